@@ -1,0 +1,38 @@
+# make run    set up and launch          make check  ruff, mypy, import-linter
+# make test   set up and run the tests   make bench  the benchmarks, one table
+PYTHON ?= $(shell sh .ci/python)
+BIN := .venv/bin
+REQUIREMENTS := pyproject.toml constraints.txt
+
+.PHONY: run test check bench clean
+.DEFAULT_GOAL := run
+
+run: .venv/for-run
+	@sh .ci/launch
+
+test: .venv/for-dev
+	$(BIN)/python -m pytest
+
+check: .venv/for-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/for-bench
+	$(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf .venv build dist
+
+.venv/for-run: $(REQUIREMENTS)
+	@sh .ci/prepare "$(PYTHON)" "."
+	@touch $@
+
+.venv/for-dev: $(REQUIREMENTS)
+	@sh .ci/prepare "$(PYTHON)" ".[dev]"
+	@touch $@ .venv/for-run
+
+.venv/for-bench: $(REQUIREMENTS)
+	@sh .ci/prepare "$(PYTHON)" ".[dev,bench]"
+	@touch $@ .venv/for-dev .venv/for-run

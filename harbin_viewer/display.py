@@ -1,0 +1,63 @@
+"""Whether there is a screen to open a window on, and one plain sentence where there is none."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+NO_DISPLAY = (
+    "harbin-viewer: there is no display to open a window on ({reason}); "
+    "write the charts to files instead: harbin-viewer export --all --format png,svg,pdf --out charts/"
+)
+"""What a person is told; `reason` says what is missing."""
+
+EXIT_NO_DISPLAY = 2
+
+
+def missing_display(environ: Mapping[str, str], platform: str) -> str:
+    """Why no window can open, as far as the environment tells; "" where one may."""
+    if platform in ("darwin", "win32") or environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"):
+        return ""
+    return "neither DISPLAY nor WAYLAND_DISPLAY is set"
+
+
+def tell_no_display(reason: str) -> int:
+    """Say on stderr that there is no display, and why; the exit code."""
+    print(NO_DISPLAY.format(reason=reason), file=sys.stderr)
+    return EXIT_NO_DISPLAY
+
+
+@contextmanager
+def calm_without_display() -> Iterator[None]:
+    """While the application object is made: Qt's fatal "no platform plugin" ends as our sentence, not as an abort.
+
+    Only then does Qt find out whether the display answers and its libraries are there, and it ends the process; its
+    message handler is the last place to speak.
+    """
+    from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+    said: list[str] = []
+
+    def handle(kind: QtMsgType, _context: object, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            tell_no_display(_reason(said))
+            sys.stderr.flush()
+            os._exit(EXIT_NO_DISPLAY)
+        said.append(message)
+
+    qInstallMessageHandler(handle)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(None)
+        for message in said:
+            print(message, file=sys.stderr)
+
+
+def _reason(said: list[str]) -> str:
+    telling = (one for one in said if "is needed to load" in one or "connect to display" in one or "Could not" in one)
+    return next(telling, "Qt found no way to one").strip().rstrip(".")
