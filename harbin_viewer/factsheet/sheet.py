@@ -233,7 +233,7 @@ class Spec(_OwnPart, kw_only=True):
     """A `simple` view spec, extended: `series` may be fields of the view's first resource or `SeriesSpec`s.
 
     `group` is the field along the horizontal axis, in every resource of the view. `total` names a field that is shown
-    as the total of a stack. `type` "difference" draws the first two series and the gap between them. Series of unlike
+    as the total of a stack. `range` keeps the rows whose group lies between two values. `type` "difference" draws the first two series and the gap between them. Series of unlike
     units are drawn in panels of their own, never on one axis.
     """
 
@@ -241,6 +241,7 @@ class Spec(_OwnPart, kw_only=True):
     group: Text
     series: Annotated[tuple[str | SeriesSpec, ...], Meta(min_length=1)]
     total: str = ""
+    range: tuple[float, float] | None = None
 
 
 class View(_Part, kw_only=True):
