@@ -143,6 +143,11 @@ class Field(_Part, kw_only=True):
         return self.title or self.name
 
 
+def names_of(fields: str | tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of a key, which Table Schema lets be written as one name or several."""
+    return (fields,) if isinstance(fields, str) else fields
+
+
 class ForeignKeyReference(_Part, kw_only=True):
     """The resource ("" is the same one) and fields a foreign key points to."""
 

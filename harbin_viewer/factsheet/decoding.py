@@ -1,0 +1,244 @@
+"""The bytes of a descriptor as a FactSheet, and every slip in them as a SheetError with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from harbin_viewer.factsheet.sheet import FactSheet, SheetError
+
+_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at `\$(?P<path>.*)`)?$", re.DOTALL)
+_STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
+_BYTE = re.compile(r" \(byte (\d+)\)")
+_QUOTED = re.compile(r"`([^`]*)`")
+
+_ONE_OF = {
+    "resources": "resource",
+    "views": "view",
+    "sources": "source",
+    "licenses": "license",
+    "contributors": "contributor",
+    "tabs": "tab",
+    "checks": "check",
+    "fields": "field",
+    "highlights": "highlight",
+    "decks": "deck",
+    "foreignKeys": "foreign key",
+}
+"""Lists of the descriptor with the word for one of their items; others are "item" of the list."""
+
+_KINDS = {
+    "str": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "an object",
+    "null": "null",
+}
+"""The decoder's names of JSON types in words."""
+
+Path_ = tuple[str | int, ...]
+
+
+def decode(content: bytes, file: Path) -> FactSheet:
+    """The sheet in `content`; the first SheetError where it is none."""
+    try:
+        return msgspec.json.decode(content, type=FactSheet, dec_hook=_nothing)
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        found, _ = salvage(content, file)
+        raise found[0] from None
+
+
+def salvage(content: bytes, file: Path) -> tuple[list[SheetError], FactSheet | None]:
+    """All slips in `content`, and what remains of the sheet without them (None where nothing does)."""
+    broken = _not_json(content, file)
+    if broken:
+        return [broken], None
+    return _Salvage(msgspec.json.decode(content), file).result()
+
+
+def words(document: object, path: Path_) -> str:
+    """A path in the descriptor in words: `resource "trade", field "year", type`."""
+    parts = []
+    here = document
+    listed = ""
+    for step in path:
+        here = _inside(here, step)
+        if isinstance(step, int):
+            parts[-1:] = [_item(listed, step, here)]
+        elif step != "factsheet":
+            parts.append(step)
+        listed = str(step)
+    return ", ".join(parts)
+
+
+class _Salvage:
+    """Takes out what cannot be read, part by part, until the rest can, and remembers what was wrong with each."""
+
+    def __init__(self, document: Any, file: Path) -> None:
+        self._document = document
+        self._file = file
+        self._mistakes: list[SheetError] = []
+        self._taken: set[Path_] = set()
+
+    def result(self) -> tuple[list[SheetError], FactSheet | None]:
+        while True:
+            try:
+                return self._mistakes, msgspec.convert(self._pruned(), FactSheet, dec_hook=_nothing)
+            except msgspec.ValidationError as error:
+                if not self._take_out(str(error)):
+                    return self._mistakes, None
+
+    def _take_out(self, message: str) -> bool:
+        """Note the slip and take its part out of the document; False where the whole document is the part."""
+        problem, path = _problem_and_path(message)
+        path = self._original(path)
+        place = path
+        missing = "missing required" in problem or "unknown field" in problem
+        if missing:
+            place = (*path, _QUOTED.findall(problem)[0])
+        if not self._is_consequence(place, problem):
+            self._mistakes.append(self._mistake(problem, path))
+        part = self._part(place if "unknown field" in problem else path)
+        self._taken.add(part)
+        return part != ()
+
+    def _is_consequence(self, place: Path_, problem: str) -> bool:
+        """Whether the part is missing, or the list empty, only because we took something out of it."""
+        return place in self._taken or ("of length" in problem and any(one[:-1] == place for one in self._taken))
+
+    def _part(self, path: Path_) -> Path_:
+        """The part to take out: the one at `path`, or the nearest around it that is still there."""
+        while path and (path in self._taken or path[-1] == "..."):
+            path = path[:-1]
+        return path
+
+    def _mistake(self, problem: str, path: Path_) -> SheetError:
+        what, remedy = _told(problem, path)
+        return SheetError(self._file, words(self._document, path), what, remedy)
+
+    def _pruned(self) -> Any:
+        return _without(self._document, (), self._taken)
+
+    def _original(self, path: Path_) -> Path_:
+        """The path with its list indexes as they are in the document, not as they are after taking items out."""
+        original: Path_ = ()
+        for step in path:
+            original = (*original, self._index(original, step) if isinstance(step, int) else step)
+        return original
+
+    def _index(self, listed: Path_, index: int) -> int:
+        here = self._document
+        for step in listed:
+            here = _inside(here, step)
+        kept = [i for i in range(len(here)) if (*listed, i) not in self._taken]
+        return kept[index]
+
+
+def _without(part: Any, path: Path_, taken: set[Path_]) -> Any:
+    """A copy of `part` without what was taken out."""
+    if isinstance(part, dict):
+        return {k: _without(v, (*path, k), taken) for k, v in part.items() if (*path, k) not in taken}
+    if isinstance(part, list):
+        return [_without(v, (*path, i), taken) for i, v in enumerate(part) if (*path, i) not in taken]
+    return part
+
+
+def _nothing(kind: type, _value: object) -> object:
+    """The default of a property of ours that happens to stand in the file (`folder`): the file has no say in it."""
+    return kind()
+
+
+def _inside(part: object, step: str | int) -> object:
+    if isinstance(part, dict) and isinstance(step, str):
+        return part.get(step)
+    if isinstance(part, list) and isinstance(step, int) and step < len(part):
+        return part[step]
+    return None
+
+
+def _item(listed: str, index: int, item: object) -> str:
+    """One item of a list: by its name or title, or by its number as a person counts."""
+    word = _ONE_OF.get(listed, f"{listed}, item")
+    label = next((item[k] for k in ("name", "title", "resource") if item.get(k)), "") if isinstance(item, dict) else ""
+    return f'{word} "{label}"' if isinstance(label, str) and label else f"{word} {index + 1}"
+
+
+def _problem_and_path(message: str) -> tuple[str, Path_]:
+    match = _WHERE.match(message)
+    assert match is not None  # the expression matches any text
+    return match["problem"], tuple(_steps(match["path"] or ""))
+
+
+def _steps(path: str) -> Iterator[str | int]:
+    for key, index in _STEP.findall(path):
+        yield int(index) if index.isdigit() else key or index
+
+
+def _told(problem: str, path: Path_) -> tuple[str, str]:
+    """The decoder's words as a problem and a remedy that a maker of sheets understands."""
+    quoted = _QUOTED.findall(problem)
+    last = str(next((step for step in reversed(path) if isinstance(step, str) and step != "..."), "the descriptor"))
+    if "missing required field" in problem:
+        return f'The property "{quoted[0]}" is missing.', f'Add "{quoted[0]}".'
+    if "unknown field" in problem:
+        return f'There is no property "{quoted[0]}" here.', "Correct its spelling or remove it."
+    if "matching regex" in problem:
+        return f'"{last}" has characters that a name cannot have.', "Use a-z, 0-9, dot, dash and underscore."
+    if "of length >=" in problem:
+        return f'"{last}" is empty.', "Fill it in."
+    if problem.startswith("Invalid"):
+        return f"{problem.replace('enum ', '')} is not one of those known here.".replace(
+            "Invalid value", "The value"
+        ), ("Use one that the format knows, spelt as it is there.")
+    if len(quoted) == 2:
+        return f"{_kinds(quoted[0])} is expected here, and it is {_kinds(quoted[1])}.", "Correct the value."
+    return f"{problem}.", "Correct the value."
+
+
+def _kinds(names: str) -> str:
+    text = " or ".join(_KINDS.get(name, name) for name in names.split(" | "))
+    return text
+
+
+def _not_json(content: bytes, file: Path) -> SheetError | None:
+    """What is wrong with `content` as a JSON text in UTF-8, or None."""
+    if content[:3] == b"\xef\xbb\xbf" or content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        problem = "The file begins with a byte order mark."
+        return SheetError(file, "", problem, "Save it as UTF-8 without byte order mark.")
+    if not content.strip():
+        return SheetError(file, "", "The file is empty.", "Put a descriptor in it, or restore it from a copy.")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problem = f"The file is not UTF-8: byte {content[error.start]:#04x} means nothing there."
+        return SheetError(file, _line_and_column(content, error.start), problem, "Save it as UTF-8.")
+    return _bad_syntax(content, text, file)
+
+
+def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
+    try:
+        msgspec.json.decode(content)
+    except msgspec.DecodeError as error:
+        at = _BYTE.search(str(error))
+        place = _line_and_column(content, int(at[1]) if at else len(text.rstrip().encode()))
+        what = _BYTE.sub("", str(error)).removeprefix("JSON is malformed: ")
+        told = "it ends too early" if what == "Input data was truncated" else what
+        return SheetError(file, place, f"This is not valid JSON: {told}.", _syntax_remedy(told))
+    return None
+
+
+def _syntax_remedy(problem: str) -> str:
+    if problem == "it ends too early":
+        return "Close what is open: a bracket, a brace or a quotation mark."
+    return "Look for a missing or surplus comma, bracket or quotation mark just before this place."
+
+
+def _line_and_column(content: bytes, offset: int) -> str:
+    before = content[:offset].decode("utf-8", "replace")
+    return f"line {before.count(chr(10)) + 1}, column {len(before) - before.rfind(chr(10))}"

@@ -1,0 +1,25 @@
+"""Figures as a reader writes them: digits and signs of the locale, no digit more or fewer than the sheet has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.factsheet.sheet import Change
+
+
+def plain(figure: float) -> str:
+    """The figure with the decimals it was stated with, and a true minus sign."""
+    digits = format(abs(figure), ".12g")
+    decimals = len(digits.partition(".")[2]) if "e" not in digits else 6
+    text = QLocale().toString(abs(figure), "f", decimals)
+    return f"\u2212{text}" if figure < 0 else text
+
+
+def signed(figure: float) -> str:
+    """The figure with its sign, plus or minus."""
+    return f"+{plain(figure)}" if figure > 0 else plain(figure)
+
+
+def change_words(change: Change) -> str:
+    """A change in words: sign, figure, unit and what it is against."""
+    return f"{signed(change.figure)} {change.unit} {change.label}".rstrip()

@@ -1,0 +1,75 @@
+"""A grid that flows with the width: as many equal columns as fit, each row as tall as its tallest part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowGrid(QLayout):
+    """Lays its widgets out in columns at least `column` pixels wide, at most `most` of them, hidden ones left out."""
+
+    def __init__(self, column: int, most: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = column
+        self._most = most
+        self._items: list[QLayoutItem] = []
+
+    def columns(self, width: int) -> int:
+        """How many columns fit into the width."""
+        room = (width + self.spacing()) // (self._column + self.spacing())
+        return max(1, min(room, self._most))
+
+    def _rows(self, count: int) -> Iterator[list[QLayoutItem]]:
+        shown = [item for item in self._items if not item.isEmpty()]
+        for start in range(0, len(shown), count):
+            yield shown[start : start + count]
+
+    def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
+        count, gap, y = self.columns(area.width()), self.spacing(), area.y()
+        width = (area.width() - gap * (count - 1)) // count
+        for row in self._rows(count):
+            height = max(_height(item, width) for item in row)
+            for place, item in enumerate(row):
+                yield item, QRect(area.x() + place * (width + gap), y, width, height)
+            y += height + gap
+
+    # Qt
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        placed = [where.bottom() + 1 for _item, where in self._place(QRect(0, 0, width, 0))]
+        return max(placed, default=0)
+
+    def sizeHint(self) -> QSize:
+        width = self._column * 3
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        smallest = max((item.minimumSize().width() for item in self._items), default=0)
+        return QSize(smallest, 0)
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        for item, where in self._place(area):
+            item.setGeometry(where)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,48 @@
+"""A highlight of the summary as a large figure: unit, period, change, how sure, and on whose word."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.factsheet.sheet import Highlight
+from harbin_viewer.window.column import Column
+from harbin_viewer.window.fact_button import FactButton
+from harbin_viewer.window.figures import change_words, plain
+
+
+class HighlightView(FactButton):
+    """One large figure; clicked, it leads to its source, named `source`."""
+
+    def __init__(self, highlight: Highlight, source: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=14)
+        self._highlight = highlight
+        self._source = source
+        self.setAccessibleName(self._spoken())
+        self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
+
+    def write(self, column: Column) -> None:
+        """Title, figure, unit and period, change, status."""
+        one = self._highlight
+        column.text(one.title, 1.0, "ink", QFont.Weight.DemiBold)
+        column.gap(0.15)
+        column.text(plain(one.figure), 2.5)
+        column.gap(0.1)
+        column.text(f"{one.unit}, {one.period}", 1.0, "muted")
+        if one.change is not None:
+            column.text(change_words(one.change), 1.0, "ink")
+        column.gap(0.35)
+        column.status(one.status, self._source)
+
+    def background(self) -> str:
+        """A quiet frame."""
+        from harbin_viewer.window.palette import theme_of
+
+        return theme_of(self.palette()).page
+
+    def _spoken(self) -> str:
+        one = self._highlight
+        change = f", {change_words(one.change)}" if one.change is not None else ""
+        status = STATUS_WORDS[one.status]
+        return f"{one.title}: {plain(one.figure)} {one.unit}, {one.period}{change}. {status}, {self._source}."

@@ -1,0 +1,45 @@
+"""The colours of the window: a palette from a theme, and the theme that a palette stands for."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+
+from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+
+_MIDDLE = 128
+
+
+def theme_of(palette: QPalette) -> Theme:
+    """The theme whose colours go with this palette, whoever chose it: us or the system."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE else LIGHT
+
+
+def palette_from(theme: Theme) -> QPalette:
+    """A palette of the theme's colours, with greyed ones for what is disabled."""
+    palette = QPalette(QColor(theme.panel), QColor(theme.page))
+    for role, colour in _roles(theme).items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.axis))
+    return palette
+
+
+def _roles(theme: Theme) -> dict[QPalette.ColorRole, str]:
+    role = QPalette.ColorRole
+    return {
+        role.WindowText: theme.ink,
+        role.Text: theme.ink,
+        role.ButtonText: theme.ink,
+        role.Base: theme.page,
+        role.AlternateBase: theme.panel,
+        role.PlaceholderText: theme.muted,
+        role.Mid: theme.grid,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.page,
+        role.Accent: theme.accent,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.ToolTipBase: theme.panel,
+        role.ToolTipText: theme.ink,
+        role.BrightText: theme.page,
+    }
