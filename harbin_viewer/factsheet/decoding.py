@@ -42,7 +42,7 @@ _KINDS = {
 }
 """The decoder's names of JSON types in words."""
 
-Path_ = tuple[str | int, ...]
+Place = tuple[str | int, ...]
 
 
 def decode(content: bytes, file: Path) -> FactSheet:
@@ -50,21 +50,23 @@ def decode(content: bytes, file: Path) -> FactSheet:
     try:
         return msgspec.json.decode(content, type=FactSheet, dec_hook=_nothing)
     except (msgspec.MsgspecError, UnicodeDecodeError):
-        found, _ = salvage(content, file)
+        found, _, _ = salvage(content, file)
         raise found[0] from None
 
 
-def salvage(content: bytes, file: Path) -> tuple[list[SheetError], FactSheet | None]:
-    """All slips in `content`, and what remains of the sheet without them (None where nothing does)."""
+def salvage(content: bytes, file: Path) -> tuple[list[SheetError], FactSheet | None, frozenset[str] | None]:
+    """All slips in `content`, what remains of the sheet without them (None: nothing), and the names they touch."""
     broken = _not_json(content, file)
     if broken:
-        return [broken], None
-    return _Salvage(msgspec.json.decode(content), file).result()
+        return [broken], None, frozenset()
+    salvage = _Salvage(msgspec.json.decode(content), file)
+    rest = salvage.rest()
+    return salvage.mistakes, rest, salvage.touched()
 
 
-def words(document: object, path: Path_) -> str:
+def words(document: object, path: Place) -> str:
     """A path in the descriptor in words: `resource "trade", field "year", type`."""
-    parts = []
+    parts: list[str] = []
     here = document
     listed = ""
     for step in path:
@@ -83,16 +85,23 @@ class _Salvage:
     def __init__(self, document: Any, file: Path) -> None:
         self._document = document
         self._file = file
-        self._mistakes: list[SheetError] = []
-        self._taken: set[Path_] = set()
+        self.mistakes: list[SheetError] = []
+        self._taken: set[Place] = set()
 
-    def result(self) -> tuple[list[SheetError], FactSheet | None]:
+    def rest(self) -> FactSheet | None:
+        """What can be read; None where nothing can. The mistakes are complete afterwards."""
         while True:
             try:
-                return self._mistakes, msgspec.convert(self._pruned(), FactSheet, dec_hook=_nothing)
+                return msgspec.convert(_without(self._document, (), self._taken), FactSheet, dec_hook=_nothing)
             except msgspec.ValidationError as error:
                 if not self._take_out(str(error)):
-                    return self._mistakes, None
+                    return None
+
+    def touched(self) -> frozenset[str] | None:
+        """The names of what was taken out, and of what lost a part; None where a name itself was, and may be any."""
+        if any(path[-1:] == ("name",) for path in self._taken):
+            return None
+        return frozenset(name for path in self._taken for name in _names_along(self._document, path))
 
     def _take_out(self, message: str) -> bool:
         """Note the slip and take its part out of the document; False where the whole document is the part."""
@@ -103,36 +112,33 @@ class _Salvage:
         if missing:
             place = (*path, _QUOTED.findall(problem)[0])
         if not self._is_consequence(place, problem):
-            self._mistakes.append(self._mistake(problem, path))
+            self.mistakes.append(self._mistake(problem, path))
         part = self._part(place if "unknown field" in problem else path)
         self._taken.add(part)
         return part != ()
 
-    def _is_consequence(self, place: Path_, problem: str) -> bool:
+    def _is_consequence(self, place: Place, problem: str) -> bool:
         """Whether the part is missing, or the list empty, only because we took something out of it."""
         return place in self._taken or ("of length" in problem and any(one[:-1] == place for one in self._taken))
 
-    def _part(self, path: Path_) -> Path_:
+    def _part(self, path: Place) -> Place:
         """The part to take out: the one at `path`, or the nearest around it that is still there."""
         while path and (path in self._taken or path[-1] == "..."):
             path = path[:-1]
         return path
 
-    def _mistake(self, problem: str, path: Path_) -> SheetError:
+    def _mistake(self, problem: str, path: Place) -> SheetError:
         what, remedy = _told(problem, path)
         return SheetError(self._file, words(self._document, path), what, remedy)
 
-    def _pruned(self) -> Any:
-        return _without(self._document, (), self._taken)
-
-    def _original(self, path: Path_) -> Path_:
+    def _original(self, path: Place) -> Place:
         """The path with its list indexes as they are in the document, not as they are after taking items out."""
-        original: Path_ = ()
+        original: Place = ()
         for step in path:
             original = (*original, self._index(original, step) if isinstance(step, int) else step)
         return original
 
-    def _index(self, listed: Path_, index: int) -> int:
+    def _index(self, listed: Place, index: int) -> int:
         here = self._document
         for step in listed:
             here = _inside(here, step)
@@ -140,13 +146,34 @@ class _Salvage:
         return kept[index]
 
 
-def _without(part: Any, path: Path_, taken: set[Path_]) -> Any:
+def _without(part: Any, path: Place, taken: set[Place]) -> Any:
     """A copy of `part` without what was taken out."""
     if isinstance(part, dict):
         return {k: _without(v, (*path, k), taken) for k, v in part.items() if (*path, k) not in taken}
     if isinstance(part, list):
         return [_without(v, (*path, i), taken) for i, v in enumerate(part) if (*path, i) not in taken]
     return part
+
+
+def _names_along(document: object, path: Place) -> Iterator[str]:
+    """The names of the objects on the way to a part, and of those in it."""
+    here = document
+    for step in path:
+        yield from _name(here)
+        here = _inside(here, step)
+    yield from _names_in(here)
+
+
+def _names_in(part: object) -> Iterator[str]:
+    yield from _name(part)
+    for one in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from _names_in(one)
+
+
+def _name(part: object) -> Iterator[str]:
+    name = part.get("name") if isinstance(part, dict) else None
+    if isinstance(name, str):
+        yield name
 
 
 def _nothing(kind: type, _value: object) -> object:
@@ -169,7 +196,7 @@ def _item(listed: str, index: int, item: object) -> str:
     return f'{word} "{label}"' if isinstance(label, str) and label else f"{word} {index + 1}"
 
 
-def _problem_and_path(message: str) -> tuple[str, Path_]:
+def _problem_and_path(message: str) -> tuple[str, Place]:
     match = _WHERE.match(message)
     assert match is not None  # the expression matches any text
     return match["problem"], tuple(_steps(match["path"] or ""))
@@ -180,7 +207,7 @@ def _steps(path: str) -> Iterator[str | int]:
         yield int(index) if index.isdigit() else key or index
 
 
-def _told(problem: str, path: Path_) -> tuple[str, str]:
+def _told(problem: str, path: Place) -> tuple[str, str]:
     """The decoder's words as a problem and a remedy that a maker of sheets understands."""
     quoted = _QUOTED.findall(problem)
     last = str(next((step for step in reversed(path) if isinstance(step, str) and step != "..."), "the descriptor"))
@@ -193,17 +220,16 @@ def _told(problem: str, path: Path_) -> tuple[str, str]:
     if "of length >=" in problem:
         return f'"{last}" is empty.', "Fill it in."
     if problem.startswith("Invalid"):
-        return f"{problem.replace('enum ', '')} is not one of those known here.".replace(
-            "Invalid value", "The value"
-        ), ("Use one that the format knows, spelt as it is there.")
+        value = problem.split(" value ", 1)[-1]
+        return f'The value {value} is none of those that "{last}" can have.', "Use one of them, spelt the same."
     if len(quoted) == 2:
-        return f"{_kinds(quoted[0])} is expected here, and it is {_kinds(quoted[1])}.", "Correct the value."
+        expected = _kinds(quoted[0])
+        return f"{expected[0].upper()}{expected[1:]} is expected here, not {_kinds(quoted[1])}.", "Correct the value."
     return f"{problem}.", "Correct the value."
 
 
 def _kinds(names: str) -> str:
-    text = " or ".join(_KINDS.get(name, name) for name in names.split(" | "))
-    return text
+    return " or ".join(_KINDS.get(name, name) for name in names.split(" | "))
 
 
 def _not_json(content: bytes, file: Path) -> SheetError | None:

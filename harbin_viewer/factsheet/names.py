@@ -11,10 +11,11 @@ _NUMERIC = ("number", "integer", "year")
 
 
 class Names:
-    """What there is in a sheet, by name."""
+    """What there is in a sheet, by name. Nothing is said of the `touched`, of which parts could not be read."""
 
-    def __init__(self, sheet: FactSheet, file: Path) -> None:
+    def __init__(self, sheet: FactSheet, file: Path, touched: frozenset[str]) -> None:
         self._file = file
+        self.touched = touched
         self._schemas = {one.name: one.schema for one in sheet.resources}
         self._views = {one.name for one in sheet.views}
         self._sources = {one.name for one in sheet.sources if one.name}
@@ -46,7 +47,7 @@ class Names:
 
     def known(self, what: str, name: str, names: Collection[str], place: str) -> Iterator[SheetError]:
         """The mistake, if `name` is none of `names`."""
-        if name not in names:
+        if name not in names and name not in self.touched:
             yield self.error(place, f'There is no {what} "{name}".', _suggestion(name, names))
 
     def fields(self, resource: str, names: Iterable[str], place: str) -> Iterator[SheetError]:
@@ -62,7 +63,7 @@ class Names:
             yield from self.fields(resource, (name,), place)
             schema = self._schemas.get(resource)
             field = schema.field(name) if schema else None
-            if field is not None and field.type not in _NUMERIC:
+            if field is not None and field.type not in _NUMERIC and name not in self.touched:
                 problem = f'The field "{name}" of resource "{resource}" is of type {field.type}, not a number.'
                 yield self.error(place, problem, "Name a field of numbers, or correct the field's type.")
 
@@ -73,7 +74,7 @@ class Names:
 
     def _field(self, schema: Schema, resource: str, name: str, place: str) -> Iterator[SheetError]:
         known = [one.name for one in schema.fields]
-        if name not in known:
+        if name not in known and name not in self.touched:
             problem = f'The resource "{resource}" has no field "{name}".'
             yield self.error(place, problem, _suggestion(name, known))
 

@@ -30,9 +30,9 @@ from harbin_viewer.factsheet.sheet import (
 )
 
 
-def mistakes(sheet: FactSheet, file: Path) -> Iterator[SheetError]:
-    """Every name in the sheet that leads nowhere or stands twice."""
-    names = Names(sheet, file)
+def mistakes(sheet: FactSheet, file: Path, touched: frozenset[str] = frozenset()) -> Iterator[SheetError]:
+    """Every name in the sheet that leads nowhere or stands twice; nothing of the `touched`, which were not all read."""
+    names = Names(sheet, file, touched)
     yield from _twice(sheet, names)
     for resource in sheet.resources:
         yield from resource_rules.mistakes(resource, names, sheet.folder)

@@ -24,7 +24,7 @@ def _data(resource: Resource, names: Names, folder: Path, place: str) -> Iterato
         yield names.error(place, 'It has both "path" and "data".', "Keep one of them.")
     elif resource.path:
         yield from _path(resource.path, names, folder, f"{place}, path")
-    elif resource.data is None:
+    elif resource.data is None and resource.name not in names.touched:
         remedy = 'Add "path", the name of a file beside the descriptor, or "data" with the rows.'
         yield names.error(place, 'It has neither "path" nor "data".', remedy)
 

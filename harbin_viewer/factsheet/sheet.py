@@ -53,7 +53,7 @@ class _OwnPart(Struct, frozen=True, rename="camel", kw_only=True, forbid_unknown
     """A part that we define: an unknown property is a slip of the pen and is reported."""
 
 
-class Source(_Part, kw_only=True):
+class Source(_Part, frozen=True, kw_only=True):
     """Where figures come from: a document, the body that publishes a statistic, or a reference that reports it.
 
     `short` is the name beside a figure or a line in a chart; `date` and `accessed` are ISO dates, years or months.
@@ -77,7 +77,7 @@ class Source(_Part, kw_only=True):
         return self.short or self.publisher or self.title
 
 
-class Contributor(_Part, kw_only=True):
+class Contributor(_Part, frozen=True, kw_only=True):
     """Who made the sheet, and as what."""
 
     title: str
@@ -85,7 +85,7 @@ class Contributor(_Part, kw_only=True):
     roles: tuple[str, ...] = ()
 
 
-class License(_Part, kw_only=True):
+class License(_Part, frozen=True, kw_only=True):
     """On what terms the sheet may be used."""
 
     name: str = ""
@@ -93,7 +93,7 @@ class License(_Part, kw_only=True):
     title: str = ""
 
 
-class Constraints(_Part, kw_only=True):
+class Constraints(_Part, frozen=True, kw_only=True):
     """What Table Schema lets a field demand of its values."""
 
     required: bool = False
@@ -114,7 +114,7 @@ FieldType: TypeAlias = Literal[
 ]  # fmt: skip
 
 
-class Field(_Part, kw_only=True):
+class Field(_Part, frozen=True, kw_only=True):
     """A column of a table, by Table Schema; `unit`, `status` and `note` are ours.
 
     `unit` is written once, for people ("billion USD", "%"). `status` and `note` name the columns that hold the status
@@ -148,21 +148,21 @@ def names_of(fields: str | tuple[str, ...]) -> tuple[str, ...]:
     return (fields,) if isinstance(fields, str) else fields
 
 
-class ForeignKeyReference(_Part, kw_only=True):
+class ForeignKeyReference(_Part, frozen=True, kw_only=True):
     """The resource ("" is the same one) and fields a foreign key points to."""
 
     fields: str | tuple[str, ...]
     resource: str = ""
 
 
-class ForeignKey(_Part, kw_only=True):
+class ForeignKey(_Part, frozen=True, kw_only=True):
     """A rule that values of these fields occur in another table."""
 
     fields: str | tuple[str, ...]
     reference: ForeignKeyReference
 
 
-class Schema(_Part, kw_only=True):
+class Schema(_Part, frozen=True, kw_only=True):
     """A Table Schema: the fields of a table, in the order of its columns."""
 
     fields: tuple[Field, ...]
@@ -175,7 +175,7 @@ class Schema(_Part, kw_only=True):
         return next((one for one in self.fields if one.name == name), None)
 
 
-class Dialect(_Part, kw_only=True):
+class Dialect(_Part, frozen=True, kw_only=True):
     """How a CSV file is written, by Table Dialect."""
 
     delimiter: str = ","
@@ -187,7 +187,7 @@ class Dialect(_Part, kw_only=True):
     comment_char: str | None = None
 
 
-class Resource(_Part, kw_only=True):
+class Resource(_Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`)."""
 
     name: Name
@@ -207,7 +207,7 @@ class Resource(_Part, kw_only=True):
         return self.title or self.name
 
 
-class Cell(_OwnPart, kw_only=True):
+class Cell(_OwnPart, frozen=True, kw_only=True):
     """One figure of the sheet: the `field` of that row of `resource` whose columns have the values in `row`."""
 
     resource: Name
@@ -219,7 +219,7 @@ Mark: TypeAlias = Literal["bar", "stacked", "line", "step", "area", "points"]
 """How a series is drawn. Series of one panel drawn as `bar` stand side by side, as `stacked` on each other."""
 
 
-class SeriesSpec(_OwnPart, kw_only=True):
+class SeriesSpec(_OwnPart, frozen=True, kw_only=True):
     """What one series of a chart shows: a field as it is, or a figure computed from it.
 
     `derive` "growth" is the change against the row before, in per cent; "difference" is `field` minus `minus`, in the
@@ -234,12 +234,12 @@ class SeriesSpec(_OwnPart, kw_only=True):
     minus: str = ""
 
 
-class Spec(_OwnPart, kw_only=True):
+class Spec(_OwnPart, frozen=True, kw_only=True):
     """A `simple` view spec, extended: `series` may be fields of the view's first resource or `SeriesSpec`s.
 
     `group` is the field along the horizontal axis, in every resource of the view. `total` names a field that is shown
-    as the total of a stack. `range` keeps the rows whose group lies between two values. `type` "difference" draws the first two series and the gap between them. Series of unlike
-    units are drawn in panels of their own, never on one axis.
+    as the total of a stack. `range` keeps the rows whose group lies between two values. `type` "difference" draws the
+    first two series and the gap between them. Series of unlike units are drawn in panels of their own.
     """
 
     type: Mark | Literal["difference"]
@@ -249,7 +249,7 @@ class Spec(_OwnPart, kw_only=True):
     range: tuple[float, float] | None = None
 
 
-class View(_Part, kw_only=True):
+class View(_Part, frozen=True, kw_only=True):
     """A chart of the sheet: what it shows (`spec`) and in which words. `note` stands under the picture."""
 
     name: Name
@@ -278,7 +278,7 @@ class View(_Part, kw_only=True):
         )
 
 
-class Change(_OwnPart, kw_only=True):
+class Change(_OwnPart, frozen=True, kw_only=True):
     """How a highlight's figure changed, and the cell that says so."""
 
     figure: float
@@ -287,7 +287,7 @@ class Change(_OwnPart, kw_only=True):
     label: str = ""
 
 
-class Highlight(_OwnPart, kw_only=True):
+class Highlight(_OwnPart, frozen=True, kw_only=True):
     """A large figure of the summary. It states its figure, so that the summary needs no table, and names its cell."""
 
     title: Text
@@ -301,7 +301,7 @@ class Highlight(_OwnPart, kw_only=True):
     note: str = ""
 
 
-class SummaryTab(_OwnPart, kw_only=True, tag_field="kind", tag="summary"):
+class SummaryTab(_OwnPart, frozen=True, kw_only=True, tag_field="kind", tag="summary"):
     """The sheet in a minute: its description, highlights, and the tables of its timeline and of notes on its source.
 
     A timeline has the fields `period`, `text`, and `status`; notes have `text`, and may name the `check` that shows it.
@@ -314,7 +314,7 @@ class SummaryTab(_OwnPart, kw_only=True, tag_field="kind", tag="summary"):
     notes: str = ""
 
 
-class Deck(_OwnPart, kw_only=True):
+class Deck(_OwnPart, frozen=True, kw_only=True):
     """A table shown as cards: which of its fields is a card's `heading`, its `text` and its `group`."""
 
     resource: Name
@@ -324,7 +324,7 @@ class Deck(_OwnPart, kw_only=True):
     title: str = ""
 
 
-class CardsTab(_OwnPart, kw_only=True, tag_field="kind", tag="cards"):
+class CardsTab(_OwnPart, frozen=True, kw_only=True, tag_field="kind", tag="cards"):
     """Cards in a grid, deck after deck, with a filter."""
 
     name: Name
@@ -333,7 +333,7 @@ class CardsTab(_OwnPart, kw_only=True, tag_field="kind", tag="cards"):
     text: str = ""
 
 
-class ChartsTab(_OwnPart, kw_only=True, tag_field="kind", tag="charts"):
+class ChartsTab(_OwnPart, frozen=True, kw_only=True, tag_field="kind", tag="charts"):
     """Charts, one large at a time; no `views` means all of the sheet."""
 
     name: Name
@@ -341,7 +341,7 @@ class ChartsTab(_OwnPart, kw_only=True, tag_field="kind", tag="charts"):
     views: tuple[Name, ...] = ()
 
 
-class TableTab(_OwnPart, kw_only=True, tag_field="kind", tag="table"):
+class TableTab(_OwnPart, frozen=True, kw_only=True, tag_field="kind", tag="table"):
     """Tables as they are; no `resources` means all of the sheet."""
 
     name: Name
@@ -352,14 +352,14 @@ class TableTab(_OwnPart, kw_only=True, tag_field="kind", tag="table"):
 Tab: TypeAlias = SummaryTab | CardsTab | ChartsTab | TableTab
 
 
-class Known(_OwnPart, kw_only=True):
-    """A difference that the sheet's maker knows of: the finding's `key` (all of a check's findings if empty), and why."""
+class Known(_OwnPart, frozen=True, kw_only=True):
+    """A difference that the sheet's maker knows of: the `key` of the finding (empty: all of the check), and why."""
 
     reason: Text
     key: dict[str, str | int | float] = field(default_factory=dict)
 
 
-class _Check(_OwnPart, kw_only=True):
+class _Check(_OwnPart, frozen=True, kw_only=True):
     """What all checks have: a name, a title in words, and the differences that are known."""
 
     name: Name
@@ -367,7 +367,7 @@ class _Check(_OwnPart, kw_only=True):
     known: tuple[Known, ...] = ()
 
 
-class GrowthCheck(_Check, kw_only=True, tag_field="type", tag="growth"):
+class GrowthCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="growth"):
     """A stated rate of change (`rate`, per cent) against the rate recomputed from `value`, along `order` (step 1).
 
     `tolerance` is in percentage points.
@@ -380,7 +380,7 @@ class GrowthCheck(_Check, kw_only=True, tag_field="type", tag="growth"):
     tolerance: float = 0.05
 
 
-class AgreementCheck(_Check, kw_only=True, tag_field="type", tag="agreement"):
+class AgreementCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="agreement"):
     """A figure against the figure another source gives for the same `on`.
 
     `tolerance` is in per cent of the reference for `measure` "relative", in the field's unit for "absolute". A
@@ -396,7 +396,7 @@ class AgreementCheck(_Check, kw_only=True, tag_field="type", tag="agreement"):
     measure: Literal["relative", "absolute"] = "relative"
 
 
-class TotalCheck(_Check, kw_only=True, tag_field="type", tag="total"):
+class TotalCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="total"):
     """Parts of a row against their stated total; `tolerance` in the total's unit."""
 
     resource: Name
@@ -406,7 +406,7 @@ class TotalCheck(_Check, kw_only=True, tag_field="type", tag="total"):
     tolerance: float = 0.0
 
 
-class ShareCheck(_Check, kw_only=True, tag_field="type", tag="share"):
+class ShareCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="share"):
     """A stated share (`share`, per cent) against `part` divided by `whole`; `tolerance` in percentage points."""
 
     resource: Name
@@ -417,11 +417,11 @@ class ShareCheck(_Check, kw_only=True, tag_field="type", tag="share"):
     tolerance: float = 0.05
 
 
-class HighlightCheck(_Check, kw_only=True, tag_field="type", tag="highlights"):
+class HighlightCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="highlights"):
     """Every highlight, and its change, against the cell it names: figure, unit and status are the same."""
 
 
-class SequenceCheck(_Check, kw_only=True, tag_field="type", tag="sequence"):
+class SequenceCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="sequence"):
     """The years (or other whole numbers) of `field` rise by `step` without a gap."""
 
     resource: Name
@@ -429,7 +429,7 @@ class SequenceCheck(_Check, kw_only=True, tag_field="type", tag="sequence"):
     step: int = 1
 
 
-class LatestCheck(_Check, kw_only=True, tag_field="type", tag="latest"):
+class LatestCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="latest"):
     """The last `field` of a table against the last that the reference had published (`published`) by the date `by`."""
 
     resource: Name
@@ -440,7 +440,7 @@ class LatestCheck(_Check, kw_only=True, tag_field="type", tag="latest"):
     by: Text
 
 
-class ConsistentCheck(_Check, kw_only=True, tag_field="type", tag="consistent"):
+class ConsistentCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="consistent"):
     """Statements on the same `subject` say the same (`says`)."""
 
     resource: Name
@@ -448,15 +448,15 @@ class ConsistentCheck(_Check, kw_only=True, tag_field="type", tag="consistent"):
     says: Text
 
 
-class SourcesCheck(_Check, kw_only=True, tag_field="type", tag="sources"):
+class SourcesCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="sources"):
     """Every row's `source` and each of its `references` is one of the sheet's sources."""
 
 
-class StatusesCheck(_Check, kw_only=True, tag_field="type", tag="statuses"):
+class StatusesCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="statuses"):
     """Every status is a known one, and a `confirmed` row names two publishers, or the body itself, as `references`."""
 
 
-class IndependentCheck(_Check, kw_only=True, tag_field="type", tag="independent"):
+class IndependentCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="independent"):
     """Statements of a table that an independent reference contradicts, or for which none was found, by their status."""
 
     resource: Name
@@ -469,7 +469,7 @@ Check: TypeAlias = (
 )  # fmt: skip
 
 
-class FactSheetPart(_OwnPart, kw_only=True):
+class FactSheetPart(_OwnPart, frozen=True, kw_only=True):
     """The property of our own, `factsheet`: what the sheet is about, its tabs in order, and its checks."""
 
     tabs: Annotated[tuple[Tab, ...], Meta(min_length=1)]
@@ -477,7 +477,7 @@ class FactSheetPart(_OwnPart, kw_only=True):
     checks: tuple[Check, ...] = ()
 
 
-class FactSheet(_Part, kw_only=True):
+class FactSheet(_Part, frozen=True, kw_only=True):
     """A fact sheet: a Data Package (v2) with a `factsheet` property. `folder` is where it lies."""
 
     name: Name
