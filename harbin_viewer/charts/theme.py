@@ -1,4 +1,4 @@
-"""The look of charts and window: colours of the light and the dark theme, type sizes and the words of the statuses."""
+"""The look of charts and window: colours of the light and the dark theme, and the words of the statuses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from harbin_viewer.factsheet.sheet import StatusName
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours as "#rrggbb". `series` are told apart by colour-blind eyes and in grey; text colours reach 4.5:1."""
+    """Colours as "#rrggbb".
+
+    `series` has a pair for each source, by its rank: the colour itself and a paler one for its second field; they are
+    told apart by colour-blind eyes and in grey. Text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
+    """
 
     name: Literal["light", "dark"]
     page: str
@@ -20,8 +24,12 @@ class Theme:
     grid: str
     axis: str
     accent: str
-    series: tuple[str, ...]
+    series: tuple[tuple[str, str], ...]
     status: dict[StatusName, str]
+
+    def series_colour(self, rank: int, shade: int) -> str:
+        """The colour of a source's first (shade 0) or a later field; ranks beyond the palette begin anew."""
+        return self.series[rank % len(self.series)][min(shade, 1)]
 
 
 LIGHT = Theme(
@@ -33,7 +41,13 @@ LIGHT = Theme(
     grid="#e2e5e9",
     axis="#7b838d",
     accent="#1f5f99",
-    series=("#c4501b", "#1f5f99", "#8fb4d6", "#4a8f6d", "#6b4a8f", "#b08a1e"),
+    series=(
+        ("#d1692b", "#f0c29f"),
+        ("#174f86", "#8fb9de"),
+        ("#86a93a", "#cfe0a8"),
+        ("#6a4c93", "#c3b2de"),
+        ("#b8860b", "#ead79b"),
+    ),
     status={
         "confirmed": "#1d6b45",
         "single": "#1f5f99",
@@ -53,7 +67,13 @@ DARK = Theme(
     grid="#2d333a",
     axis="#7d8792",
     accent="#7fb6e6",
-    series=("#f08a4b", "#6faee0", "#35597d", "#7cc7a0", "#b99ae0", "#e0bf5a"),
+    series=(
+        ("#f0924f", "#7d4a26"),
+        ("#5b9bd8", "#2b4d6e"),
+        ("#c3dd86", "#5f7035"),
+        ("#b296dd", "#54416f"),
+        ("#e6c65c", "#75622a"),
+    ),
     status={
         "confirmed": "#6ec79a",
         "single": "#7fb6e6",
@@ -63,6 +83,9 @@ DARK = Theme(
     },
 )
 """For dark rooms and dark slides."""
+
+THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
+"""The themes by name."""
 
 STATUS_WORDS: dict[StatusName, str] = {
     "confirmed": "Confirmed",
