@@ -9,21 +9,31 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowGrid(QLayout):
-    """Lays its widgets out in columns at least `column` pixels wide, at most `most` of them, hidden ones left out."""
+    """Lays its widgets out in columns at least `column` pixels wide, hidden ones left out.
 
-    def __init__(self, column: int, most: int = 6, parent: QWidget | None = None) -> None:
+    `even` makes fewer columns rather than leave a last row with few widgets in it.
+    """
+
+    def __init__(self, column: int, *, even: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = column
-        self._most = most
+        self._even = even
         self._items: list[QLayoutItem] = []
 
     def columns(self, width: int) -> int:
         """How many columns fit into the width."""
         room = (width + self.spacing()) // (self._column + self.spacing())
-        return max(1, min(room, self._most))
+        if not self._even:
+            return max(1, room)
+        shown = max(1, len(self._shown()))
+        rows = -(-shown // max(1, min(room, shown)))
+        return -(-shown // rows)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _rows(self, count: int) -> Iterator[list[QLayoutItem]]:
-        shown = [item for item in self._items if not item.isEmpty()]
+        shown = self._shown()
         for start in range(0, len(shown), count):
             yield shown[start : start + count]
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -12,41 +9,24 @@ from harbin_viewer.window.column import Column
 from harbin_viewer.window.fact_button import FactButton
 from harbin_viewer.window.palette import theme_of
 
-if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks import Finding
-
 _WAITING = "The figures are being checked …"
 
 
-def health_words(findings: Sequence[Finding]) -> str:
-    """The outcome of the checks in a sentence."""
-    if not findings:
-        return "This sheet declares no checks."
-    count = {verdict: sum(one.verdict == verdict for one in findings) for verdict in ("holds", "differs", "unchecked")}
-    parts = [f"{count['holds']} of {len(findings)} comparisons hold"]
-    if count["differs"]:
-        parts.append(f"{count['differs']} differ")
-    if count["unchecked"]:
-        parts.append(f"{count['unchecked']} could not be made")
-    return "; ".join(parts) + "."
-
-
 class HealthLine(FactButton):
-    """Waits for the findings of the checks, then tells how many hold."""
+    """Waits for the checks, then tells how they came out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=12)
         self._words, self._leads = _WAITING, " "
         self.setAccessibleName(_WAITING)
 
-    def tell(self, findings: Sequence[Finding]) -> None:
+    def tell(self, sentence: str) -> None:
         """Show how the checks came out."""
-        self._words = health_words(findings)
-        self._leads = "See what was compared, and what was found" if findings else " "
-        self.setAccessibleName(self._words)
-        self._heights.clear()
-        self.updateGeometry()
-        self.update()
+        self._say(sentence, "See what was compared, and what was found")
+
+    def give_up(self) -> None:
+        """Show that the checks could not be run."""
+        self._say("The figures could not be checked.", "A mistake in the sheet is in the way")
 
     def write(self, column: Column) -> None:
         """The sentence, and where it leads."""
@@ -56,3 +36,10 @@ class HealthLine(FactButton):
     def background(self) -> str:
         """A panel of its own."""
         return theme_of(self.palette()).panel
+
+    def _say(self, sentence: str, leads: str) -> None:
+        self._words, self._leads = sentence, leads
+        self.setAccessibleName(self._words)
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()

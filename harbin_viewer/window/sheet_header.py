@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+import re
+
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -26,8 +28,9 @@ class SheetHeader(QWidget):
         layout.addWidget(self._title(sheet.title))
         below = QHBoxLayout()
         below.setSpacing(10)
-        below.addWidget(QuietLabel(_facts(sheet)), 1)
+        below.addWidget(QuietLabel(_facts(sheet)))
         below.addWidget(self._sources(sheet))
+        below.addStretch(1)
         layout.addLayout(below)
 
     def _title(self, title: str) -> QLabel:
@@ -43,7 +46,14 @@ class SheetHeader(QWidget):
         return link
 
 
+def _day(created: str) -> str:
+    parts = re.match(r"(\d{4})-(\d\d)-(\d\d)", created)
+    if parts is None:
+        return created
+    return QLocale().toString(QDate(*map(int, parts.groups())), "d MMMM yyyy")
+
+
 def _facts(sheet: FactSheet) -> str:
-    date = f"As of {sheet.created[:10]}" if sheet.created else ""
+    date = f"As of {_day(sheet.created)}" if sheet.created else ""
     version = f"version {sheet.version}" if sheet.version else ""
     return " · ".join(part for part in (sheet.factsheet.about, date, version) if part)

@@ -1,0 +1,46 @@
+"""All commands of the window in one table: where they stand, in which words, under which keys."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command by name. `why_not` says why it is greyed while nothing on show carries it out; `new_group` draws a line."""
+
+    name: str
+    menu: str
+    text: str
+    keys: str
+    tip: str
+    why_not: str = ""
+    new_group: str = ""
+
+
+_NO_CHART = "This works on a chart. Go to a tab with charts first."
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", "&File", "&Open sheet…", "Ctrl+O", "Open another fact sheet from a folder"),
+    Command("reload", "&File", "&Reload", "F5", "Read the sheet anew and stay where you are"),
+    Command("export", "&File", "&Export chart…", "Ctrl+E", "Save the chart on show as an image", _NO_CHART, "line"),
+    Command("export_all", "&File", "Export &all charts…", "Ctrl+Shift+E", "Save every chart of the sheet to a folder"),
+    Command("quit", "&File", "&Quit", "Ctrl+Q", "Leave the program", "", "line"),
+    Command("copy_image", "&Edit", "Copy &image", "Ctrl+Shift+C", "Copy the chart on show as an image", _NO_CHART),
+    Command("copy_data", "&Edit", "Copy &data", "Ctrl+Shift+D", "Copy the chart's data for a spreadsheet", _NO_CHART),
+    Command("copy_words", "&Edit", "Copy alternative &text", "Ctrl+Shift+T", "Copy the chart in words", _NO_CHART),
+    Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
+    Command("zoom_in", "&View", "Zoom &in", "Ctrl++", "Show a smaller part of the chart, larger", _NO_CHART, "line"),
+    Command("zoom_out", "&View", "Zoom &out", "Ctrl+-", "Show a larger part of the chart", _NO_CHART),
+    Command("whole", "&View", "&Whole chart", "Ctrl+0", "Show the whole chart again", _NO_CHART),
+    Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
+    Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
+            "The figures are still being checked.", "line"),
+    Command("back", "&View", "&Back", "Alt+Left", "Go back to where you were",
+            "You have not gone anywhere yet.", "line"),
+    Command("next_tab", "&View", "&Next tab", "Ctrl+Tab", "Go to the next tab", "", "line"),
+    Command("previous_tab", "&View", "&Previous tab", "Ctrl+Shift+Tab", "Go to the previous tab"),
+    Command("sources", "&Help", "&Sources", "Ctrl+Shift+S", "List the sources of this sheet"),
+    Command("shortcuts", "&Help", "&Keyboard shortcuts", "F1", "List all commands and their keys"),
+    Command("about", "&Help", "&About Harbin Viewer", "", "What this program is", "", "line"),
+)  # fmt: skip
+"""In the order of the menus."""

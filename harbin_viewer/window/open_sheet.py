@@ -1,0 +1,63 @@
+"""A sheet that is open: the document, and of its tables whatever has been read so far."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet import rows as row_reader
+from harbin_viewer.factsheet.sheet import STATUSES, Cell, FactSheet, Resource, StatusName
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks import CellAt
+    from harbin_viewer.factsheet.rows import Row
+    from harbin_viewer.factsheet.tables import Table
+
+
+class OpenSheet:
+    """Reads each table once. `rows` is for the window's own thread; `table` may be called from any."""
+
+    def __init__(self, sheet: FactSheet) -> None:
+        self.sheet = sheet
+        self._rows: dict[str, tuple[Row, ...]] = {}
+        self._tables: dict[str, Table] = {}
+        self._lock = Lock()
+        self._labels = {one.name: one.label for one in sheet.sources}
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """The rows of a resource, for texts and cards. SheetError where the file has a mistake."""
+        if name not in self._rows:
+            self._rows[name] = row_reader.read(self.sheet, self.sheet.resource(name))
+        return self._rows[name]
+
+    def has_table(self, name: str) -> bool:
+        """Whether `table` would answer at once."""
+        return name in self._tables
+
+    def table(self, name: str) -> Table:
+        """The table of a resource, for charts and checks. SheetError where the file has a mistake."""
+        from harbin_viewer.factsheet import tables
+
+        with self._lock:
+            if name not in self._tables:
+                self._tables[name] = tables.read(self.sheet, self.sheet.resource(name))
+            return self._tables[name]
+
+    def label(self, source: object) -> str:
+        """The name a reader knows this source by."""
+        return self._labels.get(str(source or ""), str(source or "no source named"))
+
+    def status(self, resource: Resource, row: Row, field: str) -> StatusName | None:
+        """How sure a row's figure or text is; None where the table does not say."""
+        known = resource.schema.field(field) if resource.schema else None
+        value = row.get(known.status if known else "status")
+        return next((one for one in STATUSES if one == value), None)
+
+    def address(self, cell: Cell) -> CellAt | None:
+        """Where in its table a cell lies that the descriptor names; None where no row fits."""
+        from harbin_viewer.factsheet.checks import CellAt
+
+        for number, row in enumerate(self.rows(cell.resource)):
+            if all(row.get(key) == value for key, value in cell.row.items()):
+                return CellAt(cell.resource, number, cell.field)
+        return None

@@ -1,0 +1,64 @@
+"""Which page shows which kind of tab. A new kind is a new function and a line in `TAB_KINDS`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from harbin_viewer.factsheet.sheet import CardsTab, ChartsTab, SummaryTab, TableTab
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from harbin_viewer.factsheet.checks import Finding
+    from harbin_viewer.window.open_sheet import OpenSheet
+    from harbin_viewer.window.remembered import Remembered
+    from harbin_viewer.window.tab_page import TabPage
+
+
+class Surroundings(NamedTuple):
+    """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far."""
+
+    opened: OpenSheet
+    remembered: Remembered
+    resources: Path
+    findings: tuple[Finding, ...]
+
+
+class TabKind(NamedTuple):
+    """How a page is made, and whether it waits for the large libraries."""
+
+    make: Callable[[Any, Surroundings], TabPage]
+    waits: bool = False
+
+
+def _summary(tab: SummaryTab, around: Surroundings) -> TabPage:
+    from harbin_viewer.window.summary_tab import SummaryPage
+
+    return SummaryPage(tab, around.opened)
+
+
+def _cards(tab: CardsTab, around: Surroundings) -> TabPage:
+    from harbin_viewer.window.cards_tab import CardsPage
+
+    return CardsPage(tab, around.opened)
+
+
+def _charts(tab: ChartsTab, around: Surroundings) -> TabPage:
+    from harbin_viewer.window.charts_tab import ChartsPage
+
+    return ChartsPage(tab, around)
+
+
+def _table(tab: TableTab, around: Surroundings) -> TabPage:
+    from harbin_viewer.window.table_tab import TablePage
+
+    return TablePage(tab, around.opened)
+
+
+TAB_KINDS: dict[type, TabKind] = {
+    SummaryTab: TabKind(_summary),
+    CardsTab: TabKind(_cards),
+    ChartsTab: TabKind(_charts, waits=True),
+    TableTab: TabKind(_table, waits=True),
+}

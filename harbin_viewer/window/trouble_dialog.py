@@ -1,0 +1,36 @@
+"""What a person is told when something is wrong: one calm message, with the details at hand."""
+
+from __future__ import annotations
+
+import traceback
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from harbin_viewer.factsheet.sheet import SheetError
+
+
+def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMessageBox:
+    """A message for a mistake in a sheet (file, place, what is wrong, what to do) or for a fault of our own."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(QMessageBox.Icon.Warning)
+    if isinstance(error, SheetError):
+        _tell_mistake(box, error)
+    else:
+        _tell_fault(box, error)
+    return box
+
+
+def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
+    place = f"Place: {error.place}\n" if error.place else ""
+    box.setWindowTitle("The fact sheet has a mistake")
+    box.setText(error.problem)
+    box.setInformativeText(f"File: {error.file}\n{place}\n{error.remedy}")
+
+
+def _tell_fault(box: QMessageBox, error: BaseException) -> None:
+    box.setWindowTitle("Something went wrong")
+    box.setText("Harbin Viewer met a fault of its own. Your files were not changed.")
+    box.setInformativeText("You can go on. If it happens again, please report the details below.")
+    box.setDetailedText("".join(traceback.format_exception(error)))

@@ -1,0 +1,60 @@
+"""A row that wraps: parts of their own width, one after another, on as many lines as they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class WrapRow(QLayout):
+    """Lays chips and the like out as words are set in a paragraph."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(6)
+
+    def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
+        x, y, tallest = area.x(), area.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x > area.x() and x + size.width() > area.right() + 1:
+                x, y, tallest = area.x(), y + tallest + self.spacing(), 0
+            yield item, QRect(QPoint(x, y), size)
+            x, tallest = x + size.width() + self.spacing(), max(tallest, size.height())
+
+    # Qt
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((where.bottom() + 1 for _item, where in self._place(QRect(0, 0, width, 0))), default=0)
+
+    def sizeHint(self) -> QSize:
+        width = sum(item.sizeHint().width() + self.spacing() for item in self._items)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        widest = max((item.sizeHint().width() for item in self._items), default=0)
+        return QSize(widest, 0)
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        for item, where in self._place(area):
+            item.setGeometry(where)
