@@ -222,12 +222,16 @@ _SIGNS = {
 }
 
 
+def _shape(chart: Chart, of_bars: str, of_dots: str) -> str:
+    return of_bars if any(one.mark in ("bar", "stacked") for one in chart.series) else of_dots
+
+
 def _status_notes(sheet: FactSheet, chart: Chart, read: Read, findings: Sequence[Finding]) -> Iterator[str]:
     seen = {str(s) for one in chart.series for s, y in zip(one.status, one.y, strict=True) if np.isfinite(y)}
     if "contradicted" in seen:
         against = list(dict.fromkeys(_contradictions(sheet, chart, read, findings)))
-        told = ": " + "; ".join(against) if against else ""
-        yield f"Hatched: contradicted by another source{told}."
+        told = f" ({'; '.join(against)})" if against else ""
+        yield f"{_shape(chart, 'Hatched', 'Crossed')}: contradicted by another source{told}."
     yield from (words for status, words in _SIGNS.items() if status in seen)
 
 
@@ -242,5 +246,9 @@ def _contradictions(sheet: FactSheet, chart: Chart, read: Read, findings: Sequen
                 label = source.label if source else table.resource.label
                 apart = f"{abs(found.difference or 0):.1f} {found.unit}"
                 side = "less" if (found.difference or 0) < 0 else "more"
+                ours = sheet.source(one.source)
                 expected = number(plain(found.expected))
-                yield f"{chart.x_text(one.x[point])}, {label} has {expected}, {one.label} {apart} {side}"
+                yield (
+                    f"{chart.x_text(one.x[point])}: {label} has {expected}, "
+                    f"{ours.label if ours else one.label} {apart} {side}"
+                )

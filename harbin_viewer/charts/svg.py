@@ -1,0 +1,151 @@
+"""A picture as SVG, written from its list of shapes: exact size, text as outlines or as text, nothing to fetch."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout
+
+from harbin_viewer.charts import type_face
+from harbin_viewer.charts.document_facts import DocumentFacts
+from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+
+
+def svg(picture: Picture, facts: DocumentFacts, *, outlines: bool = True) -> bytes:
+    """The picture as an SVG 1.1 document. With `outlines` each glyph is drawn; otherwise strings stay editable text."""
+    writer = _Writer(outlines=outlines)
+    body = [writer.shape(shape) for shape in picture.shapes]
+    width, height = _n(picture.size.width), _n(picture.size.height)
+    head = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
+        f'height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc">',
+        f'<title id="title">{_text(facts.title)}</title>',
+        f'<desc id="desc">{_text(facts.description)}</desc>',
+        _metadata(facts),
+        f"<defs>{''.join(writer.glyphs.values())}</defs>" if writer.glyphs else "",
+    ]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *filter(None, head), *body, "</svg>", ""]
+    return "\n".join(lines).encode("utf-8")
+
+
+def _metadata(facts: DocumentFacts) -> str:
+    terms = {
+        "title": facts.title,
+        "source": facts.source,
+        "rights": facts.licence,
+        "date": facts.created.date().isoformat(),
+        "creator": facts.program,
+    }
+    inside = "".join(f"<dc:{name}>{_text(value)}</dc:{name}>" for name, value in terms.items() if value)
+    return (
+        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">{inside}'
+        "</rdf:Description></rdf:RDF></metadata>"
+    )
+
+
+class _Writer:
+    """Turns shapes into elements; gathers the glyphs they use, each once."""
+
+    def __init__(self, *, outlines: bool) -> None:
+        self.glyphs: dict[tuple[str, bool, int], str] = {}
+        self._outlines = outlines
+
+    def shape(self, shape: Shape) -> str:
+        match shape:
+            case Rect():
+                x, y, width, height = (_n(one) for one in shape.box)
+                return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{shape.fill}"/>'
+            case Line():
+                dash = f' stroke-dasharray="{" ".join(map(_n, shape.dash))}"' if shape.dash else ""
+                join = ' stroke-linejoin="round"' if shape.width >= 2 else ""
+                return f'<polyline points="{_points(shape.points)}" fill="none"{_stroke(shape)}{dash}{join}/>'
+            case Polygon():
+                fill = shape.fill or "none"
+                return f'<polygon points="{_points(shape.points)}" fill="{fill}"{_stroke(shape)}/>'
+            case Dot():
+                place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
+                return f'<circle {place} fill="{shape.fill or "none"}"{_stroke(shape)}/>'
+            case Text():
+                return self._outlined(shape) if self._outlines else _as_text(shape)
+
+    def _outlined(self, text: Text) -> str:
+        layout = QTextLayout(text.text, type_face.font(text.size, bold=text.bold))
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        uses = []
+        for run in layout.glyphRuns():
+            raw = run.rawFont()
+            baseline = layout.lineAt(0).ascent()
+            for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+                name = self._glyph(raw, glyph, bold=text.bold)
+                if name:
+                    x, y = text.x + at.x(), text.y + at.y() - baseline
+                    scale = raw.pixelSize() / _EM
+                    uses.append(
+                        f'<use xlink:href="#{name}" transform="translate({_n(x)} {_n(y)}) scale({scale:.6g})"/>'
+                    )
+        return f'<g fill="{text.colour}" aria-label={quoteattr(_clean(text.text))}>{"".join(uses)}</g>'
+
+    def _glyph(self, raw: QRawFont, glyph: int, *, bold: bool) -> str:
+        key = (raw.familyName(), bold, glyph)
+        names = {one: f"g{place}" for place, one in enumerate(self.glyphs)}
+        if key not in self.glyphs:
+            large = QRawFont(raw)
+            large.setPixelSize(_EM)
+            path = _path(large.pathForGlyph(glyph))
+            names[key] = f"g{len(self.glyphs)}"
+            self.glyphs[key] = f'<path id="{names[key]}" d="{path}"/>' if path else ""
+        return names[key] if self.glyphs[key] else ""
+
+
+_EM = 200.0
+"""The size at which glyphs are written down, in px."""
+
+
+def _as_text(text: Text) -> str:
+    family = ", ".join(f"'{one}'" if " " in one else one for one in (type_face.FAMILY, *type_face.FALLBACKS))
+    weight = ' font-weight="700"' if text.bold else ""
+    length = f' textLength="{_n(text.box.width)}" lengthAdjust="spacingAndGlyphs"' if len(text.text) > 1 else ""
+    return (
+        f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
+        f'fill="{text.colour}"{length}>{_text(text.text)}</text>'
+    )
+
+
+def _path(path: QPainterPath) -> str:
+    parts, place = [], 0
+    while place < path.elementCount():
+        element = path.elementAt(place)
+        kind, point = element.type, QPointF(element.x, element.y)
+        if kind == QPainterPath.ElementType.CurveToElement:
+            second, third = path.elementAt(place + 1), path.elementAt(place + 2)
+            numbers = (point.x(), point.y(), second.x, second.y, third.x, third.y)
+            parts.append("C" + " ".join(_n(one) for one in numbers))
+            place += 3
+            continue
+        parts.append(f"{'M' if kind == QPainterPath.ElementType.MoveToElement else 'L'}{_n(point.x())} {_n(point.y())}")
+        place += 1
+    return "".join(parts)
+
+
+def _stroke(shape: Line | Polygon | Dot) -> str:
+    return f' stroke="{shape.stroke}" stroke-width="{_n(shape.width)}"' if shape.stroke else ""
+
+
+def _points(points: Points) -> str:
+    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+
+
+def _n(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") if value == value else "0"
+
+
+def _clean(text: str) -> str:
+    return "".join(one for one in text if one >= " " or one in "\t\n")
+
+
+def _text(text: str) -> str:
+    return escape(_clean(text))

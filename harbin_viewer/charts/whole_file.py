@@ -1,0 +1,65 @@
+"""Files are written whole or not at all: an existing one stays until the new one is complete."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+_LONGEST_NAME = 255
+
+
+class ExportError(Exception):
+    """A file that could not be written: which, why, and what to do, in whole sentences."""
+
+    def __init__(self, file: Path, problem: str, remedy: str) -> None:
+        self.file = file
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{file}: {problem} {remedy}")
+
+
+_REMEDIES = {
+    "ENOSPC": ("The disk is full.", "Make room, or choose another folder."),
+    "EDQUOT": ("The disk quota is used up.", "Make room, or choose another folder."),
+    "EACCES": ("There is no right to write here.", "Choose another folder."),
+    "EPERM": ("There is no right to write here.", "Choose another folder."),
+    "EROFS": ("This place can only be read.", "Choose another folder."),
+    "ENOENT": ("The folder is not there.", "Choose a folder that exists."),
+    "ENOTDIR": ("A part of the path is a file, not a folder.", "Choose another folder."),
+    "EISDIR": ("A folder has this name.", "Choose another name."),
+    "ENAMETOOLONG": ("The name is too long.", "Choose a shorter name."),
+    "EFBIG": ("The file is larger than allowed here.", "Choose another folder or a smaller scale."),
+}
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write `data` to `file`, all of it or nothing; ExportError says why not."""
+    if len(file.name.encode()) > _LONGEST_NAME:
+        raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
+    if file.is_dir():
+        raise ExportError(file, *_REMEDIES["EISDIR"])
+    beside = file.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if file.exists():
+            beside.chmod(file.stat().st_mode & 0o777)
+        beside.replace(file)
+    except OSError as error:
+        raise export_error(file, error) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def export_error(file: Path, error: OSError) -> ExportError:
+    """What the system said, in words for a person."""
+    import errno
+
+    name = errno.errorcode.get(error.errno or 0, "")
+    problem, remedy = _REMEDIES.get(name, (f"It could not be written: {error.strerror}.", "Choose another folder."))
+    return ExportError(file, problem, remedy)
