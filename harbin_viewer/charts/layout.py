@@ -139,7 +139,7 @@ def _legend(sheet: Sheet, series: tuple[Series, ...], room: Box) -> float:
         if x > room.x and x + wide > room.right:
             x, y = room.x, y + sheet.line_height(size)
         colour = sheet.theme.series_colour(one.rank, one.shade)
-        sheet.shapes.append(Rect(Box(x, y - swatch * 0.85, swatch, swatch), colour))
+        sheet.shapes.append(Rect(Box(round(x), round(y - swatch * 0.85), swatch, swatch), colour))
         sheet.shapes.append(sheet.text(label, x + swatch * 1.5, y, size, "series"))
         x += wide + gap
     return y + sheet.px(10)

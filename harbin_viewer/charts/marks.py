@@ -128,6 +128,8 @@ def _bar_box(plot: _Plot, left: float, width: float, low: float, high: float) ->
     if right <= left:
         return None
     top, bottom = sorted((plot.y.at(low), plot.y.at(high)))
+    if width >= 3:  # on whole pixels a bar's edges are crisp, and the same in every viewer
+        left, right, top, bottom = round(left), round(right), round(top), round(bottom)
     return Box(left, top, right - left, max(bottom - top, 0.5))
 
 
@@ -144,9 +146,8 @@ def _bar(plot: _Plot, one: Series, status: str, box: Box, *, outlined: bool) -> 
     if status == "contradicted":
         shapes.extend(Line(points, colour, 1.5) for points in hatch(box, 6.0 * plot.sheet.scale))
     inner = 0.75
-    edge = ((box.x + inner, box.y + inner), (box.right - inner, box.y + inner))
-    edge += ((box.right - inner, box.bottom - inner), (box.x + inner, box.bottom - inner))
-    shapes.append(Polygon(edge, "", colour, 1.5))
+    left, top, right, bottom = box.x + inner, box.y + inner, box.right - inner, box.bottom - inner
+    shapes.append(Polygon(((left, top), (right, top), (right, bottom), (left, bottom)), "", colour, 1.5))
 
 
 def _bar_value(plot: _Plot, value: float, box: Box, decimals: int) -> Text:

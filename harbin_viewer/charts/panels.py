@@ -31,9 +31,9 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     ticks = round_ticks(low, high, max(2, min(6, int((bottom - top) / (size * 3)))))
     decimals = decimals_of(ticks)
     labels = [figure(one, decimals, sheet.locale) for one in ticks]
-    left = room.x + max(type_face.width(one, size) for one in labels) + size * 0.7
+    left = round(room.x + max(type_face.width(one, size) for one in labels) + size * 0.7)
     right = room.right - _end_room(sheet, chart, panel, room, size)
-    plot = Box(left, top, max(right - left, 10.0), max(bottom - top, 10.0))
+    plot = Box(left, round(top), round(max(right - left, 10.0)), round(max(bottom - top, 10.0)))
     y = Scale(ticks[0], ticks[-1], plot.bottom, plot.y)
     x = Scale(shown[0], shown[1], plot.x, plot.right)
     _value_axis(sheet, ticks, labels, plot, room.right if labelled_at_ends(chart) else plot.right, y, size)
@@ -66,7 +66,7 @@ def _value_axis(
     sheet: Sheet, ticks: list[float], labels: list[str], plot: Box, right: float, y: Scale, size: float
 ) -> None:
     for tick, label in zip(ticks, labels, strict=True):
-        at = y.at(tick)
+        at = round(y.at(tick)) + 0.5
         sheet.shapes.append(Line(((plot.x, at), (min(right, plot.right), at)), sheet.theme.grid, 1.0))
         text = sheet.text(label, plot.x - size * 0.6, at + size * 0.3, size, "tick", colour=sheet.theme.muted, anchor=1)
         sheet.shapes.append(text)
@@ -74,7 +74,8 @@ def _value_axis(
 
 def _base_line(sheet: Sheet, plot: Box, y: Scale) -> None:
     if y.low <= 0 <= y.high:
-        sheet.shapes.append(Line(((plot.x, y.at(0)), (plot.right, y.at(0))), sheet.theme.axis, 1.0))
+        at = round(y.at(0)) + 0.5
+        sheet.shapes.append(Line(((plot.x, at), (plot.right, at)), sheet.theme.axis, 1.0))
 
 
 def _group_axis(

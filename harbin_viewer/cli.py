@@ -1,0 +1,154 @@
+"""The command line: open the window, export charts, picture the tabs, check a sheet. No Qt before it is needed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from harbin_viewer import bundle, display
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
+
+COMMANDS = ("view", "export", "pictures", "check")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line; the exit code: 0 done, 1 something failed, 2 wrong use or no display."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given:
+        return _view(bundle.default_sheet())
+    if given[0] not in COMMANDS and not given[0].startswith("-"):
+        given.insert(0, "view")
+    parser = _parser()
+    try:
+        options = parser.parse_args(given)
+    except SystemExit as end:
+        return int(end.code or 0)
+    if options.command is None:
+        return _view(bundle.default_sheet())
+    return _calmly(options)
+
+
+def _calmly(options: Namespace) -> int:
+    """A mistake in a sheet ends as one line on stderr; a closed pipe ends in silence."""
+    from harbin_viewer.factsheet.sheet import SheetError
+
+    try:
+        return int(options.carry_out(options))
+    except SheetError as error:
+        print(f"harbin-viewer: {error}", file=sys.stderr)
+        return EXIT_FAILED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_FAILED
+
+
+def _parser() -> ArgumentParser:
+    from argparse import ArgumentParser
+
+    from harbin_viewer import __version__
+
+    parser = ArgumentParser(
+        prog="harbin-viewer",
+        description="Opens a fact sheet: every figure with its source, and whether it holds.",
+        epilog="SHEET is a folder with a datapackage.json; without one the bundled sheet is used.",
+    )
+    parser.add_argument("--version", action="version", version=f"Harbin Viewer {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    view = commands.add_parser("view", help="open the window (the default)")
+    view.set_defaults(carry_out=lambda options: _view(options.sheet))
+    _add_export(commands.add_parser("export", help="write charts to files, without a display"))
+    _add_pictures(commands.add_parser("pictures", help="write a picture of each tab, without a display"))
+    check = commands.add_parser("check", help="validate a sheet and run its checks")
+    check.add_argument("--json", action="store_true", help="a report for machines")
+    check.set_defaults(carry_out=_check)
+    for command in commands.choices.values():
+        command.add_argument("sheet", nargs="?", type=Path, default=bundle.default_sheet(), metavar="SHEET")
+    return parser
+
+
+def _add_export(parser: ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--all", action="store_true", help="every chart of the sheet")
+    which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
+    which.add_argument("--list", action="store_true", help="print the names and titles of the charts")
+    parser.add_argument("--format", default="png", metavar="LIST", help="of png, svg, pdf, jpeg, webp (default: png)")
+    parser.add_argument("--out", type=Path, default=Path("charts"), metavar="FOLDER", help="default: charts")
+    parser.add_argument("--size", default="article", help="article, slide, square, portrait, a4, 1200x675 or 160x90mm")
+    parser.add_argument("--scale", type=float, default=2.0, help="pixels to a px, 1 to 4 (default: 2)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--transparent", action="store_true", help="no background")
+    parser.add_argument("--text", choices=("outlines", "text"), default="outlines", help="how SVG holds its words")
+    parser.add_argument("--keep", action="store_true", help="leave files that exist as they are, and say so")
+    parser.set_defaults(carry_out=_export)
+
+
+def _add_pictures(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, default=Path("pictures"), metavar="FOLDER", help="default: pictures")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--size", default="1200x800", help="of the window, in px (default: 1200x800)")
+    parser.set_defaults(carry_out=_pictures)
+
+
+def _view(sheet: Path) -> int:
+    reason = display.missing_display(os.environ, sys.platform)
+    if reason:
+        return display.tell_no_display(reason)
+    from harbin_viewer.app import run
+
+    return run(sheet, bundle.resources_folder())
+
+
+def _export(options: Namespace) -> int:
+    from harbin_viewer.factsheet.package import open_sheet
+
+    sheet = open_sheet(options.sheet)
+    if options.list:
+        for view in sheet.views:
+            print(f"{view.name}\t{view.label}")
+        return EXIT_DONE
+    from harbin_viewer import batch
+
+    try:
+        order = batch.Order(
+            charts=batch.chosen(sheet, None if options.all else options.chart),
+            formats=batch.formats(options.format),
+            options=batch.look(
+                options.size, options.scale, options.theme, transparent=options.transparent,
+                outlines=options.text == "outlines",
+            ),
+            folder=options.out,
+            keep=options.keep,
+        )  # fmt: skip
+    except ValueError as error:
+        print(f"harbin-viewer export: {error}.", file=sys.stderr)
+        return EXIT_WRONG_USE
+    return EXIT_DONE if batch.write(sheet, order) else EXIT_FAILED
+
+
+def _pictures(options: Namespace) -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from harbin_viewer.app import picture_tabs
+
+    try:
+        width, height = (int(one) for one in options.size.split("x"))
+    except ValueError:
+        print(f"harbin-viewer pictures: “{options.size}” is not a size such as 1200x800.", file=sys.stderr)
+        return EXIT_WRONG_USE
+    for file in picture_tabs(options.sheet, bundle.resources_folder(), options.out, options.theme, (width, height)):
+        print(file)
+    return EXIT_DONE
+
+
+def _check(options: Namespace) -> int:
+    from harbin_viewer.factsheet.examination import examine
+
+    found = examine(options.sheet)
+    print(found.as_json() if options.json else found.as_text())
+    return EXIT_DONE if found.holds else EXIT_FAILED
