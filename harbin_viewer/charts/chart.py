@@ -21,7 +21,7 @@ Read: TypeAlias = Callable[[str], Table]
 class Series:
     """One series: `y` in `unit` at `x` (NaN is a gap), each point with its row and status.
 
-    `rank` and `shade` choose the colour: the place of its source among the sheet's, and of its field among the source's.
+    `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among the source's.
     """
 
     label: str
@@ -97,7 +97,7 @@ def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Find
     labelled = tuple(_unlike(series))
     chart = Chart(
         name=view.name, title=view.label, subtitle=view.subtitle, note=view.note, kind=view.spec.type, axis=axis,
-        source=_source_line(sheet, labelled, tables), categories=categories,
+        source=_source_line(sheet, labelled), categories=categories,
         panels=_panels(labelled, view, tables[0], positions[0]),
     )  # fmt: skip
     return replace(chart, note=" ".join(filter(None, [view.note, *_status_notes(sheet, chart, read, findings)])))
@@ -206,7 +206,7 @@ def _panels(series: tuple[Series, ...], view: View, first: Table, x: Floats) -> 
     )
 
 
-def _source_line(sheet: FactSheet, series: tuple[Series, ...], tables: list[Table]) -> str:
+def _source_line(sheet: FactSheet, series: tuple[Series, ...]) -> str:
     names = dict.fromkeys(one.source for one in series)
     labels = []
     for name in names:

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.sheet import FactSheet
 
 @dataclass(frozen=True)
 class DocumentFacts:
-    """The facts each format writes down in its own way. `created` comes from the sheet, so equal input gives equal bytes."""
+    """The facts each format writes in its own way; `created` is the sheet's, so that equal input gives equal bytes."""
 
     title: str
     description: str

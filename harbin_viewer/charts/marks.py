@@ -92,7 +92,7 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, box: Box, x: Scal
     _stack(plot, drawn)
     for number, one in enumerate(panel.series):
         if one.mark in _RUNS:
-            _RUNS[one.mark](plot, number, one, drawn)
+            _RUNS[one.mark](plot, number, one)
     return drawn
 
 
@@ -185,13 +185,13 @@ def _stack(plot: _Plot, drawn: Drawn) -> None:
 # lines
 
 
-def _line(plot: _Plot, number: int, one: Series, drawn: Drawn) -> None:
+def _line(plot: _Plot, number: int, one: Series) -> None:
     for run in _runs(plot, one, step=one.mark == "step"):
         plot.sheet.shapes.append(Line(run, plot.colour(one), 2.5 if len(one.x) <= 500 else 1.0))
     _dots(plot, number, one)
 
 
-def _area(plot: _Plot, number: int, one: Series, drawn: Drawn) -> None:
+def _area(plot: _Plot, number: int, one: Series) -> None:
     base = plot.y.at(min(max(0.0, plot.y.low), plot.y.high))
     fill = blend(plot.colour(one), plot.sheet.theme.page, 0.65)
     for run in _runs(plot, one, step=False):
@@ -200,7 +200,7 @@ def _area(plot: _Plot, number: int, one: Series, drawn: Drawn) -> None:
     _dots(plot, number, one)
 
 
-def _points(plot: _Plot, number: int, one: Series, drawn: Drawn) -> None:
+def _points(plot: _Plot, number: int, one: Series) -> None:
     seen = np.flatnonzero(np.isfinite(one.y) & (one.x >= plot.x.low) & (one.x <= plot.x.high))
     for point in seen[:: max(1, len(seen) // 5000)]:
         _dot(plot, number, one, int(point))
@@ -301,7 +301,7 @@ def _difference(plot: _Plot, drawn: Drawn) -> None:
             _dot(plot, number, series, int(point))
 
 
-_Draw: TypeAlias = Callable[[_Plot, int, Series, Drawn], None]
+_Draw: TypeAlias = Callable[[_Plot, int, Series], None]
 _RUNS: dict[str, _Draw] = {"line": _line, "step": _line, "area": _area, "points": _points}
 
 

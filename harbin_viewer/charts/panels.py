@@ -32,7 +32,7 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     decimals = decimals_of(ticks)
     labels = [figure(one, decimals, sheet.locale) for one in ticks]
     left = round(room.x + max(type_face.width(one, size) for one in labels) + size * 0.7)
-    right = room.right - _end_room(sheet, chart, panel, room, size)
+    right = room.right - _end_room(chart, panel, room, size)
     plot = Box(left, round(top), round(max(right - left, 10.0)), round(max(bottom - top, 10.0)))
     y = Scale(ticks[0], ticks[-1], plot.bottom, plot.y)
     x = Scale(shown[0], shown[1], plot.x, plot.right)
@@ -55,7 +55,7 @@ def _unit(sheet: Sheet, chart: Chart, panel: Panel, room: Box, size: float) -> f
     return sheet.line_height(size)
 
 
-def _end_room(sheet: Sheet, chart: Chart, panel: Panel, room: Box, size: float) -> float:
+def _end_room(chart: Chart, panel: Panel, room: Box, size: float) -> float:
     if not labelled_at_ends(chart) or len(panel.series) < 2:
         return size * 0.5
     widest = max(type_face.width(one.label, size, bold=True) for one in panel.series)
@@ -78,9 +78,7 @@ def _base_line(sheet: Sheet, plot: Box, y: Scale) -> None:
         sheet.shapes.append(Line(((plot.x, at), (plot.right, at)), sheet.theme.axis, 1.0))
 
 
-def _group_axis(
-    sheet: Sheet, chart: Chart, plot: Box, x: Scale, shown: tuple[float, float], size: float
-) -> None:
+def _group_axis(sheet: Sheet, chart: Chart, plot: Box, x: Scale, shown: tuple[float, float], size: float) -> None:
     """Labels under the plot: as many as fit without touching; long ones are shortened."""
     texts: list[Text] = []
     baseline = plot.bottom + size * 1.35
@@ -91,13 +89,13 @@ def _group_axis(
     for place, label in zip(places, labels, strict=True):
         label = type_face.shortened(label, size, max(room, size * 2))
         text = sheet.text(label, x.at(place), baseline, size, "tick", colour=sheet.theme.muted, anchor=0.5)
-        text = _kept_inside(sheet, text, plot, baseline, size)
+        text = _kept_inside(sheet, text, baseline, size)
         if not texts or not texts[-1].box.meets(text.box, size * 0.6):
             texts.append(text)
     sheet.shapes.extend(texts)
 
 
-def _kept_inside(sheet: Sheet, text: Text, plot: Box, baseline: float, size: float) -> Text:
+def _kept_inside(sheet: Sheet, text: Text, baseline: float, size: float) -> Text:
     edge = sheet.size.width - size * 0.5
     left = max(size * 0.5, min(text.box.x, edge - text.box.width))
     return sheet.text(text.text, left, baseline, size, "tick", colour=sheet.theme.muted)

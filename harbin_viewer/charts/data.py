@@ -1,0 +1,125 @@
+"""The figures behind a chart: as rows with unit, status and source, for spreadsheets, programs and documents."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from harbin_viewer.charts.chart import Chart, Read
+from harbin_viewer.charts.document_facts import facts_of
+from harbin_viewer.factsheet.sheet import FactSheet
+
+DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
+"""The data formats and the endings of their files."""
+
+HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note")
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Datum:
+    """A figure of a chart; `value` is None where the chart has a gap."""
+
+    series: str
+    x: str
+    value: float | None
+    unit: str
+    status: str
+    source: str
+    place: str
+    note: str
+
+    def cells(self) -> tuple[str | float | None, ...]:
+        """The values in the order of `HEADER`."""
+        return (self.series, self.x, self.value, self.unit, self.status, self.source, self.place, self.note)
+
+
+def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
+    """The figures of a chart, series after series, gaps included."""
+    for one in chart.series:
+        table = read(one.resource)
+        source = sheet.source(one.source)
+        for point in range(len(one.x)):
+            row, value = int(one.rows[point]), float(one.y[point])
+            yield Datum(
+                series=one.label, x=chart.x_text(float(one.x[point])), value=value if np.isfinite(value) else None,
+                unit=one.unit, status=str(one.status[point] or ""), source=source.label if source else one.source,
+                place=table.text("place", row), note=table.note(one.field, row),
+            )  # fmt: skip
+
+
+def as_csv(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
+    """The figures as CSV in UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(HEADER)
+    writer.writerows([_harmless(cell) for cell in one.cells()] for one in rows(sheet, chart, read))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_json(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
+    """The figures as JSON, with what the chart says about itself."""
+    facts = facts_of(sheet, chart)
+    document = {
+        "name": chart.name,
+        "title": chart.title,
+        "subtitle": chart.subtitle,
+        "note": chart.note,
+        "description": facts.description,
+        "source": facts.source,
+        "licence": facts.licence,
+        "data": [dict(zip(HEADER, one.cells(), strict=True)) for one in rows(sheet, chart, read)],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
+    """The figures as a workbook; texts stay texts, whatever they begin with."""
+    import xlsxwriter
+
+    facts = facts_of(sheet, chart)
+    out = io.BytesIO()
+    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(out, settings) as book:
+        book.set_properties({"title": chart.title, "comments": facts.description, "created": facts.created})
+        page = book.add_worksheet("Data")
+        bold = book.add_format({"bold": True})
+        page.write_row(0, 0, HEADER, bold)
+        for number, one in enumerate(rows(sheet, chart, read), start=1):
+            page.write_row(number, 0, one.cells())
+        page.freeze_panes(1, 0)
+        page.set_column(0, 0, 24)
+        page.set_column(5, 7, 28)
+    return out.getvalue()
+
+
+def as_cells(sheet: FactSheet, chart: Chart, read: Read) -> str:
+    """The figures as text that spreadsheets paste as cells."""
+    lines = [HEADER, *(one.cells() for one in rows(sheet, chart, read))]
+    return "\n".join("\t".join(_in_a_line(_harmless(cell)) for cell in line) for line in lines) + "\n"
+
+
+def as_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
+    """The figures as a Markdown table."""
+    lines = [HEADER, ("---",) * len(HEADER), *(one.cells() for one in rows(sheet, chart, read))]
+    return "\n".join("| " + " | ".join(_in_a_line(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def render(sheet: FactSheet, chart: Chart, read: Read, kind: str) -> bytes:
+    """The figures as a file of one of `DATA_FORMATS`."""
+    return {"csv": as_csv, "xlsx": as_xlsx, "json": as_json}[kind](sheet, chart, read)
+
+
+def _harmless(cell: str | float | None) -> str | float | None:
+    """A text that a spreadsheet would take for a formula, behind an apostrophe; numbers stay numbers."""
+    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _in_a_line(cell: str | float | None) -> str:
+    return "" if cell is None else " ".join(str(cell).split())
