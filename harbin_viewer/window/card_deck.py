@@ -44,8 +44,6 @@ class CardDeck(QWidget):
         return count
 
     def _card(self, deck: Deck, opened: OpenSheet, number: int) -> Card:
-        from harbin_viewer.factsheet.checks import CellAt
-
         resource, row = opened.sheet.resource(deck.resource), opened.rows(deck.resource)[number]
         words = CardText(
             heading=str(row.get(deck.heading) or ""),
@@ -55,5 +53,10 @@ class CardDeck(QWidget):
             source=opened.label(row.get("source")),
         )
         card = Card(words)
-        card.clicked.connect(lambda: self.cell_asked.emit(CellAt(deck.resource, number, deck.text)))
+        card.clicked.connect(lambda: self._ask(number, deck.text))
         return card
+
+    def _ask(self, number: int, field: str) -> None:
+        from harbin_viewer.factsheet.checks import CellAt
+
+        self.cell_asked.emit(CellAt(self.resource, number, field))

@@ -13,19 +13,26 @@ from harbin_viewer.window.tab_page import TabPage
 
 
 class LazyTab(QWidget):
-    """Calls `make` when shown first; where there is something to wait for, it says so until that is ready."""
+    """Calls `make` when shown first; where there is something to wait for, it says so until that is ready.
+
+    `shows` are the names of the resources and views on its page.
+    """
 
     made = Signal(object)
     """The page (a `TabPage`) is there."""
 
-    def __init__(self, name: str, make: Callable[[], TabPage], waits_for: Preparation | None = None) -> None:
+    def __init__(
+        self, name: str, shows: set[str], make: Callable[[], TabPage], waits_for: Preparation | None = None
+    ) -> None:
         super().__init__()
         self.name = name
+        self.shows = shows
         self.page: TabPage | None = None
         self._make = make
         self._waits_for = waits_for
         self._waiting: QWidget | None = None
         self._state: dict[str, object] | None = None
+        self._goal: tuple[str, int | None] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         if waits_for is not None:
@@ -36,6 +43,12 @@ class LazyTab(QWidget):
         self._state = state
         if self.page is not None:
             self.page.restore(state)
+
+    def go_to(self, item: str, row: int | None) -> None:
+        """Lead to the item (one of `shows`), now or when the page is made."""
+        self._goal = (item, row)
+        if self.page is not None:
+            self.page.go_to(item, row)
 
     def _show_page(self) -> None:
         if self.page is not None or not self.isVisible():
@@ -50,6 +63,8 @@ class LazyTab(QWidget):
         self.made.emit(self.page)
         if self._state is not None:
             self.page.restore(self._state)
+        if self._goal is not None:
+            self.page.go_to(*self._goal)
 
     def _show_waiting(self) -> None:
         from harbin_viewer.window.waiting import Waiting

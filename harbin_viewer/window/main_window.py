@@ -125,7 +125,9 @@ class MainWindow(QMainWindow):
     def _add_tab(self, tab: object) -> None:
         kind = TAB_KINDS[type(tab)]
         name, title = str(getattr(tab, "name", "")), str(getattr(tab, "title", ""))
-        lazy = LazyTab(name, lambda: kind.make(tab, self._surroundings()), self._preparation if kind.waits else None)
+        waits_for = self._preparation if kind.waits else None
+        shows = kind.shows(tab, self._sheet) - {""}
+        lazy = LazyTab(name, shows, lambda: kind.make(tab, self._surroundings()), waits_for)
         lazy.made.connect(self._take_page)
         self._tabs.addTab(lazy, title.replace("&", "&&"))
 
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         page.cell_asked.connect(self._show_cell)
         page.findings_asked.connect(self._show_findings)
         page.said.connect(self.say)
+        page.failed.connect(self.troubled)
         page.commands_changed.connect(self._allow)
         if self._preparation.is_ready:
             page.take_findings(self._preparation.findings)
@@ -244,6 +247,7 @@ class MainWindow(QMainWindow):
 
         dialog = ExportAllDialog(self._opened, self._remembered, self._preparation.findings or (), self)
         dialog.said.connect(self.say)
+        dialog.failed.connect(self.troubled)
         dialog.open()
 
     def _find(self) -> None:
@@ -297,7 +301,11 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
 
     def _go_to(self, item: str, row: int | None) -> None:
-        """Show the first tab that has the row of that resource, or that view."""
+        for number, tab in enumerate(self._lazy_tabs()):
+            if item in tab.shows:
+                self.show_tab(number)
+                tab.go_to(item, row)
+                return
 
     # Qt
 
@@ -309,5 +317,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preparation.leave()
+        for tab in self._lazy_tabs():
+            if tab.page is not None:
+                tab.page.leave()
         self.remember()
         super().closeEvent(event)

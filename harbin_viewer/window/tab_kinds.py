@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from harbin_viewer.factsheet.sheet import CardsTab, ChartsTab, SummaryTab, TableTab
+from harbin_viewer.factsheet.sheet import CardsTab, ChartsTab, FactSheet, SummaryTab, TableTab
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,9 +26,10 @@ class Surroundings(NamedTuple):
 
 
 class TabKind(NamedTuple):
-    """How a page is made, and whether it waits for the large libraries."""
+    """How a page is made, which resources and views it shows, and whether it waits for the large libraries."""
 
     make: Callable[[Any, Surroundings], TabPage]
+    shows: Callable[[Any, FactSheet], set[str]]
     waits: bool = False
 
 
@@ -56,9 +57,14 @@ def _table(tab: TableTab, around: Surroundings) -> TabPage:
     return TablePage(tab, around.opened)
 
 
+def _shown_charts(tab: ChartsTab, sheet: FactSheet) -> set[str]:
+    views = [sheet.view(name) for name in tab.views] if tab.views else sheet.views
+    return {view.name for view in views} | {name for view in views for name in view.resources}
+
+
 TAB_KINDS: dict[type, TabKind] = {
-    SummaryTab: TabKind(_summary),
-    CardsTab: TabKind(_cards),
-    ChartsTab: TabKind(_charts, waits=True),
-    TableTab: TabKind(_table, waits=True),
+    SummaryTab: TabKind(_summary, lambda tab, _sheet: {tab.timeline, tab.notes}),
+    CardsTab: TabKind(_cards, lambda tab, _sheet: {deck.resource for deck in tab.decks}),
+    ChartsTab: TabKind(_charts, _shown_charts, waits=True),
+    TableTab: TabKind(_table, lambda tab, sheet: set(tab.resources or (one.name for one in sheet.resources)), waits=True),
 }

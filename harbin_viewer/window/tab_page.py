@@ -24,6 +24,9 @@ class TabPage(QWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and the file or folder it went to (a `Path`, or None)."""
 
+    failed = Signal(object)
+    """An exception that ended work in a thread."""
+
     commands_changed = Signal()
     """`commands` answers differently from now on."""
 
@@ -37,6 +40,9 @@ class TabPage(QWidget):
     def go_to(self, item: str, row: int | None) -> bool:
         """Show the row of the resource, or the view, of that name; whether this tab has it."""
         return False
+
+    def leave(self) -> None:
+        """The window closes: end what still runs."""
 
     def state(self) -> dict[str, object]:
         """Where the reader is in this tab."""

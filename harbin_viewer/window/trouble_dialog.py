@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import traceback
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from harbin_viewer.factsheet.sheet import SheetError
+
+if TYPE_CHECKING:
+    from harbin_viewer.charts.whole_file import ExportError
 
 
 def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMessageBox:
@@ -15,8 +19,12 @@ def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMess
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setIcon(QMessageBox.Icon.Warning)
+    from harbin_viewer.charts.whole_file import ExportError
+
     if isinstance(error, SheetError):
         _tell_mistake(box, error)
+    elif isinstance(error, ExportError):
+        _tell_unwritten(box, error)
     else:
         _tell_fault(box, error)
     return box
@@ -27,6 +35,12 @@ def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
     box.setWindowTitle("The fact sheet has a mistake")
     box.setText(error.problem)
     box.setInformativeText(f"File: {error.file}\n{place}\n{error.remedy}")
+
+
+def _tell_unwritten(box: QMessageBox, error: ExportError) -> None:
+    box.setWindowTitle("The file was not written")
+    box.setText(error.problem)
+    box.setInformativeText(f"File: {error.file}\n\n{error.remedy}")
 
 
 def _tell_fault(box: QMessageBox, error: BaseException) -> None:

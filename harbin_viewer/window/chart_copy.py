@@ -1,0 +1,38 @@
+"""A chart onto the clipboard: as an image, as data, in words. Each says what it did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QGuiApplication
+
+from harbin_viewer.charts.chart import Chart
+from harbin_viewer.charts.describe import describe
+from harbin_viewer.charts.export import Options, image
+from harbin_viewer.charts.layout import DataWindow
+from harbin_viewer.charts.picture import Size
+from harbin_viewer.charts.theme import Theme
+
+_SHARP = 2.0
+
+
+def copy_image(chart: Chart, size: Size, theme: Theme, window: DataWindow | None) -> str:
+    """Copy the chart as it is on screen, twice as sharp."""
+    options = Options(size=size, theme=theme, scale=_SHARP, window=window)
+    QGuiApplication.clipboard().setImage(image(chart, options))
+    return f"The chart “{chart.title}” was copied as an image."
+
+
+def copy_data(chart: Chart, table: QAbstractItemModel) -> str:
+    """Copy the chart's data as cells that a spreadsheet takes."""
+    columns = range(table.columnCount())
+    lines = ["\t".join(str(table.headerData(one, Qt.Orientation.Horizontal)) for one in columns)]
+    for row in range(table.rowCount()):
+        lines.append("\t".join(str(table.index(row, one).data()) for one in columns))
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    return f"The data of the chart “{chart.title}” was copied. Paste it into a spreadsheet."
+
+
+def copy_words(chart: Chart) -> str:
+    """Copy the sentences that tell what the chart shows."""
+    QGuiApplication.clipboard().setText(describe(chart))
+    return f"The chart “{chart.title}” was copied in words."

@@ -1,0 +1,65 @@
+"""The figures behind a chart as the columns of a table: a row for each place on its axis, each series beside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.chart import Chart, Series
+from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.factsheet.checks import CellAt
+from harbin_viewer.factsheet.sheet import STATUSES
+from harbin_viewer.window.figures import plain
+from harbin_viewer.window.table_model import TableColumn, TableModel
+
+
+def chart_table(chart: Chart, group: str) -> TableModel:
+    """The chart's data; `group` is the title of the column with the places on its axis."""
+    places = _places(chart)
+    columns = [TableColumn(group, lambda row: chart.x_text(float(places[row])))]
+    for series in chart.series:
+        columns += _columns(series, _points(series, places))
+    return TableModel(columns, len(places))
+
+
+def _places(chart: Chart) -> npt.NDArray[np.float64]:
+    series = chart.series
+    if not series:
+        return np.zeros(0)
+    first = series[0].x
+    if all(one.x is first or np.array_equal(one.x, first) for one in series):
+        return first
+    return np.unique(np.concatenate([one.x for one in series]))
+
+
+def _points(series: Series, places: npt.NDArray[np.float64]) -> npt.NDArray[np.int64] | None:
+    """Which point of the series stands in each row (-1 where none); None where it is the row's own number."""
+    if series.x is places or np.array_equal(series.x, places):
+        return None
+    points = np.full(len(places), -1, dtype=np.int64)
+    points[np.searchsorted(places, series.x)] = np.arange(len(series.x))
+    return points
+
+
+def _columns(series: Series, points: npt.NDArray[np.int64] | None) -> list[TableColumn]:
+    point: Callable[[int], int] = (lambda row: row) if points is None else (lambda row: int(points[row]))
+    unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
+
+    def text(row: int) -> str:
+        value: Any = series.y[point(row)] if point(row) >= 0 else float("nan")
+        return "–" if np.isnan(value) else plain(float(value))
+
+    def status(row: int) -> str:
+        value = series.status[point(row)] if point(row) >= 0 else ""
+        return next((STATUS_WORDS[one] for one in STATUSES if one == value), "")
+
+    def address(row: int) -> CellAt | None:
+        return series.cell(point(row)) if point(row) >= 0 else None
+
+    return [
+        TableColumn(f"{series.label}{unit}", text, address, is_number=True),
+        TableColumn("Status", status, address),
+    ]

@@ -1,0 +1,216 @@
+"""A tab of charts: their list at the side, one of them large, its data as a table one click away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.describe import describe
+from harbin_viewer.factsheet.checks import Finding
+from harbin_viewer.factsheet.sheet import ChartsTab, View
+from harbin_viewer.window.chart_copy import copy_data, copy_image, copy_words
+from harbin_viewer.window.chart_data import chart_table
+from harbin_viewer.window.chart_list import ChartList
+from harbin_viewer.window.chart_tools import ChartTools
+from harbin_viewer.window.chart_view import ChartView
+from harbin_viewer.window.data_table import DataTable
+from harbin_viewer.window.job import Job
+from harbin_viewer.window.palette import theme_of
+from harbin_viewer.window.tab_kinds import Surroundings
+from harbin_viewer.window.tab_page import TabPage
+from harbin_viewer.window.waiting import Waiting
+
+_ZOOM = 0.7
+
+
+class ChartsPage(TabPage):
+    """Shows a chart when its title is chosen. A large table is read in a thread, and the reader may go elsewhere."""
+
+    def __init__(self, tab: ChartsTab, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._opened = around.opened
+        self._findings: tuple[Finding, ...] = around.findings
+        self._views = _views(tab, around)
+        self._chart: Chart | None = None
+        self._number = -1
+        self._job: Job | None = None
+        self.list = ChartList([view.label for view in self._views])
+        self.tools = ChartTools(around.resources)
+        self.view = ChartView(self._opened.label)
+        self.table = DataTable()
+        self._stack = QStackedWidget()
+        self._waiting = Waiting("The table is being read …")
+        self._build()
+        self._connect()
+        if self._views:
+            self.list.choose(0)
+
+    # TabPage
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done with the chart on show."""
+        if self._chart is None:
+            return {}
+        return {
+            "export": self._export,
+            "copy_image": self._copy_image,
+            "copy_data": self._copy_data,
+            "copy_words": self._copy_words,
+            "zoom_in": lambda: self.view.zoom(_ZOOM),
+            "zoom_out": lambda: self.view.zoom(1 / _ZOOM),
+            "whole": self.view.show_whole,
+            "table": self._change_face,
+        }
+
+    def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
+        """The notes under the charts tell of the findings."""
+        if findings and findings != self._findings:
+            self._findings = findings
+            self._show(self._number)
+
+    def go_to(self, item: str, row: int | None) -> bool:
+        """Show the view of that name, or the first that draws the resource of that name."""
+        for number, view in enumerate(self._views):
+            if item == view.name or (row is not None and item in view.resources):
+                self.list.choose(number)
+                return True
+        return False
+
+    def state(self) -> dict[str, object]:
+        """The chart, the part of it on show, and whether as a table."""
+        name = self._views[self._number].name if self._number >= 0 else ""
+        return {"view": name, "window": self.view.window(), "table": self.tools.table.isChecked()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Show the same part of the same chart again."""
+        self.go_to(str(state.get("view", "")), None)
+        window = state.get("window")
+        if isinstance(window, tuple):
+            self.view.show_window(window)
+        if state.get("table"):
+            self._change_face()
+
+    # private
+
+    def _build(self) -> None:
+        for face in (self.view, self.table, self._waiting):
+            self._stack.addWidget(face)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.tools)
+        beside.addWidget(self._stack, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.list)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes([self.fontMetrics().averageCharWidth() * 38, 900])
+        splitter.setHandleWidth(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(splitter)
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._show)
+        self.tools.asked.connect(self._carry_out)
+        self.view.cell_asked.connect(self.cell_asked)
+        self.view.window_changed.connect(self._tell_zoomed)
+        self.table.cell_asked.connect(self.cell_asked)
+        self.table.said.connect(self.said)
+
+    def _carry_out(self, name: str) -> None:
+        command = self.commands().get(name)
+        if command is not None:
+            command()
+
+    def _show(self, number: int) -> None:
+        if not 0 <= number < len(self._views):
+            return
+        self._number = number
+        self._drop_job()
+        view = self._views[number]
+        if all(self._opened.has_table(name) for name in view.resources):
+            self._take_chart(self._make(view))
+        else:
+            self._read_first(view)
+
+    def _make(self, view: View) -> Chart:
+        return make_chart(self._opened.sheet, view, self._opened.table, self._findings)
+
+    def _read_first(self, view: View) -> None:
+        self._chart = None
+        self._stack.setCurrentWidget(self._waiting)
+        self._job = Job(lambda _job: self._make(view), self)
+        self._job.succeeded.connect(self._take_chart)
+        self._job.failed.connect(self.failed)
+        self._job.finished.connect(self._job.deleteLater)
+        self._job.start()
+        self.commands_changed.emit()
+
+    def _drop_job(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+            self._job.succeeded.disconnect(self._take_chart)
+            self._job = None
+
+    def _take_chart(self, chart: Chart) -> None:
+        self._chart = chart
+        words = describe(chart)
+        self._stack.setCurrentWidget(self.table if self.tools.table.isChecked() else self.view)
+        self.view.show_chart(chart, words)
+        self._show_table(chart, words)
+        self._tell_zoomed()
+        self.commands_changed.emit()
+
+    def _show_table(self, chart: Chart, words: str) -> None:
+        view = self._views[self._number]
+        schema = self._opened.sheet.resource(view.resources[0]).schema
+        group = schema.field(view.spec.group) if schema else None
+        self.table.show_model(chart_table(chart, group.label if group else view.spec.group), words)
+
+    def _change_face(self) -> None:
+        as_table = self._stack.currentWidget() is not self.table
+        self.tools.table.setChecked(as_table)
+        self._stack.setCurrentWidget(self.table if as_table else self.view)
+        self._stack.currentWidget().setFocus()
+
+    def _tell_zoomed(self) -> None:
+        self.tools.tell_zoomed(zoomed=self.view.window() is not None)
+
+    def _copy_image(self) -> None:
+        if self._chart is not None:
+            self.said.emit(copy_image(self._chart, self.view.page(), theme_of(self.palette()), self.view.window()), None)
+
+    def _copy_data(self) -> None:
+        if self._chart is not None:
+            self.said.emit(copy_data(self._chart, self.table.model()), None)
+
+    def _copy_words(self) -> None:
+        if self._chart is not None:
+            self.said.emit(copy_words(self._chart), None)
+
+    def _export(self) -> None:
+        from harbin_viewer.window.export_dialog import ExportDialog
+
+        if self._chart is None:
+            return
+        dialog = ExportDialog(self._opened.sheet, self._chart, self.view.window(), self._around.remembered, self)
+        dialog.said.connect(self.said)
+        dialog.open()
+
+    def leave(self) -> None:
+        """End the reading of tables."""
+        for job in self.findChildren(Job):
+            job.leave()
+
+
+def _views(tab: ChartsTab, around: Surroundings) -> tuple[View, ...]:
+    sheet = around.opened.sheet
+    return tuple(sheet.view(name) for name in tab.views) if tab.views else sheet.views

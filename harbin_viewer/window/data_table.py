@@ -1,0 +1,85 @@
+"""Figures as a table, fast at any length; a figure leads to its source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from harbin_viewer.window.quick_header import QuickHeader
+from harbin_viewer.window.table_model import TableModel
+
+_SAMPLE = 40
+"""Rows that are measured to find a column's width."""
+
+_MOST_COPIED = 200_000
+
+
+class DataTable(QTableView):
+    """Shows a `TableModel`; Enter or a double click asks for the source of a figure, Ctrl+C copies what is selected."""
+
+    cell_asked = Signal(object)
+    """The reader wants the source of the figure at this `CellAt`."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHorizontalHeader(QuickHeader(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(QuickHeader(Qt.Orientation.Vertical, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName("Data as a table")
+        self.doubleClicked.connect(self._ask)
+
+    def show_model(self, model: TableModel, described: str) -> None:
+        """Show this table; `described` says in words what it holds."""
+        before, selection = self.model(), self.selectionModel()
+        self.setModel(model)
+        for old in (selection, before):
+            if old is not None:
+                old.deleteLater()
+        self.setAccessibleDescription(described)
+        metrics = self.fontMetrics()
+        for number, column in enumerate(model.columns):
+            shown = (column.text(row) for row in range(min(_SAMPLE, model.rowCount())))
+            widest = max((metrics.horizontalAdvance(text) for text in (column.title, *shown)), default=0)
+            self.setColumnWidth(number, min(widest + 28, metrics.averageCharWidth() * 60))
+
+    def go_to_row(self, row: int) -> None:
+        """Bring the row into view and select it."""
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        )
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _ask(self, index: QModelIndex) -> None:
+        model = self.model()
+        address = model.address(index) if isinstance(model, TableModel) else None
+        if address is not None:
+            self.cell_asked.emit(address)
+
+    def _copy(self) -> None:
+        lines: list[str] = []
+        for part in self.selectionModel().selection():
+            columns = range(part.left(), part.right() + 1)
+            for row in range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED)):
+                lines.append("\t".join(str(self.model().index(row, column).data()) for column in columns))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.said.emit(f"{len(lines)} rows were copied." if len(lines) != 1 else "One row was copied.", None)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

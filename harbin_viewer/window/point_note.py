@@ -1,0 +1,81 @@
+"""The note beside a point of a chart: its figure, how sure it is, and whose word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.factsheet.sheet import STATUSES
+from harbin_viewer.window.column import Column
+from harbin_viewer.window.figures import plain
+from harbin_viewer.window.palette import theme_of
+
+_MARGIN = 10.0
+
+
+class PointWords(NamedTuple):
+    """What is said of a point; `status` "" where its table has none."""
+
+    heading: str
+    figure: float
+    unit: str
+    status: str
+    source: str
+
+    def spoken(self) -> str:
+        """All of it in one line."""
+        status = next((f" {STATUS_WORDS[one]}." for one in STATUSES if one == self.status), "")
+        return f"{self.heading}: {plain(self.figure)} {self.unit}.{status} {self.source}."
+
+
+class PointNote(QWidget):
+    """Floats over the chart near the point, and lets the mouse through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = PointWords("", 0.0, "", "", "")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_words(self, words: PointWords, point: QPointF) -> None:
+        """Say this beside the point (in the parent's coordinates), inside the parent."""
+        self._words = words
+        metrics = self.fontMetrics()
+        wanted = max(metrics.horizontalAdvance(words.heading) * 1.15, metrics.horizontalAdvance(words.source) + 120)
+        width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
+        self.resize(round(width), round(self._write(None, width) + _MARGIN))
+        room = self.parentWidget().rect()
+        x = min(max(point.x() + 14, 4), room.width() - self.width() - 4)
+        y = point.y() - self.height() - 12
+        y = y if y > 4 else min(point.y() + 24, room.height() - self.height() - 4)
+        self.move(round(x), round(y))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _write(self, painter: QPainter | None, width: float) -> float:
+        theme = theme_of(self.palette())
+        column = Column(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
+        column.text(self._words.heading, 0.92, "muted")
+        column.text(f"{plain(self._words.figure)} {self._words.unit}", 1.2, "ink", QFont.Weight.DemiBold)
+        status = next((one for one in STATUSES if one == self._words.status), None)
+        if status is not None:
+            column.status(status, self._words.source)
+        else:
+            column.text(self._words.source, 0.86, "muted")
+        return column.y
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), theme_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.axis), 1))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        self._write(painter, self.width())
+        painter.end()
