@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.constraints import demands
 from harbin_viewer.factsheet.header import column_order
 from harbin_viewer.factsheet.header import mistakes as header_mistakes
 from harbin_viewer.factsheet.records import Progress, Record, file_of, has_header, records
-from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, SheetError
+from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, SheetError, missing_texts
 
 Row: TypeAlias = Mapping[str, Value]
 
@@ -41,7 +41,7 @@ class _Column:
 
     def __init__(self, field: Field, schema: Schema) -> None:
         self.field = field
-        self.missing = frozenset(schema.missing_values if field.missing_values is None else field.missing_values)
+        self.missing = frozenset(missing_texts(field, schema))
         self.read = reader(field)
         self.demands = demands(field, self.read)
         self.first_seen: dict[Value, int] = {}

@@ -175,6 +175,11 @@ class Schema(_Part, frozen=True, kw_only=True):
         return next((one for one in self.fields if one.name == name), None)
 
 
+def missing_texts(field: Field, schema: Schema) -> tuple[str, ...]:
+    """The texts that stand for a missing value in a field: its own, or else those of its schema."""
+    return schema.missing_values if field.missing_values is None else field.missing_values
+
+
 class Dialect(_Part, frozen=True, kw_only=True):
     """How a CSV file is written, by Table Dialect."""
 

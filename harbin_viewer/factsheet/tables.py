@@ -1,117 +1,58 @@
-"""A table as typed columns: small files through `rows`, large ones through pandas, which is imported nowhere else."""
+"""A resource as a table: a small one through `rows`, a large one through pandas, which is imported nowhere else.
+
+pandas is fast and lenient: it pads short rows, takes "TRUE" for 1 and "today" for a date. So what it read is proven
+sound (`proof`); where the proof fails, for whatever reason, `rows` reads the file and has the last word.
+"""
 
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+import warnings
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-import numpy.typing as npt
-
-from harbin_viewer.factsheet import rows
-from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, SheetError
+from harbin_viewer.factsheet import columns, moments, records, rows
+from harbin_viewer.factsheet.proof import Proof, UnprovenError
+from harbin_viewer.factsheet.records import Progress
+from harbin_viewer.factsheet.shape import CountedFile
+from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, missing_texts, names_of
+from harbin_viewer.factsheet.table import Column, Table, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pandas as pd
 
-Column: TypeAlias = npt.NDArray[Any]
+__all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "plain_imports", "read"]
 
 SMALL = 256 * 1024
 """Bytes up to which a file is read without pandas: its import alone takes longer."""
 
+_ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
+"""Encodings in which separators and line ends are the bytes they are in ASCII."""
 
-@dataclass(frozen=True, eq=False)
-class Table:
-    """Columns of equal length by field name.
+_TYPES: dict[str, Any] = {
+    "number": "float64",
+    "date": f"S{moments.DATE_WIDTH}",
+    "datetime": f"S{moments.DATETIME_WIDTH}",
+}
+"""What pandas reads itself, all else being texts. Whole numbers it is left to guess: told to, it takes 1.0 for one."""
 
-    number → float64 (NaN missing); integer and year → int64, or float64 where one is missing; date and datetime →
-    datetime64 (NaT missing); all others → object (None missing).
+
+class CancelledError(Exception):
+    """To be raised by a progress callback that wants the reading to end."""
+
+
+def read(sheet: FactSheet, resource: Resource, *, small: int = SMALL, progress: Progress | None = None) -> Table:
+    """The table of a resource; SheetError for its first mistake, with row and column.
+
+    `progress` is told the bytes read and their number; it may raise CancelledError.
     """
-
-    resource: Resource
-    columns: Mapping[str, Column]
-
-    def __len__(self) -> int:
-        return next((len(one) for one in self.columns.values()), 0)
-
-    def column(self, name: str) -> Column:
-        """The column of that name; KeyError where there is none."""
-        return self.columns[name]
-
-    def field(self, name: str) -> Field:
-        """The field of that name, a plain one where the schema has none."""
-        found = self.resource.schema.field(name) if self.resource.schema else None
-        return found or Field(name=name)
-
-    def record(self, row: int) -> dict[str, Any]:
-        """Row `row` (0-based) as plain values, missing ones None."""
-        return {name: plain(column[row]) for name, column in self.columns.items()}
-
-    def text(self, name: str, row: int) -> str:
-        """A cell as text, "" where it is missing or the column is not there."""
-        column = self.columns.get(name)
-        value = None if column is None else plain(column[row])
-        return "" if value is None else str(value)
-
-    def status(self, field: str, row: int) -> str:
-        """The status of a figure, from the column its field names."""
-        return self.text(self.field(field).status, row) or self.text("status", row)
-
-    def note(self, field: str, row: int) -> str:
-        """The note on a figure, from the column its field names."""
-        return self.text(self.field(field).note, row)
-
-    def find(self, key: Mapping[str, Any]) -> int | None:
-        """The first row (0-based) whose columns have these values, or None."""
-        fits = np.ones(len(self), dtype=bool)
-        for name, value in key.items():
-            if name not in self.columns:
-                return None
-            fits &= self.columns[name] == value
-        found = np.flatnonzero(fits)
-        return int(found[0]) if len(found) else None
-
-
-def plain(value: Any) -> Any:
-    """A cell as a plain Python value; None for NaN and NaT."""
-    if isinstance(value, np.generic):
-        value = value.item()
-    return None if value is None or value != value else value
-
-
-def read(sheet: FactSheet, resource: Resource, *, small: int = SMALL) -> Table:
-    """The table of a resource. SheetError: its first mistake, with row and column."""
-    if resource.data is not None or not resource.path or _size(sheet, resource) <= small:
-        return _from_rows(sheet, resource)
-    return _from_pandas(sheet, resource)
-
-
-def _size(sheet: FactSheet, resource: Resource) -> int:
-    file = sheet.folder / resource.path
-    return file.stat().st_size if file.is_file() else 0
-
-
-def _from_rows(sheet: FactSheet, resource: Resource) -> Table:
-    records = rows.read(sheet, resource)
-    fields = resource.schema.fields if resource.schema else tuple(Field(name=one) for one in (records or ({},))[0])
-    return Table(resource, {field.name: _column(field, [row[field.name] for row in records]) for field in fields})
-
-
-def _column(field: Field, values: list[Any]) -> Column:
-    if field.type in ("number", "integer", "year"):
-        whole = field.type != "number" and None not in values
-        return np.array([np.nan if one is None else one for one in values], dtype=np.int64 if whole else np.float64)
-    if field.type in ("date", "datetime"):
-        unit = "D" if field.type == "date" else "ms"
-        return np.array([np.datetime64("NaT") if one is None else one for one in values], dtype=f"datetime64[{unit}]")
-    column = np.empty(len(values), dtype=object)
-    column[:] = values
-    return column
+    if _size(sheet, resource) > small and _is_plain(resource):
+        try:
+            return _from_pandas(sheet, resource, small, progress)
+        except UnprovenError:
+            pass
+    return _from_rows(sheet, resource, progress)
 
 
 @contextmanager
@@ -125,74 +66,109 @@ def plain_imports() -> Iterator[None]:
         builtins.__import__ = hooked
 
 
-def _from_pandas(sheet: FactSheet, resource: Resource) -> Table:
+def _size(sheet: FactSheet, resource: Resource) -> int:
+    file = records.file_of(sheet, resource)
+    return file.stat().st_size if resource.path and file.is_file() else 0
+
+
+def _is_plain(resource: Resource) -> bool:
+    """Whether pandas can be told all there is to the file's dialect, encoding and numbers."""
+    dialect = resource.dialect
+    odd = dialect.escape_char or dialect.comment_char or dialect.skip_initial_space or not dialect.double_quote
+    separator = records.delimiter(resource)
+    return (
+        not odd
+        and len(separator) == 1
+        and separator.isascii()
+        and resource.encoding.lower() in _ASCII_LIKE
+        and all(_has_plain_numbers(field) for field in _schema(resource).fields)
+    )
+
+
+def _has_plain_numbers(field: Field) -> bool:
+    written_plainly = field.bare_number and not field.group_char and field.decimal_char == "."
+    return written_plainly or field.type not in ("number", "integer")
+
+
+def _schema(resource: Resource) -> Schema:
+    return resource.schema or Schema(fields=())
+
+
+def _from_rows(sheet: FactSheet, resource: Resource, progress: Progress | None) -> Table:
+    found = rows.read(sheet, resource, progress)
+    fields = resource.schema.fields if resource.schema else [Field(name=name) for name in (found or ({},))[0]]
+    return Table(resource, {field.name: columns.typed(field, [row[field.name] for row in found]) for field in fields})
+
+
+def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Progress | None) -> Table:
     with plain_imports():
         import pandas as pd
 
-    schema = resource.schema or Schema(fields=())
-    numeric = {one.name: "float64" for one in schema.fields if one.type in ("number", "integer", "year")}
+    frame = _frame(pd, sheet, resource, progress)
+    schema = _schema(resource)
+    fields = schema.fields or tuple(Field(name=str(name)) for name in frame.columns)
+    if [field.name for field in fields] != list(frame.columns):
+        raise UnprovenError
+    proof = Proof(pd, lambda name: _texts(pd, sheet, resource, name))
+    found = {one.name: proof.column(one, missing_texts(one, schema), frame.pop(one.name).to_numpy()) for one in fields}
+    proof.primary_key(names_of(schema.primary_key), found)
+    for key in schema.foreign_keys:
+        target = key.reference.resource or resource.name
+        theirs = found if target == resource.name else read(sheet, sheet.resource(target), small=small).columns
+        proof.foreign_key(key, found, theirs)
+    return Table(resource, found)
+
+
+def _frame(pandas: Any, sheet: FactSheet, resource: Resource, progress: Progress | None) -> pd.DataFrame:
+    """The file as pandas reads it, with as many cells in each row as in its header."""
+    file = records.file_of(sheet, resource)
+    separator, quote = records.delimiter(resource), resource.dialect.quote_char
     try:
-        frame = pd.read_csv(
-            sheet.folder / resource.path,
-            encoding=resource.encoding,
-            sep=resource.dialect.delimiter,
-            quotechar=resource.dialect.quote_char,
-            dtype=numeric,
-            na_values=list(schema.missing_values),
-            keep_default_na=False,
-            parse_dates=[one.name for one in schema.fields if one.type in ("date", "datetime")],
-            decimal=next((one.decimal_char for one in schema.fields if one.type == "number"), "."),
-        )
-        if schema.fields and list(frame.columns) != [one.name for one in schema.fields]:
-            raise ValueError("The columns are not the schema's fields.")
-        _constraints(frame, schema)
-    except (ValueError, UnicodeDecodeError, OSError) as error:
-        raise _exact(sheet, resource, error) from error
-    fields = schema.fields or tuple(Field(name=str(one)) for one in frame.columns)
-    return Table(resource, {field.name: _typed(frame[field.name], field) for field in fields})
+        with file.open("rb") as raw, warnings.catch_warnings():
+            warnings.simplefilter("error", pandas.errors.DtypeWarning)
+            counted = CountedFile(raw, separator, quote, file.stat().st_size, progress)
+            frame: pd.DataFrame = pandas.read_csv(counted, dtype=_dtypes(resource), **_options(resource))
+    except (ValueError, OSError, OverflowError, pandas.errors.DtypeWarning):
+        raise UnprovenError from None
+    lines = len(frame) + (1 if resource.dialect.header else 0)
+    if counted.odd or counted.separators != lines * (len(frame.columns) - 1):
+        raise UnprovenError
+    return frame
 
 
-def _exact(sheet: FactSheet, resource: Resource, error: Exception) -> SheetError:
-    for mistake in rows.mistakes(sheet, resource):
-        return mistake
-    return SheetError(sheet.folder / resource.path, "", f"The table cannot be read: {error}.", "Check the file.")
+def _texts(pandas: Any, sheet: FactSheet, resource: Resource, name: str) -> Column:
+    """One column again, as texts, where pandas' guess leaves a doubt."""
+    options = _options(resource) | {"na_values": []}
+    frame = pandas.read_csv(records.file_of(sheet, resource), dtype=object, usecols=[name], **options)
+    texts: Column = frame[name].to_numpy()
+    return texts
 
 
-def _constraints(frame: pd.DataFrame, schema: Schema) -> None:
-    tests: dict[str, Callable[[Any, Any], Any]] = {
-        "minimum": lambda column, limit: column < limit,
-        "maximum": lambda column, limit: column > limit,
-        "exclusive_minimum": lambda column, limit: column <= limit,
-        "exclusive_maximum": lambda column, limit: column >= limit,
-        "enum": lambda column, allowed: ~column.isin(allowed) & column.notna(),
-        "pattern": lambda column, form: ~column.dropna().astype(str).str.fullmatch(form),
-        "min_length": lambda column, limit: column.dropna().str.len() < limit,
-        "max_length": lambda column, limit: column.dropna().str.len() > limit,
+def _dtypes(resource: Resource) -> Any:
+    fields = _schema(resource).fields
+    return {one.name: _TYPES.get(one.type, object) for one in fields if one.type != "integer"} if fields else object
+
+
+def _options(resource: Resource) -> dict[str, Any]:
+    """What pandas is told of the file, and which texts are missing values in each column."""
+    schema = _schema(resource)
+    names = {} if resource.dialect.header else {"header": None, "names": [field.name for field in schema.fields]}
+    return names | {
+        "sep": records.delimiter(resource),
+        "encoding": resource.encoding,
+        "quotechar": resource.dialect.quote_char or '"',
+        "quoting": 0 if resource.dialect.quote_char else 3,
+        "skip_blank_lines": False,
+        "keep_default_na": False,
+        "na_values": {
+            one.name: _not_numbers(one, schema) for one in schema.fields if one.type in ("number", "integer")
+        },
     }
-    for field in schema.fields:
-        column, rules = frame[field.name], field.constraints
-        broken = any(
-            bool(test(column, getattr(rules, name)).any())
-            for name, test in tests.items()
-            if getattr(rules, name) is not None
-        )
-        broken = broken or (rules.required and bool(column.isna().any()))
-        broken = broken or (rules.unique and bool(column.dropna().duplicated().any()))
-        if broken:
-            raise ValueError(f"A value of “{field.name}” breaks its constraints.")
-    key = schema.primary_key
-    names = [key] if isinstance(key, str) else list(key)
-    if names and bool(frame.duplicated(names).any()):
-        raise ValueError("A key stands twice.")
 
 
-def _typed(column: pd.Series[Any], field: Field) -> Column:
-    if field.type in ("integer", "year"):
-        values = column.to_numpy(dtype=np.float64)
-        whole = not np.isnan(values).any()
-        if whole and (values != np.floor(values)).any():
-            raise ValueError(f"A value of “{field.name}” is not whole.")
-        return values.astype(np.int64) if whole else values
-    if field.type in ("number", "date", "datetime"):
-        return np.asarray(column.to_numpy())
-    return np.asarray(column.astype(object).where(column.notna(), None).to_numpy(dtype=object))
+def _not_numbers(field: Field, schema: Schema) -> list[str]:
+    """What stands for no number; a text that looks like one would have its equals taken for missing too."""
+    texts = missing_texts(field, schema)
+    if any(letter.isdigit() for text in texts for letter in text):
+        raise UnprovenError
+    return [*texts, "NaN"] if field.type == "number" else list(texts)

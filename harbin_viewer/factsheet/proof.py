@@ -1,0 +1,168 @@
+"""The proof that what pandas read is what `rows` would have read: types, constraints and keys, column by column.
+
+It may fail where nothing is wrong, never the other way round. Each different text is read once by the same readers that
+`rows` uses; numbers, dates and moments are looked at as whole columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from harbin_viewer.factsheet import columns, moments
+from harbin_viewer.factsheet.cells import UnreadableError, reader
+from harbin_viewer.factsheet.constraints import demands
+from harbin_viewer.factsheet.sheet import Constraints, Field, ForeignKey, names_of
+from harbin_viewer.factsheet.table import Column, plain
+
+
+class UnprovenError(Exception):
+    """What pandas read may not be what stands in the file."""
+
+
+class Proof:
+    """Takes columns as pandas read them and gives them as tables promise; UnprovenError where there is a doubt.
+
+    Numbers come as numbers, dates and moments as bytes, all others as texts. `pd` is pandas itself; `texts` reads a
+    column once more, as texts.
+    """
+
+    def __init__(self, pd: Any, texts: Callable[[str], Column]) -> None:
+        self._pd = pd
+        self._texts = texts
+
+    def column(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        """A column, proven to be of its type and to keep its constraints; `missing` texts stand for no value."""
+        column = self._typed(field, missing, read)
+        if field.constraints == Constraints():
+            return column
+        filled = _filled(column)
+        if field.constraints.required and len(filled) < len(column):
+            raise UnprovenError
+        self._keeps_constraints(field, filled)
+        return column
+
+    def primary_key(self, names: tuple[str, ...], found: Mapping[str, Column]) -> None:
+        """Prove that no key is missing or stands twice."""
+        if names:
+            keys = self._pd.DataFrame({name: found[name] for name in names})
+            if keys.isna().any(axis=None) or keys.duplicated().any():
+                raise UnprovenError
+
+    def foreign_key(self, key: ForeignKey, ours: Mapping[str, Column], theirs: Mapping[str, Column]) -> None:
+        """Prove that each key that is not wholly missing is there."""
+        known = _different(theirs, names_of(key.reference.fields))
+        for one in _different(ours, names_of(key.fields)):
+            if one not in known and any(part is not None for part in one):
+                raise UnprovenError
+
+    def _typed(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        if field.type in ("number", "integer"):
+            return self._numbers(field, missing, read)
+        if field.type in ("date", "datetime"):
+            return self._moments(field, missing, read)
+        if field.type == "any" or (field.type == "string" and field.format == "default"):
+            return _with_none(read, missing)
+        return self._distinct(field, missing, read)
+
+    def _numbers(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        """Numbers, read again as texts where pandas may have taken for one what is none."""
+        wanted, doubtful = (np.float64, _may_be_words) if field.type == "number" else (np.int64, _never)
+        if read.dtype == wanted and not doubtful(read):
+            return read
+        if read.dtype.kind not in "fi":
+            raise UnprovenError
+        return self._distinct(field, missing, self._texts(field.name))
+
+    def _moments(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        found = None
+        if field.format in ("default", "any", ""):
+            found = (moments.dates if field.type == "date" else moments.datetimes)(_blanked(read, missing))
+        return self._distinct(field, missing, self._texts(field.name)) if found is None else found
+
+    def _distinct(self, field: Field, missing: tuple[str, ...], texts: Column) -> Column:
+        """Each different text read once."""
+        codes, different = self._pd.factorize(texts)
+        read = reader(field)
+        try:
+            values = columns.objects([None if text in missing else read(text) for text in different])
+        except UnreadableError:
+            raise UnprovenError from None
+        return columns.typed(field, values[codes].tolist())
+
+    def _keeps_constraints(self, field: Field, column: Column) -> None:
+        """Prove it of the values that are not missing."""
+        try:
+            wanted = demands(field, reader(field))
+        except UnreadableError:
+            raise UnprovenError from None
+        if not wanted and not field.constraints.unique:
+            return
+        different: Column = self._pd.unique(column)
+        if field.constraints.unique and len(different) != len(column):
+            raise UnprovenError
+        values = [plain(value) for value in _extremes(field, different)]
+        if any(demand(value) for demand in wanted for value in values):
+            raise UnprovenError
+
+
+def _with_none(texts: Column, missing: tuple[str, ...]) -> Column:
+    """Texts, None for those that stand for no value."""
+    blank = _any_of(texts, missing)
+    if not blank.any():
+        return texts
+    texts = texts.copy()
+    texts[blank] = None
+    return texts
+
+
+def _blanked(texts: Column, missing: tuple[str, ...]) -> Column:
+    """Bytes, blank where they stand for no value."""
+    others = tuple(text.encode() for text in missing if text)
+    if not others:
+        return texts
+    blank = _any_of(texts, others)
+    return np.where(blank, b"", texts) if blank.any() else texts
+
+
+def _any_of(texts: Column, wanted: tuple[str, ...] | tuple[bytes, ...]) -> Column:
+    found: Column = np.zeros(len(texts), dtype=bool)
+    for one in wanted:
+        found |= texts == one
+    return found
+
+
+def _filled(column: Column) -> Column:
+    """The values that are not missing."""
+    if column.dtype == np.int64:
+        return column
+    missing: Column = np.isnat(column) if column.dtype.kind == "M" else column != column
+    if column.dtype == object:
+        missing = column == None  # noqa: E711 element by element
+    return column[~missing] if missing.any() else column
+
+
+def _may_be_words(column: Column) -> bool:
+    """Infinity may be written in words that are not ours, and noughts and ones as truths."""
+    return bool(np.isinf(column).any()) or bool(np.isin(column[:1000], (0.0, 1.0)).all())
+
+
+def _never(_column: Column) -> bool:
+    return False
+
+
+def _extremes(field: Field, values: Column) -> Column:
+    """The values that may break a constraint: the smallest and largest will do, where there are limits alone."""
+    rules = field.constraints
+    other_rules = (rules.enum, rules.pattern, rules.min_length, rules.max_length)
+    if values.dtype.kind in "ifM" and len(values) and other_rules == (None, None, None, None):
+        return np.array([values.min(), values.max()])
+    return values
+
+
+def _different(found: Mapping[str, Column], names: tuple[str, ...]) -> set[tuple[Any, ...]]:
+    """The different values of a key."""
+    keys = set(zip(*(found[name].tolist() for name in names), strict=True))
+    return {tuple(plain(one) for one in key) for key in keys}
