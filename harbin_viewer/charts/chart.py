@@ -154,7 +154,7 @@ def _series(
 
 def _derived(spec: SeriesSpec, table: Table, group: str, values: Floats, unit: str) -> tuple[Floats, str]:
     if spec.derive == "difference":
-        return values - table.column(spec.minus).astype(np.float64), unit
+        return np.round(values - table.column(spec.minus).astype(np.float64), 10), unit
     if spec.derive == "growth":
         grown = np.full(len(values), np.nan)
         before = values[:-1]

@@ -16,6 +16,9 @@ from harbin_viewer.charts.scale import Scale, decimals_of, figure
 if TYPE_CHECKING:
     from harbin_viewer.charts.layout import Sheet
 
+_AIR = 1.03
+"""Bars leave this much room at their ends, for their values."""
+
 _FEW = 60
 """Points up to which each is marked, named and can be pointed at."""
 
@@ -60,6 +63,8 @@ def value_range(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]
     from_zero = any(one.mark in ("bar", "stacked", "area", "difference") for one in panel.series)
     if from_zero or 0 <= low < 0.5 * high:
         low, high = min(low, 0.0), max(high, 0.0)
+    if any(one.mark in ("bar", "stacked") for one in panel.series):
+        low, high = low * _AIR if low < 0 else low, high * _AIR if high > 0 else high
     if low == high:
         low, high = (min(low, 0.0), max(high, 0.0)) if low else (0.0, 1.0)
     return low, high
@@ -139,15 +144,12 @@ def _bar(plot: _Plot, one: Series, status: str, box: Box, *, outlined: bool) -> 
     if not outlined or status in ("confirmed", "", "None"):
         shapes.append(Rect(box, colour))
         return
-    if status == "derived":
-        shapes.append(Rect(box, blend(colour, theme.page, 0.55)))
-    else:
-        shapes.append(Rect(box, theme.page))
+    share = {"derived": 0.55, "contradicted": 0.72}.get(status, 1.0)
+    shapes.append(Rect(box, blend(colour, theme.page, share)))
     if status == "contradicted":
-        shapes.extend(Line(points, colour, 1.5) for points in hatch(box, 6.0 * plot.sheet.scale))
-    inner = 0.75
-    left, top, right, bottom = box.x + inner, box.y + inner, box.right - inner, box.bottom - inner
-    shapes.append(Polygon(((left, top), (right, top), (right, bottom), (left, bottom)), "", colour, 1.5))
+        stripes = hatch(box, round(9.0 * plot.sheet.scale), 2.5)
+        shapes.extend(Polygon(one, colour) for one in stripes)
+    shapes.extend(Rect(edge, colour) for edge in outline(box, min(1.5, box.height / 2)))
 
 
 def _bar_value(plot: _Plot, value: float, box: Box, decimals: int) -> Text:
@@ -305,16 +307,38 @@ _Draw: TypeAlias = Callable[[_Plot, int, Series], None]
 _RUNS: dict[str, _Draw] = {"line": _line, "step": _line, "area": _area, "points": _points}
 
 
-def hatch(box: Box, gap: float) -> list[Points]:
-    """Lines at 45° across a box, `gap` px apart, cut at its edges: hatching that every device draws alike."""
-    lines: list[Points] = []
-    along = gap
+def hatch(box: Box, gap: float, width: float) -> list[Points]:
+    """Stripes at 45° across a box, `gap` px apart and `width` px wide along its edges, cut at the box.
+
+    They are filled shapes, as viewers of PDF disagree on how a thin slanting line is stroked.
+    """
+    stripes = []
+    along = gap / 2
     while along < box.width + box.height:
-        x0, y0 = (box.x + along, box.y) if along <= box.width else (box.right, box.y + along - box.width)
-        x1, y1 = (box.x, box.y + along) if along <= box.height else (box.x + along - box.height, box.bottom)
-        lines.append(((x0, y0), (x1, y1)))
+        upper, lower = _across(box, along), _across(box, min(along + width, box.width + box.height))
+        corner_right = ((box.right, box.y),) if along < box.width < along + width else ()
+        corner_left = ((box.x, box.bottom),) if along < box.height < along + width else ()
+        stripes.append((upper[0], *corner_right, lower[0], lower[1], *corner_left, upper[1]))
         along += gap
-    return lines
+    return stripes
+
+
+def _across(box: Box, along: float) -> Points:
+    """Where the slanting line `along` px from the upper left corner crosses the edges of a box."""
+    start = (box.x + along, box.y) if along <= box.width else (box.right, box.y + along - box.width)
+    end = (box.x, box.y + along) if along <= box.height else (box.x + along - box.height, box.bottom)
+    return start, end
+
+
+def outline(box: Box, width: float) -> tuple[Box, Box, Box, Box]:
+    """The four edges of a box, `width` px wide, inside it."""
+    high = max(box.height - 2 * width, 0.0)
+    return (
+        Box(box.x, box.y, box.width, width),
+        Box(box.x, box.bottom - width, box.width, width),
+        Box(box.x, box.y + width, width, high),
+        Box(box.right - width, box.y + width, width, high),
+    )
 
 
 def blend(colour: str, page: str, share: float) -> str:

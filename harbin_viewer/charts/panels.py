@@ -8,7 +8,7 @@ import numpy as np
 
 from harbin_viewer.charts import marks, type_face
 from harbin_viewer.charts.chart import Chart, Panel
-from harbin_viewer.charts.picture import Box, Line, Text
+from harbin_viewer.charts.picture import Box, Rect, Text
 from harbin_viewer.charts.scale import Scale, decimals_of, figure, round_ticks, whole_ticks
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     drawn = marks.draw(sheet, chart, panel, first, plot, x, y)
     _base_line(sheet, plot, y)
     _group_axis(sheet, chart, plot, x, shown, size)
-    labels_at = _end_labels(sheet, chart, panel, plot, y, size, shown)
-    _values(sheet, [*drawn.values], labels_at, plot)
+    _end_labels(sheet, chart, panel, plot, y, size, shown)
+    _values(sheet, drawn.values, plot)
     return plot
 
 
@@ -66,16 +66,15 @@ def _value_axis(
     sheet: Sheet, ticks: list[float], labels: list[str], plot: Box, right: float, y: Scale, size: float
 ) -> None:
     for tick, label in zip(ticks, labels, strict=True):
-        at = round(y.at(tick)) + 0.5
-        sheet.shapes.append(Line(((plot.x, at), (min(right, plot.right), at)), sheet.theme.grid, 1.0))
+        at = round(y.at(tick))
+        sheet.shapes.append(Rect(Box(plot.x, at, min(right, plot.right) - plot.x, 1.0), sheet.theme.grid))
         text = sheet.text(label, plot.x - size * 0.6, at + size * 0.3, size, "tick", colour=sheet.theme.muted, anchor=1)
         sheet.shapes.append(text)
 
 
 def _base_line(sheet: Sheet, plot: Box, y: Scale) -> None:
     if y.low <= 0 <= y.high:
-        at = round(y.at(0)) + 0.5
-        sheet.shapes.append(Line(((plot.x, at), (plot.right, at)), sheet.theme.axis, 1.0))
+        sheet.shapes.append(Rect(Box(plot.x, round(y.at(0)), plot.width, 1.0), sheet.theme.axis))
 
 
 def _group_axis(sheet: Sheet, chart: Chart, plot: Box, x: Scale, shown: tuple[float, float], size: float) -> None:
@@ -116,10 +115,10 @@ def _places(chart: Chart, shown: tuple[float, float], plot: Box, size: float) ->
 
 def _end_labels(
     sheet: Sheet, chart: Chart, panel: Panel, plot: Box, y: Scale, size: float, shown: tuple[float, float]
-) -> list[Text]:
+) -> None:
     """The name of each line beside its last point on show, moved apart where they would touch."""
     if not labelled_at_ends(chart) or len(panel.series) < 2:
-        return []
+        return
     wanted = []
     for one in panel.series:
         seen = np.flatnonzero(np.isfinite(one.y) & (one.x >= shown[0]) & (one.x <= shown[1]))
@@ -135,7 +134,6 @@ def _end_labels(
         colour = _readable(sheet, one.rank, one.shade)
         texts.append(sheet.text(label, plot.right + size * 0.6, baseline, size, "series", colour=colour, bold=True))
     sheet.shapes.extend(texts)
-    return texts
 
 
 def _readable(sheet: Sheet, rank: int, shade: int) -> str:
@@ -143,8 +141,9 @@ def _readable(sheet: Sheet, rank: int, shade: int) -> str:
     return sheet.theme.series_colour(rank, 0) if shade == 0 and rank == 1 else sheet.theme.ink
 
 
-def _values(sheet: Sheet, texts: list[Text], taken: list[Text], plot: Box) -> None:
-    """Value labels: all of a panel's, or none where two would touch or one would leave the page."""
+def _values(sheet: Sheet, texts: list[Text], plot: Box) -> None:
+    """Value labels: all of a panel's, or none where one would touch another text or leave the page."""
+    taken = [one for one in sheet.shapes if isinstance(one, Text)]
     boxes = sorted((one.box for one in texts), key=lambda box: box.x)
     if any(box.x < plot.x - 2 or box.right > sheet.size.width - 4 for box in boxes):
         return

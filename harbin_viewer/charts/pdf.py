@@ -6,6 +6,7 @@ import math
 import re
 import uuid
 from collections.abc import Sequence
+from datetime import UTC
 from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
@@ -77,15 +78,21 @@ def _xmp(facts: DocumentFacts) -> bytes:
 
 
 def _dated(document: bytes, facts: DocumentFacts) -> bytes:
-    """The document with the sheet's date for the clock's, at the same length, so that no offset changes."""
+    """The document with the sheet's date for the clock's, in UTC; the offsets of what comes after are moved along."""
+    date = facts.created.astimezone(UTC).strftime("(D:%Y%m%d%H%M%SZ)").encode()
+    moved: list[tuple[int, int]] = []
 
-    def date(match: re.Match[bytes]) -> bytes:
-        old = match.group(0)
-        start = old[: old.index(b"(D:") + 3]
-        new = facts.created.strftime("%Y%m%d%H%M%S").encode()
-        zone = old[len(start) + 14 : -1]
-        if zone:
-            new += b"+00'00'"[: len(zone)] if len(zone) > 1 else b"Z"
-        return start + new + b")"
+    def replaced(match: re.Match[bytes]) -> bytes:
+        new = b"/" + match.group(1) + b" " + date
+        moved.append((match.start(), len(new) - len(match.group(0))))
+        return new
 
-    return _DATE.sub(date, document)
+    def offset(match: re.Match[bytes]) -> bytes:
+        old = int(match.group(1))
+        now = old + sum(by for place, by in moved if place < old)
+        return str(now).zfill(len(match.group(1))).encode() + match.group(2)
+
+    head, mark, tail = _DATE.sub(replaced, document).rpartition(b"\nxref\n")
+    tail = re.sub(rb"(\d{10})( \d{5} n)", offset, tail)
+    start = str(len(head) + 1).encode()
+    return head + mark + re.sub(rb"(?<=startxref\n)\d+", start, tail)

@@ -1,0 +1,217 @@
+"""Files of charts: sound in each format, the same bytes each time, written whole or not at all."""
+
+import errno
+import os
+import re
+import stat
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from harbin_viewer import bundle
+from harbin_viewer.charts import export
+from harbin_viewer.charts.chart import Chart
+from harbin_viewer.charts.describe import describe
+from harbin_viewer.charts.picture import Size
+from harbin_viewer.charts.theme import DARK
+from harbin_viewer.charts.whole_file import ExportError, write_whole
+from harbin_viewer.factsheet.sheet import FactSheet
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+OPTIONS = export.Options()
+
+
+@pytest.fixture
+def chart(charts: dict[str, Chart]) -> Chart:
+    return charts["volume-compared"]
+
+
+def chunks(png: bytes) -> dict[bytes, list[bytes]]:
+    found: dict[bytes, list[bytes]] = {}
+    at = 8
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        kind, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        assert struct.unpack(">I", png[at + 8 + length : at + 12 + length])[0] == zlib.crc32(kind + data)
+        found.setdefault(kind, []).append(data)
+        at += 12 + length
+    return found
+
+
+def test_png_has_its_size_density_and_metadata(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(sheet, chart, tmp_path / "a.png", "png", replace(OPTIONS, scale=3.0))
+    with Image.open(file) as image:
+        assert image.size == (2880, 1800)
+        assert image.info["dpi"][0] == pytest.approx(288, abs=1)
+        assert image.info["Title"] == chart.title
+        assert image.info["Description"] == describe(chart)
+        assert image.getpixel((0, 0)) == (255, 255, 255)
+    assert set(chunks(file.read_bytes())) == {b"IHDR", b"pHYs", b"iTXt", b"IDAT", b"IEND"}
+
+
+def test_a_transparent_png_has_no_background(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(sheet, chart, tmp_path / "a.png", "png", replace(OPTIONS, transparent=True, theme=DARK))
+    with Image.open(file) as image:
+        assert image.mode == "RGBA"
+        assert image.getpixel((0, 0)) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("jpeg", "JPEG"), ("webp", "WEBP")])
+def test_other_pixel_formats_have_their_size(
+    sheet: FactSheet, chart: Chart, tmp_path: Path, kind: str, name: str
+) -> None:
+    file = export.export(sheet, chart, tmp_path / "a", kind, OPTIONS)
+    with Image.open(file) as image:
+        assert (image.format, image.size) == (name, (1920, 1200))
+
+
+@pytest.mark.parametrize("outlines", [True, False])
+def test_svg_is_valid_says_what_it_shows_and_fetches_nothing(
+    sheet: FactSheet, chart: Chart, tmp_path: Path, outlines: bool
+) -> None:
+    file = export.export(sheet, chart, tmp_path / "a.svg", "svg", replace(OPTIONS, outlines=outlines))
+    root = ET.parse(file).getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("960", "600", "0 0 960 600")
+    assert root.findtext(f"{space}title") == chart.title
+    assert root.findtext(f"{space}desc") == describe(chart)
+    texts = [element.text for element in root.iter(f"{space}text")]
+    assert (chart.title in texts) is not outlines
+    glyphs = {element.get("id") for element in root.iter(f"{space}path")}
+    uses = {str(e.get("{http://www.w3.org/1999/xlink}href"))[1:] for e in root.iter(f"{space}use")}
+    assert uses <= glyphs
+    assert not re.search(rb'(src|href)="(?!#)', file.read_bytes())
+
+
+def test_svg_keeps_odd_characters_of_a_title(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+    odd = replace(chart, title='A <b> & "q" \x07 哈尔滨')
+    file = export.export(sheet, odd, tmp_path / "a.svg", "svg", replace(OPTIONS, outlines=False))
+    assert ET.parse(file).getroot().findtext("{http://www.w3.org/2000/svg}title") == 'A <b> & "q"  哈尔滨'
+
+
+def test_pdf_has_its_page_size_the_sheets_date_and_fonts_inside(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+    data = export.export(sheet, chart, tmp_path / "a.pdf", "pdf", replace(OPTIONS, size=Size(1123, 794))).read_bytes()
+    assert re.search(rb"/MediaBox \[0 0 843(\.0+)? 596(\.0+)?\]", data)
+    assert sheet.created[:10].replace("-", "").encode() in re.findall(rb"/CreationDate ?\(D:(\d{8})", data)[0]
+    assert b"/FontFile2" in data
+    start = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
+    assert data[start : start + 4] == b"xref"
+    entries = re.findall(rb"(\d{10}) 00000 n", data[start:])
+    assert all(re.match(rb"\d+ 0 obj", data[int(one) :]) for one in entries)
+    assert len(entries) > 5
+
+
+def test_equal_input_gives_equal_bytes_in_another_process_and_folder(tmp_path: Path) -> None:
+    made = []
+    for number, seed in enumerate(("1", "77")):
+        out = tmp_path / f"out {number}"
+        command = [sys.executable, "-m", "harbin_viewer", "export", str(bundle.default_sheet()), "--chart"]
+        command += ["volume-compared", "--format", "png,svg,pdf,webp,jpeg", "--out", str(out)]
+        environ = os.environ | {"PYTHONHASHSEED": seed, "TZ": ("UTC", "Asia/Shanghai")[number]}
+        environ["PYTHONPATH"] = str(Path(__file__).parents[2])
+        subprocess.run(command, cwd=tmp_path, env=environ, check=True, capture_output=True)
+        made.append({file.name: file.read_bytes() for file in out.iterdir()})
+    assert len(made[0]) == 5
+    assert made[0] == made[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("slide", (1280, 720)), ("1200x675", (1200, 675)), ("254x127mm", (960, 480)), ("6.5x4in", (624, 384))],
+)
+def test_sizes_are_presets_pixels_millimetres_or_inches(text: str, size: tuple[float, float]) -> None:
+    assert export.parse_size(text) == pytest.approx(size)
+
+
+@pytest.mark.parametrize("text", ["", "x", "0x100", "-5x100", "1e9x5", "axb", "100", "nanxnan", "1x2x3"])
+def test_a_size_that_cannot_be_is_refused_in_words(text: str) -> None:
+    with pytest.raises(ValueError, match="size|small|large"):
+        export.parse_size(text)
+
+
+def test_the_alternative_text_is_made_from_the_figures(charts: dict[str, Chart]) -> None:
+    text = describe(charts["customs-lines"])
+    assert "Exports to Russia rose from 53.7 billion USD in 2014 to 115.5 in 2024, then fell to 103.3 in 2025" in text
+
+
+# whole or not at all
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_scraps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ExportError, match=r"a\.png: The disk is full\."):
+        write_whole(file, b"new")
+    assert file.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.png"]
+
+
+def test_a_file_system_that_is_really_full_is_told(tmp_path: Path) -> None:
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "from pathlib import Path\n"
+        "from harbin_viewer.charts.whole_file import ExportError, write_whole\n"
+        "try: write_whole(Path(sys.argv[1]), b'x' * 5000)\n"
+        "except ExportError as error: print(error)\n"
+    )
+    file = tmp_path / "a.svg"
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(file)], capture_output=True, text=True, check=True,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    ).stdout  # fmt: skip
+    assert "larger than allowed" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "problem"),
+    [
+        (lambda folder: folder / "gone" / "a.png", "The folder is not there"),
+        (lambda folder: folder / ("n" * 300 + ".png"), "The name is too long"),
+        (lambda folder: folder, "A folder has this name"),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_named_with_the_reason(
+    tmp_path: Path, place: Callable[[Path], Path], problem: str
+) -> None:
+    with pytest.raises(ExportError, match=problem):
+        write_whole(place(tmp_path), b"data")
+
+
+def test_the_rights_of_a_file_stay_when_it_is_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "a.svg"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    write_whole(file, b"new")
+    assert file.read_bytes() == b"new"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_killed_process_leaves_the_old_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(b"old")
+    script = (
+        "import os, signal, sys; from pathlib import Path\n"
+        "from harbin_viewer.charts import whole_file\n"
+        "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "whole_file.write_whole(Path(sys.argv[1]), b'new')\n"
+    )
+    environ = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    ended = subprocess.run([sys.executable, "-c", script, str(file)], env=environ, check=False)
+    assert ended.returncode == -9
+    assert file.read_bytes() == b"old"

@@ -1,0 +1,154 @@
+"""Every chart, on every page, has all of its words inside the page and none on top of another."""
+
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.charts import export
+from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.layout import lay_out
+from harbin_viewer.charts.marks import hatch, reduced
+from harbin_viewer.charts.picture import Box, Line, Picture, Polygon, Rect, Size
+from harbin_viewer.charts.theme import THEMES
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+LENGTHS = {"plain": 1, "long": 4, "very long": 9}
+
+
+def assert_words_stand_free(picture: Picture) -> None:
+    page = Box(0, 0, *picture.size)
+    for text in picture.texts:
+        inside = text.box.x >= -0.5 and text.box.right <= page.right + 0.5
+        assert inside and text.box.y >= 0 and text.box.bottom <= page.bottom, f"{text.text!r} leaves the page"
+    for one, other in combinations(picture.texts, 2):
+        assert not one.box.meets(other.box, -0.5), f"{one.text!r} and {other.text!r} overlap"
+
+
+def lengthened(chart: Chart, times: int) -> Chart:
+    panels = tuple(
+        replace(panel, series=tuple(replace(one, label=" ".join([one.label] * times)) for one in panel.series))
+        for panel in chart.panels
+    )
+    words = [" ".join([one] * times) for one in (chart.title, chart.subtitle)]
+    return replace(chart, title=words[0], subtitle=words[1], panels=panels)
+
+
+@pytest.mark.parametrize("preset", export.PRESETS)
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("length", LENGTHS)
+def test_all_words_stand_free_and_inside_the_page(
+    charts: dict[str, Chart], preset: str, theme: str, length: str
+) -> None:
+    for chart in charts.values():
+        picture = lay_out(lengthened(chart, LENGTHS[length]), export.PRESETS[preset], THEMES[theme])
+        assert_words_stand_free(picture)
+
+
+def test_bars_begin_at_zero(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["article-volume"], Size(960, 600), THEMES["light"])
+    plot = picture.plots[0]
+    heights = [mark.box.height for mark in picture.marks]
+    values = charts["article-volume"].series[0].y
+    assert all(abs(mark.box.bottom - plot.bottom) <= 1 for mark in picture.marks)
+    assert np.allclose(np.array(heights) / heights[0], values / values[0], atol=0.02)
+
+
+def test_years_are_written_as_years(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-trade"], Size(960, 600), THEMES["light"])
+    ticks = {text.text for text in picture.texts if text.role == "tick"}
+    assert {str(year) for year in range(2014, 2026)} <= ticks
+
+
+def test_contradicted_bars_are_hatched_and_the_note_says_by_whom(charts: dict[str, Chart]) -> None:
+    chart = charts["article-volume"]
+    picture = lay_out(chart, Size(960, 600), THEMES["light"])
+    orange = THEMES["light"].series_colour(0, 0)
+    assert sum(isinstance(one, Polygon) and one.fill == orange for one in picture.shapes) > 20
+    assert sum(isinstance(one, Rect) and one.fill == orange for one in picture.shapes) == 3 * 4
+    assert "22.4 % less" in chart.note and "26.4 % less" in chart.note and "China Customs" in chart.note
+
+
+def test_unlike_units_have_panels_of_their_own(charts: dict[str, Chart]) -> None:
+    chart = charts["heilongjiang-trade"]
+    assert [panel.unit for panel in chart.panels] == ["billion USD", "billion yuan"]
+    upper, lower = lay_out(chart, Size(960, 600), THEMES["light"]).plots
+    assert upper.bottom < lower.y
+
+
+def test_the_same_source_has_the_same_colour_in_all_charts(charts: dict[str, Chart]) -> None:
+    ranks: dict[str, set[int]] = {}
+    for chart in charts.values():
+        for one in chart.series:
+            ranks.setdefault(one.resource, set()).add(one.rank)
+    assert all(len(found) == 1 for found in ranks.values())
+    assert len({next(iter(found)) for found in ranks.values()}) == len(ranks)
+
+
+def test_a_window_shows_only_its_part_of_the_axis(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-trade"], Size(960, 600), THEMES["light"], (5.5, 8.5))
+    shown = {charts["customs-trade"].series[mark.series].x[mark.point] for mark in picture.marks}
+    assert shown == {6.0, 7.0, 8.0}
+    for shape in picture.shapes:
+        if isinstance(shape, Rect) and shape.box.width < 900:
+            assert shape.box.right <= picture.plots[0].right + 1
+
+
+@pytest.mark.parametrize(
+    ("columns", "spec"),
+    [
+        ({"x": ["a"], "y": [3]}, {"type": "bar", "group": "x", "series": ["y"]}),
+        ({"x": [f"Category number {n}" for n in range(200)], "y": list(range(200))}, {"type": "bar", "group": "x", "series": ["y"]}),
+        ({"x": ["a", "b", "c"], "y": [-4, 0, 7]}, {"type": "bar", "group": "x", "series": ["y"]}),
+        ({"x": ["a", "b", "c"], "y": ["", "", ""]}, {"type": "bar", "group": "x", "series": ["y"]}),
+        ({"x": [1, 2, 3, 4], "y": [5, "", 6, 7]}, {"type": "line", "group": "x", "series": ["y"]}),
+        ({"x": [1], "y": [5]}, {"type": "line", "group": "x", "series": ["y"]}),
+        ({"x": [1, 2, 3], "y": [5, 2, 6], "z": [1, 1, 1]}, {"type": "area", "group": "x", "series": ["y", "z"]}),
+        ({"x": [1, 2, 3], "y": [5, 2, 6], "z": [1, 1, 1]}, {"type": "step", "group": "x", "series": ["y", "z"]}),
+        ({"x": ["a", "b"], "y": [5, 2], "z": [1, -1]}, {"type": "stacked", "group": "x", "series": ["y", "z"]}),
+        ({"x": ["a", "b"], "y": [5, 2], "z": [1, 3]}, {"type": "difference", "group": "x", "series": ["y", "z"]}),
+        ({"x": list(range(50)), "y": [n * 1e12 for n in range(50)]}, {"type": "points", "group": "x", "series": ["y"]}),
+        ({"x": ["a", "b"], "y": [5, 2], "z": [1, 3]}, {"type": "bar", "group": "x", "series": ["y", {"field": "z", "mark": "line"}]}),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("size", [Size(960, 600), Size(360, 260)])
+def test_unusual_figures_give_a_sound_chart(make_sheet, columns, spec, size) -> None:  # type: ignore[no-untyped-def]
+    made, read = make_sheet(columns, spec)
+    picture = lay_out(make_chart(made, made.views[0], read), size, THEMES["light"])
+    assert_words_stand_free(picture)
+    assert picture.plots[0].width > 50
+
+
+def test_a_gap_breaks_the_line(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    made, read = make_sheet(
+        {"x": [1, 2, 3, 4, 5], "y": [5, 6, "", 6, 7]}, {"type": "line", "group": "x", "series": ["y"]}
+    )
+    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    colour = THEMES["light"].series_colour(0, 0)
+    assert sum(isinstance(one, Line) and one.stroke == colour for one in picture.shapes) == 2
+
+
+def test_reduction_keeps_every_peak() -> None:
+    x = np.arange(100_000, dtype=float)
+    y = np.sin(x / 500)
+    y[54_321] = 9.0
+    few_x, few_y = reduced(x, y, 0, 99_999, 500)
+    assert len(few_x) == len(few_y) <= 1000
+    assert few_y.max() == 9.0
+
+
+def test_hatching_stays_inside_its_box() -> None:
+    box = Box(10, 20, 33, 57)
+    for line in hatch(box, 6, 2):
+        for x, y in line:
+            assert box.x - 1e-9 <= x <= box.right + 1e-9
+            assert box.y - 1e-9 <= y <= box.bottom + 1e-9
+
+
+def test_drawing_is_the_same_whatever_was_drawn_before(qtbot: QtBot, charts: dict[str, Chart]) -> None:
+    before = lay_out(charts["customs-lines"], Size(960, 600), THEMES["light"])
+    lay_out(charts["article-growth"], Size(400, 300), THEMES["dark"])
+    assert lay_out(charts["customs-lines"], Size(960, 600), THEMES["light"]) == before

@@ -1,0 +1,83 @@
+"""PNG, SVG and PDF show the same picture, judged by two independent renderers each."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PIL import Image
+
+from harbin_viewer.charts import export
+from harbin_viewer.charts.chart import Chart
+from harbin_viewer.charts.theme import THEMES
+from harbin_viewer.factsheet.sheet import FactSheet
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+WIDE, HIGH = 1920, 1200
+TOOLS = ("rsvg-convert", "chromium", "pdftoppm", "mutool")
+LIMIT = 0.015
+
+
+def missing_tools() -> list[str]:
+    return [tool for tool in TOOLS if shutil.which(tool) is None]
+
+
+def pixels(file: Path) -> npt.NDArray[np.float64]:
+    with Image.open(file) as image:
+        return np.asarray(image.convert("RGB"), dtype=np.float64) / 255
+
+
+def run(*command: str | Path) -> None:
+    subprocess.run([str(one) for one in command], check=True, capture_output=True, timeout=120)
+
+
+def with_chromium(files: list[Path], folder: Path) -> list[Path]:
+    """All pictures on one page, one below the other: starting the browser is what takes long."""
+    page = folder / "page.html"
+    images = "".join(f'<img src="{one.name}" style="display:block;width:960px;height:600px">' for one in files)
+    page.write_text(f'<body style="margin:0">{images}</body>')
+    shot = folder / "page.png"
+    run(
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+        "--force-device-scale-factor=2", f"--user-data-dir={folder / 'profile'}",
+        f"--window-size=960,{600 * len(files)}", f"--screenshot={shot}", page.as_uri(),
+    )  # fmt: skip
+    out = []
+    with Image.open(shot) as image:
+        for number, file in enumerate(files):
+            part = folder / f"{file.stem}.chromium.png"
+            image.crop((0, number * HIGH, WIDE, (number + 1) * HIGH)).save(part)
+            out.append(part)
+    return out
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_chart_is_the_same_picture_in_png_svg_and_pdf(
+    sheet: FactSheet, charts: dict[str, Chart], tmp_path: Path, theme: str
+) -> None:
+    if missing_tools():
+        assert not os.environ.get("CI"), f"CI must have {missing_tools()}"
+        pytest.skip(f"These renderers are not installed: {', '.join(missing_tools())}")
+    options = export.Options(theme=THEMES[theme])
+    for name, chart in charts.items():
+        for kind in ("png", "svg", "pdf"):
+            export.export(sheet, chart, tmp_path / f"{name}.{kind}", kind, options)
+    with_chromium([tmp_path / f"{name}.svg" for name in charts], tmp_path)
+    apart = {}
+    for name in charts:
+        svg, pdf = tmp_path / f"{name}.svg", tmp_path / f"{name}.pdf"
+        run("rsvg-convert", "-w", str(WIDE), "-h", str(HIGH), svg, "-o", tmp_path / f"{name}.rsvg.png")
+        run("pdftoppm", "-r", "192", "-singlefile", "-png", pdf, tmp_path / f"{name}.poppler")
+        run("mutool", "draw", "-q", "-r", "192", "-o", tmp_path / f"{name}.mupdf.png", pdf)
+        ours = pixels(tmp_path / f"{name}.png")
+        for renderer in ("rsvg", "chromium", "poppler", "mupdf"):
+            theirs = pixels(tmp_path / f"{name}.{renderer}.png")
+            assert theirs.shape == ours.shape
+            apart[name, renderer] = float(np.sqrt(np.mean((ours - theirs) ** 2)))
+    worst = max(apart, key=lambda key: apart[key])
+    assert apart[worst] < LIMIT, f"{worst}: {apart[worst]:.4f}; {sorted(apart.values())[-8:]}"
