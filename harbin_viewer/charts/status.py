@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath
 
+from harbin_viewer.charts.ink import circle, fill, polyline, stroke
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.sheet import StatusName
 
@@ -19,39 +20,40 @@ def paint_status(painter: QPainter, status: StatusName, x: float, y: float, size
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(x, y)
     painter.scale(size / 16, size / 16)
-    colour = QColor(theme.status[status])
-    painter.setPen(QPen(colour, 1.8))
-    painter.setBrush(QBrush())
-    _SHAPES[status](painter, colour, QColor(theme.page))
+    _SHAPES[status](painter, theme.status[status], theme.page)
     painter.restore()
 
 
-def _confirmed(painter: QPainter, colour: QColor, page: QColor) -> None:
-    painter.setBrush(colour)
-    painter.drawEllipse(QPointF(8, 8), 6, 6)
-    painter.setPen(QPen(page, 1.8))
-    painter.drawPolyline(QPolygonF([QPointF(5, 8.2), QPointF(7.2, 10.4), QPointF(11, 6)]))
+def _confirmed(painter: QPainter, colour: str, page: str) -> None:
+    fill(painter, circle(8, 8, 6.9), colour)
+    stroke(painter, polyline((5, 8.2), (7.2, 10.4), (11, 6)), page, _WIDTH)
 
 
-def _single(painter: QPainter, colour: QColor, _page: QColor) -> None:
-    painter.drawEllipse(QPointF(8, 8), 6, 6)
-    painter.setBrush(colour)
-    painter.drawPie(QRectF(2, 2, 12, 12), 90 * 16, 180 * 16)
+def _single(painter: QPainter, colour: str, _page: str) -> None:
+    half = QPainterPath(QPointF(8, 8))
+    half.arcTo(QRectF(2, 2, 12, 12), 90, 180)
+    half.closeSubpath()
+    stroke(painter, circle(8, 8, 6), colour, _WIDTH)
+    fill(painter, half, colour)
 
 
-def _derived(painter: QPainter, _colour: QColor, _page: QColor) -> None:
-    painter.drawPolygon(QPolygonF([QPointF(8, 1.8), QPointF(14.2, 8), QPointF(8, 14.2), QPointF(1.8, 8)]))
+def _derived(painter: QPainter, colour: str, _page: str) -> None:
+    diamond = polyline((8, 1.8), (14.2, 8), (8, 14.2), (1.8, 8))
+    diamond.closeSubpath()
+    stroke(painter, diamond, colour, _WIDTH)
 
 
-def _claimed(painter: QPainter, _colour: QColor, _page: QColor) -> None:
-    painter.drawEllipse(QPointF(8, 8), 6, 6)
+def _claimed(painter: QPainter, colour: str, _page: str) -> None:
+    stroke(painter, circle(8, 8, 6), colour, _WIDTH)
 
 
-def _contradicted(painter: QPainter, _colour: QColor, _page: QColor) -> None:
-    painter.drawEllipse(QPointF(8, 8), 6, 6)
-    painter.drawLine(QPointF(5.6, 5.6), QPointF(10.4, 10.4))
-    painter.drawLine(QPointF(10.4, 5.6), QPointF(5.6, 10.4))
+def _contradicted(painter: QPainter, colour: str, _page: str) -> None:
+    stroke(painter, circle(8, 8, 6), colour, _WIDTH)
+    stroke(painter, polyline((5.6, 5.6), (10.4, 10.4)), colour, _WIDTH)
+    stroke(painter, polyline((10.4, 5.6), (5.6, 10.4)), colour, _WIDTH)
 
+
+_WIDTH = 1.8
 
 _SHAPES = {
     "confirmed": _confirmed,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QObject
@@ -23,7 +24,7 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._system = theme_of(application.palette())
-        self._native = application.style().objectName() != "fusion"
+        self._native = sys.platform in ("darwin", "win32")
         self.choice = choice
         self._show()
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from harbin_viewer.charts.ink import brush
 from harbin_viewer.charts.status import paint_status
 from harbin_viewer.charts.theme import STATUS_WORDS, Theme
 from harbin_viewer.factsheet.sheet import StatusName
 
 Ink: TypeAlias = Literal["ink", "muted", "accent"]
 """The theme's colours that text may have."""
+
+Span: TypeAlias = tuple[int, int, str]
+"""Start, length and colour of a part of a text."""
 
 _LEADING = 1.32
 
@@ -45,11 +50,8 @@ class Column:
     def text(self, text: str, size: float = 1.0, ink: Ink = "ink", weight: QFont.Weight = QFont.Weight.Normal) -> None:
         """A paragraph, broken to the width of the column."""
         font = sized(self._font, size, weight)
-        layout = _broken(text, font, self.width, _LEADING if size < 1.5 else 1.05)
-        if self._painter is not None:
-            self._painter.setPen(QColor(getattr(self._theme, ink)))
-            layout.draw(self._painter, QPointF(self.x, self.y))
-        self.y += _height(layout, font)
+        inks = [(0, len(text), getattr(self._theme, ink))]
+        self._set(text, font, self.x, self.width, inks, _LEADING if size < 1.5 else 1.05)
 
     def beside(self, text: str, width: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
         """A short text at the left of the column; what follows stands to its right, `width` away, on the same line."""
@@ -62,47 +64,64 @@ class Column:
         """The status as shape, colour and word, and a muted text after it."""
         font = sized(self._font, size)
         metrics = QFontMetricsF(font)
-        mark, word = metrics.ascent() * 0.86, STATUS_WORDS[status]
-        indent = mark * 1.5
+        mark, word = metrics.ascent() * 1.12, STATUS_WORDS[status]
+        indent = mark * 1.45
         if self._painter is not None:
-            top = self.y + (metrics.height() * (_LEADING - 1) + metrics.ascent() - mark) * 0.9
+            top = self.y + (metrics.height() * (_LEADING - 1) + metrics.ascent() - mark) / 2 + metrics.ascent() * 0.06
             paint_status(self._painter, status, self.x, top, mark, self._theme)
-        self._worded(word, after, font, indent, QColor(self._theme.status[status]))
-
-    def _worded(self, word: str, after: str, font: QFont, indent: float, colour: QColor) -> None:
         whole = f"{word} · {after}" if after else word
-        layout = _broken(whole, font, self.width - indent, _LEADING)
+        inks = [(0, len(word), self._theme.status[status]), (len(word), len(whole) - len(word), self._theme.muted)]
+        self._set(whole, font, self.x + indent, self.width - indent, inks, _LEADING)
+
+    def _set(self, text: str, font: QFont, x: float, width: float, inks: list[Span], leading: float) -> None:
+        layout = _layout(text, font)
+        step = QFontMetricsF(font).height() * leading
         if self._painter is not None:
-            self._painter.setPen(QColor(self._theme.muted))
-            layout.draw(self._painter, QPointF(self.x + indent, self.y), [_coloured(len(word), colour)])
-        self.y += _height(layout, font)
+            layout.setFormats([_format(*one) for one in inks])
+        height = _break(layout, width, step)
+        if self._painter is not None:
+            layout.draw(self._painter, QPointF(x, self.y))
+        self.y += height
 
 
-def _broken(text: str, font: QFont, width: float, leading: float) -> QTextLayout:
+def draw_line(painter: QPainter, text: str, font: QFont, x: float, y: float, colour: str) -> None:
+    """A text in one line, its upper left corner at `x`, `y`."""
+    layout = _layout(text, font)
+    layout.setFormats([_format(0, len(text), colour)])
+    _break(layout, 1e6, QFontMetricsF(font).height())
+    layout.draw(painter, QPointF(x, y))
+
+
+def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
+    """As much of the text as fits, and an ellipsis. (Qt's own elision asks for an enum of `Qt`.)"""
+    fits = bisect_left(range(len(text)), True, key=lambda end: metrics.horizontalAdvance(f"{text[:end]}…") > width)
+    return f"{text[: max(fits - 1, 0)].rstrip()}…"
+
+
+def _layout(text: str, font: QFont) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
+    return layout
+
+
+def _break(layout: QTextLayout, width: float, step: float) -> float:
+    """Break the text to the width, its lines `step` apart; the height of it all."""
+    y = 0.0
     layout.beginLayout()
-    y, step = 0.0, QFontMetricsF(font).height() * leading
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
         line.setPosition(QPointF(0, y + (step - line.height()) / 2))
         y += step
     layout.endLayout()
-    return layout
+    return y
 
 
-def _height(layout: QTextLayout, font: QFont) -> float:
-    last = layout.lineAt(layout.lineCount() - 1)
-    first = layout.lineAt(0)
-    return last.y() + last.height() + first.y() if last.isValid() else QFontMetricsF(font).height()
-
-
-def _coloured(length: int, colour: QColor) -> QTextLayout.FormatRange:
+def _format(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
-    span.start, span.length = 0, length  # type: ignore[misc,assignment]
+    span.start, span.length = start, length  # type: ignore[misc,assignment]
     form = span.format
-    form.setForeground(colour)
+    form.setForeground(brush(colour))
     span.format = form
     return span

@@ -39,11 +39,12 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         parts = QHBoxLayout()
         parts.setSpacing(20)
-        parts.addWidget(self.choices)
+        parts.addWidget(self.choices, 0)
         parts.addWidget(self.preview, 1)
         layout = QVBoxLayout(self)
         layout.addLayout(parts, 1)
         layout.addWidget(buttons)
+        self.resize(960, 560)
         self.choices.changed.connect(self._show_page)
         self._show_page()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from harbin_viewer.charts.ink import fill, rectangle, stroke
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.palette import theme_of
 
@@ -40,9 +41,11 @@ class FactButton(QAbstractButton):
         theme = theme_of(self.palette())
         ground = theme.grid if self.isDown() else theme.panel if self.underMouse() else self.background()
         edge = theme.accent if self.hasFocus() else theme.grid if self.background() else ""
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1) if edge else QPen(QColor(0, 0, 0, 0)))
-        painter.setBrush(QColor(ground) if ground else QColor(0, 0, 0, 0))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+        shape = rectangle(1.5, 1.5, self.width() - 3, self.height() - 3, 6)
+        if ground:
+            fill(painter, shape, ground)
+        if edge:
+            stroke(painter, shape, edge, 2 if self.hasFocus() else 1)
 
     # Qt
 
@@ -57,8 +60,8 @@ class FactButton(QAbstractButton):
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * 36
-        return QSize(width, self.heightForWidth(width))
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 36, metrics.height() + 2 * self._margin)
 
     def minimumSizeHint(self) -> QSize:
         width = self.fontMetrics().averageCharWidth() * 16

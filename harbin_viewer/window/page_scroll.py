@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -22,5 +23,4 @@ class PageScroll(QScrollArea):
         around.addWidget(column, 1000)
         around.addStretch(1)
         self.setWidget(self._page)
-        self._page.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        self.setBackgroundRole(QPalette.ColorRole.Window)

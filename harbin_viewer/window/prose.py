@@ -19,7 +19,7 @@ class Prose(QTextBrowser):
         self.setFont(sized(self.font(), 1.08))
         self.document().setDocumentMargin(0)
         self.setMarkdown(markdown)
-        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("background: transparent")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

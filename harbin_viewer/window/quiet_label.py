@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from harbin_viewer.window.column import draw_line, shortened
 from harbin_viewer.window.palette import theme_of
 
 if TYPE_CHECKING:
@@ -34,15 +35,10 @@ class QuietLabel(QLabel):
         return QSize(self.fontMetrics().averageCharWidth() * 6, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from PySide6.QtGui import QTextOption
-
         painter = QPainter(self)
-        painter.setPen(QColor(getattr(theme_of(self.palette()), self._ink)))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        text = self._elided()
+        colour = getattr(theme_of(self.palette()), self._ink)
         top = (self.height() - self.fontMetrics().height()) / 2
-        painter.drawText(QRectF(0, top, self.width(), self.height()), text, option)
+        draw_line(painter, self._elided(), self.font(), 0, top, colour)
         painter.end()
 
     def _elided(self) -> str:
@@ -50,7 +46,5 @@ class QuietLabel(QLabel):
         if self.fontMetrics().horizontalAdvance(text) <= width:
             self.setToolTip("")
             return text
-        from PySide6.QtCore import Qt
-
         self.setToolTip(text)
-        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return shortened(text, self.fontMetrics(), width)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from harbin_viewer.window.quiet_label import QuietLabel
@@ -39,5 +37,8 @@ class StatusLine(QStatusBar):
             self._link.setToolTip(f"Open {self._folder}")
 
     def _show_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
             self.say(f"No program here opens folders. The folder is {self._folder}.")

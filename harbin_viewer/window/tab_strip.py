@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from harbin_viewer.charts.ink import fill, rectangle, stroke
+from harbin_viewer.window.column import draw_line, shortened
 from harbin_viewer.window.palette import theme_of
 
 
@@ -21,26 +23,20 @@ class TabStrip(QTabBar):
     def _paint_title(self, painter: QPainter, index: int) -> None:
         theme, where = theme_of(self.palette()), QRectF(self.tabRect(index))
         current = index == self.currentIndex()
-        painter.setPen(QColor(theme.ink if current else theme.muted))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
         text = self._title(index)
         left = where.x() + (where.width() - self.fontMetrics().horizontalAdvance(text)) / 2
         top = where.y() + (where.height() - self.fontMetrics().height()) / 2
-        painter.drawText(QRectF(left, top, where.width(), where.height()), text, option)
+        draw_line(painter, text, self.font(), left, top, theme.ink if current else theme.muted)
         if current:
-            painter.fillRect(QRectF(where.x() + 8, where.bottom() - 3, where.width() - 16, 3), QColor(theme.accent))
+            fill(painter, rectangle(where.x() + 8, where.bottom() - 3, where.width() - 16, 3), theme.accent)
         if current and self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRoundedRect(where.adjusted(2, 2, -2, -5), 4, 4)
+            stroke(painter, rectangle(where.x() + 2, 2, where.width() - 4, where.height() - 7, 4), theme.accent, 2)
 
     def _title(self, index: int) -> str:
         text, width = self.tabText(index), self.tabRect(index).width() - 12
         if self.fontMetrics().horizontalAdvance(text) <= width:
             return text
-        from PySide6.QtCore import Qt
-
-        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return shortened(text, self.fontMetrics(), width)
 
     # Qt
 
@@ -53,8 +49,7 @@ class TabStrip(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        line = QRect(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(line, QColor(theme_of(self.palette()).grid))
+        fill(painter, rectangle(0, self.height() - 1, self.width(), 1), theme_of(self.palette()).grid)
         for index in range(self.count()):
             self._paint_title(painter, index)
         painter.end()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from harbin_viewer.charts.ink import rectangle, stroke
+from harbin_viewer.window.column import draw_line
 from harbin_viewer.window.palette import theme_of
 
 
@@ -32,15 +34,10 @@ class TextLink(QAbstractButton):
         theme = theme_of(self.palette())
         font = QFont(self.font())
         font.setUnderline(self.underMouse())
-        painter.setFont(font)
-        painter.setPen(QColor(theme.accent if self.isEnabled() else theme.axis))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
         top = (self.height() - self.fontMetrics().height()) / 2
-        painter.drawText(QRectF(5, top, self.width(), self.height()), self.text(), option)
+        draw_line(painter, self.text(), font, 5, top, theme.accent if self.isEnabled() else theme.axis)
         if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 4), theme.accent, 2)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
