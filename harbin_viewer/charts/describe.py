@@ -2,49 +2,96 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import Any
 
-from harbin_viewer.charts.chart import Chart, Floats, Series
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
 from harbin_viewer.factsheet.checks import number
+
+_MOST = 4
+"""Series told one by one."""
 
 
 def describe(chart: Chart) -> str:
-    """One sentence a series (four at the most): its first, highest or lowest, and last value."""
-    sentences = [f"{chart.title}: {chart.subtitle}.".replace(": .", ".")]
-    sentences += [_sentence(chart, one) for one in chart.series[:4]]
-    more = len(chart.series) - 4
+    """What the chart is about, then in one sentence how its totals and series (four at the most) run."""
+    about = ". ".join(filter(None, (chart.title, chart.subtitle)))
+    runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
+    runs += [_series(chart, one) for one in chart.series[:_MOST]]
+    if chart.kind == "difference":
+        runs += [_widest_gap(chart, panel) for panel in chart.panels]
+    more = len(chart.series) - _MOST
     if more > 0:
-        sentences.append(f"{more} more series are shown.")
-    return " ".join(filter(None, sentences))
+        runs.append(f"{more} more series are shown")
+    told = "; ".join(filter(None, runs))
+    return f"{about}. {_whose(chart)}{told}." if told else f"{about}."
 
 
-def _sentence(chart: Chart, one: Series) -> str:
+def _whose(chart: Chart) -> str:
+    """The source, where all of it has the same; otherwise each series has its own name."""
+    return f"{chart.source}: " if chart.source and len({one.source for one in chart.series}) == 1 else ""
+
+
+def _total(chart: Chart, panel: Panel) -> str:
+    x, y = (np.array(one, dtype=np.float64) for one in zip(*sorted(panel.totals), strict=True))
+    return "total " + _run(chart, x, y, panel.unit)
+
+
+def _series(chart: Chart, one: Series) -> str:
+    x, y = _seen(one)
+    if not len(y):
+        return f"{one.label} has no figures"
+    return f"{one.label} {_run(chart, x, y, one.unit)}"
+
+
+def _seen(one: Series) -> tuple[Floats, Floats]:
     order = np.argsort(one.x, kind="stable")
     x, y = one.x[order], one.y[order]
-    seen = np.isfinite(y)
-    x, y = x[seen], y[seen]
-    if not len(y):
-        return f"{one.label}: no figures."
-    unit = f" {one.unit}" if one.unit else ""
+    seen: npt.NDArray[Any] = np.isfinite(y)
+    return x[seen], y[seen]
+
+
+def _run(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
+    """From the first value to the last, by way of the highest or lowest between them."""
+    where = [chart.x_text(float(one)) for one in (x[0], x[-1])]
+    start = f"{_figure(y[0])}{f' {unit}' if unit else ''} in {where[0]}"
+    end = f"{_figure(y[-1])} in {where[1]}"
     if len(y) == 1:
-        return f"{one.label}: {_figure(y[0])}{unit} in {chart.x_text(x[0])}."
-    return f"{one.label}{_path(chart, x, y, unit)}."
-
-
-def _path(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
-    first, last = y[0], y[-1]
-    start = f"{_figure(first)}{unit} in {chart.x_text(x[0])}"
-    end = f"{_figure(last)} in {chart.x_text(x[-1])}"
+        return f"is {start}"
     if not _in_sequence(chart):
-        return f": {start}, {end}"
+        return f"is {start} and {end}"
+    turn = _turn(y)
+    if turn is not None:
+        first, then = ("rose", "fell") if y[turn] > y[0] else ("fell", "rose")
+        return f"{first} from {start} to {_figure(y[turn])} in {chart.x_text(float(x[turn]))}, then {then} to {end}"
+    if y[-1] == y[0]:
+        return f"is {start} and {end}"
+    return f"{'rose' if y[-1] > y[0] else 'fell'} from {start} to {end}"
+
+
+def _turn(y: Floats) -> int | None:
+    """The point beyond both ends where a series turns: for a rise rather its highest, for a fall its lowest."""
     peak, trough = int(np.argmax(y)), int(np.argmin(y))
-    if last >= first and 0 < peak < len(y) - 1:
-        return f" rose from {start} to {_figure(y[peak])} in {chart.x_text(x[peak])}, then fell to {end}"
-    if last < first and 0 < trough < len(y) - 1:
-        return f" fell from {start} to {_figure(y[trough])} in {chart.x_text(x[trough])}, then rose to {end}"
-    if last == first:
-        return f" was {start} and {end}"
-    return f" {'rose' if last > first else 'fell'} from {start} to {end}"
+    turns = [peak] if y[peak] > max(y[0], y[-1]) else []
+    turns += [trough] if y[trough] < min(y[0], y[-1]) else []
+    if not turns:
+        return None
+    return turns[0] if y[-1] >= y[0] else turns[-1]
+
+
+def _widest_gap(chart: Chart, panel: Panel) -> str:
+    """Where the first two series of a panel are farthest apart."""
+    if len(panel.series) < 2:
+        return ""
+    one, other = panel.series[:2]
+    theirs = dict(zip(*(part.tolist() for part in _seen(other)), strict=True))
+    both = [(x, y, theirs[x]) for x, y in zip(*(part.tolist() for part in _seen(one)), strict=True) if x in theirs]
+    if not both:
+        return ""
+    x, ours, reference = max(both, key=lambda place: abs(place[1] - place[2]))
+    gap = f"the gap is widest in {chart.x_text(x)}: {_figure(ours)} against {_figure(reference)}"
+    return f"{gap} ({_figure((ours - reference) / abs(reference) * 100)} %)" if reference else gap
 
 
 def _in_sequence(chart: Chart) -> bool:

@@ -1,0 +1,64 @@
+"""The alternative text says what the figures say, and nothing else."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.describe import describe
+
+
+@pytest.fixture
+def told(make_sheet: Callable[..., Any]) -> Callable[..., str]:
+    def tell(*values: float | str, kind: str = "line", places: list[object] | None = None) -> str:
+        columns = {"x": places or [2000 + n for n in range(len(values))], "y": list(values)}
+        made, read = make_sheet(columns, {"type": kind, "group": "x", "series": ["y"]})
+        return describe(make_chart(made, made.views[0], read))
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("values", "run"),
+    [
+        ((1, 2, 3), "rose from 1 t in 2000 to 3 in 2002"),
+        ((3, 2, 1), "fell from 3 t in 2000 to 1 in 2002"),
+        ((1, 5, 3), "rose from 1 t in 2000 to 5 in 2001, then fell to 3 in 2002"),
+        ((3, 5, 1), "rose from 3 t in 2000 to 5 in 2001, then fell to 1 in 2002"),
+        ((3, -2, 1), "fell from 3 t in 2000 to −2 in 2001, then rose to 1 in 2002"),
+        ((1, -2, 3), "fell from 1 t in 2000 to −2 in 2001, then rose to 3 in 2002"),
+        ((4, "", 4), "is 4 t in 2000 and 4 in 2002"),
+        ((4,), "is 4 t in 2000"),
+        (("", ""), "has no figures"),
+    ],
+)
+def test_a_series_is_told_by_its_ends_and_its_turn(told: Callable[..., str], values: Any, run: str) -> None:
+    assert told(*values).endswith(f"y {run}.")
+
+
+def test_places_without_an_order_neither_rise_nor_fall(told: Callable[..., str]) -> None:
+    text = told(5, 7, kind="bar", places=["north", "south"])
+    assert "5 t in north and 7 in south" in text
+    assert "rose" not in text
+
+
+def test_a_stack_is_told_by_its_total_and_whose_word_it_is(charts: dict[str, Chart]) -> None:
+    assert (
+        "China Customs: total rose from 95.3 billion USD in 2014 to 244.8 in 2024, then fell to 228.1 in 2025;"
+        in describe(charts["customs-trade"])
+    )
+
+
+def test_a_difference_names_its_widest_gap(charts: dict[str, Chart]) -> None:
+    assert "the gap is widest in 2022: 140 against 190.3 (−26.4 %)" in describe(charts["volume-difference"])
+
+
+def test_every_turn_that_is_told_is_in_the_figures(charts: dict[str, Chart]) -> None:
+    for chart in charts.values():
+        text = describe(chart)
+        for one in chart.series[:4]:
+            first = one.y[np.isfinite(one.y)][0]
+            assert one.label in text
+            assert f"{abs(first):.1f}".removesuffix(".0") in text

@@ -1,0 +1,116 @@
+"""A whole sheet into a folder: every chart in every format, and an index that leads to each."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harbin_viewer.charts import export
+from harbin_viewer.charts.chart import Chart
+from harbin_viewer.charts.describe import describe
+from harbin_viewer.charts.export_all import export_all, file_stems
+from harbin_viewer.charts.picture import Size
+from harbin_viewer.charts.whole_file import ExportError
+from harbin_viewer.factsheet.sheet import FactSheet, SheetError, View
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SMALL = export.Options(size=Size(320, 240), scale=1.0)
+
+
+@pytest.fixture
+def chart_of(charts: dict[str, Chart]) -> Callable[[View], Chart]:
+    return lambda view: charts[view.name]
+
+
+@given(st.lists(st.text(min_size=1, max_size=300), unique=True, max_size=8))
+def test_names_are_valid_everywhere_and_never_clash(names: list[str]) -> None:
+    stems = list(file_stems([*names, "con", "CON", "lpt1.x", "index", "a.", "a"]).values())
+    assert len({stem.lower() for stem in stems}) == len(stems)
+    for stem in stems:
+        assert re.fullmatch(r"[A-Za-z0-9._-]{1,100}", stem)
+        assert not re.match(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", stem, re.IGNORECASE)
+        assert stem == stem.strip(".")
+        assert stem.lower() != "index"
+
+
+def test_every_chart_is_written_in_every_format_and_indexed(
+    sheet: FactSheet, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    steps = list(export_all(sheet, sheet.views, chart_of, ("png", "svg"), tmp_path, SMALL))
+    assert [step.number for step in steps] == list(range(1, steps[0].count + 1))
+    assert all(step.error is None for step in steps)
+    assert {step.file for step in steps} == set(tmp_path.iterdir())
+    index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
+    assert [one["name"] for one in index["charts"]] == list(charts)
+    for one in index["charts"]:
+        chart = charts[one["name"]]
+        assert (one["title"], one["alternative_text"], one["source"]) == (chart.title, describe(chart), chart.source)
+        assert all((tmp_path / file).stat().st_size > 0 for file in one["files"].values())
+
+
+def test_the_page_of_the_index_shows_each_picture_with_its_alternative_text(
+    sheet: FactSheet, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    odd = replace(charts["article-volume"], title='<b> & "quoted"')
+    list(export_all(sheet, sheet.views[:1], lambda _view: odd, ("png",), tmp_path, SMALL))
+    images: list[dict[str, str | None]] = []
+    titles: list[str] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag == "img":
+                images.append(dict(attrs))
+
+        def handle_data(self, data: str) -> None:
+            titles.append(data)
+
+    Reader().feed((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert [(one["src"], one["alt"]) for one in images] == [(f"{odd.name}.png", describe(odd))]
+    assert odd.title in titles
+
+
+def test_leaving_early_ends_the_export_with_whole_files_only(
+    sheet: FactSheet, chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    steps = export_all(sheet, sheet.views, chart_of, ("svg",), tmp_path, SMALL)
+    first = next(steps)
+    steps.close()  # type: ignore[attr-defined]
+    assert list(tmp_path.iterdir()) == [first.file]
+
+
+def test_a_chart_that_fails_is_named_and_the_others_are_written(
+    sheet: FactSheet, charts: dict[str, Chart], tmp_path: Path
+) -> None:
+    def chart_of(view: View) -> Chart:
+        if view is sheet.views[0]:
+            raise SheetError("table.csv", "row 3", "It is damaged.", "Mend it.")
+        return charts[view.name]
+
+    steps = list(export_all(sheet, sheet.views[:3], chart_of, ("svg",), tmp_path, SMALL))
+    assert [isinstance(step.error, SheetError) for step in steps] == [True, False, False, False, False]
+    index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
+    assert [one["name"] for one in index["charts"]] == [view.name for view in sheet.views[1:3]]
+
+
+def test_a_folder_that_goes_away_is_told_for_each_file(
+    sheet: FactSheet, chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    steps = list(export_all(sheet, sheet.views[:2], chart_of, ("svg",), tmp_path / "gone", SMALL))
+    assert all(isinstance(step.error, ExportError) and "folder is not there" in str(step.error) for step in steps)
+
+
+def test_files_that_exist_are_kept_when_asked(
+    sheet: FactSheet, chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    old = tmp_path / f"{sheet.views[0].name}.svg"
+    old.write_text("mine")
+    steps = list(export_all(sheet, sheet.views[:1], chart_of, ("svg",), tmp_path, SMALL, keep=True))
+    assert isinstance(steps[0].error, ExportError)
+    assert old.read_text() == "mine"
