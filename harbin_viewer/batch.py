@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from harbin_viewer.charts import export
-from harbin_viewer.charts.chart import make_chart
+from harbin_viewer.charts.chart import Chart, Read, make_chart
+from harbin_viewer.charts.export_all import export_all
 from harbin_viewer.charts.theme import THEMES
-from harbin_viewer.charts.whole_file import ExportError, export_error
+from harbin_viewer.charts.whole_file import export_error
 from harbin_viewer.factsheet import checks, tables
-from harbin_viewer.factsheet.sheet import FactSheet, SheetError, View
+from harbin_viewer.factsheet.sheet import FactSheet, View
 
 
 @dataclass(frozen=True)
@@ -67,25 +68,23 @@ def write(sheet: FactSheet, order: Order) -> bool:
     except OSError as error:
         print(f"harbin-viewer: {export_error(order.folder, error)}", file=sys.stderr)
         return False
-    failed = 0
-    for number, view in enumerate(order.charts, start=1):
-        print(f"[{number}/{len(order.charts)}] {view.label}", file=sys.stderr)
-        try:
-            findings = checks.run(sheet, read, view.resources)
-            chart = make_chart(sheet, view, read, findings)
-        except SheetError as error:
-            print(f"harbin-viewer: {error}", file=sys.stderr)
-            failed += len(order.formats)
-            continue
-        for kind in order.formats:
-            file = order.folder / f"{view.name}{export.SUFFIXES[kind]}"
-            try:
-                if order.keep and file.exists():
-                    raise ExportError(file, "The file exists, and --keep leaves it.", "Choose another folder.")
-                print(export.export(sheet, chart, file, kind, order.options), flush=True)
-            except ExportError as error:
-                print(f"harbin-viewer: {error}", file=sys.stderr)
-                failed += 1
+    failed = count = 0
+    chart_of = partial(_chart, sheet, read, order)
+    for step in export_all(
+        sheet, order.charts, chart_of, order.formats, order.folder, order.options, keep=order.keep,
+        index=order.charts == sheet.views,
+    ):  # fmt: skip
+        count = step.count
+        failed += step.error is not None
+        if step.error is None:
+            print(step.file, flush=True)
+        else:
+            print(f"harbin-viewer: {step.error}", file=sys.stderr)
     if failed:
-        print(f"{failed} of {len(order.charts) * len(order.formats)} files were not written.", file=sys.stderr)
+        print(f"{failed} of {count} files were not written.", file=sys.stderr)
     return not failed
+
+
+def _chart(sheet: FactSheet, read: Read, order: Order, view: View) -> Chart:
+    print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
+    return make_chart(sheet, view, read, checks.run(sheet, read, view.resources))

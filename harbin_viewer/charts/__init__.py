@@ -1,10 +1,11 @@
 """A chart of the document becomes a picture: one list of shapes, drawn alike everywhere. No widgets, no pyqtgraph.
 
 `chart.make_chart` gathers what a view shows into a `Chart`: series in panels by unit, each point with its status and
-address. `layout.lay_out` turns it into a `picture.Picture` for a page of a given size, anew for each size: rectangles,
-lines and texts in page units (1/96 inch), and the geometry of its marks (`panels` and `marks` draw them, `scale` has the
-axes). `paint.paint` draws that list on any Qt device, `svg` writes it down as text; `raster` and `pdf` make bytes of it.
-`export` brings them together, and `whole_file` writes a file whole or not at all; `data` writes the figures behind a
-chart, `describe` says in words what it shows, `document_facts` what a file says about itself. `theme` has the colours,
-`type_face` the font, `status` the marks that stand for how sure a figure is.
+address. `layout.lay_out` turns it into a `picture.Picture` for a page of a given size, anew for each size:
+rectangles, lines and texts in page units (1/96 inch), and the geometry of its marks (`panels` and `marks` draw them,
+`scale` has the axes). `paint.paint` draws that list on any Qt device, `svg` writes it down as text; `raster` and
+`pdf` make bytes of it. `export` brings them together, `export_all` for a whole sheet, and `whole_file` writes a file
+whole or not at all; `data` writes the figures behind a chart, `describe` says in words what it shows,
+`document_facts` what a file says about itself. `theme` has the colours, `type_face` the font, `status` the marks that
+stand for how sure a figure is.
 """

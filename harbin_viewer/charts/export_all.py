@@ -57,14 +57,14 @@ def file_stems(names: Sequence[str]) -> dict[str, str]:
 
 def export_all(
     sheet: FactSheet, views: Sequence[View], chart_of: Callable[[View], Chart], formats: Sequence[str], folder: Path,
-    options: Options, *, keep: bool = False,
+    options: Options, *, keep: bool = False, index: bool = True,
 ) -> Iterator[Step]:  # fmt: skip
     """Write each view in each format, then `index.html` and `index.json`; a step for each file, failed or not.
 
     Who stops asking for steps ends the export: the index is then left as it was. `keep` leaves files that exist.
     """
     stems = file_stems([view.name for view in views])
-    count = len(views) * len(formats) + 2
+    count = len(views) * len(formats) + (2 if index else 0)
     entries: list[_Entry] = []
     number = 0
     for view in views:
@@ -79,7 +79,8 @@ def export_all(
             yield Step(number, count, file, error)
         if written and isinstance(made, Chart):
             entries.append(_Entry(view.name, facts_of(sheet, made), written))
-    for name, content in (("index.html", _html(sheet, entries)), ("index.json", _json(sheet, entries))):
+    pages = {"index.html": _html(sheet, entries), "index.json": _json(sheet, entries)} if index else {}
+    for name, content in pages.items():
         number += 1
         yield Step(number, count, folder / name, _write_error(folder / name, content, keep=keep))
 
