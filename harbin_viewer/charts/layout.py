@@ -41,7 +41,7 @@ class Sheet:
     ) -> Text:  # fmt: skip
         """A line of text whose point `anchor` (0 left, 0.5 middle, 1 right) is at `x`; it is not on the page yet."""
         wide = type_face.width(text, size, bold=bold)
-        left = x - wide * anchor
+        left, baseline = round(x - wide * anchor), round(baseline)  # on whole pixels every viewer sets it alike
         box = Box(left, baseline - size * 0.78, wide, size * 1.0)
         return Text(left, baseline, text, size, bold, colour or self.theme.ink, role, box)  # type: ignore[arg-type]
 
