@@ -1,35 +1,53 @@
-"""The arithmetic of checks: growth, difference and tolerance, robust against missing values and float noise."""
+"""The arithmetic of checks: growth, share, difference and tolerance, for figures that may be missing or odd.
+
+Where a figure is missing, not a number or infinite, or a division has no meaning, the outcome is None: "cannot be
+checked", never a number that looks like one.
+"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
-_NOISE = 1e-9
+_NOISE = 1e-12
+"""Float noise in proportion to the figures compared: a few thousand times what one addition leaves."""
 
 
 def growth(before: float | None, after: float | None) -> float | None:
-    """The change from `before` to `after` in per cent of the size of `before`; None where it has no meaning.
+    """The change from `before` to `after` in per cent of the size of `before`; from zero there is none.
 
-    A prior value of zero, or a missing or infinite one, has no growth. From a negative value the size counts, so that
-    a rise is positive.
+    From a negative value the size counts, so that a rise is positive.
     """
-    if not _finite(before, after) or before == 0:
+    if before is None or after is None or before == 0:
         return None
-    assert before is not None and after is not None
-    return _or_none((after - before) / abs(before) * 100)
+    return _or_none(_per_cent(after - before, abs(before)))
 
 
 def relative(value: float | None, reference: float | None) -> float | None:
-    """How far `value` is from `reference`, in per cent of the size of the reference; None where it has no meaning."""
+    """How far `value` is from `reference`, in per cent of the size of the reference; from zero there is no measure."""
     return growth(reference, value)
 
 
-def difference(value: float | None, reference: float | None) -> float | None:
-    """`value` minus `reference`; None where one is missing or infinite."""
-    if not _finite(value, reference):
+def share(part: float | None, whole: float | None) -> float | None:
+    """A part in per cent of its whole; of zero there is none."""
+    if part is None or whole is None or whole == 0:
         return None
-    assert value is not None and reference is not None
-    return _or_none(value - reference)
+    return _or_none(_per_cent(part, whole))
+
+
+def difference(value: float | None, reference: float | None) -> float | None:
+    """`value` minus `reference`."""
+    return None if value is None or reference is None else _or_none(value - reference)
+
+
+def total(parts: Sequence[float | None]) -> float | None:
+    """The sum of the parts, exact to the last digit that a float has."""
+    if not all(part is not None and math.isfinite(part) for part in parts):
+        return None
+    try:
+        return math.fsum(part for part in parts if part is not None)
+    except OverflowError:
+        return None
 
 
 def rounded_like(value: float | None, stated: float | None) -> float | None:
@@ -37,28 +55,24 @@ def rounded_like(value: float | None, stated: float | None) -> float | None:
     if value is None or stated is None:
         return value
     decimals = repr(float(stated)).removesuffix(".0").partition(".")[2]
-    return round(value, len(decimals)) if "e" not in decimals else value
+    return round(value, len(decimals)) if decimals.isdigit() or not decimals else value
 
 
-def total(parts: list[float | None]) -> float | None:
-    """The sum of the parts; None where one is missing."""
-    if not _finite(*parts):
-        return None
-    return _or_none(math.fsum(part for part in parts if part is not None))
+def within(deviation: float, tolerance: float, scale: float = 1.0) -> bool:
+    """Whether a deviation lies within the tolerance; one that equals it but for float noise does.
 
-
-def within(deviation: float, tolerance: float) -> bool:
-    """Whether a deviation lies within the tolerance; one that equals it but for float noise does."""
-    return abs(deviation) <= tolerance + _NOISE * max(1.0, abs(tolerance))
+    `scale` is the size of the figures that were subtracted: the noise is in proportion to it.
+    """
+    return abs(deviation) <= tolerance + _NOISE * max(abs(scale), abs(tolerance))
 
 
 def signs_differ(value: float, reference: float) -> bool:
     """Whether one is above and the other below zero."""
-    return value * reference < 0 or (value < 0 < reference) or (reference < 0 < value)
+    return value < 0 < reference or reference < 0 < value
 
 
-def _finite(*values: float | None) -> bool:
-    return all(value is not None and math.isfinite(value) for value in values)
+def _per_cent(part: float, whole: float) -> float:
+    return part / whole * 100
 
 
 def _or_none(value: float) -> float | None:

@@ -211,6 +211,13 @@ class Resource(_Part, frozen=True, kw_only=True):
         """The resource's title, or its name where it has none."""
         return self.title or self.name
 
+    @property
+    def tabular(self) -> bool:
+        """Whether it is a table: other resources (a text, a picture) may lie in the folder and are left alone."""
+        if self.schema is not None or self.data is not None or self.format in ("csv", "tsv"):
+            return True
+        return self.path.lower().endswith((".csv", ".tsv"))
+
 
 class Cell(_OwnPart, frozen=True, kw_only=True):
     """One figure of the sheet: the `field` of that row of `resource` whose columns have the values in `row`."""

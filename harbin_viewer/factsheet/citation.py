@@ -1,0 +1,151 @@
+"""A source as a citation: plain text, Markdown, BibTeX (BibLaTeX) and RIS."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Literal, TypeAlias
+
+from harbin_viewer.factsheet.sheet import Source
+
+Format: TypeAlias = Literal["text", "markdown", "bibtex", "ris"]
+
+FORMATS: dict[Format, str] = {"text": "Plain text", "markdown": "Markdown", "bibtex": "BibTeX", "ris": "RIS"}
+"""The formats with their names for people."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
+_TEX = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+}  # fmt: skip
+_NOT_IN_TEX_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def cite(source: Source, form: Format, place: str = "") -> str:
+    """A source in one format; `place` is where in it (a section, a table, a page)."""
+    return _FORMS[form](source, place)
+
+
+def cite_all(sources: Iterable[Source], form: Format) -> str:
+    """Several sources in one format, as a file would hold them."""
+    between = "\n" if form in ("text", "markdown") else "\r\n" if form == "ris" else "\n\n"
+    return between.join(cite(one, form) for one in sources)
+
+
+def key(source: Source) -> str:
+    """What a bibliography calls a source by: its name in the sheet, or else its label and year; always the same."""
+    if source.name:
+        return source.name
+    words = re.sub(r"[^a-z0-9]+", "-", f"{source.label} {source.date[:4]}".casefold()).strip("-")
+    return words or "source"
+
+
+def address(source: Source) -> str:
+    """The address that a browser opens, "" where there is none."""
+    return source.path if source.path.startswith(("https://", "http://")) else ""
+
+
+def date_in_words(date: str) -> str:
+    """An ISO date, month or year for a reader: "14 July 2020", "January 2015", "2015"; anything else stays as it is."""
+    match = _DATE.fullmatch(date)
+    if match is None or (match[2] and not 1 <= int(match[2]) <= 12):
+        return date
+    year, month, day = match.groups()
+    parts = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
+    return " ".join(filter(None, parts))
+
+
+def _text(source: Source, place: str) -> str:
+    return _sentences(source, place, source.title, address(source))
+
+
+def _markdown(source: Source, place: str) -> str:
+    title = _markdown_text(source.title)
+    linked = f"[{title}](<{address(source)}>)" if address(source) else title
+    return _sentences(source, place, linked, "", _markdown_text)
+
+
+def _sentences(
+    source: Source, place: str, title: str, shown_address: str, escape: Callable[[str], str] = lambda text: text
+) -> str:
+    """Author, title, publisher and date, place, address and date of access; each where it is known."""
+    publisher = source.publisher if source.publisher != source.author else ""
+    published = ", ".join(filter(None, [escape(publisher), escape(date_in_words(source.date))]))
+    sentences = [escape(source.author), title, published, escape(place)]
+    text = " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in sentences if one)
+    accessed = f"(accessed {date_in_words(source.accessed)})" if source.accessed else ""
+    tail = " ".join(filter(None, [shown_address, accessed]))
+    return f"{text} {tail}{'.' if accessed else ''}".rstrip()
+
+
+def _markdown_text(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+def _bibtex(source: Source, place: str) -> str:
+    """An entry in UTF-8. Titles and bodies stand in braces of their own, so that no style changes their letters."""
+    fields = {
+        "author": _tex(source.author),
+        "title": f"{{{_tex(source.title)}}}",
+        "organization": f"{{{_tex(source.publisher)}}}" if source.publisher else "",
+        "date": source.date if _DATE.fullmatch(source.date) else "",
+        "year": source.date[:4] if _DATE.fullmatch(source.date) else _tex(source.date),
+        "url": "".join(_NOT_IN_TEX_ADDRESS.get(letter, letter) for letter in address(source)),
+        "urldate": source.accessed,
+        "note": _tex("; ".join(filter(None, [place, source.note]))),
+    }
+    kind = "online" if address(source) else "misc"
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{key(source)},", *lines, "}"])
+
+
+def _tex(text: str) -> str:
+    return "".join(_TEX.get(letter, letter) for letter in " ".join(text.split()))
+
+
+def _ris(source: Source, place: str) -> str:
+    """A record; its lines end as the format wants, in CR and LF."""
+    fields = [
+        ("TY", _ris_type(source)),
+        ("ID", key(source)),
+        ("AU", source.author),
+        ("TI", source.title),
+        ("PB", source.publisher),
+        ("PY", source.date[:4] if _DATE.fullmatch(source.date) else ""),
+        ("DA", _ris_date(source.date)),
+        ("UR", address(source)),
+        ("Y2", _ris_date(source.accessed)),
+        ("SE", place),
+        ("N1", source.note),
+    ]
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value]
+    return "\r\n".join([*lines, "ER  - ", ""])
+
+
+def _ris_type(source: Source) -> str:
+    """A web page where it has an address; else what its kind makes likely."""
+    if address(source):
+        return "ELEC"
+    if source.kind == "body":
+        return "DATA"
+    dated = _DATE.fullmatch(source.date)
+    return "NEWS" if source.kind == "reference" and source.publisher and dated and dated[2] else "GEN"
+
+
+def _ris_date(date: str) -> str:
+    """YYYY/MM/DD/ with what is unknown left out between the strokes."""
+    match = _DATE.fullmatch(date)
+    return f"{match[1]}/{match[2] or ''}/{match[3] or ''}/" if match else ""
+
+
+_FORMS: dict[Format, Callable[[Source, str], str]] = {
+    "text": _text,
+    "markdown": _markdown,
+    "bibtex": _bibtex,
+    "ris": _ris,
+}

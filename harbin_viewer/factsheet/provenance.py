@@ -1,0 +1,154 @@
+"""Who says a figure, where, on what word, what other sources in the sheet say, and which checks touched it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from harbin_viewer.factsheet import arithmetic
+from harbin_viewer.factsheet.comparison import Read, figure, label
+from harbin_viewer.factsheet.figure_checks import number_of
+from harbin_viewer.factsheet.findings import CellAt, Finding, findings_at
+from harbin_viewer.factsheet.row_checks import references
+from harbin_viewer.factsheet.sheet import STATUSES, AgreementCheck, FactSheet, Source, names_of
+from harbin_viewer.factsheet.table import Table, plain
+from harbin_viewer.factsheet.wording import amount, apart
+
+_WIDTH_OF_SUBJECT = 80
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A figure (or a text) as its source has it.
+
+    `text` has the unit; `status`, `note` and `place` are "" where the table does not say. `source` is None where the
+    row names none that the sheet knows: `label` then names the table.
+    """
+
+    cell: CellAt
+    subject: str
+    value: Any
+    unit: str
+    text: str
+    status: str
+    note: str
+    place: str
+    label: str
+    source: Source | None
+
+    @property
+    def meaning(self) -> str:
+        """What its status means."""
+        return next((meaning for status, meaning in STATUSES.items() if status == self.status), "")
+
+
+@dataclass(frozen=True)
+class OtherWord:
+    """What another source says of the same figure, and how far the figure asked for is from it.
+
+    `difference` is in per cent of the other figure (None where that has no meaning), `words` tell it. `checks` are the
+    names of the checks that declare the two to be the same figure, several where one leads over a third source.
+    """
+
+    statement: Statement
+    difference: float | None
+    words: str
+    checks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """All that the sheet knows of one figure. `unknown_references` are names that are none of the sheet's sources."""
+
+    statement: Statement
+    references: tuple[Source, ...]
+    unknown_references: tuple[str, ...]
+    others: tuple[OtherWord, ...]
+    findings: tuple[Finding, ...]
+
+
+def provenance(sheet: FactSheet, cell: CellAt, read: Read, findings: Sequence[Finding] = ()) -> Provenance:
+    """The provenance of a cell; `findings` are those of the whole sheet."""
+    table = read(cell.resource)
+    named = references(table, cell.row)
+    sources = [one for one in map(sheet.source, named) if one is not None]
+    known = {one.name for one in sources}
+    return Provenance(
+        statement=statement(sheet, table, cell),
+        references=tuple(sources),
+        unknown_references=tuple(name for name in named if name not in known),
+        others=tuple(_others(sheet, cell, read)),
+        findings=findings_at(findings, cell),
+    )
+
+
+def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
+    """A cell in words, with its source."""
+    field = table.field(cell.field)
+    value = table.value(cell.field, cell.row)
+    return Statement(
+        cell=cell,
+        subject=_subject(table, cell),
+        value=value,
+        unit=field.unit,
+        text="no figure" if value is None else _text(value, field.type, field.unit),
+        status=table.status(cell.field, cell.row),
+        note=table.note(cell.field, cell.row) or table.text("note", cell.row),
+        place=table.text("place", cell.row),
+        label=label(sheet, table, cell.row),
+        source=sheet.source(table.text("source", cell.row)),
+    )
+
+
+def _text(value: Any, kind: str, unit: str) -> str:
+    """A value with its unit; years and truths are no amounts."""
+    is_amount = isinstance(value, int | float) and not isinstance(value, bool) and kind != "year"
+    return amount(value, unit) if is_amount else number_of(value)
+
+
+def _subject(table: Table, cell: CellAt) -> str:
+    """What the cell is about: its field, and what names its row."""
+    names = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
+    names = tuple(names) or tuple(table.columns)[:1]
+    keys = [number_of(table.value(name, cell.row)) for name in names if name != cell.field]
+    words = ", ".join([table.field(cell.field).label, *keys])
+    return words if len(words) <= _WIDTH_OF_SUBJECT else f"{words[:_WIDTH_OF_SUBJECT].rstrip()} …"
+
+
+def _others(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[OtherWord]:
+    """The same figure in other tables: those that a check names beside it, and those named beside these in turn."""
+    table = read(cell.resource)
+    asked, ours = figure(table, cell.field, cell.row), label(sheet, table, cell.row)
+    ways: dict[CellAt, tuple[str, ...]] = {cell: ()}
+    reached = [cell]
+    for here in reached:
+        for check, there in _neighbours(sheet, here, read):
+            if there not in ways:
+                ways[there] = (*ways[here], check)
+                reached.append(there)
+    for there in reached[1:]:
+        table = read(there.resource)
+        difference = arithmetic.relative(asked, figure(table, there.field, there.row))
+        words = "" if difference is None else f"{ours} has {apart(difference, '%')}."
+        yield OtherWord(statement(sheet, table, there), difference, words, ways[there])
+
+
+def _neighbours(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[tuple[str, CellAt]]:
+    """The checks that hold this figure against another's, in either direction, each with that figure."""
+    for check in sheet.factsheet.checks:
+        if isinstance(check, AgreementCheck):
+            ours = (check.resource, check.field)
+            theirs = (check.reference_resource, check.reference_field)
+            for one, other in ((ours, theirs), (theirs, ours)):
+                if one == (cell.resource, cell.field):
+                    yield from ((check.name, there) for there in _same_key(check.on, cell, other, read))
+
+
+def _same_key(on: str, cell: CellAt, other: tuple[str, str], read: Read) -> Iterator[CellAt]:
+    resource, field = other
+    key = plain(read(cell.resource).column(on)[cell.row])
+    table = read(resource)
+    row = None if key is None else table.find({on: key})
+    if row is not None and table.value(field, row) is not None:
+        yield CellAt(resource, row, field)
