@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -15,6 +16,9 @@ from harbin_viewer.factsheet.tables import Table, plain
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Read: TypeAlias = Callable[[str], Table]
+
+BLOCK = 64
+"""Points of a long series that are looked at as one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +44,17 @@ class Series:
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""
         return CellAt(self.resource, int(self.rows[point]), self.field)
+
+    @cached_property
+    def rises(self) -> bool:
+        """Whether `x` never goes back, so that a part of it is found without looking at all of it."""
+        return bool((self.x[1:] >= self.x[:-1]).all())
+
+    @cached_property
+    def blocks(self) -> tuple[Floats, Floats, Floats]:
+        """Of each `BLOCK` points the first `x`, the least and the greatest `y`; gaps count only where all are."""
+        starts = np.arange(0, len(self.x), BLOCK)
+        return self.x[::BLOCK].copy(), np.fmin.reduceat(self.y, starts), np.fmax.reduceat(self.y, starts)
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
+from harbin_viewer.charts.chart import BLOCK, Chart, Floats, Panel, Series
 from harbin_viewer.charts.picture import Box, Dot, Line, MarkAt, Points, Polygon, Rect, Text
 from harbin_viewer.charts.scale import Scale, decimals_of, figure
 
@@ -52,7 +52,7 @@ def value_range(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]
     """The lowest and highest value on show; bars, stacks and areas begin at zero."""
     low, high = np.inf, -np.inf
     for one in panel.series:
-        seen = one.y[_visible(one, shown)]
+        seen = _extremes(one, shown)
         if np.isfinite(seen).any():
             low, high = min(low, float(np.nanmin(seen))), max(high, float(np.nanmax(seen)))
     if any(one.mark == "stacked" for one in panel.series):
@@ -71,9 +71,20 @@ def value_range(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]
 
 
 def _visible(one: Series, shown: tuple[float, float]) -> slice | npt.NDArray[np.bool_]:
-    if len(one.x) > _FEW and bool((one.x[1:] >= one.x[:-1]).all()):
+    if len(one.x) > _FEW and one.rises:
         return slice(int(np.searchsorted(one.x, shown[0])), int(np.searchsorted(one.x, shown[1], side="right")))
     return (one.x >= shown[0]) & (one.x <= shown[1])
+
+
+def _extremes(one: Series, shown: tuple[float, float]) -> Floats:
+    """Values that have the least and the greatest of those on show; of a long series not all."""
+    seen = _visible(one, shown)
+    if not isinstance(seen, slice) or seen.stop - seen.start < 4 * BLOCK:
+        return one.y[seen]
+    first, last = -(-seen.start // BLOCK), seen.stop // BLOCK
+    _x, least, greatest = one.blocks
+    ends = one.y[seen.start : first * BLOCK], one.y[last * BLOCK : seen.stop]
+    return np.concatenate((*ends, least[first:last], greatest[first:last]))
 
 
 def _stack_range(panel: Panel) -> tuple[float, float]:
@@ -203,16 +214,27 @@ def _area(plot: _Plot, number: int, one: Series) -> None:
 
 
 def _points(plot: _Plot, number: int, one: Series) -> None:
-    seen = np.flatnonzero(np.isfinite(one.y) & (one.x >= plot.x.low) & (one.x <= plot.x.high))
+    seen = _seen(plot, one)
     for point in seen[:: max(1, len(seen) // 5000)]:
         _dot(plot, number, one, int(point))
 
 
 def _dots(plot: _Plot, number: int, one: Series) -> None:
-    seen = np.flatnonzero(np.isfinite(one.y) & (one.x >= plot.x.low) & (one.x <= plot.x.high))
-    if len(seen) <= _FEW:
-        for point in seen:
+    seen = _visible(one, (plot.x.low, plot.x.high))
+    if isinstance(seen, slice) and seen.stop - seen.start > _FEW * _FEW:
+        return
+    points = _seen(plot, one)
+    if len(points) <= _FEW:
+        for point in points:
             _dot(plot, number, one, int(point))
+
+
+def _seen(plot: _Plot, one: Series) -> npt.NDArray[np.int64]:
+    """The points on show that have a value."""
+    seen = _visible(one, (plot.x.low, plot.x.high))
+    first = seen.start if isinstance(seen, slice) else 0
+    points = np.isfinite(one.y[seen]) if isinstance(seen, slice) else np.isfinite(one.y) & seen
+    return np.flatnonzero(points).astype(np.int64) + np.int64(first)
 
 
 def _dot(plot: _Plot, number: int, one: Series, point: int) -> None:
@@ -230,13 +252,18 @@ def _dot(plot: _Plot, number: int, one: Series, point: int) -> None:
 
 def _runs(plot: _Plot, one: Series, *, step: bool) -> list[Points]:
     """The line in page units, cut at gaps and at the edges of the plot, at most four points a pixel column."""
-    order = one.x if bool((one.x[1:] >= one.x[:-1]).all()) else None
-    x, y = (one.x, one.y) if order is not None else _sorted(one)
+    x, y = (one.x, one.y) if one.rises else _sorted(one)
     first = max(int(np.searchsorted(x, plot.x.low)) - 1, 0)
     last = min(int(np.searchsorted(x, plot.x.high, side="right")) + 1, len(x))
-    x, y = x[first:last], y[first:last]
-    if len(x) > 4 * plot.box.width:
-        x, y = reduced(x, y, plot.x.low, plot.x.high, int(plot.box.width))
+    columns = int(plot.box.width)
+    if one.rises and last - first > 4 * BLOCK * columns:
+        blocks = slice(first // BLOCK, -(-last // BLOCK))
+        x, *bounds = (part[blocks] for part in one.blocks)
+        x, y = reduced(x, bounds[0], plot.x.low, plot.x.high, columns, greatest=bounds[1])
+    else:
+        x, y = x[first:last], y[first:last]
+        if len(x) > 4 * columns:
+            x, y = reduced(x, y, plot.x.low, plot.x.high, columns)
     across = plot.box.x + (x - plot.x.low) / ((plot.x.high - plot.x.low) or 1.0) * plot.box.width
     down = plot.y.start + (y - plot.y.low) / ((plot.y.high - plot.y.low) or 1.0) * (plot.y.end - plot.y.start)
     if step:
@@ -250,13 +277,18 @@ def _sorted(one: Series) -> tuple[Floats, Floats]:
     return one.x[order], one.y[order]
 
 
-def reduced(x: Floats, y: Floats, low: float, high: float, columns: int) -> tuple[Floats, Floats]:
-    """The least and greatest value of each of `columns` equal parts of `low` to `high`, in order; sorted `x`."""
+def reduced(
+    x: Floats, y: Floats, low: float, high: float, columns: int, *, greatest: Floats | None = None
+) -> tuple[Floats, Floats]:
+    """The least and greatest value of each of `columns` equal parts of `low` to `high`, in order; sorted `x`.
+
+    Where each `x` stands for a block of points, `y` has its least values and `greatest` its greatest.
+    """
     edges = np.searchsorted(x, np.linspace(low, high, columns + 1))
     starts = np.unique(np.clip(edges[:-1], 0, len(x) - 1))
     middle = x[starts]
-    least, greatest = np.fmin.reduceat(y, starts), np.fmax.reduceat(y, starts)
-    return np.repeat(middle, 2), np.column_stack((least, greatest)).ravel()
+    lower, upper = np.fmin.reduceat(y, starts), np.fmax.reduceat(y if greatest is None else greatest, starts)
+    return np.repeat(middle, 2), np.column_stack((lower, upper)).ravel()
 
 
 def _pieces(x: Floats, y: Floats) -> list[tuple[Floats, Floats]]:
@@ -270,7 +302,7 @@ def _clipped(piece: tuple[Floats, Floats], left: float, right: float) -> Points:
     if len(x) > 1:
         inner = (x > left) & (x < right)
         ends = [(edge, float(np.interp(edge, x, y))) for edge in (left, right) if x[0] <= edge <= x[-1]]
-        points = sorted([*zip(x[inner].tolist(), y[inner].tolist(), strict=True)], key=lambda p: p[0])
+        points = zip(x[inner].tolist(), y[inner].tolist(), strict=True)
         before = [p for p in ends if p[0] == left]
         after = [p for p in ends if p[0] == right]
         return (*before, *points, *after)

@@ -1,0 +1,65 @@
+"""Long series: what is seen of them is what is in them, however long they are."""
+
+import numpy as np
+import pytest
+
+from harbin_viewer.charts.chart import BLOCK, Chart, Panel, Series
+from harbin_viewer.charts.layout import lay_out
+from harbin_viewer.charts.marks import value_range
+from harbin_viewer.charts.picture import Line, Picture, Size
+from harbin_viewer.charts.theme import LIGHT
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+POINTS = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def series() -> Series:
+    y = np.sin(np.arange(POINTS) / 30_000)
+    y[123_456], y[654_321] = 7.0, -5.0
+    y[400_000:450_000] = np.nan
+    return Series(
+        label="s", unit="t", mark="line", source="", rank=0, shade=0, resource="r", field="f",
+        x=np.arange(POINTS, dtype=float), y=y, rows=np.arange(POINTS),
+        status=np.full(POINTS, "confirmed", dtype=object),
+    )  # fmt: skip
+
+
+def drawn(series: Series, window: tuple[float, float]) -> tuple[Picture, list[tuple[float, float]]]:
+    chart = Chart("n", "T", "S", "", "", "line", "number", (), (Panel("t", (series,)),))
+    picture = lay_out(chart, Size(1000, 600), LIGHT, window)
+    lines = [one for one in picture.shapes if isinstance(one, Line) and one.stroke == LIGHT.series_colour(0, 0)]
+    return picture, [point for line in lines for point in line.points]
+
+
+@pytest.mark.parametrize("window", [(0, POINTS - 1), (123_400, 123_500), (100_001, 700_003), (5.5, 123_456), (3, 3.5)])
+def test_the_range_is_that_of_all_points_on_show(series: Series, window: tuple[float, float]) -> None:
+    seen = series.y[(series.x >= window[0]) & (series.x <= window[1])]
+    expected = (float(np.nanmin(seen)), float(np.nanmax(seen))) if len(seen) else (0.0, 1.0)
+    low, high = value_range(Panel("t", (series,)), window)
+    assert low == expected[0] or (low == 0 and expected[0] > 0)
+    assert high == expected[1]
+
+
+@pytest.mark.parametrize(("peak", "up"), [(123_456, True), (654_321, False)])
+@pytest.mark.parametrize("around", [5_000, 100_000, 300_000])
+def test_a_single_peak_stays_in_its_place_at_every_zoom(series: Series, peak: int, up: bool, around: int) -> None:
+    window = (float(max(peak - around, 0)), float(min(peak + around, POINTS - 1)))
+    picture, points = drawn(series, window)
+    x, _y = min(points, key=lambda point: point[1]) if up else max(points, key=lambda point: point[1])
+    plot = picture.plots[0]
+    assert x == pytest.approx(plot.x + (peak - window[0]) / (window[1] - window[0]) * plot.width, abs=1.5)
+
+
+def test_a_long_gap_stays_a_gap(series: Series) -> None:
+    picture, points = drawn(series, (300_000.0, 550_000.0))
+    plot = picture.plots[0]
+    left, right = (plot.x + (edge - 300_000) / 250_000 * plot.width for edge in (400_000, 450_000))
+    assert not [x for x, _y in points if left + 2 < x < right - 2]
+
+
+def test_a_million_points_become_a_few_for_each_pixel(series: Series) -> None:
+    picture, points = drawn(series, (0.0, float(POINTS - 1)))
+    assert picture.plots[0].width < len(points) <= 2 * picture.plots[0].width + 8
+    assert len(series.blocks[0]) == -(-POINTS // BLOCK)
