@@ -12,7 +12,7 @@ from harbin_viewer.charts import export
 from harbin_viewer.charts.chart import Chart, Read, make_chart
 from harbin_viewer.charts.export_all import export_all
 from harbin_viewer.charts.theme import THEMES
-from harbin_viewer.charts.whole_file import export_error
+from harbin_viewer.charts.whole_file import make_folder
 from harbin_viewer.factsheet import checks, tables
 from harbin_viewer.factsheet.sheet import FactSheet, View
 
@@ -63,11 +63,7 @@ def write(sheet: FactSheet, order: Order) -> bool:
 
     _application = QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
     read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
-    try:
-        order.folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        print(f"harbin-viewer: {export_error(order.folder, error)}", file=sys.stderr)
-        return False
+    make_folder(order.folder)
     failed = count = 0
     chart_of = partial(_chart, sheet, read, order)
     for step in export_all(

@@ -36,12 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _calmly(options: Namespace) -> int:
-    """A mistake in a sheet ends as one line on stderr; a closed pipe ends in silence."""
+    """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
+    from harbin_viewer.charts.whole_file import ExportError
     from harbin_viewer.factsheet.sheet import SheetError
 
     try:
         return int(options.carry_out(options))
-    except SheetError as error:
+    except (SheetError, ExportError) as error:
         print(f"harbin-viewer: {error}", file=sys.stderr)
         return EXIT_FAILED
     except BrokenPipeError:
@@ -135,13 +136,17 @@ def _export(options: Namespace) -> int:
 def _pictures(options: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from harbin_viewer.app import picture_tabs
+    from harbin_viewer.charts.theme import THEMES
+    from harbin_viewer.charts.whole_file import make_folder
 
     try:
         width, height = (int(one) for one in options.size.split("x"))
     except ValueError:
         print(f"harbin-viewer pictures: “{options.size}” is not a size such as 1200x800.", file=sys.stderr)
         return EXIT_WRONG_USE
-    for file in picture_tabs(options.sheet, bundle.resources_folder(), options.out, options.theme, (width, height)):
+    theme, size = THEMES[options.theme], (width, height)
+    make_folder(options.out)
+    for file in picture_tabs(options.sheet, bundle.resources_folder(), options.out, theme, size):
         print(file)
     return EXIT_DONE
 

@@ -86,7 +86,10 @@ def test_splits_that_are_derived_or_single_say_so() -> None:
 
 @pytest.mark.parametrize(
     ("name", "count"),
-    [("article-passages", 12), ("article-notes", 7), ("places", 7), ("visit", 6), ("timeline", 17), ("sectors", 6), ("initiatives", 4)],
+    [
+        ("article-passages", 12), ("article-notes", 7), ("places", 7), ("visit", 6), ("timeline", 17),
+        ("sectors", 6), ("initiatives", 4),
+    ],
 )  # fmt: skip
 def test_nothing_is_left_out(name: str, count: int) -> None:
     assert len(rows(name)) == count

@@ -56,6 +56,14 @@ def write_whole(file: Path, data: bytes) -> None:
             beside.unlink()
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless it is there; ExportError says why it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise export_error(folder, error) from error
+
+
 def export_error(file: Path, error: OSError) -> ExportError:
     """What the system said, in words for a person."""
     import errno

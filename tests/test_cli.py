@@ -1,0 +1,157 @@
+"""The command line as a person types it: what it prints, what it writes, how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer import bundle
+
+ROOT = Path(__file__).parents[1]
+
+
+def viewer(*arguments: str | Path, cwd: Path | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DISPLAY", "WAYLAND"))}
+    return subprocess.run(
+        [sys.executable, "-m", "harbin_viewer", *map(str, arguments)], capture_output=True, text=True, check=False,
+        cwd=cwd or ROOT, env=clean | {"PYTHONPATH": str(ROOT)} | environ, timeout=120,
+    )  # fmt: skip
+
+
+def test_all_charts_are_written_with_a_line_a_file_and_progress_aside(tmp_path: Path) -> None:
+    done = viewer("export", "--all", "--format", "png,svg,pdf", "--out", tmp_path / "charts")
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if Path(line).suffix in (".png", ".svg", ".pdf")]
+    assert {Path(line) for line in lines} == {
+        file for file in (tmp_path / "charts").iterdir() if file.suffix in (".png", ".svg", ".pdf")
+    }
+    listed = viewer("export", "--list").stdout.splitlines()
+    assert len(lines) == 3 * len(listed)
+    assert "Three sources for one trade" in done.stderr
+
+
+def test_one_chart_is_written_in_the_size_asked_for(tmp_path: Path) -> None:
+    done = viewer(
+        "export", "--chart", "customs-trade", "--size", "800x500", "--scale", "1", "--theme", "dark", "--out", tmp_path
+    )
+    assert done.returncode == 0, done.stderr
+    from PIL import Image
+
+    with Image.open(tmp_path / "customs-trade.png") as image:
+        assert image.size == (800, 500)
+        assert sum(image.getpixel((0, 0))[:3]) < 150  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["export"], "required"),
+        (["export", "--chart", "nothing"], "no chart “nothing”"),
+        (["export", "--all", "--format", "gif"], "“gif” is not a format"),
+        (["export", "--all", "--size", "huge"], "“huge” is not a size"),
+        (["export", "--all", "--scale", "9"], "the scale is 1 to 4"),
+        (["check", "--nonsense"], "unrecognized arguments"),
+    ],
+)
+def test_wrong_use_is_told_and_ends_with_2(arguments: list[str], said: str, tmp_path: Path) -> None:
+    done = viewer(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_display_one_sentence_names_the_export_command() -> None:
+    displays: list[dict[str, str]] = [{}, {"DISPLAY": ":987"}]
+    for environ in displays:
+        done = viewer(**environ)
+        assert done.returncode == 2
+        assert done.stdout == ""
+        assert [line for line in done.stderr.splitlines() if "no display" in line][-1].count("export --all") == 1
+        assert "Traceback" not in done.stderr
+
+
+def test_a_sheet_that_is_not_there_is_named_in_one_line(tmp_path: Path) -> None:
+    for command in (["export", "--all"], ["check"]):
+        done = viewer(*command, tmp_path / "none")
+        assert done.returncode == 1
+        assert str(tmp_path / "none") in done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_table_is_named_with_row_and_column_and_the_other_charts_are_written(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet"
+    sheet.mkdir()
+    for file in bundle.default_sheet().iterdir():
+        (sheet / file.name).write_bytes(file.read_bytes())
+    table = sheet / "russia-customs.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("111.46", "many"), encoding="utf-8")
+    done = viewer("export", "--all", sheet, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert "russia-customs.csv, row 3, column “total”" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "out" / "heilongjiang-trade.png").exists()
+    assert not (tmp_path / "out" / "russia-customs-trade.png").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = viewer("export", "--all", "--out", tmp_path / "file" / "charts")
+    assert done.returncode == 1
+    assert str(tmp_path / "file" / "charts") in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_keep_leaves_a_file_that_exists(tmp_path: Path) -> None:
+    old = tmp_path / "customs-trade.png"
+    old.write_bytes(b"mine")
+    done = viewer("export", "--chart", "customs-trade", "--keep", "--out", tmp_path)
+    assert (done.returncode, old.read_bytes()) == (1, b"mine")
+    assert "exists" in done.stderr
+
+
+def test_check_of_the_bundled_sheet_holds_but_for_known_differences() -> None:
+    done = viewer("check")
+    assert done.returncode == 0, done.stdout
+    assert "checks hold" in done.stdout
+    assert json.loads(viewer("check", "--json").stdout)
+
+
+def test_a_wrong_rate_in_a_sheet_of_ones_own_is_caught_without_python(tmp_path: Path) -> None:
+    (tmp_path / "sales.csv").write_text("year,sales,growth\n2023,100,\n2024,110,10\n2025,121,15\n", encoding="utf-8")
+    fields = [{"name": "year", "type": "year"}, {"name": "sales", "type": "number", "unit": "t"}]
+    fields.append({"name": "growth", "type": "number", "unit": "%"})
+    growth = {"type": "growth", "name": "growth", "title": "Growth against sales", "resource": "sales"}
+    descriptor = {
+        "name": "own", "title": "My own",
+        "resources": [{"name": "sales", "path": "sales.csv", "schema": {"fields": fields}}],
+        "factsheet": {
+            "tabs": [{"kind": "table", "name": "sales", "title": "Sales"}],
+            "checks": [growth | {"value": "sales", "rate": "growth", "order": "year", "tolerance": 0.5}],
+        },
+    }  # fmt: skip
+    (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    done = viewer("check", tmp_path)
+    assert done.returncode == 1
+    assert "2025" in done.stdout
+    assert "15" in done.stdout
+    assert "10 %" in done.stdout
+
+
+def test_the_document_and_the_export_import_no_widgets(tmp_path: Path) -> None:
+    code = (
+        "import sys; from harbin_viewer.cli import main\n"
+        f"main(['export', '--chart', 'customs-trade', '--out', {str(tmp_path)!r}])\n"
+        "print([n for n in ('pandas', 'pyqtgraph', 'PySide6.QtWidgets', 'xlsxwriter') if n in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
