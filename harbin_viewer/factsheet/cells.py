@@ -117,13 +117,13 @@ def _plain_number(field: Field) -> Callable[[str], str]:
 
 def _example(expected: str, field: Field) -> str:
     if field.type == "number" and field.decimal_char != ".":
-        return f'{expected} with "{field.decimal_char}" before its decimals'
+        return f"{expected} with “{field.decimal_char}” before its decimals"
     return expected
 
 
 def _boolean(field: Field) -> Reader:
     values = dict.fromkeys(field.true_values, True) | dict.fromkeys(field.false_values, False)
-    expected = f'"{field.true_values[0]}" or "{field.false_values[0]}"' if values else "true or false"
+    expected = f"“{field.true_values[0]}” or “{field.false_values[0]}”" if values else "true or false"
 
     def read(cell: Any) -> Value:
         if isinstance(cell, bool):
@@ -161,7 +161,7 @@ def _has_pattern(field: Field) -> bool:
 
 
 def _pattern_or(expected: str, field: Field) -> str:
-    return f'what the pattern "{field.format}" describes' if _has_pattern(field) else expected
+    return f"what the pattern “{field.format}” describes" if _has_pattern(field) else expected
 
 
 def _by_pattern(field: Field, expected: str, part: Callable[[datetime], Value]) -> Reader:

@@ -70,4 +70,4 @@ def _typed(limit: Any, read: Reader) -> Value:
     try:
         return read(limit)
     except UnreadableError as wrong:
-        raise UnreadableError(f'{wrong.expected}, and the constraint "{limit}" is not') from None
+        raise UnreadableError(f"{wrong.expected}, and the constraint “{limit}” is not") from None

@@ -193,7 +193,7 @@ def _item(listed: str, index: int, item: object) -> str:
     """One item of a list: by its name or title, or by its number as a person counts."""
     word = _ONE_OF.get(listed, f"{listed}, item")
     label = next((item[k] for k in ("name", "title", "resource") if item.get(k)), "") if isinstance(item, dict) else ""
-    return f'{word} "{label}"' if isinstance(label, str) and label else f"{word} {index + 1}"
+    return f"{word} “{label}”" if isinstance(label, str) and label else f"{word} {index + 1}"
 
 
 def _problem_and_path(message: str) -> tuple[str, Place]:
@@ -212,16 +212,16 @@ def _told(problem: str, path: Place) -> tuple[str, str]:
     quoted = _QUOTED.findall(problem)
     last = str(next((step for step in reversed(path) if isinstance(step, str) and step != "..."), "the descriptor"))
     if "missing required field" in problem:
-        return f'The property "{quoted[0]}" is missing.', f'Add "{quoted[0]}".'
+        return f"The property “{quoted[0]}” is missing.", f"Add “{quoted[0]}”."
     if "unknown field" in problem:
-        return f'There is no property "{quoted[0]}" here.', "Correct its spelling or remove it."
+        return f"There is no property “{quoted[0]}” here.", "Correct its spelling or remove it."
     if "matching regex" in problem:
-        return f'"{last}" has characters that a name cannot have.', "Use a-z, 0-9, dot, dash and underscore."
+        return f"“{last}” has characters that a name cannot have.", "Use a-z, 0-9, dot, dash and underscore."
     if "of length >=" in problem:
-        return f'"{last}" is empty.', "Fill it in."
+        return f"“{last}” is empty.", "Fill it in."
     if problem.startswith("Invalid"):
         value = problem.split(" value ", 1)[-1]
-        return f'The value {value} is none of those that "{last}" can have.', "Use one of them, spelt the same."
+        return f"The value {value} is none of those that “{last}” can have.", "Use one of them, spelt the same."
     if len(quoted) == 2:
         expected = _kinds(quoted[0])
         return f"{expected[0].upper()}{expected[1:]} is expected here, not {_kinds(quoted[1])}.", "Correct the value."

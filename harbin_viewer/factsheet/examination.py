@@ -71,7 +71,7 @@ def examine(path: Path) -> Examination:
 
 def _is_named(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
     """Whether the descriptor is wrong about this resource, so that its table would be held against the wrong schema."""
-    return any(f'resource "{resource.name}"' in one.place for one in mistakes)
+    return any(f"resource “{resource.name}”" in one.place for one in mistakes)
 
 
 def _mistakes_in(sheet: FactSheet, resource: Resource, cut: list[str]) -> Iterator[SheetError]:
@@ -100,7 +100,7 @@ def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[st
 def _text(of: Examination) -> Iterator[str]:
     yield f"{of.sheet.title if of.sheet else 'Fact sheet'} ({of.file})"
     yield from _section(_count(len(of.mistakes), "mistake"), [_told(one, of.file) for one in of.mistakes])
-    yield from (f'  (The table "{name}" has more mistakes than these.)' for name in of.cut)
+    yield from (f"  (The table “{name}” has more mistakes than these.)" for name in of.cut)
     differing = of.unknown_differences
     yield from _section(_count(len(differing), "figure", "differs", "differ"), [one.sentence for one in differing])
     known = [one for one in of.findings if one.verdict == "differs" and one.known]

@@ -40,7 +40,7 @@ def _missing_remedy(name: str, extra: list[str]) -> str:
     import difflib  # 6 ms, only where something is wrong
 
     near = difflib.get_close_matches(name, extra, n=1)
-    return f'Is it the one named "{near[0]}"?' if near else "Add the column, or remove the field from the schema."
+    return f"Is it the one named “{near[0]}”?" if near else "Add the column, or remove the field from the schema."
 
 
 def _blank_or_twice(labels: list[str], error: _Error) -> Iterator[SheetError]:

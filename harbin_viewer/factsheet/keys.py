@@ -65,7 +65,7 @@ class ForeignKeys:
         name = self._key.reference.resource or self._resource.name
         for key, number in self._first_seen.items():
             if key not in known:
-                problem = f'{_shown(key)} is in no row of "{name}".'
+                problem = f"{_shown(key)} is in no row of “{name}”."
                 yield number, ", ".join(self._here), problem, "Correct it, or add the row there."
 
 
@@ -74,4 +74,4 @@ def _key(row: Mapping[str, Value], fields: tuple[str, ...]) -> _Key:
 
 
 def _shown(key: _Key) -> str:
-    return ", ".join(f'"{value}"' for value in key)
+    return ", ".join(f"“{value}”" for value in key)

@@ -29,7 +29,7 @@ class Names:
         seen: set[str] = set()
         for name in names:
             if name in seen:
-                where = f'{place}{what} "{name}"'
+                where = f"{place}{what} “{name}”"
                 yield self.error(where, f"There is more than one {what} of this name.", "Give each its own name.")
             seen.add(name)
 
@@ -48,7 +48,7 @@ class Names:
     def known(self, what: str, name: str, names: Collection[str], place: str) -> Iterator[SheetError]:
         """The mistake, if `name` is none of `names`."""
         if name not in names and name not in self.touched:
-            yield self.error(place, f'There is no {what} "{name}".', _suggestion(name, names))
+            yield self.error(place, f"There is no {what} “{name}”.", _suggestion(name, names))
 
     def fields(self, resource: str, names: Iterable[str], place: str) -> Iterator[SheetError]:
         """Fields that the schema of `resource` lacks; nothing is said of a resource without a schema."""
@@ -64,7 +64,7 @@ class Names:
             schema = self._schemas.get(resource)
             field = schema.field(name) if schema else None
             if field is not None and field.type not in _NUMERIC and name not in self.touched:
-                problem = f'The field "{name}" of resource "{resource}" is of type {field.type}, not a number.'
+                problem = f"The field “{name}” of resource “{resource}” is of type {field.type}, not a number."
                 yield self.error(place, problem, "Name a field of numbers, or correct the field's type.")
 
     def cell(self, cell: Cell, place: str) -> Iterator[SheetError]:
@@ -75,7 +75,7 @@ class Names:
     def _field(self, schema: Schema, resource: str, name: str, place: str) -> Iterator[SheetError]:
         known = [one.name for one in schema.fields]
         if name not in known and name not in self.touched:
-            problem = f'The resource "{resource}" has no field "{name}".'
+            problem = f"The resource “{resource}” has no field “{name}”."
             yield self.error(place, problem, _suggestion(name, known))
 
 
@@ -84,4 +84,4 @@ def _suggestion(name: str, known: Iterable[str]) -> str:
     import difflib  # 6 ms, only where something is wrong
 
     near = difflib.get_close_matches(name, list(known), n=1)
-    return f'Did you mean "{near[0]}"?' if near else "Correct the name, or add what it names."
+    return f"Did you mean “{near[0]}”?" if near else "Correct the name, or add what it names."

@@ -110,14 +110,14 @@ def _undecoded(file: Path, resource: Resource) -> SheetError:
     except UnicodeError as error:
         what = f": {error}"
     problem = f"The file is not encoded in {resource.encoding}{what}."
-    return SheetError(file, place, problem, 'Save it in this encoding (best UTF-8), or correct "encoding".')
+    return SheetError(file, place, problem, "Save it in this encoding (best UTF-8), or correct “encoding”.")
 
 
 def _inline(resource: Resource, file: Path) -> Iterator[Record]:
     data = resource.data
     if not isinstance(data, list) or not all(isinstance(one, dict | list) for one in data):
         problem = "Inline data must be a list of rows, each an object or a list."
-        raise SheetError(file, f'resource "{resource.name}", data', problem, "Write it so, or put it into a CSV file.")
+        raise SheetError(file, f"resource “{resource.name}”, data", problem, "Write it so, or put it into a CSV file.")
     if data and isinstance(data[0], dict):
         yield from _objects(resource, file, data)
     else:
@@ -128,7 +128,7 @@ def _objects(resource: Resource, file: Path, data: list[Any]) -> Iterator[Record
     """Rows given as objects: a property that none has is a missing column, one that some lack is a missing value."""
     for row, one in enumerate(data, 2):
         if not isinstance(one, dict):
-            place = f'resource "{resource.name}", row {row}'
+            place = f"resource “{resource.name}”, row {row}"
             raise SheetError(file, place, "The row is a list, and the first one is an object.", "Write all rows alike.")
     present = dict.fromkeys(key for one in data for key in one)
     fields = [field.name for field in resource.schema.fields] if resource.schema else []

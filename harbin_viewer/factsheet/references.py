@@ -37,11 +37,11 @@ def mistakes(sheet: FactSheet, file: Path, touched: frozenset[str] = frozenset()
     for resource in sheet.resources:
         yield from resource_rules.mistakes(resource, names, sheet.folder)
     for view in sheet.views:
-        yield from _view(view, names, f'view "{view.name}"')
+        yield from _view(view, names, f"view “{view.name}”")
     for tab in sheet.factsheet.tabs:
-        yield from _tab(tab, names, f'tab "{tab.name}"')
+        yield from _tab(tab, names, f"tab “{tab.name}”")
     for check in sheet.factsheet.checks:
-        yield from _check(check, names, f'check "{check.name}"')
+        yield from _check(check, names, f"check “{check.name}”")
 
 
 def _twice(sheet: FactSheet, names: Names) -> Iterator[SheetError]:
@@ -70,7 +70,7 @@ def _series(view: View, series: SeriesSpec, names: Names, place: str) -> Iterato
     if series.minus:
         yield from names.numbers(series.resource, (series.minus,), f"{place}, minus")
     if (series.derive == "difference") != bool(series.minus):
-        problem = '"derive": "difference" and "minus" belong together, and one of them is missing.'
+        problem = "“derive”: “difference” and “minus” belong together, and one of them is missing."
         yield names.error(place, problem, "Give both, or neither.")
 
 
@@ -79,7 +79,7 @@ def _tab(tab: Tab, names: Names, place: str) -> Iterator[SheetError]:
         yield from _summary(tab, names, place)
     elif isinstance(tab, CardsTab):
         for deck in tab.decks:
-            yield from _deck(deck, names, f'{place}, deck "{deck.resource}"')
+            yield from _deck(deck, names, f"{place}, deck “{deck.resource}”")
     elif isinstance(tab, ChartsTab):
         for name in tab.views:
             yield from names.view(name, f"{place}, views")
@@ -94,7 +94,7 @@ def _summary(tab: SummaryTab, names: Names, place: str) -> Iterator[SheetError]:
             yield from names.resource(name, f"{place}, {what}")
             yield from names.fields(name, fields, f"{place}, {what}")
     for highlight in tab.highlights:
-        yield from _highlight(highlight, names, f'{place}, highlight "{highlight.title}"')
+        yield from _highlight(highlight, names, f"{place}, highlight “{highlight.title}”")
 
 
 def _highlight(highlight: Highlight, names: Names, place: str) -> Iterator[SheetError]:

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.sheet import Field, ForeignKey, Resource, Schema, S
 
 def mistakes(resource: Resource, names: Names, folder: Path) -> Iterator[SheetError]:
     """Every mistake in the description of one resource; of its file no more than that it is there."""
-    place = f'resource "{resource.name}"'
+    place = f"resource “{resource.name}”"
     yield from _data(resource, names, folder, place)
     yield from _encoding(resource.encoding, names, f"{place}, encoding")
     if resource.schema is not None:
@@ -21,20 +21,20 @@ def mistakes(resource: Resource, names: Names, folder: Path) -> Iterator[SheetEr
 
 def _data(resource: Resource, names: Names, folder: Path, place: str) -> Iterator[SheetError]:
     if resource.path and resource.data is not None:
-        yield names.error(place, 'It has both "path" and "data".', "Keep one of them.")
+        yield names.error(place, "It has both “path” and “data”.", "Keep one of them.")
     elif resource.path:
         yield from _path(resource.path, names, folder, f"{place}, path")
     elif resource.data is None and resource.name not in names.touched:
-        remedy = 'Add "path", the name of a file beside the descriptor, or "data" with the rows.'
-        yield names.error(place, 'It has neither "path" nor "data".', remedy)
+        remedy = "Add “path”, the name of a file beside the descriptor, or “data” with the rows."
+        yield names.error(place, "It has neither “path” nor “data”.", remedy)
 
 
 def _path(path: str, names: Names, folder: Path, place: str) -> Iterator[SheetError]:
     if _leaves_folder(path):
-        remedy = 'Put the file into the folder and give its path from there, with "/" between folders.'
-        yield names.error(place, f'"{path}" leads out of the folder of the sheet.', remedy)
+        remedy = "Put the file into the folder and give its path from there, with “/” between folders."
+        yield names.error(place, f"“{path}” leads out of the folder of the sheet.", remedy)
     elif not (folder / path).is_file():
-        yield names.error(place, f'There is no file "{path}".', "Put the file there, or correct the path.")
+        yield names.error(place, f"There is no file “{path}”.", "Put the file there, or correct the path.")
 
 
 def _leaves_folder(path: str) -> bool:
@@ -46,13 +46,13 @@ def _encoding(encoding: str, names: Names, place: str) -> Iterator[SheetError]:
     try:
         b"".decode(encoding)
     except (LookupError, ValueError):
-        yield names.error(place, f'There is no text encoding "{encoding}".', 'Use a known name, best "utf-8".')
+        yield names.error(place, f"There is no text encoding “{encoding}”.", "Use a known name, best “utf-8”.")
 
 
 def _schema(schema: Schema, resource: str, names: Names, place: str) -> Iterator[SheetError]:
     yield from names.twice("field", (one.name for one in schema.fields), f"{place}, ")
     for field in schema.fields:
-        yield from _field(field, resource, names, f'{place}, field "{field.name}"')
+        yield from _field(field, resource, names, f"{place}, field “{field.name}”")
     yield from names.fields(resource, names_of(schema.primary_key), f"{place}, primaryKey")
     for number, key in enumerate(schema.foreign_keys, 1):
         yield from _foreign_key(key, resource, names, f"{place}, foreign key {number}")
@@ -66,7 +66,7 @@ def _field(field: Field, resource: str, names: Names, place: str) -> Iterator[Sh
     try:
         re.compile(field.constraints.pattern or "")
     except re.error as error:
-        problem = f'"{field.constraints.pattern}" is not a regular expression: {error}.'
+        problem = f"“{field.constraints.pattern}” is not a regular expression: {error}."
         yield names.error(f"{place}, constraints, pattern", problem, "Correct the expression.")
 
 

@@ -91,9 +91,9 @@ class _Walk:
         return SheetError(self._file, "", "The file is empty.", "Write a header with the names of the columns.")
 
     def _error(self, row: int, column: str, problem: str, remedy: str) -> SheetError:
-        parts = [f'resource "{self._resource.name}"'] if self._resource.data is not None else []
+        parts = [f"resource “{self._resource.name}”"] if self._resource.data is not None else []
         parts += [f"row {row}"] if row else []
-        parts += [f'column "{column}"'] if column else []
+        parts += [f"column “{column}”"] if column else []
         return SheetError(self._file, ", ".join(parts), problem, remedy)
 
     def _columns(self, labels: list[str]) -> list[_Column | None]:
@@ -105,7 +105,7 @@ class _Walk:
         try:
             return _Column(field, schema)
         except UnreadableError as wrong:
-            place = f'resource "{self._resource.name}", field "{field.name}", constraints'
+            place = f"resource “{self._resource.name}”, field “{field.name}”, constraints"
             problem = f"The field wants {wrong.expected}."
             file = self._sheet.folder / "datapackage.json"
             raise SheetError(file, place, problem, "Correct the constraint.") from None
@@ -182,7 +182,7 @@ class _Walk:
 def _quoted(cell: Any) -> str:
     """A cell in quotation marks, not too long for a sentence."""
     text = str(cell).replace("\n", " ")
-    return f'"{text}"' if len(text) <= _LONGEST_QUOTE else f'"{text[:_LONGEST_QUOTE]}…"'
+    return f"“{text}”" if len(text) <= _LONGEST_QUOTE else f"“{text[:_LONGEST_QUOTE]}…”"
 
 
 def _count(cells: int) -> str:
