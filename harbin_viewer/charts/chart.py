@@ -25,7 +25,8 @@ BLOCK = 64
 class Series:
     """One series: `y` in `unit` at `x` (NaN is a gap), each point with its row and status.
 
-    `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among the source's.
+    `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among
+    the source's of the same unit.
     """
 
     label: str
@@ -103,12 +104,13 @@ def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Find
     tables = [read(spec.resource) for spec in specs]
     keep = [_in_range(table.column(view.spec.group), view.spec.range) for table in tables]
     axis, positions, categories = _axis(view, tables, keep)
-    shades: dict[str, int] = {}
+    shades: dict[tuple[str, str], int] = {}
     series = []
     for spec, table, chosen, x in zip(specs, tables, keep, positions, strict=True):
         one = _series(sheet, spec, table, view.spec.type, view.spec.group, chosen, x)
-        series.append(replace(one, shade=shades.setdefault(one.source, 0)))
-        shades[one.source] += 1
+        panel = (one.source, one.unit)
+        series.append(replace(one, shade=shades.setdefault(panel, 0)))
+        shades[panel] += 1
     labelled = tuple(_unlike(series))
     chart = Chart(
         name=view.name, title=view.label, subtitle=view.subtitle, note=view.note, kind=view.spec.type, axis=axis,

@@ -111,7 +111,8 @@ def _foot(sheet: Sheet, chart: Chart, margin: float, room: float) -> float:
 def _panels(sheet: Sheet, chart: Chart, room: Box, shown: tuple[float, float]) -> tuple[Box, ...]:
     top = room.y
     if _wants_legend(chart):
-        top = _legend(sheet, chart.series, room)
+        several = tuple(one for panel in chart.panels if len(panel.series) > 1 for one in panel.series)
+        top = _legend(sheet, several, room)
     gap = sheet.px(18)
     count = max(len(chart.panels), 1)
     height = (room.bottom - top - gap * (count - 1)) / count

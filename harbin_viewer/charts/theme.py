@@ -12,8 +12,9 @@ from harbin_viewer.factsheet.sheet import StatusName
 class Theme:
     """Colours as "#rrggbb".
 
-    `series` has a pair for each source, by its rank: the colour itself and a paler one for its second field; they are
-    told apart by colour-blind eyes and in grey. Text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
+    `series` has a pair for each source, by its rank: the colour itself and a lighter or darker one for its second
+    field; they are told apart by colour-blind eyes and in grey. Text colours (`ink`, `muted`, `accent`, `status`) reach
+    4.5:1.
     """
 
     name: Literal["light", "dark"]
@@ -42,11 +43,11 @@ LIGHT = Theme(
     axis="#7b838d",
     accent="#1f5f99",
     series=(
-        ("#d1692b", "#f0c29f"),
-        ("#174f86", "#8fb9de"),
-        ("#86a93a", "#cfe0a8"),
-        ("#6a4c93", "#c3b2de"),
-        ("#b8860b", "#ead79b"),
+        ("#d1692b", "#edb088"),
+        ("#174f86", "#7fadd8"),
+        ("#86a93a", "#4f6a16"),
+        ("#6a4c93", "#a88fd0"),
+        ("#b8860b", "#6f5000"),
     ),
     status={
         "confirmed": "#1d6b45",
@@ -68,11 +69,11 @@ DARK = Theme(
     axis="#7d8792",
     accent="#7fb6e6",
     series=(
-        ("#f0924f", "#7d4a26"),
-        ("#4a88c8", "#26445f"),
-        ("#c3dd86", "#5f7035"),
-        ("#b296dd", "#54416f"),
-        ("#e6c65c", "#75622a"),
+        ("#f0924f", "#9a5c2f"),
+        ("#4a88c8", "#b5d3ef"),
+        ("#c3dd86", "#7f9a45"),
+        ("#b296dd", "#755c9c"),
+        ("#e6c65c", "#8f7833"),
     ),
     status={
         "confirmed": "#6ec79a",

@@ -73,8 +73,9 @@ def test_every_text_colour_reaches_the_contrast_of_4_5(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_marks_stand_out_from_the_page(theme: Theme) -> None:
-    for full, _pale in theme.series:
+    for full, second in theme.series:
         assert contrast(full, theme.page) >= 2.5, full
+        assert contrast(second, theme.page) >= 1.8, second
 
 
 def test_every_series_colour_differs_from_every_other() -> None:
