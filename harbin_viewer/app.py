@@ -7,11 +7,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from harbin_viewer.display import calm_without_display
+
 # Before Qt: PySide's import hook reads the source of each module that comes after it.
 from harbin_viewer.factsheet import package, rows  # noqa: F401
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from harbin_viewer.charts.theme import Theme
 
 EXIT_BROKEN_SHEET = 1
 
@@ -29,12 +33,26 @@ def run(sheet_path: Path, resources: Path) -> int:
     return application.exec()
 
 
+def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, size: tuple[int, int]) -> list[Path]:
+    """Write a picture of each tab to the folder, in a window of `size` px; the files, in the order of the tabs.
+
+    Needs no screen where `QT_QPA_PLATFORM` is "offscreen". SheetError or ExportError where it cannot be done.
+    """
+    application = start_qt()
+    from harbin_viewer.window.tab_pictures import write_tab_pictures
+
+    return write_tab_pictures(application, sheet_path, resources, folder, theme, size)
+
+
 def start_qt() -> QApplication:
-    """The application object, named for the desktop."""
+    """The application object, named for the desktop; the one there is, if there is one."""
     from PySide6.QtWidgets import QApplication
 
     _import_plainly()
-    application = QApplication(sys.argv[:1])
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        with calm_without_display():
+            application = QApplication(sys.argv[:1])
     application.setApplicationName("Harbin Viewer")
     application.setDesktopFileName("harbin-viewer")
     return application

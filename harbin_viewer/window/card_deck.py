@@ -57,6 +57,6 @@ class CardDeck(QWidget):
         return card
 
     def _ask(self, number: int, field: str) -> None:
-        from harbin_viewer.factsheet.checks import CellAt
+        from harbin_viewer.factsheet.findings import CellAt
 
         self.cell_asked.emit(CellAt(self.resource, number, field))

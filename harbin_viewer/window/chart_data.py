@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.chart import Chart, Series
 from harbin_viewer.charts.theme import STATUS_WORDS
-from harbin_viewer.factsheet.checks import CellAt
+from harbin_viewer.factsheet.findings import CellAt
 from harbin_viewer.factsheet.sheet import STATUSES
 from harbin_viewer.window.figures import plain
 from harbin_viewer.window.table_model import TableColumn, TableModel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.chart import Chart, make_chart
 from harbin_viewer.charts.describe import describe
-from harbin_viewer.factsheet.checks import Finding
+from harbin_viewer.factsheet.findings import Finding
 from harbin_viewer.factsheet.sheet import ChartsTab, View
 from harbin_viewer.window.chart_copy import copy_data, copy_image, copy_words
 from harbin_viewer.window.chart_data import chart_table

@@ -73,6 +73,13 @@ class Column:
         inks = [(0, len(word), self._theme.status[status]), (len(word), len(whole) - len(word), self._theme.muted)]
         self._set(whole, font, self.x + indent, self.width - indent, inks, _LEADING)
 
+    def marked(self, sign: str, word: str, colour: str, after: str, size: float = 0.9) -> None:
+        """A sign and a word in a colour, and a muted text after them."""
+        first = f"{sign} {word}"
+        whole = f"{first} · {after}" if after else first
+        inks = [(0, len(first), colour), (len(first), len(whole) - len(first), self._theme.muted)]
+        self._set(whole, sized(self._font, size), self.x, self.width, inks, _LEADING)
+
     def _set(self, text: str, font: QFont, x: float, width: float, inks: list[Span], leading: float) -> None:
         layout = _layout(text, font)
         step = QFontMetricsF(font).height() * leading

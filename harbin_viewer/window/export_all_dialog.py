@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from harbin_viewer.charts.chart import make_chart
 from harbin_viewer.charts.export import FORMATS, SUFFIXES, Options, export
 from harbin_viewer.charts.theme import Theme
-from harbin_viewer.factsheet.checks import Finding
+from harbin_viewer.factsheet.findings import Finding
 from harbin_viewer.factsheet.sheet import View
 from harbin_viewer.window.job import Job
 from harbin_viewer.window.open_sheet import OpenSheet

@@ -26,7 +26,8 @@ from harbin_viewer.window.tab_strip import TabStrip
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
-    from harbin_viewer.factsheet.checks import CellAt, Finding
+    from harbin_viewer.factsheet.findings import CellAt
+    from harbin_viewer.factsheet.search import Entry
     from harbin_viewer.window.provenance_panel import ProvenancePanel
 
 
@@ -45,6 +46,9 @@ class MainWindow(QMainWindow):
     troubled = Signal(object)
     """An exception that ended work in a thread."""
 
+    ready = Signal()
+    """All that runs after the first paint has ended."""
+
     def __init__(self, sheet: FactSheet, remembered: Remembered, resources: Path) -> None:
         super().__init__()
         self._sheet = sheet
@@ -55,7 +59,6 @@ class MainWindow(QMainWindow):
         self._visited: list[int] = []
         self._was_painted = False
         self._panel: ProvenancePanel | None = None
-        self._findings_panel: QDockWidget | None = None
         self._menus = Menus([tab.title for tab in sheet.factsheet.tabs], remembered.theme)
         self._status = StatusLine()
         self._tabs = QTabWidget()
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         self._tabs.currentChanged.connect(self._tab_changed)
         self._preparation.ready.connect(self._hand_out_findings)
         self._preparation.failed.connect(self.troubled)
+        self._preparation.ready.connect(self.ready)
         self.painted.connect(self._after_first_paint)
 
     def _restore(self) -> None:
@@ -253,15 +257,31 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         from harbin_viewer.window.find_dialog import FindDialog
 
-        dialog = FindDialog(self._opened, self._preparation.findings or (), self)
-        dialog.chosen.connect(self._go_to)
+        dialog = FindDialog(self._preparation.index, self)
+        dialog.chosen.connect(self._go_to_entry)
+        self._preparation.indexed.connect(dialog.take_index)
         dialog.open()
 
-    def _show_sources(self) -> None:
+    def _go_to_entry(self, entry: Entry) -> None:
+        if entry.kind == "source":
+            self._show_sources(entry.source)
+        elif entry.kind == "finding":
+            self._show_findings(entry.check)
+        elif entry.view:
+            self._go_to(entry.view, None)
+        elif entry.cell is not None:
+            self._go_to(entry.cell.resource, entry.cell.row)
+        else:
+            self._go_to_tab_named(entry.tab)
+        if entry.kind == "row" and entry.cell is not None:
+            self._show_cell(entry.cell)
+
+    def _show_sources(self, name: str = "") -> None:
         from harbin_viewer.window.sources_dialog import SourcesDialog
 
         dialog = SourcesDialog(self._sheet, self)
         dialog.said.connect(self.say)
+        dialog.show_source(name)
         dialog.open()
 
     def _show_shortcuts(self) -> None:
@@ -284,16 +304,16 @@ class MainWindow(QMainWindow):
             self._panel.said.connect(self.say)
             self._panel.cell_asked.connect(self._show_cell)
             self._panel.place_asked.connect(self._go_to)
+            self._panel.check_asked.connect(self._show_findings)
             self._add_panel(self._panel)
         self._panel.show_cell(address, self._preparation.findings or ())
-        self._panel.show()
 
     def _show_findings(self, check: str) -> None:
         from harbin_viewer.window.findings_dialog import FindingsDialog
 
         dialog = FindingsDialog(self._preparation.findings or (), check, self)
         dialog.cell_asked.connect(self._show_cell)
-        dialog.open()
+        dialog.show()
 
     def _add_panel(self, panel: QDockWidget) -> None:
         from PySide6.QtCore import Qt

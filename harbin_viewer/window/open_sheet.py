@@ -9,7 +9,7 @@ from harbin_viewer.factsheet import rows as row_reader
 from harbin_viewer.factsheet.sheet import STATUSES, Cell, FactSheet, Resource, StatusName
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks import CellAt
+    from harbin_viewer.factsheet.findings import CellAt
     from harbin_viewer.factsheet.rows import Row
     from harbin_viewer.factsheet.tables import Table
 
@@ -55,7 +55,7 @@ class OpenSheet:
 
     def address(self, cell: Cell) -> CellAt | None:
         """Where in its table a cell lies that the descriptor names; None where no row fits."""
-        from harbin_viewer.factsheet.checks import CellAt
+        from harbin_viewer.factsheet.findings import CellAt
 
         for number, row in enumerate(self.rows(cell.resource)):
             if all(row.get(key) == value for key, value in cell.row.items()):

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from harbin_viewer.factsheet.sheet import SheetError
 from harbin_viewer.window.job import Job
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks import Finding
+    from harbin_viewer.factsheet.search import Index
+    from harbin_viewer.factsheet.table import Table
+    from harbin_viewer.factsheet.findings import Finding
     from harbin_viewer.window.open_sheet import OpenSheet
 
 _LIBRARIES = (
@@ -23,6 +26,7 @@ _LIBRARIES = (
     "harbin_viewer.charts.paint",
     "harbin_viewer.window.chart_view",
     "harbin_viewer.window.charts_tab",
+    "harbin_viewer.window.provenance_panel",
 )
 _SMALL = 2_000_000
 """Bytes: a larger table is read when a chart of it is shown."""
@@ -34,6 +38,9 @@ class Preparation(QObject):
     ready = Signal()
     """The libraries and small tables are there, and the checks have been run: charts can be shown at once."""
 
+    indexed = Signal(object)
+    """What can be found (an `Index`); comes after `ready`."""
+
     failed = Signal(object)
     """The exception that ended it. `ready` follows, so that what can be shown is shown."""
 
@@ -43,7 +50,11 @@ class Preparation(QObject):
         self._job = Job(self._work, self)
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
+        self._indexing = Job(self._index, self)
+        self._indexing.succeeded.connect(self._take_index)
+        self._indexing.failed.connect(self.failed)
         self.findings: tuple[Finding, ...] | None = None
+        self.index: Index | None = None
         self.is_ready = False
 
     def start(self) -> None:
@@ -53,6 +64,7 @@ class Preparation(QObject):
     def leave(self) -> None:
         """Stop, and wait until it has."""
         self._job.leave()
+        self._indexing.leave()
 
     def _work(self, job: Job) -> tuple[Finding, ...]:
         for step in self._steps():
@@ -70,9 +82,23 @@ class Preparation(QObject):
     def _small_tables(self) -> Iterator[str]:
         sheet = self._opened.sheet
         for name in dict.fromkeys(name for view in sheet.views for name in view.resources):
-            path = sheet.folder / sheet.resource(name).path
-            if not path.is_file() or path.stat().st_size < _SMALL:
+            if self._is_small(name):
                 yield name
+
+    def _is_small(self, name: str) -> bool:
+        sheet = self._opened.sheet
+        path = sheet.folder / sheet.resource(name).path
+        return not path.is_file() or path.stat().st_size < _SMALL
+
+    def _index(self, _job: Job) -> Index:
+        from harbin_viewer.factsheet import search
+
+        return search.build(self._opened.sheet, self._small_table, self.findings or ())
+
+    def _small_table(self, name: str) -> Table:
+        if not self._opened.has_table(name) and not self._is_small(name):
+            raise SheetError(name, "", "The table is too long to be searched.", "Look at it in its tab.")
+        return self._opened.table(name)
 
     def _check(self, job: Job) -> tuple[Finding, ...]:
         from harbin_viewer.factsheet import checks
@@ -83,6 +109,11 @@ class Preparation(QObject):
         self.findings = findings
         self.is_ready = True
         self.ready.emit()
+        self._indexing.start()
+
+    def _take_index(self, index: Index) -> None:
+        self.index = index
+        self.indexed.emit(index)
 
     def _give_up(self, error: Exception) -> None:
         self._end(None)

@@ -10,11 +10,14 @@ from harbin_viewer.window.appearance import CHOICES, Choice
 
 
 class Remembered:
-    """Window, tab, theme and the choices of the last export, kept in an ini file of the user's."""
+    """Window, tab, theme and the choices of the last export, kept in an ini file: the user's, or the one given."""
 
-    def __init__(self) -> None:
-        self._file = QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Harbin Viewer", "harbin-viewer"
+    def __init__(self, file: Path | None = None) -> None:
+        ini = QSettings.Format.IniFormat
+        self._file = (
+            QSettings(ini, QSettings.Scope.UserScope, "Harbin Viewer", "harbin-viewer")
+            if file is None
+            else QSettings(str(file), ini)
         )
 
     @property

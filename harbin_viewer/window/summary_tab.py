@@ -21,7 +21,7 @@ from harbin_viewer.window.tab_page import TabPage
 from harbin_viewer.window.timeline_entry import TimelineEntry
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks import Finding
+    from harbin_viewer.factsheet.findings import Finding
 
 _WIDEST = 250
 _TEXT_NAME = "text"
@@ -53,7 +53,7 @@ class SummaryPage(TabPage):
         if findings is None:
             self._health.give_up()
             return
-        from harbin_viewer.factsheet.checks import health
+        from harbin_viewer.factsheet.findings import health
 
         self._health.tell(health(findings).sentence)
 
@@ -117,7 +117,7 @@ class SummaryPage(TabPage):
         return section
 
     def _ask_row(self, name: str, number: int) -> None:
-        from harbin_viewer.factsheet.checks import CellAt
+        from harbin_viewer.factsheet.findings import CellAt
 
         self.cell_asked.emit(CellAt(name, number, _TEXT_NAME))
 

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.sheet import CardsTab, ChartsTab, FactSheet, Summar
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from harbin_viewer.factsheet.checks import Finding
+    from harbin_viewer.factsheet.findings import Finding
     from harbin_viewer.window.open_sheet import OpenSheet
     from harbin_viewer.window.remembered import Remembered
     from harbin_viewer.window.tab_page import TabPage

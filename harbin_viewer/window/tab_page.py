@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks import Finding
+    from harbin_viewer.factsheet.findings import Finding
 
 
 class TabPage(QWidget):

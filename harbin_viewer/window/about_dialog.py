@@ -1,0 +1,59 @@
+"""What this program is, which version, and on what terms it and the sheet may be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
+
+from harbin_viewer import __version__
+from harbin_viewer.factsheet.sheet import FactSheet
+from harbin_viewer.window.column import sized
+
+_WHAT = "Opens fact sheets: folders in the open Data Package format. Each figure shows who says it and whether it holds."
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence of the program; title, version, makers and licence of the sheet."""
+
+    def __init__(self, sheet: FactSheet, resources: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Harbin Viewer")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picture = QLabel()
+        picture.setPixmap(QIcon(str(resources / "icons" / "harbin-viewer-256.png")).pixmap(64, 64))
+        name = _line(f"Harbin Viewer {__version__}")
+        name.setFont(sized(self.font(), 1.4, QFont.Weight.DemiBold))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setHorizontalSpacing(20)
+        layout.setVerticalSpacing(10)
+        layout.setColumnStretch(1, 1)
+        layout.addWidget(picture, 0, 0, 4, 1, Qt.AlignmentFlag.AlignTop)
+        for row, label in enumerate((name, _line(_WHAT), _line("MIT licence."), _line(_about_sheet(sheet)))):
+            layout.addWidget(label, row, 1)
+        layout.addWidget(buttons, 4, 0, 1, 2)
+        self.resize(520, self.sizeHint().height())
+
+
+def _line(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _about_sheet(sheet: FactSheet) -> str:
+    makers = ", ".join(one.title for one in sheet.contributors)
+    licences = ", ".join(one.title or one.name for one in sheet.licenses)
+    parts = [
+        f"On show: “{sheet.title}”" + (f", version {sheet.version}" if sheet.version else "") + ".",
+        f"Made by {makers}." if makers else "",
+        f"Licence of the sheet: {licences}." if licences else "",
+    ]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,71 @@
+"""The desk: the one window on show, changed for another when the reader opens or reloads a sheet."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from harbin_viewer.factsheet.package import open_sheet
+from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.window.appearance import Appearance
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.remembered import Remembered
+
+
+class Desk(QObject):
+    """Opens sheets in windows, and tells the reader what is wrong."""
+
+    def __init__(self, application: QApplication, remembered: Remembered, resources: Path) -> None:
+        super().__init__(application)
+        self._remembered = remembered
+        self._resources = resources
+        self._appearance = Appearance(application, remembered.theme)
+        self.window: MainWindow | None = None
+
+    def open(self, sheet_path: Path, state: dict[str, object]) -> bool:
+        """Show the sheet in place of the one on show. Whether it could be opened; if not, the reader was told."""
+        if self.window is not None:
+            self.window.remember()
+        try:
+            window = MainWindow(open_sheet(sheet_path), self._remembered, self._resources)
+            window.take_state(state)
+            window.show()
+        except SheetError as error:
+            self.tell(error)
+            return False
+        self._connect(window)
+        before, self.window = self.window, window
+        if before is not None:
+            before.close()
+            before.deleteLater()
+            window.say("The sheet was read anew." if state else f"Opened {sheet_path}.")
+        return True
+
+    def tell(self, error: BaseException) -> None:
+        """Tell the reader what is wrong, in one message."""
+        from harbin_viewer.window.trouble_dialog import trouble_dialog
+
+        trouble_dialog(error, self.window).exec()
+
+    def tell_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """The hook for exceptions that nothing expected: the terminal gets all of it, the reader one message."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        if not isinstance(error, SheetError):
+            sys.__excepthook__(kind, error, trace)
+        self.tell(error)
+
+    def _connect(self, window: MainWindow) -> None:
+        window.open_asked.connect(self.open)
+        window.theme_chosen.connect(self._choose_theme)
+        window.troubled.connect(self.tell)
+        window.painted.connect(self._appearance.follow_system)
+
+    def _choose_theme(self, choice: str) -> None:
+        self._remembered.theme = choice  # type: ignore[assignment]
+        self._appearance.choose(self._remembered.theme)

@@ -1,0 +1,78 @@
+"""A source with what can be done with it: open or copy its address, copy its citation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
+from harbin_viewer.factsheet.sheet import Source
+from harbin_viewer.window.column import Column
+from harbin_viewer.window.text_link import TextLink
+from harbin_viewer.window.wrap_row import WrapRow
+from harbin_viewer.window.written import Written
+
+
+class SourceEntry(QWidget):
+    """`place` is where in the source; "" where that is not known."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    def __init__(self, source: Source, place: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source, self._place = source, place
+        self._address = address(source)
+        row = WrapRow()
+        row.setSpacing(2)
+        if self._address:
+            row.addWidget(self._link("Open", f"Open {self._address}", self._open))
+            row.addWidget(self._link("Copy address", f"Copy {self._address}", self._copy_address))
+        for form, words in FORMATS.items():
+            tip = f"Copy the citation as {words}"
+            row.addWidget(self._link(f"Cite: {words}", tip, lambda form=form: self._cite(form)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(Written(self._write, self._spoken()))
+        layout.addLayout(row)
+
+    def _link(self, text: str, tip: str, action: Callable[[], None]) -> TextLink:
+        link = TextLink(text)
+        link.setToolTip(tip)
+        link.setAccessibleName(f"{text}: {self._source.label}")
+        link.clicked.connect(lambda: action())
+        return link
+
+    def _facts(self) -> str:
+        source = self._source
+        parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
+        return " · ".join(dict.fromkeys(part for part in parts if part))
+
+    def _write(self, column: Column) -> None:
+        column.text(self._source.title, 1.0, "ink", QFont.Weight.DemiBold)
+        if self._facts():
+            column.text(self._facts(), 0.92, "muted")
+        if self._place:
+            column.text(f"Place: {self._place}", 0.92, "muted")
+        if self._address:
+            column.text(self._address, 0.92, "accent")
+
+    def _spoken(self) -> str:
+        place = f" Place: {self._place}." if self._place else ""
+        return f"{self._source.title}. {self._facts()}.{place} {self._address}"
+
+    def _open(self) -> None:
+        if not QDesktopServices.openUrl(QUrl(self._address)):
+            self.said.emit(f"No program here opens {self._address}.", None)
+
+    def _copy_address(self) -> None:
+        QGuiApplication.clipboard().setText(self._address)
+        self.said.emit(f"The address of “{self._source.label}” was copied.", None)
+
+    def _cite(self, form: Format) -> None:
+        QGuiApplication.clipboard().setText(cite(self._source, form, self._place))
+        self.said.emit(f"The citation of “{self._source.label}” was copied as {FORMATS[form]}.", None)

@@ -1,0 +1,50 @@
+"""A passage of text written by a column: as tall as it needs to be, read out by its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from harbin_viewer.window.column import Column
+from harbin_viewer.window.palette import theme_of
+
+
+class Written(QLabel):
+    """`write` puts the passage into a column, `words` says it to a screen reader."""
+
+    def __init__(self, write: Callable[[Column], None], words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._write = write
+        self.setAccessibleName(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _column(self, painter: QPainter | None, width: int) -> Column:
+        return Column(painter, QRectF(0, 0, width, 0), self.font(), theme_of(self.palette()))
+
+    # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        column = self._column(None, width)
+        self._write(column)
+        return round(column.y + 0.5)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 36, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 16, metrics.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._write(self._column(painter, self.width()))
+        painter.end()
