@@ -25,9 +25,10 @@ _FEW = 60
 
 @dataclass
 class Drawn:
-    """What drawing left to place: labels of values."""
+    """What drawing left to place: labels of values, and those that may be left out where there is no room."""
 
     values: list[Text] = field(default_factory=list)
+    details: list[Text] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -330,9 +331,21 @@ def _difference(plot: _Plot, drawn: Drawn) -> None:
             text = f"{'+' if gap > 0 else ''}{figure(gap, 1, plot.sheet.locale)} %"
             middle = sum(ends) / 2 + size * 0.3
             drawn.values.append(plot.sheet.text(text, x + size * 0.9, middle, size, "value", bold=True))
+        drawn.details += _ends(plot, x, float(one.y[point]), reference)
     for number, series in enumerate((one, other)):
         for point in np.flatnonzero(np.isfinite(series.y)):
             _dot(plot, number, series, int(point))
+
+
+def _ends(plot: _Plot, x: float, one: float, other: float) -> list[Text]:
+    """Both values of a gap: the higher above its dot, the lower below."""
+    size, away = plot.sheet.px(12), 8.0 * plot.sheet.scale
+    decimals = min(decimals_of([one, other]), 1)
+    places = (max(one, other), -away), (min(one, other), away + size * 0.7)
+    return [
+        plot.sheet.text(figure(value, decimals, plot.sheet.locale), x, plot.y.at(value) + by, size, "value", anchor=0.5)
+        for value, by in places
+    ]
 
 
 _Draw: TypeAlias = Callable[[_Plot, int, Series], None]

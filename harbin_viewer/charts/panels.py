@@ -42,6 +42,7 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     _group_axis(sheet, chart, plot, x, shown, size)
     _end_labels(sheet, chart, panel, plot, y, size, shown)
     _values(sheet, drawn.values, plot)
+    _values(sheet, drawn.details, plot)
     return plot
 
 
