@@ -50,6 +50,7 @@ class _Writer:
 
     def __init__(self, *, outlines: bool) -> None:
         self.glyphs: dict[tuple[str, bool, int], str] = {}
+        self._names: dict[tuple[str, bool, int], str] = {}
         self._outlines = outlines
 
     def shape(self, shape: Shape) -> str:
@@ -90,15 +91,25 @@ class _Writer:
         return f'<g fill="{text.colour}" aria-label={quoteattr(_clean(text.text))}>{"".join(uses)}</g>'
 
     def _glyph(self, raw: QRawFont, glyph: int, *, bold: bool) -> str:
+        """The name of a glyph in this document, "" for one without an outline."""
         key = (raw.familyName(), bold, glyph)
-        names = {one: f"g{place}" for place, one in enumerate(self.glyphs)}
         if key not in self.glyphs:
-            large = QRawFont(raw)
-            large.setPixelSize(_EM)
-            path = _path(large.pathForGlyph(glyph))
-            names[key] = f"g{len(self.glyphs)}"
-            self.glyphs[key] = f'<path id="{names[key]}" d="{path}"/>' if path else ""
-        return names[key] if self.glyphs[key] else ""
+            path = _outline(key, raw)
+            self._names[key] = f"g{len(self.glyphs)}" if path else ""
+            self.glyphs[key] = f'<path id="{self._names[key]}" d="{path}"/>' if path else ""
+        return self._names[key]
+
+
+_outlines: dict[tuple[str, bool, int], str] = {}
+"""Glyphs that were written down once, for the next picture."""
+
+
+def _outline(key: tuple[str, bool, int], raw: QRawFont) -> str:
+    if key not in _outlines:
+        large = QRawFont(raw)
+        large.setPixelSize(_EM)
+        _outlines[key] = _path(large.pathForGlyph(key[2]))
+    return _outlines[key]
 
 
 _EM = 200.0
