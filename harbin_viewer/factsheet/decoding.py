@@ -252,8 +252,9 @@ def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
         msgspec.json.decode(content)
     except msgspec.DecodeError as error:
         at = _BYTE.search(str(error))
-        place = _line_and_column(content, int(at[1]) if at else len(text.rstrip().encode()))
         what = _BYTE.sub("", str(error)).removeprefix("JSON is malformed: ")
+        offset = int(at[1]) if at else len(text.rstrip().encode())
+        place = _line_and_column(content, offset - 1 if what == "trailing characters" else offset)
         told = "it ends too early" if what == "Input data was truncated" else what
         return SheetError(file, place, f"This is not valid JSON: {told}.", _syntax_remedy(told))
     return None

@@ -44,8 +44,8 @@ def _leaves_folder(path: str) -> bool:
 
 def _encoding(encoding: str, names: Names, place: str) -> Iterator[SheetError]:
     try:
-        b"".decode(encoding)
-    except (LookupError, ValueError):
+        b"ab".decode(encoding, "replace")
+    except LookupError:
         yield names.error(place, f"There is no text encoding “{encoding}”.", "Use a known name, best “utf-8”.")
 
 

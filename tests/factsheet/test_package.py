@@ -1,0 +1,263 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harbin_viewer.factsheet import package
+from harbin_viewer.factsheet.sheet import SheetError
+from tests.factsheet.sheets import Draft, mines
+
+Change = Callable[[Draft], Any]
+
+
+def only_mistake(folder: Path) -> SheetError:
+    found = package.mistakes(folder)
+    assert len(found) == 1, [str(one) for one in found]
+    with pytest.raises(SheetError) as raised:
+        package.open_sheet(folder)
+    assert str(raised.value) == str(found[0])
+    return found[0]
+
+
+def test_a_sheet_opens_from_its_folder_and_from_its_descriptor(tmp_path: Path) -> None:
+    folder = mines().write(tmp_path)
+    by_folder = package.open_sheet(folder)
+    assert by_folder == package.open_sheet(folder / "datapackage.json")
+    assert by_folder.folder == folder
+    assert [one.name for one in by_folder.resources] == ["firm-output", "office-output"]
+    assert package.mistakes(folder) == []
+
+
+def test_properties_of_other_tools_are_left_alone_even_one_called_folder(tmp_path: Path) -> None:
+    draft = mines()
+    draft.descriptor |= {"folder": "elsewhere", "x-tool": {"a": 1}}
+    draft.resource()["bytes"] = 12
+    folder = draft.write(tmp_path)
+    assert package.open_sheet(folder).folder == folder
+
+
+CONTENTS: dict[str, tuple[bytes, str, str]] = {
+    "no file content": (b"", "", "empty"),
+    "blank": (b" \n", "", "empty"),
+    "byte order mark": (b"\xef\xbb\xbf{}", "", "byte order mark"),
+    "UTF-16": ("{}".encode("utf-16"), "", "byte order mark"),
+    "Latin-1": ('{\n  "title": "Café"}'.encode("latin-1"), "line 2, column 16", "not UTF-8"),
+    "missing comma": (b'{\n  "name": "a"\n  "title": "b"}', "line 3, column 3", "not valid JSON"),
+    "cut off": (b'{\n  "name": "a",\n', "line 2, column 15", "ends too early"),
+    "something after": (b"{}\n{}", "line 2, column 1", "not valid JSON"),
+    "a list": (b"[]", "", "An object is expected here, not a list."),
+}
+
+
+@pytest.mark.parametrize("case", CONTENTS)
+def test_a_file_that_is_no_descriptor_is_told_with_line_and_column(case: str, tmp_path: Path) -> None:
+    content, place, problem = CONTENTS[case]
+    (tmp_path / "datapackage.json").write_bytes(content)
+    mistake = only_mistake(tmp_path)
+    assert mistake.place == place
+    assert problem in mistake.problem
+    assert mistake.remedy
+
+
+def test_a_missing_file_and_an_unreadable_one_are_told(tmp_path: Path) -> None:
+    assert "no such file" in only_mistake(tmp_path / "nowhere").problem
+    (tmp_path / "datapackage.json").mkdir()
+    assert "cannot be read" in only_mistake(tmp_path).problem
+
+
+SLIPS: dict[str, tuple[Change, str, str]] = {
+    "no title": (lambda d: d.descriptor.pop("title"), "", "“title” is missing"),
+    "empty title": (lambda d: d.descriptor.update(title=""), "title", "is empty"),
+    "a name in capitals": (lambda d: d.descriptor.update(name="Mines"), "name", "cannot have"),
+    "no tabs": (lambda d: d.descriptor["factsheet"].update(tabs=[]), "tabs", "is empty"),
+    "an unknown type": (
+        lambda d: d.field("output").update(type="decimal"),
+        "resource “firm-output”, schema, field “output”, type",
+        "'decimal' is none of those that “type” can have",
+    ),
+    "a list for a path": (
+        lambda d: d.resource().update(path=["firm.csv"]),
+        "resource “firm-output”, path",
+        "A text is expected here, not a list.",
+    ),
+    "a misspelt property of ours": (
+        lambda d: d.descriptor["factsheet"]["tabs"][1].update(veiws=[]),
+        "tab “charts”",
+        "no property “veiws”",
+    ),
+    "an unknown kind of tab": (
+        lambda d: d.descriptor["factsheet"]["tabs"][1].update(kind="chart"),
+        "tab “charts”, kind",
+        "'chart' is none",
+    ),
+    "a list as the value of a key": (
+        lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"]["row"].update(year=[2021]),
+        "tab “summary”, highlight “Output”, cell, row, ...",
+        "not a list",
+    ),
+    "a resource twice": (
+        lambda d: d.descriptor["resources"].append(dict(d.resource())),
+        "resource “firm-output”",
+        "more than one resource",
+    ),
+    "a field twice": (
+        lambda d: d.resource()["schema"]["fields"].append({"name": "year"}),
+        "resource “firm-output”, field “year”",
+        "more than one field",
+    ),
+    "a source twice": (
+        lambda d: d.descriptor["sources"].append({"name": "firm", "title": "Again"}),
+        "source “firm”",
+        "more than one source",
+    ),
+    "a view twice": (
+        lambda d: d.descriptor["views"].append(d.descriptor["views"][0]),
+        "view “output”",
+        "more than one view",
+    ),
+    "a tab twice": (
+        lambda d: d.descriptor["factsheet"]["tabs"].append({"kind": "table", "name": "charts", "title": "Again"}),
+        "tab “charts”",
+        "more than one tab",
+    ),
+    "a tab of an unknown view": (
+        lambda d: d.descriptor["factsheet"]["tabs"][1].update(views=["ouput"]),
+        "tab “charts”, views",
+        "no view “ouput”",
+    ),
+    "a timeline without a table": (
+        lambda d: d.descriptor["factsheet"]["tabs"][0].update(timeline="history"),
+        "tab “summary”, timeline",
+        "no resource “history”",
+    ),
+    "a deck with an unknown heading": (
+        lambda d: d.descriptor["factsheet"]["tabs"].append(
+            {"kind": "cards", "name": "c", "title": "C", "decks": [{"resource": "firm-output", "text": "note"}]}
+        ),
+        "tab “c”, deck “firm-output”",
+        "no field “name”",
+    ),
+    "a view of an unknown table": (
+        lambda d: d.descriptor["views"][0].update(resources=["firm-output", "office-output", "other"]),
+        "view “output”, resources",
+        "no resource “other”",
+    ),
+    "a series of an unknown field": (
+        lambda d: d.descriptor["views"][0]["spec"]["series"].append("outptu"),
+        "view “output”, series 3",
+        "no field “outptu”",
+    ),
+    "a series of texts": (
+        lambda d: d.descriptor["views"][0]["spec"]["series"].append("note"),
+        "view “output”, series 3",
+        "of type string, not a number",
+    ),
+    "a highlight without its source": (
+        lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0].update(source="frim"),
+        "tab “summary”, highlight “Output”",
+        "no source “frim”",
+    ),
+    "a highlight of an unknown field": (
+        lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"].update(field="profit"),
+        "tab “summary”, highlight “Output”, cell",
+        "no field “profit”",
+    ),
+    "a check of an unknown field": (
+        lambda d: d.descriptor["factsheet"]["checks"].append(
+            {"type": "sequence", "name": "s", "title": "S", "resource": "firm-output", "field": "yaer"}
+        ),
+        "check “s”",
+        "no field “yaer”",
+    ),
+    "a primary key of an unknown field": (
+        lambda d: d.resource()["schema"].update(primaryKey="id"),
+        "resource “firm-output”, primaryKey",
+        "no field “id”",
+    ),
+    "a foreign key to an unknown table": (
+        lambda d: d.resource()["schema"].update(
+            foreignKeys=[{"fields": "source", "reference": {"resource": "people", "fields": "name"}}]
+        ),
+        "resource “firm-output”, foreign key 1, reference",
+        "no resource “people”",
+    ),
+    "a bad pattern": (
+        lambda d: d.field("note").update(constraints={"pattern": "("}),
+        "resource “firm-output”, field “note”, constraints, pattern",
+        "not a regular expression",
+    ),
+    "path and data": (lambda d: d.resource().update(data=[]), "resource “firm-output”", "both"),
+    "neither path nor data": (lambda d: d.resource().pop("path"), "resource “firm-output”", "neither"),
+    "a missing table": (lambda d: d.files.pop("firm.csv"), "resource “firm-output”, path", "no file “firm.csv”"),
+    "an unknown encoding": (
+        lambda d: d.resource().update(encoding="utf-9"),
+        "resource “firm-output”, encoding",
+        "no text encoding “utf-9”",
+    ),
+    "an encoding that is none of texts": (
+        lambda d: d.resource().update(encoding="base64"),
+        "resource “firm-output”, encoding",
+        "no text encoding “base64”",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SLIPS)
+def test_a_slip_is_told_with_its_place_and_a_remedy(case: str, tmp_path: Path) -> None:
+    change, place, problem = SLIPS[case]
+    draft = mines()
+    change(draft)
+    mistake = only_mistake(draft.write(tmp_path))
+    assert mistake.place == place
+    assert problem in mistake.problem
+    assert mistake.remedy.endswith((".", "?"))
+    assert mistake.file == str(tmp_path / "datapackage.json")
+
+
+@pytest.mark.parametrize(
+    "path", ["../firm.csv", "/etc/passwd", "https://example.org/a.csv", "a/../../b.csv", "C:\\a.csv"]
+)
+def test_a_path_that_leaves_the_folder_is_refused(path: str, tmp_path: Path) -> None:
+    draft = mines()
+    draft.resource()["path"] = path
+    assert "leads out of the folder" in only_mistake(draft.write(tmp_path)).problem
+
+
+def test_all_slips_are_told_at_once_and_none_that_only_follows_from_another(tmp_path: Path) -> None:
+    draft = mines()
+    draft.field("output")["type"] = "decimal"
+    draft.resource(1)["path"] = 7
+    draft.descriptor["views"][0]["spec"]["series"][0] = 5
+    draft.descriptor["factsheet"]["tabs"][0]["higlights"] = []
+    draft.descriptor["factsheet"]["tabs"][1]["views"] = ["output", "profit"]
+    found = {(one.place, one.problem) for one in package.mistakes(draft.write(tmp_path))}
+    assert {place for place, _ in found} == {
+        "resource “firm-output”, schema, field “output”, type",
+        "resource “office-output”, path",
+        "view “output”, spec, series, item 1",
+        "tab “summary”",
+        "tab “charts”, views",
+    }
+
+
+def test_a_likely_name_is_offered(tmp_path: Path) -> None:
+    draft = mines()
+    draft.descriptor["factsheet"]["tabs"][1]["views"] = ["ouput"]
+    assert only_mistake(draft.write(tmp_path)).remedy == "Did you mean “output”?"
+
+
+def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
+    folder = mines().write(tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from harbin_viewer.factsheet import package, rows;"
+        f"s = package.open_sheet(Path({str(folder)!r})); rows.read(s, s.resources[0]);"
+        "import json; print(json.dumps(sorted(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(json.loads(done.stdout.splitlines()[-1])) - {"json"}
+    heavy = {"numpy", "pandas", "difflib", "dataclasses", "PySide6", "pyqtgraph", "unicodedata", "asyncio"}
+    assert not heavy & loaded
