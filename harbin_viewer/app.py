@@ -1,4 +1,4 @@
-"""The desktop start: the document's readers, Qt, the application with its error hook, the window, the round of events."""
+"""The desktop start: the document's readers, Qt, the application, its error hook, the window, the events."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from harbin_viewer import __version__
 from harbin_viewer.factsheet.sheet import FactSheet
 from harbin_viewer.window.column import sized
 
-_WHAT = "Opens fact sheets: folders in the open Data Package format. Each figure shows who says it and whether it holds."
+_WHAT = "Opens fact sheets: folders in the open Data Package format. Each figure shows who says it and if it holds."
 
 
 class AboutDialog(QDialog):

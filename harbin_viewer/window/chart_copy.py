@@ -26,8 +26,7 @@ def copy_data(chart: Chart, table: QAbstractItemModel) -> str:
     """Copy the chart's data as cells that a spreadsheet takes."""
     columns = range(table.columnCount())
     lines = ["\t".join(str(table.headerData(one, Qt.Orientation.Horizontal)) for one in columns)]
-    for row in range(table.rowCount()):
-        lines.append("\t".join(str(table.index(row, one).data()) for one in columns))
+    lines += ["\t".join(str(table.index(row, one).data()) for one in columns) for row in range(table.rowCount())]
     QGuiApplication.clipboard().setText("\n".join(lines))
     return f"The data of the chart “{chart.title}” was copied. Paste it into a spreadsheet."
 

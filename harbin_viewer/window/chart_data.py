@@ -1,4 +1,4 @@
-"""The figures behind a chart as the columns of a table: a row for each place on its axis, each series beside the other."""
+"""The figures behind a chart as the columns of a table: a row for each place on its axis, series side by side."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class ChartTools(QWidget):
     def tell_zoomed(self, *, zoomed: bool) -> None:
         """Whether only a part of the chart is on show, so that there is a way back."""
         self.whole.setEnabled(zoomed)
-        tip = "Show the whole chart again" if zoomed else "The whole chart is on show. Turn the wheel to see a part of it."
+        tip = "Show the whole chart again" if zoomed else "The whole chart is on show. Turn the wheel to see a part."
         self.whole.setToolTip(tip)
         self.whole.setStatusTip(tip)
 

@@ -24,7 +24,7 @@ _REACH = 40.0
 _STEP = 0.8
 
 
-class ChartView(pg.GraphicsView):  # type: ignore[misc]
+class ChartView(pg.GraphicsView):
     """One chart, as large as the view. `source_name` gives the name a reader knows a source by."""
 
     cell_asked = Signal(object)
@@ -65,7 +65,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._box.setXRange(low, high, padding=0)
         self.lay_out_anew()
 
-    def window(self) -> DataWindow | None:  # type: ignore[override]
+    def window(self) -> DataWindow | None:
         """The part of the horizontal axis on show; None where that is all of it."""
         if self._chart is None:
             return None
@@ -230,7 +230,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._item.show_focus(None)
 
 
-class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
+class _PaintedChart(pg.GraphicsWidget):
     """The item that paints the picture; the view box that owns the ranges is its child."""
 
     def __init__(self) -> None:

@@ -179,14 +179,15 @@ class ChartsPage(TabPage):
         as_table = self._stack.currentWidget() is not self.table
         self.tools.table.setChecked(as_table)
         self._stack.setCurrentWidget(self.table if as_table else self.view)
-        self._stack.currentWidget().setFocus()
+        (self.table if as_table else self.view).setFocus()
 
     def _tell_zoomed(self) -> None:
         self.tools.tell_zoomed(zoomed=self.view.window() is not None)
 
     def _copy_image(self) -> None:
         if self._chart is not None:
-            self.said.emit(copy_image(self._chart, self.view.page(), theme_of(self.palette()), self.view.window()), None)
+            page, theme = self.view.page(), theme_of(self.palette())
+            self.said.emit(copy_image(self._chart, page, theme, self.view.window()), None)
 
     def _copy_data(self) -> None:
         if self._chart is not None:

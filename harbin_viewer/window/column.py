@@ -127,7 +127,7 @@ def _break(layout: QTextLayout, width: float, step: float) -> float:
 
 def _format(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
     span = QTextLayout.FormatRange()
-    span.start, span.length = start, length  # type: ignore[misc,assignment]
+    span.start, span.length = start, length
     form = span.format
     form.setForeground(brush(colour))
     span.format = form

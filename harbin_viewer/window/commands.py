@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Command(NamedTuple):
-    """A command by name. `why_not` says why it is greyed while nothing on show carries it out; `new_group` draws a line."""
+    """A command by name. `why_not` says why it is greyed while nothing on show does it; `new_group` rules it off."""
 
     name: str
     menu: str

@@ -67,10 +67,10 @@ class DataTable(QTableView):
 
     def _copy(self) -> None:
         lines: list[str] = []
-        for part in self.selectionModel().selection():
+        for part in self.selectionModel().selection().toList():
             columns = range(part.left(), part.right() + 1)
-            for row in range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED)):
-                lines.append("\t".join(str(self.model().index(row, column).data()) for column in columns))
+            rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
+            lines += ["\t".join(str(self.model().index(row, one).data()) for one in columns) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.said.emit(f"{len(lines)} rows were copied." if len(lines) != 1 else "One row was copied.", None)
 

@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtCore import Qt
 
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+        self.resizeDocks([panel], [panel.sizeHint().width()], Qt.Orientation.Horizontal)
 
     def _go_to(self, item: str, row: int | None) -> None:
         for number, tab in enumerate(self._lazy_tabs()):

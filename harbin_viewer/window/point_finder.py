@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from harbin_viewer.charts.picture import MarkAt, Picture
+from harbin_viewer.charts.picture import Box, MarkAt, Picture
 
 
 def nearest(picture: Picture, x: float, y: float, reach: float) -> MarkAt | None:
     """The mark under the point, else the nearest one no farther than `reach` px; None outside the plots."""
-    if not any(one.x - reach < x < one.right + reach and one.y - reach < y < one.bottom + reach for one in picture.plots):
+    if not any(plot.meets(Box(x, y, 0, 0), reach) for plot in picture.plots):
         return None
     found = min(picture.marks, key=lambda mark: _distance(mark, x, y), default=None)
     return found if found is not None and _distance(found, x, y) <= reach else None

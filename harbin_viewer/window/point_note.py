@@ -48,7 +48,8 @@ class PointNote(QWidget):
         wanted = max(metrics.horizontalAdvance(words.heading) * 1.15, metrics.horizontalAdvance(words.source) + 120)
         width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
         self.resize(round(width), round(self._write(None, width) + _MARGIN))
-        room = self.parentWidget().rect()
+        parent = self.parentWidget()
+        room = parent.rect() if parent is not None else self.rect()
         x = min(max(point.x() + 14, 4), room.width() - self.width() - 4)
         y = point.y() - self.height() - 12
         y = y if y > 4 else min(point.y() + 24, room.height() - self.height() - 4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,9 @@ from harbin_viewer.factsheet.sheet import SheetError
 from harbin_viewer.window.job import Job
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.findings import Finding
     from harbin_viewer.factsheet.search import Index
     from harbin_viewer.factsheet.table import Table
-    from harbin_viewer.factsheet.findings import Finding
     from harbin_viewer.window.open_sheet import OpenSheet
 
 _LIBRARIES = (
@@ -75,9 +76,9 @@ class Preparation(QObject):
 
     def _steps(self) -> Iterator[Callable[[], object]]:
         for name in _LIBRARIES:
-            yield lambda name=name: import_module(name)
+            yield partial(import_module, name)
         for name in self._small_tables():
-            yield lambda name=name: self._opened.table(name)
+            yield partial(self._opened.table, name)
 
     def _small_tables(self) -> Iterator[str]:
         sheet = self._opened.sheet
@@ -106,6 +107,8 @@ class Preparation(QObject):
         return () if job.stopped else checks.run(self._opened.sheet, self._opened.table)
 
     def _end(self, findings: tuple[Finding, ...] | None) -> None:
+        if self._job.stopped:
+            return
         self.findings = findings
         self.is_ready = True
         self.ready.emit()

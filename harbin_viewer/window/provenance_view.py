@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import methodcaller
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
@@ -18,6 +20,9 @@ from harbin_viewer.window.text_link import TextLink
 from harbin_viewer.window.written import Written
 
 _WIDEST = 120
+_NARROWEST = 48
+"""Average characters."""
+
 _SHORT = 24
 """A figure; a longer text is written smaller."""
 
@@ -41,6 +46,7 @@ class ProvenanceView(PageScroll):
         super().__init__(_WIDEST, parent)
         self._known = known
         self.content.setSpacing(8)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
         self._add_statement(known.statement)
         self._add_source(known.statement)
         self._add_others()
@@ -102,7 +108,7 @@ class ProvenanceView(PageScroll):
             self._add_entry(SourceEntry(source, ""))
         for name in self._known.unknown_references:
             words = f"{name} (not among the sources of the sheet)"
-            self.content.addWidget(Written(lambda column, words=words: column.text(words), words))
+            self.content.addWidget(Written(methodcaller("text", words), words))
 
     def _add_title(self, title: str) -> None:
         self.content.addSpacing(10)

@@ -17,11 +17,11 @@ class QuickHeader(QHeaderView):
     # Qt
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
-        option.section = section  # type: ignore[attr-defined]
+        option.section = section
         model = self.model()
         text = model.headerData(section, self.orientation()) if model is not None else ""
-        option.text = str(text)  # type: ignore[attr-defined]
-        option.textAlignment = (  # type: ignore[attr-defined]
+        option.text = str(text)
+        option.textAlignment = (
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             if self.orientation() == Qt.Orientation.Horizontal
             else Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -28,7 +28,7 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = [(_native(one.keys), one.tip) for one in commands if one.keys]
-        rows += [(_native(f"Ctrl+{number}"), f"Go to the tab {title}") for number, title in enumerate(tabs[:9], start=1)]
+        rows += [(_native(f"Ctrl+{number}"), f"Go to {title}") for number, title in enumerate(tabs[:9], start=1)]
         rows += _IN_CHARTS
         table = DataTable()
         table.setAccessibleName("Keyboard shortcuts")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
@@ -33,7 +34,7 @@ class SourceEntry(QWidget):
             row.addWidget(self._link("Copy address", f"Copy {self._address}", self._copy_address))
         for form, words in FORMATS.items():
             tip = f"Copy the citation as {words}"
-            row.addWidget(self._link(f"Cite: {words}", tip, lambda form=form: self._cite(form)))
+            row.addWidget(self._link(f"Cite: {words}", tip, partial(self._cite, form)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

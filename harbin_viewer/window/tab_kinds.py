@@ -66,5 +66,7 @@ TAB_KINDS: dict[type, TabKind] = {
     SummaryTab: TabKind(_summary, lambda tab, _sheet: {tab.timeline, tab.notes}),
     CardsTab: TabKind(_cards, lambda tab, _sheet: {deck.resource for deck in tab.decks}),
     ChartsTab: TabKind(_charts, _shown_charts, waits=True),
-    TableTab: TabKind(_table, lambda tab, sheet: set(tab.resources or (one.name for one in sheet.resources)), waits=True),
+    TableTab: TabKind(
+        _table, lambda tab, sheet: set(tab.resources or (one.name for one in sheet.resources)), waits=True
+    ),
 }

@@ -1,0 +1,54 @@
+"""Tests run without a screen, with settings of their own, and fail where they leave widgets or threads behind."""
+
+import gc
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_SETTINGS = tempfile.TemporaryDirectory(prefix="harbin-viewer-tests-")
+os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
+
+
+@pytest.fixture(autouse=True)
+def _leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No widget without a parent and no running thread survives a test of the window."""
+    if "window" not in Path(request.node.path).parts:
+        yield
+        return
+    before = _widgets()
+    yield
+    _run_deferred_deletes()
+    assert _widgets() - before == set(), "a widget without a parent was left behind"
+    assert _running_threads() == [], "a thread is still running"
+
+
+def _widgets() -> set[str]:
+    if "PySide6.QtWidgets" not in sys.modules:
+        return set()
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return set()
+    known = QApplication.topLevelWidgets()
+    return {f"{type(one).__name__} {id(one)}" for one in known if type(one).__module__.startswith("harbin_viewer")}
+
+
+def _running_threads() -> list[object]:
+    from PySide6.QtCore import QThread
+    from shiboken6 import isValid
+
+    return [one for one in gc.get_objects() if isinstance(one, QThread) and isValid(one) and one.isRunning()]
+
+
+def _run_deferred_deletes() -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is not None:
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
