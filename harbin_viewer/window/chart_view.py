@@ -24,7 +24,7 @@ _REACH = 40.0
 _STEP = 0.8
 
 
-class ChartView(pg.GraphicsView):
+class ChartView(pg.GraphicsView):  # type: ignore[misc]
     """One chart, as large as the view. `source_name` gives the name a reader knows a source by."""
 
     cell_asked = Signal(object)
@@ -230,7 +230,7 @@ class ChartView(pg.GraphicsView):
         self._item.show_focus(None)
 
 
-class _PaintedChart(pg.GraphicsWidget):
+class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
     """The item that paints the picture; the view box that owns the ranges is its child."""
 
     def __init__(self) -> None:

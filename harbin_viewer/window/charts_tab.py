@@ -146,13 +146,18 @@ class ChartsPage(TabPage):
 
     def _read_first(self, view: View) -> None:
         self._chart = None
+        self._waiting.tell("The table is being read …", moving=True)
         self._stack.setCurrentWidget(self._waiting)
         self._job = Job(lambda _job: self._make(view), self)
         self._job.succeeded.connect(self._take_chart)
-        self._job.failed.connect(self.failed)
+        self._job.failed.connect(self._give_up)
         self._job.finished.connect(self._job.deleteLater)
         self._job.start()
         self.commands_changed.emit()
+
+    def _give_up(self, error: Exception) -> None:
+        self._waiting.tell("The table of this chart could not be read.", moving=False)
+        self.failed.emit(error)
 
     def _drop_job(self) -> None:
         if self._job is not None:

@@ -59,6 +59,7 @@ class LazyTab(QWidget):
         self._drop_waiting()
         self.page = self._make()
         self._layout.addWidget(self.page)
+        self.page.show()
         self.setFocusProxy(self.page)
         self.made.emit(self.page)
         if self._state is not None:
@@ -72,6 +73,7 @@ class LazyTab(QWidget):
         if self._waiting is None:
             self._waiting = Waiting("The tables are being read …")
             self._layout.addWidget(self._waiting)
+            self._waiting.show()
 
     def _drop_waiting(self) -> None:
         if self._waiting is not None:

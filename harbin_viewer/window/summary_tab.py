@@ -34,8 +34,7 @@ class SummaryPage(TabPage):
         super().__init__(parent)
         self._opened = opened
         self._entries: dict[tuple[str, int], QWidget] = {}
-        self._health = HealthLine()
-        self._health.clicked.connect(lambda: self.findings_asked.emit(""))
+        self._health: HealthLine | None = None
         self._scroll = PageScroll(_WIDEST)
         content = self._scroll.content
         content.setSpacing(18)
@@ -50,6 +49,8 @@ class SummaryPage(TabPage):
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """Tell the sheet's health."""
+        if self._health is None:
+            return
         if findings is None:
             self._health.give_up()
             return
@@ -81,6 +82,8 @@ class SummaryPage(TabPage):
     def _health_part(self) -> QWidget | None:
         if not self._opened.sheet.factsheet.checks:
             return None
+        self._health = HealthLine()
+        self._health.clicked.connect(lambda: self.findings_asked.emit(""))
         part = QWidget()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)

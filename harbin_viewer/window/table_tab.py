@@ -88,12 +88,17 @@ class TablePage(TabPage):
         if self._opened.has_table(name):
             self._take(self._opened.table(name))
             return
+        self._waiting.tell("The table is being read …", moving=True)
         self._stack.setCurrentWidget(self._waiting)
         self._job = Job(lambda _job: self._opened.table(name), self)
         self._job.succeeded.connect(self._take)
-        self._job.failed.connect(self.failed)
+        self._job.failed.connect(self._give_up)
         self._job.finished.connect(self._job.deleteLater)
         self._job.start()
+
+    def _give_up(self, error: Exception) -> None:
+        self._waiting.tell("This table could not be read.", moving=False)
+        self.failed.emit(error)
 
     def _take(self, table: Table) -> None:
         fields = [table.field(name) for name in table.columns]

@@ -11,16 +11,21 @@ class Waiting(QWidget):
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = QLabel(sentence)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedSize(180, 4)
-        bar.setAccessibleName(sentence)
+        self._label = QLabel(sentence)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(180, 4)
+        self._bar.setAccessibleName(sentence)
         layout = QVBoxLayout(self)
         layout.addStretch()
-        layout.addWidget(label)
-        layout.addWidget(bar, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._label)
+        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
+
+    def tell(self, sentence: str, *, moving: bool) -> None:
+        """Say something else; `moving` as long as there is something to wait for."""
+        self._label.setText(sentence)
+        self._bar.setVisible(moving)

@@ -1,0 +1,106 @@
+"""The real window on the bundled sheet, and a small sheet to break."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import bundle
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.package import open_sheet
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.open_sheet import OpenSheet
+from harbin_viewer.window.palette import palette_from
+from harbin_viewer.window.remembered import Remembered
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def _light(qapp: QApplication) -> Iterator[None]:
+    before = QPalette(qapp.palette())
+    qapp.setPalette(palette_from(LIGHT))
+    yield
+    qapp.setPalette(before)
+
+
+@pytest.fixture
+def remembered(tmp_path: Path) -> Remembered:
+    return Remembered(tmp_path / "settings.ini")
+
+
+@pytest.fixture
+def opened() -> OpenSheet:
+    return OpenSheet(open_sheet(bundle.default_sheet()))
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, remembered: Remembered) -> Iterator[OpenWindow]:
+    """Opens a sheet (the bundled one if none is named) in the real window; closes it when the test ends."""
+    windows: list[MainWindow] = []
+
+    def open_it(sheet: Path | None = None) -> MainWindow:
+        window = MainWindow(open_sheet(sheet or bundle.default_sheet()), remembered, bundle.resources_folder())
+        windows.append(window)
+        window.show()
+        return window
+
+    yield open_it
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: OpenWindow) -> MainWindow:
+    """The bundled sheet, with all that runs after the first paint done."""
+    window = open_window()
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    return window
+
+
+@pytest.fixture
+def small_sheet(tmp_path: Path) -> Path:
+    """A sheet of one table with three rows, a chart, cards and a highlight."""
+    folder = tmp_path / "sheet"
+    folder.mkdir()
+    (folder / "harvest.csv").write_text(
+        "year,apples,text,source,references,place,status,note\n"
+        "2001,10.0,A good year,almanac,,p. 1,single,\n"
+        "2002,12.5,A better year,almanac,,p. 2,claimed,by hearsay\n"
+        "2003,11.0,A fair year,almanac,,p. 3,contradicted,the cider press says 9\n",
+        encoding="utf-8",
+    )
+    (folder / "datapackage.json").write_text(json.dumps(_descriptor()), encoding="utf-8")
+    return folder
+
+
+def _descriptor() -> dict[str, Any]:
+    texts = [{"name": name, "type": "string"} for name in ("text", "source", "references", "place", "status", "note")]
+    fields = [{"name": "year", "type": "year"}, {"name": "apples", "type": "number", "unit": "t"}, *texts]
+    cell = {"resource": "harvest", "row": {"year": 2002}, "field": "apples"}
+    highlight = {
+        "title": "Apples", "figure": 12.5, "unit": "t", "period": "2002", "status": "claimed", "source": "almanac",
+        "cell": cell,
+    }  # fmt: skip
+    spec = {"type": "bar", "group": "year", "series": ["apples"]}
+    tabs = [
+        {"kind": "summary", "name": "brief", "title": "In brief", "highlights": [highlight]},
+        {"kind": "cards", "name": "years", "title": "Years", "decks": [
+            {"resource": "harvest", "heading": "text", "text": "note", "group": "place"}]},
+        {"kind": "charts", "name": "charts", "title": "Charts"},
+        {"kind": "table", "name": "tables", "title": "Tables"},
+    ]  # fmt: skip
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "orchard", "title": "The orchard", "description": "Apples of **three** years.",
+        "sources": [{"name": "almanac", "title": "The almanac", "path": "https://example.org/almanac"}],
+        "resources": [{"name": "harvest", "path": "harvest.csv", "schema": {"fields": fields, "primaryKey": "year"}}],
+        "views": [{"name": "apples", "title": "Apples", "resources": ["harvest"], "specType": "simple", "spec": spec}],
+        "factsheet": {"about": "An orchard", "tabs": tabs},
+    }  # fmt: skip

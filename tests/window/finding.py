@@ -1,0 +1,36 @@
+"""Where a test finds a part of the window, by its type, as a person finds it by its look."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+
+from harbin_viewer.window.lazy_tab import LazyTab
+
+Found = TypeVar("Found", bound=QWidget)
+
+
+def only(kind: type[Found], inside: QWidget) -> Found:
+    """The one child of that type."""
+    found = inside.findChildren(kind)
+    assert len(found) == 1, f"{len(found)} of {kind.__name__}"
+    return found[0]
+
+
+def every(kind: type[Found], inside: QWidget) -> list[Found]:
+    """All visible children of that type."""
+    return [one for one in inside.findChildren(kind) if one.isVisible()]
+
+
+def tabs(window: QWidget) -> list[LazyTab]:
+    """The tabs of the window, in their order."""
+    holder = only(QTabWidget, window)
+    found = [holder.widget(number) for number in range(holder.count())]
+    assert all(isinstance(one, LazyTab) for one in found)
+    return [one for one in found if isinstance(one, LazyTab)]
+
+
+def open_dialog(kind: type[Found]) -> Found:
+    """The dialog of that type that is on show."""
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    assert len(found) == 1, f"{len(found)} of {kind.__name__}"
+    return found[0]

@@ -1,0 +1,224 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import bundle
+from harbin_viewer.charts.picture import MarkAt
+from harbin_viewer.factsheet.package import open_sheet
+from harbin_viewer.window.action_button import ActionButton
+from harbin_viewer.window.chart_list import ChartList
+from harbin_viewer.window.chart_view import ChartView
+from harbin_viewer.window.charts_tab import ChartsPage
+from harbin_viewer.window.data_table import DataTable
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.other_word import OtherWordButton
+from harbin_viewer.window.point_note import PointNote
+from harbin_viewer.window.provenance_panel import ProvenancePanel
+from harbin_viewer.window.status_line import StatusLine
+from tests.window.conftest import OpenWindow
+from tests.window.finding import every, only
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: MainWindow) -> ChartsPage:
+    window.resize(1000, 700)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    return page
+
+
+def marks(page: ChartsPage) -> tuple[MarkAt, ...]:
+    picture = page.view.picture()
+    assert picture is not None
+    return picture.marks
+
+
+def middle(mark: MarkAt) -> QPoint:
+    return QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))
+
+
+def button(page: ChartsPage, word: str) -> ActionButton:
+    return next(one for one in page.findChildren(ActionButton) if one.text() == word)
+
+
+def test_all_charts_of_the_sheet_are_in_the_list(page: ChartsPage) -> None:
+    titles = [page.list.model().index(row, 0).data() for row in range(page.list.model().rowCount())]
+    assert titles == [view.label for view in open_sheet(bundle.default_sheet()).views]
+
+
+def test_every_chart_can_be_shown(qtbot: QtBot, page: ChartsPage) -> None:
+    for row in range(page.list.model().rowCount()):
+        page.list.choose(row)
+        assert page.view.accessibleName() == page.list.model().index(row, 0).data()
+        assert marks(page)
+
+
+def test_the_chart_is_described_in_words_for_a_screen_reader(page: ChartsPage) -> None:
+    assert "2020" in page.view.accessibleDescription()
+
+
+def test_from_the_2021_bar_to_who_says_otherwise_in_one_click(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    bar = marks(page)[1]
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(bar))
+    panel = only(ProvenancePanel, window)
+    others = [one.accessibleName() for one in panel.findChildren(OtherWordButton)]
+    assert any("China Customs says 146.887 billion USD" in one and "22.4 %" in one for one in others)
+
+
+def test_hovering_reads_value_status_and_source(qtbot: QtBot, page: ChartsPage) -> None:
+    heard: list[str] = []
+    page.view.point_changed.connect(heard.append)
+    qtbot.mouseMove(page.view.viewport(), middle(marks(page)[1]))
+    page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(marks(page)[1])))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[-1] == "2021 · Article: 114 billion USD. Contradicted. Article." or "114 billion USD. Contradicted" in heard[-1]
+    assert only(PointNote, page).isVisible()
+
+
+def test_arrow_keys_go_from_point_to_point_and_enter_leads_to_the_source(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    heard: list[str] = []
+    page.view.point_changed.connect(heard.append)
+    page.view.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    assert ["107 billion" in heard[0], "114 billion" in heard[1], "140 billion" in heard[2]] == [True] * 3
+    assert len(heard) == 3, "at the end the cursor stays"
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert "140" in only(ProvenancePanel, window).accessibleDescription()
+
+
+@pytest.mark.parametrize("way", ["button", "home", "double click", "command"])
+def test_zooming_has_an_obvious_way_back(qtbot: QtBot, page: ChartsPage, way: str) -> None:
+    whole = button(page, "Whole chart")
+    assert not whole.isEnabled()
+    page.commands()["zoom_in"]()
+    assert page.view.window() is not None
+    assert whole.isEnabled()
+    if way == "button":
+        qtbot.mouseClick(whole, Qt.MouseButton.LeftButton)
+    elif way == "home":
+        qtbot.keyClick(page.view, Qt.Key.Key_Home)
+    elif way == "double click":
+        qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton)
+    else:
+        page.commands()["whole"]()
+    assert page.view.window() is None
+
+
+def test_the_wheel_zooms_round_the_mouse(qtbot: QtBot, page: ChartsPage) -> None:
+    page.list.choose(5)
+    place = QPointF(page.view.width() / 2, page.view.height() / 2)
+    event = QWheelEvent(
+        place, page.view.viewport().mapToGlobal(place), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(page.view.viewport(), event)
+    assert page.view.window() is not None
+
+
+def test_dragging_moves_the_part_on_show(qtbot: QtBot, page: ChartsPage) -> None:
+    page.list.choose(5)
+    for _ in range(3):
+        page.commands()["zoom_in"]()
+    before = page.view.window()
+    port, start = page.view.viewport(), QPoint(page.view.width() // 2, page.view.height() // 2)
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 12):
+        from PySide6.QtTest import QTest
+
+        QTest.mouseEvent(QTest.MouseAction.MouseMove, port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+                         start - QPoint(step * 10, 0))  # fmt: skip
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start - QPoint(110, 0))
+    after = page.view.window()
+    assert before is not None
+    assert after is not None
+    assert after[0] > before[0]
+    assert after[1] - after[0] == pytest.approx(before[1] - before[0])
+
+
+def test_the_same_data_is_a_table_one_click_away(qtbot: QtBot, page: ChartsPage) -> None:
+    qtbot.mouseClick(button(page, "Table"), Qt.MouseButton.LeftButton)
+    assert page.table.isVisible()
+    model = page.table.model()
+    shown = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(3)]
+    assert [row[:2] for row in shown] == [["2020", "107"], ["2021", "114"], ["2022", "140"]]
+    assert [row[2] for row in shown][1:] == ["Contradicted", "Contradicted"]
+    qtbot.mouseClick(button(page, "Table"), Qt.MouseButton.LeftButton)
+    assert page.view.isVisible()
+
+
+def test_sources_with_different_years_stand_in_one_table_with_gaps(page: ChartsPage) -> None:
+    titles = [view.name for view in open_sheet(bundle.default_sheet()).views]
+    page.list.choose(titles.index("customs-compared"))
+    model = page.table.model()
+    cells = [model.index(row, column).data() for row in range(model.rowCount()) for column in range(model.columnCount())]
+    assert model.rowCount() >= 4
+    assert all(isinstance(one, str) and one for one in cells if one is not None) or "–" in cells
+
+
+def test_copy_image_puts_a_sharp_picture_on_the_clipboard_and_says_so(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    qtbot.mouseClick(button(page, "Copy image"), Qt.MouseButton.LeftButton)
+    image = QGuiApplication.clipboard().image()
+    assert image.width() == 2 * page.view.viewport().width()
+    assert "copied as an image" in only(StatusLine, window).sentence
+
+
+def test_copy_data_puts_cells_on_the_clipboard(qtbot: QtBot, page: ChartsPage) -> None:
+    qtbot.mouseClick(button(page, "Copy data"), Qt.MouseButton.LeftButton)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len({line.count("\t") for line in lines}) == 1
+    assert any("114" in line for line in lines)
+
+
+def test_copy_words_puts_the_description_on_the_clipboard(page: ChartsPage) -> None:
+    page.commands()["copy_words"]()
+    assert QGuiApplication.clipboard().text() == page.view.accessibleDescription()
+
+
+def test_going_elsewhere_and_back_keeps_chart_and_zoom(page: ChartsPage) -> None:
+    page.list.choose(5)
+    page.commands()["zoom_in"]()
+    state = page.state()
+    page.list.choose(0)
+    page.restore(state)
+    assert page.list.current_row() == 5
+    assert page.view.window() == pytest.approx(state["window"])
+
+
+def test_a_long_table_is_read_in_a_thread_while_the_page_waits(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    rows = "".join(f"{year},1.5,t,almanac,,p,single,\n" for year in range(3_000, 103_000))
+    with (small_sheet / "harvest.csv").open("a", encoding="utf-8") as file:
+        file.write(rows)
+    descriptor = small_sheet / "datapackage.json"
+    descriptor.write_text(descriptor.read_text(encoding="utf-8").replace('"type": "year"', '"type": "integer"'))
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    assert page.commands() == {}
+    qtbot.waitUntil(lambda: "export" in page.commands(), timeout=20_000)
+    assert page.table.model().rowCount() == 100_003
+    assert only(ChartList, page).model().rowCount() == 1
+
+
+def test_enter_in_the_table_leads_to_the_source(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:
+    page.commands()["table"]()
+    table = only(DataTable, page)
+    table.setCurrentIndex(table.model().index(1, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert "114" in only(ProvenancePanel, window).accessibleDescription()
+    assert every(OtherWordButton, window)

@@ -1,0 +1,92 @@
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import bundle
+from harbin_viewer.factsheet.findings import health
+from harbin_viewer.factsheet.package import open_sheet
+from harbin_viewer.factsheet.sheet import SummaryTab
+from harbin_viewer.window.findings_dialog import FindingsDialog
+from harbin_viewer.window.health_line import HealthLine
+from harbin_viewer.window.highlight_view import HighlightView
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.note_entry import NoteEntry
+from harbin_viewer.window.provenance_panel import ProvenancePanel
+from harbin_viewer.window.sheet_header import SheetHeader
+from harbin_viewer.window.timeline_entry import TimelineEntry
+from tests.window.conftest import OpenWindow
+from tests.window.finding import every, only, open_dialog
+
+
+def test_the_header_tells_title_subject_date_and_number_of_sources(window: MainWindow) -> None:
+    sheet = open_sheet(bundle.default_sheet())
+    words = [one.accessibleName() for one in only(SheetHeader, window).children() if hasattr(one, "accessibleName")]
+    assert sheet.title in words
+    assert f"{len(sheet.sources)} sources" in words
+    assert any(sheet.factsheet.about in one and "2026" in one for one in words)
+
+
+def test_each_highlight_tells_figure_unit_period_change_status_and_source(window: MainWindow) -> None:
+    spoken = [one.accessibleName() for one in every(HighlightView, window)]
+    assert any("228.105 billion USD, 2025, −6.9 %" in one and "Confirmed, China Customs." in one for one in spoken)
+    assert any("140 billion USD, 2022, +22.8 %" in one and "Contradicted, Article." in one for one in spoken)
+
+
+def test_timeline_and_notes_are_all_there(window: MainWindow) -> None:
+    sheet = open_sheet(bundle.default_sheet())
+    tab = next(one for one in sheet.factsheet.tabs if isinstance(one, SummaryTab))
+    assert len(window.findChildren(TimelineEntry)) == len((sheet.folder / sheet.resource(tab.timeline).path).read_text(
+        encoding="utf-8").strip().splitlines()) - 1  # fmt: skip
+    assert len(window.findChildren(NoteEntry)) == 7
+
+
+def test_enter_on_a_highlight_shows_who_says_it(qtbot: QtBot, window: MainWindow) -> None:
+    first = every(HighlightView, window)[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert "228.105 billion USD" in only(ProvenancePanel, window).accessibleDescription()
+
+
+def test_escape_closes_the_panel_and_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
+    first = every(HighlightView, window)[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    panel = only(ProvenancePanel, window)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert first.hasFocus()
+
+
+def test_a_click_on_the_timeline_shows_its_source(qtbot: QtBot, window: MainWindow) -> None:
+    entry = every(TimelineEntry, window)[0]
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert only(ProvenancePanel, window).isVisible()
+
+
+def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow) -> None:
+    line = only(HealthLine, window)
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    dialog = open_dialog(FindingsDialog)
+    assert line.accessibleName() == health(window._preparation.findings or ()).sentence
+    assert "hold" in line.accessibleName()
+    dialog.close()
+
+
+def test_a_note_leads_to_the_check_that_shows_it(qtbot: QtBot, window: MainWindow) -> None:
+    note = every(NoteEntry, window)[-1]
+    qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
+    dialog = open_dialog(FindingsDialog)
+    assert {finding.check for finding in dialog._all} != set()
+    assert len({finding.check for finding in dialog._all}) == 1
+    dialog.close()
+
+
+def test_a_sheet_without_timeline_notes_and_checks_has_a_summary_all_the_same(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    window = open_window(small_sheet)
+    assert [one.accessibleName() for one in every(HighlightView, window)] == [
+        "Apples: 12.5 t, 2002. Claimed, The almanac."
+    ]
+    assert window.findChildren(HealthLine) == [] or not only(HealthLine, window).isVisible()
