@@ -18,10 +18,11 @@ PROVENANCE = ("source", "references", "place", "status", "note")
 
 @dataclass
 class Draft:
-    """A sheet to be: its descriptor as plain values, and its files."""
+    """A sheet to be: its descriptor as plain values (or the very bytes of it), and its files."""
 
     descriptor: dict[str, Any]
     files: dict[str, bytes | str] = field(default_factory=dict)
+    content: bytes | None = None
 
     def resource(self, number: int = 0) -> dict[str, Any]:
         found: dict[str, Any] = self.descriptor["resources"][number]
@@ -37,7 +38,7 @@ class Draft:
         for name, content in self.files.items():
             (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)
         text = json.dumps(self.descriptor, ensure_ascii=False, indent=2)
-        (folder / "datapackage.json").write_text(text, encoding="utf-8")
+        (folder / "datapackage.json").write_bytes(text.encode() if self.content is None else self.content)
         return folder
 
 
