@@ -11,7 +11,6 @@ from harbin_viewer.charts.picture import MarkAt
 from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.window.action_button import ActionButton
 from harbin_viewer.window.chart_list import ChartList
-from harbin_viewer.window.chart_view import ChartView
 from harbin_viewer.window.charts_tab import ChartsPage
 from harbin_viewer.window.data_table import DataTable
 from harbin_viewer.window.main_window import MainWindow
@@ -78,7 +77,8 @@ def test_hovering_reads_value_status_and_source(qtbot: QtBot, page: ChartsPage) 
     qtbot.mouseMove(page.view.viewport(), middle(marks(page)[1]))
     page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(marks(page)[1])))
     qtbot.waitUntil(lambda: bool(heard))
-    assert heard[-1] == "2021 · Article: 114 billion USD. Contradicted. Article." or "114 billion USD. Contradicted" in heard[-1]
+    assert heard[-1].startswith("2021 · ")
+    assert heard[-1].endswith(": 114 billion USD. Contradicted. Article.")
     assert only(PointNote, page).isVisible()
 
 
@@ -161,9 +161,12 @@ def test_sources_with_different_years_stand_in_one_table_with_gaps(page: ChartsP
     titles = [view.name for view in open_sheet(bundle.default_sheet()).views]
     page.list.choose(titles.index("customs-compared"))
     model = page.table.model()
-    cells = [model.index(row, column).data() for row in range(model.rowCount()) for column in range(model.columnCount())]
-    assert model.rowCount() >= 4
-    assert all(isinstance(one, str) and one for one in cells if one is not None) or "–" in cells
+    rows = [
+        [model.index(row, column).data() for column in range(model.columnCount())] for row in range(model.rowCount())
+    ]
+    years = [row[0] for row in rows]
+    assert years == sorted(set(years))
+    assert {"2018", "2019", "2020", "2021"} <= set(years)
 
 
 def test_copy_image_puts_a_sharp_picture_on_the_clipboard_and_says_so(

@@ -1,0 +1,148 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTabBar
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.findings import CellAt
+from harbin_viewer.window.chip import Chip
+from harbin_viewer.window.find_dialog import FindDialog
+from harbin_viewer.window.finding_button import FindingButton
+from harbin_viewer.window.findings_dialog import FindingsDialog
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.menus import Menus
+from harbin_viewer.window.other_word import OtherWordButton
+from harbin_viewer.window.provenance_panel import ProvenancePanel
+from harbin_viewer.window.source_entry import SourceEntry
+from harbin_viewer.window.sources_dialog import SourcesDialog
+from harbin_viewer.window.status_line import StatusLine
+from harbin_viewer.window.text_link import TextLink
+from harbin_viewer.window.written import Written
+from tests.window.finding import every, only, open_dialog
+
+
+@pytest.fixture
+def panel(window: MainWindow) -> ProvenancePanel:
+    resource = window._sheet.resource("article-trade")
+    assert resource.schema is not None
+    field = next(one.name for one in resource.schema.fields if one.unit and "USD" in one.unit)
+    window._show_cell(CellAt("article-trade", 1, field))
+    return only(ProvenancePanel, window)
+
+
+def link(panel: ProvenancePanel, text: str) -> TextLink:
+    return next(one for one in panel.findChildren(TextLink) if one.text() == text)
+
+
+def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: ProvenancePanel) -> None:
+    assert "114 billion USD" in panel.accessibleDescription()
+    assert panel.findChildren(SourceEntry)
+    others = [one.accessibleName() for one in panel.findChildren(OtherWordButton)]
+    assert any("146.887" in one for one in others)
+    assert any(one.accessibleName().startswith("Differs.") for one in panel.findChildren(FindingButton))
+
+
+def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: ProvenancePanel) -> None:
+    other = next(one for one in panel.findChildren(OtherWordButton) if "China Customs" in one.accessibleName())
+    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    assert "146.887 billion USD" in panel.accessibleDescription()
+    assert any("Customs" in one.findChildren(Written)[0].accessibleName() for one in panel.findChildren(SourceEntry))
+
+
+def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, panel: ProvenancePanel) -> None:
+    window._show_cell(CellAt("china-customs", 10, "total"))
+    qtbot.mouseClick(link(panel, "Copy address"), Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text().startswith("https://")
+    assert "address of" in only(StatusLine, window).sentence
+
+
+@pytest.mark.parametrize(("form", "sign"), [("Plain text", "."), ("Markdown", "."), ("BibTeX", "@"), ("RIS", "TY  - ")])
+def test_a_citation_is_copied_in_each_form(
+    qtbot: QtBot, window: MainWindow, panel: ProvenancePanel, form: str, sign: str
+) -> None:
+    qtbot.mouseClick(link(panel, f"Cite: {form}"), Qt.MouseButton.LeftButton)
+    assert sign in QGuiApplication.clipboard().text()
+    assert form in only(StatusLine, window).sentence
+
+
+def test_a_finding_leads_to_all_findings_of_its_check(qtbot: QtBot, panel: ProvenancePanel) -> None:
+    qtbot.mouseClick(panel.findChildren(FindingButton)[0], Qt.MouseButton.LeftButton)
+    dialog = open_dialog(FindingsDialog)
+    assert len({one.check for one in dialog._all}) == 1
+    dialog.close()
+
+
+def test_show_it_in_its_tab_goes_there(qtbot: QtBot, window: MainWindow, panel: ProvenancePanel) -> None:
+    qtbot.mouseClick(link(panel, "Show it in its tab"), Qt.MouseButton.LeftButton)
+    assert only(QTabBar, window).currentIndex() == 2
+
+
+def test_the_findings_begin_with_what_differs_and_can_show_the_rest(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["findings"].trigger()
+    dialog = open_dialog(FindingsDialog)
+    assert {one.verdict for one in dialog._shown} == {"differs"}
+    for chip in every(Chip, dialog):
+        chip.setChecked(False)
+    assert len(dialog._shown) == len(window._preparation.findings or ())
+    dialog.close()
+
+
+def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["findings"].trigger()
+    dialog = open_dialog(FindingsDialog)
+    dialog.list.choose(0)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert only(ProvenancePanel, window).isVisible()
+    dialog.close()
+
+
+def find(qtbot: QtBot, window: MainWindow, words: str) -> FindDialog:
+    qtbot.waitUntil(lambda: window._preparation.index is not None, timeout=20_000)
+    only(Menus, window).actions_by_name["find"].trigger()
+    dialog = open_dialog(FindDialog)
+    qtbot.keyClicks(dialog.field, words)
+    return dialog
+
+
+def results(dialog: FindDialog) -> list[str]:
+    model = dialog.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_find_says_what_was_found_and_where(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "tongjiang")
+    assert results(dialog)
+    assert all("tongjiang" in one.casefold() for one in results(dialog)[:1])
+    assert any("Card" in one for one in results(dialog))
+    dialog.close()
+
+
+def test_enter_goes_to_the_chart_that_was_found(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "balance")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert window._current().name == "trade"
+
+
+def test_enter_goes_to_the_card_that_was_found(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "manufacturing modernise")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert window._current().name == "sectors"
+
+
+def test_a_source_that_was_found_is_shown_in_the_list_of_sources(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "vestnik kavkaza")
+    while dialog._results[dialog.list.current_row()].entry.kind != "source":
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    sources = open_dialog(SourcesDialog)
+    assert "Vestnik Kavkaza" in sources.list.currentIndex().data()
+    qtbot.mouseClick(sources.copy_button, Qt.MouseButton.LeftButton)
+    assert "vestikavkaza" in QGuiApplication.clipboard().text()
+    sources.close()
+
+
+def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "zeppelin")
+    assert results(dialog) == []
+    assert dialog._told.text() == "0 results."
+    dialog.close()

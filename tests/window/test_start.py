@@ -1,0 +1,144 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import app, bundle
+from harbin_viewer.charts.theme import DARK, LIGHT
+from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.window.desk import Desk
+from harbin_viewer.window.remembered import Remembered
+from harbin_viewer.window.trouble_dialog import trouble_dialog
+
+FIRST_PAINT = """
+import sys
+from harbin_viewer import app, bundle
+application = app.start_qt()
+from harbin_viewer.window.main_window import MainWindow
+def look(window):
+    print(" ".join(one for one in {unwanted!r} if one in sys.modules))
+    print("enums" if "GlobalColor" in {{type(v).__name__ for v in vars(sys.modules["PySide6.QtCore"].Qt).values()}} else "")
+    application.quit()
+MainWindow._after_first_paint = look
+sys.exit(app.run(bundle.default_sheet(), bundle.resources_folder()))
+"""
+
+CLOSE_AFTER = """
+import sys
+from harbin_viewer import app, bundle
+application = app.start_qt()
+from PySide6.QtCore import QTimer
+QTimer.singleShot({wait}, application.closeAllWindows)
+sys.exit(app.run(bundle.default_sheet(), bundle.resources_folder()))
+"""
+
+
+def run_python(program: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
+    unwanted = ["pandas", "numpy", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.window.chart_view", "xlsxwriter"]
+    done = run_python(FIRST_PAINT.format(unwanted=unwanted))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == ""
+
+
+@pytest.mark.parametrize("wait", [0, 30, 120, 400])
+def test_closing_at_any_moment_ends_with_exit_code_0(wait: int) -> None:
+    done = run_python(CLOSE_AFTER.format(wait=wait))
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_sheet_is_told_in_one_dialog_and_exit_code_1(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(Desk, "tell", lambda _desk, error: told.append(error))
+    assert app.run(tmp_path / "nowhere", bundle.resources_folder()) == 1
+    assert len(told) == 1
+    assert isinstance(told[0], SheetError)
+
+
+def test_the_dialog_of_a_mistake_names_file_place_problem_and_remedy(qtbot: QtBot) -> None:
+    box = trouble_dialog(SheetError("trade.csv", "row 7, column total", "“x” is not a number.", "Correct it."))
+    words = f"{box.text()} {box.informativeText()}"
+    assert all(part in words for part in ("trade.csv", "row 7, column total", "“x” is not a number.", "Correct it."))
+    assert box.detailedText() == ""
+    box.deleteLater()
+
+
+def test_the_dialog_of_a_fault_is_calm_and_has_the_details(qtbot: QtBot) -> None:
+    box = trouble_dialog(ZeroDivisionError("division by zero"))
+    assert "Traceback" not in box.text() + box.informativeText()
+    assert "ZeroDivisionError: division by zero" in box.detailedText()
+    box.deleteLater()
+
+
+def test_reloading_keeps_tab_and_filter_and_says_so(
+    qtbot: QtBot, qapp: QApplication, small_sheet: Path, remembered: Remembered
+) -> None:
+    desk = Desk(qapp, remembered, bundle.resources_folder())
+    assert desk.open(small_sheet, {})
+    first = desk.window
+    assert first is not None
+    qtbot.waitUntil(first.is_ready, timeout=20_000)
+    first.show_tab(1)
+    (small_sheet / "harvest.csv").write_text(
+        (small_sheet / "harvest.csv").read_text(encoding="utf-8").replace("A good year", "A great year"), "utf-8"
+    )
+    first.open_asked.emit(small_sheet, first.state())
+    second = desk.window
+    assert second is not None
+    assert second is not first
+    assert second.state()["tab"] == "years"
+    second.close()
+    second.deleteLater()
+    desk.deleteLater()
+
+
+def test_a_sheet_that_cannot_be_opened_leaves_the_one_on_show(
+    qtbot: QtBot, qapp: QApplication, small_sheet: Path, remembered: Remembered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(Desk, "tell", lambda _desk, error: told.append(error))
+    desk = Desk(qapp, remembered, bundle.resources_folder())
+    desk.open(small_sheet, {})
+    shown = desk.window
+    assert not desk.open(small_sheet / "gone", {})
+    assert desk.window is shown
+    assert shown is not None
+    assert shown.isVisible()
+    assert len(told) == 1
+    shown.close()
+    shown.deleteLater()
+    desk.deleteLater()
+
+
+def test_each_tab_is_pictured(qapp: QApplication, tmp_path: Path) -> None:
+    files = app.picture_tabs(bundle.default_sheet(), bundle.resources_folder(), tmp_path, DARK, (1000, 700))
+    assert [file.name for file in files] == ["summary.png", "sectors.png", "trade.png", "culture.png"]
+    assert all(file.read_bytes().startswith(b"\x89PNG") for file in files)
+    from PySide6.QtGui import QColor, QImage
+
+    image = QImage(str(files[2]))
+    assert image.size().toTuple() == (1000, 700)
+    assert image.pixelColor(990, 690) == QColor(DARK.page)
+    assert DARK.page != LIGHT.page
+
+
+def test_twenty_thousand_signals_and_calls_that_return_none_do_not_abort(qtbot: QtBot) -> None:
+    class Teller(QObject):
+        told = Signal()
+
+    teller, rect, heard = Teller(), QRect(), []
+    teller.told.connect(lambda: heard.append(None))
+    for _ in range(20_000):
+        teller.told.emit()
+        rect.setWidth(3)
+    assert len(heard) == 20_000
