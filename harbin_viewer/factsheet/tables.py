@@ -130,6 +130,8 @@ def _frame(pandas: Any, sheet: FactSheet, resource: Resource, progress: Progress
             frame: pd.DataFrame = pandas.read_csv(counted, dtype=_dtypes(resource), **_options(resource))
     except (ValueError, OSError, OverflowError, pandas.errors.DtypeWarning):
         raise UnprovenError from None
+    if not isinstance(frame.index, pandas.RangeIndex):  # pandas took the first cell of longer rows for an index
+        raise UnprovenError
     lines = len(frame) + (1 if resource.dialect.header else 0)
     if counted.odd or counted.separators != lines * (len(frame.columns) - 1):
         raise UnprovenError
