@@ -76,8 +76,13 @@ def test_an_existing_file_is_asked_about_first(
     file = tmp_path / "chart.png"
     file.write_bytes(b"mine")
     asked: list[Path] = []
+
+    def refuse(_dialog: ExportDialog, there: Path) -> bool:
+        asked.append(there)
+        return False
+
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
-    monkeypatch.setattr(ExportDialog, "_may_replace", lambda _dialog, there: bool(asked.append(there)))
+    monkeypatch.setattr(ExportDialog, "_may_replace", refuse)
     dialog._ask_and_save()
     assert asked == [file]
     assert file.read_bytes() == b"mine"

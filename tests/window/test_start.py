@@ -21,7 +21,6 @@ application = app.start_qt()
 from harbin_viewer.window.main_window import MainWindow
 def look(window):
     print(" ".join(one for one in {unwanted!r} if one in sys.modules))
-    print("enums" if "GlobalColor" in {{type(v).__name__ for v in vars(sys.modules["PySide6.QtCore"].Qt).values()}} else "")
     application.quit()
 MainWindow._after_first_paint = look
 sys.exit(app.run(bundle.default_sheet(), bundle.resources_folder()))
@@ -136,7 +135,7 @@ def test_twenty_thousand_signals_and_calls_that_return_none_do_not_abort(qtbot: 
     class Teller(QObject):
         told = Signal()
 
-    teller, rect, heard = Teller(), QRect(), []
+    teller, rect, heard = Teller(), QRect(), list[None]()
     teller.told.connect(lambda: heard.append(None))
     for _ in range(20_000):
         teller.told.emit()
