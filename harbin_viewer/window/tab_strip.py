@@ -32,8 +32,12 @@ class TabStrip(QTabBar):
         if current and self.hasFocus():
             stroke(painter, rectangle(where.x() + 2, 2, where.width() - 4, where.height() - 7, 4), theme.accent, 2)
 
+    def _words(self, index: int) -> str:
+        """The title as it is read: in Qt's text a double “&” stands for one."""
+        return self.tabText(index).replace("&&", "&")
+
     def _title(self, index: int) -> str:
-        text, width = self.tabText(index), self.tabRect(index).width() - 12
+        text, width = self._words(index), self.tabRect(index).width() - 12
         if self.fontMetrics().horizontalAdvance(text) <= width:
             return text
         return shortened(text, self.fontMetrics(), width)
@@ -42,7 +46,7 @@ class TabStrip(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.tabText(index)) + 36, round(metrics.height() * 2.2))
+        return QSize(metrics.horizontalAdvance(self._words(index)) + 36, round(metrics.height() * 2.2))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 8, self.tabSizeHint(index).height())
