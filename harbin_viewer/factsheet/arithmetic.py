@@ -30,7 +30,7 @@ def relative(value: float | None, reference: float | None) -> float | None:
 
 def share(part: float | None, whole: float | None) -> float | None:
     """A part in per cent of its whole; of zero there is none."""
-    if part is None or whole is None or whole == 0:
+    if part is None or whole is None or whole == 0 or math.isinf(whole):
         return None
     return _or_none(_per_cent(part, whole))
 

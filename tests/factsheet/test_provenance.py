@@ -1,0 +1,82 @@
+from pathlib import Path
+
+from harbin_viewer.factsheet import checks
+from harbin_viewer.factsheet.checks import CellAt
+from harbin_viewer.factsheet.provenance import Provenance, provenance
+from tests.factsheet.sheets import Draft, mines, opened, reading, table
+
+AGREEMENT = {
+    "type": "agreement", "name": "output", "title": "Firm against office", "resource": "firm-output", "field": "output",
+    "referenceResource": "office-output", "referenceField": "output", "on": "year", "tolerance": 1.0,
+}  # fmt: skip
+
+
+def known_of(draft: Draft, cell: CellAt, folder: Path) -> Provenance:
+    sheet = opened(draft, folder)
+    read = reading(sheet)
+    return provenance(sheet, cell, read, checks.run(sheet, read))
+
+
+def agreeing() -> Draft:
+    draft = mines()
+    draft.descriptor["factsheet"]["checks"] = [AGREEMENT]
+    return draft
+
+
+def test_a_figure_is_told_with_source_place_status_and_references(tmp_path: Path) -> None:
+    found = known_of(agreeing(), CellAt("office-output", 1, "output"), tmp_path)
+    said = found.statement
+    assert (said.subject, said.text, said.label, said.status) == ("Output, 2021", "140 kt", "Office", "confirmed")
+    assert said.meaning == "Seen in two independent places, or published by the body itself."
+    assert said.source is not None
+    assert said.source.name == "office"
+    assert [one.name for one in found.references] == ["press", "office"]
+    assert (found.references[0].path, found.unknown_references) == ("https://example.org/1", ())
+
+
+def test_what_another_source_says_is_found_from_either_side(tmp_path: Path) -> None:
+    firm, office = CellAt("firm-output", 1, "output"), CellAt("office-output", 1, "output")
+    (other,) = known_of(agreeing(), firm, tmp_path).others
+    assert (other.statement.cell, other.statement.text, other.words) == (office, "140 kt", "The Firm has 21.4 % less.")
+    (other,) = known_of(agreeing(), office, tmp_path).others
+    assert (other.statement.cell, other.words, other.checks) == (firm, "Office has 27.3 % more.", ("output",))
+
+
+def test_a_third_source_is_reached_over_the_second(tmp_path: Path) -> None:
+    draft = agreeing()
+    third = draft.resource(1) | {"name": "union-output", "path": "union.csv"}
+    draft.descriptor["resources"].append(third)
+    draft.files["union.csv"] = table("2021,140,,,press,,,single,")
+    draft.descriptor["factsheet"]["checks"].append(
+        AGREEMENT | {"name": "union", "resource": "union-output"},
+    )
+    others = known_of(draft, CellAt("firm-output", 1, "output"), tmp_path).others
+    assert [(one.statement.label, one.checks) for one in others] == [
+        ("Office", ("output",)),
+        ("The Press", ("output", "union")),
+    ]
+
+
+def test_findings_that_touch_the_figure_come_with_it(tmp_path: Path) -> None:
+    (finding,) = known_of(agreeing(), CellAt("office-output", 1, "output"), tmp_path).findings
+    assert (finding.check, finding.verdict) == ("output", "differs")
+    assert known_of(agreeing(), CellAt("office-output", 1, "growth"), tmp_path).findings == ()
+
+
+def test_a_missing_figure_and_unknown_names_are_told_as_such(tmp_path: Path) -> None:
+    draft = agreeing()
+    draft.files["firm.csv"] = table("2019,,,,frim,press; nobody,,,")
+    found = known_of(draft, CellAt("firm-output", 0, "output"), tmp_path)
+    assert (found.statement.text, found.statement.source, found.statement.label) == (
+        "no figure",
+        None,
+        "Output by the firm",
+    )
+    assert (found.unknown_references, found.others) == (("nobody",), ())
+
+
+def test_texts_years_and_dates_are_told_without_unit(tmp_path: Path) -> None:
+    draft = agreeing()
+    cells = {"year": "2020", "place": "p. 1", "measured": "2021-01-31"}
+    for field, text in cells.items():
+        assert known_of(draft, CellAt("firm-output", 0, field), tmp_path).statement.text == text

@@ -1,0 +1,123 @@
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet import checks, search
+from harbin_viewer.factsheet.checks import CellAt
+from harbin_viewer.factsheet.search import Index
+from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, reading
+
+
+def index_of(draft: Draft, folder: Path) -> Index:
+    sheet = opened(draft, folder)
+    read = reading(sheet)
+    return search.build(sheet, read, checks.run(sheet, read))
+
+
+def cards() -> Draft:
+    """Mines with a deck of cards, a check and texts in several scripts."""
+    draft = mines()
+    names = ("name", "text", "group", *PROVENANCE)
+    fields = [{"name": name, "type": "string"} for name in names]
+    draft.descriptor["resources"].append(
+        {"name": "sites", "title": "Sites", "path": "sites.csv", "schema": {"fields": fields}}
+    )
+    draft.files["sites.csv"] = "\n".join(
+        [
+            ",".join(names),
+            "Chénier mine,Coal – and peat,North,firm,,p. 3,claimed,",
+            "Peat bog,Opened by the Chénier family,South,office,,p. 4,single,",
+            "Шахта Ёлка,Уголь,East,press,,,single,",
+            "Straße 矿山,Tunnel,West,press,,,single,",
+            "",
+        ]
+    )
+    tab = {"kind": "cards", "name": "sites", "title": "Places", "decks": [{"resource": "sites"}]}
+    draft.descriptor["factsheet"]["tabs"].append(tab)
+    draft.descriptor["factsheet"]["checks"] = [
+        {"type": "sequence", "name": "years", "title": "Years without gaps", "resource": "firm-output", "field": "year"}
+    ]
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "heading"),
+    [
+        ("places", "tab", "Places"),
+        ("2021 claimed 110", "row", "Output by the firm, 2021"),
+        ("statistics mining", "source", "Statistics of mining"),
+        ("example.org", "source", "Report on mining"),
+        ("without a gap", "finding", "Output by the firm"),
+        ("chenier mine", "card", "Chénier mine"),
+        ("CHÉNIER COAL", "card", "Chénier mine"),
+        ("coal - peat", "card", "Chénier mine"),
+        ("елка", "card", "Шахта Ёлка"),
+        ("strasse", "card", "Straße 矿山"),
+        ("矿", "card", "Straße 矿山"),
+    ],
+)
+def test_everything_is_found_by_its_words_without_regard_to_case_and_accents(
+    words: str, kind: str, heading: str, tmp_path: Path
+) -> None:
+    results = index_of(cards(), tmp_path).find(words)
+    assert (kind, heading) in {(one.entry.kind, one.entry.heading) for one in results}
+
+
+def test_all_words_must_match(tmp_path: Path) -> None:
+    index = index_of(cards(), tmp_path)
+    assert index.find("chenier") != ()
+    assert index.find("chenier gold") == ()
+    assert index.find("") == index.find("  ") == ()
+
+
+def test_headings_that_begin_so_come_first_then_headings_then_texts(tmp_path: Path) -> None:
+    found = [one.entry.heading for one in index_of(cards(), tmp_path).find("chenier")]
+    assert found == ["Chénier mine", "Peat bog"]
+    found = [one.entry.heading for one in index_of(cards(), tmp_path).find("peat")]
+    assert found == ["Peat bog", "Chénier mine"]
+
+
+def test_a_result_says_where_it_is(tmp_path: Path) -> None:
+    index = index_of(cards(), tmp_path)
+    card = index.find("chenier mine")[0].entry
+    assert (card.tab, card.where, card.cell) == ("sites", "Places · Sites", CellAt("sites", 0, "name"))
+    row = next(one.entry for one in index.find("2021 110") if one.entry.kind == "row")
+    assert (row.tab, row.view, row.cell) == ("charts", "output", CellAt("firm-output", 1, "output"))
+    chart = next(one.entry for one in index.find("output") if one.entry.kind == "chart")
+    assert (chart.tab, chart.view) == ("charts", "output")
+    finding = next(one.entry for one in index.find("without a gap") if one.entry.kind == "finding")
+    assert finding.check == "years"
+    assert next(one.entry for one in index.find("statistics") if one.entry.kind == "source").source == "office"
+    highlight = next(one.entry for one in index.find("output 110") if one.entry.kind == "highlight")
+    assert highlight.tab == "summary"
+
+
+def test_the_excerpt_shows_the_words_in_their_own_letters() -> None:
+    text = "Straßen und Häuser, " * 10 + "dann das Café am Ende der Straße, " + "und weiter " * 10
+    shown = search.excerpt(text, [search.fold("cafe")])
+    assert "Café" in shown
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+    assert len(shown) < 100
+    assert search.excerpt("short", ["x"]) == "short"
+
+
+def test_a_table_that_is_too_long_or_broken_is_left_out_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = cards()
+    draft.files["office.csv"] = "x\n"
+    monkeypatch.setattr(search, "MOST_ROWS", 3)
+    assert index_of(draft, tmp_path).left_out == ("office-output", "sites")
+
+
+def test_one_row_in_ten_thousand_is_found_and_no_more_are_shown_than_asked_for(tmp_path: Path) -> None:
+    lines = (
+        f'{n},"A mine in the north, with shaft {n} and the usual machines for coal and peat"' for n in range(10_000)
+    )
+    fields = [{"name": "id", "type": "integer"}, {"name": "text", "type": "string"}]
+    sheet = opened(one_table("\n".join(["id,text", *lines, ""]), fields), tmp_path)
+    index = search.build(sheet, reading(sheet))
+    assert len(index) == 10_001
+    assert [one.entry.heading for one in index.find("shaft 9876")] == ["table, 9876"]
+    assert len(index.find("mine")) == 100
