@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet import checks, search
+from harbin_viewer.factsheet import checks, entries, search
 from harbin_viewer.factsheet.checks import CellAt
 from harbin_viewer.factsheet.search import Index
 from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, reading
@@ -107,7 +107,7 @@ def test_a_table_that_is_too_long_or_broken_is_left_out_and_named(
 ) -> None:
     draft = cards()
     draft.files["office.csv"] = "x\n"
-    monkeypatch.setattr(search, "MOST_ROWS", 3)
+    monkeypatch.setattr(entries, "MOST_ROWS", 3)
     assert index_of(draft, tmp_path).left_out == ("office-output", "sites")
 
 
