@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.entries import Entry, Kind, entries
@@ -48,9 +48,7 @@ class Index:
         wanted = fold(words).split()
         if not wanted:
             return ()
-        found = self._matching(wanted)
-        best = nsmallest(limit, ((self._rank(number, wanted), number) for number in found))
-        return tuple(self._result(number, wanted) for _, number in best)
+        return tuple(self._result(number, wanted) for number in self._best(wanted, limit))
 
     def _matching(self, wanted: list[str]) -> list[int]:
         """The numbers of the entries with all words; the longest word first, as it leaves the fewest."""
@@ -60,13 +58,18 @@ class Index:
             found = [number for number in found if word in texts[number]]
         return found
 
-    def _rank(self, number: int, wanted: list[str]) -> tuple[int, int]:
-        """Heading begins so, has all the words, has some, or has none."""
-        heading = self._headings[number]
-        if heading.startswith(" ".join(wanted)):
-            return (0, len(heading))
-        inside = sum(word in heading for word in wanted)
-        return (1 if inside == len(wanted) else 2 if inside else 3, 0)
+    def _best(self, wanted: list[str], limit: int) -> list[int]:
+        """The best matches: by heading that begins so, has all the words, has some or none; else as in the sheet."""
+        headings = self._headings
+        found = self._matching(wanted)
+        beginning = " ".join(wanted)
+        begin = [number for number in found if headings[number].startswith(beginning)]
+        whole = found
+        for word in wanted:
+            whole = [number for number in whole if word in headings[number]]
+        some = (number for number in found if any(word in headings[number] for word in wanted))
+        begin.sort(key=lambda number: len(headings[number]))
+        return list(islice(_once(chain(begin, whole, some, found)), limit))
 
     def _result(self, number: int, wanted: list[str]) -> Result:
         entry = self._entries[number]
@@ -92,11 +95,20 @@ def excerpt(text: str, wanted: Sequence[str]) -> str:
     text = " ".join(text.split())
     if len(text) <= _EXCERPT:
         return text
-    folded = [fold(letter) for letter in text]
+    folded = list(text.lower()) if text.isascii() else [fold(letter) for letter in text]
     places = [at for word in wanted if (at := "".join(folded).find(word)) >= 0]
     start = _before(text, _letter_at(folded, min(places, default=0)))
     end = min(len(text), start + _EXCERPT)
     return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"
+
+
+def _once(numbers: Iterable[int]) -> Iterator[int]:
+    """Each number where it comes first."""
+    seen: set[int] = set()
+    for number in numbers:
+        if number not in seen:
+            seen.add(number)
+            yield number
 
 
 def _letter_at(folded: list[str], place: int) -> int:
