@@ -58,6 +58,7 @@ class LazyTab(QWidget):
             return
         self._drop_waiting()
         self.page = self._make()
+        self.page.resize(self.size())
         self._layout.addWidget(self.page)
         self.page.show()
         self.setFocusProxy(self.page)

@@ -2,25 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+_SIDE, _TOP, _FOOT = 24, 16, 24
 
 
 class PageScroll(QScrollArea):
-    """Put what the page shows into `content`, a column at most `ems` average characters wide."""
+    """Put what the page shows into `content`, a column at most `ems` average characters wide.
+
+    The page is laid out for one width, with room for a scroll bar whether there is one or not. (A page that is resized
+    with the view measures its texts for four widths before it is first painted.)
+    """
 
     def __init__(self, ems: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._most = self.fontMetrics().averageCharWidth() * ems
+        self._page = _Page()
+        self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self._page = QWidget()
-        column = QWidget()
-        column.setMaximumWidth(self.fontMetrics().averageCharWidth() * ems)
-        self.content = QVBoxLayout(column)
-        self.content.setContentsMargins(0, 0, 0, 0)
-        around = QHBoxLayout(self._page)
-        around.setContentsMargins(24, 16, 24, 24)
-        around.addWidget(column, 1000)
-        around.addStretch(1)
-        self.setWidget(self._page)
         self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setWidget(self._page)
+        self._page.layout_asked.connect(self._fit)
+
+    def _fit(self) -> None:
+        wanted = self.width() - self.verticalScrollBar().sizeHint().width()
+        rest = max(_SIDE, wanted - _SIDE - self._most)
+        self.content.setContentsMargins(_SIDE, _TOP, rest, _FOOT)
+        width = max(wanted, self.content.minimumSize().width())
+        self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+class _Page(QWidget):
+    layout_asked = Signal()
+    """What is on the page wants more room, or less."""
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.layout_asked.emit()
+        return done

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.column import sized
@@ -14,6 +13,7 @@ class Prose(QTextBrowser):
 
     def __init__(self, markdown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenExternalLinks(True)
         self.setFont(sized(self.font(), 1.08))
@@ -26,8 +26,10 @@ class Prose(QTextBrowser):
         self.setAccessibleName("About this sheet")
 
     def _height(self, width: int) -> int:
-        self.document().setTextWidth(width)
-        return round(self.document().size().height() + 1)
+        if width not in self._heights:
+            self.document().setTextWidth(width)
+            self._heights[width] = round(self.document().size().height() + 1)
+        return self._heights[width]
 
     # Qt
 
@@ -38,17 +40,14 @@ class Prose(QTextBrowser):
         return self._height(width)
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * 60
-        return QSize(width, self._height(width))
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 60, metrics.height() * 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 20, self.fontMetrics().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.document().setTextWidth(event.size().width())
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
             self.updateGeometry()

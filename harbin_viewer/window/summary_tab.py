@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.findings import Finding
 
 _WIDEST = 250
+_NARROW = 110
+"""Average characters: in a narrower page, what stands side by side stands one under the other."""
+
 _TEXT_NAME = "text"
 
 
@@ -38,9 +41,10 @@ class SummaryPage(TabPage):
         self._scroll = PageScroll(_WIDEST)
         content = self._scroll.content
         content.setSpacing(18)
-        content.addWidget(SideBySide(self._about(), self._health_part(), (3, 2)))
+        narrow = self.fontMetrics().averageCharWidth() * _NARROW
+        content.addLayout(SideBySide(self._about(), self._health_part(), (3, 2), narrow))
         content.addLayout(self._highlights(tab.highlights))
-        content.addWidget(SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2)))
+        content.addLayout(SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2), narrow))
         content.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
