@@ -141,8 +141,10 @@ class ExportAllDialog(QDialog):
     # Qt
 
     def done(self, result: int) -> None:
-        if self._job is not None and self._job.isRunning():
+        running = self._job is not None and self._job.isRunning()
+        if self._job is not None:
             self._job.leave()
+        if running and not result:  # the thread may still be ending when all files have been written
             self.said.emit(f"The export was stopped. What was written is in {self._folder}.", self._folder)
         super().done(result)
 
