@@ -68,12 +68,10 @@ class FlowGrid(QLayout):
         return max(placed, default=0)
 
     def sizeHint(self) -> QSize:
-        width = self._column * 3
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._column * 3, self._column)
 
     def minimumSize(self) -> QSize:
-        smallest = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(smallest, 0)
+        return QSize(1, 1)
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.window.preparation import Preparation
@@ -51,7 +51,7 @@ class LazyTab(QWidget):
             self.page.go_to(item, row)
 
     def _show_page(self) -> None:
-        if self.page is not None or not self.isVisible():
+        if self.page is not None or not self.isVisible() or self.size().isEmpty():
             return
         if self._waits_for is not None and not self._waits_for.is_ready:
             self._show_waiting()
@@ -83,6 +83,11 @@ class LazyTab(QWidget):
             self._waiting = None
 
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A window that opens shows its first tab before it gives it a size; the page is made for that size."""
+        super().resizeEvent(event)
+        self._show_page()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

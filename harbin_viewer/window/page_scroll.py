@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,26 +23,34 @@ class PageScroll(QScrollArea):
         self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._page.hide()
         self.setWidget(self._page)
         self._page.layout_asked.connect(self._fit)
 
     def _fit(self) -> None:
-        wanted = self.width() - self.verticalScrollBar().sizeHint().width()
-        rest = max(_SIDE, wanted - _SIDE - self._most)
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        rest = max(_SIDE, width - _SIDE - self._most)
         self.content.setContentsMargins(_SIDE, _TOP, rest, _FOOT)
-        width = max(wanted, self.content.minimumSize().width())
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
+        self._page.show()
 
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if not event.size().isEmpty():
+            self._fit()
         super().resizeEvent(event)
-        self._fit()
 
 
 class _Page(QWidget):
     layout_asked = Signal()
     """What is on the page wants more room, or less."""
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, 1)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

@@ -58,7 +58,7 @@ class SideBySide(QLayout):
         return QSize(self._narrow, self._narrow // 2)
 
     def minimumSize(self) -> QSize:
-        return QSize(max((item.minimumSize().width() for item in self._items), default=0), 0)
+        return QSize(1, 1)
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
