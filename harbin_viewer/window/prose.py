@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.column import sized
 
+_LOOK = "QTextBrowser { background: transparent } QScrollBar { width: 0; height: 0 }"
+"""Scroll bars without width: one that shows up for a moment would make the text narrower, longer, and so stay."""
+
 
 class Prose(QTextBrowser):
     """Shows the text without scrolling of its own; links open in the browser."""
@@ -19,7 +22,7 @@ class Prose(QTextBrowser):
         self.setFont(sized(self.font(), 1.08))
         self.document().setDocumentMargin(0)
         self.setMarkdown(markdown)
-        self.setStyleSheet("background: transparent")
+        self.setStyleSheet(_LOOK)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -1,6 +1,8 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -12,6 +14,7 @@ from harbin_viewer.window.health_line import HealthLine
 from harbin_viewer.window.highlight_view import HighlightView
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.note_entry import NoteEntry
+from harbin_viewer.window.prose import Prose
 from harbin_viewer.window.provenance_panel import ProvenancePanel
 from harbin_viewer.window.sheet_header import SheetHeader
 from harbin_viewer.window.timeline_entry import TimelineEntry
@@ -90,3 +93,12 @@ def test_a_sheet_without_timeline_notes_and_checks_has_a_summary_all_the_same(
         "Apples: 12.5 t, 2002. Claimed, The almanac."
     ]
     assert window.findChildren(HealthLine) == [] or not only(HealthLine, window).isVisible()
+
+
+@pytest.mark.parametrize("width", [620, 760, 1000, 1600, 2560])
+def test_the_text_is_shown_whole_at_every_width(qtbot: QtBot, window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    QApplication.processEvents()
+    text = only(Prose, window)
+    assert text.verticalScrollBar().maximum() == 0
+    assert text.document().size().height() <= text.height()
