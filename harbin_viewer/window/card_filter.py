@@ -26,6 +26,7 @@ class CardFilter(QWidget):
         self.field.setPlaceholderText("Filter the cards")
         self.field.setAccessibleName("Filter the cards by words")
         self.field.setClearButtonEnabled(True)
+        self.field.setMinimumHeight(round(self.fontMetrics().height() * 1.9))
         self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 60)
         self.field.textChanged.connect(self.changed)
         self._groups = {group: Chip(group) for group in groups} if len(groups) > 1 else {}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QGuiApplication
 
-from harbin_viewer.charts.chart import Chart
+from harbin_viewer.charts.chart import Chart, Read
+from harbin_viewer.charts.data import as_cells
 from harbin_viewer.charts.describe import describe
 from harbin_viewer.charts.export import Options, image
 from harbin_viewer.charts.layout import DataWindow
 from harbin_viewer.charts.picture import Size
 from harbin_viewer.charts.theme import Theme
+from harbin_viewer.factsheet.sheet import FactSheet
 
 _SHARP = 2.0
 
@@ -22,12 +23,9 @@ def copy_image(chart: Chart, size: Size, theme: Theme, window: DataWindow | None
     return f"The chart “{chart.title}” was copied as an image."
 
 
-def copy_data(chart: Chart, table: QAbstractItemModel) -> str:
-    """Copy the chart's data as cells that a spreadsheet takes."""
-    columns = range(table.columnCount())
-    lines = ["\t".join(str(table.headerData(one, Qt.Orientation.Horizontal)) for one in columns)]
-    lines += ["\t".join(str(table.index(row, one).data()) for one in columns) for row in range(table.rowCount())]
-    QGuiApplication.clipboard().setText("\n".join(lines))
+def copy_data(sheet: FactSheet, chart: Chart, read: Read) -> str:
+    """Copy the chart's data, with status and source, as cells that a spreadsheet takes."""
+    QGuiApplication.clipboard().setText(as_cells(sheet, chart, read))
     return f"The data of the chart “{chart.title}” was copied. Paste it into a spreadsheet."
 
 

@@ -196,7 +196,7 @@ class ChartsPage(TabPage):
 
     def _copy_data(self) -> None:
         if self._chart is not None:
-            self.said.emit(copy_data(self._chart, self.table.model()), None)
+            self.said.emit(copy_data(self._opened.sheet, self._chart, self._opened.table), None)
 
     def _copy_words(self) -> None:
         if self._chart is not None:
