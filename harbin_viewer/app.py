@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import builtins
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from harbin_viewer import pyside
 from harbin_viewer.display import calm_without_display
-
-# Before Qt: PySide's import hook reads the source of each module that comes after it.
-from harbin_viewer.factsheet import package, rows  # noqa: F401
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,7 +20,10 @@ EXIT_BROKEN_SHEET = 1
 
 def run(sheet_path: Path, resources: Path) -> int:
     """Open the sheet in a window and stay until it is closed; the exit code."""
+    gc.disable()  # start-up makes no garbage worth looking for
     application = start_qt()
+    from PySide6.QtCore import QTimer
+
     from harbin_viewer.window.desk import Desk
     from harbin_viewer.window.remembered import Remembered
 
@@ -30,6 +31,7 @@ def run(sheet_path: Path, resources: Path) -> int:
     sys.excepthook = desk.tell_exception
     if not desk.open(sheet_path, {}):
         return EXIT_BROKEN_SHEET
+    QTimer.singleShot(0, gc.enable)
     return application.exec()
 
 
@@ -46,9 +48,9 @@ def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, 
 
 def start_qt() -> QApplication:
     """The application object, named for the desktop; the one there is, if there is one."""
+    pyside.load()
     from PySide6.QtWidgets import QApplication
 
-    _import_plainly()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         with calm_without_display():
@@ -56,10 +58,3 @@ def start_qt() -> QApplication:
     application.setApplicationName("Harbin Viewer")
     application.setDesktopFileName("harbin-viewer")
     return application
-
-
-def _import_plainly() -> None:
-    """Take PySide's import hook out again: it reads the source of each module imported later, and we use none of it."""
-    plain = getattr(builtins, "__orig_import__", None)
-    if plain is not None:
-        builtins.__import__ = plain

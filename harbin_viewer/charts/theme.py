@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from harbin_viewer.factsheet.sheet import StatusName
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours as "#rrggbb".
 
     `series` has a pair for each source, by its rank: the colour itself and a lighter or darker one for its second

@@ -24,25 +24,28 @@ class UnreadableError(ValueError):
         self.expected = expected
 
 
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
-_INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
-_AROUND_NUMBER = re.compile(r"^[^\d+\-.]+|[^\d.]+$", re.ASCII)
+_NUMBER = r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"
+_INTEGER = r"[+-]?\d+"
+_AROUND_NUMBER = r"^[^\d+\-.]+|[^\d.]+$"
 _SPECIAL = {"NaN": float("nan"), "INF": float("inf"), "-INF": float("-inf")}
 
-_YEAR = re.compile(r"[+-]?\d{4}", re.ASCII)
-_MONTH = re.compile(r"[+-]?\d{4}-(0[1-9]|1[0-2])", re.ASCII)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_YEAR = r"[+-]?\d{4}"
+_MONTH = r"[+-]?\d{4}-(0[1-9]|1[0-2])"
+_DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?"
-_MOMENT = re.compile(rf"\d{{4}}-\d\d-\d\d[T ]{_TIME}", re.ASCII)
-_CLOCK = re.compile(_TIME, re.ASCII)
-_DURATION = re.compile(r"-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?", re.ASCII)
+_DURATION = r"-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?"
 
 _FORMATS = {
-    "email": (re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"), "an email address"),
-    "uri": (re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+"), "an address such as https://example.org"),
-    "uuid": (re.compile(r"[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"), "a UUID"),
-    "binary": (re.compile(r"([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"), "text in base64"),
+    "email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", "an email address"),
+    "uri": (r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+", "an address such as https://example.org"),
+    "uuid": (r"[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}", "a UUID"),
+    "binary": (r"([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", "text in base64"),
 }
+
+
+def _whole(pattern: str, flags: re.RegexFlag = re.ASCII) -> Callable[[str], object]:
+    """Whether a text is all of the pattern. (Patterns are compiled for the fields that need them, not at start-up.)"""
+    return re.compile(pattern, flags).fullmatch
 
 
 def reader(field: Field) -> Reader:
@@ -58,10 +61,11 @@ def _any(_field: Field) -> Reader:
 
 
 def _string(field: Field) -> Reader:
-    pattern, expected = _FORMATS.get(field.format, (None, "a text"))
+    pattern, expected = _FORMATS.get(field.format, ("", "a text"))
+    fits = _whole(pattern, re.NOFLAG) if pattern else None
 
     def read(cell: Any) -> Value:
-        if not isinstance(cell, str) or (pattern and not pattern.fullmatch(cell)):
+        if not isinstance(cell, str) or (fits and not fits(cell)):
             raise UnreadableError(expected)
         return cell
 
@@ -69,13 +73,13 @@ def _string(field: Field) -> Reader:
 
 
 def _number(field: Field) -> Reader:
-    plain = _plain_number(field)
+    plain, fits = _plain_number(field), _whole(_NUMBER)
 
     def read(cell: Any) -> Value:
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             return float(cell)
         text = plain(cell) if isinstance(cell, str) else ""
-        if _NUMBER.fullmatch(text):
+        if fits(text):
             return float(text)
         if text in _SPECIAL:
             return _SPECIAL[text]
@@ -85,13 +89,13 @@ def _number(field: Field) -> Reader:
 
 
 def _integer(field: Field) -> Reader:
-    plain = _plain_number(field)
+    plain, fits = _plain_number(field), _whole(_INTEGER)
 
     def read(cell: Any) -> Value:
         if isinstance(cell, int | float) and not isinstance(cell, bool) and cell == cell // 1:
             return int(cell)
         text = plain(cell) if isinstance(cell, str) else ""
-        if _INTEGER.fullmatch(text):
+        if fits(text):
             return int(text)
         raise UnreadableError(_example("a whole number", field))
 
@@ -102,6 +106,7 @@ def _plain_number(field: Field) -> Callable[[str], str]:
     """What turns a number as the field writes it into one as Python reads it."""
     if field.bare_number and not field.group_char and field.decimal_char == ".":
         return str.strip
+    around = re.compile(_AROUND_NUMBER, re.ASCII)
 
     def plain(text: str) -> str:
         text = text.strip()
@@ -110,7 +115,7 @@ def _plain_number(field: Field) -> Callable[[str], str]:
         if field.decimal_char != ".":
             # A dot would be read as a decimal point that this field does not have.
             text = text.replace(".", "?").replace(field.decimal_char, ".")
-        return text if field.bare_number else _AROUND_NUMBER.sub("", text)
+        return text if field.bare_number else around.sub("", text)
 
     return plain
 
@@ -139,21 +144,24 @@ def _date(field: Field) -> Reader:
     expected = _pattern_or("a date such as 2024-05-17", field)
     if _has_pattern(field):
         return _by_pattern(field, expected, lambda moment: moment.date())
-    return _by(lambda text: date.fromisoformat(text) if _DATE.fullmatch(text) else None, expected)
+    fits = _whole(_DATE)
+    return _by(lambda text: date.fromisoformat(text) if fits(text) else None, expected)
 
 
 def _datetime(field: Field) -> Reader:
     expected = _pattern_or("a date and time such as 2024-05-17T09:30:00Z", field)
     if _has_pattern(field):
         return _by_pattern(field, expected, lambda moment: moment)
-    return _by(lambda text: datetime.fromisoformat(text) if _MOMENT.fullmatch(text) else None, expected)
+    fits = _whole(f"{_DATE}[T ]{_TIME}")
+    return _by(lambda text: datetime.fromisoformat(text) if fits(text) else None, expected)
 
 
 def _time(field: Field) -> Reader:
     expected = _pattern_or("a time such as 09:30:00", field)
     if _has_pattern(field):
         return _by_pattern(field, expected, lambda moment: moment.time().isoformat())
-    return _by(lambda text: text if _CLOCK.fullmatch(text) and time.fromisoformat(text) else None, expected)
+    fits = _whole(_TIME)
+    return _by(lambda text: text if fits(text) and time.fromisoformat(text) else None, expected)
 
 
 def _has_pattern(field: Field) -> bool:
@@ -185,10 +193,12 @@ def _by(parse: Callable[[str], Value], expected: str) -> Reader:
 
 
 def _year(_field: Field) -> Reader:
+    fits = _whole(_YEAR)
+
     def read(cell: Any) -> Value:
         if isinstance(cell, int) and not isinstance(cell, bool):
             return cell
-        if isinstance(cell, str) and _YEAR.fullmatch(cell.strip()):
+        if isinstance(cell, str) and fits(cell.strip()):
             return int(cell)
         raise UnreadableError("a year of four digits")
 
@@ -196,11 +206,13 @@ def _year(_field: Field) -> Reader:
 
 
 def _year_month(_field: Field) -> Reader:
-    return _by(lambda text: text if _MONTH.fullmatch(text) else None, "a month such as 2024-05")
+    fits = _whole(_MONTH)
+    return _by(lambda text: text if fits(text) else None, "a month such as 2024-05")
 
 
 def _duration(_field: Field) -> Reader:
-    return _by(lambda text: text if _DURATION.fullmatch(text) else None, "a duration such as P1Y6M")
+    fits = _whole(_DURATION)
+    return _by(lambda text: text if fits(text) else None, "a duration such as P1Y6M")
 
 
 def _geopoint(field: Field) -> Reader:

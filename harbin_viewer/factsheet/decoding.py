@@ -11,10 +11,10 @@ import msgspec
 
 from harbin_viewer.factsheet.sheet import FactSheet, SheetError
 
-_WHERE = re.compile(r"^(?P<problem>.*?)(?: - at `\$(?P<path>.*)`)?$", re.DOTALL)
-_STEP = re.compile(r"\.([^.\[]+)|\[(\d+|\.\.\.)\]")
-_BYTE = re.compile(r" \(byte (\d+)\)")
-_QUOTED = re.compile(r"`([^`]*)`")
+_WHERE = r"(?s)^(?P<problem>.*?)(?: - at `\$(?P<path>.*)`)?$"
+_STEP = r"\.([^.\[]+)|\[(\d+|\.\.\.)\]"
+_BYTE = r" \(byte (\d+)\)"
+_QUOTED = r"`([^`]*)`"
 
 _ONE_OF = {
     "resources": "resource",
@@ -110,7 +110,7 @@ class _Salvage:
         place = path
         missing = "missing required" in problem or "unknown field" in problem
         if missing:
-            place = (*path, _QUOTED.findall(problem)[0])
+            place = (*path, re.findall(_QUOTED, problem)[0])
         if not self._is_consequence(place, problem):
             self.mistakes.append(self._mistake(problem, path))
         part = self._part(place if "unknown field" in problem else path)
@@ -197,19 +197,19 @@ def _item(listed: str, index: int, item: object) -> str:
 
 
 def _problem_and_path(message: str) -> tuple[str, Place]:
-    match = _WHERE.match(message)
+    match = re.match(_WHERE, message)
     assert match is not None  # the expression matches any text
     return match["problem"], tuple(_steps(match["path"] or ""))
 
 
 def _steps(path: str) -> Iterator[str | int]:
-    for key, index in _STEP.findall(path):
+    for key, index in re.findall(_STEP, path):
         yield int(index) if index.isdigit() else key or index
 
 
 def _told(problem: str, path: Place) -> tuple[str, str]:
     """The decoder's words as a problem and a remedy that a maker of sheets understands."""
-    quoted = _QUOTED.findall(problem)
+    quoted = re.findall(_QUOTED, problem)
     last = str(next((step for step in reversed(path) if isinstance(step, str) and step != "..."), "the descriptor"))
     if "missing required field" in problem:
         return f"The property “{quoted[0]}” is missing.", f"Add “{quoted[0]}”."
@@ -251,8 +251,8 @@ def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
     try:
         msgspec.json.decode(content)
     except msgspec.DecodeError as error:
-        at = _BYTE.search(str(error))
-        what = _BYTE.sub("", str(error)).removeprefix("JSON is malformed: ")
+        at = re.search(_BYTE, str(error))
+        what = re.sub(_BYTE, "", str(error)).removeprefix("JSON is malformed: ")
         offset = int(at[1]) if at else len(text.rstrip().encode())
         place = _line_and_column(content, offset - 1 if what == "trailing characters" else offset)
         told = "it ends too early" if what == "Input data was truncated" else what

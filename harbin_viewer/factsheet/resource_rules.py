@@ -63,8 +63,10 @@ def _field(field: Field, resource: str, names: Names, place: str) -> Iterator[Sh
         yield from names.fields(resource, (field.status,), f"{place}, status")
     if field.note != "note":
         yield from names.fields(resource, (field.note,), f"{place}, note")
+    if not field.constraints.pattern:
+        return
     try:
-        re.compile(field.constraints.pattern or "")
+        re.compile(field.constraints.pattern)
     except re.error as error:
         problem = f"“{field.constraints.pattern}” is not a regular expression: {error}."
         yield names.error(f"{place}, constraints, pattern", problem, "Correct the expression.")

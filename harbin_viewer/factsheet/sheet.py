@@ -1,7 +1,5 @@
 """The fact sheet as frozen, typed values, and the one error a reader of it can understand."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 

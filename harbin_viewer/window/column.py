@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -33,6 +33,29 @@ def sized(font: QFont, size: float, weight: QFont.Weight = QFont.Weight.Normal) 
     return result
 
 
+class _Face(NamedTuple):
+    """A font at a size with its measures, in px."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    height: float
+    ascent: float
+    average: float
+
+
+_faces: dict[tuple[str, float, QFont.Weight], _Face] = {}
+
+
+def _face(font: QFont, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> _Face:
+    """`sized`, made and measured once."""
+    key = (font.key(), size, weight)
+    if key not in _faces:
+        made = sized(font, size, weight)
+        metrics = QFontMetricsF(made)
+        _faces[key] = _Face(made, metrics, metrics.height(), metrics.ascent(), metrics.averageCharWidth())
+    return _faces[key]
+
+
 class Column:
     """A column of texts at `x`, from `y` down. Without a painter it only measures: `y` is then where the text ends."""
 
@@ -41,7 +64,7 @@ class Column:
         self._font = font
         self._theme = theme
         self.x, self.y, self.width = area.x(), area.y(), max(area.width(), 1.0)
-        self.em = QFontMetricsF(font).height()
+        self.em = _face(font, 1.0).height
 
     def gap(self, ems: float) -> None:
         """Leave room: `ems` line heights."""
@@ -49,9 +72,9 @@ class Column:
 
     def text(self, text: str, size: float = 1.0, ink: Ink = "ink", weight: QFont.Weight = QFont.Weight.Normal) -> None:
         """A paragraph, broken to the width of the column."""
-        font = sized(self._font, size, weight)
         inks = [(0, len(text), getattr(self._theme, ink))]
-        self._set(text, font, self.x, self.width, inks, _LEADING if size < 1.5 else 1.05)
+        face = _face(self._font, size, weight)
+        self._set(text, face, self.x, self.width, inks, _LEADING if size < 1.5 else 1.05)
 
     def beside(self, text: str, width: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
         """A short text at the left of the column; what follows stands to its right, `width` away, on the same line."""
@@ -62,33 +85,42 @@ class Column:
 
     def status(self, status: StatusName, after: str = "", size: float = 0.86) -> None:
         """The status as shape, colour and word, and a muted text after it."""
-        font = sized(self._font, size)
-        metrics = QFontMetricsF(font)
-        mark, word = metrics.ascent() * 1.12, STATUS_WORDS[status]
+        face = _face(self._font, size)
+        mark, word = face.ascent * 1.12, STATUS_WORDS[status]
         indent = mark * 1.45
         if self._painter is not None:
-            top = self.y + (metrics.height() * (_LEADING - 1) + metrics.ascent() - mark) / 2 + metrics.ascent() * 0.06
+            top = self.y + (face.height * (_LEADING - 1) + face.ascent - mark) / 2 + face.ascent * 0.06
             paint_status(self._painter, status, self.x, top, mark, self._theme)
         whole = f"{word} · {after}" if after else word
         inks = [(0, len(word), self._theme.status[status]), (len(word), len(whole) - len(word), self._theme.muted)]
-        self._set(whole, font, self.x + indent, self.width - indent, inks, _LEADING)
+        self._set(whole, face, self.x + indent, self.width - indent, inks, _LEADING)
 
     def marked(self, sign: str, word: str, colour: str, after: str, size: float = 0.9) -> None:
         """A sign and a word in a colour, and a muted text after them."""
         first = f"{sign} {word}"
         whole = f"{first} · {after}" if after else first
         inks = [(0, len(first), colour), (len(first), len(whole) - len(first), self._theme.muted)]
-        self._set(whole, sized(self._font, size), self.x, self.width, inks, _LEADING)
+        self._set(whole, _face(self._font, size), self.x, self.width, inks, _LEADING)
 
-    def _set(self, text: str, font: QFont, x: float, width: float, inks: list[Span], leading: float) -> None:
-        layout = _layout(text, font)
-        step = QFontMetricsF(font).height() * leading
+    def _set(self, text: str, face: _Face, x: float, width: float, inks: list[Span], leading: float) -> None:
+        step = face.height * leading
+        if self._painter is None and _is_one_line(text, face, width):
+            self.y += step
+            return
+        layout = _layout(text, face.font)
         if self._painter is not None:
             layout.setFormats([_format(*one) for one in inks])
         height = _break(layout, width, step)
         if self._painter is not None:
             layout.draw(self._painter, QPointF(x, self.y))
         self.y += height
+
+
+def _is_one_line(text: str, face: _Face, width: float) -> bool:
+    """Whether the text surely needs no break; asked first as it is a fifth of the work of breaking it."""
+    if "\n" in text or len(text) * face.average > width * 1.5:
+        return False
+    return face.metrics.horizontalAdvance(text) <= width - 1
 
 
 def draw_line(painter: QPainter, text: str, font: QFont, x: float, y: float, colour: str) -> None:

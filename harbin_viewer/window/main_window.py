@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.sheet import FactSheet
@@ -109,7 +109,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(f"{self._sheet.title} – Harbin Viewer")
-        self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setMenuBar(self._menus)
         self.setStatusBar(self._status)
         self._header = SheetHeader(self._sheet)
@@ -156,6 +155,9 @@ class MainWindow(QMainWindow):
         self._visited = [self._tabs.currentIndex()]
 
     def _after_first_paint(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self._menus.set_keys()
         self._allow()
         self._preparation.start()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from harbin_viewer.window.appearance import CHOICES, Choice
@@ -47,6 +47,8 @@ class Menus(QMenuBar):
 
     def set_keys(self) -> None:
         """Set the keyboard shortcuts. Keys ask for enums, so this waits for the first paint."""
+        from PySide6.QtGui import QKeySequence
+
         for command in COMMANDS:
             if command.keys:
                 self.actions_by_name[command.name].setShortcut(QKeySequence(command.keys))

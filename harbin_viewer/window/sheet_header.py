@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QFont
@@ -47,13 +47,14 @@ class SheetHeader(QWidget):
 
 
 def _day(created: str) -> str:
-    parts = re.match(r"(\d{4})-(\d\d)-(\d\d)", created)
-    if parts is None:
+    try:
+        day = date.fromisoformat(created[:10])
+    except ValueError:
         return created
-    return QLocale().toString(QDate(*map(int, parts.groups())), "d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def _facts(sheet: FactSheet) -> str:
-    date = f"As of {_day(sheet.created)}" if sheet.created else ""
+    day = f"As of {_day(sheet.created)}" if sheet.created else ""
     version = f"version {sheet.version}" if sheet.version else ""
-    return " · ".join(part for part in (sheet.factsheet.about, date, version) if part)
+    return " · ".join(part for part in (sheet.factsheet.about, day, version) if part)
