@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harbin_viewer import pyside
-from harbin_viewer.display import calm_without_display
+from harbin_viewer.display import calm_without_display, leave_out_offscreen_warnings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -41,6 +41,7 @@ def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, 
     Needs no screen where `QT_QPA_PLATFORM` is "offscreen". SheetError or ExportError where it cannot be done.
     """
     application = start_qt()
+    leave_out_offscreen_warnings()
     from harbin_viewer.window.tab_pictures import write_tab_pictures
 
     return write_tab_pictures(application, sheet_path, resources, folder, theme, size)

@@ -61,3 +61,14 @@ def calm_without_display() -> Iterator[None]:
 def _reason(said: list[str]) -> str:
     telling = (one for one in said if "is needed to load" in one or "connect to display" in one or "Could not" in one)
     return next(telling, "Qt found no way to one").strip().rstrip(".")
+
+
+def leave_out_offscreen_warnings() -> None:
+    """From now on Qt's messages go to stderr without the one that says, at each window, that offscreen is no screen."""
+    from PySide6.QtCore import qInstallMessageHandler
+
+    def handle(_kind: object, _context: object, message: str) -> None:
+        if "propagateSizeHints" not in message:
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(handle)

@@ -19,7 +19,8 @@ Ink: TypeAlias = Literal["ink", "muted", "accent"]
 Span: TypeAlias = tuple[int, int, str]
 """Start, length and colour of a part of a text."""
 
-_LEADING = 1.32
+LEADING = 1.32
+"""From line to line, in heights of the font."""
 
 
 def sized(font: QFont, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -74,7 +75,7 @@ class Column:
         """A paragraph, broken to the width of the column."""
         inks = [(0, len(text), getattr(self._theme, ink))]
         face = _face(self._font, size, weight)
-        self._set(text, face, self.x, self.width, inks, _LEADING if size < 1.5 else 1.05)
+        self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05)
 
     def beside(self, text: str, width: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
         """A short text at the left of the column; what follows stands to its right, `width` away, on the same line."""
@@ -89,18 +90,18 @@ class Column:
         mark, word = face.ascent * 1.12, STATUS_WORDS[status]
         indent = mark * 1.45
         if self._painter is not None:
-            top = self.y + (face.height * (_LEADING - 1) + face.ascent - mark) / 2 + face.ascent * 0.06
+            top = self.y + (face.height * (LEADING - 1) + face.ascent - mark) / 2 + face.ascent * 0.06
             paint_status(self._painter, status, self.x, top, mark, self._theme)
         whole = f"{word} · {after}" if after else word
         inks = [(0, len(word), self._theme.status[status]), (len(word), len(whole) - len(word), self._theme.muted)]
-        self._set(whole, face, self.x + indent, self.width - indent, inks, _LEADING)
+        self._set(whole, face, self.x + indent, self.width - indent, inks, LEADING)
 
     def marked(self, sign: str, word: str, colour: str, after: str, size: float = 0.9) -> None:
         """A sign and a word in a colour, and a muted text after them."""
         first = f"{sign} {word}"
         whole = f"{first} · {after}" if after else first
         inks = [(0, len(first), colour), (len(first), len(whole) - len(first), self._theme.muted)]
-        self._set(whole, _face(self._font, size), self.x, self.width, inks, _LEADING)
+        self._set(whole, _face(self._font, size), self.x, self.width, inks, LEADING)
 
     def _set(self, text: str, face: _Face, x: float, width: float, inks: list[Span], leading: float) -> None:
         step = face.height * leading

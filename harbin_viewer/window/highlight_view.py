@@ -23,13 +23,12 @@ class HighlightView(FactButton):
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
 
     def write(self, column: Column) -> None:
-        """Title, figure, unit and period, change, status."""
+        """Figure, unit and period, title, change, status. The figure comes first: so it stands level with its like."""
         one = self._highlight
-        column.text(one.title, 1.0, "ink", QFont.Weight.DemiBold)
-        column.gap(0.15)
         column.text(plain(one.figure), 2.5)
-        column.gap(0.1)
         column.text(f"{one.unit}, {one.period}", 1.0, "muted")
+        column.gap(0.35)
+        column.text(one.title, 1.0, "ink", QFont.Weight.DemiBold)
         if one.change is not None:
             column.text(change_words(one.change), 1.0, "ink")
         column.gap(0.35)

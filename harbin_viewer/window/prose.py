@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from harbin_viewer.window.column import sized
+from harbin_viewer.window.column import LEADING, sized
 
 _LOOK = "QTextBrowser { background: transparent } QScrollBar { width: 0; height: 0 }"
 """Scroll bars without width: one that shows up for a moment would make the text narrower, longer, and so stay."""
@@ -22,11 +23,20 @@ class Prose(QTextBrowser):
         self.setFont(sized(self.font(), 1.08))
         self.document().setDocumentMargin(0)
         self.setMarkdown(markdown)
+        self._space_lines()
         self.setStyleSheet(_LOOK)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName("About this sheet")
+
+    def _space_lines(self) -> None:
+        """Set the lines as far apart as all other text of the window."""
+        form = QTextBlockFormat()
+        form.setLineHeight(LEADING * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(form)
 
     def _height(self, width: int) -> int:
         if width not in self._heights:

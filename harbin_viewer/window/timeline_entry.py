@@ -24,7 +24,7 @@ class TimelineEntry(FactButton):
 
     def write(self, column: Column) -> None:
         """Period, text, status."""
-        column.beside(self._period, column.em * 4.6, QFont.Weight.DemiBold)
+        column.beside(self._period, column.em * 5, QFont.Weight.DemiBold)
         column.text(self._text)
         if self._status is not None:
             column.status(self._status, self._source)
