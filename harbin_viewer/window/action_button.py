@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
+
+from harbin_viewer.charts.ink import rectangle, stroke
+from harbin_viewer.window.palette import theme_of
 
 _SIZES = (16, 20, 24, 32, 40, 48)
 
@@ -40,6 +43,15 @@ class ActionButton(QToolButton):
         self.setIcon(icon)
 
     # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = rectangle(1, 1, self.width() - 2, self.height() - 2, 4)
+            stroke(painter, edge, theme_of(self.palette()).accent, 2)
+            painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

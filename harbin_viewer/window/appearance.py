@@ -9,12 +9,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.theme import DARK, LIGHT
-from harbin_viewer.window.palette import palette_from, theme_of
+from harbin_viewer.window.palette import edged_palette, palette_from, theme_of
 
 Choice: TypeAlias = Literal["system", "light", "dark"]
 """What a reader may choose."""
 
 CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+
+_EDGED = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox")
+"""Widgets that are hard to see without an edge."""
 
 
 class Appearance(QObject):
@@ -53,3 +57,5 @@ class Appearance(QObject):
             self._native = False
         theme = {"system": self._system, "light": LIGHT, "dark": DARK}[self.choice]
         self._application.setPalette(palette_from(theme))
+        for kind in _EDGED:
+            self._application.setPalette(edged_palette(theme), kind)  # type: ignore[arg-type]  # PySide takes a str, and no bytes

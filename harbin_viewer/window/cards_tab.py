@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.sheet import STATUSES, CardsTab
@@ -13,7 +15,7 @@ from harbin_viewer.window.page_scroll import PageScroll
 from harbin_viewer.window.prose import Prose
 from harbin_viewer.window.tab_page import TabPage
 
-_WIDEST = 420
+_WIDEST = 300
 
 
 class CardsPage(TabPage):
@@ -52,12 +54,14 @@ class CardsPage(TabPage):
         return True
 
     def state(self) -> dict[str, object]:
-        """The words of the filter and how far the page is scrolled."""
-        return {"filter": self.filter.field.text(), "scroll": self._scroll.verticalScrollBar().value()}
+        """What the filter asks for and how far the page is scrolled."""
+        return {"filter": self.filter.choice(), "scroll": self._scroll.verticalScrollBar().value()}
 
     def restore(self, state: dict[str, object]) -> None:
         """Filter and scroll as before."""
-        self.filter.field.setText(str(state.get("filter", "")))
+        choice = state.get("filter")
+        if isinstance(choice, dict):
+            self.filter.choose(choice)
         self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
     def _connect(self) -> None:
@@ -68,9 +72,9 @@ class CardsPage(TabPage):
 
     def _filter(self) -> CardFilter:
         cards = [card for deck in self.decks for card in deck.cards]
-        groups = dict.fromkeys(card.words.group for card in cards if card.words.group)
-        statuses = [one for one in STATUSES if any(card.words.status == one for card in cards)]
-        return CardFilter(tuple(groups), statuses)
+        groups = Counter(card.words.group for card in cards if card.words.group)
+        statuses = Counter(card.words.status for card in cards)
+        return CardFilter(groups, {one: statuses[one] for one in STATUSES if one in statuses})
 
     def _show_wanted(self) -> None:
         wanted = self.filter.wants

@@ -56,7 +56,7 @@ class Desk(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        if not isinstance(error, SheetError):
+        if not _is_expected(error):
             sys.__excepthook__(kind, error, trace)
         self.tell(error)
 
@@ -69,3 +69,10 @@ class Desk(QObject):
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]
         self._appearance.choose(self._remembered.theme)
+
+
+def _is_expected(error: BaseException) -> bool:
+    """Whether the message says all there is to know: a mistake in a sheet, a file that could not be written."""
+    from harbin_viewer.charts.whole_file import ExportError
+
+    return isinstance(error, SheetError | ExportError)

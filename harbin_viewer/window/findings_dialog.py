@@ -32,7 +32,7 @@ class FindingsDialog(QDialog):
         self._shown: list[Finding] = []
         self.setWindowTitle("Findings of the checks")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.chips = {verdict: Chip(f"{word} ({self._count(verdict)})") for verdict, word in _WORDS.items()}
+        self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
         self.list = WrittenList(self._write, lambda row: spoken(self._shown[row]))
         self.list.setAccessibleName("Findings")
         self._nothing = NothingFound("There is no such finding.")

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_MOST = 5
+"""Columns: in more, cards are too narrow and too many to look along."""
+
 
 class FlowGrid(QLayout):
     """Lays its widgets out in columns at least `column` pixels wide, hidden ones left out.
@@ -22,7 +25,7 @@ class FlowGrid(QLayout):
 
     def columns(self, width: int) -> int:
         """How many columns fit into the width."""
-        room = (width + self.spacing()) // (self._column + self.spacing())
+        room = min((width + self.spacing()) // (self._column + self.spacing()), _MOST)
         if not self._even:
             return max(1, room)
         shown = max(1, len(self._shown()))

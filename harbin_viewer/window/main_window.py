@@ -332,6 +332,13 @@ class MainWindow(QMainWindow):
 
     # Qt
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """Tab stops where there is something to do. (To refuse it beforehand asks for enums of Qt at start-up.)"""
+        moved = super().focusNextPrevChild(forward)
+        while moved and not getattr(self.focusWidget(), "is_tab_stop", True):
+            moved = super().focusNextPrevChild(forward)
+        return moved
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:

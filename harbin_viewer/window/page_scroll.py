@@ -16,6 +16,9 @@ class PageScroll(QScrollArea):
     with the view measures its texts for four widths before it is first painted.)
     """
 
+    is_tab_stop = False
+    """It scrolls by the keys of what is on it."""
+
     def __init__(self, ems: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._most = self.fontMetrics().averageCharWidth() * ems

@@ -8,6 +8,9 @@ from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 
 _MIDDLE = 128
 
+_EDGE_DARKER = 140
+"""Per cent by which the Fusion style darkens the window's colour for an edge."""
+
 
 def theme_of(palette: QPalette) -> Theme:
     """The theme whose colours go with this palette, whoever chose it: us or the system."""
@@ -21,6 +24,17 @@ def palette_from(theme: Theme) -> QPalette:
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.axis))
+    return palette
+
+
+def edged_palette(theme: Theme) -> QPalette:
+    """A palette for fields and boxes whose edge stands out from the page.
+
+    The style takes the edge's colour from the window's, made darker: black on a dark page. So here the window's colour
+    is one that gives the theme's axis colour when it is made darker by that much.
+    """
+    palette = palette_from(theme)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.axis).lighter(_EDGE_DARKER))
     return palette
 
 

@@ -13,11 +13,15 @@ _LOOK = "QTextBrowser { background: transparent } QScrollBar { width: 0; height:
 
 
 class Prose(QTextBrowser):
-    """Shows the text without scrolling of its own; links open in the browser."""
+    """Shows the text without scrolling of its own; links open in the browser.
+
+    `is_tab_stop` says whether there is a link in it to go to.
+    """
 
     def __init__(self, markdown: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heights: dict[int, int] = {}
+        self.is_tab_stop = "](" in markdown or "<http" in markdown
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenExternalLinks(True)
         self.setFont(sized(self.font(), 1.08))

@@ -40,6 +40,7 @@ class TabStrip(QTabBar):
         text, width = self._words(index), self.tabRect(index).width() - 12
         if self.fontMetrics().horizontalAdvance(text) <= width:
             return text
+        self.setTabToolTip(index, text)
         return shortened(text, self.fontMetrics(), width)
 
     # Qt

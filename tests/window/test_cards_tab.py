@@ -60,6 +60,29 @@ def test_two_group_chips_show_the_cards_of_both(qtbot: QtBot, window: MainWindow
     assert {card.words.group for card in every(Card, page)} == wanted
 
 
+def test_a_chip_says_how_many_cards_it_stands_for(window: MainWindow) -> None:
+    page = sectors(window)
+    for chip in every(Chip, page):
+        chip.setChecked(True)
+        assert chip.accessibleName().endswith(f", {len(every(Card, page))}")
+        chip.setChecked(False)
+
+
+def test_the_choice_of_cards_is_kept_over_a_reload_and_cleared_with_one_click(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    before = headings(page)
+    clear = next(one for one in page.filter.findChildren(TextLink) if one.text() == "Show all cards")
+    assert not clear.isVisible()
+    qtbot.mouseClick(next(one for one in every(Chip, page) if one.text() == "Contradicted"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(only(QLineEdit, page), "zone")
+    chosen, state = headings(page), page.state()
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert headings(page) == before
+    assert not clear.isVisible()
+    page.restore(state)
+    assert headings(page) == chosen != before
+
+
 def test_a_filter_that_leaves_nothing_says_so_and_clears(qtbot: QtBot, window: MainWindow) -> None:
     page = sectors(window)
     before = headings(page)

@@ -172,11 +172,11 @@ def test_state_leads_back_to_tab_scroll_and_filter(qtbot: QtBot, open_window: Op
     first.show_tab(1)
     page = tabs(first)[1].page
     assert page is not None
-    page.restore({"filter": "bridge", "scroll": 0})
+    page.restore({"filter": {"words": "bridge"}, "scroll": 0})
     state = first.state()
     second = open_window()
     second.take_state(state)
     assert current_title(second) == "Sector opportunities"
     again = tabs(second)[1].page
     assert again is not None
-    assert again.state()["filter"] == "bridge"
+    assert again.state()["filter"] == page.state()["filter"] == {"words": "bridge", "groups": [], "statuses": []}

@@ -47,6 +47,23 @@ def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
     assert done.stdout.splitlines()[0] == ""
 
 
+def test_before_the_first_paint_the_enums_of_qt_are_not_built() -> None:
+    counted = """
+import enum
+make, made = enum.EnumType.__new__, []
+def make_and_count(*arguments, **named):
+    made.append(arguments[1])
+    return make(*arguments, **named)
+enum.EnumType.__new__ = make_and_count
+"""
+    program = FIRST_PAINT.replace('print(" ".join(one for one in {unwanted!r} if one in sys.modules))', "print(*made)")
+    done = run_python(counted + program)
+    assert done.returncode == 0, done.stderr
+    built = set(done.stdout.splitlines()[0].split())
+    assert "CompositionMode" in built, "the painter's are, so it is seen when they are"
+    assert not built & {"AlignmentFlag", "Key", "FocusReason", "WindowType"}
+
+
 @pytest.mark.parametrize("wait", [0, 30, 120, 400])
 def test_closing_at_any_moment_ends_with_exit_code_0(wait: int) -> None:
     done = run_python(CLOSE_AFTER.format(wait=wait))
