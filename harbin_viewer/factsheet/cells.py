@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time
@@ -26,6 +27,9 @@ class UnreadableError(ValueError):
 
 _NUMBER = r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"
 _INTEGER = r"[+-]?\d+"
+_MOST_DIGITS = 308
+"""Of numbers that can be computed with; a longer one is a slip."""
+
 _AROUND_NUMBER = r"^[^\d+\-.]+|[^\d.]+$"
 _SPECIAL = {"NaN": float("nan"), "INF": float("inf"), "-INF": float("-inf")}
 
@@ -77,10 +81,10 @@ def _number(field: Field) -> Reader:
 
     def read(cell: Any) -> Value:
         if isinstance(cell, int | float) and not isinstance(cell, bool):
-            return float(cell)
+            return _countable(cell)
         text = plain(cell) if isinstance(cell, str) else ""
         if fits(text):
-            return float(text)
+            return _countable(text)
         if text in _SPECIAL:
             return _SPECIAL[text]
         raise UnreadableError(_example("a number", field))
@@ -93,13 +97,26 @@ def _integer(field: Field) -> Reader:
 
     def read(cell: Any) -> Value:
         if isinstance(cell, int | float) and not isinstance(cell, bool) and cell == cell // 1:
+            _countable(cell)
             return int(cell)
         text = plain(cell) if isinstance(cell, str) else ""
         if fits(text):
+            _countable(text)  # Python refuses to read some thousand digits as a whole number
             return int(text)
         raise UnreadableError(_example("a whole number", field))
 
     return read
+
+
+def _countable(number: str | float) -> float:
+    """The number; UnreadableError where it is too large to compute with."""
+    try:
+        counted = float(number)
+    except OverflowError:
+        counted = math.inf
+    if math.isinf(counted):
+        raise UnreadableError(f"a number of at most {_MOST_DIGITS} digits")
+    return counted
 
 
 def _plain_number(field: Field) -> Callable[[str], str]:
@@ -128,7 +145,8 @@ def _example(expected: str, field: Field) -> str:
 
 def _boolean(field: Field) -> Reader:
     values = dict.fromkeys(field.true_values, True) | dict.fromkeys(field.false_values, False)
-    expected = f"“{field.true_values[0]}” or “{field.false_values[0]}”" if values else "true or false"
+    words = [f"“{one[0]}”" for one in (field.true_values, field.false_values) if one]
+    expected = " or ".join(words) or "true or false"
 
     def read(cell: Any) -> Value:
         if isinstance(cell, bool):

@@ -9,6 +9,9 @@ from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.cells import Reader, UnreadableError, Value
 from harbin_viewer.factsheet.sheet import Field
+from harbin_viewer.factsheet.wording import quoted, shortened
+
+_LONGEST_LIST = 200
 
 Demand: TypeAlias = Callable[[Any], str]
 """Takes a value that is not missing; gives what is wrong with it, or ""."""
@@ -30,7 +33,7 @@ def _limits(field: Field, read: Reader) -> Iterator[Demand]:
     for name, holds, words in _LIMITS:
         limit = getattr(field.constraints, name)
         if limit is not None:
-            yield _limit(_typed(limit, read), holds, words.format(limit))
+            yield _limit(_typed(limit, read), holds, words.format(shortened(str(limit))))
 
 
 def _limit(limit: Value, holds: Callable[[Any, Any], bool], words: str) -> Demand:
@@ -54,14 +57,15 @@ def _lengths(field: Field) -> Iterator[Demand]:
 def _enumeration(field: Field, read: Reader) -> Iterator[Demand]:
     if field.constraints.enum is not None:
         allowed = {_typed(one, read) for one in field.constraints.enum}
-        words = "is none of the values that the schema allows: " + ", ".join(map(str, field.constraints.enum))
+        listed = shortened(", ".join(map(str, field.constraints.enum)), _LONGEST_LIST)
+        words = f"is none of the values that the schema allows: {listed}"
         yield lambda value: "" if value in allowed else words
 
 
 def _patterns(field: Field) -> Iterator[Demand]:
     if field.constraints.pattern is not None:
         pattern = re.compile(field.constraints.pattern)
-        words = f"does not match the pattern {field.constraints.pattern}"
+        words = f"does not match the pattern {shortened(field.constraints.pattern, _LONGEST_LIST)}"
         yield lambda value: "" if pattern.fullmatch(str(value)) else words
 
 
@@ -70,4 +74,4 @@ def _typed(limit: Any, read: Reader) -> Value:
     try:
         return read(limit)
     except UnreadableError as wrong:
-        raise UnreadableError(f"{wrong.expected}, and the constraint “{limit}” is not") from None
+        raise UnreadableError(f"{wrong.expected}, and the constraint {quoted(limit)} is not") from None

@@ -9,11 +9,14 @@ from typing import Any
 
 import msgspec
 
+from harbin_viewer.factsheet import duplicates
 from harbin_viewer.factsheet.sheet import FactSheet, SheetError
+from harbin_viewer.factsheet.wording import quoted
 
 _WHERE = r"(?s)^(?P<problem>.*?)(?: - at `\$(?P<path>.*)`)?$"
 _STEP = r"\.([^.\[]+)|\[(\d+|\.\.\.)\]"
 _BYTE = r" \(byte (\d+)\)"
+_LEAST = r"^Expected `(?:int|float)` >= ([\d.]+)"
 _QUOTED = r"`([^`]*)`"
 
 _ONE_OF = {
@@ -49,7 +52,7 @@ def decode(content: bytes, file: Path) -> FactSheet:
     """The sheet in `content`; the first SheetError where it is none."""
     try:
         return msgspec.json.decode(content, type=FactSheet, dec_hook=_nothing)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         found, _, _ = salvage(content, file)
         raise found[0] from None
 
@@ -59,9 +62,24 @@ def salvage(content: bytes, file: Path) -> tuple[list[SheetError], FactSheet | N
     broken = _not_json(content, file)
     if broken:
         return [broken], None, frozenset()
-    salvage = _Salvage(msgspec.json.decode(content), file)
-    rest = salvage.rest()
-    return salvage.mistakes, rest, salvage.touched()
+    document = msgspec.json.decode(content)
+    twice = list(_twice(content, document, file))
+    try:
+        return twice, msgspec.json.decode(content, type=FactSheet, dec_hook=_nothing), frozenset()
+    except msgspec.ValidationError:
+        salvage = _Salvage(document, file)
+    try:
+        rest = salvage.rest()
+    except RecursionError:
+        return [_too_deep(file)], None, frozenset()
+    return [*twice, *salvage.mistakes], rest, salvage.touched()
+
+
+def _twice(content: bytes, document: object, file: Path) -> Iterator[SheetError]:
+    """Properties that stand twice, of which one would be lost in silence."""
+    for path, name in duplicates.twice(content):
+        problem = f"The property {quoted(name)} stands here more than once."
+        yield SheetError(file, words(document, path), problem, "Keep one of them.")
 
 
 def words(document: object, path: Place) -> str:
@@ -215,10 +233,14 @@ def _told(problem: str, path: Place) -> tuple[str, str]:
         return f"The property “{quoted[0]}” is missing.", f"Add “{quoted[0]}”."
     if "unknown field" in problem:
         return f"There is no property “{quoted[0]}” here.", "Correct its spelling or remove it."
+    if "matching regex" in problem and last == "by":
+        return "“by” is not a date such as 2024-05-17.", "Write it so."
     if "matching regex" in problem:
         return f"“{last}” has characters that a name cannot have.", "Use a-z, 0-9, dot, dash and underscore."
     if "of length >=" in problem:
         return f"“{last}” is empty.", "Fill it in."
+    if least := re.search(_LEAST, problem):
+        return f"“{last}” is less than {float(least[1]):g}, the least that it can be.", "Correct the value."
     if problem.startswith("Invalid"):
         value = problem.split(" value ", 1)[-1]
         return f"The value {value} is none of those that “{last}” can have.", "Use one of them, spelt the same."
@@ -234,7 +256,9 @@ def _kinds(names: str) -> str:
 
 def _not_json(content: bytes, file: Path) -> SheetError | None:
     """What is wrong with `content` as a JSON text in UTF-8, or None."""
-    if content[:3] == b"\xef\xbb\xbf" or content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content[:2]:
+        return SheetError(file, "", "The file is in UTF-16.", "Save it as UTF-8 without byte order mark.")
+    if content[:3] == b"\xef\xbb\xbf":
         problem = "The file begins with a byte order mark."
         return SheetError(file, "", problem, "Save it as UTF-8 without byte order mark.")
     if not content.strip():
@@ -250,7 +274,12 @@ def _not_json(content: bytes, file: Path) -> SheetError | None:
 def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
     try:
         msgspec.json.decode(content)
+    except RecursionError:
+        return _too_deep(file)
     except msgspec.DecodeError as error:
+        if "out of range" in str(error):
+            problem = "A number in it is too large to be read."
+            return SheetError(file, "", problem, "Write a smaller one, or put it in quotation marks.")
         at = re.search(_BYTE, str(error))
         what = re.sub(_BYTE, "", str(error)).removeprefix("JSON is malformed: ")
         offset = int(at[1]) if at else len(text.rstrip().encode())
@@ -258,6 +287,11 @@ def _bad_syntax(content: bytes, text: str, file: Path) -> SheetError | None:
         told = "it ends too early" if what == "Input data was truncated" else what
         return SheetError(file, place, f"This is not valid JSON: {told}.", _syntax_remedy(told))
     return None
+
+
+def _too_deep(file: Path) -> SheetError:
+    problem = "Its lists and objects are nested too deeply to be read."
+    return SheetError(file, "", problem, "Look for brackets that are opened again and again.")
 
 
 def _syntax_remedy(problem: str) -> str:

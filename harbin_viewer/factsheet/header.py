@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.sheet import Field, Resource, Schema, SheetError
+from harbin_viewer.factsheet.wording import quoted
 
 _Error: TypeAlias = Callable[[int, str, str, str], SheetError]
 
@@ -40,7 +41,7 @@ def _missing_remedy(name: str, extra: list[str]) -> str:
     import difflib  # 6 ms, only where something is wrong
 
     near = difflib.get_close_matches(name, extra, n=1)
-    return f"Is it the one named “{near[0]}”?" if near else "Add the column, or remove the field from the schema."
+    return f"Is it the one named {quoted(near[0])}?" if near else "Add the column, or remove the field from the schema."
 
 
 def _blank_or_twice(labels: list[str], error: _Error) -> Iterator[SheetError]:

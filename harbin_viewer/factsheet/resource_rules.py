@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from harbin_viewer.factsheet.names import Names
-from harbin_viewer.factsheet.sheet import Field, ForeignKey, Resource, Schema, SheetError, names_of
+from harbin_viewer.factsheet.sheet import Dialect, Field, ForeignKey, Resource, Schema, SheetError, names_of
+from harbin_viewer.factsheet.wording import quoted
 
 
 def mistakes(resource: Resource, names: Names, folder: Path) -> Iterator[SheetError]:
@@ -15,6 +16,7 @@ def mistakes(resource: Resource, names: Names, folder: Path) -> Iterator[SheetEr
     place = f"resource “{resource.name}”"
     yield from _data(resource, names, folder, place)
     yield from _encoding(resource.encoding, names, f"{place}, encoding")
+    yield from _dialect(resource.dialect, names, f"{place}, dialect")
     if resource.schema is not None:
         yield from _schema(resource.schema, resource.name, names, place)
 
@@ -32,9 +34,21 @@ def _data(resource: Resource, names: Names, folder: Path, place: str) -> Iterato
 def _path(path: str, names: Names, folder: Path, place: str) -> Iterator[SheetError]:
     if _leaves_folder(path):
         remedy = "Put the file into the folder and give its path from there, with “/” between folders."
-        yield names.error(place, f"“{path}” leads out of the folder of the sheet.", remedy)
-    elif not (folder / path).is_file():
-        yield names.error(place, f"There is no file “{path}”.", "Put the file there, or correct the path.")
+        yield names.error(place, f"{quoted(path)} leads out of the folder of the sheet.", remedy)
+    elif wrong := _unreachable(folder / path, folder):
+        yield names.error(place, wrong.format(quoted(path)), "Put the file there, or correct the path.")
+
+
+def _unreachable(file: Path, folder: Path) -> str:
+    """What is wrong with the file of a resource, with {} for its path; "" where it can be read as far as one sees."""
+    try:
+        if not file.is_file():
+            return "There is no file {}."
+        linked = file.is_symlink() or file.parent != folder
+        outside = linked and not file.resolve().is_relative_to(folder.resolve())
+    except OSError as error:
+        return f"The file {{}} cannot be reached: {error.strerror or error}."
+    return "{} is a link that leads out of the folder of the sheet." if outside else ""
 
 
 def _leaves_folder(path: str) -> bool:
@@ -45,8 +59,22 @@ def _leaves_folder(path: str) -> bool:
 def _encoding(encoding: str, names: Names, place: str) -> Iterator[SheetError]:
     try:
         b"ab".decode(encoding, "replace")
-    except LookupError:
-        yield names.error(place, f"There is no text encoding “{encoding}”.", "Use a known name, best “utf-8”.")
+    except (LookupError, ValueError):  # some codecs of Python are none of files, and say so each in its way
+        yield names.error(place, f"There is no text encoding {quoted(encoding)}.", "Use a known name, best “utf-8”.")
+
+
+def _dialect(dialect: Dialect, names: Names, place: str) -> Iterator[SheetError]:
+    """Signs that are not one character each, or are the same as another."""
+    signs = {
+        "delimiter": dialect.delimiter, "quoteChar": dialect.quote_char or None, "escapeChar": dialect.escape_char,
+        "commentChar": dialect.comment_char,
+    }  # fmt: skip
+    given = {name: sign for name, sign in signs.items() if sign is not None}
+    for name, sign in given.items():
+        if len(sign) != 1 or sign in "\r\n\0":
+            yield names.error(f"{place}, {name}", f"{quoted(sign)} is not one character.", "Give the character itself.")
+    if len(set(given.values())) < len(given):
+        yield names.error(place, "Two of its characters are the same.", "Give each its own.")
 
 
 def _schema(schema: Schema, resource: str, names: Names, place: str) -> Iterator[SheetError]:
@@ -67,8 +95,9 @@ def _field(field: Field, resource: str, names: Names, place: str) -> Iterator[Sh
         return
     try:
         re.compile(field.constraints.pattern)
-    except re.error as error:
-        problem = f"“{field.constraints.pattern}” is not a regular expression: {error}."
+    except (re.error, RecursionError, OverflowError) as error:
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else error
+        problem = f"{quoted(field.constraints.pattern)} is not a regular expression: {why}."
         yield names.error(f"{place}, constraints, pattern", problem, "Correct the expression.")
 
 

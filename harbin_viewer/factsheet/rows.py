@@ -15,10 +15,9 @@ from harbin_viewer.factsheet.header import column_order
 from harbin_viewer.factsheet.header import mistakes as header_mistakes
 from harbin_viewer.factsheet.records import Progress, Record, file_of, has_header, records
 from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, SheetError, missing_texts
+from harbin_viewer.factsheet.wording import quoted
 
 Row: TypeAlias = Mapping[str, Value]
-
-_LONGEST_QUOTE = 60
 
 
 def read(sheet: FactSheet, resource: Resource, progress: Progress | None = None) -> tuple[Row, ...]:
@@ -93,7 +92,7 @@ class _Walk:
     def _error(self, row: int, column: str, problem: str, remedy: str) -> SheetError:
         parts = [f"resource “{self._resource.name}”"] if self._resource.data is not None else []
         parts += [f"row {row}"] if row else []
-        parts += [f"column “{column}”"] if column else []
+        parts += [f"column {quoted(column)}"] if column else []
         return SheetError(self._file, ", ".join(parts), problem, remedy)
 
     def _columns(self, labels: list[str]) -> list[_Column | None]:
@@ -127,7 +126,7 @@ class _Walk:
     def _misshapen(self, number: int, cells: list[Any], width: int) -> SheetError:
         if not cells:
             return self._error(number, "", "The row is empty.", "Remove it.")
-        problem = f"The row has {_count(len(cells))}, and the table has {width} columns."
+        problem = f"The row has {_count(len(cells), 'cell')}, and the table has {_count(width, 'column')}."
         return self._error(number, "", problem, "Look for a missing or surplus separator or quotation mark.")
 
     def _cells(
@@ -140,7 +139,7 @@ class _Walk:
             try:
                 row[column.field.name] = value = self._value(cell, column)
             except UnreadableError as wrong:
-                problem = f"{_quoted(cell)} is not {wrong.expected}."
+                problem = f"{quoted(cell)} is not {wrong.expected}."
                 yield self._error(number, column.field.name, problem, "Correct the value, or the type of the field.")
             else:
                 yield from self._broken(number, cell, value, column)
@@ -160,12 +159,12 @@ class _Walk:
             return
         for demand in column.demands:
             if wrong := demand(value):
-                problem = f"{_quoted(cell)} {wrong}."
+                problem = f"{quoted(cell)} {wrong}."
                 yield self._error(number, name, problem, "Correct the value, or the constraint of the field.")
         if column.field.constraints.unique:
             first = column.first_seen.setdefault(value, number)
             if first != number:
-                problem = f"{_quoted(cell)} stands in row {first} already, and the schema wants each value once."
+                problem = f"{quoted(cell)} stands in row {first} already, and the schema wants each value once."
                 yield self._error(number, name, problem, "Correct one of them.")
 
     def _dangling(self, key: keys.ForeignKeys) -> Iterator[SheetError]:
@@ -179,11 +178,5 @@ class _Walk:
             yield self._error(number, column, problem, remedy)
 
 
-def _quoted(cell: Any) -> str:
-    """A cell in quotation marks, not too long for a sentence."""
-    text = str(cell).replace("\n", " ")
-    return f"“{text}”" if len(text) <= _LONGEST_QUOTE else f"“{text[:_LONGEST_QUOTE]}…”"
-
-
-def _count(cells: int) -> str:
-    return "1 cell" if cells == 1 else f"{cells} cells"
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -11,6 +11,12 @@ Name: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
 Text: TypeAlias = Annotated[str, Meta(min_length=1)]
 """A text that must not be empty."""
 
+Day: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
+"""An ISO date."""
+
+Tolerance: TypeAlias = Annotated[float, Meta(ge=0)]
+"""How far two figures may be apart."""
+
 StatusName: TypeAlias = Literal["confirmed", "single", "derived", "claimed", "contradicted"]
 """How far a figure is borne out by independent statistics."""
 
@@ -387,7 +393,7 @@ class GrowthCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="grow
     value: Text
     rate: Text
     order: Text
-    tolerance: float = 0.05
+    tolerance: Tolerance = 0.05
 
 
 class AgreementCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="agreement"):
@@ -413,7 +419,7 @@ class TotalCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="total
     parts: Annotated[tuple[str, ...], Meta(min_length=1)]
     total: Text
     key: Text
-    tolerance: float = 0.0
+    tolerance: Tolerance = 0.0
 
 
 class ShareCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="share"):
@@ -424,7 +430,7 @@ class ShareCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="share
     whole: Text
     share: Text
     key: Text
-    tolerance: float = 0.05
+    tolerance: Tolerance = 0.05
 
 
 class HighlightCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="highlights"):
@@ -436,7 +442,7 @@ class SequenceCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="se
 
     resource: Name
     field: Text
-    step: int = 1
+    step: Annotated[int, Meta(ge=1)] = 1
 
 
 class LatestCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="latest"):
@@ -447,7 +453,7 @@ class LatestCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="late
     reference_resource: Name
     reference_field: Text
     published: Text
-    by: Text
+    by: Day
 
 
 class ConsistentCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="consistent"):

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 _MINUS = "−"
 _THIN_SPACE = "\u202f"
+_LONGEST_QUOTE = 60
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that a terminal obeys instead of showing: control characters, and turns of the writing direction."""
 
 
 def number(value: float | str | None) -> str:
@@ -31,6 +36,21 @@ def apart(difference: float, unit: str) -> str:
 def tolerance(value: float, unit: str) -> str:
     """How far two figures may be apart."""
     return f"The tolerance is {amount(value, unit)}." if value else "No difference is tolerated."
+
+
+def seen(text: str) -> str:
+    """A text in one line, with what a terminal would obey written out."""
+    return _UNSEEN.sub(lambda found: f"\\x{ord(found[0]):02x}", text.replace("\n", " "))
+
+
+def shortened(text: str, most: int = _LONGEST_QUOTE) -> str:
+    """The beginning of a text that is too long for a sentence."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
+def quoted(value: object) -> str:
+    """A value as it stands in the sheet, in quotation marks, not too long for a sentence."""
+    return f"“{shortened(str(value).replace(chr(10), ' '))}”"
 
 
 def listed(words: list[str]) -> str:

@@ -44,7 +44,11 @@ CONTENTS: dict[str, tuple[bytes, str, str]] = {
     "no file content": (b"", "", "empty"),
     "blank": (b" \n", "", "empty"),
     "byte order mark": (b"\xef\xbb\xbf{}", "", "byte order mark"),
-    "UTF-16": ("{}".encode("utf-16"), "", "byte order mark"),
+    "UTF-16": ("{}".encode("utf-16"), "", "UTF-16"),
+    "UTF-16 without byte order mark": ("{}".encode("utf-16-le"), "", "UTF-16"),
+    "a number without end": (b'{"name": %s}' % (b"9" * 5000), "", "too large"),
+    "brackets without end": (b'{"a":' + b"[" * 100_000, "", "nested too deeply"),
+    "not a number": (b'{"a": NaN}', "line 1, column 7", "not valid JSON"),
     "Latin-1": ('{\n  "title": "Café"}'.encode("latin-1"), "line 2, column 16", "not UTF-8"),
     "missing comma": (b'{\n  "name": "a"\n  "title": "b"}', "line 3, column 3", "not valid JSON"),
     "cut off": (b'{\n  "name": "a",\n', "line 2, column 15", "ends too early"),
@@ -203,6 +207,69 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "resource “firm-output”, encoding",
         "no text encoding “base64”",
     ),
+    "an encoding that is none of files": (
+        lambda d: d.resource().update(encoding="idna"),
+        "resource “firm-output”, encoding",
+        "no text encoding “idna”",
+    ),
+    "a name that no file can have": (
+        lambda d: d.resource().update(path="a" * 5000),
+        "resource “firm-output”, path",
+        "cannot be reached",
+    ),
+    "a delimiter of two characters": (
+        lambda d: d.resource().update(dialect={"delimiter": ";;"}),
+        "resource “firm-output”, dialect, delimiter",
+        "“;;” is not one character",
+    ),
+    "no delimiter": (
+        lambda d: d.resource().update(dialect={"delimiter": ""}),
+        "resource “firm-output”, dialect, delimiter",
+        "“” is not one character",
+    ),
+    "a quotation mark that parts cells": (
+        lambda d: d.resource().update(dialect={"delimiter": '"'}),
+        "resource “firm-output”, dialect",
+        "the same",
+    ),
+    "a pattern too deep": (
+        lambda d: d.field("note").update(constraints={"pattern": "(" * 500 + ")" * 500}),
+        "resource “firm-output”, field “note”, constraints, pattern",
+        "not a regular expression",
+    ),
+    "a tolerance below zero": (
+        lambda d: d.descriptor["factsheet"]["checks"].append(
+            {
+                "type": "total",
+                "name": "t",
+                "title": "T",
+                "resource": "firm-output",
+                "parts": ["output"],
+                "total": "output",
+                "key": "year",
+                "tolerance": -1,
+            }
+        ),
+        "check “t”, tolerance",
+        "“tolerance” is less than 0",
+    ),
+    "a day that is none": (
+        lambda d: d.descriptor["factsheet"]["checks"].append(
+            {
+                "type": "latest",
+                "name": "l",
+                "title": "L",
+                "resource": "firm-output",
+                "field": "year",
+                "referenceResource": "office-output",
+                "referenceField": "year",
+                "published": "measured",
+                "by": "May",
+            }
+        ),
+        "check “l”, by",
+        "“by” is not a date",
+    ),
 }
 
 
@@ -225,6 +292,46 @@ def test_a_path_that_leaves_the_folder_is_refused(path: str, tmp_path: Path) -> 
     draft = mines()
     draft.resource()["path"] = path
     assert "leads out of the folder" in only_mistake(draft.write(tmp_path)).problem
+
+
+@pytest.mark.parametrize(("link", "path"), [("firm.csv", "firm.csv"), ("linked", "linked/secret.csv")])
+def test_a_link_that_leaves_the_folder_is_refused_and_one_within_it_is_not(
+    link: str, path: str, tmp_path: Path
+) -> None:
+    draft = mines()
+    folder = draft.write(tmp_path / "sheet")
+    (folder / "inner.csv").write_bytes((folder / "firm.csv").read_bytes())
+    (tmp_path / "secret.csv").write_bytes((folder / "firm.csv").read_bytes())
+    (folder / "firm.csv").unlink()
+    (folder / "firm.csv").symlink_to(folder / "inner.csv")
+    assert package.mistakes(folder) == []
+    (folder / link).unlink(missing_ok=True)
+    (folder / link).symlink_to(tmp_path if link == "linked" else tmp_path / "secret.csv")
+    draft.resource()["path"] = path
+    (folder / "datapackage.json").write_text(json.dumps(draft.descriptor), encoding="utf-8")
+    assert "a link that leads out of the folder" in only_mistake(folder).problem
+
+
+def test_a_property_that_stands_twice_is_told_with_its_place(tmp_path: Path) -> None:
+    folder = mines().write(tmp_path)
+    file = folder / "datapackage.json"
+    text = file.read_text(encoding="utf-8")
+    twice = text.replace('"path": "firm.csv"', '"path": "x.csv", "path": "firm.csv"')
+    file.write_text(twice, encoding="utf-8")
+    (found,) = package.mistakes(folder)
+    assert (found.place, found.problem) == (
+        "resource “firm-output”", "The property “path” stands here more than once."
+    )  # fmt: skip
+    assert package.open_sheet(folder).resources[0].path == "firm.csv"
+
+
+def test_a_property_of_another_tool_may_be_nested_as_deeply_as_it_likes(tmp_path: Path) -> None:
+    draft = mines()
+    folder = draft.write(tmp_path)
+    file = folder / "datapackage.json"
+    deep = f', "x-tool": {"[" * 900}{"]" * 900}}}'
+    file.write_text(file.read_text(encoding="utf-8").rstrip()[:-1] + deep, encoding="utf-8")
+    assert package.mistakes(folder) == []
 
 
 def test_all_slips_are_told_at_once_and_none_that_only_follows_from_another(tmp_path: Path) -> None:
