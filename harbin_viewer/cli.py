@@ -43,7 +43,9 @@ def _calmly(options: Namespace) -> int:
     try:
         return int(options.carry_out(options))
     except (SheetError, ExportError) as error:
-        print(f"harbin-viewer: {error}", file=sys.stderr)
+        from harbin_viewer.factsheet.wording import seen
+
+        print(f"harbin-viewer: {seen(str(error))}", file=sys.stderr)
         return EXIT_FAILED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -152,8 +154,9 @@ def _pictures(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> int:
+    from harbin_viewer.factsheet import report
     from harbin_viewer.factsheet.examination import examine
 
     found = examine(options.sheet)
-    print(found.as_json() if options.json else found.as_text())
+    print(report.as_json(found) if options.json else report.as_text(found))
     return EXIT_DONE if found.holds else EXIT_FAILED

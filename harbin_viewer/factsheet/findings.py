@@ -47,11 +47,18 @@ class Finding:
 
 @dataclass(frozen=True)
 class Health:
-    """How many checks hold, differ (in a figure at least) or have nothing that can be checked."""
+    """How many checks hold, differ (in a figure at least) or have nothing that can be checked, and the figures in them.
+
+    `differences` are findings that differ, `known` are those of them that the sheet's maker declares; `open` are
+    findings of the first two kinds of checks that cannot be checked.
+    """
 
     holds: int
     differs: int
     unchecked: int
+    differences: int = 0
+    known: int = 0
+    open: int = 0
 
     @property
     def count(self) -> int:
@@ -63,19 +70,39 @@ class Health:
         """The sheet's health in a line."""
         if not self.count:
             return "This sheet declares no checks."
-        words = [
-            f"{self.holds} of {self.count} checks hold{'s' if self.holds == 1 else ''}"
-            if self.count > 1
-            else self._of_one()
-        ]
-        if self.differs and self.count > 1:
-            words.append(f"{self.differs} differ{'s' if self.differs == 1 else ''}")
-        if self.unchecked and self.count > 1:
-            words.append(f"{self.unchecked} cannot be checked")
-        return "; ".join(words) + "."
+        words = self._of_one if self.count == 1 else self._of_several
+        unmade = f"{_counted(self.open, 'comparison')} cannot be made" if self.open else ""
+        return "; ".join(filter(None, [*words, unmade])) + "."
 
-    def _of_one(self) -> str:
-        return "The check holds" if self.holds else "The check differs" if self.differs else "Nothing can be checked"
+    @property
+    def _of_one(self) -> list[str]:
+        if self.holds:
+            return ["The check holds"]
+        return [f"The check finds {self._found}" if self.differs else "The check cannot be carried out"]
+
+    @property
+    def _of_several(self) -> list[str]:
+        words = [f"{self.holds} of {self.count} checks hold{'s' if self.holds == 1 else ''}"]
+        if self.differs:
+            words.append(f"{self.differs} find{'s' if self.differs == 1 else ''} {self._found}")
+        return [*words, f"{self.unchecked} cannot be carried out"] if self.unchecked else words
+
+    @property
+    def _found(self) -> str:
+        return f"{_counted(self.differences, 'difference')}{self._known}"
+
+    @property
+    def _known(self) -> str:
+        maker = "known to the maker of the sheet"
+        if not self.known:
+            return ""
+        if self.known < self.differences:
+            return f", {self.known} of them {maker}"
+        return f", {'all ' if self.known > 1 else ''}{maker}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def verdicts(findings: Iterable[Finding]) -> dict[str, Verdict]:
@@ -87,9 +114,16 @@ def verdicts(findings: Iterable[Finding]) -> dict[str, Verdict]:
 
 
 def health(findings: Iterable[Finding]) -> Health:
-    """The health of a sheet: its checks counted by verdict."""
-    found = list(verdicts(findings).values())
-    return Health(found.count("holds"), found.count("differs"), found.count("unchecked"))
+    """The health of a sheet: its checks counted by verdict, and what they found."""
+    found = list(findings)
+    by_check = verdicts(found)
+    of_checks = list(by_check.values())
+    differing = [one for one in found if one.verdict == "differs"]
+    unmade = [one for one in found if one.verdict == "unchecked" and by_check[one.check] != "unchecked"]
+    return Health(
+        of_checks.count("holds"), of_checks.count("differs"), of_checks.count("unchecked"),
+        differences=len(differing), known=sum(bool(one.known) for one in differing), open=len(unmade),
+    )  # fmt: skip
 
 
 def findings_at(findings: Iterable[Finding], cell: CellAt) -> tuple[Finding, ...]:

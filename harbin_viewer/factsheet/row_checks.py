@@ -146,7 +146,7 @@ def _too_few(sheet: FactSheet, table: Table, row: int) -> str:
     publishers = {one.publisher or one.title for one in named}
     if len(publishers) >= 2 or any(one.kind == "body" for one in named):
         return ""
-    count = f"{len(publishers)} is" if len(publishers) == 1 else "none is"
+    count = "only one is" if publishers else "none is"
     return f"“confirmed” asks for two publishers or the body itself, and {count} named"
 
 

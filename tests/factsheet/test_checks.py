@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet import checks
-from harbin_viewer.factsheet.checks import CellAt, Finding, Verdict
+from harbin_viewer.factsheet.checks import CellAt, Finding, Health, Verdict
 from tests.factsheet.sheets import PROVENANCE, Draft, mines, opened, reading, table
 
 
@@ -255,8 +255,8 @@ def test_every_source_and_reference_is_one_of_the_sheets(tmp_path: Path) -> None
         ("press; firm", "confirmed", ""),
         ("office", "confirmed", ""),
         ("", "single", ""),
-        ("press", "confirmed", "“confirmed” asks for two publishers or the body itself, and 1 is named"),
-        ("press; press", "confirmed", "1 is named"),
+        ("press", "confirmed", "“confirmed” asks for two publishers or the body itself, and only one is named"),
+        ("press; press", "confirmed", "only one is named"),
         ("", "confirmed", "none is named"),
         ("", "sure", "“sure” is not a status"),
     ],
@@ -316,12 +316,38 @@ def test_only_checks_of_some_tables_are_run_when_asked(tmp_path: Path) -> None:
     assert {one.check for one in checks.run(sheet, reading(sheet), only=["office-output"])} == {"a"}
 
 
+@pytest.mark.parametrize(
+    ("health", "sentence"),
+    [
+        (Health(3, 0, 0), "3 of 3 checks hold."),
+        (Health(1, 1, 0, differences=1), "1 of 2 checks holds; 1 finds 1 difference."),
+        (
+            Health(1, 2, 0, differences=5, known=3),
+            "1 of 3 checks holds; 2 find 5 differences, 3 of them known to the maker of the sheet.",
+        ),
+        (
+            Health(0, 1, 1, differences=2, known=2, open=4),
+            "0 of 2 checks hold; 1 finds 2 differences, all known to the maker of the sheet; 1 cannot be carried out; "
+            "4 comparisons cannot be made.",
+        ),
+        (Health(0, 0, 1), "The check cannot be carried out."),
+        (Health(1, 0, 0, open=1), "The check holds; 1 comparison cannot be made."),
+        (
+            Health(0, 1, 0, differences=1, known=1),
+            "The check finds 1 difference, known to the maker of the sheet.",
+        ),
+    ],
+)
+def test_the_health_of_a_sheet_is_exact_in_a_line(health: Health, sentence: str) -> None:
+    assert health.sentence == sentence
+
+
 def test_health_counts_checks_not_findings(tmp_path: Path) -> None:
     draft = office(firm("2020,50,", "2021,114,6.5", "2022,114,"), "2020,100,", "2021,114,", "2022,114,")
     sequence = {"type": "sequence", "resource": "firm-output", "field": "year"}
     nothing = {"type": "growth", **{k: v for k, v in GROWTH.items() if k != "type"}, "resource": "office-output"}
     found = run(draft, tmp_path, AGREEMENT, sequence, nothing)
-    assert checks.health(found).sentence == "1 of 3 checks holds; 1 differs; 1 cannot be checked."
+    assert checks.health(found).sentence == ("1 of 3 checks holds; 1 finds 1 difference; 1 cannot be carried out.")
     assert checks.verdicts(found) == {"c0": "differs", "c1": "holds", "c2": "unchecked"}
     assert checks.health(()).sentence == "This sheet declares no checks."
 

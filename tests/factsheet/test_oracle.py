@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.report import as_text
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, table
 
 FIELDS: list[dict[str, Any]] = [{"name": "a", "type": "integer"}, {"name": "b", "type": "string"}]
@@ -250,7 +251,7 @@ def test_both_judges_agree_or_the_table_says_why_not(name: str, tmp_path: Path) 
     case = CASES[name]
     folder = case.make().write(tmp_path / "sheet")
     found = examine(folder)
-    assert found.holds is case.valid, found.as_text()
+    assert found.holds is case.valid, as_text(found)
     assert (valid_to_frictionless(folder) is case.valid) is (case.why_not == ""), case.why_not
 
 
