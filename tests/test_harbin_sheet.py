@@ -15,7 +15,8 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet import checks, package, tables
-from harbin_viewer.factsheet.checks import Finding
+from harbin_viewer.factsheet.checks import CellAt, Finding
+from harbin_viewer.factsheet.provenance import statement
 from harbin_viewer.factsheet.sheet import STATUSES, SummaryTab
 
 FOLDER = bundle.default_sheet()
@@ -288,6 +289,28 @@ github.com/joaquimrcarvalho/cipf-comtrade
 def test_the_addresses_are_those_of_the_material_and_no_others() -> None:
     found = sorted(source["path"] for source in descriptor()["sources"] if "path" in source)
     assert found == sorted(f"https://{address}" for address in ADDRESSES.split())
+
+
+def test_every_figure_is_shown_with_the_decimals_its_file_has() -> None:
+    sheet = package.open_sheet(FOLDER)
+    for resource in sheet.resources:
+        table, written = tables.read(sheet, resource), rows(resource.name)
+        assert resource.schema is not None
+        for field in (one.name for one in resource.schema.fields if one.type == "number"):
+            for row, record in enumerate(written):
+                shown = statement(sheet, table, CellAt(resource.name, row, field)).text.partition(" ")[0]
+                assert shown.replace("\u2212", "-") == (record[field] or "no"), (resource.name, row, field)
+
+
+def test_every_highlight_is_written_as_in_its_cell() -> None:
+    tab = package.open_sheet(FOLDER).factsheet.tabs[0]
+    assert isinstance(tab, SummaryTab)
+    for part in (one for highlight in tab.highlights for one in (highlight, highlight.change) if one):
+        (row,) = [
+            row for row in rows(part.cell.resource)
+            if all(row[name] == str(value) for name, value in part.cell.row.items())
+        ]  # fmt: skip
+        assert f"{part.figure:f}" == row[part.cell.field]
 
 
 # how the sheet is made

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.stated import decimals_of
+
 _NOISE = 1e-12
 """Float noise in proportion to the figures compared: a few thousand times what one addition leaves."""
 
@@ -54,6 +56,9 @@ def rounded_like(value: float | None, stated: float | None) -> float | None:
     """`value` with as many decimals as `stated` shows: a rate stated as 35.8 says nothing of its second decimal."""
     if value is None or stated is None:
         return value
+    known = decimals_of(stated)
+    if known is not None:
+        return round(value, known)
     decimals = repr(float(stated)).removesuffix(".0").partition(".")[2]
     return round(value, len(decimals)) if decimals.isdigit() or not decimals else value
 

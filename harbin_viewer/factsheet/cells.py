@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.sheet import Field
+from harbin_viewer.factsheet.stated import stated
 
 Value: TypeAlias = str | int | float | bool | date | datetime | None
 """A cell: types that Python has no plain value for (times, months, durations, JSON, places) stay the text they are."""
@@ -84,7 +85,8 @@ def _number(field: Field) -> Reader:
             return _countable(cell)
         text = plain(cell) if isinstance(cell, str) else ""
         if fits(text):
-            return _countable(text)
+            _countable(text)
+            return stated(text)
         if text in _SPECIAL:
             return _SPECIAL[text]
         raise UnreadableError(_example("a number", field))

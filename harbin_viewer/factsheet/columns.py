@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from harbin_viewer.factsheet.sheet import Field
+from harbin_viewer.factsheet.stated import Stated
 from harbin_viewer.factsheet.table import Column
 
 
@@ -21,6 +22,11 @@ def typed(field: Field, values: Sequence[Any]) -> Column:
     if field.type == "datetime":
         return np.array([np.datetime64("NaT") if one is None else _utc(one) for one in values], dtype="datetime64[us]")
     return objects(values)
+
+
+def decimals(values: Sequence[Any]) -> dict[int, int]:
+    """The rows of the figures that end in zeros, with how many decimals these were stated."""
+    return {row: one.decimals for row, one in enumerate(values) if isinstance(one, Stated)}
 
 
 def objects(values: Sequence[Any]) -> Column:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from harbin_viewer.factsheet import arithmetic, wording
 from harbin_viewer.factsheet.findings import CellAt, Finding, Verdict
 from harbin_viewer.factsheet.sheet import Check, FactSheet
-from harbin_viewer.factsheet.table import Table, plain
+from harbin_viewer.factsheet.table import Table
 
 Read: TypeAlias = Callable[[str], Table]
 
@@ -34,6 +34,12 @@ class Comparison:
     sign_matters: bool = False
 
     @property
+    def gap(self) -> float | None:
+        """The difference without float noise: 0.1 + 0.2 is 0.3."""
+        noise = self.difference is not None and arithmetic.within(self.difference, 0.0, self.scale)
+        return 0.0 if noise else self.difference
+
+    @property
     def verdict(self) -> Verdict:
         """Whether they agree within the tolerance."""
         if self.difference is None:
@@ -51,9 +57,10 @@ class Comparison:
 
     @property
     def _apart(self) -> str:
-        if self.difference:
-            return f"that is {wording.apart(self.difference, self.unit)}"
-        return "the two are equal" if self.stated == self.expected else "rounded alike, the two are equal"
+        if self.gap:
+            return f"that is {wording.apart(self.gap, self.unit)}"
+        noise = arithmetic.within((self.stated or 0.0) - (self.expected or 0.0), 0.0, self.scale)
+        return "the two are equal" if noise else "rounded alike, the two are equal"
 
     @property
     def _opposite(self) -> bool:
@@ -67,7 +74,7 @@ def compared(
     """The finding of a comparison."""
     return found(
         check, subject, key, of.verdict, f"{subject}: {of.sentence}",
-        stated=of.stated, expected=of.expected, difference=of.difference, unit=of.unit, tolerance=of.tolerance,
+        stated=of.stated, expected=of.expected, difference=of.gap, unit=of.unit, tolerance=of.tolerance,
         cell=cell, reference=reference,
     )  # fmt: skip
 
@@ -90,7 +97,7 @@ def label(sheet: FactSheet, table: Table, row: int) -> str:
 
 def figure(table: Table, name: str, row: int) -> float | None:
     """A cell as a number, None where it is missing or none."""
-    value = plain(table.column(name)[row])
+    value = table.value(name, row)
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 

@@ -38,6 +38,7 @@ _KINDS = {
     "str": "a text",
     "int": "a whole number",
     "float": "a number",
+    "decimal": "a number",
     "bool": "true or false",
     "array": "a list",
     "object": "an object",
@@ -241,6 +242,8 @@ def _told(problem: str, path: Place) -> tuple[str, str]:
         return f"“{last}” is empty.", "Fill it in."
     if least := re.search(_LEAST, problem):
         return f"“{last}” is less than {float(least[1]):g}, the least that it can be.", "Correct the value."
+    if problem == "Invalid decimal string":
+        return "A number is expected here, not a text.", "Correct the value."
     if problem.startswith("Invalid"):
         value = problem.split(" value ", 1)[-1]
         return f"The value {value} is none of those that “{last}” can have.", "Use one of them, spelt the same."

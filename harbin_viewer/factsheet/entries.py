@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sheet import (
     View,
     names_of,
 )
+from harbin_viewer.factsheet.stated import decimals_of
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.table import Table
@@ -80,7 +81,7 @@ def _views(tab: ChartsTab, sheet: FactSheet) -> list[View]:
 
 def _of_highlight(one: Highlight, tab: Tab, sheet: FactSheet) -> Entry:
     source = sheet.source(one.source)
-    text = f"{one.figure:.10g} {one.unit}, {one.period}. {one.note} {source.label if source else ''}"
+    text = f"{one.figure:f} {one.unit}, {one.period}. {one.note} {source.label if source else ''}"
     return Entry("highlight", one.title, text, tab.title, tab=tab.name, source=one.source)
 
 
@@ -157,7 +158,7 @@ def _deck_place(deck: Deck, tab: CardsTab, sheet: FactSheet) -> _Place:
 
 
 def _of_rows(resource: Resource, table: Table, place: _Place, labels: dict[str, str]) -> Iterator[Entry]:
-    columns = {name: column.tolist() for name, column in table.columns.items()}
+    columns = {name: table.values(name) for name in table.columns}
     heads = _heads(resource, table, place)
     rest = {name: values for name, values in columns.items() if name not in (*heads, *_NOT_SEARCHED)}
     field = next((name for name in rest if table.columns[name].dtype.kind == "f"), heads[0] if heads else "")
@@ -191,4 +192,7 @@ def _part(table: Table, name: str, value: Any) -> str:
 def _shown(value: Any) -> str:
     if value is None or value != value:
         return ""
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
+    if not isinstance(value, float):
+        return str(value)
+    decimals = decimals_of(value)
+    return f"{value:.10g}" if decimals is None else f"{value:.{decimals}f}"

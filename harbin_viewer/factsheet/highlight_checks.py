@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from harbin_viewer.factsheet import arithmetic
 from harbin_viewer.factsheet.comparison import Read, found, size
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import Cell, FactSheet, Highlight, HighlightCheck, SummaryTab
-from harbin_viewer.factsheet.table import Table, plain
+from harbin_viewer.factsheet.table import Table
 from harbin_viewer.factsheet.wording import amount, listed
 
 
@@ -28,14 +29,15 @@ def _highlight(check: HighlightCheck, one: Highlight, read: Read) -> Iterator[Fi
 
 
 def _against_cell(
-    check: HighlightCheck, subject: str, stated: tuple[float, str, str], cell: Cell, table: Table
+    check: HighlightCheck, subject: str, stated: tuple[Decimal, str, str], cell: Cell, table: Table
 ) -> Finding:
-    figure, unit, _ = stated
+    shown, unit, _ = stated
+    figure = float(shown)
     key = {"highlight": subject}
     row = table.find(cell.row)
     if row is None or cell.field not in table.columns:
         return found(check, subject, key, "differs", f"{subject}: the cell it names is not there.", stated=figure)
-    value = plain(table.column(cell.field)[row])
+    value = table.value(cell.field, row)
     wrong = _unlike(stated, cell, table, row)
     told = (
         f"the highlight and its cell do not have the same {listed(wrong)}"
@@ -43,7 +45,7 @@ def _against_cell(
         else "the highlight and its cell both have"
     )
     theirs = f"{amount(value, table.field(cell.field).unit)}{_status(table.status(cell.field, row))}"
-    ours = f"{amount(figure, unit)}{_status(stated[2])}"
+    ours = f"{amount(shown, unit)}{_status(stated[2])}"
     number = value if isinstance(value, int | float) else None
     return found(
         check, subject, key, "differs" if wrong else "holds",
@@ -54,10 +56,10 @@ def _against_cell(
     )  # fmt: skip
 
 
-def _unlike(stated: tuple[float, str, str], cell: Cell, table: Table, row: int) -> list[str]:
+def _unlike(stated: tuple[Decimal, str, str], cell: Cell, table: Table, row: int) -> list[str]:
     """In what a highlight and its cell are not the same."""
-    figure, unit, status = stated
-    value = plain(table.column(cell.field)[row])
+    figure, unit, status = float(stated[0]), *stated[1:]
+    value = table.value(cell.field, row)
     same = isinstance(value, int | float) and arithmetic.within(figure - value, 0.0, size(figure, value))
     unlike = [] if same else ["figure"]
     unlike += [] if unit == table.field(cell.field).unit else ["unit"]

@@ -25,7 +25,7 @@ def as_json(of: Examination) -> str:
     """The report for a machine, indented."""
     from msgspec import json
 
-    return json.format(json.encode(_plain(of), enc_hook=str), indent=2).decode()
+    return json.format(json.encode(_plain(of), enc_hook=_encoded), indent=2).decode()
 
 
 def _text(of: Examination) -> Iterator[str]:
@@ -139,6 +139,11 @@ def _plain(of: Examination) -> dict[str, object]:
         "findings": [_finding(of, one) for one in of.findings],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }
+
+
+def _encoded(value: object) -> object:
+    """What JSON has no word for: a figure that remembers its decimals is a number, a path a text."""
+    return float(value) if isinstance(value, float) else str(value)
 
 
 def _finding(of: Examination, one: Finding) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """The fact sheet as frozen, typed values, and the one error a reader of it can understand."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -297,17 +298,20 @@ class View(_Part, frozen=True, kw_only=True):
 class Change(_OwnPart, frozen=True, kw_only=True):
     """How a highlight's figure changed, and the cell that says so."""
 
-    figure: float
+    figure: Decimal
     unit: Text
     cell: Cell
     label: str = ""
 
 
 class Highlight(_OwnPart, frozen=True, kw_only=True):
-    """A large figure of the summary. It states its figure, so that the summary needs no table, and names its cell."""
+    """A large figure of the summary. It states its figure, so that the summary needs no table, and names its cell.
+
+    The figure keeps the decimals it is written with: 140.0 is not 140.
+    """
 
     title: Text
-    figure: float
+    figure: Decimal
     unit: Text
     period: Text
     status: StatusName

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.sheet import Field, Resource
+from harbin_viewer.factsheet.stated import Stated
 
 Column: TypeAlias = npt.NDArray[Any]
 
@@ -20,11 +21,13 @@ class Table:
 
     number → float64 (NaN missing); integer and year → int64, or float64 where one is missing; date and datetime →
     datetime64 in days and microseconds (UTC where the file names a time zone; NaT missing); all others → object (None
-    missing).
+    missing). `decimals` has, by field and row, those of the figures that end in zeros (140.0), which float64 forgets;
+    a table so large that pandas read it has none, and its figures are shown in the shortest way.
     """
 
     resource: Resource
     columns: Mapping[str, Column]
+    decimals: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return next((len(one) for one in self.columns.values()), 0)
@@ -40,12 +43,21 @@ class Table:
 
     def record(self, row: int) -> dict[str, Any]:
         """Row `row` (0-based) as plain values, missing ones None."""
-        return {name: plain(column[row]) for name, column in self.columns.items()}
+        return {name: self.value(name, row) for name in self.columns}
+
+    def values(self, name: str) -> list[Any]:
+        """A column as plain values, in which missing ones may be NaN."""
+        found: list[Any] = self.columns[name].tolist()
+        for row, decimals in self.decimals.get(name, {}).items():
+            found[row] = Stated(found[row], decimals)
+        return found
 
     def value(self, name: str, row: int) -> Any:
         """A cell as a plain value, None where it is missing or the column is not there."""
         column = self.columns.get(name)
-        return None if column is None else plain(column[row])
+        value = None if column is None else plain(column[row])
+        decimals = self.decimals.get(name, {}).get(row)
+        return value if value is None or decimals is None else Stated(value, decimals)
 
     def text(self, name: str, row: int) -> str:
         """A cell as text, "" where it is missing or the column is not there."""

@@ -97,7 +97,9 @@ def _schema(resource: Resource) -> Schema:
 def _from_rows(sheet: FactSheet, resource: Resource, progress: Progress | None) -> Table:
     found = rows.read(sheet, resource, progress)
     fields = resource.schema.fields if resource.schema else [Field(name=name) for name in (found or ({},))[0]]
-    return Table(resource, {field.name: columns.typed(field, [row[field.name] for row in found]) for field in fields})
+    values = {field.name: [row[field.name] for row in found] for field in fields}
+    typed = {field.name: columns.typed(field, values[field.name]) for field in fields}
+    return Table(resource, typed, {field.name: columns.decimals(values[field.name]) for field in fields})
 
 
 def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Progress | None) -> Table:

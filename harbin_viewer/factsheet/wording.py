@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+
+from harbin_viewer.factsheet.stated import decimals_of
 
 _MINUS = "−"
 _THIN_SPACE = "\u202f"
@@ -11,14 +14,16 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that a terminal obeys instead of showing: control characters, and turns of the writing direction."""
 
 
-def number(value: float | str | None) -> str:
-    """A figure in a sentence: as it is stated, without float noise."""
-    if not isinstance(value, float | int):
+def number(value: float | Decimal | str | None) -> str:
+    """A figure in a sentence: with the decimals it was stated with, without float noise."""
+    if not isinstance(value, float | int | Decimal):
         return "nothing" if value is None else str(value)
-    return f"{value:,.10g}".replace("-", _MINUS).replace(",", _THIN_SPACE)
+    decimals = decimals_of(value)
+    text = f"{value:,.10g}" if decimals is None else f"{value:,.{decimals}f}"
+    return text.replace("-", _MINUS).replace(",", _THIN_SPACE)
 
 
-def amount(value: float | str | None, unit: str) -> str:
+def amount(value: float | Decimal | str | None, unit: str) -> str:
     """A figure with its unit: "114 billion USD", "35.8 %"."""
     return f"{number(value)} {unit}".rstrip()
 

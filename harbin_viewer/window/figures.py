@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.factsheet.sheet import Change
+from harbin_viewer.factsheet.stated import decimals_of
 
 
-def plain(figure: float) -> str:
+def plain(figure: float | Decimal) -> str:
     """The figure with the decimals it was stated with, and a true minus sign."""
-    digits = format(abs(figure), ".12g")
-    decimals = len(digits.partition(".")[2]) if "e" not in digits else 6
-    text = QLocale().toString(abs(figure), "f", decimals)
+    decimals = decimals_of(figure)
+    if decimals is None:
+        digits = format(abs(figure), ".12g")
+        decimals = len(digits.partition(".")[2]) if "e" not in digits else 6
+    text = QLocale().toString(abs(float(figure)), "f", decimals)
     return f"\u2212{text}" if figure < 0 else text
 
 
-def signed(figure: float) -> str:
+def signed(figure: float | Decimal) -> str:
     """The figure with its sign, plus or minus."""
     return f"+{plain(figure)}" if figure > 0 else plain(figure)
 

@@ -27,6 +27,15 @@ def office(draft: Draft, *lines: str) -> Draft:
     return draft
 
 
+def test_a_figure_is_told_with_the_decimals_it_was_stated_with(tmp_path: Path) -> None:
+    draft = firm("2020,107.0,", "2021,114.00,7.0")
+    (found,) = run(draft, tmp_path, {**GROWTH, "tolerance": 0.5})
+    assert found.sentence == (
+        "Growth, 2021: 7.0 % is stated, and 6.54 % follows from 107.0 and 114.00 kt; "
+        "that is 0.5 percentage points more. The tolerance is 0.5 percentage points."
+    )
+
+
 GROWTH = {"type": "growth", "resource": "firm-output", "value": "output", "rate": "growth", "order": "year"}
 AGREEMENT = {
     "type": "agreement", "resource": "firm-output", "field": "output", "referenceResource": "office-output",
@@ -129,7 +138,8 @@ SHARE = {"type": "share", "resource": "parts", "part": "a", "whole": "sum", "sha
 @pytest.mark.parametrize(
     ("line", "verdict", "words"),
     [
-        ("2021,0.1,0.2,0.3,", "holds", "its parts 0.1 + 0.2 make 0.3 t; "),
+        ("2021,0.1,0.2,0.3,", "holds", "its parts 0.1 + 0.2 make 0.3 t; the two are equal."),
+        ("2021,50.58,57.18,107.76,", "holds", "make 107.76 t; the two are equal."),
         ("2021,0.1,0.2,0.4,", "differs", "that is 0.1 t more. No difference is tolerated."),
         ("2021,0.1,,0.4,", "unchecked", "a part is missing"),
         ("2021,0.1,0.2,,", "unchecked", "the total is missing"),
@@ -139,6 +149,7 @@ def test_parts_are_held_against_their_total(line: str, verdict: Verdict, words: 
     (found,) = run(parts(line), tmp_path, TOTAL)
     assert found.verdict == verdict
     assert words in found.sentence
+    assert found.difference == (0.0 if verdict == "holds" else found.difference)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +184,7 @@ def test_a_highlight_is_held_against_its_cell(change: dict[str, Any], unlike: st
     highlight |= change
     (found,) = run(draft, tmp_path, {"type": "highlights"})
     assert found.verdict == ("differs" if unlike else "holds")
-    assert (f"do not have the same {unlike};" if unlike else "both have 110 kt (claimed)") in found.sentence
+    assert (f"do not have the same {unlike};" if unlike else "both have 110.0 kt (claimed)") in found.sentence
     assert found.cell == CellAt("firm-output", 1, "output")
 
 

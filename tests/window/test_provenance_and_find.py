@@ -35,7 +35,7 @@ def link(panel: ProvenancePanel, text: str) -> TextLink:
 
 
 def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: ProvenancePanel) -> None:
-    assert "114 billion USD" in panel.accessibleDescription()
+    assert "114.0 billion USD" in panel.accessibleDescription()
     assert panel.findChildren(SourceEntry)
     others = [one.accessibleName() for one in panel.findChildren(OtherWordButton)]
     assert any("146.887" in one for one in others)

@@ -1,0 +1,58 @@
+import copy
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harbin_viewer.factsheet import arithmetic, provenance, tables
+from harbin_viewer.factsheet.findings import CellAt
+from harbin_viewer.factsheet.stated import Stated, decimals_of, stated
+from harbin_viewer.factsheet.wording import number
+from tests.factsheet.sheets import column_of, opened, reading
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-1_000_000, max_value=1_000_000))
+def test_any_figure_is_told_as_it_was_stated(figure: Decimal) -> None:
+    text = f"{figure:f}"
+    told = number(stated(text)).replace("\u202f", "").replace("−", "-")
+    assert told == text
+    assert number(figure) == number(stated(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("107", "107"), ("107.0", "107.0"), ("41.60", "41.60"), ("-2.90", "−2.90"), ("0.00", "0.00"), ("120", "120")],
+)
+def test_zeros_at_the_end_are_told(text: str, told: str) -> None:
+    assert number(stated(text)) == told
+
+
+def test_computing_forgets_how_the_figures_were_stated() -> None:
+    assert type(Stated("1.0", 1) + Stated("1.0", 1)) is float
+    assert decimals_of(Stated("1.0", 1) / 3) is None
+
+
+def test_a_copy_remembers() -> None:
+    assert decimals_of(copy.deepcopy(Stated("1.50", 2))) == 2
+
+
+def test_a_rate_stated_as_whole_number_of_tenths_is_held_to_the_tenth() -> None:
+    assert arithmetic.rounded_like(27.34, stated("27.0")) == 27.3
+    assert arithmetic.rounded_like(27.34, stated("27")) == 27.0
+
+
+def test_a_cell_is_shown_with_its_decimals(tmp_path: Path) -> None:
+    sheet = opened(column_of("x", "number", "140.0", "140", "", "1.25", unit="kt"), tmp_path)
+    table = reading(sheet)("table")
+    shown = [provenance.statement(sheet, table, CellAt("table", row, "x")).text for row in range(4)]
+    assert shown == ["140.0 kt", "140 kt", "no figure", "1.25 kt"]
+    assert table.values("x")[0] == 140.0
+
+
+def test_a_table_that_pandas_read_shows_figures_in_the_shortest_way(tmp_path: Path) -> None:
+    sheet = opened(column_of("x", "number", "140.0", "1.5"), tmp_path)
+    table = tables.read(sheet, sheet.resources[0], small=0)
+    assert table.value("x", 0) == 140.0
+    assert decimals_of(table.value("x", 0)) is None
