@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.checks import CellAt, Finding, number
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec, View
+from harbin_viewer.factsheet.stated import Stated
 from harbin_viewer.factsheet.tables import Table, plain
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -26,7 +27,7 @@ class Series:
     """One series: `y` in `unit` at `x` (NaN is a gap), each point with its row and status.
 
     `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among
-    the source's of the same unit.
+    the source's of the same unit. `decimals` has, by row, those of the figures that were stated with zeros at the end.
     """
 
     label: str
@@ -41,6 +42,12 @@ class Series:
     y: Floats
     rows: npt.NDArray[np.int64]
     status: npt.NDArray[Any]
+    decimals: Mapping[int, int] | None = None
+
+    def figure(self, point: int) -> float:
+        """A point's figure, with the decimals it was stated with."""
+        value, decimals = float(self.y[point]), (self.decimals or {}).get(int(self.rows[point]))
+        return value if decimals is None else Stated(value, decimals)
 
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""
@@ -166,6 +173,7 @@ def _series(
     return Series(
         label=spec.title or field.label, unit=unit, mark=spec.mark or kind, source=source, rank=_rank(sheet, table),
         shade=0, resource=spec.resource, field=spec.field, x=x, y=y[rows], rows=rows, status=status[rows],
+        decimals=None if spec.derive else table.decimals.get(spec.field),
     )  # fmt: skip
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -49,8 +48,8 @@ def _columns(series: Series, points: npt.NDArray[np.int64] | None) -> list[Table
     unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
 
     def text(row: int) -> str:
-        value: Any = series.y[point(row)] if point(row) >= 0 else float("nan")
-        return "–" if np.isnan(value) else plain(float(value))
+        value = series.figure(point(row)) if point(row) >= 0 else float("nan")
+        return "–" if np.isnan(value) else plain(value)
 
     def status(row: int) -> str:
         value = series.status[point(row)] if point(row) >= 0 else ""

@@ -151,7 +151,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         series = chart.series[mark.series]
         return PointWords(
             heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.label}",
-            figure=float(series.y[mark.point]),
+            figure=series.figure(mark.point),
             unit=series.unit,
             status=str(series.status[mark.point] or ""),
             source=self._source_name(series.source),

@@ -119,7 +119,7 @@ def _column(table: Table, field: Field, source_name: Callable[[object], str]) ->
         if field.name == "source":
             return source_name(value)
         if is_number and field.unit and value:
-            return plain(float(value))
+            return plain(table.value(field.name, row))
         return next((STATUS_WORDS[one] for one in STATUSES if one == value), value)
 
     return TableColumn(title, text, lambda row: CellAt(table.resource.name, row, field.name), is_number)
