@@ -57,7 +57,7 @@ def latest(check: LatestCheck, _sheet: FactSheet, read: Read) -> Iterator[Findin
     """The last value of a table against the last that had been published by a date."""
     table, other = read(check.resource), read(check.reference_resource)
     ours = _last(table, check.field, range(len(table)))
-    early = [row for row in range(len(other)) if "" < other.text(check.published, row) <= check.by]
+    early = [row for row in range(len(other)) if "" < _last_day(other.text(check.published, row)) <= check.by]
     theirs = _last(other, check.reference_field, early)
     subject = table.resource.label
     if ours is None or theirs is None:
@@ -72,6 +72,11 @@ def latest(check: LatestCheck, _sheet: FactSheet, read: Read) -> Iterator[Findin
         stated=_stated(last), expected=_stated(published), cell=CellAt(check.resource, row, check.field),
         reference=CellAt(check.reference_resource, there, check.reference_field),
     )  # fmt: skip
+
+
+def _last_day(date: str) -> str:
+    """The last day that an ISO date may mean: "2024-05" is out by the end of May, not before."""
+    return date + {4: "-12-31", 7: "-31"}.get(len(date), "")
 
 
 def _last(table: Table, name: str, rows: Any) -> tuple[Any, int] | None:
