@@ -19,11 +19,14 @@ _MONTHS = (
 )  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 _TEX = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
-    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
 }  # fmt: skip
-_NOT_IN_TEX_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
+"""What TeX reads otherwise. Braces are named, as BibTeX counts those after a backslash too."""
+
+_NOT_IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", "<": "%3C", ">": "%3E"}
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~]|&(?=#?\w+;))")
+_MARKDOWN_LIST = re.compile(r"^(\d+(?=[.)])|(?=[-+] ))")
 
 
 def cite(source: Source, form: Format, place: str = "") -> str:
@@ -61,17 +64,21 @@ def date_in_words(date: str) -> str:
 
 
 def _text(source: Source, place: str) -> str:
-    return _sentences(source, place, source.title, address(source))
+    return _sentences(source, place, _in_line(source.title), address(source))
 
 
 def _markdown(source: Source, place: str) -> str:
     title = _markdown_text(source.title)
-    linked = f"[{title}](<{address(source)}>)" if address(source) else title
-    return _sentences(source, place, linked, "", _markdown_text)
+    linked = f"[{title}](<{_plain_address(source)}>)" if address(source) else title
+    return _MARKDOWN_LIST.sub(r"\1\\", _sentences(source, place, linked, "", _markdown_text))
 
 
 def _sentences(
-    source: Source, place: str, title: str, shown_address: str, escape: Callable[[str], str] = lambda text: text
+    source: Source,
+    place: str,
+    title: str,
+    shown_address: str,
+    escape: Callable[[str], str] = lambda text: _in_line(text),
 ) -> str:
     """Author, title, publisher and date, place, address and date of access; each where it is known."""
     publisher = source.publisher if source.publisher != source.author else ""
@@ -84,7 +91,16 @@ def _sentences(
 
 
 def _markdown_text(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", text)
+    return _MARKDOWN.sub(r"\\\1", _in_line(text))
+
+
+def _in_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain_address(source: Source) -> str:
+    """The address without signs that end it where it is written between brackets or braces."""
+    return "".join(_NOT_IN_ADDRESS.get(letter, letter) for letter in address(source))
 
 
 def _bibtex(source: Source, place: str) -> str:
@@ -95,8 +111,8 @@ def _bibtex(source: Source, place: str) -> str:
         "organization": f"{{{_tex(source.publisher)}}}" if source.publisher else "",
         "date": source.date if _DATE.fullmatch(source.date) else "",
         "year": source.date[:4] if _DATE.fullmatch(source.date) else _tex(source.date),
-        "url": "".join(_NOT_IN_TEX_ADDRESS.get(letter, letter) for letter in address(source)),
-        "urldate": source.accessed,
+        "url": _plain_address(source),
+        "urldate": source.accessed if _DATE.fullmatch(source.accessed) else "",
         "note": _tex("; ".join(filter(None, [place, source.note]))),
     }
     kind = "online" if address(source) else "misc"
@@ -105,7 +121,7 @@ def _bibtex(source: Source, place: str) -> str:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(letter, letter) for letter in " ".join(text.split()))
+    return "".join(_TEX.get(letter, letter) for letter in _in_line(text))
 
 
 def _ris(source: Source, place: str) -> str:
@@ -123,7 +139,7 @@ def _ris(source: Source, place: str) -> str:
         ("SE", place),
         ("N1", source.note),
     ]
-    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value]
+    lines = [f"{tag}  - {_in_line(value)}" for tag, value in fields if value]
     return "\r\n".join([*lines, "ER  - ", ""])
 
 

@@ -1,10 +1,12 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from harbin_viewer.bundle import default_sheet
 from harbin_viewer.factsheet.citation import FORMATS, address, cite, cite_all, date_in_words, key
+from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.factsheet.sheet import Source
 
 FULL = Source(
@@ -81,15 +83,81 @@ def test_only_addresses_that_a_browser_opens_are_addresses() -> None:
     assert address(Source(title="A", path="javascript:alert(1)")) == ""
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=60))
-def test_no_title_breaks_out_of_its_field(title: str) -> None:
-    source = Source(name="x", title=title)
-    bibtex = cite(source, "bibtex")
-    unescaped = re.sub(r"\\[{}]", "", bibtex)
-    assert unescaped.count("{") == unescaped.count("}")
-    assert len(bibtex.split("\n")) <= 3
-    assert len(cite(source, "ris").split("\r\n")) <= 5
-    assert all(re.match(r"(TY|ID|TI|ER)  - ", line) for line in cite(source, "ris").split("\r\n") if line)
+TEXTS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=60)
+TRICKY = st.text(alphabet='{}\\%$&#_~^"@,= \nаж–é[]<>*1.-', min_size=1, max_size=40)
+
+
+def read_bibtex(text: str) -> dict[str, str]:
+    """An entry as BibTeX reads it: braces count wherever they stand, also after a backslash."""
+    head = re.match(r"@(online|misc)\{([^\s,{}%#\"'()=\\]+),", text)
+    assert head, text
+    fields, at = {"type": head[1], "key": head[2]}, head.end()
+    while not re.fullmatch(r"\s*\}\s*", text[at:]):
+        name = re.match(r"\s*([a-z]+)\s*=\s*\{", text[at:])
+        assert name, text[at:]
+        start, depth = at + name.end(), 1
+        end = start
+        while depth:
+            assert end < len(text), "a brace is not closed"
+            depth += {"{": 1, "}": -1}.get(text[end], 0)
+            end += 1
+        fields[name[1]] = text[start : end - 1]
+        assert text[end] == ","
+        at = end + 1
+    return fields
+
+
+@given(st.one_of(TEXTS, TRICKY), st.one_of(TEXTS, TRICKY))
+def test_bibtex_can_be_read_whatever_stands_in_the_texts(title: str, note: str) -> None:
+    source = Source(name="x", title=title, publisher=title, note=note, path="https://example.org/{a}\\b c")
+    found = read_bibtex(cite(source, "bibtex", place=note))
+    assert found["type"] == "online"
+    assert found["url"] == "https://example.org/%7Ba%7D%5Cb%20c"
+    bare = re.sub(r"\\(text[a-z]+\{\}|[$&%#_])", "", found["title"][1:-1])
+    assert not set(bare) & set("\\{}$&%#_~^"), "TeX would read a sign of the title otherwise"
+
+
+@given(st.one_of(TEXTS, TRICKY))
+def test_a_record_of_ris_keeps_to_one_line_a_tag(title: str) -> None:
+    lines = cite(Source(name="x", title=title, note=title), "ris").split("\r\n")
+    assert lines[0] == "TY  - GEN"
+    assert lines[-2:] == ["ER  - ", ""]
+    assert all(re.match(r"(TY|ID|TI|N1|ER)  - ", line) for line in lines[:-1])
+    assert len(lines) <= 6
+
+
+@given(TRICKY)
+def test_markdown_shows_the_title_as_it_is_and_makes_no_list(title: str) -> None:
+    assume(title.split())
+    text = cite(Source(title=title), "markdown")
+    assert re.sub(r"\\([^a-zа-я0-9\s])", r"\1", text).rstrip(".") == " ".join(title.split()).rstrip(".")
+    assert not re.match(r"\d+[.)] |[-+] |#", text)
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [("1984", "1984\\."), ("- a", "\\- a."), ("a &amp; b", "a \\&amp; b."), ("a & b", "a & b."), ("a\nb", "a b.")],
+)
+def test_markdown_takes_no_title_for_a_list_or_an_entity(title: str, written: str) -> None:
+    assert cite(Source(title=title), "markdown") == written
+
+
+def test_an_address_ends_where_it_ends() -> None:
+    source = Source(title="A", path="https://example.org/<b>")
+    assert cite(source, "markdown") == "[A](<https://example.org/%3Cb%3E>)."
+
+
+def test_a_day_of_access_that_is_none_is_not_written_as_one() -> None:
+    assert "urldate" not in cite(Source(title="A", path="https://example.org", accessed="spring"), "bibtex")
+
+
+def test_every_source_of_the_bundled_sheet_can_be_read_in_each_format() -> None:
+    for source in open_sheet(default_sheet()).sources:
+        found = read_bibtex(cite(source, "bibtex", "p. 1"))
+        assert found["key"] == source.name
+        assert found.get("url", "") == address(source)
+        assert cite(source, "ris").startswith("TY  - ")
+        assert source.title in cite(source, "text")
 
 
 def test_a_key_is_the_name_in_the_sheet_or_made_of_label_and_year() -> None:
