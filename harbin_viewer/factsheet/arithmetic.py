@@ -63,12 +63,13 @@ def rounded_like(value: float | None, stated: float | None) -> float | None:
     return round(value, len(decimals)) if decimals.isdigit() or not decimals else value
 
 
-def within(deviation: float, tolerance: float, scale: float = 1.0) -> bool:
+def within(deviation: float, tolerance: float, scale: float) -> bool:
     """Whether a deviation lies within the tolerance; one that equals it but for float noise does.
 
-    `scale` is the size of the figures that were subtracted: the noise is in proportion to it.
+    `scale` is the size of the figures that were subtracted: the noise is in proportion to it. Neither it nor the
+    tolerance is below zero.
     """
-    return abs(deviation) <= tolerance + _NOISE * max(abs(scale), abs(tolerance))
+    return abs(deviation) <= tolerance + _NOISE * max(scale, tolerance)
 
 
 def signs_differ(value: float, reference: float) -> bool:

@@ -64,8 +64,7 @@ class Comparison:
 
     @property
     def _opposite(self) -> bool:
-        both = self.stated is not None and self.expected is not None
-        return both and arithmetic.signs_differ(self.stated or 0.0, self.expected or 0.0)
+        return arithmetic.signs_differ(self.stated or 0.0, self.expected or 0.0)
 
 
 def compared(

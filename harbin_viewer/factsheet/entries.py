@@ -60,8 +60,8 @@ def entries(
 ) -> Iterator[Entry]:
     """All entries; the names of tables that cannot be read or are too long are added to `left_out`."""
     yield from _of_tabs(sheet)
-    yield from (_of_source(one) for one in sheet.sources)
     yield from _of_tables(sheet, read, left_out)
+    yield from (_of_source(one) for one in sheet.sources)
     yield from (_of_finding(one) for one in findings)
 
 

@@ -79,7 +79,21 @@ def provenance(sheet: FactSheet, cell: CellAt, read: Read, findings: Sequence[Fi
         references=tuple(sources),
         unknown_references=tuple(name for name in named if name not in known),
         others=tuple(_others(sheet, cell, read)),
-        findings=findings_at(findings, cell),
+        findings=(*findings_at(findings, cell), *(one for one in findings if _is_of_row(one, cell, table))),
+    )
+
+
+def _is_of_row(finding: Finding, cell: CellAt, table: Table) -> bool:
+    """Whether a finding is of the whole row: of its source, its name, or the status that the cell has too."""
+    found = finding.cell
+    if found is None or (found.resource, found.row) != (cell.resource, cell.row) or finding.touches(cell):
+        return False
+    own = table.field(cell.field).status
+    if own == found.field or found.field == "status":
+        return table.text(found.field, cell.row) == table.status(cell.field, cell.row)
+    keys = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
+    return found.field in ("source", "references") or (
+        found.field in keys and isinstance(table.value(found.field, cell.row), str)
     )
 
 

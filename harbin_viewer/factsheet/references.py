@@ -28,6 +28,7 @@ from harbin_viewer.factsheet.sheet import (
     TotalCheck,
     View,
 )
+from harbin_viewer.factsheet.wording import quoted
 
 
 def mistakes(sheet: FactSheet, file: Path, touched: frozenset[str] = frozenset()) -> Iterator[SheetError]:
@@ -99,6 +100,9 @@ def _summary(tab: SummaryTab, names: Names, place: str) -> Iterator[SheetError]:
 
 def _highlight(highlight: Highlight, names: Names, place: str) -> Iterator[SheetError]:
     yield from names.source(highlight.source, place)
+    for part in (highlight, highlight.change):
+        if part is not None and not part.figure.is_finite():
+            yield names.error(place, f"{quoted(part.figure)} is not a figure.", "Write it in digits.")
     yield from names.cell(highlight.cell, f"{place}, cell")
     if highlight.change:
         yield from names.cell(highlight.change.cell, f"{place}, change, cell")

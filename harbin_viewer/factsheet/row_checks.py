@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from harbin_viewer.factsheet.comparison import Read, figure, found
@@ -117,32 +118,37 @@ def sources(check: SourcesCheck, sheet: FactSheet, read: Read) -> Iterator[Findi
     """Each row that names an unknown source or none; and each table of which all rows name known ones."""
     known = {one.name for one in sheet.sources}
     for table in _tables_with(sheet, read, "source"):
-        wrong = list(_rows_wrong(check, table, "source", lambda row, of=table: _unknown_source(of, row, known)))
+        wrong = list(_rows_wrong(check, table, partial(_unknown_source, table, known)))
         yield from wrong or [_all_well(check, table, "every source and reference is one of the sheet's")]
 
 
-def _unknown_source(table: Table, row: int, known: set[str]) -> str:
+def _unknown_source(table: Table, known: set[str], row: int) -> tuple[str, str]:
+    """The column of a name that is none of the sheet's sources, and what is wrong with it ("" for nothing)."""
     source = table.text("source", row)
     if not source:
-        return "it names no source"
+        return "source", "it names no source"
     missing = [name for name in (source, *references(table, row)) if name not in known]
-    return f"the sheet has no source {listed([f'“{name}”' for name in missing])}" if missing else ""
+    column = "source" if source in missing else "references"
+    return column, f"the sheet has no source {listed([f'“{name}”' for name in missing])}" if missing else ""
 
 
 def statuses(check: StatusesCheck, sheet: FactSheet, read: Read) -> Iterator[Finding]:
     """Each row whose status is unknown, or confirmed by too few; and each table of which all rows are in order."""
     for table in _tables_with(sheet, read, "status"):
-        wrong = list(_rows_wrong(check, table, "status", lambda row, of=table: _doubtful_status(sheet, of, row)))
+        wrong = list(_rows_wrong(check, table, partial(_doubtful_status, sheet, table)))
         yield from wrong or [_all_well(check, table, "every status is a known one, borne out by its references")]
 
 
-def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> str:
+def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str]:
+    """The column of a doubtful status, and what is wrong with it ("" for nothing)."""
     fields = table.resource.schema.fields if table.resource.schema else ()
-    found_here = [table.text(name, row) for name in dict.fromkeys(["status", *(field.status for field in fields)])]
-    unknown = [status for status in found_here if status and status not in STATUSES]
-    if unknown:
-        return f"“{unknown[0]}” is not a status"
-    return _too_few(sheet, table, row) if "confirmed" in found_here else ""
+    columns = dict.fromkeys(["status", *(field.status for field in fields)])
+    found_here = {name: table.text(name, row) for name in columns}
+    for name, status in found_here.items():
+        if status and status not in STATUSES:
+            return name, f"“{status}” is not a status"
+    confirmed = next((name for name, status in found_here.items() if status == "confirmed"), "")
+    return confirmed, _too_few(sheet, table, row) if confirmed else ""
 
 
 def _too_few(sheet: FactSheet, table: Table, row: int) -> str:
@@ -179,10 +185,10 @@ def _tables_with(sheet: FactSheet, read: Read, column: str) -> Iterator[Table]:
     return (table for table in tables if column in table.columns)
 
 
-def _rows_wrong(check: Check, table: Table, column: str, problem: Any) -> Iterator[Finding]:
-    """A finding for each row of which `problem` has something to say."""
+def _rows_wrong(check: Check, table: Table, problem: Callable[[int], tuple[str, str]]) -> Iterator[Finding]:
+    """A finding for each row of which `problem` has something to say: the column, and what is wrong."""
     for row in range(len(table)):
-        told = problem(row)
+        column, told = problem(row)
         if told:
             key = _key(table, row)
             subject = _subject(table, row, key)

@@ -102,4 +102,4 @@ class FindDialog(QDialog):
 
 def _where(result: Result) -> str:
     kind, where = _KINDS[result.entry.kind], result.entry.where
-    return kind if kind == where else f"{kind} · {where}"
+    return where if where.startswith(kind) else f"{kind} · {where}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.findings import Finding, health
@@ -12,9 +13,9 @@ from harbin_viewer.window.chip import Chip
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.nothing_found import NothingFound
 from harbin_viewer.window.palette import theme_of
-from harbin_viewer.window.section_title import SectionTitle
 from harbin_viewer.window.verdicts import spoken, verdict_word
 from harbin_viewer.window.wrap_row import WrapRow
+from harbin_viewer.window.written import Written
 from harbin_viewer.window.written_list import WrittenList
 
 _WORDS = {"differs": "Differs", "holds": "Holds", "unchecked": "Cannot be checked"}
@@ -49,7 +50,7 @@ class FindingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
-        layout.addWidget(SectionTitle(title))
+        layout.addWidget(Written(lambda column: column.text(title, 1.2, "ink", QFont.Weight.DemiBold), title))
         layout.addLayout(row)
         layout.addWidget(self._nothing)
         layout.addWidget(self.list, 1)

@@ -59,7 +59,7 @@ class ProvenancePanel(QDockWidget):
     # Qt
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 64, 400)
+        return QSize(self.fontMetrics().averageCharWidth() * 56, 400)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:

@@ -102,9 +102,10 @@ class ProvenanceView(PageScroll):
             self.content.addWidget(button)
 
     def _add_references(self) -> None:
-        if self._known.references or self._known.unknown_references:
-            self._add_title("Seen at")
-        for source in self._known.references:
+        others = [one for one in self._known.references if one != self._known.statement.source]
+        if others or self._known.unknown_references:
+            self._add_title("Seen at" if len(others) == len(self._known.references) else "Also seen at")
+        for source in others:
             self._add_entry(SourceEntry(source, ""))
         for name in self._known.unknown_references:
             words = f"{name} (not among the sources of the sheet)"

@@ -47,6 +47,11 @@ GROWN: dict[str, tuple[list[str], Verdict, str]] = {
     "as stated": (["2020,107,", "2021,114,6.5"], "holds", "6.5 % is stated, and 6.54 % follows from 107 and 114 kt;"),
     "more": (["2020,107,", "2021,114,7.5"], "differs", "that is 1.0 percentage points more."),
     "of another sign": (["2020,100,", "2021,97,3"], "differs", "that is 6.0 percentage points more. The sign differs."),
+    "of another sign within the tolerance": (
+        ["2020,100,", "2021,100.2,-0.1"],
+        "differs",
+        "that is 0.3 percentage points less. The sign differs.",
+    ),
     "from a missing year": (["2019,100,", "2021,97,3"], "unchecked", "there is no figure for 2020 to compare with"),
     "from a missing figure": (["2020,,", "2021,97,3"], "unchecked", "there is no figure for 2020 to compare with"),
     "to a missing figure": (["2020,97,", "2021,,3"], "unchecked", "there is no figure for 2021."),
@@ -108,6 +113,111 @@ def test_a_figure_is_held_against_another_source(case: str, tmp_path: Path) -> N
     assert words in found.sentence
 
 
+def test_rates_of_two_sources_are_points_apart(tmp_path: Path) -> None:
+    draft = office(firm("2021,1,3"), "2021,1,-3")
+    rates = {"field": "growth", "referenceField": "growth", "measure": "absolute"}
+    (found,) = run(draft, tmp_path, AGREEMENT | rates)
+    assert (found.unit, found.difference) == ("percentage points", 6.0)
+
+
+def test_rows_without_a_key_are_not_the_same_row(tmp_path: Path) -> None:
+    draft = office(firm("2021,1,"), "2021,1,")
+    for number in (0, 1):
+        draft.field("measured", number)["type"] = "date"
+    (found,) = run(draft, tmp_path, AGREEMENT | {"on": "measured"})
+    assert (found.verdict, found.reference) == ("unchecked", None)
+
+
+def test_a_known_difference_may_be_keyed_by_a_date(tmp_path: Path) -> None:
+    draft = office(firm(), "")
+    draft.files["firm.csv"] = table("2021,1,,2021-05-17,firm,,,single,")
+    draft.files["office.csv"] = table("2021,2,,2021-05-17,office,,,single,")
+    known = [{"reason": "A strike.", "key": {"measured": "2021-05-17"}}]
+    (found,) = run(draft, tmp_path, AGREEMENT | {"on": "measured", "known": known})
+    assert (found.verdict, found.known, found.key) == ("differs", "A strike.", {"measured": "2021-05-17"})
+
+
+def test_a_highlight_of_a_text_differs_and_shows_it(tmp_path: Path) -> None:
+    draft = mines()
+    draft.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"]["field"] = "place"
+    (found,) = run(draft, tmp_path, {"type": "highlights"})
+    assert (found.verdict, found.expected, found.difference) == ("differs", "p. 1", None)
+
+
+@pytest.mark.parametrize(
+    ("published", "by", "verdict"),
+    [
+        ("2023", "2023-12-31", "differs"),
+        ("2023", "2023-12-30", "holds"),
+        ("2023-05", "2023-05-31", "differs"),
+        ("2023-05", "2023-05-30", "holds"),
+        ("2023-05-17", "2023-05-17", "differs"),
+        ("", "2023-05-17", "holds"),
+    ],
+)
+def test_what_came_out_in_a_month_or_year_was_out_by_its_end(
+    published: str, by: str, verdict: Verdict, tmp_path: Path
+) -> None:
+    draft = firm("2021,1,")
+    draft.files["office.csv"] = table("2020,1,,,office,,2020,single,", f"2022,1,,,office,,{published},single,")
+    declared = {
+        "type": "latest", "resource": "firm-output", "field": "year", "referenceResource": "office-output",
+        "referenceField": "year", "published": "place", "by": by,
+    }  # fmt: skip
+    (found,) = run(draft, tmp_path, declared)
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentences"),
+    [
+        (["2020,1,", "2021,1,"], ["Output by the firm: 2020 to 2021 without a gap."]),
+        (["2020,1,"], ["Output by the firm: there is one row."]),
+        ([], ["Output by the firm: this cannot be checked, as there are no rows."]),
+        (["2020,1,", "2022,1,", "2023,1,"], ["Output by the firm: 2022 does not follow 2020 by 1."]),
+        (["2021,1,", "2020,1,"], ["Output by the firm: 2020 does not follow 2021 by 1."]),
+    ],
+)
+def test_years_without_gaps_are_told_from_those_with(lines: list[str], sentences: list[str], tmp_path: Path) -> None:
+    found = run(firm(*lines), tmp_path, {"type": "sequence", "resource": "firm-output", "field": "year"})
+    assert [one.sentence for one in found] == sentences
+
+
+def test_a_missing_year_breaks_the_sequence_and_is_named_so(tmp_path: Path) -> None:
+    draft = firm("2020,1,", ",1,")
+    draft.resource()["schema"].pop("primaryKey")
+    draft.field("year")["constraints"] = {}
+    (found,) = run(draft, tmp_path, {"type": "sequence", "resource": "firm-output", "field": "year"})
+    assert found.sentence == "Output by the firm: a missing value does not follow 2020 by 1."
+
+
+def test_a_row_is_named_by_its_key_and_a_keyless_one_by_its_number(tmp_path: Path) -> None:
+    draft = mines()
+    draft.files["firm.csv"] = table("2020,1,,,frim,,,single,")
+    draft.resource(1)["schema"].pop("primaryKey")
+    draft.files["office.csv"] = table("2020,1,,,office,pres,,single,")
+    firms, offices = run(draft, tmp_path, {"type": "sources"})
+    assert (firms.subject, firms.key) == ("Output by the firm, 2020", {"resource": "firm-output", "year": 2020})
+    assert (offices.subject, offices.key) == ("Output by the office, row 2", {"resource": "office-output"})
+    assert (firms.cell, offices.cell) == (
+        CellAt("firm-output", 0, "source"), CellAt("office-output", 0, "references")
+    )  # fmt: skip
+
+
+def test_a_wrong_status_of_a_figure_is_found_in_its_own_column(tmp_path: Path) -> None:
+    draft = mines()
+    draft.field("output")["status"] = "place"
+    draft.files["firm.csv"] = table("2020,1,,,firm,,surely,single,")
+    draft.files.pop("office.csv")
+    draft.descriptor["resources"].pop()
+    draft.descriptor["views"] = []
+    draft.descriptor["factsheet"]["tabs"] = [{"kind": "table", "name": "t", "title": "T"}]
+    (found,) = run(draft, tmp_path, {"type": "statuses"})
+    assert (found.cell, found.sentence) == (
+        CellAt("firm-output", 0, "place"), "Output by the firm, 2020: “surely” is not a status."
+    )  # fmt: skip
+
+
 def test_a_year_that_the_other_source_does_not_have_cannot_be_checked(tmp_path: Path) -> None:
     (found,) = run(office(firm("2021,1,"), "2020,1,"), tmp_path, AGREEMENT)
     assert (found.verdict, found.reference) == ("unchecked", None)
@@ -140,6 +250,8 @@ SHARE = {"type": "share", "resource": "parts", "part": "a", "whole": "sum", "sha
     [
         ("2021,0.1,0.2,0.3,", "holds", "its parts 0.1 + 0.2 make 0.3 t; the two are equal."),
         ("2021,50.58,57.18,107.76,", "holds", "make 107.76 t; the two are equal."),
+        ("2021,-1000000.1,-1000000.2,-2000000.3,", "holds", "the two are equal."),
+        ("2021,-1000000.1,1000000.4,0.3,", "holds", "the two are equal."),
         ("2021,0.1,0.2,0.4,", "differs", "that is 0.1 t more. No difference is tolerated."),
         ("2021,0.1,,0.4,", "unchecked", "a part is missing"),
         ("2021,0.1,0.2,,", "unchecked", "the total is missing"),
@@ -150,6 +262,7 @@ def test_parts_are_held_against_their_total(line: str, verdict: Verdict, words: 
     assert found.verdict == verdict
     assert words in found.sentence
     assert found.difference == (0.0 if verdict == "holds" else found.difference)
+    assert (found.cell, found.reference) == (CellAt("parts", 0, "sum"), CellAt("parts", 0, "a"))
 
 
 @pytest.mark.parametrize(

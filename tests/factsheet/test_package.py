@@ -165,6 +165,16 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "tab “summary”, highlight “Output”",
         "no source “frim”",
     ),
+    "a highlight without end": (
+        lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0].update(figure="Infinity"),
+        "tab “summary”, highlight “Output”",
+        "“Infinity” is not a figure",
+    ),
+    "a highlight in words": (
+        lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0].update(figure="many"),
+        "tab “summary”, highlight “Output”, figure",
+        "A number is expected here, not a text.",
+    ),
     "a highlight of an unknown field": (
         lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"].update(field="profit"),
         "tab “summary”, highlight “Output”, cell",

@@ -63,6 +63,38 @@ def test_findings_that_touch_the_figure_come_with_it(tmp_path: Path) -> None:
     assert known_of(agreeing(), CellAt("office-output", 1, "growth"), tmp_path).findings == ()
 
 
+def test_findings_of_the_row_come_with_its_figures_where_they_are_of_their_status(tmp_path: Path) -> None:
+    draft = mines()
+    draft.field("growth")["status"] = "place"
+    draft.files["firm.csv"] = table("2020,100,3,,firm,press,,confirmed,", "2021,110,10,,frim,press,p. 1,single,")
+    draft.descriptor["factsheet"]["checks"] = [
+        {"type": "sources", "name": "sources", "title": "Sources"},
+        {"type": "statuses", "name": "statuses", "title": "Statuses"},
+    ]
+    found = {
+        (row, field): [one.check for one in known_of(draft, CellAt("firm-output", row, field), tmp_path).findings]
+        for row in (0, 1)
+        for field in ("output", "growth", "status")
+    }
+    assert found == {
+        (0, "output"): ["statuses"], (0, "growth"): ["statuses"], (0, "status"): ["statuses"],
+        (1, "output"): ["sources"], (1, "growth"): ["sources", "statuses"], (1, "status"): ["sources"],
+    }  # fmt: skip
+
+
+def test_a_finding_of_a_statement_comes_with_its_text(tmp_path: Path) -> None:
+    draft = mines()
+    fields = [{"name": name, "type": "string"} for name in ("name", "text", "status", "note")]
+    schema = {"fields": fields, "primaryKey": "name"}
+    draft.descriptor["resources"].append({"name": "places", "path": "places.csv", "schema": schema})
+    draft.files["places.csv"] = "name,text,status,note\nThe pit,It is deep.,contradicted,No map has it.\n"
+    draft.descriptor["factsheet"]["checks"] = [
+        {"type": "independent", "name": "places", "title": "Places", "resource": "places", "key": "name"}
+    ]
+    (finding,) = known_of(draft, CellAt("places", 0, "text"), tmp_path).findings
+    assert (finding.check, finding.verdict) == ("places", "differs")
+
+
 def test_a_missing_figure_and_unknown_names_are_told_as_such(tmp_path: Path) -> None:
     draft = agreeing()
     draft.files["firm.csv"] = table("2019,,,,frim,press; nobody,,,")

@@ -141,6 +141,57 @@ def test_a_source_that_was_found_is_shown_in_the_list_of_sources(qtbot: QtBot, w
     sources.close()
 
 
+def test_facts_are_found_before_the_sources_that_tell_them(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "bridge")
+    kinds = [one.entry.kind for one in dialog._results]
+    assert kinds.index("card") < kinds.index("source")
+    assert results(dialog)[kinds.index("source")].endswith(". Sources")
+    dialog.close()
+
+
+@pytest.mark.parametrize(
+    ("form", "sign"), [("Plain text", "."), ("Markdown", "]("), ("BibTeX", "@"), ("RIS", "TY  - ")]
+)
+def test_one_source_or_all_are_cited_from_the_list(qtbot: QtBot, window: MainWindow, form: str, sign: str) -> None:
+    only(Menus, window).actions_by_name["sources"].trigger()
+    dialog = open_dialog(SourcesDialog)
+    actions = {one.text(): one for one in dialog.cite_button.menu().actions()}
+    this, every_one = actions[f"This source as {form}"], actions[f"All {len(window._sheet.sources)} sources as {form}"]
+    assert not this.isEnabled()
+    dialog.show_source("tass-2025-04-13")
+    this.trigger()
+    one = QGuiApplication.clipboard().text()
+    assert sign in one
+    every_one.trigger()
+    whole = QGuiApplication.clipboard().text()
+    assert one.strip() in whole
+    assert len(whole) > 20 * len(one)
+    assert form in only(StatusLine, window).sentence
+    dialog.close()
+
+
+def test_a_source_is_not_listed_again_among_the_references_that_bear_it_out(
+    window: MainWindow, panel: ProvenancePanel
+) -> None:
+    window._show_cell(CellAt("places", 0, "text"))
+    titles = [one.findChildren(Written)[0].accessibleName().split(".")[0] for one in every(SourceEntry, panel)]
+    assert len(titles) == len(set(titles)) == 2
+
+
+def test_a_card_that_a_check_contradicts_says_so_in_the_panel(window: MainWindow, panel: ProvenancePanel) -> None:
+    window._show_cell(CellAt("places", 6, "text"))
+    assert any(one.accessibleName().startswith("Differs. Places and links") for one in every(FindingButton, panel))
+
+
+def test_the_health_stands_whole_above_the_findings(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["findings"].trigger()
+    dialog = open_dialog(FindingsDialog)
+    title = only(Written, dialog)
+    assert title.accessibleName().endswith("cannot be made.")
+    qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
+    dialog.close()
+
+
 def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "zeppelin")
     assert results(dialog) == []
