@@ -3,8 +3,9 @@
 How the parts work together:
 
 `sheet` has the types of a fact sheet and `SheetError`, the one error its reader can understand. `package.open_sheet`
-reads the descriptor, alone and fast, so that the first tab needs nothing else: `decoding` turns it into those types,
-`references` (with `names` and `resource_rules`) looks whether every name in it leads somewhere.
+reads the descriptor, alone and fast, so that the first tab needs nothing else: `decoding` turns it into those types
+(`duplicates` and `required` help it to tell every slip, not the first), `references` (with `names` and
+`resource_rules`) looks whether every name in it leads somewhere. `stated` keeps the decimals a figure was stated with.
 
 A table is read by `rows`, one row after the other, each mistake with its row, column and value: `records` gives the
 raw records, `header` and `cells` hold them against the schema, `constraints` and `keys` against its rules. `tables`

@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from harbin_viewer.factsheet import duplicates
 from harbin_viewer.factsheet.sheet import FactSheet, SheetError
 from harbin_viewer.factsheet.wording import quoted
 
@@ -48,6 +47,13 @@ _KINDS = {
 
 Place = tuple[str | int, ...]
 
+_STAND_INS = {
+    "name": "sheet",
+    "title": "Fact sheet",
+    "factsheet": {"tabs": [{"kind": "table", "name": "tables", "title": "Tables"}]},
+}
+"""What a sheet that lacks it is examined with, so that all its other mistakes are told as well."""
+
 
 def decode(content: bytes, file: Path) -> FactSheet:
     """The sheet in `content`; the first SheetError where it is none."""
@@ -78,6 +84,8 @@ def salvage(content: bytes, file: Path) -> tuple[list[SheetError], FactSheet | N
 
 def _twice(content: bytes, document: object, file: Path) -> Iterator[SheetError]:
     """Properties that stand twice, of which one would be lost in silence."""
+    from harbin_viewer.factsheet import duplicates  # not on the way to a sheet that is sound
+
     for path, name in duplicates.twice(content):
         problem = f"The property {quoted(name)} stands here more than once."
         yield SheetError(file, words(document, path), problem, "Keep one of them.")
@@ -106,12 +114,16 @@ class _Salvage:
         self._file = file
         self.mistakes: list[SheetError] = []
         self._taken: set[Place] = set()
+        self._missed: set[Place] = set()
+        self._stand_ins: dict[str, Any] = {}
 
     def rest(self) -> FactSheet | None:
         """What can be read; None where nothing can. The mistakes are complete afterwards."""
         while True:
             try:
-                return msgspec.convert(_without(self._document, (), self._taken), FactSheet, dec_hook=_nothing)
+                rest = _without(self._document, (), self._taken)
+                whole = {**rest, **self._stand_ins} if isinstance(rest, dict) else rest
+                return msgspec.convert(whole, FactSheet, dec_hook=_nothing)
             except msgspec.ValidationError as error:
                 if not self._take_out(str(error)):
                     return None
@@ -126,13 +138,28 @@ class _Salvage:
         """Note the slip and take its part out of the document; False where the whole document is the part."""
         problem, path = _problem_and_path(message)
         path = self._original(path)
-        place = path
-        missing = "missing required" in problem or "unknown field" in problem
-        if missing:
-            place = (*path, re.findall(_QUOTED, problem)[0])
+        if "missing required" in problem:
+            return self._miss(path, re.findall(_QUOTED, problem)[0])
+        place = (*path, re.findall(_QUOTED, problem)[0]) if "unknown field" in problem else path
         if not self._is_consequence(place, problem):
             self.mistakes.append(self._mistake(problem, path))
-        part = self._part(place if "unknown field" in problem else path)
+        part = self._part(place)
+        self._taken.add(part)
+        return part != ()
+
+    def _miss(self, path: Place, name: str) -> bool:
+        """Note all that is missing at `path`; what the sheet can do without for now is made up, all else taken out."""
+        from harbin_viewer.factsheet import required  # not on the way to a sheet that is sound
+
+        for one in required.missing(self._document, path):
+            problem = f"Object missing required field `{one}`"
+            if (*path, one) not in self._missed:
+                self._missed.add((*path, one))
+                self.mistakes.append(self._mistake(problem, path))
+        if path == () and name in _STAND_INS:
+            self._stand_ins[name] = _STAND_INS[name]
+            return True
+        part = self._part(path)
         self._taken.add(part)
         return part != ()
 

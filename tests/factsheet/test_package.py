@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet import package
+from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.sheet import SheetError
 from tests.factsheet.sheets import Draft, mines
 
@@ -359,6 +360,52 @@ def test_all_slips_are_told_at_once_and_none_that_only_follows_from_another(tmp_
         "tab “summary”",
         "tab “charts”, views",
     }
+
+
+def test_all_that_is_missing_is_told_in_every_part(tmp_path: Path) -> None:
+    draft = mines()
+    for name in ("name", "title", "factsheet"):
+        draft.descriptor.pop(name)
+    draft.descriptor["views"][0].pop("name")
+    draft.descriptor["views"][0].pop("spec")
+    draft.field("output").pop("name")
+    draft.resource(1)["path"] = 7
+    found = [(one.place, one.problem) for one in package.mistakes(draft.write(tmp_path))]
+    assert {(place, problem) for place, problem in found if "is missing" in problem} == {
+        ("", "The property “name” is missing."),
+        ("", "The property “title” is missing."),
+        ("", "The property “factsheet” is missing."),
+        ("view “Output”", "The property “name” is missing."),
+        ("view “Output”", "The property “spec” is missing."),
+        ("resource “firm-output”, schema, field “Output”", "The property “name” is missing."),
+    }
+    assert ("resource “office-output”, path", "A text is expected here, not a whole number.") in found
+    assert len(found) == len(set(found))
+
+
+def test_all_that_a_check_a_tab_and_a_highlight_lack_is_told(tmp_path: Path) -> None:
+    draft = mines()
+    draft.descriptor["factsheet"]["checks"] = [{"type": "growth", "name": "g", "title": "G"}]
+    draft.descriptor["factsheet"]["tabs"][0]["highlights"][0] = {"title": "Output", "figure": 1}
+    draft.descriptor["factsheet"]["tabs"].append({"kind": "cards", "name": "c", "title": "C"})
+    found = package.mistakes(draft.write(tmp_path))
+    lacking: dict[str, list[str]] = {}
+    for one in found:
+        lacking.setdefault(one.place, []).append(one.problem.split("“")[1].split("”")[0])
+    assert lacking == {
+        "check “g”": ["resource", "value", "rate", "order"],
+        "tab “summary”, highlight “Output”": ["unit", "period", "status", "source", "cell"],
+        "tab “c”": ["decks"],
+    }
+
+
+def test_the_tables_of_a_plain_data_package_are_examined_too(tmp_path: Path) -> None:
+    draft = mines()
+    draft.descriptor.pop("factsheet")
+    draft.files["firm.csv"] = "year\n"
+    mistakes = examine(draft.write(tmp_path)).mistakes
+    assert "The property “factsheet” is missing." in [one.problem for one in mistakes]
+    assert {Path(one.file).name for one in mistakes} == {"datapackage.json", "firm.csv"}
 
 
 def test_a_likely_name_is_offered(tmp_path: Path) -> None:
