@@ -2,67 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.checks import CellAt, Finding, number
+from harbin_viewer.charts import sureness
+from harbin_viewer.charts.attribution import source_line, speaker
+from harbin_viewer.charts.date_axis import date_text
+from harbin_viewer.charts.series import BLOCK, Floats, Series
+from harbin_viewer.charts.theme import OVERFLOW, RANKS
+from harbin_viewer.factsheet.checks import Finding
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec, View
-from harbin_viewer.factsheet.stated import Stated
-from harbin_viewer.factsheet.tables import Table, plain
+from harbin_viewer.factsheet.tables import Table
 
-Floats: TypeAlias = npt.NDArray[np.float64]
+__all__ = ["BLOCK", "Chart", "Floats", "Panel", "Read", "Series", "make_chart"]
+
 Read: TypeAlias = Callable[[str], Table]
+Axis: TypeAlias = Literal["category", "year", "number", "date"]
 
-BLOCK = 64
-"""Points of a long series that are looked at as one."""
-
-
-@dataclass(frozen=True, eq=False)
-class Series:
-    """One series: `y` in `unit` at `x` (NaN is a gap), each point with its row and status.
-
-    `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among
-    the source's of the same unit. `decimals` has, by row, those of the figures that were stated with zeros at the end.
-    """
-
-    label: str
-    unit: str
-    mark: str
-    source: str
-    rank: int
-    shade: int
-    resource: str
-    field: str
-    x: Floats
-    y: Floats
-    rows: npt.NDArray[np.int64]
-    status: npt.NDArray[Any]
-    decimals: Mapping[int, int] | None = None
-
-    def figure(self, point: int) -> float:
-        """A point's figure, with the decimals it was stated with."""
-        value, decimals = float(self.y[point]), (self.decimals or {}).get(int(self.rows[point]))
-        return value if decimals is None else Stated(value, decimals)
-
-    def cell(self, point: int) -> CellAt:
-        """The address of a point's figure."""
-        return CellAt(self.resource, int(self.rows[point]), self.field)
-
-    @cached_property
-    def rises(self) -> bool:
-        """Whether `x` never goes back, so that a part of it is found without looking at all of it."""
-        return bool((self.x[1:] >= self.x[:-1]).all())
-
-    @cached_property
-    def blocks(self) -> tuple[Floats, Floats, Floats]:
-        """Of each `BLOCK` points the first `x`, the least and the greatest `y`; gaps count only where all are."""
-        starts = np.arange(0, len(self.x), BLOCK)
-        return self.x[::BLOCK].copy(), np.fmin.reduceat(self.y, starts), np.fmax.reduceat(self.y, starts)
+_LONGEST_GAP = 50
+"""Years without a figure that are shown as empty places."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,6 +41,8 @@ class Chart:
     """A chart: words, panels by unit, and how its horizontal axis runs.
 
     On a "category" axis `x` counts `categories`; "year", "number" and "date" (days since 1970) run on their own.
+    `source` is the line that names all sources, `speaker` the name of the one whose word all figures are, "" for
+    several. `x_title` says what a "number" axis counts.
     """
 
     name: str
@@ -87,9 +51,11 @@ class Chart:
     note: str
     source: str
     kind: str
-    axis: Literal["category", "year", "number", "date"]
+    axis: Axis
     categories: tuple[str, ...]
     panels: tuple[Panel, ...]
+    speaker: str = ""
+    x_title: str = ""
 
     @property
     def series(self) -> tuple[Series, ...]:
@@ -101,7 +67,7 @@ class Chart:
         if self.axis == "category":
             return self.categories[round(x)]
         if self.axis == "date":
-            return str(np.datetime64(round(x), "D"))
+            return date_text(x)
         return f"{x:.0f}" if self.axis == "year" else f"{x:g}"
 
 
@@ -111,75 +77,124 @@ def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Find
     tables = [read(spec.resource) for spec in specs]
     keep = [_in_range(table.column(view.spec.group), view.spec.range) for table in tables]
     axis, positions, categories = _axis(view, tables, keep)
-    shades: dict[tuple[str, str], int] = {}
-    series = []
-    for spec, table, chosen, x in zip(specs, tables, keep, positions, strict=True):
-        one = _series(sheet, spec, table, view.spec.type, view.spec.group, chosen, x)
-        panel = (one.source, one.unit)
-        series.append(replace(one, shade=shades.setdefault(panel, 0)))
-        shades[panel] += 1
-    labelled = tuple(_unlike(series))
+    parts = zip(specs, tables, keep, positions, strict=True)
+    drawn = [_series(sheet, spec, table, view, rows, x) for spec, table, rows, x in parts]
+    series = tuple(_unlike(_coloured(_in_order(drawn) if axis != "category" else drawn)))
     chart = Chart(
         name=view.name, title=view.label, subtitle=view.subtitle, note=view.note, kind=view.spec.type, axis=axis,
-        source=_source_line(sheet, labelled), categories=categories,
-        panels=_panels(labelled, view, tables[0], positions[0]),
+        source=source_line(sheet, series, read), categories=categories, speaker=speaker(sheet, series),
+        panels=_panels(series, view, tables[0], positions[0]), x_title=_x_title(axis, tables[0], view.spec.group),
     )  # fmt: skip
-    return replace(chart, note=" ".join(filter(None, [view.note, *_status_notes(sheet, chart, read, findings)])))
+    explained = sureness.sentences(sheet, series, chart.x_text, read, findings)
+    return replace(chart, note=" ".join(filter(None, [view.note, *explained])))
 
 
 def _in_range(group: npt.NDArray[Any], limits: tuple[float, float] | None) -> npt.NDArray[np.int64]:
-    if limits is None:
-        return np.arange(len(group))
-    return np.flatnonzero((group >= limits[0]) & (group <= limits[1]))
+    """The rows that have a place on the axis, within the limits."""
+    if group.dtype.kind == "M":
+        known = ~np.isnat(group)
+    else:
+        known = np.isfinite(group) if group.dtype.kind == "f" else np.ones(len(group), dtype=bool)
+    if limits is not None:
+        known &= (group >= limits[0]) & (group <= limits[1])
+    return np.flatnonzero(known).astype(np.int64)
 
 
 def _axis(
     view: View, tables: list[Table], keep: list[npt.NDArray[np.int64]]
-) -> tuple[Literal["category", "year", "number", "date"], list[Floats], tuple[str, ...]]:
+) -> tuple[Axis, list[Floats], tuple[str, ...]]:
     columns = [t.column(view.spec.group)[rows] for t, rows in zip(tables, keep, strict=True)]
     marks = {spec.mark or view.spec.type for spec in view.series()}
     kinds = {column.dtype.kind for column in columns}
+    field = tables[0].field(view.spec.group)
     if marks & {"bar", "stacked", "difference"} or not kinds <= set("ifM"):
-        return _categories(columns)
+        return _categories(columns, in_years=field.type == "year" and kinds <= set("if"))
     if kinds == {"M"}:
         return "date", [c.astype("datetime64[ms]").astype(np.float64) / 86_400_000 for c in columns], ()
-    field = tables[0].field(view.spec.group)
-    whole = field.type == "year" or (kinds == {"i"} and all(((c > 1000) & (c < 3000)).all() for c in columns))
+    if "M" in kinds:
+        return _categories(columns, in_years=False)
+    whole = field.type == "year" or all(_like_years(column) for column in columns)
     return "year" if whole else "number", [c.astype(np.float64) for c in columns], ()
 
 
-def _categories(columns: list[npt.NDArray[Any]]) -> tuple[Literal["category"], list[Floats], tuple[str, ...]]:
-    if all(column.dtype.kind in "ifM" for column in columns):
-        known = {value: place for place, value in enumerate(np.unique(np.concatenate(columns)).tolist())}
+def _like_years(column: npt.NDArray[Any]) -> bool:
+    return bool(((column > 1000) & (column < 3000) & (column == np.round(column))).all())
+
+
+def _categories(
+    columns: list[npt.NDArray[Any]], *, in_years: bool
+) -> tuple[Literal["category"], list[Floats], tuple[str, ...]]:
+    """Numbers in their order, all others as they first come; a year without a figure has a place of its own."""
+    if all(column.dtype.kind in "ifM" for column in columns) and len({column.dtype.kind for column in columns}) == 1:
+        values = np.unique(np.concatenate(columns))
+        if in_years and len(values) and values[-1] - values[0] - len(values) < _LONGEST_GAP:
+            values = np.arange(values[0], values[-1] + 1)
+        known = {value: place for place, value in enumerate(values.tolist())}
     else:
         known = {}
         for column in columns:
             for value in column.tolist():
                 known.setdefault(value, len(known))
-    names = tuple("–" if one is None else f"{one:g}" if isinstance(one, float) else str(one) for one in known)
+    names = tuple("–" if one is None else f"{one:.12g}" if isinstance(one, float) else str(one) for one in known)
     return "category", [np.array([known[v] for v in c.tolist()], dtype=np.float64) for c in columns], names
 
 
+def _x_title(axis: Axis, table: Table, group: str) -> str:
+    field = table.field(group)
+    return ", ".join(filter(None, [field.label, field.unit])) if axis == "number" else ""
+
+
 def _series(
-    sheet: FactSheet, spec: SeriesSpec, table: Table, kind: str, group: str, rows: npt.NDArray[np.int64], x: Floats
+    sheet: FactSheet, spec: SeriesSpec, table: Table, view: View, rows: npt.NDArray[np.int64], x: Floats
 ) -> Series:
     field = table.field(spec.field)
     values = table.column(spec.field)
     if values.dtype.kind not in "if":
         values = np.full(len(values), np.nan)
-    y, unit = _derived(spec, table, group, values.astype(np.float64), field.unit)
-    source = next((s for s in map(str, table.columns.get("source", np.array([], dtype=object)))), "")
-    status = _statuses(table, spec)
+    y, unit = _derived(spec, table, view.spec.group, values.astype(np.float64), field.unit)
+    parts = (sureness.of_parts(table, spec) if spec.derive else sureness.stated(table, spec.field))[rows]
+    sources = table.columns.get("source", np.full(len(table), "", dtype=object))[rows]
     return Series(
-        label=spec.title or field.label, unit=unit, mark=spec.mark or kind, source=source, rank=_rank(sheet, table),
-        shade=0, resource=spec.resource, field=spec.field, x=x, y=y[rows], rows=rows, status=status[rows],
+        label=spec.title or field.label, unit=unit, mark=spec.mark or view.spec.type,
+        source=next((str(one) for one in sources if one), ""), rank=_rank(sheet, table), shade=0,
+        resource=spec.resource, field=spec.field, x=x, y=y[rows], rows=rows, derive=spec.derive, parts=parts,
+        status=sureness.computed(parts) if spec.derive else parts, sources=sources,
         decimals=None if spec.derive else table.decimals.get(spec.field),
     )  # fmt: skip
 
 
+def _in_order(series: list[Series]) -> list[Series]:
+    """The points of each series from left to right, as lines run."""
+    return [one if one.rises else _sorted(one, np.argsort(one.x, kind="stable")) for one in series]
+
+
+def _sorted(one: Series, order: npt.NDArray[np.int64]) -> Series:
+    parts = {name: getattr(one, name)[order] for name in ("x", "y", "rows", "status", "parts", "sources")}
+    return replace(one, **parts)
+
+
+def _coloured(series: list[Series]) -> list[Series]:
+    """The first two fields of a source in the source's own colours, those that are left in colours nobody has."""
+    fields: dict[tuple[str, str], int] = {}
+    wanted = []
+    for one in series:
+        shade = fields.get((one.source, one.unit), 0)
+        fields[one.source, one.unit] = shade + 1
+        wanted.append((one.rank % RANKS, shade))
+    free = [slot for slot in OVERFLOW if slot not in wanted]
+    taken: set[tuple[str, int, int]] = set()
+    coloured = []
+    for one, slot in zip(series, wanted, strict=True):
+        if (one.unit, *slot) in taken or slot[1] > 1:
+            slot = free.pop(0) if free else (slot[0], slot[1] % 2)
+        taken.add((one.unit, *slot))
+        coloured.append(replace(one, rank=slot[0], shade=slot[1]))
+    return coloured
+
+
 def _derived(spec: SeriesSpec, table: Table, group: str, values: Floats, unit: str) -> tuple[Floats, str]:
     if spec.derive == "difference":
-        return np.round(values - table.column(spec.minus).astype(np.float64), 10), unit
+        return _without_noise(values, table.column(spec.minus).astype(np.float64)), unit
     if spec.derive == "growth":
         grown = np.full(len(values), np.nan)
         before = values[:-1]
@@ -192,15 +207,11 @@ def _derived(spec: SeriesSpec, table: Table, group: str, values: Floats, unit: s
     return values, unit
 
 
-def _statuses(table: Table, spec: SeriesSpec) -> npt.NDArray[Any]:
-    if spec.derive:
-        return np.full(len(table), "confirmed", dtype=object)
-    own = table.columns.get(table.field(spec.field).status)
-    rows = table.columns.get("status")
-    empty = np.full(len(table), "", dtype=object)
-    if own is None:
-        return empty if rows is None else rows
-    return own if rows is None or own is rows else np.where(own == None, rows, own)  # noqa: E711 elementwise
+def _without_noise(values: Floats, minus: Floats) -> Floats:
+    """The differences, to twelve digits of the larger figures."""
+    size = np.fmax(np.abs(values), np.abs(minus))
+    largest = float(np.nanmax(size, initial=0.0))
+    return np.round(values - minus, 12 - int(np.floor(np.log10(largest)))) if largest > 0 else values - minus
 
 
 def _rank(sheet: FactSheet, table: Table) -> int:
@@ -220,60 +231,27 @@ def _unlike(series: list[Series]) -> Iterator[Series]:
 
 def _panels(series: tuple[Series, ...], view: View, first: Table, x: Floats) -> tuple[Panel, ...]:
     units = list(dict.fromkeys(one.unit for one in series))
-    totals: tuple[tuple[float, float], ...] = ()
-    if view.spec.total:
-        rows = series[0].rows
-        values = first.column(view.spec.total).astype(np.float64)[rows]
-        totals = tuple((float(a), float(b)) for a, b in zip(x, values, strict=True) if np.isfinite(b))
-    return tuple(
-        Panel(unit, tuple(one for one in series if one.unit == unit), totals if place == 0 else ())
-        for place, unit in enumerate(units)
-    )
+    panels = []
+    for place, unit in enumerate(units):
+        shown = tuple(one for one in series if one.unit == unit)
+        stated = view.spec.total and place == 0
+        panels.append(Panel(unit, shown, _stated_totals(view, shown[0], first, x) if stated else _sums(shown)))
+    return tuple(panels)
 
 
-def _source_line(sheet: FactSheet, series: tuple[Series, ...]) -> str:
-    names = dict.fromkeys(one.source for one in series)
-    labels = []
-    for name in names:
-        source = sheet.source(name)
-        labels.append(source.label if source else name)
-    return "; ".join(filter(None, labels))
+def _stated_totals(view: View, one: Series, table: Table, x: Floats) -> tuple[tuple[float, float], ...]:
+    values = table.column(view.spec.total).astype(np.float64)[one.rows]
+    return tuple((float(a), float(b)) for a, b in zip(x, values, strict=True) if np.isfinite(b))
 
 
-_SIGNS = {
-    "single": "Hollow: seen in one place only.",
-    "claimed": "Hollow: said by the source alone.",
-    "derived": "Pale: computed from other figures.",
-}
-
-
-def _shape(chart: Chart, of_bars: str, of_dots: str) -> str:
-    return of_bars if any(one.mark in ("bar", "stacked") for one in chart.series) else of_dots
-
-
-def _status_notes(sheet: FactSheet, chart: Chart, read: Read, findings: Sequence[Finding]) -> Iterator[str]:
-    seen = {str(s) for one in chart.series for s, y in zip(one.status, one.y, strict=True) if np.isfinite(y)}
-    if "contradicted" in seen:
-        against = list(dict.fromkeys(_contradictions(sheet, chart, read, findings)))
-        told = f" ({'; '.join(against)})" if against else ""
-        yield f"{_shape(chart, 'Hatched', 'Crossed')}: contradicted by another source{told}."
-    yield from (words for status, words in _SIGNS.items() if status in seen)
-
-
-def _contradictions(sheet: FactSheet, chart: Chart, read: Read, findings: Sequence[Finding]) -> Iterator[str]:
-    differing = {f.cell: f for f in findings if f.verdict == "differs" and f.reference and f.difference is not None}
-    for one in chart.series:
-        for point in np.flatnonzero(one.status == "contradicted"):
-            found = differing.get(one.cell(int(point)))
-            if found is not None and found.reference is not None:
-                table = read(found.reference.resource)
-                source = sheet.source(table.text("source", found.reference.row))
-                label = source.label if source else table.resource.label
-                apart = f"{abs(found.difference or 0):.1f} {found.unit}"
-                side = "less" if (found.difference or 0) < 0 else "more"
-                ours = sheet.source(one.source)
-                expected = number(plain(found.expected))
-                yield (
-                    f"{chart.x_text(one.x[point])}: {label} has {expected}, "
-                    f"{ours.label if ours else one.label} {apart} {side}"
-                )
+def _sums(series: tuple[Series, ...]) -> tuple[tuple[float, float], ...]:
+    """The sums of a stack without a stated total, where it has all of its parts and none below zero."""
+    stacked = [one for one in series if one.mark == "stacked"]
+    if len(stacked) < 2 or any(len(np.unique(one.x)) < len(one.x) for one in stacked):
+        return ()
+    counts: dict[float, list[float]] = {}
+    for one in stacked:
+        for place, value in zip(one.x.tolist(), one.y.tolist(), strict=True):
+            if value >= 0:
+                counts.setdefault(place, []).append(value)
+    return tuple((place, sum(parts)) for place, parts in counts.items() if len(parts) == len(stacked))

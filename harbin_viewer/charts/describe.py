@@ -30,7 +30,7 @@ def describe(chart: Chart) -> str:
 
 def _whose(chart: Chart) -> str:
     """The source, where all of it has the same; otherwise each series has its own name."""
-    return f"{chart.source}: " if chart.source and len({one.source for one in chart.series}) == 1 else ""
+    return f"{chart.speaker}: " if chart.speaker else ""
 
 
 def _total(chart: Chart, panel: Panel) -> str:

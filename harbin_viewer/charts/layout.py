@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts import panels, type_face
-from harbin_viewer.charts.chart import Chart, Series
+from harbin_viewer.charts import marks, panels, series_names, type_face
+from harbin_viewer.charts.chart import Chart
 from harbin_viewer.charts.picture import Box, MarkAt, Picture, Rect, Shape, Size, Text
+from harbin_viewer.charts.scale import readers_locale
 from harbin_viewer.charts.theme import Theme
 
 DataWindow = tuple[float, float]
 """The part of the horizontal axis on show, in data units."""
+
+_SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
+"""How much smaller words are set where there are very many."""
+
+_LEAST_PANELS = 0.4
+"""The share of the page's height that the panels have, if words can be small enough."""
+
+_MOST_WORDS = 0.5
+"""The share of the page's height that the smallest words may take; then they are cut."""
 
 
 @dataclass
@@ -30,6 +41,10 @@ class Sheet:
     def px(self, size: float) -> float:
         """A measure for a page of ordinary size, at this page's."""
         return round(size * self.scale)
+
+    def type(self, role: str) -> float:
+        """The size of a text of that role, in px."""
+        return max(round(type_face.SIZES[role] * self.scale), 7)
 
     def line_height(self, size: float) -> float:
         """From baseline to baseline, in px."""
@@ -51,13 +66,9 @@ def lay_out(
     transparent: bool = False,
 ) -> Picture:  # fmt: skip
     """The picture of a chart on a page of `size` px, showing the part `window` of its horizontal axis (None: all)."""
-    sheet = Sheet(size, theme, locale or QLocale(QLocale.Language.English), _scale(size))
-    margin = sheet.px(28)
-    room = size.width - 2 * margin
-    top = _head(sheet, chart, margin, room)
-    bottom = _foot(sheet, chart, margin, room)
     shown = window or full_range(chart)
-    plots = _panels(sheet, chart, Box(margin, top, room, max(bottom - top, 20.0)), shown)
+    sheet, room = _words(chart, size, theme, locale or readers_locale(), shown, zoomed=window is not None)
+    plots = _panels(sheet, chart, room, shown)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + sheet.shapes
     return Picture(
@@ -73,74 +84,104 @@ def full_range(chart: Chart) -> tuple[float, float]:
     filled = [one.x for one in chart.series if len(one.x)]
     if not filled:
         return 0.0, 1.0
-    low, high = min(float(x.min()) for x in filled), max(float(x.max()) for x in filled)
+    low, high = min(float(x[0]) for x in filled), max(float(x[-1]) for x in filled)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
 
 
 def _scale(size: Size) -> float:
-    return min(max(math.sqrt(size.width * size.height / (960 * 600)), 0.8), 1.8)
+    return min(max(math.sqrt(size.width * size.height / (960 * 600)), 0.85), 1.8)
 
 
-def _head(sheet: Sheet, chart: Chart, margin: float, room: float) -> float:
+def _words(
+    chart: Chart, size: Size, theme: Theme, locale: QLocale, shown: tuple[float, float], *, zoomed: bool
+) -> tuple[Sheet, Box]:  # fmt: skip
+    """The page with all that stands round the panels, and the room for these; many words are set smaller."""
+    note = " ".join(filter(None, [chart.note, *_of_axes(chart, shown, zoomed=zoomed)]))
+    for smaller in _SMALLER:
+        sheet = Sheet(size, theme, locale, _scale(size) * smaller)
+        margin = min(sheet.px(28), round(size.width * 0.05))
+        width = size.width - 2 * margin
+        most = size.height * (_MOST_WORDS if smaller == _SMALLER[-1] else 1.0)
+        top = _head(sheet, chart, margin, width, most / 2)
+        bottom = _foot(sheet, chart.source, note, margin, width, most / 2)
+        if _wants_legend(sheet, chart, shown, Box(margin, top, width, bottom - top)):
+            several = tuple(one for panel in chart.panels if len(panel.series) > 1 for one in panel.series)
+            narrow = smaller == _SMALLER[-1]
+            top = series_names.legend(sheet, several, Box(margin, top, width, bottom - top), narrow=narrow)
+        if bottom - top >= size.height * _LEAST_PANELS:
+            break
+    return sheet, Box(margin, top, width, max(bottom - top, 20.0))
+
+
+def _of_axes(chart: Chart, shown: tuple[float, float], *, zoomed: bool) -> Iterator[str]:
+    """What a reader must know of the axes, lest they mislead."""
+    if not all(marks.from_zero(panel, shown) for panel in chart.panels):
+        yield "The vertical axis does not begin at zero."
+    if zoomed:
+        first, last = _ends(chart, shown)
+        yield f"Shown here: {first} to {last}." if first != last else f"Shown here: {first}."
+
+
+def _ends(chart: Chart, shown: tuple[float, float]) -> tuple[str, str]:
+    if chart.axis == "category":
+        last = len(chart.categories) - 1
+        return chart.x_text(min(max(math.ceil(shown[0]), 0), last)), chart.x_text(
+            max(min(math.floor(shown[1]), last), 0)
+        )
+    if chart.axis == "number":
+        digits = max(0, 2 - math.floor(math.log10(max(shown[1] - shown[0], 1e-300))))
+        return chart.x_text(round(shown[0], digits)), chart.x_text(round(shown[1], digits))
+    return chart.x_text(math.ceil(shown[0])), chart.x_text(math.floor(shown[1]))
+
+
+def _head(sheet: Sheet, chart: Chart, margin: float, room: float, most: float) -> float:
     """Title and subtitle; returns where the panels may begin."""
     y = margin
-    for text, size, bold, colour, role in (
-        (chart.title, sheet.px(23), True, sheet.theme.ink, "title"),
-        (chart.subtitle, sheet.px(15), False, sheet.theme.muted, "subtitle"),
+    for text, bold, colour, role in (
+        (chart.title, True, sheet.theme.ink, "title"),
+        (chart.subtitle, False, sheet.theme.muted, "subtitle"),
     ):
-        for line in type_face.wrap(text, size, room, bold=bold):
+        size = sheet.type(role)
+        if not text:
+            continue
+        for line in type_face.fitted(text, size, room, max(1, int(most / 2 / sheet.line_height(size))), bold=bold):
             y += sheet.line_height(size)
             sheet.shapes.append(sheet.text(line, margin, y - size * 0.3, size, role, colour=colour, bold=bold))
         y += sheet.px(2)
     return y + sheet.px(8)
 
 
-def _foot(sheet: Sheet, chart: Chart, margin: float, room: float) -> float:
+def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most: float) -> float:
     """Note and source line, from below; returns where the panels must end."""
-    size = sheet.px(12)
-    source = f"Source: {chart.source}" if chart.source else ""
-    lines = [(line, "note") for line in type_face.wrap(chart.note, size, room)]
-    lines += [(line, "source") for line in type_face.wrap(source, size, room)]
     y = sheet.size.height - margin * 0.8
-    for line, role in reversed(lines):
-        sheet.shapes.append(sheet.text(line, margin, y, size, role, colour=sheet.theme.muted))
-        y -= sheet.line_height(size)
-    return y - sheet.px(6)
+    named = f"{'Sources' if '; ' in source else 'Source'}: {source}" if source else ""
+    for text, role in ((named, "source"), (note, "note")):
+        size = sheet.type(role)
+        lines = type_face.fitted(text, size, room, max(1, int(most / 2 / sheet.line_height(size)))) if text else []
+        for line in reversed(lines):
+            sheet.shapes.append(sheet.text(line, margin, y, size, role, colour=sheet.theme.muted))
+            y -= sheet.line_height(size)
+        y -= sheet.px(3) if lines else 0
+    return y - sheet.px(4)
 
 
 def _panels(sheet: Sheet, chart: Chart, room: Box, shown: tuple[float, float]) -> tuple[Box, ...]:
-    top = room.y
-    if _wants_legend(chart):
-        several = tuple(one for panel in chart.panels if len(panel.series) > 1 for one in panel.series)
-        top = _legend(sheet, several, room)
     gap = sheet.px(18)
     count = max(len(chart.panels), 1)
-    height = (room.bottom - top - gap * (count - 1)) / count
+    height = (room.height - gap * (count - 1)) / count
     plots, first = [], 0
     for place, panel in enumerate(chart.panels):
-        box = Box(room.x, top + place * (height + gap), room.width, height)
+        box = Box(room.x, room.y + place * (height + gap), room.width, height)
         plots.append(panels.draw(sheet, chart, panel, first, box, shown))
         first += len(panel.series)
     return tuple(plots)
 
 
-def _wants_legend(chart: Chart) -> bool:
-    """Lines are labelled at their ends; a single series in a panel needs no label but the title and its unit."""
-    several = any(len(panel.series) > 1 for panel in chart.panels)
-    return several and not panels.labelled_at_ends(chart)
-
-
-def _legend(sheet: Sheet, series: tuple[Series, ...], room: Box) -> float:
-    size, gap = sheet.px(13), sheet.px(18)
-    swatch = sheet.px(11)
-    x, y = room.x, room.y + sheet.line_height(size)
-    for one in series:
-        label = type_face.shortened(one.label, size, room.width - swatch - gap)
-        wide = swatch * 1.5 + type_face.width(label, size)
-        if x > room.x and x + wide > room.right:
-            x, y = room.x, y + sheet.line_height(size)
-        colour = sheet.theme.series_colour(one.rank, one.shade)
-        sheet.shapes.append(Rect(Box(round(x), round(y - swatch * 0.85), swatch, swatch), colour))
-        sheet.shapes.append(sheet.text(label, x + swatch * 1.5, y, size, "series"))
-        x += wide + gap
-    return y + sheet.px(10)
+def _wants_legend(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: Box) -> bool:
+    """Whether a panel has series that are not named on the data; a single one needs none but the title."""
+    return any(
+        len(panel.series) > 1
+        and not series_names.at_ends(panel, shown)
+        and not series_names.on_pair(sheet, chart, panel, shown, room)
+        for panel in chart.panels
+    )

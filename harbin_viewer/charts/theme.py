@@ -11,8 +11,8 @@ class Theme(NamedTuple):
     """Colours as "#rrggbb".
 
     `series` has a pair for each source, by its rank: the colour itself and a lighter or darker one for its second
-    field; they are told apart by colour-blind eyes and in grey. Text colours (`ink`, `muted`, `accent`, `status`) reach
-    4.5:1.
+    field. All first colours are told from each other by colour-blind eyes and in grey, and so are the two of a pair and
+    those that follow each other in `OVERFLOW`. Text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
     """
 
     name: Literal["light", "dark"]
@@ -27,8 +27,8 @@ class Theme(NamedTuple):
     status: dict[StatusName, str]
 
     def series_colour(self, rank: int, shade: int) -> str:
-        """The colour of a source's first (shade 0) or a later field; ranks beyond the palette begin anew."""
-        return self.series[rank % len(self.series)][min(shade, 1)]
+        """The colour of a source's first (shade 0) or second field (1); ranks beyond the palette begin anew."""
+        return self.series[rank % len(self.series)][shade]
 
 
 LIGHT = Theme(
@@ -41,11 +41,11 @@ LIGHT = Theme(
     axis="#7b838d",
     accent="#1f5f99",
     series=(
-        ("#d1692b", "#edb088"),
-        ("#174f86", "#7fadd8"),
-        ("#86a93a", "#4f6a16"),
-        ("#6a4c93", "#a88fd0"),
-        ("#b8860b", "#6f5000"),
+        ("#d06419", "#fea56b"),
+        ("#0b4f84", "#80a2d9"),
+        ("#92ae43", "#54682d"),
+        ("#765bab", "#bca5e8"),
+        ("#453201", "#8b6f2e"),
     ),
     status={
         "confirmed": "#1d6b45",
@@ -67,11 +67,11 @@ DARK = Theme(
     axis="#7d8792",
     accent="#7fb6e6",
     series=(
-        ("#f0924f", "#9a5c2f"),
-        ("#4a88c8", "#b5d3ef"),
-        ("#c3dd86", "#7f9a45"),
-        ("#b296dd", "#755c9c"),
-        ("#e6c65c", "#8f7833"),
+        ("#ed934b", "#925c37"),
+        ("#5e8ac5", "#aac0fd"),
+        ("#b6d36b", "#6a892b"),
+        ("#7258a9", "#c797e9"),
+        ("#fbe699", "#9b8351"),
     ),
     status={
         "confirmed": "#6ec79a",
@@ -82,6 +82,12 @@ DARK = Theme(
     },
 )
 """For dark rooms and dark slides."""
+
+RANKS = len(LIGHT.series)
+"""How many sources have a colour of their own."""
+
+OVERFLOW: tuple[tuple[int, int], ...] = tuple((rank, shade) for shade in (0, 1) for rank in range(RANKS))
+"""Ranks and shades in the order in which they are given to series whose own colour another one has."""
 
 THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
 """The themes by name."""

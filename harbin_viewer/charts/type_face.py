@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import importlib.util
-from functools import cache
+import re
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 FAMILY = "Source Sans Pro"
 FALLBACKS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Droid Sans Fallback", "DejaVu Sans", "sans-serif")
+
+SIZES = {
+    "title": 26.0, "subtitle": 17.0, "unit": 15.0, "series": 15.0, "tick": 14.0, "value": 14.0, "note": 13.0,
+    "source": 13.0,
+}  # fmt: skip
+"""The size of each text in px, on a page of ordinary size (960 × 600 px)."""
 
 _FACES = ("Regular", "Bold")
 
@@ -51,16 +58,16 @@ def metrics(size: float, *, bold: bool = False) -> QFontMetricsF:
     return QFontMetricsF(font(size, bold=bold))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How far a string runs, in px."""
     return metrics(size, bold=bold).horizontalAdvance(text)
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """The text in lines no wider than `room` px; a word that is wider is broken."""
+    """The text in lines no wider than `room` px; a word that is wider is broken, a no-break space is not."""
     lines: list[str] = []
-    for word in text.split():
+    for word in filter(None, re.split("[ \t\r\n]+", text)):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width(joined, size, bold=bold) <= room:
             lines[-1] = joined
@@ -73,14 +80,29 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str
     return lines
 
 
-def shortened(text: str, size: float, room: float, *, bold: bool = False) -> str:
-    """The text, cut with an ellipsis where it is wider than `room` px."""
-    if width(text, size, bold=bold) <= room:
+def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
+    """The text in at most `most` lines; what does not fit into them is cut with an ellipsis."""
+    lines = wrap(text, size, room, bold=bold) or [""]
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], shortened(f"{lines[most - 1]} {lines[most]}", size, room, bold=bold, cut=True)]
+
+
+def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: bool = False) -> str:
+    """The text, with an ellipsis where it is wider than `room` px or `cut` says that more follows."""
+    if width(text, size, bold=bold) <= room and not cut:
         return text
     keep = _fitting(text, size, room - width("…", size, bold=bold), bold=bold)
     return text[:keep].rstrip() + "…"
 
 
 def _fitting(text: str, size: float, room: float, *, bold: bool) -> int:
-    fits = [count for count in range(1, len(text)) if metrics(size, bold=bold).horizontalAdvance(text[:count]) <= room]
-    return fits[-1] if fits else 1
+    """How many letters fit, one at the least."""
+    fits, too_many = 1, len(text) + 1
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if metrics(size, bold=bold).horizontalAdvance(text[:middle]) <= room:
+            fits = middle
+        else:
+            too_many = middle
+    return fits

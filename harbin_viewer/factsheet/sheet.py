@@ -61,7 +61,8 @@ class _OwnPart(Struct, frozen=True, rename="camel", kw_only=True, forbid_unknown
 class Source(_Part, frozen=True, kw_only=True):
     """Where figures come from: a document, the body that publishes a statistic, or a reference that reports it.
 
-    `short` is the name beside a figure or a line in a chart; `date` and `accessed` are ISO dates, years or months.
+    `short` is the name beside a figure or a line in a chart, `mention` how a sentence calls it ("the article"), `short`
+    where it has none; `date` and `accessed` are ISO dates, years or months.
     A `body` publishes its own figures, so it alone can confirm them; a `document` is what the sheet examines.
     """
 
@@ -69,6 +70,7 @@ class Source(_Part, frozen=True, kw_only=True):
     name: Name = ""
     path: str = ""
     short: str = ""
+    mention: str = ""
     publisher: str = ""
     author: str = ""
     date: str = ""
@@ -80,6 +82,11 @@ class Source(_Part, frozen=True, kw_only=True):
     def label(self) -> str:
         """The shortest name a reader recognises."""
         return self.short or self.publisher or self.title
+
+    @property
+    def in_a_sentence(self) -> str:
+        """How a sentence calls it."""
+        return self.mention or self.label
 
 
 class Contributor(_Part, frozen=True, kw_only=True):

@@ -1,8 +1,12 @@
+import csv
+import json
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.chart import Chart, make_chart
@@ -27,31 +31,37 @@ def charts(sheet: FactSheet, read: Callable[[str], Table]) -> dict[str, Chart]:
     return {view.name: make_chart(sheet, view, read, findings) for view in sheet.views}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def english_numbers() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English))
+
+
+def sheet_of(
+    folder: Path, columns: dict[str, list[Any]], spec: dict[str, Any], *, title: str = "A chart", units: str = "t",
+    kinds: dict[str, str] | None = None,
+) -> tuple[FactSheet, Callable[[str], Table]]:  # fmt: skip
+    """A sheet with one table and one view, from columns of text."""
+    with (folder / "table.csv").open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        writer.writerows(zip(*columns.values(), strict=True))
+    fields: list[dict[str, object]] = []
+    for name, values in columns.items():
+        kind = "string" if any(isinstance(one, str) and one for one in values) else "number"
+        kind = (kinds or {}).get(name, kind)
+        fields.append({"name": name, "type": kind, **({"unit": units} if kind == "number" else {})})
+    descriptor = {
+        "name": "made", "title": "Made",
+        "resources": [{"name": "table", "path": "table.csv", "schema": {"fields": fields}}],
+        "views": [{"name": "view", "title": title, "resources": ["table"], "specType": "simple", "spec": spec}],
+        "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
+    }  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    made = package.open_sheet(folder)
+    return made, cache(lambda name: tables.read(made, made.resource(name)))
+
+
 @pytest.fixture
 def make_sheet(tmp_path: Path) -> Callable[..., tuple[FactSheet, Callable[[str], Table]]]:
-    """A sheet with one table and one view, from columns of text."""
-    import csv
-    import json
-
-    def make(
-        columns: dict[str, list[object]], spec: dict[str, object], *, title: str = "A chart", units: str = "t"
-    ) -> tuple[FactSheet, Callable[[str], Table]]:
-        with (tmp_path / "table.csv").open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(columns)
-            writer.writerows(zip(*columns.values(), strict=True))
-        fields: list[dict[str, object]] = []
-        for name, values in columns.items():
-            kind = "string" if any(isinstance(one, str) and one for one in values) else "number"
-            fields.append({"name": name, "type": kind, **({"unit": units} if kind == "number" else {})})
-        descriptor = {
-            "name": "made", "title": "Made",
-            "resources": [{"name": "table", "path": "table.csv", "schema": {"fields": fields}}],
-            "views": [{"name": "view", "title": title, "resources": ["table"], "specType": "simple", "spec": spec}],
-            "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
-        }  # fmt: skip
-        (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-        made = package.open_sheet(tmp_path)
-        return made, cache(lambda name: tables.read(made, made.resource(name)))
-
-    return make
+    """Makes a sheet as `sheet_of` does."""
+    return partial(sheet_of, tmp_path)

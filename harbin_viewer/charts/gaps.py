@@ -1,0 +1,45 @@
+"""Two sources on one axis: both figures of each place, and the gap between them in per cent of the second."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from harbin_viewer.charts.lines import dot
+from harbin_viewer.charts.picture import Line
+from harbin_viewer.charts.plot import Drawn, Plot, Wanted
+from harbin_viewer.charts.scale import per_cent
+from harbin_viewer.charts.series import Series
+
+RADIUS = 6.0
+
+
+def pairs(one: Series, other: Series, shown: tuple[float, float]) -> list[tuple[int, int]]:
+    """The points of both series that stand at the same place on show and have a figure."""
+    theirs = {float(x): point for point, x in enumerate(other.x) if np.isfinite(other.y[point])}
+    ours = [point for point in np.flatnonzero(np.isfinite(one.y)).tolist() if shown[0] <= one.x[point] <= shown[1]]
+    return [(point, theirs[float(one.x[point])]) for point in ours if float(one.x[point]) in theirs]
+
+
+def difference(plot: Plot, drawn: Drawn) -> None:
+    """Each pair: two dots and the line between them; beside it the gap, at its ends both figures."""
+    one, other = plot.panel.series[:2]
+    both = pairs(one, other, plot.shown)
+    scale = plot.sheet.scale
+    gaps, ends = [], []
+    decimals = plot.decimals([float(s.y[p]) for pair in both for s, p in zip((one, other), pair, strict=True)])
+    for ours, theirs in both:
+        x = plot.x.at(float(one.x[ours]))
+        values = float(one.y[ours]), float(other.y[theirs])
+        down = [plot.y.at(value) for value in values]
+        plot.sheet.shapes.append(Line(((x, down[0]), (x, down[1])), plot.sheet.theme.axis, round(2.5 * scale, 2)))
+        if values[1]:
+            gap = per_cent((values[0] - values[1]) / abs(values[1]) * 100, plot.sheet.locale)
+            gaps.append(Wanted(gap, ((x + RADIUS * scale, sum(down) / 2, "right"),), key=True, bold=True))
+        for value, side in ((max(values), "above"), (min(values), "below")):
+            edge = plot.y.at(value) + (-RADIUS if side == "above" else RADIUS) * scale * 1.1
+            ends.append(Wanted(plot.figure(value, decimals), ((x, edge, "above" if side == "above" else "below"),)))
+    for number, series in enumerate((one, other)):
+        for point in np.flatnonzero(np.isfinite(series.y)).tolist():
+            if plot.shown[0] <= series.x[point] <= plot.shown[1]:
+                dot(plot, drawn, number, series, point, radius=RADIUS)
+    drawn.groups += [gaps, ends]

@@ -1,0 +1,135 @@
+"""Lines, steps, areas and points; each point looks as sure as its figure is."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.colour import blend, readable
+from harbin_viewer.charts.picture import Box, Dot, Line, Points, Polygon
+from harbin_viewer.charts.plot import Drawn, Place, Plot, Wanted
+from harbin_viewer.charts.reduction import apart, runs, seen_points, visible
+from harbin_viewer.charts.series import LONG, WEAK, Series
+
+LINES = ("line", "step", "area")
+"""The marks that run from point to point."""
+
+_DOTTED = 25
+"""Points up to which confirmed ones have a dot too."""
+
+_MOST_TOLD = 3
+"""Lines in a panel up to which figures are told along them."""
+
+_TOLD = 8
+"""Points of a line up to which all of their figures are told where there is room."""
+
+
+def areas(plot: Plot) -> None:
+    """The fills of the series drawn as areas, the largest behind."""
+    filled = [one for one in plot.panel.series if one.mark == "area"]
+    base = plot.y.at(min(max(0.0, plot.y.low), plot.y.high))
+    for one in sorted(filled, key=_size, reverse=True):
+        fill = blend(plot.colour(one), plot.sheet.theme.page, 0.65)
+        for run in runs(one, plot.box, plot.x, plot.y, step=False):
+            plot.sheet.shapes.append(Polygon(((run[0][0], base), *run, (run[-1][0], base)), fill))
+
+
+def _size(one: Series) -> float:
+    greatest = one.blocks[2]
+    return float(np.nansum(np.abs(greatest))) / max(len(greatest), 1)
+
+
+def line(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
+    """A line with its dots; what is not confirmed of a long one is dashed."""
+    strokes = _strokes(plot, one)
+    if any(other.mark in ("bar", "stacked") for other in plot.panel.series):  # an edge, so that it is seen on bars
+        page = plot.sheet.theme.page
+        plot.sheet.shapes += [Line(one.points, page, round(one.width * 2.2, 2)) for one in strokes]
+    plot.sheet.shapes.extend(strokes)
+    drawn.lines += [stroke.points for stroke in strokes if len(stroke.points) <= 4 * LONG]
+    seen = visible(one, plot.shown)
+    if isinstance(seen, slice) and seen.stop - seen.start > LONG * LONG:
+        return
+    points = seen_points(one, plot.shown)
+    if len(points) <= LONG:
+        for point in points.tolist():
+            dot(plot, drawn, number, one, point, quiet=len(points) > _DOTTED)
+        drawn.groups.append(_labels(plot, one, points))
+
+
+def _strokes(plot: Plot, one: Series) -> list[Line]:
+    width = round((2.5 if len(one.x) <= 500 else 1.0) * max(plot.sheet.scale, 1.0), 2)
+    step, colour = one.mark == "step", plot.colour(one)
+    parts: list[tuple[Series, tuple[float, ...]]] = [(one, ())]
+    if len(one.x) > LONG and bool(one.unsure.any()):
+        dash = (4.0 * width, 2.5 * width)
+        parts = [(one, dash), *([(one.sure_part, ())] if one.sure_part is not None else [])]
+    box, x, y = plot.box, plot.x, plot.y
+    return [Line(run, colour, width, dash) for part, dash in parts for run in runs(part, box, x, y, step=step)]
+
+
+def points(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
+    """Dots alone; of very many, one for each small square."""
+    seen = seen_points(one, plot.shown)
+    across = plot.box.x + (one.x[seen] - plot.x.low) / ((plot.x.high - plot.x.low) or 1.0) * plot.box.width
+    span = plot.y.end - plot.y.start
+    down = plot.y.start + (one.y[seen] - plot.y.low) / ((plot.y.high - plot.y.low) or 1.0) * span
+    for point in seen[apart(across, down, plot.box)].tolist():
+        dot(plot, drawn, number, one, point, small=len(seen) > 500)
+
+
+def dot(
+    plot: Plot, drawn: Drawn, number: int, one: Series, point: int, *, quiet: bool = False, small: bool = False,
+    radius: float = 4.0,
+) -> None:  # fmt: skip
+    """A point: full where confirmed, pale where derived, hollow where one voice is alone, crossed where contradicted.
+
+    A `quiet` confirmed one is not drawn, but can be pointed at.
+    """
+    x, y, status = plot.x.at(float(one.x[point])), plot.y.at(float(one.y[point])), one.look(point)
+    radius = round((2.0 if small else radius + (0.5 if status in WEAK else 0.0)) * plot.sheet.scale, 2)
+    plot.mark(number, point, Box(x - radius * 1.5, y - radius * 1.5, radius * 3, radius * 3))
+    if quiet and status not in WEAK:
+        return
+    colour, page = plot.colour(one), plot.sheet.theme.page
+    fill = {"single": page, "claimed": page, "contradicted": page, "derived": blend(colour, page, 0.55)}
+    width = round((1.0 if small else 2.0) * max(plot.sheet.scale, 1.0), 2)
+    plot.sheet.shapes.append(Dot(x, y, radius, fill.get(status, colour), colour, width))
+    if not small:
+        drawn.boxes.append(Box(x - radius, y - radius, 2 * radius, 2 * radius))
+    if status == "contradicted":
+        plot.sheet.shapes += _cross(x, y, radius * 0.6, colour, width * 0.75)
+
+
+def _cross(x: float, y: float, arm: float, colour: str, width: float) -> list[Line]:
+    ends: tuple[Points, ...] = (((x - arm, y - arm), (x + arm, y + arm)), ((x - arm, y + arm), (x + arm, y - arm)))
+    return [Line(one, colour, width) for one in ends]
+
+
+def _labels(plot: Plot, one: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
+    """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
+    if not len(points) or len(plot.panel.series) > _MOST_TOLD:
+        return []
+    values, theme = one.y[points], plot.sheet.theme
+    decimals = plot.decimals(values.tolist())
+    last = len(points) - 1
+    chosen = [int(np.argmax(values)), int(np.argmin(values)), 0, last]
+    chosen += range(len(points)) if len(points) <= _TOLD else []
+    colour = readable(plot.colour(one), theme.ink, theme.page)
+    return [
+        Wanted(plot.figure(float(values[at]), decimals), _round(plot, one, points, at), key=True, colour=colour)
+        for at in dict.fromkeys(chosen)
+        if at < last or not plot.named_at_ends
+    ]
+
+
+def _round(plot: Plot, one: Series, points: npt.NDArray[np.int64], at: int) -> tuple[Place, ...]:
+    """Above a point first, below it first where the line has its low there; the first one's begins at the point."""
+    x, y = plot.x.at(float(one.x[points[at]])), plot.y.at(float(one.y[points[at]]))
+    away = 4.5 * plot.sheet.scale
+    beside = one.y[points[max(at - 1, 0) : at + 2]]
+    places: list[Place] = [(x, y - away, "above"), (x, y + away, "below")]
+    if at == 0:
+        places = [(x - away, y - away, "above right"), (x - away, y + away, "below right")]
+    low = len(beside) > 1 and float(one.y[points[at]]) <= float(beside.min())
+    return tuple(reversed(places)) if low else tuple(places)

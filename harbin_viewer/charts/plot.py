@@ -1,0 +1,83 @@
+"""The plot area of a panel while its marks are drawn: scales, colours, and what is left to be labelled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from harbin_viewer.charts.chart import Chart, Panel
+from harbin_viewer.charts.picture import Box, MarkAt, Points
+from harbin_viewer.charts.scale import Notation, Scale, figure, label_decimals
+from harbin_viewer.charts.series import Series
+
+if TYPE_CHECKING:
+    from harbin_viewer.charts.layout import Sheet
+
+Side = Literal["above", "below", "left", "right", "inside", "above right", "below right"]
+"""Where a label stands to a mark; "above right" begins above it instead of being centred."""
+
+Place: TypeAlias = tuple[float, float, Side]
+"""`x` and `y` of a mark's edge, and the side of it."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A label that a mark would like: in the first of `places` that is free.
+
+    `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"
+    one must fit into.
+    """
+
+    text: str
+    places: tuple[Place, ...]
+    key: bool = False
+    colour: str = ""
+    bold: bool = False
+    room: Box | None = None
+
+
+@dataclass
+class Drawn:
+    """What drawing leaves to be placed: labels, best first, and what they must not lie on."""
+
+    groups: list[list[Wanted]] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    lines: list[Points] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The plot area of one panel; `first` is the number of its first series in the chart."""
+
+    sheet: Sheet
+    chart: Chart
+    panel: Panel
+    first: int
+    box: Box
+    x: Scale
+    y: Scale
+    notation: Notation
+    named_at_ends: bool = False
+
+    @property
+    def shown(self) -> tuple[float, float]:
+        """The part of the horizontal axis on show."""
+        return self.x.low, self.x.high
+
+    def colour(self, one: Series) -> str:
+        """The colour of a series."""
+        return self.sheet.theme.series_colour(one.rank, one.shade)
+
+    def mark(self, series: int, point: int, box: Box) -> None:
+        """Note where a point of the panel's series of that number is drawn."""
+        cell = self.panel.series[series].cell(point)
+        self.sheet.marks.append(MarkAt(self.first + series, point, cell, box))
+
+    def decimals(self, values: Iterable[float]) -> int:
+        """How many decimals labels of these values have."""
+        return label_decimals(value / self.notation.factor for value in values)
+
+    def figure(self, value: float, decimals: int) -> str:
+        """A value as a label."""
+        return figure(value / self.notation.factor, decimals, self.sheet.locale)

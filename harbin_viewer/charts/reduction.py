@@ -1,0 +1,123 @@
+"""Long series brought down to what a page can show: the least and the greatest of each pixel column, none lost."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.picture import Box, Points
+from harbin_viewer.charts.scale import Scale
+from harbin_viewer.charts.series import BLOCK, LONG, Floats, Series
+
+Run: TypeAlias = tuple[Floats, Floats]
+
+_MOST_DOTS = 5000
+
+
+def visible(one: Series, shown: tuple[float, float]) -> slice | npt.NDArray[np.bool_]:
+    """The points within `shown`: a slice of a long series, which is found without looking at all of it."""
+    if len(one.x) > LONG and one.rises:
+        return slice(int(np.searchsorted(one.x, shown[0])), int(np.searchsorted(one.x, shown[1], side="right")))
+    return (one.x >= shown[0]) & (one.x <= shown[1])
+
+
+def seen_points(one: Series, shown: tuple[float, float]) -> npt.NDArray[np.int64]:
+    """The points on show that have a value."""
+    seen = visible(one, shown)
+    first = seen.start if isinstance(seen, slice) else 0
+    points = np.isfinite(one.y[seen]) if isinstance(seen, slice) else np.isfinite(one.y) & seen
+    return np.flatnonzero(points).astype(np.int64) + np.int64(first)
+
+
+def extremes(one: Series, shown: tuple[float, float]) -> Floats:
+    """Values that have the least and the greatest of those on show; of a long series not all."""
+    seen = visible(one, shown)
+    if not isinstance(seen, slice) or seen.stop - seen.start < 4 * BLOCK:
+        return one.y[seen]
+    first, last = -(-seen.start // BLOCK), seen.stop // BLOCK
+    _x, least, greatest = one.blocks
+    ends = one.y[seen.start : first * BLOCK], one.y[last * BLOCK : seen.stop]
+    return np.concatenate((*ends, least[first:last], greatest[first:last]))
+
+
+def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:
+    """The line in page units, cut at gaps and at the edges of the plot, at most four points a pixel column."""
+    wide, high = one.x, one.y
+    first = max(int(np.searchsorted(wide, x.low)) - 1, 0)
+    last = min(int(np.searchsorted(wide, x.high, side="right")) + 1, len(wide))
+    columns = int(box.width)
+    if last - first > 4 * BLOCK * columns:
+        blocks = slice(first // BLOCK, -(-last // BLOCK))
+        wide, *bounds = (part[blocks] for part in one.blocks)
+        wide, high = reduced(wide, bounds[0], x.low, x.high, columns, greatest=bounds[1])
+    else:
+        wide, high = wide[first:last], high[first:last]
+        if len(wide) > 4 * columns:
+            wide, high = reduced(wide, high, x.low, x.high, columns)
+    across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
+    down = y.start + (high - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start)
+    if step:
+        across, down = np.repeat(across, 2)[1:], np.repeat(down, 2)[:-1]
+    return [cut for piece in _pieces(across, down) if len(cut := _clipped(piece, box.x, box.right)) > 1]
+
+
+def reduced(
+    x: Floats, y: Floats, low: float, high: float, columns: int, *, greatest: Floats | None = None
+) -> tuple[Floats, Floats]:
+    """The least and greatest value of each of `columns` equal parts of `low` to `high`, in order; sorted `x`.
+
+    Where each `x` stands for a block of points, `y` has its least values and `greatest` its greatest.
+    """
+    edges = np.searchsorted(x, np.linspace(low, high, columns + 1))
+    starts = np.unique(np.clip(edges[:-1], 0, len(x) - 1))
+    middle = x[starts]
+    lower, upper = np.fmin.reduceat(y, starts), np.fmax.reduceat(y if greatest is None else greatest, starts)
+    return np.repeat(middle, 2), np.column_stack((lower, upper)).ravel()
+
+
+def columns_of(x: Floats, y: Floats, count: int) -> tuple[Floats, Floats]:
+    """The least (0 at the most) and the greatest (0 at the least) value in each of `count` pixel columns."""
+    places = np.clip(x.astype(np.int64), 0, count - 1)
+    low, high = np.zeros(count), np.zeros(count)
+    np.fmin.at(low, places, y)
+    np.fmax.at(high, places, y)
+    return low, high
+
+
+def apart(across: Floats, down: Floats, box: Box) -> npt.NDArray[np.int64]:
+    """Of very many dots one for each small square of the plot, so that a lonely one is never left out."""
+    if len(across) <= _MOST_DOTS:
+        return np.arange(len(across), dtype=np.int64)
+    for side in (2.0, 3.0, 4.0, 6.0, 9.0, 14.0, 20.0):
+        wide = int(box.width / side) + 1
+        cells = np.maximum(((down - box.y) / side).astype(np.int64), 0) * wide + ((across - box.x) / side).astype(
+            np.int64
+        )
+        first = np.full(int(cells.max()) + 1, -1, dtype=np.int64)
+        first[cells[::-1]] = np.arange(len(cells), dtype=np.int64)[::-1]
+        chosen = first[first >= 0]
+        if len(chosen) <= _MOST_DOTS:
+            break
+    return np.sort(chosen)
+
+
+def _pieces(x: Floats, y: Floats) -> list[Run]:
+    broken = np.flatnonzero(~np.isfinite(y))
+    starts, ends = np.r_[0, broken + 1], np.r_[broken, len(y)]
+    return [(x[a:b], y[a:b]) for a, b in zip(starts, ends, strict=True) if b > a]
+
+
+def _clipped(piece: Run, left: float, right: float) -> Points:
+    """The part of a piece inside the plot; a lonely point becomes a dash that can be seen."""
+    x, y = piece
+    if len(x) == 1 and left <= x[0] <= right:
+        return (float(x[0]) - 1.0, float(y[0])), (float(x[0]) + 1.0, float(y[0]))
+    if len(x) > 1:
+        inner = (x >= left) & (x <= right)
+        points = zip(x[inner].tolist(), y[inner].tolist(), strict=True)
+        before = [(left, float(np.interp(left, x, y)))] if x[0] < left < x[-1] else []
+        after = [(right, float(np.interp(right, x, y)))] if x[0] < right < x[-1] else []
+        return (*before, *points, *after)
+    return ()

@@ -1,0 +1,137 @@
+"""How sure the figures of a chart are: the status of computed ones, and the sentences that explain the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.scale import readers_locale, told
+from harbin_viewer.charts.series import LONG, Series
+from harbin_viewer.factsheet.findings import CellAt, Finding
+from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec
+from harbin_viewer.factsheet.tables import Table, plain
+from harbin_viewer.factsheet.wording import listed
+
+Statuses = npt.NDArray[Any]
+
+_MOST = 4
+"""Contradicted figures that are told one by one."""
+
+_WEAKEST_FIRST = ("contradicted", "claimed", "single", "derived", "confirmed")
+
+_MEANINGS = {
+    "single": "seen in one place only",
+    "claimed": "said by the source alone",
+    "derived": "computed from other figures",
+}
+_COMPUTED_TWICE = "computed from figures that are themselves computed"
+
+_BARS = ("bar", "stacked")
+_LINES = ("line", "step", "area")
+
+
+def stated(table: Table, name: str) -> Statuses:
+    """The status of each figure of a field: its own, or else that of its row."""
+    own = table.columns.get(table.field(name).status)
+    rows = table.columns.get("status")
+    empty = np.full(len(table), "", dtype=object)
+    if own is None:
+        return empty if rows is None else rows
+    return own if rows is None or own is rows else np.where(own == None, rows, own)  # noqa: E711 elementwise
+
+
+def of_parts(table: Table, spec: SeriesSpec) -> Statuses:
+    """The weakest status of the figures that each figure of a series was computed from."""
+    first = stated(table, spec.field)
+    if spec.derive == "growth":
+        return _weaker(first, np.concatenate((first[:1], first[:-1])))
+    return _weaker(first, stated(table, spec.minus))
+
+
+def computed(parts: Statuses) -> Statuses:
+    """The status of figures computed from such parts: derived, where none of them is weaker."""
+    return np.where(parts == "confirmed", "derived", parts).astype(object)
+
+
+def _weaker(one: Statuses, other: Statuses) -> Statuses:
+    rank = {status: place for place, status in enumerate(_WEAKEST_FIRST)}
+    names = np.array([*_WEAKEST_FIRST, ""], dtype=object)
+    ranks = [[rank.get(status, len(rank)) for status in part.tolist()] for part in (one, other)]
+    return np.asarray(names[np.minimum(*np.array(ranks, dtype=np.int64).reshape(2, -1))])
+
+
+def sentences(
+    sheet: FactSheet, series: Sequence[Series], x_text: Callable[[float], str], read: Callable[[str], Table],
+    findings: Sequence[Finding],
+) -> Iterator[str]:  # fmt: skip
+    """What each kind of mark stands for, where the chart has one; of contradicted figures also who says what."""
+    shown: dict[str, list[Series]] = {}
+    for one in series:
+        for status in {str(status) for status in set(one.looks[np.isfinite(one.y)].tolist())}:
+            shown.setdefault(status, []).append(one)
+    if "contradicted" in shown:
+        against = _against(sheet, series, x_text, read, findings) or "another source"
+        yield f"{_sign('contradicted', shown['contradicted'])}: contradicted by {against}."
+    for status, meaning in _MEANINGS.items():
+        if status in shown:
+            twice = status == "derived" and all(one.derive for one in shown[status])
+            yield f"{_sign(status, shown[status])}: {_COMPUTED_TWICE if twice else meaning}."
+
+
+def _sign(status: str, series: list[Series]) -> str:
+    """How marks of this status look in these series."""
+    kinds = {
+        "bar" if one.mark in _BARS else "dash" if len(one.x) > LONG and one.mark in _LINES else "dot" for one in series
+    }
+    of_marks = {"contradicted": {"bar": "hatched", "dot": "crossed"}, "derived": {"bar": "pale", "dot": "pale"}}
+    signs = {**of_marks.get(status, {"bar": "hollow", "dot": "hollow"}), "dash": "dashed"}
+    return " or ".join(dict.fromkeys(signs[kind] for kind in sorted(kinds))).capitalize()
+
+
+def _against(
+    sheet: FactSheet, series: Sequence[Series], x_text: Callable[[float], str], read: Callable[[str], Table],
+    findings: Sequence[Finding],
+) -> str:  # fmt: skip
+    """Each body that says otherwise, with its figures: "X, which has 9 for 2020 (the article: 10 % less)"."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for one, point, found in _contradictions(series, findings):
+        assert found.reference is not None
+        key = (_mention(sheet, read, found.reference), _mention(sheet, read, one.cell(point)))
+        who = f"{key[1]}: " if key not in said else ""
+        figure = told(plain(found.expected), readers_locale())
+        said.setdefault(key, []).append(f"{figure} for {x_text(float(one.x[point]))} ({who}{_apart(found)})")
+    return "; by ".join(f"{them}, which has {_few(figures)}" for (them, _us), figures in said.items())
+
+
+def _few(figures: list[str]) -> str:
+    more = len(figures) - _MOST
+    return listed(figures if more < 2 else [*figures[:_MOST], f"{more} more that differ"])
+
+
+def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> Iterator[tuple[Series, int, Finding]]:
+    differing: dict[CellAt | None, Finding] = {
+        found.cell: found
+        for found in findings
+        if found.verdict == "differs" and found.reference and found.difference is not None
+    }
+    for one in series:
+        for point in np.flatnonzero(one.looks == "contradicted").tolist():
+            found = None if one.derive else differing.get(one.cell(point))
+            if found is not None and isinstance(found.expected, int | float):
+                yield one, point, found
+
+
+def _mention(sheet: FactSheet, read: Callable[[str], Table], cell: CellAt) -> str:
+    table = read(cell.resource)
+    source = sheet.source(table.text("source", cell.row))
+    return source.in_a_sentence if source else table.resource.label
+
+
+def _apart(found: Finding) -> str:
+    difference = found.difference or 0.0
+    locale = readers_locale()
+    size = locale.toString(abs(difference), "f", 1 if abs(difference) >= 0.05 else 3)
+    return f"{size}\u00a0{found.unit} {'less' if difference < 0 else 'more'}"

@@ -1,0 +1,98 @@
+"""Labels on the data: all of a group where they fit, else its highest, lowest and last; never on anything else."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from harbin_viewer.charts.picture import Box, Points, Text
+from harbin_viewer.charts.plot import Drawn, Place, Wanted
+
+if TYPE_CHECKING:
+    from harbin_viewer.charts.layout import Sheet
+
+_MOST = 150
+"""Labels up to which all may be set."""
+
+_SIZES = (1.0, 0.88)
+"""The sizes that labels are tried in."""
+
+
+def place(sheet: Sheet, drawn: Drawn, plot: Box) -> None:
+    """Set the labels that marks want, group after group."""
+    for group in drawn.groups:
+        sheet.shapes.extend(_all(sheet, drawn, plot, group) or _keys(sheet, drawn, plot, group))
+
+
+def _all(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[Text]:
+    """All labels of a group in the largest size in which they fit, none where they do not."""
+    if len(group) > _MOST:
+        return []
+    for factor in _SIZES:
+        size = round(sheet.type("value") * factor)
+        texts: list[Text] = []
+        for wanted in group:
+            text = _free(sheet, drawn, plot, wanted, size, texts)
+            if text is None:
+                break
+            texts.append(text)
+        else:
+            return texts
+    return []
+
+
+def _keys(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[Text]:
+    texts: list[Text] = []
+    for wanted in group:
+        text = _free(sheet, drawn, plot, wanted, sheet.type("value"), texts) if wanted.key else None
+        if text is not None:
+            texts.append(text)
+    return texts
+
+
+def _free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, size: float, texts: list[Text]) -> Text | None:
+    for place in wanted.places:
+        text = _text(sheet, wanted, place, size)
+        if _stands_free(sheet, drawn, plot, wanted, text, texts):
+            return text
+    return None
+
+
+def _text(sheet: Sheet, wanted: Wanted, place: Place, size: float) -> Text:
+    x, y, side = place
+    down = {"above": -0.4, "below": 1.05}.get(side.split()[0], 0.33) * size
+    across = {"left": -0.4, "right": 0.4}.get(side, 0.0) * size
+    anchor = 1.0 if side == "left" else 0.0 if side.endswith("right") else 0.5
+    return sheet.text(
+        wanted.text, x + across, y + down, size, "value", anchor=anchor, bold=wanted.bold, colour=wanted.colour
+    )
+
+
+def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Text, texts: list[Text]) -> bool:
+    box = text.box
+    if wanted.room is not None:
+        inner = wanted.room
+        return box.x >= inner.x + 2 and box.right <= inner.right - 2 and inner.height >= text.size * 1.5
+    if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0:
+        return False
+    if any(box.meets(one.box, 2.0) for one in texts):
+        return False
+    if any(isinstance(one, Text) and box.meets(one.box, 1.0) for one in sheet.shapes):
+        return False
+    return not any(box.meets(one) for one in drawn.boxes) and not any(_lies_on(box, one) for one in drawn.lines)
+
+
+def _lies_on(box: Box, line: Points) -> bool:
+    return any(_crosses(box, one, other) for one, other in pairwise(line))
+
+
+def _crosses(box: Box, one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether the straight line from one point to the other touches the box."""
+    (x, y), (across, down) = one, (other[0] - one[0], other[1] - one[1])
+    if max(x, other[0]) < box.x or min(x, other[0]) > box.right:
+        return False
+    if max(y, other[1]) < box.y or min(y, other[1]) > box.bottom:
+        return False
+    corners = ((box.x, box.y), (box.right, box.y), (box.x, box.bottom), (box.right, box.bottom))
+    sides = [across * (corner[1] - y) - down * (corner[0] - x) for corner in corners]
+    return min(sides) <= 0 <= max(sides)
