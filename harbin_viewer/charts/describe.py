@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
-from harbin_viewer.factsheet.checks import number
+from harbin_viewer.charts.scale import readers_locale
+from harbin_viewer.charts.scale import told as told_figure
+from harbin_viewer.factsheet.wording import listed
 
 _MOST = 4
 """Series told one by one."""
 
+_DOUBTS = {
+    "contradicted": ("is contradicted by another source", "are contradicted by another source"),
+    "claimed": ("is said by the source alone", "are said by the source alone"),
+    "single": ("rests on one place only", "rest on one place only"),
+    "derived": ("is computed from others", "are computed from others"),
+}
+
 
 def describe(chart: Chart) -> str:
-    """What the chart is about, then in one sentence how its totals and series (four at the most) run."""
+    """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
     about = ". ".join(filter(None, (chart.title, chart.subtitle)))
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
     runs += [_series(chart, one) for one in chart.series[:_MOST]]
@@ -25,7 +35,8 @@ def describe(chart: Chart) -> str:
     if more > 0:
         runs.append(f"{more} more series are shown")
     told = "; ".join(filter(None, runs))
-    return f"{about}. {_whose(chart)}{told}." if told else f"{about}."
+    runs_told = f"{_whose(chart)}{told}." if told else ""
+    return " ".join(filter(None, [f"{about}.", runs_told, _sureness(chart)]))
 
 
 def _whose(chart: Chart) -> str:
@@ -42,7 +53,8 @@ def _series(chart: Chart, one: Series) -> str:
     x, y = _seen(one)
     if not len(y):
         return f"{one.label} has no figures"
-    return f"{one.label} {_run(chart, x, y, one.unit)}"
+    of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
+    return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit)}"
 
 
 def _seen(one: Series) -> tuple[Floats, Floats]:
@@ -60,7 +72,7 @@ def _run(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
     if len(y) == 1:
         return f"is {start}"
     if not _in_sequence(chart):
-        return f"is {start} and {end}"
+        return _range(chart, x, y, unit) if len(y) > 2 else f"is {start} and {end}"
     turn = _turn(y)
     if turn is not None:
         first, then = ("rose", "fell") if y[turn] > y[0] else ("fell", "rose")
@@ -68,6 +80,14 @@ def _run(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
     if y[-1] == y[0]:
         return f"is {start} and {end}"
     return f"{'rose' if y[-1] > y[0] else 'fell'} from {start} to {end}"
+
+
+def _range(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
+    """Of places without an order the one with most and the one with least."""
+    high, low = int(np.argmax(y)), int(np.argmin(y))
+    most = f"{_figure(y[high])}{f' {unit}' if unit else ''}"
+    where = [chart.x_text(float(x[at])) for at in (high, low)]
+    return f"is highest for {where[0]} ({most}) and lowest for {where[1]} ({_figure(y[low])})"
 
 
 def _turn(y: Floats) -> int | None:
@@ -99,5 +119,16 @@ def _in_sequence(chart: Chart) -> bool:
     return chart.axis != "category" or all(one.lstrip("-").isdigit() for one in chart.categories)
 
 
+def _sureness(chart: Chart) -> str:
+    """How many of the figures are not confirmed, and why."""
+    counts = Counter(str(status) for one in chart.series for status in one.status[np.isfinite(one.y)].tolist())
+    told = [f"{counts[status]} {verbs[counts[status] > 1]}" for status, verbs in _DOUBTS.items() if counts[status]]
+    count = sum(counts.values())
+    if len(told) == 1 and count in counts.values():
+        all_of_it, verb = ("The figure", 0) if count == 1 else (f"All {count} figures", 1)
+        return f"{all_of_it} {_DOUBTS[next(status for status in _DOUBTS if counts[status])][verb]}."
+    return f"Of {count} figures, {listed(told)}." if told else ""
+
+
 def _figure(value: float) -> str:
-    return number(float(f"{value:.1f}") if abs(value) >= 1 else float(f"{value:.3g}"))
+    return told_figure(value, readers_locale())

@@ -103,7 +103,9 @@ def _grid(sheet: Sheet, axis: ValueAxis, plot: Box, y: Scale, over: list[Shape])
     lines: list[Shape] = []
     for tick in axis.ticks:
         at, left = round(y.at(tick)), plot.x
-        crossed = sorted(box for box in labels if box.y - 1 < at < box.bottom + 1 and box.right > left)
+        crossed = sorted(
+            one for one in labels if one.y - 1 < at < one.bottom + 1 and left < one.right and one.x < plot.right
+        )
         for box in crossed:
             if left < box.x - 3 < plot.right:
                 lines.append(Rect(Box(left, at, round(box.x - 3 - left), 1.0), sheet.theme.grid))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QLocale
 
@@ -92,7 +93,7 @@ def round_ticks(low: float, high: float, most: int) -> list[float]:
         high = low + (abs(low) or 1.0)
     step = _round_step((high - low) / max(1, most))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [_rounded(step * place, step) for place in range(first, last + 1)]
+    return [_without_noise(step * place, step) for place in range(first, last + 1)]
 
 
 def whole_ticks(low: float, high: float, most: int) -> list[float]:
@@ -108,7 +109,7 @@ def round_up(least: float) -> int:
     return next(size * one for one in (1, 2, 5, 10) if size * one >= least * (1 - 1e-9))
 
 
-def _rounded(value: float, step: float) -> float:
+def _without_noise(value: float, step: float) -> float:
     """The value without the noise far below its step."""
     return round(value, 12 - math.floor(math.log10(step)))
 
@@ -138,15 +139,21 @@ def label_decimals(values: Iterable[float]) -> int:
     return decimals_of(known, most)
 
 
+def rounded(value: float, decimals: int) -> float:
+    """The value rounded as people round the digits they see, halves away from zero: 61.05 gives 61.1."""
+    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+
+
 def figure(value: float, decimals: int, locale: QLocale) -> str:
     """A figure as a reader of `locale` writes it, with a true minus sign."""
-    text = locale.toString(abs(value), "f", decimals)
-    return _MINUS + text if value < 0 and float(f"{value:.{decimals}f}") != 0 else text
+    short = rounded(value, decimals)
+    text = locale.toString(abs(short), "f", decimals)
+    return _MINUS + text if short < 0 else text
 
 
 def told(value: float, locale: QLocale) -> str:
     """A figure in a sentence: to one decimal, or three digits of one below 1."""
-    short = float(f"{value:.1f}") if abs(value) >= 1 else float(f"{value:.3g}")
+    short = rounded(value, 1) if abs(value) >= 1 else float(f"{value:.3g}")
     return figure(short, decimals_of([short], 12), locale)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.scale import readers_locale, told
+from harbin_viewer.charts.scale import figure, readers_locale, told
 from harbin_viewer.charts.series import LONG, Series
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec
@@ -101,8 +101,8 @@ def _against(
         assert found.reference is not None
         key = (_mention(sheet, read, found.reference), _mention(sheet, read, one.cell(point)))
         who = f"{key[1]}: " if key not in said else ""
-        figure = told(plain(found.expected), readers_locale())
-        said.setdefault(key, []).append(f"{figure} for {x_text(float(one.x[point]))} ({who}{_apart(found)})")
+        theirs = told(plain(found.expected), readers_locale())
+        said.setdefault(key, []).append(f"{theirs} for {x_text(float(one.x[point]))} ({who}{_apart(found)})")
     return "; by ".join(f"{them}, which has {_few(figures)}" for (them, _us), figures in said.items())
 
 
@@ -132,6 +132,5 @@ def _mention(sheet: FactSheet, read: Callable[[str], Table], cell: CellAt) -> st
 
 def _apart(found: Finding) -> str:
     difference = found.difference or 0.0
-    locale = readers_locale()
-    size = locale.toString(abs(difference), "f", 1 if abs(difference) >= 0.05 else 3)
+    size = figure(abs(difference), 1 if abs(difference) >= 0.05 else 3, readers_locale())
     return f"{size}\u00a0{found.unit} {'less' if difference < 0 else 'more'}"

@@ -72,7 +72,7 @@ def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Te
     box = text.box
     if wanted.room is not None:
         inner = wanted.room
-        return box.x >= inner.x + 2 and box.right <= inner.right - 2 and inner.height >= text.size * 1.5
+        return box.x >= inner.x + 3 and box.right <= inner.right - 3 and inner.height >= text.size * 1.5
     if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0:
         return False
     if any(box.meets(one.box, 2.0) for one in texts):

@@ -1,10 +1,12 @@
 """The alternative text says what the figures say, and nothing else."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.chart import Chart, make_chart
 from harbin_viewer.charts.describe import describe
@@ -55,10 +57,45 @@ def test_a_difference_names_its_widest_gap(charts: dict[str, Chart]) -> None:
     assert "the gap is widest in 2022: 140 against 190.3 (−26.4 %)" in describe(charts["volume-difference"])
 
 
-def test_every_turn_that_is_told_is_in_the_figures(charts: dict[str, Chart]) -> None:
+def test_places_without_an_order_are_told_by_the_highest_and_the_lowest(charts: dict[str, Chart]) -> None:
+    text = describe(charts["heilongjiang-trade"])
+    assert "Reported in yuan is highest for 2021 (131.3 billion yuan) and lowest for H1 2022 (13.5)" in text
+    assert "rose" not in text
+
+
+def test_words_say_how_many_figures_are_in_doubt(charts: dict[str, Chart]) -> None:
+    assert describe(charts["article-growth"]).endswith("All 3 figures are contradicted by another source.")
+    assert describe(charts["volume-compared"]).endswith(
+        "Of 12 figures, 2 are contradicted by another source and 2 rest on one place only."
+    )
+
+
+def test_series_with_the_names_of_their_sources_are_told_after_a_colon(charts: dict[str, Chart]) -> None:
+    assert "Article: rose from 107 billion USD in 2020 to 140 in 2022; China Customs: rose" in describe(
+        charts["volume-compared"]
+    )
+
+
+FIGURE = re.compile(r"(−?[\d,.]*\d)(?: [a-zA-Z%][a-zA-Z ]*?)? in (H\d )?(\d{4})\b")
+
+
+def test_every_figure_that_is_told_is_in_the_data_at_its_place(charts: dict[str, Chart]) -> None:
     for chart in charts.values():
-        text = describe(chart)
-        for one in chart.series[:4]:
-            first = one.y[np.isfinite(one.y)][0]
-            assert one.label in text
-            assert f"{abs(first):.1f}".removesuffix(".0") in text
+        known = {
+            (chart.x_text(float(x)), round(float(y), 1) + 0.0)
+            for one in chart.series
+            for x, y in zip(one.x, one.y, strict=True)
+            if np.isfinite(y)
+        }
+        known |= {(chart.x_text(x), round(total, 1)) for panel in chart.panels for x, total in panel.totals}
+        for figure, half, year in FIGURE.findall(describe(chart).split("illion", 1)[-1]):
+            value = float(figure.replace("−", "-"))
+            assert any(place == half + year and abs(value - y) <= 0.1001 for place, y in known), (chart.name, figure)
+
+
+def test_words_have_the_numbers_of_the_readers_locale(charts: dict[str, Chart]) -> None:
+    try:
+        QLocale.setDefault(QLocale("de"))
+        assert "244,8 in 2024" in describe(charts["customs-trade"])
+    finally:
+        QLocale.setDefault(QLocale(QLocale.Language.English))
