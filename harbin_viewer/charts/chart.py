@@ -13,7 +13,7 @@ from harbin_viewer.charts import sureness
 from harbin_viewer.charts.attribution import source_line, speaker
 from harbin_viewer.charts.date_axis import date_text
 from harbin_viewer.charts.series import BLOCK, Floats, Series
-from harbin_viewer.charts.theme import OVERFLOW, RANKS
+from harbin_viewer.charts.theme import RANKS, overflow
 from harbin_viewer.factsheet.checks import Finding
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec, View
 from harbin_viewer.factsheet.tables import Table
@@ -68,7 +68,7 @@ class Chart:
             return self.categories[round(x)]
         if self.axis == "date":
             return date_text(x)
-        return f"{x:.0f}" if self.axis == "year" else f"{x:g}"
+        return f"{x:.0f}" if self.axis == "year" else f"{x:.12g}"
 
 
 def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Finding] = ()) -> Chart:
@@ -181,7 +181,7 @@ def _coloured(series: list[Series]) -> list[Series]:
         shade = fields.get((one.source, one.unit), 0)
         fields[one.source, one.unit] = shade + 1
         wanted.append((one.rank % RANKS, shade))
-    free = [slot for slot in OVERFLOW if slot not in wanted]
+    free = [slot for slot in overflow(series[0].rank) if slot not in wanted]
     taken: set[tuple[str, int, int]] = set()
     coloured = []
     for one, slot in zip(series, wanted, strict=True):

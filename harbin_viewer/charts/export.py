@@ -12,6 +12,7 @@ from harbin_viewer.charts.chart import Chart
 from harbin_viewer.charts.document_facts import facts_of
 from harbin_viewer.charts.layout import DataWindow, lay_out
 from harbin_viewer.charts.picture import Picture, Size
+from harbin_viewer.charts.scale import readers_locale
 from harbin_viewer.charts.theme import LIGHT, Theme
 from harbin_viewer.charts.whole_file import ExportError, write_whole
 from harbin_viewer.factsheet.sheet import FactSheet
@@ -62,7 +63,7 @@ class Options:
     transparent: bool = False
     outlines: bool = True
     window: DataWindow | None = None
-    locale: QLocale = field(default_factory=lambda: QLocale(QLocale.Language.English))
+    locale: QLocale = field(default_factory=readers_locale)
 
 
 def parse_size(text: str) -> Size:

@@ -23,8 +23,8 @@ _SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
 _LEAST_PANELS = 0.4
 """The share of the page's height that the panels have, if words can be small enough."""
 
-_MOST_WORDS = 0.5
-"""The share of the page's height that the smallest words may take; then they are cut."""
+_MOST_WORDS = 0.14
+"""The share of the page's height that the smallest words of each kind may take; then they are cut."""
 
 
 @dataclass
@@ -98,15 +98,14 @@ def _words(
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
     note = " ".join(filter(None, [chart.note, *_of_axes(chart, shown, zoomed=zoomed)]))
     for smaller in _SMALLER:
-        sheet = Sheet(size, theme, locale, _scale(size) * smaller)
+        sheet, narrow = Sheet(size, theme, locale, _scale(size) * smaller), smaller == _SMALLER[-1]
         margin = min(sheet.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
-        most = size.height * (_MOST_WORDS if smaller == _SMALLER[-1] else 1.0)
-        top = _head(sheet, chart, margin, width, most / 2)
-        bottom = _foot(sheet, chart.source, note, margin, width, most / 2)
+        most = size.height * (_MOST_WORDS if narrow else 9.0)
+        top = _head(sheet, chart, margin, width, most)
+        bottom = _foot(sheet, chart.source, note, margin, width, most)
         if _wants_legend(sheet, chart, shown, Box(margin, top, width, bottom - top)):
             several = tuple(one for panel in chart.panels if len(panel.series) > 1 for one in panel.series)
-            narrow = smaller == _SMALLER[-1]
             top = series_names.legend(sheet, several, Box(margin, top, width, bottom - top), narrow=narrow)
         if bottom - top >= size.height * _LEAST_PANELS:
             break
@@ -117,17 +116,16 @@ def _of_axes(chart: Chart, shown: tuple[float, float], *, zoomed: bool) -> Itera
     """What a reader must know of the axes, lest they mislead."""
     if not all(marks.from_zero(panel, shown) for panel in chart.panels):
         yield "The vertical axis does not begin at zero."
-    if zoomed:
+    if zoomed and (chart.categories or chart.axis != "category"):
         first, last = _ends(chart, shown)
         yield f"Shown here: {first} to {last}." if first != last else f"Shown here: {first}."
 
 
 def _ends(chart: Chart, shown: tuple[float, float]) -> tuple[str, str]:
     if chart.axis == "category":
-        last = len(chart.categories) - 1
-        return chart.x_text(min(max(math.ceil(shown[0]), 0), last)), chart.x_text(
-            max(min(math.floor(shown[1]), last), 0)
-        )
+        last = max(len(chart.categories) - 1, 0)
+        first, end = min(max(math.ceil(shown[0]), 0), last), max(min(math.floor(shown[1]), last), 0)
+        return chart.x_text(min(first, end)), chart.x_text(max(first, end))
     if chart.axis == "number":
         digits = max(0, 2 - math.floor(math.log10(max(shown[1] - shown[0], 1e-300))))
         return chart.x_text(round(shown[0], digits)), chart.x_text(round(shown[1], digits))
@@ -144,11 +142,12 @@ def _head(sheet: Sheet, chart: Chart, margin: float, room: float, most: float) -
         size = sheet.type(role)
         if not text:
             continue
-        for line in type_face.fitted(text, size, room, max(1, int(most / 2 / sheet.line_height(size))), bold=bold):
+        most_lines = max(1, int(most / sheet.line_height(size)))
+        for line in type_face.balanced(text, size, room, most_lines, full=0.5, bold=bold):
             y += sheet.line_height(size)
             sheet.shapes.append(sheet.text(line, margin, y - size * 0.3, size, role, colour=colour, bold=bold))
         y += sheet.px(2)
-    return y + sheet.px(8)
+    return y + sheet.px(12)
 
 
 def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most: float) -> float:
@@ -157,7 +156,8 @@ def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most
     named = f"{'Sources' if '; ' in source else 'Source'}: {source}" if source else ""
     for text, role in ((named, "source"), (note, "note")):
         size = sheet.type(role)
-        lines = type_face.fitted(text, size, room, max(1, int(most / 2 / sheet.line_height(size)))) if text else []
+        most_lines = max(1, int(most / sheet.line_height(size)))
+        lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []
         for line in reversed(lines):
             sheet.shapes.append(sheet.text(line, margin, y, size, role, colour=sheet.theme.muted))
             y -= sheet.line_height(size)

@@ -42,6 +42,7 @@ def _size(one: Series) -> float:
 def line(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
     """A line with its dots; what is not confirmed of a long one is dashed."""
     strokes = _strokes(plot, one)
+    drawn.smaller = False
     if any(other.mark in ("bar", "stacked") for other in plot.panel.series):  # an edge, so that it is seen on bars
         page = plot.sheet.theme.page
         plot.sheet.shapes += [Line(one.points, page, round(one.width * 2.2, 2)) for one in strokes]

@@ -39,11 +39,15 @@ class Wanted:
 
 @dataclass
 class Drawn:
-    """What drawing leaves to be placed: labels, best first, and what they must not lie on."""
+    """What drawing leaves to be placed: labels, best first, and what they must not lie on.
+
+    `smaller`: labels may be set smaller, where so all of a group fit.
+    """
 
     groups: list[list[Wanted]] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     lines: list[Points] = field(default_factory=list)
+    smaller: bool = True
 
 
 @dataclass(frozen=True)

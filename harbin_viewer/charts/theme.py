@@ -12,7 +12,7 @@ class Theme(NamedTuple):
 
     `series` has a pair for each source, by its rank: the colour itself and a lighter or darker one for its second
     field. All first colours are told from each other by colour-blind eyes and in grey, and so are the two of a pair and
-    those that follow each other in `OVERFLOW`. Text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
+    those that follow each other in `overflow`. Text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
     """
 
     name: Literal["light", "dark"]
@@ -86,8 +86,15 @@ DARK = Theme(
 RANKS = len(LIGHT.series)
 """How many sources have a colour of their own."""
 
-OVERFLOW: tuple[tuple[int, int], ...] = tuple((rank, shade) for shade in (0, 1) for rank in range(RANKS))
-"""Ranks and shades in the order in which they are given to series whose own colour another one has."""
+_AFTER = (((1, 2, 3, 4), (1, 2, 3, 4)), ((3, 0, 2, 4), (0, 4, 3, 2)), ((0, 1, 3, 4), (0, 1, 4, 3)),
+          ((1, 0, 2, 4), (0, 4, 1, 2)), ((2, 0, 1, 3), (3, 2, 1, 0)))  # fmt: skip
+"""For each rank the others, by their first colours and then by their second ones: each is told from the next."""
+
+
+def overflow(rank: int) -> tuple[tuple[int, int], ...]:
+    """Ranks and shades in the order in which a source's further fields take them, after its own two."""
+    return tuple((other, shade) for shade, others in enumerate(_AFTER[rank % RANKS]) for other in others)
+
 
 THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
 """The themes by name."""

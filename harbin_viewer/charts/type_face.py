@@ -80,6 +80,24 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str
     return lines
 
 
+def balanced(text: str, size: float, room: float, most: int, *, full: float, bold: bool = False) -> list[str]:
+    """The text as `fitted` has it, its last line no shorter than a share `full` of the others where that can be."""
+    lines = fitted(text, size, room, most, bold=bold)
+    narrow, wide = room / 2, room
+    if len(lines) < 2 or lines[-1].endswith("…") or width(lines[-1], size, bold=bold) > room * full:
+        return lines
+    for _halving in range(6):
+        middle = (narrow + wide) / 2
+        tried = wrap(text, size, middle, bold=bold)
+        if len(tried) == len(lines):
+            lines, wide = tried, middle
+            if width(tried[-1], size, bold=bold) > middle * full:
+                break
+        else:
+            narrow = middle
+    return lines
+
+
 def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """The text in at most `most` lines; what does not fit into them is cut with an ellipsis."""
     lines = wrap(text, size, room, bold=bold) or [""]

@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 _MOST = 150
 """Labels up to which all may be set."""
 
-_SIZES = (1.0, 0.88)
+_SIZES = (1.0, 0.88, 0.78)
 """The sizes that labels are tried in."""
+
+_SMALLEST = 11.0
+"""No smaller one, in px, is tried."""
+
+_GAP = 3.0
+"""The least between two labels, in px."""
 
 
 def place(sheet: Sheet, drawn: Drawn, plot: Box) -> None:
@@ -28,8 +34,10 @@ def _all(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[Tex
     """All labels of a group in the largest size in which they fit, none where they do not."""
     if len(group) > _MOST:
         return []
-    for factor in _SIZES:
+    for factor in _SIZES if drawn.smaller else _SIZES[:1]:
         size = round(sheet.type("value") * factor)
+        if factor < 1 and size < _SMALLEST:
+            break
         texts: list[Text] = []
         for wanted in group:
             text = _free(sheet, drawn, plot, wanted, size, texts)
@@ -75,7 +83,7 @@ def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Te
         return box.x >= inner.x + 3 and box.right <= inner.right - 3 and inner.height >= text.size * 1.5
     if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0:
         return False
-    if any(box.meets(one.box, 2.0) for one in texts):
+    if any(box.meets(one.box, _GAP) for one in texts):
         return False
     if any(isinstance(one, Text) and box.meets(one.box, 1.0) for one in sheet.shapes):
         return False

@@ -154,7 +154,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             figure=series.figure(mark.point),
             unit=series.unit,
             status=str(series.status[mark.point] or ""),
-            source=self._source_name(series.source),
+            source=self._source_name(series.source_at(mark.point)),
         )
 
     def _keep_cursor(self) -> None:

@@ -1,10 +1,13 @@
 """Every chart, on every page, has all of its words inside the page and none on top of another."""
 
 from dataclasses import replace
-from itertools import combinations
+from functools import cache
+from itertools import combinations, pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts import export
@@ -14,6 +17,7 @@ from harbin_viewer.charts.layout import lay_out
 from harbin_viewer.charts.picture import Box, Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.reduction import reduced
 from harbin_viewer.charts.theme import THEMES
+from harbin_viewer.factsheet import package, tables
 from tests.charts.conftest import sheet_of
 from tests.charts.stress import CASES
 
@@ -167,3 +171,164 @@ def test_drawing_is_the_same_whatever_was_drawn_before(qtbot: QtBot, charts: dic
     before = lay_out(charts["customs-lines"], Size(960, 600), THEMES["light"])
     lay_out(charts["article-growth"], Size(400, 300), THEMES["dark"])
     assert lay_out(charts["customs-lines"], Size(960, 600), THEMES["light"]) == before
+
+
+def roles(picture: Picture, role: str) -> list[str]:
+    return [text.text for text in picture.texts if text.role == role]
+
+
+def test_lines_are_named_beside_their_last_figures_without_a_legend(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-lines"], Size(960, 600), THEMES["light"])
+    names = [text for text in picture.texts if text.role == "series" and text.bold]
+    assert {"Imports from Russia", "Exports to Russia"} <= {text.text for text in names}
+    assert all(text.box.x > picture.plots[0].right for text in names)
+    assert {"124.8", "103.3"} <= set(roles(picture, "series")) | set(roles(picture, "value"))
+
+
+def test_a_stack_is_named_beside_its_last_bar_and_has_its_figures_inside(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-trade"], Size(960, 600), THEMES["light"])
+    assert roles(picture, "series") == ["Imports from Russia", "Exports to Russia"]
+    values = roles(picture, "value")
+    assert {"95.3", "228.1", "53.7", "124.8"} <= set(values)
+    assert len(values) == 3 * 12
+
+
+def test_bars_side_by_side_are_named_in_a_legend(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["volume-compared"], Size(960, 600), THEMES["light"])
+    assert roles(picture, "series") == ["Article", "China Customs", "Russia’s customs"]
+    assert all(text.box.bottom < picture.plots[0].y for text in picture.texts if text.role == "series")
+
+
+def test_a_difference_names_both_sources_and_each_gap(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["volume-difference"], Size(960, 600), THEMES["light"])
+    assert {"−0.7\u00a0%", "−22.4\u00a0%", "−26.4\u00a0%"} <= set(roles(picture, "value"))
+    assert set(roles(picture, "series")) == {"Article", "China Customs"}
+
+
+def test_figures_follow_the_readers_locale(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-trade"], Size(960, 600), THEMES["light"], locale=QLocale("de"))
+    assert "244,8" in roles(picture, "value")
+    assert "2014" in roles(picture, "tick")
+
+
+def test_an_axis_that_does_not_begin_at_zero_says_so(charts: dict[str, Chart]) -> None:
+    said = {name: "does not begin at zero" in note_of(chart) for name, chart in charts.items()}
+    assert [name for name, trimmed in said.items() if trimmed] == ["customs-compared"]
+
+
+def note_of(chart: Chart, window: tuple[float, float] | None = None) -> str:
+    return " ".join(roles(lay_out(chart, Size(960, 600), THEMES["light"], window), "note"))
+
+
+def test_a_part_of_a_chart_says_which(charts: dict[str, Chart]) -> None:
+    assert "Shown here: 2020 to 2022." in note_of(charts["customs-trade"], (5.5, 8.5))
+    assert "Shown here" not in note_of(charts["customs-trade"])
+
+
+def test_names_too_long_to_stand_under_bars_stand_beside_them(stressed: dict[str, Chart]) -> None:
+    chart = stressed["twelve long names"]
+    picture = lay_out(chart, Size(960, 600), THEMES["light"])
+    written = " ".join(roles(picture, "tick"))
+    assert all(name in written for name in chart.categories), "each name is there, and whole"
+    assert len({round(mark.box.x) for mark in picture.marks}) == 1, "the bars lie, from zero on"
+    widths = [mark.box.width for mark in picture.marks]
+    values = chart.series[0].y
+    assert np.allclose(np.array(widths) / widths[0], values / values[0], atol=0.01)
+
+
+def test_long_names_that_fit_in_two_lines_stand_under_their_bars(stressed: dict[str, Chart]) -> None:
+    picture = lay_out(stressed["long names"], Size(960, 600), THEMES["light"])
+    assert len({round(mark.box.bottom) for mark in picture.marks}) == 1
+    assert "…" not in "".join(roles(picture, "tick"))
+
+
+@pytest.mark.parametrize("case", ["chinese", "cyrillic"])
+def test_names_in_other_scripts_are_whole(stressed: dict[str, Chart], case: str) -> None:
+    written = " ".join(roles(lay_out(stressed[case], Size(960, 600), THEMES["light"]), "tick"))
+    assert all(name in written for name in stressed[case].categories)
+
+
+def test_large_figures_are_told_in_words_once(stressed: dict[str, Chart]) -> None:
+    picture = lay_out(stressed["huge"], Size(960, 600), THEMES["light"])
+    assert roles(picture, "unit") == ["trillion t"]
+    assert roles(picture, "value") == ["3.4", "51.0"]
+
+
+def test_a_chart_without_figures_says_so(stressed: dict[str, Chart]) -> None:
+    assert roles(lay_out(stressed["no figures"], Size(960, 600), THEMES["light"]), "series") == [
+        "There are no figures."
+    ]
+
+
+def test_of_200_bars_the_highest_is_told(stressed: dict[str, Chart]) -> None:
+    picture = lay_out(stressed["200 bars"], Size(960, 600), THEMES["light"])
+    assert len(picture.marks) == 200
+    assert f"{stressed['200 bars'].series[0].y.max():.1f}" in roles(picture, "value")
+    assert 5 < len(roles(picture, "tick")) < 60
+
+
+@pytest.mark.parametrize("case", ["20,000 bars", "20,000 stacked", "20,000 dots", "100,000 points"])
+def test_very_many_figures_become_few_shapes(stressed: dict[str, Chart], case: str) -> None:
+    assert len(lay_out(stressed[case], Size(960, 600), THEMES["light"]).shapes) < 6000
+
+
+def test_the_highest_of_very_many_bars_is_drawn(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    heights = [1.0] * 20_000
+    heights[12_345] = 50.0
+    made, read = make_sheet({"x": list(range(20_000)), "y": heights}, {"type": "bar", "group": "x", "series": ["y"]})
+    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    colour = THEMES["light"].series_colour(0, 0)
+    high = [one.box for one in picture.shapes if isinstance(one, Rect) and one.fill == colour and one.box.height > 100]
+    plot = picture.plots[0]
+    assert len(high) == 1
+    assert high[0].x == pytest.approx(plot.x + plot.width * 12_345.5 / 20_000, abs=1.5)
+
+
+def test_a_lonely_dot_among_very_many_is_drawn(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    columns = {"x": list(range(20_000)), "y": [n % 7 for n in range(20_000)]}
+    columns["y"][7_777] = 90
+    made, read = make_sheet(columns, {"type": "points", "group": "x", "series": ["y"]})
+    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    assert 7_777 in {mark.point for mark in picture.marks}
+
+
+def test_a_step_runs_level_to_the_next_point(stressed: dict[str, Chart]) -> None:
+    picture = lay_out(stressed["step"], Size(960, 600), THEMES["light"])
+    lines = [one for one in picture.shapes if isinstance(one, Line) and len(one.points) > 3]
+    for line in lines:
+        assert all(x == u or y == v for (x, y), (u, v) in pairwise(line.points)), "level or upright"
+
+
+def test_unsure_parts_of_a_long_line_are_dashed(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    status = ["confirmed"] * 50 + ["single"] * 50
+    made, read = make_sheet(
+        {"x": list(range(100)), "y": list(range(100)), "status": status},
+        {"type": "line", "group": "x", "series": ["y"]},
+    )
+    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    whole, sure = sorted((one for one in picture.shapes if isinstance(one, Line)), key=lambda one: -len(one.points))
+    assert whole.dash
+    assert not sure.dash
+    assert max(x for x, _y in sure.points) == pytest.approx(picture.plots[0].x + picture.plots[0].width * 49 / 99)
+
+
+def test_bars_of_one_unit_and_a_line_of_another_have_panels_of_their_own(tmp_path: Path) -> None:
+    spec = {"type": "bar", "group": "x", "series": ["y", {"field": "z", "mark": "line"}]}
+    sheet_of(tmp_path, {"x": ["a", "b"], "y": [5, 2], "z": [10, 30]}, spec)
+    text = (tmp_path / "datapackage.json").read_text(encoding="utf-8")
+    text = text.replace('{"name": "z", "type": "number", "unit": "t"}', '{"name": "z", "type": "number", "unit": "%"}')
+    (tmp_path / "datapackage.json").write_text(text, encoding="utf-8")
+    made = package.open_sheet(tmp_path)
+    chart = make_chart(made, made.views[0], cache(lambda name: tables.read(made, made.resource(name))))
+    picture = lay_out(chart, Size(960, 600), THEMES["light"])
+    assert len(picture.plots) == 2
+    assert roles(picture, "unit") == ["y, t", "z, %"]
+
+
+def test_light_lines_do_not_run_through_figures(charts: dict[str, Chart]) -> None:
+    for chart in charts.values():
+        picture = lay_out(chart, Size(960, 600), THEMES["light"])
+        grid = [one.box for one in picture.shapes if isinstance(one, Rect) and one.fill == THEMES["light"].grid]
+        assert grid
+        figures = [text.box for text in picture.texts if text.role == "value"]
+        assert not [(one, line) for one in figures for line in grid if one.meets(line)]

@@ -1,12 +1,20 @@
 """The palette is told apart by everyone, and every text can be read."""
 
-from itertools import combinations
+from collections.abc import Callable
+from itertools import combinations, pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pytest
 
-from harbin_viewer.charts.theme import THEMES, Theme
+from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.layout import lay_out
+from harbin_viewer.charts.picture import Box, Picture, Rect, Size, Text
+from harbin_viewer.charts.theme import RANKS, THEMES, Theme, overflow
+from tests.charts.stress import CASES
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 # Linear-light simulation matrices of Machado, Oliveira and Fernandes (2009), severity 1.
 SIGHT = {
@@ -55,23 +63,94 @@ def distance(one: str, other: str, sight: str) -> float:
     return float(np.linalg.norm(lab(SIGHT[sight] @ linear(one)) - lab(SIGHT[sight] @ linear(other))))
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+in_both = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+
+
+@in_both
 @pytest.mark.parametrize("sight", SIGHT)
-def test_neighbours_are_told_apart_by_every_kind_of_sight(theme: Theme, sight: str) -> None:
-    for (one, _), (other, _) in zip(theme.series, theme.series[1:], strict=False):
+def test_all_sources_are_told_apart_by_every_kind_of_sight(theme: Theme, sight: str) -> None:
+    for (one, _), (other, _) in combinations(theme.series, 2):
         assert distance(one, other, sight) >= 10, (one, other)
-    for full, pale in theme.series:
-        assert distance(full, pale, sight) >= 20, (full, pale)
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@in_both
+@pytest.mark.parametrize("sight", SIGHT)
+def test_both_colours_of_a_source_are_told_apart_by_every_kind_of_sight(theme: Theme, sight: str) -> None:
+    for full, second in theme.series:
+        assert distance(full, second, sight) >= 20, (full, second)
+
+
+@in_both
+@pytest.mark.parametrize("sight", SIGHT)
+def test_neighbours_in_a_chart_are_told_apart_by_every_kind_of_sight(
+    theme: Theme, sight: str, charts: dict[str, Chart]
+) -> None:
+    for chart in charts.values():
+        for panel in chart.panels:
+            for one, other in pairwise(panel.series):
+                ours, theirs = (theme.series_colour(each.rank, each.shade) for each in (one, other))
+                assert distance(ours, theirs, sight) >= 10, (chart.name, ours, theirs)
+
+
+@in_both
+@pytest.mark.parametrize("sight", SIGHT)
+@pytest.mark.parametrize("rank", range(RANKS))
+def test_colours_given_beyond_a_sources_own_are_told_from_the_one_before(theme: Theme, sight: str, rank: int) -> None:
+    slots = [(rank, 0), (rank, 1), *overflow(rank)]
+    assert len(set(slots)) == 2 * RANKS
+    for one, other in pairwise(slots):
+        assert distance(theme.series_colour(*one), theme.series_colour(*other), sight) >= 9, (one, other)
+
+
+@in_both
+@pytest.mark.parametrize("sight", SIGHT)
+def test_up_to_eight_series_of_one_source_have_colours_of_their_own(
+    theme: Theme, sight: str, make_sheet: Callable[..., Any]
+) -> None:
+    columns = {"x": ["a", "b"], **{f"s{n}": [n, n + 1] for n in range(8)}}
+    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": [f"s{n}" for n in range(8)]})
+    series = make_chart(made, made.views[0], read).series
+    colours = [theme.series_colour(one.rank, one.shade) for one in series]
+    assert len(set(colours)) == 8
+    for one, other in pairwise(colours):
+        assert distance(one, other, sight) >= 10, (one, other)
+
+
+@in_both
+@pytest.mark.parametrize("case", ["stack of eight", "stack", "line", "bars with a line", "difference", "long names"])
+def test_every_text_in_a_picture_is_read_on_its_ground(theme: Theme, case: str, make_sheet: Callable[..., Any]) -> None:
+    made, read = make_sheet(CASES[case].columns, CASES[case].spec, kinds=CASES[case].kinds)
+    assert_texts_are_read(lay_out(make_chart(made, made.views[0], read), Size(960, 600), theme))
+
+
+@in_both
+def test_every_text_of_the_bundled_charts_is_read_on_its_ground(theme: Theme, charts: dict[str, Chart]) -> None:
+    for chart in charts.values():
+        assert_texts_are_read(lay_out(chart, Size(960, 600), theme))
+
+
+def assert_texts_are_read(picture: Picture) -> None:
+    """Each text has 4.5:1 on the last filled shape under its middle."""
+    for number, text in enumerate(picture.shapes):
+        if not isinstance(text, Text):
+            continue
+        middle = (text.box.x + text.box.width / 2, text.box.y + text.box.height / 2)
+        under = [one for one in picture.shapes[:number] if isinstance(one, Rect) and holds(one.box, *middle)]
+        assert contrast(text.colour, under[-1].fill) >= 4.5, (text.text, text.colour, under[-1].fill)
+
+
+def holds(box: Box, x: float, y: float) -> bool:
+    return box.x <= x <= box.right and box.y <= y <= box.bottom
+
+
+@in_both
 def test_every_text_colour_reaches_the_contrast_of_4_5(theme: Theme) -> None:
     for colour in (theme.ink, theme.muted, theme.accent, *theme.status.values()):
         assert contrast(colour, theme.page) >= 4.5, colour
         assert contrast(colour, theme.panel) >= 4.5, colour
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@in_both
 def test_marks_stand_out_from_the_page(theme: Theme) -> None:
     for full, second in theme.series:
         assert contrast(full, theme.page) >= 2.5, full

@@ -1,0 +1,126 @@
+"""What a chart gathers from a sheet: whose word its figures are, how sure, in which order and colour."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.series import Series
+
+
+def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
+    point = next(n for n, x in enumerate(series.x) if chart.x_text(float(x)) == place)
+    return str(series.status[point]), series.look(point)
+
+
+@pytest.mark.parametrize(
+    ("view", "line"),
+    [
+        ("article-volume", "Article on a presidential visit to Harbin (undated), A3, table 2"),
+        (
+            "customs-trade",
+            "China Customs (GACC): China–Russia goods trade, annual totals, as relayed by Sputnik, TASS, RT and 7 more",
+        ),
+        (
+            "russia-customs-trade",
+            "Russia’s customs (Federal Customs Service of Russia): Russia–China goods trade, annual totals, "
+            "as relayed by cipf-comtrade and UN Comtrade",
+        ),
+        (
+            "volume-difference",
+            "Article on a presidential visit to Harbin (undated), A3, table 2; "
+            "China Customs (GACC), as relayed by Sputnik, RT and Vestnik Kavkaza",
+        ),
+        (
+            "heilongjiang-trade",
+            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 4 more)",
+        ),
+    ],
+)
+def test_the_source_line_can_be_printed_away_from_the_sheet(charts: dict[str, Chart], view: str, line: str) -> None:
+    assert charts[view].source.replace("\u00a0", " ") == line
+
+
+def test_each_source_of_a_mixed_table_is_named_and_known_at_its_point(make_sheet: Callable[..., Any]) -> None:
+    columns = {"x": ["a", "b", "c"], "y": [1, 2, ""], "source": ["one", "two", "three"]}
+    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    chart = make_chart(made, made.views[0], read)
+    assert chart.source == "one; two"
+    assert [chart.series[0].source_at(point) for point in range(2)] == ["one", "two"]
+
+
+def test_computed_figures_are_derived_and_look_as_sure_as_their_parts(charts: dict[str, Chart]) -> None:
+    balance = charts["customs-balance"]
+    one = balance.series[0]
+    assert status_at(one, balance, "2014") == ("derived", "confirmed")
+    assert status_at(one, balance, "2021") == ("derived", "derived")
+    assert status_at(one, balance, "2025") == ("single", "single")
+    growth = charts["customs-growth"]
+    recomputed = growth.series[1]
+    assert status_at(recomputed, growth, "2016") == ("derived", "derived"), "the year before was computed"
+    assert status_at(recomputed, growth, "2018") == ("derived", "confirmed")
+
+
+def test_a_figure_computed_from_a_contradicted_one_is_contradicted(make_sheet: Callable[..., Any]) -> None:
+    columns = {
+        "x": [1, 2, 3], "y": [5, 6, 7], "z": [1, 2, 3], "status": ["contradicted", "claimed", "confirmed"],
+    }  # fmt: skip
+    spec = {"type": "bar", "group": "x", "series": [{"field": "y", "derive": "difference", "minus": "z"}]}
+    made, read = make_sheet(columns, spec)
+    assert list(make_chart(made, made.views[0], read).series[0].status) == ["contradicted", "claimed", "derived"]
+
+
+def test_a_difference_of_tiny_figures_is_kept(make_sheet: Callable[..., Any]) -> None:
+    spec = {"type": "bar", "group": "x", "series": [{"field": "y", "derive": "difference", "minus": "z"}]}
+    made, read = make_sheet({"x": ["a"], "y": [3e-12], "z": [1e-12]}, spec)
+    assert make_chart(made, made.views[0], read).series[0].y == pytest.approx([2e-12])
+
+
+def test_a_stack_without_a_stated_total_has_the_sum_of_whole_places(make_sheet: Callable[..., Any]) -> None:
+    columns = {"x": ["a", "b", "c"], "y": [1, 2, 3], "z": [4, "", -1]}
+    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]})
+    assert make_chart(made, made.views[0], read).panels[0].totals == ((0.0, 5.0),)
+
+
+def test_a_year_without_a_figure_keeps_its_place_among_bars(make_sheet: Callable[..., Any]) -> None:
+    spec = {"type": "bar", "group": "x", "series": ["y"]}
+    made, read = make_sheet({"x": [2011, 2012, 2015], "y": [1, 2, 4]}, spec, kinds={"x": "year"})
+    assert make_chart(made, made.views[0], read).categories == ("2011", "2012", "2013", "2014", "2015")
+
+
+def test_points_of_a_line_run_from_left_to_right_with_their_rows(make_sheet: Callable[..., Any]) -> None:
+    made, read = make_sheet({"x": [3, 1, "", 2], "y": [30, 10, 5, 20]}, {"type": "line", "group": "x", "series": ["y"]})
+    one = make_chart(made, made.views[0], read).series[0]
+    assert (one.x.tolist(), one.y.tolist(), one.rows.tolist()) == ([1, 2, 3], [10, 20, 30], [1, 3, 0])
+
+
+def test_whole_numbers_of_our_time_are_years(make_sheet: Callable[..., Any]) -> None:
+    made, read = make_sheet({"x": [2019, 2020], "y": [1, 2]}, {"type": "line", "group": "x", "series": ["y"]})
+    chart = make_chart(made, made.views[0], read)
+    assert (chart.axis, chart.x_text(2020.0), chart.x_title) == ("year", "2020", "")
+
+
+def test_ten_series_of_one_source_have_ten_colours(make_sheet: Callable[..., Any]) -> None:
+    columns = {"x": ["a"], **{f"s{n}": [n] for n in range(10)}}
+    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": [f"s{n}" for n in range(10)]})
+    assert len({(one.rank, one.shade) for one in make_chart(made, made.views[0], read).series}) == 10
+
+
+def test_signs_are_explained_by_how_the_marks_look(make_sheet: Callable[..., Any]) -> None:
+    def note(kind: str, count: int) -> str:
+        columns = {"x": list(range(count)), "y": [1.0] * count, "status": ["single"] * count}
+        made, read = make_sheet(columns, {"type": kind, "group": "x", "series": ["y"]})
+        return make_chart(made, made.views[0], read).note
+
+    assert note("bar", 3) == "Hollow: seen in one place only."
+    assert note("line", 3) == "Hollow: seen in one place only."
+    assert note("line", 100) == "Dashed: seen in one place only."
+
+
+def test_every_point_is_finite_or_a_gap(charts: dict[str, Chart]) -> None:
+    for chart in charts.values():
+        for one in chart.series:
+            assert np.isfinite(one.x).all()
+            assert not np.isinf(one.y).any()

@@ -1,0 +1,133 @@
+"""Axes: round ticks that end near the data, figures as a reader writes them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.date_axis import date_text, date_ticks
+from harbin_viewer.charts.scale import (
+    Notation,
+    figure,
+    label_decimals,
+    notation_of,
+    per_cent,
+    readers_locale,
+    rounded,
+    told,
+    value_axis,
+)
+
+ENGLISH = QLocale(QLocale.Language.English)
+PLAIN = Notation(1.0, "")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ends"),
+    [
+        (0, 244.8, (0, 250)),  # the next tick is near: the axis ends with it
+        (-28.6, 36.3, (-28.6, 40)),  # it is far: the axis ends with the data
+        (-38.0, 52.0, (-40, 60)),
+        (-0.4, 7.0, (-0.4, 8)),
+        (0, 100, (0, 100)),
+        (0, 0.00034, (0, 0.00034)),
+    ],
+)
+def test_an_axis_ends_at_a_tick_or_with_the_data(low: float, high: float, ends: tuple[float, float]) -> None:
+    axis = value_axis(low, high, 5, PLAIN, ENGLISH)
+    assert (axis.low, axis.high) == pytest.approx(ends)
+    assert axis.low <= low
+    assert axis.high >= high
+    assert all(axis.low <= tick <= axis.high for tick in axis.ticks)
+
+
+@pytest.mark.parametrize(("low", "high"), [(1e-300, 3e-300), (0, 1e300), (1.000001, 1.000004), (-1e-9, 2e-9)])
+def test_ticks_are_told_apart_at_every_size(low: float, high: float) -> None:
+    axis = value_axis(low, high, 5, notation_of(low, high, "t"), ENGLISH)
+    assert len(axis.ticks) >= 2
+    assert len(set(axis.labels)) == len(axis.labels)
+
+
+@pytest.mark.parametrize(
+    ("high", "unit", "words"),
+    [
+        (950_000, "t", "t"),
+        (3.4e6, "t", "million t"),
+        (5.1e13, "t", "trillion t"),
+        (5.1e-9, "t", "billionths of t"),
+        (3e9, "", "billion"),
+        (3e9, "million USD", "million USD × 10⁹"),
+        (2e15, "t", "t × 10¹⁵"),
+        (0.0, "t", "t"),
+    ],
+)
+def test_very_large_and_tiny_figures_are_told_in_words_of_the_unit(high: float, unit: str, words: str) -> None:
+    assert notation_of(0, high, unit).unit == words
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rate"),
+    [
+        ("en", "−1,234,567.8", "−26.4\u00a0%"),
+        ("de", "−1.234.567,8", "−26,4\u00a0%"),
+        ("ru", "−1\u00a0234\u00a0567,8", "−26,4\u00a0%"),
+        ("fr", "−1\u202f234\u202f567,8", "−26,4\u00a0%"),
+        ("hi", "−12,34,567.8", "−26.4\u00a0%"),
+    ],
+)
+def test_figures_are_written_as_in_the_readers_country(name: str, text: str, rate: str) -> None:
+    assert figure(-1234567.8, 1, QLocale(name)) == text
+    assert per_cent(-26.42, QLocale(name)) == rate
+
+
+def test_without_a_country_figures_are_english() -> None:
+    try:
+        QLocale.setDefault(QLocale.c())
+        assert figure(1234.5, 1, readers_locale()) == "1,234.5"
+    finally:
+        QLocale.setDefault(ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "result"), [(61.05, 1, 61.1), (-61.05, 1, -61.1), (2.5, 0, 3), (-0.04, 1, 0)]
+)
+def test_halves_are_rounded_as_people_do(value: float, decimals: int, result: float) -> None:
+    assert rounded(value, decimals) == result
+    assert not figure(-0.04, 1, ENGLISH).startswith("−")
+
+
+@pytest.mark.parametrize(
+    ("values", "decimals"),
+    [([107.0, 114.0], 0), ([107.76, 110.75], 1), ([1.25, 3.5], 2), ([0.0123], 4), ([1.000001, 1.000002], 6), ([], 0)],
+)
+def test_labels_have_no_more_decimals_than_they_need(values: list[float], decimals: int) -> None:
+    assert label_decimals(values) == decimals
+
+
+@pytest.mark.parametrize(("value", "text"), [(190.271, "190.3"), (140.0, "140"), (0.012345, "0.0123"), (-0.5, "−0.5")])
+def test_sentences_have_short_figures(value: float, text: str) -> None:
+    assert told(value, ENGLISH) == text
+
+
+def days(year: int, month: int = 1, day: int = 1) -> float:
+    return float((date(year, month, day) - date(1970, 1, 1)).days)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "labels"),
+    [
+        (days(1990), days(2020), ["1990", "2000", "2010", "2020"]),
+        (days(2019), days(2021), ["Jan 2019", "Jul", "Jan 2020", "Jul", "Jan 2021"]),
+        (days(2021, 3, 1), days(2021, 3, 4), ["1 Mar", "2 Mar", "3 Mar", "4 Mar"]),
+        (days(2021, 3, 1), days(2021, 3, 1) + 0.5, ["1 Mar", "03:00", "06:00", "09:00", "12:00"]),
+    ],
+)
+def test_dates_have_ticks_where_a_calendar_has_them(low: float, high: float, labels: list[str]) -> None:
+    ticks = date_ticks(low, high, 5, ENGLISH)
+    assert [label for _at, label in ticks] == labels
+    assert all(low <= at <= high for at, _label in ticks)
+
+
+def test_a_date_is_told_with_its_time_only_where_it_has_one() -> None:
+    assert date_text(days(2021, 3, 5)) == "2021-03-05"
+    assert date_text(days(2021, 3, 5) + 0.25) == "2021-03-05 06:00"
