@@ -9,7 +9,7 @@ texts in page units (1/96 inch), and the geometry of its marks. For each panel, 
 `paint.paint` draws that list on any Qt device, `svg` writes it down as text; `raster` and
 `pdf` make bytes of it. `export` brings them together, `export_all` for a whole sheet, and `whole_file` writes a file
 whole or not at all; `data` writes the figures behind a chart, `describe` says in words what it shows,
-`document_facts` what a file says about itself. `theme` has the colours, `colour` mixes and
-compares them, `type_face` has the font and its sizes, `status` the marks that
+`document_facts` what a file says about itself, `markup` its words in XML and HTML. `theme` has the colours, `colour`
+mixes and compares them, `type_face` has the font and its sizes, `status` the marks that
 stand for how sure a figure is.
 """

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from harbin_viewer.charts.chart import Chart
 from harbin_viewer.charts.document_facts import DocumentFacts, facts_of
 from harbin_viewer.charts.export import SUFFIXES, Options, export
+from harbin_viewer.charts.markup import escaped
 from harbin_viewer.charts.whole_file import ExportError, write_whole
 from harbin_viewer.factsheet.sheet import FactSheet, SheetError, View
 
@@ -126,6 +125,8 @@ def _kept(file: Path) -> ExportError:
 
 
 def _json(sheet: FactSheet, entries: list[_Entry]) -> str:
+    import json
+
     charts = [
         {
             "name": entry.name, "title": entry.facts.title, "alternative_text": entry.facts.description,
@@ -142,8 +143,8 @@ def _html(sheet: FactSheet, entries: list[_Entry]) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(sheet.title)}: charts</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{escape(sheet.title)}</h1>\n{figures}\n</body>\n</html>\n"
+        f"<title>{escaped(sheet.title)}: charts</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<h1>{escaped(sheet.title)}</h1>\n{figures}\n</body>\n</html>\n"
     )
 
 
@@ -156,10 +157,10 @@ _STYLE = (
 def _figure(entry: _Entry) -> str:
     facts = entry.facts
     shown = next((entry.files[kind] for kind in _SHOWN_FIRST if kind in entry.files), "")
-    picture = f'<img src="{escape(shown)}" alt="{escape(facts.description)}" loading="lazy">\n' if shown else ""
-    links = " · ".join(f'<a href="{escape(file)}">{kind.upper()}</a>' for kind, file in entry.files.items())
-    source = f"<p>Source: {escape(facts.source)}</p>" if facts.source else ""
+    picture = f'<img src="{escaped(shown)}" alt="{escaped(facts.description)}" loading="lazy">\n' if shown else ""
+    links = " · ".join(f'<a href="{escaped(file)}">{kind.upper()}</a>' for kind, file in entry.files.items())
+    source = f"<p>Source: {escaped(facts.source)}</p>" if facts.source else ""
     return (
-        f"<figure>\n<h2>{escape(facts.title)}</h2>\n{picture}<figcaption><p>{escape(facts.description)}</p>"
+        f"<figure>\n<h2>{escaped(facts.title)}</h2>\n{picture}<figcaption><p>{escaped(facts.description)}</p>"
         f"{source}<p>{links}</p></figcaption>\n</figure>"
     )

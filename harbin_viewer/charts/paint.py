@@ -1,14 +1,18 @@
-"""A picture onto any Qt device: the screen, an image, a PDF page."""
+"""A picture onto any Qt device: the screen, an image, a PDF page.
+
+By path and by text layout alone: they look up no enum of `Qt`, which would build all of them (see `ink`).
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
 
 from harbin_viewer.charts import type_face
-from harbin_viewer.charts.picture import Dot, Line, Picture, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.ink import brush, fill
+from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 
 
 def paint(painter: QPainter, picture: Picture) -> None:
@@ -20,51 +24,67 @@ def paint(painter: QPainter, picture: Picture) -> None:
 
 
 def _draw(painter: QPainter, shape: Shape) -> None:
+    path = QPainterPath()
     match shape:
         case Rect():
-            painter.fillRect(QRectF(*shape.box), _colour(shape.fill))
+            path.addRect(QRectF(*shape.box))
+            fill(painter, path, shape.fill)
         case Line():
-            _line(painter, shape)
+            path.addPolygon(_polygon(shape.points))
+            painter.strokePath(path, _pen(shape.stroke, shape.width, shape.dash))
         case Polygon():
-            painter.setPen(_pen(shape.stroke, shape.width, ()))
-            painter.setBrush(_brush(shape.fill))
-            painter.drawPolygon(QPolygonF([QPointF(*one) for one in shape.points]))
+            path.addPolygon(_polygon(shape.points))
+            path.closeSubpath()
+            _closed(painter, path, shape)
         case Dot():
-            painter.setPen(_pen(shape.stroke, shape.width, ()))
-            painter.setBrush(_brush(shape.fill))
-            painter.drawEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+            path.addEllipse(QPointF(shape.x, shape.y), shape.radius, shape.radius)
+            _closed(painter, path, shape)
         case Text():
-            painter.setFont(type_face.font(shape.size, bold=shape.bold))
-            painter.setPen(_pen(shape.colour, 1.0, ()))
-            painter.drawText(QPointF(shape.x, shape.y), shape.text)
+            _text(painter, shape)
 
 
-def _line(painter: QPainter, line: Line) -> None:
-    painter.setPen(_pen(line.stroke, line.width, line.dash))
-    painter.setBrush(_brush(""))
-    if len(line.points) == 2:
-        painter.drawLine(QLineF(*line.points[0], *line.points[1]))
-    else:
-        painter.drawPolyline(QPolygonF([QPointF(*one) for one in line.points]))
+def _polygon(points: Points) -> QPolygonF:
+    return QPolygonF([QPointF(*one) for one in points])
 
 
-@cache
-def _colour(name: str) -> QColor:
-    return QColor(name)
+def _closed(painter: QPainter, path: QPainterPath, shape: Polygon | Dot) -> None:
+    if shape.fill:
+        fill(painter, path, shape.fill)
+    if shape.stroke:
+        painter.strokePath(path, _pen(shape.stroke, shape.width, ()))
 
 
-@cache
-def _brush(fill: str) -> QBrush:
-    return QBrush(_colour(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush)
+def _text(painter: QPainter, text: Text) -> None:
+    layout = QTextLayout(text.text, type_face.font(text.size, bold=text.bold))
+    coloured = QTextLayout.FormatRange()
+    coloured.start, coloured.length = 0, len(text.text.encode("utf-16-le")) // 2
+    form = coloured.format
+    form.setForeground(brush(text.colour))
+    coloured.format = form
+    layout.setFormats([coloured])
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    layout.draw(painter, QPointF(text.x, text.y - line.ascent()))
 
 
 @cache
 def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
-    if not stroke:
-        return QPen(Qt.PenStyle.NoPen)
-    pen = QPen(_brush(stroke), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
-    if width >= 2:
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen = _plain_pen(_ROUND if width >= 2 else _MITRED)
+    pen.setBrush(brush(stroke))
+    pen.setWidthF(width)
     if dash:
         pen.setDashPattern([one / width for one in dash])
+    return pen
+
+
+_MITRED, _ROUND = b"\x00\x01", b"\x00\x81"
+"""A solid line with flat ends and these joins, as `QDataStream` writes the style of a pen."""
+
+
+def _plain_pen(style: bytes) -> QPen:
+    """A pen of that style, by the one way that names no enum of `Qt`: what was written of another is read back."""
+    data, pen = QByteArray(), QPen()
+    _ = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly) << pen
+    _ = QDataStream(QByteArray(style + bytes(data.data())[2:])) >> pen
     return pen

@@ -7,12 +7,12 @@ import re
 import uuid
 from collections.abc import Sequence
 from datetime import UTC
-from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from harbin_viewer.charts.document_facts import DocumentFacts
+from harbin_viewer.charts.markup import escaped
 from harbin_viewer.charts.paint import paint
 from harbin_viewer.charts.picture import Picture, Size
 
@@ -62,7 +62,7 @@ def _page(size: Size) -> QPageSize:
 
 def _xmp(facts: DocumentFacts) -> bytes:
     def words(tag: str, text: str) -> str:
-        inside = f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+        inside = f'<rdf:Alt><rdf:li xml:lang="x-default">{escaped(text)}</rdf:li></rdf:Alt>'
         return f"<dc:{tag}>{inside}</dc:{tag}>" if text else ""
 
     date = facts.created.isoformat()
@@ -71,8 +71,8 @@ def _xmp(facts: DocumentFacts) -> bytes:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
         f"{words('title', facts.title)}{words('description', facts.description)}{words('rights', facts.licence)}"
-        f"<dc:source>{escape(facts.source)}</dc:source><xmp:CreateDate>{date}</xmp:CreateDate>"
-        f"<xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:CreatorTool>{escape(facts.program)}</xmp:CreatorTool>"
+        f"<dc:source>{escaped(facts.source)}</dc:source><xmp:CreateDate>{date}</xmp:CreateDate>"
+        f"<xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:CreatorTool>{escaped(facts.program)}</xmp:CreatorTool>"
         "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>"
     ).encode()
 

@@ -26,7 +26,7 @@ def image(picture: Picture, scale: float) -> QImage:
     painted = QImage(wide, high, kind)
     if painted.isNull():
         raise MemoryError(f"An image of {wide} × {high} pixels is too large.")
-    painted.fill(0)
+    np.frombuffer(painted.bits(), dtype=np.uint8).fill(0)  # QImage.fill looks up an enum of Qt and builds all of them
     painter = QPainter(painted)
     painter.scale(wide / picture.size.width, high / picture.size.height)
     paint(painter, picture)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
-
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout
 
 from harbin_viewer.charts import type_face
 from harbin_viewer.charts.document_facts import DocumentFacts
+from harbin_viewer.charts.markup import escaped
 from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 
 
@@ -20,8 +19,8 @@ def svg(picture: Picture, facts: DocumentFacts, *, outlines: bool = True) -> byt
     head = [
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
         f'height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc">',
-        f'<title id="title">{_text(facts.title)}</title>',
-        f'<desc id="desc">{_text(facts.description)}</desc>',
+        f'<title id="title">{escaped(facts.title)}</title>',
+        f'<desc id="desc">{escaped(facts.description)}</desc>',
         _metadata(facts),
         f"<defs>{''.join(writer.glyphs.values())}</defs>" if writer.glyphs else "",
     ]
@@ -37,7 +36,7 @@ def _metadata(facts: DocumentFacts) -> str:
         "date": facts.created.date().isoformat(),
         "creator": facts.program,
     }
-    inside = "".join(f"<dc:{name}>{_text(value)}</dc:{name}>" for name, value in terms.items() if value)
+    inside = "".join(f"<dc:{name}>{escaped(value)}</dc:{name}>" for name, value in terms.items() if value)
     return (
         '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">{inside}'
@@ -88,7 +87,7 @@ class _Writer:
                     uses.append(
                         f'<use xlink:href="#{name}" transform="translate({_n(x)} {_n(y)}) scale({scale:.6g})"/>'
                     )
-        return f'<g fill="{text.colour}" aria-label={quoteattr(_clean(text.text))}>{"".join(uses)}</g>'
+        return f'<g fill="{text.colour}" aria-label="{escaped(text.text)}">{"".join(uses)}</g>'
 
     def _glyph(self, raw: QRawFont, glyph: int, *, bold: bool) -> str:
         """The name of a glyph in this document, "" for one without an outline."""
@@ -122,7 +121,7 @@ def _as_text(text: Text) -> str:
     length = f' textLength="{_n(text.box.width)}" lengthAdjust="spacingAndGlyphs"' if len(text.text) > 1 else ""
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
-        f'fill="{text.colour}"{length}>{_text(text.text)}</text>'
+        f'fill="{text.colour}"{length}>{escaped(text.text)}</text>'
     )
 
 
@@ -152,11 +151,3 @@ def _points(points: Points) -> str:
 
 def _n(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".") if value == value else "0"
-
-
-def _clean(text: str) -> str:
-    return "".join(one for one in text if one >= " " or one in "\t\n")
-
-
-def _text(text: str) -> str:
-    return escape(_clean(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 
@@ -40,7 +39,7 @@ def write_whole(file: Path, data: bytes) -> None:
         raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
     if file.is_dir():
         raise ExportError(file, *_REMEDIES["EISDIR"])
-    beside = file.with_name(f".{secrets.token_hex(6)}.part")
+    beside = file.with_name(f".{os.urandom(6).hex()}.part")
     try:
         with beside.open("xb") as stream:
             stream.write(data)
