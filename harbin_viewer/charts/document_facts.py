@@ -25,14 +25,30 @@ class DocumentFacts:
 
 def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
     """The facts of a chart's file."""
-    licence = sheet.licenses[0] if sheet.licenses else None
     return DocumentFacts(
         title=chart.title,
         description=describe(chart),
         source=chart.source,
-        licence=(licence.title or licence.name) if licence else "",
+        licence=_licence(sheet),
         created=_created(sheet.created),
     )
+
+
+def sheet_facts(sheet: FactSheet) -> DocumentFacts:
+    """The facts of a file that holds the whole sheet."""
+    count = len(sheet.sources)
+    return DocumentFacts(
+        title=sheet.title,
+        description=sheet.factsheet.about,
+        source="" if not count else sheet.sources[0].label if count == 1 else f"{count} sources, listed at the end",
+        licence=_licence(sheet),
+        created=_created(sheet.created),
+    )
+
+
+def _licence(sheet: FactSheet) -> str:
+    licence = sheet.licenses[0] if sheet.licenses else None
+    return (licence.title or licence.name) if licence else ""
 
 
 def _created(text: str) -> datetime:

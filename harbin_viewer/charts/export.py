@@ -108,7 +108,7 @@ def render(sheet: FactSheet, chart: Chart, kind: str, options: Options) -> bytes
     if kind == "pdf":
         from harbin_viewer.charts.pdf import pdf
 
-        return pdf([laid], facts)
+        return pdf(laid, facts)
     from harbin_viewer.charts import raster
 
     return {"png": raster.png, "jpeg": raster.jpeg, "webp": raster.webp}[kind](laid, facts, options.scale)

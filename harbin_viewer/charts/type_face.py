@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -115,12 +116,5 @@ def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: b
 
 
 def _fitting(text: str, size: float, room: float, *, bold: bool) -> int:
-    """How many letters fit, one at the least."""
-    fits, too_many = 1, len(text) + 1
-    while too_many - fits > 1:
-        middle = (fits + too_many) // 2
-        if metrics(size, bold=bold).horizontalAdvance(text[:middle]) <= room:
-            fits = middle
-        else:
-            too_many = middle
-    return fits
+    measure = metrics(size, bold=bold).horizontalAdvance
+    return max(bisect_left(range(1, len(text)), True, key=lambda count: measure(text[:count]) > room), 1)

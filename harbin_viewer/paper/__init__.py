@@ -1,0 +1,6 @@
+"""The whole sheet on paper: a document of A4 pages with contents, bookmarks and links. No widgets.
+
+`spans` breaks text into lines, `block` sets lines, marks and tables under each other, `flow` puts blocks on pages and
+remembers what leads where. `front` writes the cover and the contents, `chapters` the tabs, `charts` their charts,
+`back` the findings and the sources. `sheet_pages` brings them together; `sheet_pdf` makes a file of the pages.
+"""

@@ -1,0 +1,146 @@
+"""Text, marks, rules and tables, one under the other: what is then put on pages, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from math import cos, pi, sin
+
+from harbin_viewer.charts import type_face
+from harbin_viewer.charts.picture import Box, Dot, Line, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.theme import LIGHT, STATUS_WORDS
+from harbin_viewer.factsheet.sheet import StatusName
+from harbin_viewer.paper.spans import Span, lines
+
+BODY, SMALL = 13.0, 11.0
+"""Sizes of type, in px."""
+
+_LEADING = 1.42
+
+
+@dataclass
+class Row:
+    """What stands side by side and is not parted: shapes and links, measured from the row's upper edge."""
+
+    height: float
+    shapes: list[Shape] = field(default_factory=list)
+    links: list[tuple[Box, str]] = field(default_factory=list)
+
+
+class Block:
+    """A column of rows: `left` px from the edge of the page, `width` px wide."""
+
+    def __init__(self, left: float, width: float) -> None:
+        self.left, self.width = left, width
+        self.rows: list[Row] = []
+
+    @property
+    def height(self) -> float:
+        """From the first row's upper edge to the last one's lower."""
+        return sum(row.height for row in self.rows)
+
+    def text(
+        self, text: str | Sequence[Span], size: float = BODY, colour: str = LIGHT.ink, *, bold: bool = False,
+        indent: float = 0.0, right: bool = False,
+    ) -> None:  # fmt: skip
+        """A paragraph. `right` sets it against the right edge."""
+        spans = [Span(text, bold=bold)] if isinstance(text, str) else list(text)
+        step = round(size * (_LEADING if size < 20 else 1.2))
+        for pieces in lines(spans, size, self.width - indent):
+            row = Row(step)
+            wide = sum(piece.width for piece in pieces)
+            x = self.left + (self.width - wide if right else indent)
+            for piece in pieces:
+                self._set(row, piece.text, x + piece.x, step, size, piece.span, colour)
+            self.rows.append(row)
+
+    def status(self, status: StatusName | None, after: Sequence[Span], size: float = SMALL) -> None:
+        """How sure something is, as mark and word, and what stands after it in grey."""
+        if status is None:
+            self.text(list(after), size, LIGHT.muted)
+            return
+        colour = LIGHT.status[status]
+        mark, first = round(size * 1.1), len(self.rows)
+        spans = [Span(STATUS_WORDS[status], colour, bold=True)]
+        self.text([*spans, *([Span(" · ")] if after else []), *after], size, LIGHT.muted, indent=mark * 1.4)
+        row = self.rows[first]
+        row.shapes += status_mark(status, self.left, (row.height - mark) / 2, mark)
+
+    def gap(self, height: float) -> None:
+        """Leave room."""
+        self.rows.append(Row(height))
+
+    def rule(self, colour: str = LIGHT.grid) -> None:
+        """A thin line across."""
+        shape = Rect(Box(self.left, 0, self.width, 0.75), colour)
+        self.rows.append(Row(1, [shape]))
+
+    def beside(self, *blocks: Block) -> None:
+        """Blocks side by side, each at its own left edge."""
+        for number in range(max((len(one.rows) for one in blocks), default=0)):
+            rows = [one.rows[number] for one in blocks if number < len(one.rows)]
+            self.rows.append(Row(max(row.height for row in rows), [], []))
+            for row in rows:
+                self.rows[-1].shapes += row.shapes
+                self.rows[-1].links += row.links
+
+    def joined(self) -> None:
+        """Make one row of all, which is then not parted."""
+        whole, y = Row(self.height), 0.0
+        for row in self.rows:
+            whole.shapes += [moved(one, 0, y) for one in row.shapes]
+            whole.links += [(box._replace(y=box.y + y), target) for box, target in row.links]
+            y += row.height
+        self.rows = [whole]
+
+    def _set(self, row: Row, text: str, x: float, step: float, size: float, span: Span, colour: str) -> None:
+        colour = span.colour or (LIGHT.accent if span.target else colour)
+        baseline = round((step + size * 0.68) / 2, 2)
+        wide = type_face.width(text, size, bold=span.bold)
+        box = Box(x, baseline - size * 0.78, wide, size)
+        row.shapes.append(Text(x, baseline, text, size, span.bold, colour, "note", box))
+        if span.target:
+            row.links.append((box, span.target))
+
+
+def moved(shape: Shape, dx: float, dy: float) -> Shape:
+    """The shape at another place."""
+    match shape:
+        case Rect():
+            return replace(shape, box=_moved_box(shape.box, dx, dy))
+        case Line() | Polygon():
+            return replace(shape, points=tuple((x + dx, y + dy) for x, y in shape.points))
+        case Dot():
+            return replace(shape, x=shape.x + dx, y=shape.y + dy)
+        case Text():
+            return replace(shape, x=shape.x + dx, y=shape.y + dy, box=_moved_box(shape.box, dx, dy))
+
+
+def _moved_box(box: Box, dx: float, dy: float) -> Box:
+    return Box(box.x + dx, box.y + dy, box.width, box.height)
+
+
+def status_mark(status: StatusName, x: float, y: float, size: float) -> list[Shape]:
+    """The mark of a status as `charts.status` has it, in a square of `size` px."""
+    colour, one = LIGHT.status[status], size / 16
+
+    def at(*points: tuple[float, float]) -> Points:
+        return tuple((x + px * one, y + py * one) for px, py in points)
+
+    ring: Shape = Dot(x + 8 * one, y + 8 * one, 6 * one, "", colour, 1.8 * one)
+    half = at(*((8 - 6 * sin(turn * pi / 24), 8 - 6 * cos(turn * pi / 24)) for turn in range(25)))
+    shapes: dict[StatusName, list[Shape]] = {
+        "confirmed": [
+            Dot(x + 8 * one, y + 8 * one, 6.9 * one, colour),
+            Line(at((5, 8.2), (7.2, 10.4), (11, 6)), LIGHT.page, 1.8 * one),
+        ],
+        "single": [ring, Polygon(half, colour)],
+        "derived": [Polygon(at((8, 1.8), (14.2, 8), (8, 14.2), (1.8, 8)), "", colour, 1.8 * one)],
+        "claimed": [ring],
+        "contradicted": [
+            ring,
+            Line(at((5.6, 5.6), (10.4, 10.4)), colour, 1.8 * one),
+            Line(at((10.4, 5.6), (5.6, 10.4)), colour, 1.8 * one),
+        ],
+    }
+    return shapes[status]

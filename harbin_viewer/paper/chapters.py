@@ -1,0 +1,174 @@
+"""The tabs of a sheet as chapters: the summary, the cards and the tables. (Charts are written by `charts`.)"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.sheet import CardsTab, Deck, Highlight, SummaryTab, TableTab
+from harbin_viewer.factsheet.table import Table
+from harbin_viewer.factsheet.wording import amount, number
+from harbin_viewer.paper.block import BODY, SMALL, Block
+from harbin_viewer.paper.flow import LEFT, WIDTH, Flow
+from harbin_viewer.paper.grid import Cell, Column, put_grid
+from harbin_viewer.paper.material import Material, status_of
+from harbin_viewer.paper.spans import passages
+
+MOST_ROWS = 2_000
+"""Rows of a table that are printed; a longer one says so."""
+
+_GUTTER = 84.0
+_BETWEEN = 20.0
+_TEXT_NAME = "text"
+
+
+def write_markdown(flow: Flow, text: str) -> None:
+    """A text in Markdown."""
+    for one in passages(text):
+        if one.level:
+            flow.section("".join(span.text for span in one.spans), listed=False)
+            continue
+        block = flow.block()
+        if one.bullet:
+            bullet, rest = Block(LEFT, 24), Block(LEFT + 24, WIDTH - 24)
+            bullet.text(one.bullet)
+            rest.text(one.spans)
+            block.beside(bullet, rest)
+        else:
+            block.text(one.spans)
+        flow.put(block, 4 if one.bullet else 10)
+
+
+def write_summary(flow: Flow, tab: SummaryTab, material: Material) -> None:
+    """The description, the highlights, the timeline and the notes on the source."""
+    flow.chapter(tab.title)
+    write_markdown(flow, material.sheet.description)
+    flow.y += 8
+    _highlights(flow, tab.highlights, material)
+    if tab.timeline:
+        _timeline(flow, material, tab.timeline)
+    if tab.notes:
+        _notes(flow, material, tab.notes)
+
+
+def _highlights(flow: Flow, highlights: Sequence[Highlight], material: Material) -> None:
+    wide = (WIDTH - _BETWEEN) / 2
+    for first in range(0, len(highlights), 2):
+        pair = highlights[first : first + 2]
+        blocks = [_highlight(one, material, LEFT + place * (wide + _BETWEEN), wide) for place, one in enumerate(pair)]
+        row = flow.block()
+        row.beside(*blocks)
+        row.joined()
+        flow.put(row, 16)
+
+
+def _highlight(one: Highlight, material: Material, left: float, width: float) -> Block:
+    block = Block(left, width)
+    block.rule(LIGHT.axis)
+    block.gap(6)
+    block.text(one.title, bold=True)
+    block.text(number(one.figure), 30)
+    block.text(f"{one.unit}, {one.period}", BODY, LIGHT.muted)
+    if one.change is not None:
+        sign = "+" if one.change.figure > 0 else ""
+        block.text(f"{sign}{amount(one.change.figure, one.change.unit)} {one.change.label}".rstrip())
+    block.gap(2)
+    block.status(one.status, [material.source(one.source)])
+    if one.note:
+        block.text(one.note, SMALL, LIGHT.muted)
+    block.joined()
+    return block
+
+
+def _timeline(flow: Flow, material: Material, name: str) -> None:
+    table = material.read(name)
+    flow.section(table.resource.label)
+    for row in range(len(table)):
+        _entry(flow, material, table, row, table.text("period", row), _GUTTER)
+
+
+def _notes(flow: Flow, material: Material, name: str) -> None:
+    table = material.read(name)
+    flow.section(table.resource.label)
+    titles = {one.name: one.title for one in material.sheet.factsheet.checks}
+    for row in range(len(table)):
+        check = titles.get(table.text("check", row), "")
+        _entry(flow, material, table, row, str(row + 1), 26.0, f"Check: {check}" if check else "")
+
+
+def _entry(flow: Flow, material: Material, table: Table, row: int, sign: str, gutter: float, more: str = "") -> None:
+    """A row as a text beside its date or number."""
+    left, right = Block(LEFT, gutter - 10), Block(LEFT + gutter, WIDTH - gutter)
+    left.text(sign, bold=True)
+    if heading := table.text("heading", row):
+        right.text(heading, bold=True)
+    right.text(table.text(_TEXT_NAME, row))
+    right.status(status_of(table.status(_TEXT_NAME, row)), material.sources(table, row))
+    for note in filter(None, [table.note(_TEXT_NAME, row), more]):
+        right.text(note, SMALL, LIGHT.muted)
+    block = flow.block()
+    block.beside(left, right)
+    flow.put(block, 9)
+
+
+def write_cards(flow: Flow, tab: CardsTab, material: Material) -> None:
+    """Each deck under its heading, each card with its status, source, place and note."""
+    flow.chapter(tab.title)
+    write_markdown(flow, tab.text)
+    for deck in tab.decks:
+        table = material.read(deck.resource)
+        flow.section(deck.title or table.resource.label)
+        for row in range(len(table)):
+            flow.put(_card(flow, deck, material, table, row), 10)
+        flow.y += 8
+
+
+def _card(flow: Flow, deck: Deck, material: Material, table: Table, row: int) -> Block:
+    block = flow.block()
+    block.rule()
+    block.gap(6)
+    if group := table.text(deck.group, row):
+        block.text(group, SMALL, LIGHT.muted)
+    block.text(table.text(deck.heading, row), 14, bold=True)
+    block.text(table.text(deck.text, row))
+    block.gap(2)
+    block.status(status_of(table.status(deck.text, row)), material.sources(table, row))
+    if note := table.note(deck.text, row):
+        block.text(note, SMALL, LIGHT.muted)
+    return block
+
+
+def write_tables(flow: Flow, tab: TableTab, material: Material) -> None:
+    """The tables as they are, row by row."""
+    flow.chapter(tab.title)
+    names = tab.resources or tuple(one.name for one in material.sheet.resources if one.tabular)
+    for name in names:
+        table = material.read(name)
+        flow.section(table.resource.label)
+        if table.resource.description:
+            block = flow.block()
+            block.text(table.resource.description, BODY, LIGHT.muted)
+            flow.put(block, 6)
+        _table(flow, table)
+        flow.y += 18
+
+
+def _table(flow: Flow, table: Table) -> None:
+    fields = [table.field(name) for name in table.columns]
+    columns = [
+        Column(f"{one.label} ({one.unit})" if one.unit else one.label, is_number=one.type in ("number", "integer"))
+        for one in fields
+    ]
+    shown = min(len(table), MOST_ROWS)
+    put_grid(flow, columns, [[_cell(table, one.name, row) for one in fields] for row in range(shown)])
+    if shown < len(table):
+        block = flow.block()
+        block.text(f"These are the first {number(shown)} of {number(len(table))} rows; all of them are in the file "
+                   f"{table.resource.path or table.resource.name}.", SMALL, LIGHT.muted)  # fmt: skip
+        flow.put(block)
+
+
+def _cell(table: Table, field: str, row: int) -> Cell:
+    value = table.value(field, row)
+    is_figure = isinstance(value, int | float) and not isinstance(value, bool) and table.field(field).type != "year"
+    return Cell("" if value is None else number(value) if is_figure else str(value))

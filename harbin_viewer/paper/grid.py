@@ -1,0 +1,117 @@
+"""A table on paper: columns as wide as they need, its head again on each page; records where the columns are many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from harbin_viewer.charts import type_face
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.sheet import StatusName
+from harbin_viewer.paper.block import SMALL, Block, status_mark
+from harbin_viewer.paper.flow import LEFT, WIDTH, Flow
+
+_GAP = 12.0
+_WIDEST, _NARROWEST = 240.0, 54.0
+_TITLE = 130.0
+"""Width up to which a title is not broken."""
+
+_SAMPLE = 200
+
+
+class Column(NamedTuple):
+    """A column by its title; numbers stand at its right edge."""
+
+    title: str
+    is_number: bool = False
+
+
+class Cell(NamedTuple):
+    """A text, and how sure it is (None where nothing is said)."""
+
+    text: str
+    status: StatusName | None = None
+
+
+def grid_height(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> float:
+    """How tall the table will be on a page that has room for all of it."""
+    widths = _widths(columns, rows)
+    head = _line(columns, [Cell(one.title) for one in columns], widths, bold=True)
+    return head.height + sum(_line(columns, row, widths).height + 1 for row in rows)
+
+
+def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
+    """Put the table on the pages."""
+    widths = _widths(columns, rows)
+    if not widths:
+        _put_records(flow, columns, rows)
+        return
+    _put_head(flow, columns, widths)
+    for row in rows:
+        line = _line(columns, row, widths)
+        line.rule()
+        if flow.room < line.height:
+            flow.new_page()
+            _put_head(flow, columns, widths)
+        flow.put(line)
+
+
+def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float]) -> None:
+    head = _line(columns, [Cell(one.title) for one in columns], widths, bold=True)
+    head.rule(LIGHT.axis)
+    if flow.room < head.height + 40:
+        flow.new_page()
+    flow.put(head)
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[float]:
+    """The columns' widths; none where they do not fit on the page."""
+    room = WIDTH - _GAP * (len(columns) - 1)
+    if not columns or room < len(columns) * _NARROWEST:
+        return []
+    wanted = [_wanted(column, [row[place] for row in rows[:_SAMPLE]]) for place, column in enumerate(columns)]
+    if sum(wanted) > room:  # the widest give way
+        limit = _WIDEST
+        while sum(min(one, limit) for one in wanted) > room:
+            limit -= 4
+        wanted = [min(one, limit) for one in wanted]
+    return wanted
+
+
+def _wanted(column: Column, cells: Sequence[Cell]) -> float:
+    texts = max((type_face.width(one.text, SMALL) + (16 if one.status else 0) for one in cells), default=0.0)
+    words = max((type_face.width(word, SMALL, bold=True) for word in column.title.split()), default=0.0)
+    title = max(words, min(type_face.width(column.title, SMALL, bold=True), _TITLE))
+    return min(max(texts, title, _NARROWEST) + 2, _WIDEST)
+
+
+def _line(columns: Sequence[Column], cells: Sequence[Cell], widths: list[float], *, bold: bool = False) -> Block:
+    block, x, parts = Block(LEFT, sum(widths) + _GAP * (len(widths) - 1)), LEFT, []
+    for column, cell, width in zip(columns, cells, widths, strict=True):
+        part = Block(x, width)
+        part.gap(3)
+        part.text(cell.text, SMALL, bold=bold, right=column.is_number)
+        if cell.status is not None and len(part.rows) > 1:
+            left = x + width - type_face.width(cell.text, SMALL) - 16 if column.is_number else x
+            part.rows[1].shapes += status_mark(cell.status, left, (part.rows[1].height - 11) / 2, 11)
+        part.gap(2)
+        parts.append(part)
+        x += width + _GAP
+    block.beside(*parts)
+    block.joined()
+    return block
+
+
+def _put_records(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
+    """Each row as a list of its columns."""
+    for row in rows:
+        block = flow.block()
+        block.rule()
+        block.gap(4)
+        for column, cell in zip(columns, row, strict=True):
+            if cell.text:
+                name, value = Block(LEFT, 150), Block(LEFT + 160, WIDTH - 160)
+                name.text(column.title, SMALL, LIGHT.muted)
+                value.text(cell.text, SMALL)
+                block.beside(name, value)
+        flow.put(block, 8)

@@ -1,0 +1,74 @@
+"""All pages of a sheet, one part after the other: cover, contents, a chapter for each tab, findings, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from harbin_viewer.charts.chart import make_chart
+from harbin_viewer.factsheet.sheet import CardsTab, ChartsTab, SummaryTab, TableTab, View
+from harbin_viewer.paper.back import write_findings, write_sources
+from harbin_viewer.paper.chapters import write_cards, write_summary, write_tables
+from harbin_viewer.paper.charts import write_chart
+from harbin_viewer.paper.flow import Flow, Heading, Page, number_pages
+from harbin_viewer.paper.front import write_contents, write_cover
+from harbin_viewer.paper.material import Material
+
+
+class SheetPages(NamedTuple):
+    """The pages, the contents' headings, and the spots that links lead to by name; pages count from 0."""
+
+    pages: list[Page]
+    headings: list[Heading]
+    spots: dict[str, tuple[int, float]]
+
+
+def part_count(material: Material) -> int:
+    """How many parts `write_parts` writes."""
+    return sum(1 for _ in _parts(material))
+
+
+def write_parts(material: Material, flow: Flow) -> Iterator[str]:
+    """Write the chapters part by part; says of each what it is before it is written."""
+    for part in _parts(material):
+        yield part.title if not isinstance(part, View) else part.label
+        match part:
+            case SummaryTab():
+                write_summary(flow, part, material)
+            case CardsTab():
+                write_cards(flow, part, material)
+            case TableTab():
+                write_tables(flow, part, material)
+            case ChartsTab():
+                flow.chapter(part.title)
+            case View():
+                write_chart(flow, make_chart(material.sheet, part, material.read, material.findings), part.label)
+    write_findings(flow, material)
+    write_sources(flow, material)
+
+
+def assembled(material: Material, body: Flow) -> SheetPages:
+    """The written chapters behind their cover and contents, all numbered."""
+    before = len(_front(material, body.headings, 0).pages)
+    front = _front(material, body.headings, before)
+    pages = [*front.pages, *body.pages]
+    number_pages(pages, material.sheet.title)
+    headings = [one._replace(page=one.page + before) for one in body.headings]
+    spots = {name: (page + before, down) for name, (page, down) in body.spots.items()}
+    return SheetPages(pages, headings, spots)
+
+
+def _front(material: Material, headings: list[Heading], before: int) -> Flow:
+    flow = Flow()
+    write_cover(flow, material)
+    write_contents(flow, headings, before)
+    return flow
+
+
+def _parts(material: Material) -> Iterator[SummaryTab | CardsTab | TableTab | ChartsTab | View]:
+    """The tabs, and after a tab of charts each of its views."""
+    sheet = material.sheet
+    for tab in sheet.factsheet.tabs:
+        yield tab
+        if isinstance(tab, ChartsTab):
+            yield from (sheet.view(name) for name in tab.views) if tab.views else sheet.views

@@ -1,0 +1,72 @@
+"""The pages of a sheet as one PDF: with bookmarks, links that work, and the same bytes for the same sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from harbin_viewer.charts.document_facts import sheet_facts
+from harbin_viewer.charts.pdf import document
+from harbin_viewer.charts.pdf_file import Bookmark, Link, Spot
+from harbin_viewer.charts.picture import Box, Picture
+from harbin_viewer.charts.whole_file import ExportError, write_whole
+from harbin_viewer.paper.flow import Flow, Page
+from harbin_viewer.paper.front import heading_spot
+from harbin_viewer.paper.material import Material
+from harbin_viewer.paper.sheet_pages import SheetPages, assembled, part_count, write_parts
+
+Progress = Callable[[int, int, str], None]
+"""Is told the steps done, the steps there are, and what is being done in words; what it raises ends the work."""
+
+_POINT = 0.75
+"""Points to a px."""
+
+_WRITTEN, _PAINTED = 300, 1000
+"""Steps told of in all, and those of them that are done when the pages are written and not yet painted."""
+
+
+def pages_of(material: Material, progress: Progress | None = None) -> SheetPages:
+    """All pages of the sheet. SheetError where one of its tables has a mistake."""
+    flow, count = Flow(), part_count(material)
+    for number, title in enumerate(write_parts(material, flow)):
+        if progress is not None:
+            progress(_WRITTEN * number // count, _PAINTED, f"“{title}” is being written.")
+    return assembled(material, flow)
+
+
+def sheet_pdf(material: Material, progress: Progress | None = None) -> bytes:
+    """The sheet as a PDF. Needs a QGuiApplication."""
+    made = pages_of(material, progress)
+    facts = sheet_facts(material.sheet)
+    file = document(_told(made.pages, progress), facts)
+    spots = {name: Spot(page, down * _POINT) for name, (page, down) in made.spots.items()}
+    headings = [Spot(one.page, one.down * _POINT) for one in made.headings]
+    spots |= {heading_spot(number): spot for number, spot in enumerate(headings)}
+    links = [Link(page, _points(box), target) for page, one in enumerate(made.pages) for box, target in one.links]
+    file.add_links(links, spots)
+    file.add_bookmarks(
+        [Bookmark(one.title, spot, one.level) for one, spot in zip(made.headings, headings, strict=True)]
+    )
+    return file.written()
+
+
+def write_sheet_pdf(material: Material, file: Path, progress: Progress | None = None) -> Path:
+    """Write the sheet to a PDF, whole or not at all; ExportError says why not."""
+    try:
+        data = sheet_pdf(material, progress)
+    except (MemoryError, OSError) as error:
+        raise ExportError(file, f"The pages could not be made: {error}", "Close other programs.") from error
+    write_whole(file, data)
+    return file
+
+
+def _told(pages: list[Page], progress: Progress | None) -> Iterator[Picture]:
+    for number, page in enumerate(pages):
+        if progress is not None:
+            done = _WRITTEN + (_PAINTED - _WRITTEN) * number // len(pages)
+            progress(done, _PAINTED, f"Page {number + 1} of {len(pages)} is being painted.")
+        yield page.picture()
+
+
+def _points(box: Box) -> tuple[float, float, float, float]:
+    return box.x * _POINT, box.y * _POINT, box.right * _POINT, box.bottom * _POINT

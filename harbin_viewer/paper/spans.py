@@ -1,0 +1,118 @@
+"""Text of several looks, broken into lines by the rules of its script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout, QTextOption
+
+from harbin_viewer.charts import type_face
+
+
+class Span(NamedTuple):
+    """A part of a text: colour ("" as the rest), weight, and where it leads (an address or the name of a spot)."""
+
+    text: str
+    colour: str = ""
+    bold: bool = False
+    target: str = ""
+
+
+class Piece(NamedTuple):
+    """What stands of a span in one line, `x` px from the line's left edge and `width` px wide."""
+
+    x: float
+    width: float
+    text: str
+    span: Span
+
+
+class Passage(NamedTuple):
+    """A paragraph of a text in Markdown: a heading where `level` is not 0, behind a `bullet` where that is not ""."""
+
+    spans: tuple[Span, ...]
+    level: int
+    bullet: str
+
+
+def lines(spans: Sequence[Span], size: float, width: float) -> Iterator[list[Piece]]:
+    """The pieces of each line, no wider than `width` px; a word that is wider is broken."""
+    text = "".join(_one_line(span.text) for span in spans)
+    layout = QTextLayout(text, type_face.font(size))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_weights(spans))
+    units = text.encode("utf-16-le", "surrogatepass")
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0))
+        yield list(_pieces(spans, units, line.textStart(), line.textStart() + line.textLength(), size))
+    layout.endLayout()
+
+
+def passages(markdown: str) -> Iterator[Passage]:
+    """The paragraphs of a text in Markdown."""
+    document = QTextDocument()
+    document.setMarkdown(markdown)
+    block = document.begin()
+    while block.isValid():
+        listed = block.textList()
+        bullet = listed.itemText(block) if listed else ""
+        if block.text().strip():
+            yield Passage(
+                tuple(_fragments(block)),
+                block.blockFormat().headingLevel(),
+                bullet.replace(".", "•", 1) if bullet == "." else bullet,
+            )
+        block = block.next()
+
+
+def _fragments(block: QTextBlock) -> Iterator[Span]:
+    place = block.begin()
+    while not place.atEnd():
+        fragment = place.fragment()
+        form = fragment.charFormat()
+        target = form.anchorHref() if form.anchorHref().startswith(("https://", "http://", "mailto:")) else ""
+        yield Span(fragment.text(), bold=form.fontWeight() > QFont.Weight.Medium.value, target=target)
+        place += 1
+
+
+def _one_line(text: str) -> str:
+    return "".join(" " if one.isspace() else one for one in text if one.isspace() or one.isprintable())
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _weights(spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
+    ranges, start = [], 0
+    for span in spans:
+        length = _units(_one_line(span.text))
+        if span.bold:
+            bold = QTextLayout.FormatRange()
+            bold.start, bold.length = start, length
+            form = bold.format
+            form.setFontWeight(QFont.Weight.Bold.value)
+            bold.format = form
+            ranges.append(bold)
+        start += length
+    return ranges
+
+
+def _pieces(spans: Sequence[Span], units: bytes, start: int, end: int, size: float) -> Iterator[Piece]:
+    """What stands of each span between two places; one after the other, as each is drawn by itself."""
+    x, at = 0.0, 0
+    for span in spans:
+        length = _units(_one_line(span.text))
+        first, last = max(start, at), min(end, at + length)
+        if first < last:
+            text = units[first * 2 : last * 2].decode("utf-16-le", "replace")
+            text = text.rstrip() if last == end else text
+            width = type_face.width(text, size, bold=span.bold)
+            if text:
+                yield Piece(x, width, text, span)
+            x += width
+        at += length
