@@ -10,7 +10,7 @@ from pathlib import Path
 
 from harbin_viewer.charts import export
 from harbin_viewer.charts.chart import Chart, Read, make_chart
-from harbin_viewer.charts.export_all import export_all
+from harbin_viewer.charts.export_all import ALL_SUFFIXES, export_all, kept
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.charts.whole_file import make_folder
 from harbin_viewer.factsheet import checks, tables
@@ -43,8 +43,8 @@ def formats(text: str) -> tuple[str, ...]:
     """Formats from a list such as "png,svg"; ValueError for one that is not known."""
     names = tuple(dict.fromkeys({"jpg": "jpeg"}.get(n, n) for n in (one.strip().lower() for one in text.split(","))))
     for name in names:
-        if name not in export.FORMATS:
-            raise ValueError(f"“{name}” is not a format; choose of {', '.join(export.FORMATS)}")
+        if name not in ALL_SUFFIXES:
+            raise ValueError(f"“{name}” is not a format; choose of {', '.join(ALL_SUFFIXES)}")
     return names
 
 
@@ -59,15 +59,13 @@ def look(size: str, scale: float, theme: str, *, transparent: bool, outlines: bo
 
 def write(sheet: FactSheet, order: Order) -> bool:
     """Write all files of an order, naming each on stdout and each failure on stderr; whether all were written."""
-    from PySide6.QtGui import QGuiApplication
-
-    _application = QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
+    _application = _without_screen()
     read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
     make_folder(order.folder)
     failed = count = 0
     chart_of = partial(_chart, sheet, read, order)
     for step in export_all(
-        sheet, order.charts, chart_of, order.formats, order.folder, order.options, keep=order.keep,
+        sheet, order.charts, chart_of, read, order.formats, order.folder, order.options, keep=order.keep,
         index=order.charts == sheet.views,
     ):  # fmt: skip
         count = step.count
@@ -79,6 +77,30 @@ def write(sheet: FactSheet, order: Order) -> bool:
     if failed:
         print(f"{failed} of {count} files were not written.", file=sys.stderr)
     return not failed
+
+
+def write_document(sheet: FactSheet, file: Path, *, keep: bool) -> Path:
+    """Write the whole sheet as one PDF, with progress on stderr; ExportError or SheetError where it cannot be done."""
+    from harbin_viewer.paper.material import Material
+    from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
+
+    file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
+    if keep and file.exists():
+        raise kept(file)
+    _application = _without_screen()
+    read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
+    make_folder(file.parent)
+    return write_sheet_pdf(Material(sheet, read, checks.run(sheet, read)), file, _tell)
+
+
+def _tell(done: int, of: int, words: str) -> None:
+    print(f"[{100 * done // of:3} %] {words}", file=sys.stderr)
+
+
+def _without_screen() -> object:
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
 
 
 def _chart(sheet: FactSheet, read: Read, order: Order, view: View) -> Chart:

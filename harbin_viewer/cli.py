@@ -82,12 +82,16 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+_FORMATS = "of png, svg, pdf, jpeg, webp, csv, xlsx, json (default: png)"
+
+
 def _add_export(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--all", action="store_true", help="every chart of the sheet")
     which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
+    which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF, FILE")
     which.add_argument("--list", action="store_true", help="print the names and titles of the charts")
-    parser.add_argument("--format", default="png", metavar="LIST", help="of png, svg, pdf, jpeg, webp (default: png)")
+    parser.add_argument("--format", default="png", metavar="LIST", help=_FORMATS)
     parser.add_argument("--out", type=Path, default=Path("charts"), metavar="FOLDER", help="default: charts")
     parser.add_argument("--size", default="article", help="article, slide, square, portrait, a4, 1200x675 or 160x90mm")
     parser.add_argument("--scale", type=float, default=2.0, help="pixels to a px, 1 to 4 (default: 2)")
@@ -147,6 +151,9 @@ def _little_garbage() -> Iterator[None]:
 def _write(sheet: FactSheet, options: Namespace) -> int:
     from harbin_viewer import batch
 
+    if options.document is not None:
+        print(batch.write_document(sheet, options.document, keep=options.keep))
+        return EXIT_DONE
     try:
         order = batch.Order(
             charts=batch.chosen(sheet, None if options.all else options.chart),

@@ -7,11 +7,13 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.document_facts import facts_of
+from harbin_viewer.charts.whole_file import write_whole
 from harbin_viewer.factsheet.sheet import FactSheet
 
 DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
@@ -114,6 +116,12 @@ def as_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
 def render(sheet: FactSheet, chart: Chart, read: Read, kind: str) -> bytes:
     """The figures as a file of one of `DATA_FORMATS`."""
     return {"csv": as_csv, "xlsx": as_xlsx, "json": as_json}[kind](sheet, chart, read)
+
+
+def export(sheet: FactSheet, chart: Chart, read: Read, file: Path, kind: str) -> Path:
+    """Write the figures to `file`; returns it. ExportError where it cannot be written."""
+    write_whole(file, render(sheet, chart, read, kind))
+    return file
 
 
 def _harmless(cell: str | float | None) -> str | float | None:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from harbin_viewer.charts.chart import Chart
-from harbin_viewer.charts.document_facts import DocumentFacts, facts_of
+from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.export import SUFFIXES, Options, export
-from harbin_viewer.charts.markup import escaped
 from harbin_viewer.charts.whole_file import ExportError, write_whole
-from harbin_viewer.factsheet.sheet import FactSheet, SheetError, View
+from harbin_viewer.factsheet.sheet import FactSheet, SheetError, Source, View
 
 _LONGEST_STEM = 80
 """Characters of a file's name, so that deep folders stay within Windows' 260."""
 
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-_SHOWN_FIRST = ("svg", "png", "webp", "jpeg")
+
+ALL_SUFFIXES = SUFFIXES | {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
+"""The ending of a file of each format, of pictures and of data."""
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,6 @@ class Step:
     count: int
     file: Path
     error: ExportError | SheetError | None = None
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A chart in the index, and its files by format."""
-
-    name: str
-    facts: DocumentFacts
-    files: dict[str, str]
 
 
 def file_stems(names: Sequence[str]) -> dict[str, str]:
@@ -55,8 +47,8 @@ def file_stems(names: Sequence[str]) -> dict[str, str]:
 
 
 def export_all(
-    sheet: FactSheet, views: Sequence[View], chart_of: Callable[[View], Chart], formats: Sequence[str], folder: Path,
-    options: Options, *, keep: bool = False, index: bool = True,
+    sheet: FactSheet, views: Sequence[View], chart_of: Callable[[View], Chart], read: Read, formats: Sequence[str],
+    folder: Path, options: Options, *, keep: bool = False, index: bool = True,
 ) -> Iterator[Step]:  # fmt: skip
     """Write each view in each format, then `index.html` and `index.json`; a step for each file, failed or not.
 
@@ -64,21 +56,22 @@ def export_all(
     """
     stems = file_stems([view.name for view in views])
     count = len(views) * len(formats) + (2 if index else 0)
-    entries: list[_Entry] = []
+    entries: list[tuple[str, Chart, dict[str, str]]] = []
     number = 0
+    write = partial(_error_of, sheet, read, options, keep=keep)
     for view in views:
-        files = {kind: folder / f"{stems[view.name]}{SUFFIXES[kind]}" for kind in formats}
+        files = {kind: folder / f"{stems[view.name]}{ALL_SUFFIXES[kind]}" for kind in formats}
         written: dict[str, str] = {}
         made = _made(chart_of, view)
         for kind, file in files.items():
-            error = made if isinstance(made, SheetError) else _error_of(sheet, made, file, kind, options, keep=keep)
+            error = made if isinstance(made, SheetError) else write(made, file, kind)
             if error is None:
                 written[kind] = file.name
             number += 1
             yield Step(number, count, file, error)
         if written and isinstance(made, Chart):
-            entries.append(_Entry(view.name, facts_of(sheet, made), written))
-    pages = {"index.html": _html(sheet, entries), "index.json": _json(sheet, entries)} if index else {}
+            entries.append((stems[view.name], made, written))
+    pages = _index(sheet, entries, options) if index else {}
     for name, content in pages.items():
         number += 1
         yield Step(number, count, folder / name, _write_error(folder / name, content, keep=keep))
@@ -99,20 +92,39 @@ def _made(chart_of: Callable[[View], Chart], view: View) -> Chart | SheetError:
 
 
 def _error_of(
-    sheet: FactSheet, chart: Chart, file: Path, kind: str, options: Options, *, keep: bool
+    sheet: FactSheet, read: Read, options: Options, chart: Chart, file: Path, kind: str, *, keep: bool
 ) -> ExportError | None:
     if keep and file.exists():
-        return _kept(file)
+        return kept(file)
     try:
-        export(sheet, chart, file, kind, options)
+        if kind in SUFFIXES:
+            export(sheet, chart, file, kind, options)
+        else:
+            from harbin_viewer.charts import data
+
+            data.export(sheet, chart, read, file, kind)
     except ExportError as error:
         return error
     return None
 
 
+def _sources(sheet: FactSheet, chart: Chart) -> tuple[Source, ...]:
+    found = (sheet.source(name) for name in dict.fromkeys(one.source for one in chart.series))
+    return tuple(one for one in found if one is not None)
+
+
+def _index(sheet: FactSheet, charts: Sequence[tuple[str, Chart, dict[str, str]]], options: Options) -> dict[str, str]:
+    """The files of the index by name: for each chart its name, itself and its files."""
+    from harbin_viewer.charts.document_facts import facts_of
+    from harbin_viewer.charts.index import Entry, as_html, as_json
+
+    entries = [Entry(name, facts_of(sheet, one), files, _sources(sheet, one)) for name, one, files in charts]
+    return {"index.html": as_html(sheet, entries, options.size), "index.json": as_json(sheet, entries)}
+
+
 def _write_error(file: Path, content: str, *, keep: bool) -> ExportError | None:
     if keep and file.exists():
-        return _kept(file)
+        return kept(file)
     try:
         write_whole(file, content.encode())
     except ExportError as error:
@@ -120,47 +132,6 @@ def _write_error(file: Path, content: str, *, keep: bool) -> ExportError | None:
     return None
 
 
-def _kept(file: Path) -> ExportError:
+def kept(file: Path) -> ExportError:
+    """What is said of a file that is in the way and is to be kept."""
     return ExportError(file, "The file exists and is to be kept.", "Choose another folder.")
-
-
-def _json(sheet: FactSheet, entries: list[_Entry]) -> str:
-    import json
-
-    charts = [
-        {
-            "name": entry.name, "title": entry.facts.title, "alternative_text": entry.facts.description,
-            "source": entry.facts.source, "files": entry.files,
-        }
-        for entry in entries
-    ]  # fmt: skip
-    document = {"title": sheet.title, "created": sheet.created, "charts": charts}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def _html(sheet: FactSheet, entries: list[_Entry]) -> str:
-    figures = "\n".join(_figure(entry) for entry in entries)
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escaped(sheet.title)}: charts</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<h1>{escaped(sheet.title)}</h1>\n{figures}\n</body>\n</html>\n"
-    )
-
-
-_STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-    "figure{margin:0 0 3rem}img{max-width:100%;height:auto;border:1px solid #ddd}"
-)
-
-
-def _figure(entry: _Entry) -> str:
-    facts = entry.facts
-    shown = next((entry.files[kind] for kind in _SHOWN_FIRST if kind in entry.files), "")
-    picture = f'<img src="{escaped(shown)}" alt="{escaped(facts.description)}" loading="lazy">\n' if shown else ""
-    links = " · ".join(f'<a href="{escaped(file)}">{kind.upper()}</a>' for kind, file in entry.files.items())
-    source = f"<p>Source: {escaped(facts.source)}</p>" if facts.source else ""
-    return (
-        f"<figure>\n<h2>{escaped(facts.title)}</h2>\n{picture}<figcaption><p>{escaped(facts.description)}</p>"
-        f"{source}<p>{links}</p></figcaption>\n</figure>"
-    )

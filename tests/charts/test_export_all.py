@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harbin_viewer.charts import export
-from harbin_viewer.charts.chart import Chart
+from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.describe import describe
 from harbin_viewer.charts.export_all import export_all, file_stems
 from harbin_viewer.charts.picture import Size
@@ -41,9 +41,9 @@ def test_names_are_valid_everywhere_and_never_clash(names: list[str]) -> None:
 
 
 def test_every_chart_is_written_in_every_format_and_indexed(
-    sheet: FactSheet, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
+    sheet: FactSheet, read: Read, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    steps = list(export_all(sheet, sheet.views, chart_of, ("png", "svg"), tmp_path, SMALL))
+    steps = list(export_all(sheet, sheet.views, chart_of, read, ("png", "svg"), tmp_path, SMALL))
     assert [step.number for step in steps] == list(range(1, steps[0].count + 1))
     assert all(step.error is None for step in steps)
     assert {step.file for step in steps} == set(tmp_path.iterdir())
@@ -56,10 +56,10 @@ def test_every_chart_is_written_in_every_format_and_indexed(
 
 
 def test_the_page_of_the_index_shows_each_picture_with_its_alternative_text(
-    sheet: FactSheet, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
+    sheet: FactSheet, read: Read, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
     odd = replace(charts["article-volume"], title='<b> & "quoted"')
-    list(export_all(sheet, sheet.views[:1], lambda _view: odd, ("png",), tmp_path, SMALL))
+    list(export_all(sheet, sheet.views[:1], lambda _view: odd, read, ("png",), tmp_path, SMALL))
     images: list[dict[str, str | None]] = []
     titles: list[str] = []
 
@@ -77,40 +77,40 @@ def test_the_page_of_the_index_shows_each_picture_with_its_alternative_text(
 
 
 def test_leaving_early_ends_the_export_with_whole_files_only(
-    sheet: FactSheet, chart_of: Callable[[View], Chart], tmp_path: Path
+    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    steps = export_all(sheet, sheet.views, chart_of, ("svg",), tmp_path, SMALL)
+    steps = export_all(sheet, sheet.views, chart_of, read, ("svg",), tmp_path, SMALL)
     first = next(steps)
     steps.close()  # type: ignore[attr-defined]
     assert list(tmp_path.iterdir()) == [first.file]
 
 
 def test_a_chart_that_fails_is_named_and_the_others_are_written(
-    sheet: FactSheet, charts: dict[str, Chart], tmp_path: Path
+    sheet: FactSheet, read: Read, charts: dict[str, Chart], tmp_path: Path
 ) -> None:
     def chart_of(view: View) -> Chart:
         if view is sheet.views[0]:
             raise SheetError("table.csv", "row 3", "It is damaged.", "Mend it.")
         return charts[view.name]
 
-    steps = list(export_all(sheet, sheet.views[:3], chart_of, ("svg",), tmp_path, SMALL))
+    steps = list(export_all(sheet, sheet.views[:3], chart_of, read, ("svg",), tmp_path, SMALL))
     assert [isinstance(step.error, SheetError) for step in steps] == [True, False, False, False, False]
     index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
     assert [one["name"] for one in index["charts"]] == [view.name for view in sheet.views[1:3]]
 
 
 def test_a_folder_that_goes_away_is_told_for_each_file(
-    sheet: FactSheet, chart_of: Callable[[View], Chart], tmp_path: Path
+    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    steps = list(export_all(sheet, sheet.views[:2], chart_of, ("svg",), tmp_path / "gone", SMALL))
+    steps = list(export_all(sheet, sheet.views[:2], chart_of, read, ("svg",), tmp_path / "gone", SMALL))
     assert all(isinstance(step.error, ExportError) and "folder is not there" in str(step.error) for step in steps)
 
 
 def test_files_that_exist_are_kept_when_asked(
-    sheet: FactSheet, chart_of: Callable[[View], Chart], tmp_path: Path
+    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
     old = tmp_path / f"{sheet.views[0].name}.svg"
     old.write_text("mine")
-    steps = list(export_all(sheet, sheet.views[:1], chart_of, ("svg",), tmp_path, SMALL, keep=True))
+    steps = list(export_all(sheet, sheet.views[:1], chart_of, read, ("svg",), tmp_path, SMALL, keep=True))
     assert isinstance(steps[0].error, ExportError)
     assert old.read_text() == "mine"
