@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy as np
 
 from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.document_facts import facts_of
-from harbin_viewer.charts.whole_file import write_whole
+from harbin_viewer.charts.whole_file import ExportError, write_whole
 from harbin_viewer.factsheet.sheet import FactSheet
 
 DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
@@ -21,7 +22,12 @@ DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
 
 HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note")
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell begins with that a spreadsheet takes for a formula."""
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
+_MOST_ROWS, _LONGEST_TEXT = 1_048_575, 32_767
+"""Rows of a workbook below its header, and characters of a cell."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,7 @@ def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
         bold = book.add_format({"bold": True})
         page.write_row(0, 0, HEADER, bold)
         for number, one in enumerate(rows(sheet, chart, read), start=1):
-            page.write_row(number, 0, one.cells())
+            page.write_row(number, 0, [_cut(cell) for cell in one.cells()])
         page.freeze_panes(1, 0)
         page.set_column(0, 0, 24)
         page.set_column(5, 7, 28)
@@ -104,13 +110,14 @@ def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
 def as_cells(sheet: FactSheet, chart: Chart, read: Read) -> str:
     """The figures as text that spreadsheets paste as cells."""
     lines = [HEADER, *(one.cells() for one in rows(sheet, chart, read))]
-    return "\n".join("\t".join(_in_a_line(_harmless(cell)) for cell in line) for line in lines) + "\n"
+    return "\n".join("\t".join(_pasted(cell) for cell in line) for line in lines) + "\n"
 
 
 def as_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
     """The figures as a Markdown table."""
-    lines = [HEADER, ("---",) * len(HEADER), *(one.cells() for one in rows(sheet, chart, read))]
-    return "\n".join("| " + " | ".join(_in_a_line(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
+    lines: list[tuple[str | float | None, ...]] = [HEADER, ("---",) * len(HEADER)]
+    lines += [one.cells() for one in rows(sheet, chart, read)]
+    return "\n".join("| " + " | ".join(map(_in_markdown, line)) + " |" for line in lines)
 
 
 def render(sheet: FactSheet, chart: Chart, read: Read, kind: str) -> bytes:
@@ -120,6 +127,10 @@ def render(sheet: FactSheet, chart: Chart, read: Read, kind: str) -> bytes:
 
 def export(sheet: FactSheet, chart: Chart, read: Read, file: Path, kind: str) -> Path:
     """Write the figures to `file`; returns it. ExportError where it cannot be written."""
+    count = sum(len(one.x) for one in chart.series)
+    if kind == "xlsx" and count > _MOST_ROWS:
+        problem = f"The chart has {count} figures, and a workbook holds {_MOST_ROWS} rows."
+        raise ExportError(file, problem, "Choose CSV or JSON.")
     write_whole(file, render(sheet, chart, read, kind))
     return file
 
@@ -127,6 +138,20 @@ def export(sheet: FactSheet, chart: Chart, read: Read, file: Path, kind: str) ->
 def _harmless(cell: str | float | None) -> str | float | None:
     """A text that a spreadsheet would take for a formula, behind an apostrophe; numbers stay numbers."""
     return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _pasted(cell: str | float | None) -> str:
+    text = _in_a_line(cell)
+    return str(_harmless(text)) if isinstance(cell, str) else text
+
+
+def _in_markdown(cell: str | float | None) -> str:
+    return _MARKDOWN.sub(r"\\\1", _in_a_line(cell))
+
+
+def _cut(cell: str | float | None) -> str | float | None:
+    """A text as long as a cell may be; a longer one would be left out."""
+    return cell[: _LONGEST_TEXT - 1] + "…" if isinstance(cell, str) and len(cell) > _LONGEST_TEXT else cell
 
 
 def _in_a_line(cell: str | float | None) -> str:

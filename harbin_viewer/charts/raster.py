@@ -1,4 +1,4 @@
-"""A picture as pixels: PNG by a writer of our own (fast, with density and metadata), JPEG and WebP by Qt."""
+"""A picture as pixels: PNG by a fast writer of our own, JPEG and WebP by Qt, all with density and metadata."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from harbin_viewer.charts.document_facts import DocumentFacts
+from harbin_viewer.charts.image_metadata import jpeg_with, webp_with
 from harbin_viewer.charts.paint import paint
 from harbin_viewer.charts.picture import Picture
 
@@ -80,22 +81,22 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 def jpeg(picture: Picture, facts: DocumentFacts, scale: float) -> bytes:
     """The picture as JPEG of quality 92."""
-    return _by_qt(picture, facts, scale, "jpeg", 92)
+    return jpeg_with(_by_qt(image(picture, scale), "jpeg", 92), facts, scale * 96)
 
 
 def webp(picture: Picture, facts: DocumentFacts, scale: float) -> bytes:
     """The picture as lossless WebP."""
-    return _by_qt(picture, facts, scale, "webp", 100)
+    painted = image(picture, scale)
+    size = (painted.width(), painted.height())
+    return webp_with(_by_qt(painted, "webp", 100), facts, scale * 96, size, alpha=not picture.background)
 
 
-def _by_qt(picture: Picture, facts: DocumentFacts, scale: float, kind: str, quality: int) -> bytes:
+def _by_qt(painted: QImage, kind: str, quality: int) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, kind.encode())
     writer.setQuality(quality)
-    for key, text in _words(facts):
-        writer.setText(key.decode(), text)
-    if not writer.write(image(picture, scale)):
+    if not writer.write(painted):
         raise OSError(writer.errorString())
     return bytes(data.data())

@@ -3,12 +3,18 @@
 import csv
 import io
 import json
+import re
+import time
+import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 import openpyxl
+import pytest
 
 from harbin_viewer.charts import data
 from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.whole_file import ExportError
 from harbin_viewer.factsheet.sheet import FactSheet
 from harbin_viewer.factsheet.tables import Table
 
@@ -55,7 +61,43 @@ def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  #
     assert kinds == ["s"] * 4
 
 
+@pytest.mark.parametrize("text", [" =1+1", "\n=1+1", "\t@A1", "＝1", "+1", "-1 apple"])
+def test_no_form_lets_a_formula_through_however_it_begins(make_sheet, text: str) -> None:  # type: ignore[no-untyped-def]
+    spec = {"type": "bar", "group": "x", "series": [{"field": "y", "title": text}]}
+    made, read = make_sheet({"x": [text, "b"], "y": [-1, 2]}, spec)
+    chart = make_chart(made, made.views[0], read)
+    cells = [cell for line in data.as_cells(made, chart, read).splitlines() for cell in line.split("\t")]
+    rows = list(csv.reader(io.StringIO(data.as_csv(made, chart, read).decode("utf-8-sig"), newline="")))
+    for cell in (*cells, *(cell for row in rows for cell in row)):
+        assert not cell.startswith(("=", "+", "@", "＝", "\t", "\n", "\r")), cell
+        assert not cell.startswith("-") or float(cell) == -1
+    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(made, chart, read)))
+    assert all(cell.data_type in "sn" for row in book["Data"].iter_rows() for cell in row)
+
+
+def test_a_workbook_has_the_sheets_date_and_the_same_bytes_at_another_time(
+    sheet: FactSheet, charts: dict[str, Chart], read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = data.as_xlsx(sheet, charts["customs-balance"], read)
+    now = time.time() + 5_000_000
+    monkeypatch.setattr(time, "time", lambda: now)
+    assert data.as_xlsx(sheet, charts["customs-balance"], read) == made
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        core = book.read("docProps/core.xml").decode()
+        assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert set(re.findall(r"W3CDTF\">([^<]*)<", core)) == {sheet.created}
+
+
+def test_a_workbook_that_cannot_hold_all_figures_is_refused_in_words(
+    sheet: FactSheet, charts: dict[str, Chart], read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "_MOST_ROWS", 5)
+    with pytest.raises(ExportError, match=r"a\.xlsx: The chart has 12 figures, and a workbook holds 5 rows"):
+        data.export(sheet, charts["customs-balance"], read, tmp_path / "a.xlsx", "xlsx")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_markdown_escapes_what_would_break_the_table(make_sheet) -> None:  # type: ignore[no-untyped-def]
-    made, read = make_sheet({"x": ["a|b"], "y": [1]}, {"type": "bar", "group": "x", "series": ["y"]})
+    made, read = make_sheet({"x": ["a|b\n*c*"], "y": [1]}, {"type": "bar", "group": "x", "series": ["y"]})
     table = data.as_markdown(made, make_chart(made, made.views[0], read), read)
-    assert "a\\|b" in table.splitlines()[2]
+    assert "a\\|b \\*c\\*" in table.splitlines()[2]

@@ -66,12 +66,41 @@ def test_a_transparent_png_has_no_background(sheet: FactSheet, chart: Chart, tmp
 
 
 @pytest.mark.parametrize(("kind", "name"), [("jpeg", "JPEG"), ("webp", "WEBP")])
-def test_other_pixel_formats_have_their_size(
+def test_other_pixel_formats_have_size_density_and_metadata(
     sheet: FactSheet, chart: Chart, tmp_path: Path, kind: str, name: str
 ) -> None:
-    file = export.export(sheet, chart, tmp_path / "a", kind, OPTIONS)
+    odd = replace(chart, title="A <b> & 哈尔滨")
+    file = export.export(sheet, odd, tmp_path / "a", kind, replace(OPTIONS, scale=3.0))
     with Image.open(file) as image:
-        assert (image.format, image.size) == (name, (1920, 1200))
+        image.load()
+        assert (image.format, image.size, image.mode) == (name, (2880, 1800), "RGB")
+        exif = image.getexif()
+        assert exif[0x010E].encode("latin-1").decode() == describe(odd)
+        assert (exif[0x011A], exif[0x0128]) == (288, 2)
+        assert exif[0x0131].startswith("Harbin Viewer")
+        assert exif[0x0132].startswith(sheet.created[:10].replace("-", ":"))
+        assert exif[0x8298] == "Creative Commons Attribution 4.0"
+        if kind == "jpeg":
+            assert image.info["dpi"] == (288, 288)
+            assert image.info["jfif_unit"] in (1, 2)
+        packet = image.info["xmp"].decode()
+    root = ET.fromstring(packet[packet.index("<x:xmpmeta") : packet.index("<?xpacket end")])
+    said = [element.text for element in root.iter() if element.text]
+    assert {odd.title, describe(odd), odd.source, "Creative Commons Attribution 4.0"} <= set(said)
+
+
+def test_a_transparent_webp_keeps_its_alpha(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(sheet, chart, tmp_path / "a.webp", "webp", replace(OPTIONS, transparent=True))
+    with Image.open(file) as image:
+        assert image.mode == "RGBA"
+        assert image.getpixel((0, 0)) == (0, 0, 0, 0)
+
+
+def test_an_endless_alternative_text_does_not_break_a_jpeg(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(sheet, replace(chart, title="long " * 40_000), tmp_path / "a.jpg", "jpeg", OPTIONS)
+    with Image.open(file) as image:
+        image.load()
+        assert image.size == (1920, 1200)
 
 
 @pytest.mark.parametrize("outlines", [True, False])
