@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.sheet import CardsTab, Deck, Highlight, SummaryTab,
 from harbin_viewer.factsheet.table import Table
 from harbin_viewer.factsheet.wording import amount, number
 from harbin_viewer.paper.block import BODY, SMALL, Block
-from harbin_viewer.paper.flow import LEFT, WIDTH, Flow
+from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.grid import Cell, Column, put_grid
 from harbin_viewer.paper.material import Material, status_of
 from harbin_viewer.paper.spans import passages
@@ -30,7 +30,7 @@ def write_markdown(flow: Flow, text: str) -> None:
             continue
         block = flow.block()
         if one.bullet:
-            bullet, rest = Block(LEFT, 24), Block(LEFT + 24, WIDTH - 24)
+            bullet, rest = Block(flow.left, 24), Block(flow.left + 24, flow.width - 24)
             bullet.text(one.bullet)
             rest.text(one.spans)
             block.beside(bullet, rest)
@@ -52,10 +52,12 @@ def write_summary(flow: Flow, tab: SummaryTab, material: Material) -> None:
 
 
 def _highlights(flow: Flow, highlights: Sequence[Highlight], material: Material) -> None:
-    wide = (WIDTH - _BETWEEN) / 2
+    wide = (flow.width - _BETWEEN) / 2
     for first in range(0, len(highlights), 2):
         pair = highlights[first : first + 2]
-        blocks = [_highlight(one, material, LEFT + place * (wide + _BETWEEN), wide) for place, one in enumerate(pair)]
+        blocks = [
+            _highlight(one, material, flow.left + place * (wide + _BETWEEN), wide) for place, one in enumerate(pair)
+        ]
         row = flow.block()
         row.beside(*blocks)
         row.joined()
@@ -98,7 +100,7 @@ def _notes(flow: Flow, material: Material, name: str) -> None:
 
 def _entry(flow: Flow, material: Material, table: Table, row: int, sign: str, gutter: float, more: str = "") -> None:
     """A row as a text beside its date or number."""
-    left, right = Block(LEFT, gutter - 10), Block(LEFT + gutter, WIDTH - gutter)
+    left, right = Block(flow.left, gutter - 10), Block(flow.left + gutter, flow.width - gutter)
     left.text(sign, bold=True)
     if heading := table.text("heading", row):
         right.text(heading, bold=True)

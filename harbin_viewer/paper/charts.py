@@ -10,12 +10,12 @@ from harbin_viewer.charts.layout import lay_out
 from harbin_viewer.charts.picture import Shape, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.wording import number
-from harbin_viewer.paper.block import BODY, SMALL, Block, Row, moved
-from harbin_viewer.paper.flow import LEFT, TOP, WIDTH, Flow, Heading
+from harbin_viewer.paper.block import BODY, SMALL, Row, moved
+from harbin_viewer.paper.flow import Flow, Heading
 from harbin_viewer.paper.grid import Cell, Column, grid_height, put_grid
 from harbin_viewer.paper.material import status_of
 
-_PICTURE = Size(WIDTH + 44, round(WIDTH * 0.7))
+_MARGINS = 44.0
 """A chart has margins of its own, which reach into the page's."""
 
 _MOST_PLACES = 60
@@ -24,11 +24,11 @@ _MOST_DECIMALS = 3
 
 def write_chart(flow: Flow, chart: Chart, title: str) -> None:
     """Write one chart on a page of its own (or under the head of its chapter)."""
-    if flow.y > TOP + 80:
+    if flow.y > flow.top + 80:
         flow.new_page()
     flow.headings.append(Heading(title, 1, len(flow.pages) - 1, flow.y))
-    picture = Block(LEFT, WIDTH)
-    picture.rows.append(Row(_PICTURE.height, _drawn(chart)))
+    picture, size = flow.block(), Size(flow.width + _MARGINS, round(min(flow.width * 0.7, flow.room * 0.8)))
+    picture.rows.append(Row(size.height, _drawn(chart, size, flow.left)))
     flow.put(picture, 10)
     words = flow.block()
     words.text("In words", SMALL, LIGHT.muted, bold=True)
@@ -37,11 +37,11 @@ def write_chart(flow: Flow, chart: Chart, title: str) -> None:
     _write_figures(flow, chart)
 
 
-def _drawn(chart: Chart) -> list[Shape]:
-    """The chart's shapes without its ground, its words at the page's left edge."""
-    laid = lay_out(chart, _PICTURE, LIGHT, transparent=True)
+def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
+    """The chart's shapes without its ground, its words `at` px from the edge of the page."""
+    laid = lay_out(chart, size, LIGHT, transparent=True)
     left = min((one.x for one in laid.texts if one.role in ("title", "subtitle")), default=0.0)
-    return [moved(one, LEFT - left, 0) for one in laid.shapes]
+    return [moved(one, at - left, 0) for one in laid.shapes]
 
 
 def _write_figures(flow: Flow, chart: Chart) -> None:
@@ -50,7 +50,7 @@ def _write_figures(flow: Flow, chart: Chart) -> None:
     columns = [Column(""), *(Column(_title(one), is_number=True) for one in chart.series)]
     fits = 0 < len(places) <= _MOST_PLACES and len(columns) <= 7
     rows = [[Cell(chart.x_text(x)), *(_cell(one, x) for one in chart.series)] for x in places] if fits else []
-    if rows and grid_height(columns, rows) <= flow.room:
+    if rows and grid_height(flow, columns, rows) <= flow.room:
         put_grid(flow, columns, rows)
         return
     count = sum(int(np.isfinite(one.y).sum()) for one in chart.series)

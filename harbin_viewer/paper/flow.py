@@ -12,10 +12,8 @@ from harbin_viewer.paper.block import SMALL, Block, Row, moved
 A4 = Size(595 / 0.75, 842 / 0.75)
 """A page, in px: 595 by 842 points."""
 
-LEFT, TOP = 76.0, 76.0
-WIDTH = A4.width - 2 * LEFT
-BOTTOM = A4.height - 88.0
-"""Where the text of a page ends, in px from its upper edge."""
+_SIDE, _HEAD, _FOOT = 76.0, 76.0, 88.0
+"""The margins of a page, in px."""
 
 _ABOVE = 12.0
 """Room above the title of a part."""
@@ -37,39 +35,42 @@ class Page:
     shapes: list[Shape] = field(default_factory=list)
     links: list[tuple[Box, str]] = field(default_factory=list)
 
-    def picture(self) -> Picture:
+    def picture(self, paper: Size) -> Picture:
         """The page as a picture, on white."""
-        white = Rect(Box(0, 0, *A4), LIGHT.page)
-        return Picture(size=A4, background=LIGHT.page, shapes=(white, *self.shapes))
+        white = Rect(Box(0, 0, *paper), LIGHT.page)
+        return Picture(size=paper, background=LIGHT.page, shapes=(white, *self.shapes))
 
 
 class Flow:
-    """The pages so far; `y` is where the next row goes."""
+    """The pages so far; `y` is where the next row goes. Text begins `left` px from the edge and is `width` px wide."""
 
-    def __init__(self) -> None:
+    def __init__(self, paper: Size = A4) -> None:
+        self.paper = paper
+        self.left, self.width = _SIDE, max(paper.width - 2 * _SIDE, 200.0)
+        self.top, self.bottom = _HEAD, max(paper.height - _FOOT, _HEAD + 200.0)
         self.pages: list[Page] = [Page()]
         self.headings: list[Heading] = []
         self.spots: dict[str, tuple[int, float]] = {}
-        self.y = TOP
+        self.y = self.top
 
     @property
     def room(self) -> float:
         """What is left of the page."""
-        return BOTTOM - self.y
+        return self.bottom - self.y
 
     def block(self) -> Block:
         """A new block across the page."""
-        return Block(LEFT, WIDTH)
+        return Block(self.left, self.width)
 
     def new_page(self) -> None:
         """Go to the next page, unless this one is empty."""
         if self.pages[-1].shapes:
             self.pages.append(Page())
-        self.y = TOP
+        self.y = self.top
 
     def put(self, block: Block, after: float = 0.0) -> None:
         """Put a block here, whole on the next page where it fits only there, in parts where it is too tall for one."""
-        if self.room < block.height <= BOTTOM - TOP:
+        if self.room < block.height <= self.bottom - self.top:
             self.new_page()
         for row in block.rows:
             self._put_row(row)
@@ -82,7 +83,7 @@ class Flow:
     def chapter(self, title: str) -> None:
         """Begin a chapter on a new page."""
         self.new_page()
-        self.headings.append(Heading(title, 0, len(self.pages) - 1, TOP - 20))
+        self.headings.append(Heading(title, 0, len(self.pages) - 1, self.top - 20))
         block = self.block()
         block.text(title, 27, bold=True)
         block.gap(6)
@@ -94,7 +95,7 @@ class Flow:
         block = self.block()
         block.text(title, 17, bold=True)
         block.gap(4)
-        self.y += _ABOVE if self.y > TOP + 70 else 0
+        self.y += _ABOVE if self.y > self.top + 70 else 0
         if self.room < block.height + 70:
             self.new_page()
         if listed:
@@ -102,9 +103,9 @@ class Flow:
         self.put(block)
 
     def _put_row(self, row: Row) -> None:
-        if self.room < row.height and self.y > TOP:
+        if self.room < row.height and self.y > self.top:
             self.new_page()
-        if self.y == TOP and not row.shapes:
+        if self.y == self.top and not row.shapes:
             return  # room is not left at the head of a page
         page = self.pages[-1]
         page.shapes += [moved(one, 0, self.y) for one in row.shapes]
@@ -112,12 +113,11 @@ class Flow:
         self.y += row.height
 
 
-def number_pages(pages: list[Page], title: str) -> None:
+def number_pages(flow: Flow, title: str) -> None:
     """Write the title and the number at the foot of each page but the first."""
-    for number, page in enumerate(pages[1:], start=2):
-        foot = Block(LEFT, WIDTH * 0.85)
+    for number, page in enumerate(flow.pages[1:], start=2):
+        foot, count = Block(flow.left, flow.width * 0.85), flow.block()
         foot.text(title, SMALL, LIGHT.muted)
-        count = Block(LEFT, WIDTH)
         count.text(str(number), SMALL, LIGHT.muted, right=True)
         for row in (foot.rows[0], count.rows[0]):
-            page.shapes += [moved(one, 0, A4.height - 58) for one in row.shapes]
+            page.shapes += [moved(one, 0, flow.paper.height - 58) for one in row.shapes]

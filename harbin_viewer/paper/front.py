@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.findings import health
 from harbin_viewer.factsheet.sheet import STATUSES
 from harbin_viewer.paper.block import BODY, SMALL, Block, status_mark
-from harbin_viewer.paper.flow import A4, LEFT, WIDTH, Flow, Heading
+from harbin_viewer.paper.flow import Flow, Heading
 from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.spans import Span
 
@@ -18,7 +18,7 @@ from harbin_viewer.paper.spans import Span
 def write_cover(flow: Flow, material: Material) -> None:
     """The title, what the sheet is about, its date, makers, licence, and its health."""
     sheet = material.sheet
-    block = Block(LEFT, WIDTH * 0.86)
+    block = Block(flow.left, flow.width * 0.86)
     block.text("Fact sheet", BODY, LIGHT.accent, bold=True)
     block.gap(10)
     block.text(sheet.title, 40, bold=True)
@@ -27,15 +27,15 @@ def write_cover(flow: Flow, material: Material) -> None:
         block.text(sheet.factsheet.about, 18, LIGHT.muted)
     block.gap(36)
     for name, words in _facts(material):
-        left, right = Block(LEFT, 110), Block(LEFT + 120, WIDTH - 120)
+        left, right = Block(flow.left, 110), Block(flow.left + 120, flow.width - 120)
         left.text(name, BODY, LIGHT.muted)
         right.text(words)
         block.beside(left, right)
-    flow.y = A4.height * 0.24
+    flow.y = flow.paper.height * 0.24
     flow.put(block)
     foot = flow.block()
     foot.text(f"Made with Harbin Viewer {__version__} from the sheet “{sheet.name}”.", SMALL, LIGHT.muted)
-    flow.y = A4.height - 88 - foot.height
+    flow.y = flow.paper.height - 88 - foot.height
     flow.put(foot)
 
 
@@ -65,21 +65,21 @@ def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None
     title.text("Contents", 27, bold=True)
     flow.put(title, 14)
     for number, one in enumerate(headings):
-        flow.put(_line(one, number, before))
+        flow.put(_line(flow, one, number, before))
     flow.y += 24
     _statuses(flow)
 
 
-def _line(heading: Heading, number: int, before: int) -> Block:
+def _line(flow: Flow, heading: Heading, number: int, before: int) -> Block:
     indent, chapter = (0.0, True) if heading.level == 0 else (18.0, False)
-    left, right = Block(LEFT + indent, WIDTH - indent - 60), Block(LEFT, WIDTH)
+    left, right = Block(flow.left + indent, flow.width - indent - 60), flow.block()
     target = heading_spot(number)
     if chapter:
         left.gap(7)
         right.gap(7)
     left.text([Span(heading.title, LIGHT.ink, bold=chapter, target=target)], BODY)
     right.text([Span(str(heading.page + before + 1), LIGHT.muted, target=target)], BODY, right=True)
-    block = Block(LEFT, WIDTH)
+    block = flow.block()
     block.beside(left, right)
     block.joined()
     return block
@@ -95,9 +95,9 @@ def _statuses(flow: Flow) -> None:
     block.text("How sure a figure is", 17, bold=True)
     block.gap(4)
     for status, meaning in STATUSES.items():
-        mark, word, rest = Block(LEFT, 20), Block(LEFT + 22, 110), Block(LEFT + 136, WIDTH - 136)
+        mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)
         mark.gap(18)
-        mark.rows[0].shapes += status_mark(status, LEFT, 3, 13)
+        mark.rows[0].shapes += status_mark(status, flow.left, 3, 13)
         word.text([Span(STATUS_WORDS[status], LIGHT.status[status], bold=True)])
         rest.text(meaning)
         block.beside(mark, word, rest)

@@ -9,7 +9,7 @@ from harbin_viewer.charts import type_face
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.sheet import StatusName
 from harbin_viewer.paper.block import SMALL, Block, status_mark
-from harbin_viewer.paper.flow import LEFT, WIDTH, Flow
+from harbin_viewer.paper.flow import Flow
 
 _GAP = 12.0
 _WIDEST, _NARROWEST = 240.0, 54.0
@@ -33,22 +33,22 @@ class Cell(NamedTuple):
     status: StatusName | None = None
 
 
-def grid_height(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> float:
+def grid_height(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> float:
     """How tall the table will be on a page that has room for all of it."""
-    widths = _widths(columns, rows)
-    head = _line(columns, [Cell(one.title) for one in columns], widths, bold=True)
-    return head.height + sum(_line(columns, row, widths).height + 1 for row in rows)
+    widths = _widths(flow, columns, rows)
+    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, bold=True)
+    return head.height + sum(_line(flow.left, columns, row, widths).height + 1 for row in rows)
 
 
 def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
     """Put the table on the pages."""
-    widths = _widths(columns, rows)
+    widths = _widths(flow, columns, rows)
     if not widths:
         _put_records(flow, columns, rows)
         return
     _put_head(flow, columns, widths)
     for row in rows:
-        line = _line(columns, row, widths)
+        line = _line(flow.left, columns, row, widths)
         line.rule()
         if flow.room < line.height:
             flow.new_page()
@@ -57,16 +57,16 @@ def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell
 
 
 def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float]) -> None:
-    head = _line(columns, [Cell(one.title) for one in columns], widths, bold=True)
+    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, bold=True)
     head.rule(LIGHT.axis)
     if flow.room < head.height + 40:
         flow.new_page()
     flow.put(head)
 
 
-def _widths(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[float]:
+def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> list[float]:
     """The columns' widths; none where they do not fit on the page."""
-    room = WIDTH - _GAP * (len(columns) - 1)
+    room = flow.width - _GAP * (len(columns) - 1)
     if not columns or room < len(columns) * _NARROWEST:
         return []
     wanted = [_wanted(column, [row[place] for row in rows[:_SAMPLE]]) for place, column in enumerate(columns)]
@@ -85,15 +85,17 @@ def _wanted(column: Column, cells: Sequence[Cell]) -> float:
     return min(max(texts, title, _NARROWEST) + 2, _WIDEST)
 
 
-def _line(columns: Sequence[Column], cells: Sequence[Cell], widths: list[float], *, bold: bool = False) -> Block:
-    block, x, parts = Block(LEFT, sum(widths) + _GAP * (len(widths) - 1)), LEFT, []
+def _line(
+    left: float, columns: Sequence[Column], cells: Sequence[Cell], widths: list[float], *, bold: bool = False
+) -> Block:
+    block, x, parts = Block(left, sum(widths) + _GAP * (len(widths) - 1)), left, []
     for column, cell, width in zip(columns, cells, widths, strict=True):
         part = Block(x, width)
         part.gap(3)
         part.text(cell.text, SMALL, bold=bold, right=column.is_number)
         if cell.status is not None and len(part.rows) > 1:
-            left = x + width - type_face.width(cell.text, SMALL) - 16 if column.is_number else x
-            part.rows[1].shapes += status_mark(cell.status, left, (part.rows[1].height - 11) / 2, 11)
+            mark = x + width - type_face.width(cell.text, SMALL) - 16 if column.is_number else x
+            part.rows[1].shapes += status_mark(cell.status, mark, (part.rows[1].height - 11) / 2, 11)
         part.gap(2)
         parts.append(part)
         x += width + _GAP
@@ -110,7 +112,7 @@ def _put_records(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[
         block.gap(4)
         for column, cell in zip(columns, row, strict=True):
             if cell.text:
-                name, value = Block(LEFT, 150), Block(LEFT + 160, WIDTH - 160)
+                name, value = Block(flow.left, 150), Block(flow.left + 160, flow.width - 160)
                 name.text(column.title, SMALL, LIGHT.muted)
                 value.text(cell.text, SMALL)
                 block.beside(name, value)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from harbin_viewer.charts.chart import make_chart
+from harbin_viewer.charts.picture import Size
 from harbin_viewer.factsheet.sheet import CardsTab, ChartsTab, SummaryTab, TableTab, View
 from harbin_viewer.paper.back import write_findings, write_sources
 from harbin_viewer.paper.chapters import write_cards, write_summary, write_tables
@@ -18,6 +19,7 @@ from harbin_viewer.paper.material import Material
 class SheetPages(NamedTuple):
     """The pages, the contents' headings, and the spots that links lead to by name; pages count from 0."""
 
+    paper: Size
     pages: list[Page]
     headings: list[Heading]
     spots: dict[str, tuple[int, float]]
@@ -49,19 +51,19 @@ def write_parts(material: Material, flow: Flow) -> Iterator[str]:
 
 def assembled(material: Material, body: Flow) -> SheetPages:
     """The written chapters behind their cover and contents, all numbered."""
-    before = len(_front(material, body.headings, 0).pages)
-    front = _front(material, body.headings, before)
-    pages = [*front.pages, *body.pages]
-    number_pages(pages, material.sheet.title)
+    before = len(_front(material, body, 0).pages)
+    front = _front(material, body, before)
+    front.pages += body.pages
+    number_pages(front, material.sheet.title)
     headings = [one._replace(page=one.page + before) for one in body.headings]
     spots = {name: (page + before, down) for name, (page, down) in body.spots.items()}
-    return SheetPages(pages, headings, spots)
+    return SheetPages(body.paper, front.pages, headings, spots)
 
 
-def _front(material: Material, headings: list[Heading], before: int) -> Flow:
-    flow = Flow()
+def _front(material: Material, body: Flow, before: int) -> Flow:
+    flow = Flow(body.paper)
     write_cover(flow, material)
-    write_contents(flow, headings, before)
+    write_contents(flow, body.headings, before)
     return flow
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from harbin_viewer.charts.document_facts import sheet_facts
 from harbin_viewer.charts.pdf import document
 from harbin_viewer.charts.pdf_file import Bookmark, Link, Spot
-from harbin_viewer.charts.picture import Box, Picture
+from harbin_viewer.charts.picture import Box, Picture, Size
 from harbin_viewer.charts.whole_file import ExportError, write_whole
-from harbin_viewer.paper.flow import Flow, Page
+from harbin_viewer.paper.flow import A4, Flow
 from harbin_viewer.paper.front import heading_spot
 from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.sheet_pages import SheetPages, assembled, part_count, write_parts
@@ -25,9 +25,9 @@ _WRITTEN, _PAINTED = 300, 1000
 """Steps told of in all, and those of them that are done when the pages are written and not yet painted."""
 
 
-def pages_of(material: Material, progress: Progress | None = None) -> SheetPages:
+def pages_of(material: Material, progress: Progress | None = None, paper: Size = A4) -> SheetPages:
     """All pages of the sheet. SheetError where one of its tables has a mistake."""
-    flow, count = Flow(), part_count(material)
+    flow, count = Flow(paper), part_count(material)
     for number, title in enumerate(write_parts(material, flow)):
         if progress is not None:
             progress(_WRITTEN * number // count, _PAINTED, f"“{title}” is being written.")
@@ -38,7 +38,7 @@ def sheet_pdf(material: Material, progress: Progress | None = None) -> bytes:
     """The sheet as a PDF. Needs a QGuiApplication."""
     made = pages_of(material, progress)
     facts = sheet_facts(material.sheet)
-    file = document(_told(made.pages, progress), facts)
+    file = document(_told(made, progress), facts)
     spots = {name: Spot(page, down * _POINT) for name, (page, down) in made.spots.items()}
     headings = [Spot(one.page, one.down * _POINT) for one in made.headings]
     spots |= {heading_spot(number): spot for number, spot in enumerate(headings)}
@@ -60,12 +60,12 @@ def write_sheet_pdf(material: Material, file: Path, progress: Progress | None = 
     return file
 
 
-def _told(pages: list[Page], progress: Progress | None) -> Iterator[Picture]:
-    for number, page in enumerate(pages):
+def _told(made: SheetPages, progress: Progress | None) -> Iterator[Picture]:
+    for number, page in enumerate(made.pages):
         if progress is not None:
-            done = _WRITTEN + (_PAINTED - _WRITTEN) * number // len(pages)
-            progress(done, _PAINTED, f"Page {number + 1} of {len(pages)} is being painted.")
-        yield page.picture()
+            done = _WRITTEN + (_PAINTED - _WRITTEN) * number // len(made.pages)
+            progress(done, _PAINTED, f"Page {number + 1} of {len(made.pages)} is being painted.")
+        yield page.picture(made.paper)
 
 
 def _points(box: Box) -> tuple[float, float, float, float]:
