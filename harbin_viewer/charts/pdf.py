@@ -33,17 +33,25 @@ def document(pictures: Iterable[Picture], facts: DocumentFacts) -> PdfFile:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer, painter = _writer(buffer, facts), QPainter()
-    for number, picture in enumerate(pictures):
-        writer.setPageSize(_page(picture.size))
-        if not (writer.newPage() if number else painter.begin(writer)):
-            raise OSError("A page of the PDF could not be begun.")
-        painter.save()
-        painter.scale(_RESOLUTION / 96, _RESOLUTION / 96)
-        paint(painter, picture)
-        painter.restore()
+    try:
+        for number, picture in enumerate(pictures):
+            writer.setPageSize(_page(picture.size))
+            if not (writer.newPage() if number else painter.begin(writer)):
+                raise OSError("A page of the PDF could not be begun.")
+            _paint_page(painter, picture)
+    except BaseException:
+        painter.end()  # a writer must not go before its painter
+        raise
     if not painter.end():
         raise OSError("The PDF could not be finished.")
     return _dated(bytes(data.data()), facts)
+
+
+def _paint_page(painter: QPainter, picture: Picture) -> None:
+    painter.save()
+    painter.scale(_RESOLUTION / 96, _RESOLUTION / 96)
+    paint(painter, picture)
+    painter.restore()
 
 
 def _writer(buffer: QBuffer, facts: DocumentFacts) -> QPdfWriter:

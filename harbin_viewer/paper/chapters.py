@@ -17,6 +17,9 @@ from harbin_viewer.paper.spans import passages
 MOST_ROWS = 2_000
 """Rows of a table that are printed; a longer one says so."""
 
+_TALLEST = 600.0
+"""Up to this height, in px, a highlight is not parted."""
+
 _GUTTER = 84.0
 _BETWEEN = 20.0
 _TEXT_NAME = "text"
@@ -55,12 +58,9 @@ def _highlights(flow: Flow, highlights: Sequence[Highlight], material: Material)
     wide = (flow.width - _BETWEEN) / 2
     for first in range(0, len(highlights), 2):
         pair = highlights[first : first + 2]
-        blocks = [
-            _highlight(one, material, flow.left + place * (wide + _BETWEEN), wide) for place, one in enumerate(pair)
-        ]
         row = flow.block()
-        row.beside(*blocks)
-        row.joined()
+        lefts = (flow.left, flow.left + wide + _BETWEEN)
+        row.beside(*(_highlight(one, material, left, wide) for one, left in zip(pair, lefts, strict=False)))
         flow.put(row, 16)
 
 
@@ -78,7 +78,8 @@ def _highlight(one: Highlight, material: Material, left: float, width: float) ->
     block.status(one.status, [material.source(one.source)])
     if one.note:
         block.text(one.note, SMALL, LIGHT.muted)
-    block.joined()
+    if block.height < _TALLEST:
+        block.joined()
     return block
 
 

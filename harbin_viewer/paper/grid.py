@@ -100,7 +100,6 @@ def _line(
         parts.append(part)
         x += width + _GAP
     block.beside(*parts)
-    block.joined()
     return block
 
 

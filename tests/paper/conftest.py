@@ -1,0 +1,55 @@
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer import bundle
+from harbin_viewer.factsheet import checks, package, tables
+from harbin_viewer.paper.material import Material
+
+MakeMaterial = Callable[[Path], Material]
+
+
+def material_of(folder: Path) -> Material:
+    sheet = package.open_sheet(folder)
+    read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
+    return Material(sheet, read, checks.run(sheet, read))
+
+
+@pytest.fixture(scope="session")
+def material() -> Material:
+    """The bundled sheet."""
+    return material_of(bundle.default_sheet())
+
+
+@pytest.fixture
+def odd_material(tmp_path: Path) -> Callable[..., Material]:
+    """A sheet of cards and a table made from these rows, with as many charts as are wanted."""
+    import csv
+    import json
+
+    def make(rows: list[dict[str, str]], charts: int = 0, title: str = "Odd", description: str = "") -> Material:
+        with (tmp_path / "rows.csv").open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+        fields = [{"name": name, "type": "number" if name == "figure" else "string"} for name in rows[0]]
+        spec = {"type": "bar", "group": "name", "series": ["figure"]}
+        view = {"resources": ["rows"], "specType": "simple", "spec": spec}
+        descriptor = {
+            "name": "odd", "title": title, "description": description,
+            "sources": [{"name": "one", "title": title, "path": "https://example.org/a(b)ü?x=1&y=2"}],
+            "resources": [{"name": "rows", "path": "rows.csv", "schema": {"fields": fields}}],
+            "views": [{"name": f"v{number}", "title": f"{title} {number}", **view} for number in range(charts)],
+            "factsheet": {"tabs": [
+                {"kind": "summary", "name": "summary", "title": title},
+                {"kind": "cards", "name": "cards", "title": "Cards", "decks": [{"resource": "rows"}]},
+                *([{"kind": "charts", "name": "charts", "title": "Charts"}] if charts else []),
+                {"kind": "table", "name": "tables", "title": "Tables"},
+            ]},
+        }  # fmt: skip
+        (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+        return material_of(tmp_path)
+
+    return make

@@ -1,0 +1,140 @@
+"""The pages of a sheet: all of it is on them, nothing is cut off or overlaps, and each page number is right."""
+
+from collections.abc import Callable
+
+import pytest
+
+from harbin_viewer.charts.picture import Box, Size, Text
+from harbin_viewer.factsheet.citation import address
+from harbin_viewer.factsheet.sheet import CardsTab
+from harbin_viewer.paper.flow import A4, Page
+from harbin_viewer.paper.material import Material
+from harbin_viewer.paper.sheet_pages import SheetPages
+from harbin_viewer.paper.sheet_pdf import pages_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+WORDS = {
+    "Latin": "A sentence of plain words that is long enough to be broken into lines, as most are on paper.",
+    "Cyrillic": "Харбин вырос вокруг станции Китайско-Восточной железной дороги и стал центром торговли. " * 2,
+    "Chinese": "哈尔滨是黑龙江省的省会，中国东北北部的政治、经济、文化中心，也是中俄贸易的重要城市。" * 4,
+    "one endless word": "Donaudampfschifffahrtsgesellschaft" * 40,
+    "control characters and emoji": "a\x07b\u200bc\n\td 🚂🚃 e\u202ef" * 3,
+    "nothing": "",
+}
+
+
+def texts(page: Page) -> list[Text]:
+    return [one for one in page.shapes if isinstance(one, Text)]
+
+
+def words(pages: list[Page]) -> str:
+    return " ".join(one.text for page in pages for one in texts(page))
+
+
+def rows(text: str, count: int = 3) -> list[dict[str, str]]:
+    row = {"name": f"{text[:30]} ", "text": text, "group": text[:20], "figure": "1.5"}
+    row |= {"source": "one", "references": "one; two", "place": text[:50], "status": "claimed", "note": text}
+    return [row | {"name": f"{row['name']}{number}"} for number in range(count)]
+
+
+def assert_sound(made: SheetPages) -> None:
+    """All text inside the page, no two texts on each other, links and headings where they can be."""
+    wide, high = made.paper
+    for number, page in enumerate(made.pages):
+        boxes = [one.box for one in texts(page)]
+        for box in boxes:
+            assert 0 <= box.x < box.right <= wide + 0.5, (number, box)
+            assert 0 <= box.y < box.bottom <= high, (number, box)
+        for place, box in enumerate(boxes):
+            shrunk = Box(box.x + 1, box.y + 2, max(box.width - 2, 0), box.height - 4)
+            assert not any(shrunk.meets(other) for other in boxes[place + 1 :]), (number, texts(page)[place].text)
+    assert all(0 <= one.page < len(made.pages) for one in made.headings)
+
+
+def test_every_card_finding_and_source_is_on_the_pages(material: Material) -> None:
+    said = words(pages_of(material).pages).replace(" ", "")
+    decks = [deck for tab in material.sheet.factsheet.tabs if isinstance(tab, CardsTab) for deck in tab.decks]
+    for deck in decks:
+        table = material.read(deck.resource)
+        for row in range(len(table)):
+            told = [table.text(deck.text, row), table.note(deck.text, row), table.text("place", row)]
+            assert all(one.replace(" ", "") in said for one in told)
+    assert all(one.sentence.replace(" ", "") in said for one in material.findings)
+    assert all(address(one) in said for one in material.sheet.sources)
+    assert all(one.title.replace(" ", "") in said for one in material.sheet.views)
+
+
+def test_the_pages_of_the_bundled_sheet_are_sound(material: Material) -> None:
+    assert_sound(pages_of(material))
+
+
+@pytest.mark.parametrize("paper", [Size(816, 1056), Size(1122, 1588), Size(559, 794), Size(1123, 794)])
+def test_another_paper_is_laid_out_anew(material: Material, paper: Size) -> None:
+    made = pages_of(material, paper=paper)
+    assert_sound(made)
+    sizes = {one.size for page in made.pages for one in texts(page)}
+    assert min(sizes) >= 9
+
+
+def test_the_contents_name_the_page_on_which_each_part_stands(material: Material) -> None:
+    made = pages_of(material)
+    contents = [one for page in made.pages[1 : made.headings[0].page] for one in texts(page)]
+    for heading in made.headings:
+        line = next(one for one in contents if heading.title.startswith(one.text))
+        beside = [one.text for one in contents if abs(one.y - line.y) < 1 and one.x > line.x]
+        assert beside == [str(heading.page + 1)]
+        on_page = words([made.pages[heading.page]])
+        assert heading.title.replace(" ", "") in on_page.replace(" ", "")
+        assert str(heading.page + 1) in [one.text for one in texts(made.pages[heading.page])]
+
+
+def test_every_link_leads_to_an_address_or_a_place_on_the_pages(material: Material) -> None:
+    made = pages_of(material)
+    known = set(made.spots) | {f"heading:{number}" for number in range(len(made.headings))}
+    targets = {target for page in made.pages for _box, target in page.links}
+    assert {one for one in targets if not one.startswith("https://")} <= known
+    assert {address(one) for one in material.sheet.sources if address(one)} <= targets
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_texts_of_any_script_and_length_fit(odd_material: Callable[..., Material], kind: str) -> None:
+    text = WORDS[kind]
+    made = pages_of(odd_material(rows(text), charts=1, title=text[:60].strip() or "Untitled", description=text))
+    assert_sound(made)
+
+
+def test_a_sheet_without_charts_and_one_with_two_hundred_are_set(odd_material: Callable[..., Material]) -> None:
+    few = pages_of(odd_material(rows("Few")))
+    assert not [one for one in few.headings if one.title == "Charts"]
+    many = pages_of(odd_material(rows("Many"), charts=200))
+    assert_sound(many)
+    assert len({one.page for one in many.headings if one.title.startswith("Odd ")}) == 200
+
+
+def test_a_long_table_has_its_head_on_every_page_and_says_where_the_rest_is(
+    odd_material: Callable[..., Material], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from harbin_viewer.paper import chapters
+
+    monkeypatch.setattr(chapters, "MOST_ROWS", 90)
+    cells = [{"name": str(number), "figure": str(number), "text": "t"} for number in range(100)]
+    made = pages_of(odd_material(cells))
+    first = next(one.page for one in made.headings if one.title == "Tables")
+    pages = made.pages[first:]
+    with_rows = [page for page in pages if any(one.text == "t" for one in texts(page))]
+    assert len(with_rows) > 1
+    assert all("figure" in words([page]) for page in with_rows)
+    assert "first 90 of 100 rows" in words(pages)
+    assert "rows.csv" in words(pages)
+
+
+def test_a_table_of_many_columns_becomes_records(odd_material: Callable[..., Material]) -> None:
+    row = {f"column {number}": f"value {number}" for number in range(30)} | {"name": "n", "text": "t", "figure": "1"}
+    made = pages_of(odd_material([row, row]))
+    assert_sound(made)
+    assert words(made.pages).count("value 29") == 2
+
+
+def test_the_paper_is_a4() -> None:
+    assert (round(A4.width * 25.4 / 96), round(A4.height * 25.4 / 96)) == (210, 297)
