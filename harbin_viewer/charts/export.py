@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,9 @@ SUFFIXES = {"png": ".png", "svg": ".svg", "pdf": ".pdf", "jpeg": ".jpg", "webp":
 WITH_SCALE = ("png", "jpeg", "webp")
 """The formats made of pixels."""
 
+OPAQUE = ("jpeg",)
+"""The formats that always have a background."""
+
 PRESETS: dict[str, Size] = {
     "article": Size(960, 600),
     "slide": Size(1280, 720),
@@ -50,7 +53,8 @@ PRESET_WORDS = {
 SMALLEST, LARGEST = 200.0, 10_000.0
 """The least and the greatest side of a page, in px."""
 
-_PX = {"px": 1.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+UNITS = {"px": 1.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+"""Px in each unit of a page."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +74,10 @@ def parse_size(text: str) -> Size:
     """A preset's name or a free size such as "1200x675", "160x90mm" or "6.5x4in"; ValueError says what is wrong."""
     if text in PRESETS:
         return PRESETS[text]
-    unit = next((one for one in _PX if text.endswith(one)), "")
+    unit = next((one for one in UNITS if text.endswith(one)), "")
     parts = text.removesuffix(unit).replace("×", "x").split("x")
     try:
-        width, height = (float(one) * _PX[unit or "px"] for one in parts)
+        width, height = (float(one) * UNITS[unit or "px"] for one in parts)
     except ValueError as error:
         raise ValueError(
             f"“{text}” is not a size; write one of {', '.join(PRESETS)}, or 1200x675, 160x90mm, 6.5x4in"
@@ -100,7 +104,7 @@ def image(chart: Chart, options: Options) -> QImage:
 def render(sheet: FactSheet, chart: Chart, kind: str, options: Options) -> bytes:
     """The chart as a file of format `kind` (one of `FORMATS`). Needs a QGuiApplication."""
     facts = facts_of(sheet, chart)
-    laid = picture(chart, options)
+    laid = picture(chart, replace(options, transparent=options.transparent and kind not in OPAQUE))
     if kind == "svg":
         from harbin_viewer.charts.svg import svg
 

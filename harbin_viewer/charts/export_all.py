@@ -20,6 +20,9 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", 
 ALL_SUFFIXES = SUFFIXES | {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
 """The ending of a file of each format, of pictures and of data."""
 
+INDEX_FILES = ("index.html", "index.json")
+"""The index, for people and for programs."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -44,6 +47,13 @@ def file_stems(names: Sequence[str]) -> dict[str, str]:
         taken.add(stem.lower())
         stems[name] = stem
     return stems
+
+
+def files_of(views: Sequence[View], formats: Sequence[str], folder: Path, *, index: bool = True) -> list[Path]:
+    """The files that `export_all` will write, in its order."""
+    stems = file_stems([view.name for view in views])
+    files = [folder / f"{stems[view.name]}{ALL_SUFFIXES[kind]}" for view in views for kind in formats]
+    return files + [folder / name for name in INDEX_FILES if index]
 
 
 def export_all(

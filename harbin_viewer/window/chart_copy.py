@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from harbin_viewer.charts.chart import Chart, Read
-from harbin_viewer.charts.data import as_cells
+from harbin_viewer.charts.data import as_cells, as_markdown
 from harbin_viewer.charts.describe import describe
 from harbin_viewer.charts.export import Options, image
 from harbin_viewer.charts.layout import DataWindow
@@ -27,6 +27,12 @@ def copy_data(sheet: FactSheet, chart: Chart, read: Read) -> str:
     """Copy the chart's data, with status and source, as cells that a spreadsheet takes."""
     QGuiApplication.clipboard().setText(as_cells(sheet, chart, read))
     return f"The data of the chart “{chart.title}” was copied. Paste it into a spreadsheet."
+
+
+def copy_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
+    """Copy the chart's data, with status and source, as a table in Markdown."""
+    QGuiApplication.clipboard().setText(as_markdown(sheet, chart, read))
+    return f"The data of the chart “{chart.title}” was copied as a table in Markdown."
 
 
 def copy_words(chart: Chart) -> str:

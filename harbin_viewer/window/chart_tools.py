@@ -28,7 +28,7 @@ class ChartTools(QWidget):
         self._layout.addStretch(1)
         self._button("copy_data", "Copy data", "copy-data", "Copy the data for a spreadsheet")
         self._button("copy_image", "Copy image", "copy-image", "Copy the chart as an image")
-        self._button("export", "Export…", "export", "Save the chart as an image")
+        self._button("export", "Export…", "export", "Save the chart as a picture, or its data")
         self.tell_zoomed(zoomed=False)
 
     def tell_zoomed(self, *, zoomed: bool) -> None:

@@ -11,7 +11,7 @@ from harbin_viewer.charts.chart import Chart, make_chart
 from harbin_viewer.charts.describe import describe
 from harbin_viewer.factsheet.findings import Finding
 from harbin_viewer.factsheet.sheet import ChartsTab, View
-from harbin_viewer.window.chart_copy import copy_data, copy_image, copy_words
+from harbin_viewer.window.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.chart_data import chart_table
 from harbin_viewer.window.chart_list import ChartList
 from harbin_viewer.window.chart_tools import ChartTools
@@ -59,7 +59,9 @@ class ChartsPage(TabPage):
             "export": self._export,
             "copy_image": self._copy_image,
             "copy_data": self._copy_data,
+            "copy_markdown": self._copy_markdown,
             "copy_words": self._copy_words,
+            "print": self._print,
             "zoom_in": lambda: self.view.zoom(_ZOOM),
             "zoom_out": lambda: self.view.zoom(1 / _ZOOM),
             "whole": self.view.show_whole,
@@ -198,6 +200,18 @@ class ChartsPage(TabPage):
         if self._chart is not None:
             self.said.emit(copy_data(self._opened.sheet, self._chart, self._opened.table), None)
 
+    def _copy_markdown(self) -> None:
+        if self._chart is not None:
+            self.said.emit(copy_markdown(self._opened.sheet, self._chart, self._opened.table), None)
+
+    def _print(self) -> None:
+        from harbin_viewer.window.chart_print import print_chart
+
+        if self._chart is not None:
+            said = print_chart(self._chart, self.view.window(), self._around.remembered.folder, self)
+            if said:
+                self.said.emit(said, None)
+
     def _copy_words(self) -> None:
         if self._chart is not None:
             self.said.emit(copy_words(self._chart), None)
@@ -207,7 +221,9 @@ class ChartsPage(TabPage):
 
         if self._chart is None:
             return
-        dialog = ExportDialog(self._opened.sheet, self._chart, self.view.window(), self._around.remembered, self)
+        dialog = ExportDialog(
+            self._opened.sheet, self._chart, self._opened.table, self.view.window(), self._around.remembered, self
+        )
         dialog.said.connect(self.said)
         dialog.open()
 

@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
+    QFormLayout,
+    QGridLayout,
     QLabel,
     QMessageBox,
     QProgressBar,
@@ -19,27 +21,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from harbin_viewer.charts.chart import make_chart
-from harbin_viewer.charts.export import FORMATS, SUFFIXES, Options, export
-from harbin_viewer.charts.theme import Theme
+from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.export import FORMATS, Options
+from harbin_viewer.charts.export_all import ALL_SUFFIXES, Step, export_all, files_of
+from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.findings import Finding
 from harbin_viewer.factsheet.sheet import View
 from harbin_viewer.window.job import Job
 from harbin_viewer.window.open_sheet import OpenSheet
+from harbin_viewer.window.page_size import PageSize
 from harbin_viewer.window.palette import theme_of
 from harbin_viewer.window.remembered import Remembered
 
+_NAMES = {"webp": "WebP"}
 _CHOSEN = ("png", "svg", "pdf")
 
 
 class ExportAllDialog(QDialog):
-    """Asks for formats and a folder, then writes; a file that exists is asked about first, all of them at once."""
+    """Asks for formats and a folder, then writes; files that exist are asked about first, all of them at once."""
 
     said = Signal(str, object)
     """How many files were written, as a sentence, and the folder (a `Path`)."""
 
     failed = Signal(object)
-    """The exception that ended the writing."""
+    """The exception that ended the writing, or the first of those that kept a file from being written."""
 
     def __init__(
         self, opened: OpenSheet, remembered: Remembered, findings: Sequence[Finding], parent: QWidget | None = None
@@ -47,59 +52,86 @@ class ExportAllDialog(QDialog):
         super().__init__(parent)
         self._opened, self._remembered, self._findings = opened, remembered, findings
         self._job: Job | None = None
+        self._over = False
         self._folder = remembered.folder
         self.setWindowTitle("Export all charts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.formats = {one: QCheckBox(one.upper()) for one in FORMATS}
+        self.formats = {one: QCheckBox(_NAMES.get(one, one.upper())) for one in ALL_SUFFIXES}
+        self.page = PageSize(remembered.text("export/page"))
+        self._theme = QComboBox()
         self._bar = QProgressBar()
-        self._bar.hide()
-        self._step = QLabel(f"{len(opened.sheet.views)} charts will be written in each of the chosen formats.")
+        self._step = QLabel(_announced(len(opened.sheet.views)))
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._start = self._buttons.addButton("&Choose a folder…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._choices = QWidget()
         self._lay_out()
+        self._connect()
 
     def start(self, folder: Path) -> None:
         """Write all charts to the folder, in a thread."""
         self._folder = folder
-        wanted = [(view, kind) for view in self._opened.sheet.views for kind in self._chosen()]
-        options = Options(theme=self._theme())
+        options = Options(size=self.page.size_in_px, theme=THEMES[str(self._theme.currentData())])
+        formats = self._chosen()
+        self._choices.setEnabled(False)
         self._start.setEnabled(False)
         self._start.setToolTip("The charts are being written.")
-        self._bar.setRange(0, len(wanted))
+        self._bar.setRange(0, len(self._files(folder)))
         self._bar.show()
-        self._job = Job(lambda job: self._write(job, wanted, options, folder), self)
+        self._job = Job(lambda job: self._write(job, formats, options, folder), self)
         self._job.progressed.connect(self._tell_step)
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
         self._job.start()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        for name, box in self.formats.items():
-            box.setChecked(name in _CHOSEN)
-            box.toggled.connect(self._allow)
-            row.addWidget(box)
-        row.addStretch(1)
+        for theme in THEMES:
+            self._theme.addItem(theme.capitalize(), theme)
+        self._theme.setCurrentIndex(self._theme.findData(theme_of(self.palette()).name))
+        form = QFormLayout(self._choices)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(10)
+        form.addRow("Pictures", self._boxes(FORMATS))
+        form.addRow("Data", self._boxes([one for one in ALL_SUFFIXES if one not in FORMATS]))
+        form.addRow("&Page", self.page)
+        form.addRow("C&olours", self._theme)
+        self._bar.hide()
         layout = QVBoxLayout(self)
         layout.setSpacing(14)
         layout.addWidget(self._step)
-        layout.addLayout(row)
+        layout.addWidget(self._choices)
         layout.addWidget(self._bar)
         layout.addWidget(self._buttons)
+
+    def _boxes(self, names: Sequence[str]) -> QWidget:
+        boxes = QWidget()
+        grid = QGridLayout(boxes)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, name in enumerate(names):
+            self.formats[name].setChecked(name in _CHOSEN)
+            grid.addWidget(self.formats[name], 0, place)
+        grid.setColumnStretch(len(names), 1)
+        return boxes
+
+    def _connect(self) -> None:
+        for box in self.formats.values():
+            box.toggled.connect(self._allow)
         self._buttons.accepted.connect(self._ask_and_start)
         self._buttons.rejected.connect(self.reject)
+        self._allow()
 
     def _chosen(self) -> list[str]:
         return [name for name, box in self.formats.items() if box.isChecked()]
 
-    def _theme(self) -> Theme:
-        return theme_of(self.palette())
+    def _files(self, folder: Path) -> list[Path]:
+        return files_of(self._opened.sheet.views, self._chosen(), folder)
 
     def _allow(self) -> None:
-        possible = bool(self._chosen())
-        self._start.setEnabled(possible)
-        self._start.setToolTip("" if possible else "Choose a format first.")
+        why_not = "" if self._chosen() else "Choose a format first."
+        if not self._opened.sheet.views:
+            why_not = "This sheet has no charts."
+        self._start.setEnabled(not why_not)
+        self._start.setToolTip(why_not)
 
     def _ask_and_start(self) -> None:
         name = QFileDialog.getExistingDirectory(self, "Folder for the charts", str(self._folder))
@@ -107,47 +139,61 @@ class ExportAllDialog(QDialog):
             self.start(Path(name))
 
     def _may_replace(self, folder: Path) -> bool:
-        files = [_file(folder, view, kind) for view in self._opened.sheet.views for kind in self._chosen()]
-        there = [file.name for file in files if file.exists()]
+        there = [file.name for file in self._files(folder) if file.exists()]
         if not there:
             return True
         question = f"{there[0]} is already there." if len(there) == 1 else f"{len(there)} of these files are there."
         answer = QMessageBox.question(self, "Export all charts", f"{question} Should the new ones take their place?")
         return answer == QMessageBox.StandardButton.Yes
 
-    def _write(self, job: Job, wanted: list[tuple[View, str]], options: Options, folder: Path) -> int:
-        for done, (view, kind) in enumerate(wanted):
+    def _write(self, job: Job, formats: list[str], options: Options, folder: Path) -> list[Step]:
+        """Write file after file, until all are or the job is to stop; the steps."""
+        steps: list[Step] = []
+        views, read = self._opened.sheet.views, self._opened.table
+        for step in export_all(self._opened.sheet, views, self._chart, read, formats, folder, options):
+            steps.append(step)
+            job.progressed.emit(step.number, step.count, step.file.name)
             if job.stopped:
                 break
-            file = _file(folder, view, kind)
-            job.progressed.emit(done, len(wanted), file.name)
-            chart = make_chart(self._opened.sheet, view, self._opened.table, self._findings)
-            export(self._opened.sheet, chart, file, kind, options)
-        return len(wanted)
+        return steps
 
-    def _tell_step(self, done: int, _of: int, name: str) -> None:
+    def _chart(self, view: View) -> Chart:
+        return make_chart(self._opened.sheet, view, self._opened.table, self._findings)
+
+    def _tell_step(self, done: int, of: int, name: str) -> None:
         self._bar.setValue(done)
-        self._step.setText(f"{name} is being written.")
+        self._step.setText(f"{done} of {of} files: {name}")
 
-    def _end(self, count: int) -> None:
+    def _end(self, steps: list[Step]) -> None:
+        errors = [step.error for step in steps if step.error is not None]
         self._remembered.folder = self._folder
-        self.said.emit(f"{count} files were written to {self._folder}.", self._folder)
+        written = len(steps) - len(errors)
+        if errors:
+            self.said.emit(f"{written} of {len(steps)} files were written to {self._folder}.", self._folder)
+        else:
+            self.said.emit(f"{written} files were written to {self._folder}.", self._folder)
         self.accept()
+        if errors:
+            self.failed.emit(errors[0])
 
     def _give_up(self, error: Exception) -> None:
+        self._over = True
         self.reject()
         self.failed.emit(error)
 
     # Qt
 
     def done(self, result: int) -> None:
-        running = self._job is not None and self._job.isRunning()
+        stopped = self._job is not None and self._job.isRunning() and not self._over and not result
         if self._job is not None:
             self._job.leave()
-        if running and not result:  # the thread may still be ending when all files have been written
+        if stopped:
             self.said.emit(f"The export was stopped. What was written is in {self._folder}.", self._folder)
         super().done(result)
 
 
-def _file(folder: Path, view: View, kind: str) -> Path:
-    return folder / f"{view.name}{SUFFIXES[kind]}"
+def _announced(count: int) -> str:
+    if not count:
+        return "This sheet has no charts."
+    what = "The chart" if count == 1 else f"All {count} charts"
+    return f"{what} will be written in each of the chosen formats, with an index."

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.findings import CellAt
     from harbin_viewer.factsheet.search import Entry
+    from harbin_viewer.window.paper_dialog import PaperDialog
     from harbin_viewer.window.provenance_panel import ProvenancePanel
 
 
@@ -205,6 +206,8 @@ class MainWindow(QMainWindow):
             "open": self._ask_for_sheet,
             "reload": lambda: self.open_asked.emit(self._sheet.folder, self.state()),
             "export_all": self._export_all,
+            "export_sheet": lambda: self._on_paper().ask_for_file(),
+            "print_sheet": lambda: self._on_paper().ask_for_printer(),
             "quit": self.close,
             "find": self._find,
             "next_tab": lambda: self._step_tab(1),
@@ -255,6 +258,14 @@ class MainWindow(QMainWindow):
         dialog.said.connect(self.say)
         dialog.failed.connect(self.troubled)
         dialog.open()
+
+    def _on_paper(self) -> PaperDialog:
+        from harbin_viewer.window.paper_dialog import PaperDialog
+
+        dialog = PaperDialog(self._opened, self._remembered, self._preparation.findings, self)
+        dialog.said.connect(self.say)
+        dialog.failed.connect(self.troubled)
+        return dialog
 
     def _find(self) -> None:
         from harbin_viewer.window.find_dialog import FindDialog

@@ -1,0 +1,149 @@
+"""The whole sheet as a PDF and on a printer, and a chart on a printer, from the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.charts.pdf_file import PdfFile
+from harbin_viewer.charts.whole_file import ExportError
+from harbin_viewer.window.charts_tab import ChartsPage
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.menus import Menus
+from harbin_viewer.window.paper_dialog import PaperDialog
+from harbin_viewer.window.status_line import StatusLine
+from tests.window.finding import only
+
+
+@pytest.fixture
+def save_as(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    def answer(file: Path) -> None:
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_more: (str(file), ""))
+
+    return answer
+
+
+def printer_to(monkeypatch: pytest.MonkeyPatch, file: Path, paper: QPageSize.PageSizeId) -> None:
+    """The reader prints to a file on this paper."""
+
+    def accept(dialog: QPrintDialog) -> QDialog.DialogCode:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(file))
+        dialog.printer().setPageSize(QPageSize(paper))
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+
+
+def test_the_sheet_is_saved_as_one_pdf(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
+) -> None:
+    save_as(tmp_path / "sheet")
+    only(Menus, window).actions_by_name["export_sheet"].trigger()
+    qtbot.waitUntil(lambda: (tmp_path / "sheet.pdf").exists(), timeout=30_000)
+    qtbot.waitUntil(lambda: "was saved as" in only(StatusLine, window).sentence)
+    file = PdfFile((tmp_path / "sheet.pdf").read_bytes())
+    assert len(file.pages()) > len(window._sheet.views)
+
+
+def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
+) -> None:
+    dialog = PaperDialog(window._opened, window._remembered, (), window)
+    dialog.said.connect(window.say)
+    dialog.write_pdf(tmp_path / "a.pdf")
+    cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    assert list(tmp_path.glob("*.p*")) == []
+    assert "stopped" in only(StatusLine, window).sentence
+
+
+def test_a_pdf_that_cannot_be_written_is_told_with_file_and_reason(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
+) -> None:
+    save_as(tmp_path / "gone" / "a.pdf")
+    troubles: list[Exception] = []
+    window.troubled.connect(troubles.append)
+    only(Menus, window).actions_by_name["export_sheet"].trigger()
+    qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
+    assert "a.pdf: The folder is not there" in str(troubles[0])
+
+
+def test_the_chart_on_show_is_printed_on_the_chosen_paper(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer_to(monkeypatch, tmp_path / "a.pdf", QPageSize.PageSizeId.A5)
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: bool(only(ChartsPage, window).commands()))
+    only(Menus, window).actions_by_name["print"].trigger()
+    assert "One page was printed to" in only(StatusLine, window).sentence
+    file = PdfFile((tmp_path / "a.pdf").read_bytes())
+    assert b"/MediaBox [0 0 595" in file.objects[file.pages()[0]]  # A5, landscape
+
+
+def test_the_sheet_is_printed_on_the_chosen_paper(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer_to(monkeypatch, tmp_path / "a.pdf", QPageSize.PageSizeId.Letter)
+    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    qtbot.waitUntil(lambda: "pages were printed to" in only(StatusLine, window).sentence, timeout=30_000)
+    file = PdfFile((tmp_path / "a.pdf").read_bytes())
+    assert b"/MediaBox [0 0 612" in file.objects[file.pages()[0]]
+    assert len(file.pages()) > len(window._sheet.views)
+
+
+def test_without_a_printer_a_file_is_offered_or_the_reader_is_told(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    seen: list[str] = []
+
+    def look(dialog: QPrintDialog) -> QDialog.DialogCode:
+        seen.append(dialog.printer().outputFileName())
+        return QDialog.DialogCode.Rejected
+
+    monkeypatch.setattr(QPrintDialog, "exec", look)
+    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    assert seen[0].endswith("print.pdf")
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr(QMessageBox, "information", lambda *words: seen.append(str(words[-1])))
+    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    assert seen[1] == "No printer is set up here. Export as PDF instead."
+
+
+def test_a_printer_that_does_not_take_the_pages_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer_to(monkeypatch, tmp_path / "gone" / "a.pdf", QPageSize.PageSizeId.A4)
+    troubles: list[Exception] = []
+    window.troubled.connect(troubles.append)
+    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
+    assert isinstance(troubles[0], ExportError)
+    assert str(tmp_path / "gone" / "a.pdf") in str(troubles[0])
+
+
+def test_a_sheet_of_ones_own_is_saved_too(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], small_sheet: Path, tmp_path: Path,
+    save_as: Callable[[Path], None],
+) -> None:  # fmt: skip
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    save_as(tmp_path / "orchard.pdf")
+    only(Menus, window).actions_by_name["export_sheet"].trigger()
+    qtbot.waitUntil((tmp_path / "orchard.pdf").exists, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.findChildren(PaperDialog))
+
+
+def test_data_is_copied_as_markdown(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: bool(only(ChartsPage, window).commands()))
+    only(Menus, window).actions_by_name["copy_markdown"].trigger()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "| series | x | value | unit | status | source | place | note |"
+    assert "Markdown" in only(StatusLine, window).sentence
