@@ -27,7 +27,7 @@ def dates(texts: Column) -> Column | None:
 
 def datetimes(texts: Column) -> Column | None:
     """ISO moments in bytes as datetime64[us], blank ones as NaT; None where not all are of one form without offset."""
-    first = next((text for text in texts.tolist() if text), b"").decode("ascii", "replace")
+    first = bytes(texts[np.argmax(texts != b"")]).decode("ascii", "replace") if len(texts) else ""
     form = next((form for form in _DATETIMES if _form(first) == form), None)
     return None if form is None else _parse(texts, form, "us")
 

@@ -13,6 +13,11 @@ from harbin_viewer.factsheet.sheet import FactSheet, Resource, SheetError
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told the bytes read and the bytes there are; what it raises ends the reading."""
 
+
+class CancelledError(Exception):
+    """To be raised by a progress callback that wants the reading to end."""
+
+
 Record: TypeAlias = tuple[int, list[Any]]
 """A row's number as a person counts (the header is row 1) and its cells."""
 

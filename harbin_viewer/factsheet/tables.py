@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet import columns, moments, records, rows
 from harbin_viewer.factsheet.proof import Proof, UnprovenError
-from harbin_viewer.factsheet.records import Progress
+from harbin_viewer.factsheet.records import CancelledError, Progress
 from harbin_viewer.factsheet.shape import CountedFile
 from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, missing_texts, names_of
 from harbin_viewer.factsheet.table import Column, Table, plain
@@ -36,10 +36,6 @@ _TYPES: dict[str, Any] = {
     "datetime": f"S{moments.DATETIME_WIDTH}",
 }
 """What pandas reads itself, all else being texts. Whole numbers it is left to guess: told to, it takes 1.0 for one."""
-
-
-class CancelledError(Exception):
-    """To be raised by a progress callback that wants the reading to end."""
 
 
 def read(sheet: FactSheet, resource: Resource, *, small: int = SMALL, progress: Progress | None = None) -> Table:

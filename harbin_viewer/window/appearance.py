@@ -16,6 +16,9 @@ Choice: TypeAlias = Literal["system", "light", "dark"]
 
 CHOICES: tuple[Choice, ...] = get_args(Choice)
 
+_KEPT_PIXMAPS = 2048
+"""KiB: enough for the icons and buttons on show."""
+
 
 _EDGED = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox")
 """Widgets that are hard to see without an edge."""
@@ -38,7 +41,13 @@ class Appearance(QObject):
         self._show()
 
     def follow_system(self) -> None:
-        """Notice from now on when the system turns light or dark. Asks for enums, so it waits for the first paint."""
+        """Notice from now on when the system turns light or dark. Asks for enums, so it waits for the first paint.
+
+        With a palette of our own, Fusion keeps the pixmaps of each button ever shown: never reused, and 10 MiB of them.
+        """
+        from PySide6.QtGui import QPixmapCache
+
+        QPixmapCache.setCacheLimit(_KEPT_PIXMAPS)
         hints = self._application.styleHints()
         hints.colorSchemeChanged.connect(self._system_changed)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from harbin_viewer.charts.chart import Chart, make_chart
 from harbin_viewer.charts.describe import describe
 from harbin_viewer.factsheet.findings import Finding
+from harbin_viewer.factsheet.records import Progress
 from harbin_viewer.factsheet.sheet import ChartsTab, View
 from harbin_viewer.window.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.chart_data import chart_table
@@ -17,13 +19,16 @@ from harbin_viewer.window.chart_list import ChartList
 from harbin_viewer.window.chart_tools import ChartTools
 from harbin_viewer.window.chart_view import ChartView
 from harbin_viewer.window.data_table import DataTable
-from harbin_viewer.window.job import Job
+from harbin_viewer.window.open_sheet import OpenSheet
 from harbin_viewer.window.palette import theme_of
+from harbin_viewer.window.reading_page import ReadingPage
 from harbin_viewer.window.tab_kinds import Surroundings
 from harbin_viewer.window.tab_page import TabPage
-from harbin_viewer.window.waiting import Waiting
 
 _ZOOM = 0.7
+
+_AT_ONCE = 50_000
+"""Rows of which a chart is made while the window waits; it takes a few milliseconds."""
 
 
 class ChartsPage(TabPage):
@@ -37,13 +42,12 @@ class ChartsPage(TabPage):
         self._views = _views(tab, around)
         self._chart: Chart | None = None
         self._number = -1
-        self._job: Job | None = None
         self.list = ChartList([view.label for view in self._views])
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._opened.label)
         self.table = DataTable()
         self._stack = QStackedWidget()
-        self._waiting = Waiting("The table is being read …")
+        self._reading = ReadingPage()
         self._build()
         self._connect()
         if self._views:
@@ -99,7 +103,7 @@ class ChartsPage(TabPage):
     # private
 
     def _build(self) -> None:
-        for face in (self.view, self.table, self._waiting):
+        for face in (self.view, self.table, self._reading):
             self._stack.addWidget(face)
         right = QWidget()
         beside = QVBoxLayout(right)
@@ -126,6 +130,8 @@ class ChartsPage(TabPage):
         self.view.window_changed.connect(self._tell_zoomed)
         self.table.cell_asked.connect(self.cell_asked)
         self.table.said.connect(self.said)
+        self._reading.done.connect(self._take_chart)
+        self._reading.failed.connect(self.failed)
 
     def _carry_out(self, name: str) -> None:
         command = self.commands().get(name)
@@ -136,43 +142,29 @@ class ChartsPage(TabPage):
         if not 0 <= number < len(self._views):
             return
         self._number = number
-        self._drop_job()
+        self._reading.give_up()
         view = self._views[number]
-        if all(self._opened.has_table(name) for name in view.resources):
-            self._take_chart(self._make(view))
+        if all(map(self._is_at_hand, view.resources)):
+            self._take_chart(_made(self._opened, view, self._findings))
         else:
             self._read_first(view)
 
-    def _make(self, view: View) -> Chart:
-        return make_chart(self._opened.sheet, view, self._opened.table, self._findings)
+    def _is_at_hand(self, name: str) -> bool:
+        """Whether the table has been read, and is no longer than what a chart is made of at once."""
+        return self._opened.has_table(name) and len(self._opened.table(name)) <= _AT_ONCE
 
     def _read_first(self, view: View) -> None:
         self._chart = None
-        self._waiting.tell("The table is being read …", moving=True)
-        self._stack.setCurrentWidget(self._waiting)
-        self._job = Job(lambda _job: self._make(view), self)
-        self._job.succeeded.connect(self._take_chart)
-        self._job.failed.connect(self._give_up)
-        self._job.finished.connect(self._job.deleteLater)
-        self._job.start()
+        opened, findings = self._opened, self._findings
+        self._stack.setCurrentWidget(self._reading)
+        self._reading.begin(view.label, lambda progress: _made(opened, view, findings, progress))
         self.commands_changed.emit()
 
-    def _give_up(self, error: Exception) -> None:
-        self._waiting.tell("The table of this chart could not be read.", moving=False)
-        self.failed.emit(error)
-
-    def _drop_job(self) -> None:
-        if self._job is not None:
-            self._job.stop()
-            self._job.succeeded.disconnect(self._take_chart)
-            self._job = None
-
-    def _take_chart(self, chart: Chart) -> None:
-        self._chart = chart
-        words = describe(chart)
+    def _take_chart(self, made: tuple[Chart, str]) -> None:
+        self._chart, words = made
         self._stack.setCurrentWidget(self.table if self.tools.table.isChecked() else self.view)
-        self.view.show_chart(chart, words)
-        self._show_table(chart, words)
+        self.view.show_chart(self._chart, words)
+        self._show_table(self._chart, words)
         self._tell_zoomed()
         self.commands_changed.emit()
 
@@ -229,10 +221,18 @@ class ChartsPage(TabPage):
 
     def leave(self) -> None:
         """End the reading of tables."""
-        for job in self.findChildren(Job):
-            job.leave()
+        self._reading.leave()
 
 
 def _views(tab: ChartsTab, around: Surroundings) -> tuple[View, ...]:
     sheet = around.opened.sheet
     return tuple(sheet.view(name) for name in tab.views) if tab.views else sheet.views
+
+
+def _made(
+    opened: OpenSheet, view: View, findings: Sequence[Finding], progress: Progress | None = None
+) -> tuple[Chart, str]:
+    """The chart of a view and the words for it, with all that takes long of it done: it may be called in a thread."""
+    chart = make_chart(opened.sheet, view, partial(opened.table, progress=progress), findings)
+    _worked_out = [one.blocks for one in chart.series if len(one.x) and one.rises]
+    return chart, describe(chart)

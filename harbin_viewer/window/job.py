@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from harbin_viewer.factsheet.records import CancelledError
+
 
 class Job(QThread):
     """Runs `work(job)` when started. The work looks at `job.stopped` between its steps and may emit `progressed`."""
@@ -22,11 +24,21 @@ class Job(QThread):
     def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._told = -1
         self.stopped = False
 
     def stop(self) -> None:
         """Ask the work to end at its next step."""
         self.stopped = True
+
+    def tell_steps(self, done: int, of: int) -> None:
+        """Emit `progressed` in thousandths. CancelledError where the job was asked to stop: it ends the work."""
+        if self.stopped:
+            raise CancelledError
+        thousandths = done * 1000 // max(of, 1)
+        if thousandths != self._told:
+            self._told = thousandths
+            self.progressed.emit(thousandths, 1000, "")
 
     def leave(self) -> None:
         """Ask the work to end, and wait until it has."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,16 @@ from harbin_viewer.factsheet import rows as row_reader
 from harbin_viewer.factsheet.sheet import STATUSES, Cell, FactSheet, Resource, StatusName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from harbin_viewer.factsheet.findings import CellAt
+    from harbin_viewer.factsheet.records import Progress
     from harbin_viewer.factsheet.rows import Row
     from harbin_viewer.factsheet.tables import Table
+
+
+_GLANCE = 0.05
+"""Seconds after which a thread that waits for another looks whether it is to go on waiting."""
 
 
 class OpenSheet:
@@ -21,7 +29,7 @@ class OpenSheet:
         self.sheet = sheet
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
-        self._lock = Lock()
+        self._locks = {one.name: Lock() for one in sheet.resources}
         self._labels = {one.name: one.label for one in sheet.sources}
 
     def rows(self, name: str) -> tuple[Row, ...]:
@@ -34,14 +42,18 @@ class OpenSheet:
         """Whether `table` would answer at once."""
         return name in self._tables
 
-    def table(self, name: str) -> Table:
-        """The table of a resource, for charts and checks. SheetError where the file has a mistake."""
+    def table(self, name: str, progress: Progress | None = None) -> Table:
+        """The table of a resource, for charts and checks. SheetError where the file has a mistake.
+
+        `progress` is told how far the reading is, and may raise to end it, or the wait for a thread that reads it.
+        """
         from harbin_viewer.factsheet import tables
 
-        with self._lock:
-            if name not in self._tables:
-                self._tables[name] = tables.read(self.sheet, self.sheet.resource(name))
-            return self._tables[name]
+        if name not in self._tables:
+            with _taken(self._locks[name], progress):
+                if name not in self._tables:
+                    self._tables[name] = tables.read(self.sheet, self.sheet.resource(name), progress=progress)
+        return self._tables[name]
 
     def label(self, source: object) -> str:
         """The name a reader knows this source by."""
@@ -61,3 +73,15 @@ class OpenSheet:
             if all(row.get(key) == value for key, value in cell.row.items()):
                 return CellAt(cell.resource, number, cell.field)
         return None
+
+
+@contextmanager
+def _taken(lock: Lock, progress: Progress | None) -> Iterator[None]:
+    """The lock is held; `progress` may end the wait for it."""
+    while not lock.acquire(timeout=_GLANCE):
+        if progress is not None:
+            progress(0, 1)
+    try:
+        yield
+    finally:
+        lock.release()

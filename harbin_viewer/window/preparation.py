@@ -77,8 +77,16 @@ class Preparation(QObject):
     def _steps(self) -> Iterator[Callable[[], object]]:
         for name in _LIBRARIES:
             yield partial(import_module, name)
+        yield self._make_pandas_ready
         for name in self._small_tables():
             yield partial(self._opened.table, name)
+
+    def _make_pandas_ready(self) -> None:
+        """It takes as long to import as to read a million rows; a sheet of small tables does without."""
+        from harbin_viewer.factsheet.tables import SMALL
+
+        if any(self._size(one.name) > SMALL for one in self._opened.sheet.resources):
+            import_module("pandas")
 
     def _small_tables(self) -> Iterator[str]:
         sheet = self._opened.sheet
@@ -87,24 +95,30 @@ class Preparation(QObject):
                 yield name
 
     def _is_small(self, name: str) -> bool:
+        return self._size(name) < _SMALL
+
+    def _size(self, name: str) -> int:
+        """The bytes of a table's file."""
         sheet = self._opened.sheet
         path = sheet.folder / sheet.resource(name).path
-        return not path.is_file() or path.stat().st_size < _SMALL
+        return path.stat().st_size if path.is_file() else 0
 
-    def _index(self, _job: Job) -> Index:
+    def _index(self, job: Job) -> Index:
         from harbin_viewer.factsheet import search
 
-        return search.build(self._opened.sheet, self._small_table, self.findings or ())
+        return search.build(self._opened.sheet, partial(self._small_table, job), self.findings or ())
 
-    def _small_table(self, name: str) -> Table:
+    def _small_table(self, job: Job, name: str) -> Table:
         if not self._opened.has_table(name) and not self._is_small(name):
             raise SheetError(name, "", "The table is too long to be searched.", "Look at it in its tab.")
-        return self._opened.table(name)
+        return self._opened.table(name, job.tell_steps)
 
     def _check(self, job: Job) -> tuple[Finding, ...]:
         from harbin_viewer.factsheet import checks
 
-        return () if job.stopped else checks.run(self._opened.sheet, self._opened.table)
+        return (
+            () if job.stopped else checks.run(self._opened.sheet, partial(self._opened.table, progress=job.tell_steps))
+        )
 
     def _end(self, findings: tuple[Finding, ...] | None) -> None:
         if self._job.stopped:

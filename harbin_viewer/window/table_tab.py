@@ -14,11 +14,10 @@ from harbin_viewer.factsheet.tables import Table
 from harbin_viewer.window.chart_list import ChartList
 from harbin_viewer.window.data_table import DataTable
 from harbin_viewer.window.figures import plain
-from harbin_viewer.window.job import Job
 from harbin_viewer.window.open_sheet import OpenSheet
+from harbin_viewer.window.reading_page import ReadingPage
 from harbin_viewer.window.tab_page import TabPage
 from harbin_viewer.window.table_model import TableColumn, TableModel
-from harbin_viewer.window.waiting import Waiting
 
 
 class TablePage(TabPage):
@@ -28,17 +27,18 @@ class TablePage(TabPage):
         super().__init__(parent)
         self._opened = opened
         self._names = tab.resources or tuple(one.name for one in opened.sheet.resources)
-        self._job: Job | None = None
         self._row: int | None = None
         self.list = ChartList([opened.sheet.resource(name).label for name in self._names])
         self.list.setAccessibleName("Tables")
         self.table = DataTable()
-        self._waiting = Waiting("The table is being read …")
+        self._reading = ReadingPage()
         self._stack = QStackedWidget()
         self._build()
         self.list.chosen.connect(self._show)
         self.table.cell_asked.connect(self.cell_asked)
         self.table.said.connect(self.said)
+        self._reading.done.connect(self._take)
+        self._reading.failed.connect(self.failed)
         self.list.choose(0)
 
     def go_to(self, item: str, row: int | None) -> bool:
@@ -62,12 +62,11 @@ class TablePage(TabPage):
 
     def leave(self) -> None:
         """End the reading of tables."""
-        for job in self.findChildren(Job):
-            job.leave()
+        self._reading.leave()
 
     def _build(self) -> None:
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._waiting)
+        self._stack.addWidget(self._reading)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.list)
         splitter.addWidget(self._stack)
@@ -81,24 +80,13 @@ class TablePage(TabPage):
 
     def _show(self, number: int) -> None:
         name = self._names[number]
-        if self._job is not None:
-            self._job.stop()
-            self._job.succeeded.disconnect(self._take)
-            self._job = None
+        self._reading.give_up()
         if self._opened.has_table(name):
             self._take(self._opened.table(name))
             return
-        self._waiting.tell("The table is being read …", moving=True)
-        self._stack.setCurrentWidget(self._waiting)
-        self._job = Job(lambda _job: self._opened.table(name), self)
-        self._job.succeeded.connect(self._take)
-        self._job.failed.connect(self._give_up)
-        self._job.finished.connect(self._job.deleteLater)
-        self._job.start()
-
-    def _give_up(self, error: Exception) -> None:
-        self._waiting.tell("This table could not be read.", moving=False)
-        self.failed.emit(error)
+        self._stack.setCurrentWidget(self._reading)
+        label = self._opened.sheet.resource(name).label
+        self._reading.begin(label, lambda progress: self._opened.table(name, progress))
 
     def _take(self, table: Table) -> None:
         fields = [table.field(name) for name in table.columns]

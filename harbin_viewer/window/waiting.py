@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 
 class Waiting(QWidget):
-    """A sentence in the middle and, under it, a bar that moves."""
+    """A sentence in the middle and, under it, a bar that moves; a button where something can be done about it."""
+
+    asked = Signal()
+    """The reader pressed the button."""
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = QLabel(sentence)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setWordWrap(True)
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(180, 4)
         self._bar.setAccessibleName(sentence)
+        self._button = QPushButton()
+        self._button.setVisible(False)
+        self._button.clicked.connect(self.asked)
         layout = QVBoxLayout(self)
+        layout.setSpacing(12)
         layout.addStretch()
         layout.addWidget(self._label)
         layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch()
 
-    def tell(self, sentence: str, *, moving: bool) -> None:
-        """Say something else; `moving` as long as there is something to wait for."""
+    def tell(self, sentence: str, *, moving: bool, offer: str = "") -> None:
+        """Say something else; `moving` as long as there is something to wait for; `offer` is the button's text."""
         self._label.setText(sentence)
+        self._bar.setAccessibleName(sentence)
+        self._bar.setRange(0, 0)
         self._bar.setVisible(moving)
+        self._button.setText(offer)
+        self._button.setVisible(bool(offer))
+
+    def show_progress(self, done: int, of: int) -> None:
+        """How far it is; all of it done means that the rest cannot be told."""
+        self._bar.setRange(0, of if done < of else 0)
+        self._bar.setValue(done)

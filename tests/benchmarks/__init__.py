@@ -1,2 +1,7 @@
-"""Programs that measure: `make bench` runs them all and prints one table. Two things are compared in one run, turn by
-turn, and the ratio of their medians is quoted, as a machine's speed changes from minute to minute."""
+"""The benchmarks: `make bench` runs them all and prints one table.
+
+A module of `subjects` for each group of figures says how they are taken and what is expected of them. What is measured
+is one of the `programs`, run in an installed and compiled copy (`installed`) and by turns with its peer (`measuring`),
+as a machine's speed changes from minute to minute; the ratio of medians is quoted. `sheets` generates the large fact
+sheets. The smoke tests beside them see that the programs work, and time nothing.
+"""

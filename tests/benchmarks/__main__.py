@@ -1,35 +1,52 @@
-"""Run all benchmarks and print their table: `make bench`, or `python -m tests.benchmarks [TURNS]`."""
+"""Run the benchmarks and print their table: `python -m tests.benchmarks [GROUP …] [--turns N]`."""
 
 from __future__ import annotations
 
 import sys
-import tempfile
-from pathlib import Path
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator
 
-from tests.benchmarks.measuring import Figure, by_turns, program, table
-
-PROGRAMS = Path(__file__).parent / "programs"
-
-
-def start(turns: int) -> list[Figure]:
-    """The first paint of the whole Summary against that of a bare window."""
-    viewer, bare = by_turns(turns, program(PROGRAMS / "viewer_window.py"), program(PROGRAMS / "bare_window.py"))
-    return [Figure("start to first paint, against a bare window", viewer, bare, "ms", 1.25)]
+from tests.benchmarks.installed import ProgramError, installed_copy, x_display
+from tests.benchmarks.measuring import Figure, table
+from tests.benchmarks.subjects import GROUPS, Bench
 
 
-def export(turns: int) -> list[Figure]:
-    """One chart from CSV to file, whole process, against matplotlib and vl-convert."""
-    figures = []
-    with tempfile.TemporaryDirectory() as folder:
-        for kind in ("png", "svg", "pdf"):
-            script = PROGRAMS / "export_chart.py"
-            who = ("ours", "matplotlib", "vl-convert")
-            ours, mpl, vl = by_turns(turns, *(program(script, one, kind, folder) for one in who))
-            figures.append(Figure(f"one {kind.upper()}, whole process, against matplotlib", ours, mpl, "ms", 0.5))
-            figures.append(Figure(f"one {kind.upper()}, whole process, against vl-convert", ours, vl, "ms", 1.0))
-    return figures
+def main() -> int:
+    """Exit code 0 whatever the verdicts are; 1 where a program failed."""
+    parser = ArgumentParser(prog="python -m tests.benchmarks", description="Measures the viewer against its targets.")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=f"of {', '.join(GROUPS)} (default: all)")
+    parser.add_argument("--turns", type=int, default=7, help="how often a short program is run (default: 7)")
+    options = parser.parse_args()
+    unknown = [name for name in options.groups if name not in GROUPS]
+    if unknown:
+        parser.error(f"there is no group “{unknown[0]}”")
+    failed: list[str] = []
+    figures = list(_measured(options.groups or list(GROUPS), options.turns, failed))
+    print(table(figures))
+    return 1 if failed else 0
+
+
+def _measured(groups: list[str], turns: int, failed: list[str]) -> Iterator[Figure]:
+    """All figures of the groups; what keeps one from being taken is told, and the others go on."""
+    began = time.monotonic()
+    _say(began, "installing a copy")
+    with installed_copy() as copy, x_display() as display:
+        for name in groups:
+            _say(began, name)
+            try:
+                for figure in GROUPS[name](Bench(copy, display, turns)):
+                    _say(began, f"  {figure.name}: {figure.ours:.4g} {figure.unit} {figure.verdict}")
+                    yield figure
+            except ProgramError as error:
+                failed.append(name)
+                _say(began, f"{name} failed: {error}")
+    _say(began, "done")
+
+
+def _say(began: float, words: str) -> None:
+    print(f"{time.monotonic() - began:6.1f} s  {words}", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 9
-    print(table([*start(count), *export(count)]))
+    sys.exit(main())

@@ -1,1 +1,1 @@
-"""What is measured: each a program of its own that prints one number."""
+"""What is measured: each a program of its own. Its last line is JSON: names and numbers, ms or MiB."""

@@ -1,0 +1,52 @@
+"""A hundred charts in one process: ms a chart, after one that warms up. Arguments: who, format, how many."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from harbin_viewer import bundle
+from tests.benchmarks.programs.told import tell
+
+CHART, TABLE = "article-volume", "article-trade.csv"
+
+
+def ours(kind: str) -> Callable[[Path], None]:
+    from PySide6.QtGui import QGuiApplication
+
+    from harbin_viewer.charts import export
+    from harbin_viewer.charts.chart import make_chart
+    from harbin_viewer.factsheet import package, tables
+
+    application = QGuiApplication(sys.argv[:1])
+    sheet = package.open_sheet(bundle.default_sheet())
+    read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
+
+    def write(file: Path) -> None:
+        export.export(sheet, make_chart(sheet, sheet.view(CHART), read), file, kind, export.Options())
+        assert application is not None
+
+    return write
+
+
+def theirs(who: str) -> Callable[[Path], None]:
+    from tests.benchmarks.programs.peers import PEERS
+
+    with (bundle.default_sheet() / TABLE).open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    names, values = [row["year"] for row in rows], [float(row["trade_volume"]) for row in rows]
+    return lambda file: PEERS[who](names, values, file)
+
+
+if __name__ == "__main__":
+    WHO, KIND, COUNT = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    make = ours(KIND) if WHO == "ours" else theirs(WHO)
+    make(Path(f"first.{KIND}"))
+    began = time.perf_counter()
+    for number in range(COUNT):
+        make(Path(f"chart{number}.{KIND}"))
+    tell({"chart": (time.perf_counter() - began) * 1000 / COUNT})

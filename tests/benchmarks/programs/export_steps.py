@@ -1,0 +1,59 @@
+"""Where the time of an export goes: one chart as PNG, SVG and PDF, step by step, each step for the first time."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from tests.benchmarks.programs.spawned import milliseconds
+from tests.benchmarks.programs.told import tell
+
+
+class Steps:
+    """The milliseconds since the last step, by name."""
+
+    def __init__(self) -> None:
+        self.taken = {"python": milliseconds()}
+        self._last = time.perf_counter()
+
+    def end(self, name: str) -> None:
+        now = time.perf_counter()
+        self.taken[name] = (now - self._last) * 1000
+        self._last = now
+
+
+def main() -> None:
+    steps = Steps()
+    from PySide6.QtGui import QGuiApplication
+
+    from harbin_viewer import batch, bundle
+    from harbin_viewer.charts import export, layout, pdf, raster, svg
+    from harbin_viewer.charts.chart import make_chart
+    from harbin_viewer.charts.document_facts import facts_of
+    from harbin_viewer.factsheet import package, tables
+
+    assert batch
+    steps.end("imports")
+    _application = QGuiApplication(sys.argv[:1])
+    steps.end("application")
+    sheet = package.open_sheet(bundle.default_sheet())
+    chart = make_chart(sheet, sheet.view("article-volume"), lambda name: tables.read(sheet, sheet.resource(name)))
+    facts = facts_of(sheet, chart)
+    steps.end("reading")
+    options = export.Options()
+    picture = layout.lay_out(chart, options.size, options.theme)
+    steps.end("layout")
+    raster.image(picture, options.scale)
+    steps.end("painting")
+    raster.png(picture, facts, options.scale)
+    steps.end("painting and encoding")
+    steps.taken["encoding"] = max(steps.taken.pop("painting and encoding") - steps.taken["painting"], 0.0)
+    svg.svg(picture, facts, outlines=True)
+    steps.end("svg")
+    pdf.pdf([picture], facts)
+    steps.end("pdf")
+    tell(steps.taken)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+"""Large fact sheets, generated: a long series, many charts, many rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+_CHUNK = 500_000
+
+
+def long_series(folder: Path, rows: int) -> Path:
+    """A sheet with one chart of one series: a value every minute, a wave with noise, a spike and a gap."""
+    import numpy as np
+
+    chance = np.random.default_rng(1)
+    folder.mkdir(parents=True)
+    with (folder / "series.csv").open("w", encoding="ascii") as file:
+        file.write("time,level\n")
+        for start in range(0, rows, _CHUNK):
+            number = np.arange(start, min(start + _CHUNK, rows))
+            times = np.datetime_as_string(np.datetime64("2004-01-01T00:00", "s") + number * np.timedelta64(60, "s"))
+            levels = np.round(50 + 20 * np.sin(number / (rows / 40)) + chance.normal(0, 3, len(number)), 3).tolist()
+            gap = range(rows // 3, rows // 3 + rows // 50)
+            cells = ("" if n in gap else level for n, level in zip(number.tolist(), levels, strict=True))
+            file.writelines(f"{time},{cell}\n" for time, cell in zip(times, cells, strict=True))
+    fields = [_field("time", "datetime", title="Time"), _field("level", "number", title="Level", unit="cm")]
+    view = _view("level", "Level of the river, minute by minute", "series", "line", "time", "level")
+    return _written(folder, [_resource("series", "series.csv", fields)], [view])
+
+
+def many_charts(folder: Path, charts: int) -> Path:
+    """A sheet with charts of twelve bars each, from tables of ten of them."""
+    folder.mkdir(parents=True)
+    resources, views = [], []
+    for table in range(charts // 10):
+        names = [f"figure{number}" for number in range(10)]
+        lines = (",".join([str(2010 + row), *_cells(table + row * 7)]) for row in range(12))
+        _table(folder / f"table{table}.csv", ["year", *names], lines)
+        fields = [_field("year", "year"), *(_field(name, "number", unit="t") for name in names)]
+        resources.append(_resource(f"table{table}", f"table{table}.csv", fields))
+        views += [
+            _view(f"chart{table}-{name}", f"Output of mine {table}, {name}", f"table{table}", "bar", "year", name)
+            for name in names
+        ]
+    return _written(folder, resources, views)
+
+
+def many_rows(folder: Path, rows: int) -> Path:
+    """A sheet with one table of places, their words and figures, and a chart of a bar a place."""
+    folder.mkdir(parents=True)
+    kinds = ("harbour", "railway station", "timber yard", "customs house", "power plant")
+    banks = ("lower", "upper", "upper")
+    lines = (
+        f"Place {row},{kinds[row % 5]} on the {banks[row % 3]} bank no. {row},{row * 37 % 1000}.5"
+        for row in range(rows)
+    )
+    _table(folder / "places.csv", ["place", "what", "tonnage"], lines)
+    fields = [_field("place", "string"), _field("what", "string"), _field("tonnage", "number", unit="t")]
+    view = _view("tonnage", "Tonnage of each place", "places", "bar", "place", "tonnage")
+    return _written(folder, [_resource("places", "places.csv", fields)], [view])
+
+
+def _cells(seed: int) -> Iterable[str]:
+    return (f"{(seed + number * 3) % 40 + 5}.5" for number in range(10))
+
+
+def _field(name: str, kind: str, **more: str) -> dict[str, Any]:
+    return {"name": name, "type": kind, **more}
+
+
+def _resource(name: str, path: str, fields: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"name": name, "path": path, "schema": {"fields": fields}}
+
+
+def _view(name: str, title: str, resource: str, kind: str, group: str, field: str) -> dict[str, Any]:
+    spec = {"type": kind, "group": group, "series": [field]}
+    return {"name": name, "title": title, "resources": [resource], "specType": "simple", "spec": spec}
+
+
+def _table(file: Path, names: list[str], lines: Iterable[str]) -> None:
+    file.write_text("\n".join([",".join(names), *lines, ""]), encoding="utf-8")
+
+
+def _written(folder: Path, resources: list[dict[str, Any]], views: list[dict[str, Any]]) -> Path:
+    tabs = [
+        {"kind": "summary", "name": "summary", "title": "Summary"},
+        {"kind": "charts", "name": "charts", "title": "Charts"},
+        {"kind": "table", "name": "tables", "title": "Tables"},
+    ]
+    sheet = {
+        "name": "generated", "title": "A generated sheet", "description": "For measuring.", "resources": resources,
+        "views": views, "factsheet": {"tabs": tabs},
+    }  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps(sheet), encoding="utf-8")
+    return folder

@@ -1,0 +1,23 @@
+"""What is measured: a group of figures a module, each with what is expected of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tests.benchmarks.measuring import Figure
+from tests.benchmarks.subjects import export, find, leaks, leaving, memory, scale, start, tabs
+from tests.benchmarks.subjects.bench import Bench
+
+__all__ = ["GROUPS", "Bench"]
+
+GROUPS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
+    "start": start.figures,
+    "tabs": tabs.figures,
+    "memory": memory.figures,
+    "find": find.figures,
+    "export": export.figures,
+    "scale": scale.figures,
+    "leaks": leaks.figures,
+    "leaving": leaving.figures,
+}
+"""By the names they are chosen by."""
