@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
@@ -29,6 +30,9 @@ _LIBRARIES = (
     "harbin_viewer.window.charts_tab",
     "harbin_viewer.window.provenance_panel",
 )
+_TURN = 0.001
+"""Seconds that a thread keeps the window waiting."""
+
 _SMALL = 2_000_000
 """Bytes: a larger table is read when a chart of it is shown."""
 
@@ -59,7 +63,8 @@ class Preparation(QObject):
         self.is_ready = False
 
     def start(self) -> None:
-        """Begin."""
+        """Begin. From now on threads give way to the window after a millisecond, where Python has it wait for five."""
+        sys.setswitchinterval(_TURN)
         self._job.start()
 
     def leave(self) -> None:
