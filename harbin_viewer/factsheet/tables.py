@@ -108,7 +108,12 @@ def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Pro
     if [field.name for field in fields] != list(frame.columns):
         raise UnprovenError
     proof = Proof(pd, lambda name: _texts(pd, sheet, resource, name))
-    found = {one.name: proof.column(one, missing_texts(one, schema), frame.pop(one.name).to_numpy()) for one in fields}
+    size = _size(sheet, resource)
+    found = {}
+    for one in fields:
+        found[one.name] = proof.column(one, missing_texts(one, schema), frame.pop(one.name).to_numpy())
+        if progress is not None:
+            progress(size, size)  # what is left takes as long again, and may be cancelled too
     proof.primary_key(names_of(schema.primary_key), found)
     for key in schema.foreign_keys:
         target = key.reference.resource or resource.name

@@ -19,6 +19,7 @@ class ChartTools(QWidget):
     def __init__(self, resources: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = resources / "icons"
+        self._tips: dict[ActionButton, str] = {}
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 6, 12, 6)
         self._layout.setSpacing(4)
@@ -31,6 +32,14 @@ class ChartTools(QWidget):
         self._button("export", "Export…", "export", "Save the chart as a picture, or its data")
         self.tell_zoomed(zoomed=False)
 
+    def tell_ready(self, *, ready: bool) -> None:
+        """Whether there is a chart; without one its buttons say why they can do nothing."""
+        for button, tip in self._tips.items():
+            told = tip if ready else "There is no chart yet: its table is not read."
+            button.setEnabled(ready)
+            button.setToolTip(told)
+            button.setStatusTip(told)
+
     def tell_zoomed(self, *, zoomed: bool) -> None:
         """Whether only a part of the chart is on show, so that there is a way back."""
         self.whole.setEnabled(zoomed)
@@ -42,4 +51,5 @@ class ChartTools(QWidget):
         button = ActionButton(word, self._icons / f"{icon}.svg", tip)
         button.clicked.connect(lambda: self.asked.emit(command))
         self._layout.addWidget(button)
+        self._tips[button] = tip
         return button

@@ -155,6 +155,7 @@ class ChartsPage(TabPage):
 
     def _read_first(self, view: View) -> None:
         self._chart = None
+        self.tools.tell_ready(ready=False)
         opened, findings = self._opened, self._findings
         self._stack.setCurrentWidget(self._reading)
         self._reading.begin(view.label, lambda progress: _made(opened, view, findings, progress))
@@ -162,6 +163,7 @@ class ChartsPage(TabPage):
 
     def _take_chart(self, made: tuple[Chart, str]) -> None:
         self._chart, words = made
+        self.tools.tell_ready(ready=True)
         self._stack.setCurrentWidget(self.table if self.tools.table.isChecked() else self.view)
         self.view.show_chart(self._chart, words)
         self._show_table(self._chart, words)
@@ -234,5 +236,7 @@ def _made(
 ) -> tuple[Chart, str]:
     """The chart of a view and the words for it, with all that takes long of it done: it may be called in a thread."""
     chart = make_chart(opened.sheet, view, partial(opened.table, progress=progress), findings)
+    if progress is not None:
+        progress(1, 1)
     _worked_out = [one.blocks for one in chart.series if len(one.x) and one.rises]
     return chart, describe(chart)

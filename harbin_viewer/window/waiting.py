@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from harbin_viewer.window.moving_bar import MovingBar
 
 
 class Waiting(QWidget):
@@ -18,10 +20,8 @@ class Waiting(QWidget):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setWordWrap(True)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedSize(180, 4)
+        self._bar = MovingBar()
+        self._bar.setFixedSize(self._bar.sizeHint())
         self._bar.setAccessibleName(sentence)
         self._button = QPushButton()
         self._button.setVisible(False)
@@ -38,12 +38,11 @@ class Waiting(QWidget):
         """Say something else; `moving` as long as there is something to wait for; `offer` is the button's text."""
         self._label.setText(sentence)
         self._bar.setAccessibleName(sentence)
-        self._bar.setRange(0, 0)
+        self._bar.show_share(None)
         self._bar.setVisible(moving)
         self._button.setText(offer)
         self._button.setVisible(bool(offer))
 
     def show_progress(self, done: int, of: int) -> None:
         """How far it is; all of it done means that the rest cannot be told."""
-        self._bar.setRange(0, of if done < of else 0)
-        self._bar.setValue(done)
+        self._bar.show_share(done / of if done < of else None)
