@@ -2,14 +2,17 @@
 
 `chart.make_chart` gathers what a view shows into a `Chart`: `series` in panels by unit, each point with its status and
 address (`sureness` finds how sure computed figures are and explains the marks, `attribution` writes the source line).
+
 `layout.lay_out` turns it into a `picture.Picture` for a page of a given size, anew for each size: rectangles, lines and
 texts in page units (1/96 inch), and the geometry of its marks. For each panel, `panels` finds the axes (`scale`,
-`date_axis`, `group_axis`) and draws on its `plot` the `marks` (`bars`, `sideways` where names are long, `lines`, `gaps`;
-`reduction` brings long series down), then what is told on the data where it fits: `series_names`, `value_labels`.
-`paint.paint` draws that list on any Qt device, `svg` writes it down as text; `raster` and
-`pdf` make bytes of it. `export` brings them together, `export_all` for a whole sheet (with an `index`), `whole_file` writes a
-file whole or not at all; `data` writes the figures behind a chart, `describe` says in words what it shows.
-`document_facts` is what a file says about itself: `xmp`, `image_metadata` and `markup` put it in the words of the
-formats, `pdf_file` adds to a PDF what Qt leaves out. `theme` has the colours, `colour` mixes and compares them, `type_face` has the font
-and its sizes, `status` the marks that stand for how sure a figure is.
+`date_axis`, `group_axis`) and draws on its `plot` the `marks` (`bars`, `sideways` where names are long, `lines`,
+`gaps`; `reduction` brings long series down), then what is told on the data where it fits: `series_names`,
+`value_labels`. `theme` has the colours, `colour` mixes and compares them, `type_face` has the font and its sizes,
+`status` the marks that stand for how sure a figure is.
+
+`paint.paint` draws that list on any Qt device, `svg` writes it down as text; `raster` and `pdf` make bytes of it.
+`export` brings them together, `export_all` for a whole sheet (with an `index`), `whole_file` writes a file whole or
+not at all. `data` writes the figures behind a chart, `describe` says in words what it shows. `document_facts` is what a
+file says about itself: `xmp`, `image_metadata` and `markup` put it in the words of the formats, `pdf_file` adds to a
+PDF what Qt leaves out.
 """

@@ -50,7 +50,7 @@ def main() -> None:
     steps.taken["encoding"] = max(steps.taken.pop("painting and encoding") - steps.taken["painting"], 0.0)
     svg.svg(picture, facts, outlines=True)
     steps.end("svg")
-    pdf.pdf([picture], facts)
+    pdf.pdf(picture, facts)
     steps.end("pdf")
     tell(steps.taken)
 
