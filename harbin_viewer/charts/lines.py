@@ -131,6 +131,6 @@ def _round(plot: Plot, one: Series, points: npt.NDArray[np.int64], at: int) -> t
     beside = one.y[points[max(at - 1, 0) : at + 2]]
     places: list[Place] = [(x, y - away, "above"), (x, y + away, "below")]
     if at == 0:
-        places = [(x - away, y - away, "above right"), (x - away, y + away, "below right")]
+        places = [(x, y - away, "above right"), (x, y + away, "below right")]
     low = len(beside) > 1 and float(one.y[points[at]]) <= float(beside.min())
     return tuple(reversed(places)) if low else tuple(places)

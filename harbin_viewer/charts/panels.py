@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,6 +33,8 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     named = series_names.at_ends(panel, shown) and len(panel.series) > 1
     it = Plot(sheet, chart, panel, first, plot, x, y, notation, named)
     behind = len(sheet.shapes)
+    empty = not any(np.isfinite(extremes(one, shown)).any() for one in panel.series)
+    axis = replace(axis, ticks=(), labels=()) if empty else axis
     for tick, label in zip(axis.ticks, axis.labels, strict=True):
         down = round(y.at(tick)) + size * 0.3
         sheet.shapes.append(
@@ -44,7 +47,7 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     elif series_names.on_pair(sheet, chart, panel, shown, room):
         series_names.draw_on_pair(it)
     value_labels.place(sheet, drawn, plot)
-    if not any(np.isfinite(extremes(one, shown)).any() for one in panel.series):
+    if empty:
         _say_nothing(sheet, chart, plot)
     sheet.shapes[behind:behind] = _grid(sheet, axis, plot, y, sheet.shapes[behind:])
     if y.low <= 0 <= y.high:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,6 +35,13 @@ class _Name:
     figure: str
     colour: str
     at: float
+    below: bool = False
+    """Whether the figure has a line of its own."""
+
+    @property
+    def count(self) -> int:
+        """How many lines it takes."""
+        return len(self.lines) + (1 if self.below else 0)
 
 
 def at_ends(panel: Panel, shown: tuple[float, float]) -> bool:
@@ -97,7 +104,7 @@ def draw_at_ends(plot: Plot, right: float) -> None:
     for most in (3, 2, 1):
         names = sorted(_wanted(plot, width, most), key=lambda one: one.at)
         step = sheet.line_height(size)
-        heights = [len(one.lines) * step for one in names]
+        heights = [one.count * step for one in names]
         if sum(heights) <= plot.box.height + step or most == 1:
             break
     tops = _apart([one.at for one in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
@@ -124,10 +131,18 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         below += value if stacked else 0.0
         lines = tuple(type_face.fitted(one.label, size, width, most, bold=True))
         figure = "" if stacked else plot.figure(value, decimals)
-        if figure and type_face.width(f"{lines[-1]} ", size, bold=True) + type_face.width(figure, size) > width:
-            lines, figure = ((*lines, figure), "") if len(lines) < most else (lines, "")
         names.append(_Name(lines, figure, _ink(plot, one), at))
-    return names
+    return _with_figures(names, size, width, most)
+
+
+def _with_figures(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
+    """All figures after their names, or all below them, or none, as there is room."""
+    wide = [type_face.width(f"{n.lines[-1]} ", size, bold=True) + type_face.width(n.figure, size) for n in names]
+    if max(wide, default=0.0) <= width or not any(one.figure for one in names):
+        return names
+    if max(len(one.lines) for one in names) < most:
+        return [replace(one, below=True) for one in names]
+    return [replace(one, figure="") for one in names]
 
 
 def _ink(plot: Plot, one: Series) -> str:
@@ -155,7 +170,8 @@ def _set(plot: Plot, name: _Name, left: float, baseline: float, size: float) -> 
         text = sheet.text(line, left, down, size, "series", colour=name.colour, bold=True)
         sheet.shapes.append(text)
     if name.figure:
-        after = text.box.right + type_face.width(" ", size)
+        after = left if name.below else text.box.right + type_face.width(" ", size)
+        down += sheet.line_height(size) if name.below else 0
         sheet.shapes.append(sheet.text(name.figure, after, down, size, "value", colour=name.colour))
 
 

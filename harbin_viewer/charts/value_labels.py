@@ -20,8 +20,8 @@ _SIZES = (1.0, 0.88, 0.78)
 _SMALLEST = 11.0
 """No smaller one, in px, is tried."""
 
-_GAP = 3.0
-"""The least between two labels, in px."""
+_GAP = 0.25
+"""The least between two labels, in shares of their size."""
 
 
 def place(sheet: Sheet, drawn: Drawn, plot: Box) -> None:
@@ -83,7 +83,7 @@ def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Te
         return box.x >= inner.x + 3 and box.right <= inner.right - 3 and inner.height >= text.size * 1.5
     if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0:
         return False
-    if any(box.meets(one.box, _GAP) for one in texts):
+    if any(box.meets(one.box, text.size * _GAP) for one in texts):
         return False
     if any(isinstance(one, Text) and box.meets(one.box, 1.0) for one in sheet.shapes):
         return False
