@@ -8,7 +8,7 @@ from harbin_viewer.charts import bars, lines
 from harbin_viewer.charts.chart import Panel
 from harbin_viewer.charts.gaps import difference
 from harbin_viewer.charts.plot import Drawn, Plot
-from harbin_viewer.charts.reduction import extremes
+from harbin_viewer.charts.reduction import extremes, passing
 
 _FROM_ZERO = ("bar", "stacked", "area", "difference")
 
@@ -18,6 +18,8 @@ def value_range(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]
     low, high = np.inf, -np.inf
     for one in panel.series:
         seen = extremes(one, shown)
+        if one.mark in lines.LINES:
+            seen = np.append(seen, [passed for edge in shown if (passed := passing(one, edge)) is not None])
         if np.isfinite(seen).any():
             low, high = min(low, float(np.nanmin(seen))), max(high, float(np.nanmax(seen)))
     if any(one.mark == "stacked" for one in panel.series):

@@ -42,6 +42,16 @@ def extremes(one: Series, shown: tuple[float, float]) -> Floats:
     return np.concatenate((*ends, least[first:last], greatest[first:last]))
 
 
+def passing(one: Series, edge: float) -> float | None:
+    """The value that a line passes at a place between two of its points; None at a gap and outside of them."""
+    place = int(np.searchsorted(one.x, edge))
+    if not 0 < place < len(one.x) or one.x[place] == edge:
+        return None
+    near = slice(place - 1, place + 1)
+    value = float(one.y[place - 1] if one.mark == "step" else np.interp(edge, one.x[near], one.y[near]))
+    return value if np.isfinite(value) else None
+
+
 def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:
     """The line in page units, cut at gaps and at the edges of the plot, at most four points a pixel column."""
     wide, high = one.x, one.y

@@ -14,7 +14,7 @@ from harbin_viewer.charts.gaps import RADIUS, pairs
 from harbin_viewer.charts.lines import LINES
 from harbin_viewer.charts.picture import Box, Rect
 from harbin_viewer.charts.plot import Plot
-from harbin_viewer.charts.reduction import seen_points
+from harbin_viewer.charts.reduction import passing, seen_points
 from harbin_viewer.charts.series import Series
 
 if TYPE_CHECKING:
@@ -127,10 +127,11 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
             continue
         value = float(one.y[seen[-1]])
         stacked = one.mark == "stacked"
-        at = plot.y.at(below + value / 2 if stacked else value)
+        leaving = None if stacked else passing(one, plot.shown[1])
+        at = plot.y.at(below + value / 2 if stacked else value if leaving is None else leaving)
         below += value if stacked else 0.0
         lines = tuple(type_face.fitted(one.label, size, width, most, bold=True))
-        figure = "" if stacked else plot.figure(value, decimals)
+        figure = "" if stacked or leaving is not None else plot.figure(value, decimals)
         names.append(_Name(lines, figure, _ink(plot, one), at))
     return _with_figures(names, size, width, most)
 
