@@ -419,7 +419,7 @@ class AgreementCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="a
     reference_resource: Name
     reference_field: Text
     on: Text
-    tolerance: float
+    tolerance: Tolerance
     measure: Literal["relative", "absolute"] = "relative"
 
 

@@ -1,0 +1,66 @@
+"""What the README says of fact sheets is true: its example is whole, and nothing it lists is missing or made up."""
+
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from msgspec import structs
+
+from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.sheet import STATUSES, Check, Mark, Source, Tab
+
+README = Path(__file__).parents[1] / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+
+
+def example(name: str) -> str:
+    """The file that the README shows, indented, after its name."""
+    shown = re.search(rf"^`{re.escape(name)}`:\n\n((?:    .*\n|\n(?=    ))+)", TEXT, re.MULTILINE)
+    assert shown, name
+    return "".join(line[4:] for line in shown[1].splitlines(keepends=True))
+
+
+@pytest.fixture
+def orchard(tmp_path: Path) -> Path:
+    for name in ("harvest.csv", "datapackage.json"):
+        (tmp_path / name).write_text(example(name), encoding="utf-8")
+    return tmp_path
+
+
+def test_the_example_is_a_valid_sheet_of_which_the_check_finds_the_wrong_rate(orchard: Path) -> None:
+    found = examine(orchard)
+    assert [str(one) for one in found.mistakes] == []
+    (wrong,) = found.unknown_differences
+    assert (wrong.check, wrong.key, wrong.stated) == ("growth", {"year": 2025}, 15.0)
+    assert found.health.sentence == "2 of 3 checks hold; 1 finds 1 difference."
+
+
+def test_the_example_mended_holds(orchard: Path) -> None:
+    file = orchard / "harvest.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("121.0,15.0", "121.0,10.0"), encoding="utf-8")
+    assert examine(orchard).holds
+
+
+def documented_checks() -> dict[str, set[str]]:
+    section = TEXT.partition("| type |")[2].partition("\n\n")[0]
+    lines = [line.split(" | ") for line in section.splitlines() if line.startswith("| `")]
+    return {kind.strip("|` "): set(re.findall(r"`(\w+)`", properties)) for kind, _, properties in lines}
+
+
+def properties_of(kind: Any) -> set[str]:
+    return {field.encode_name for field in structs.fields(kind)} - {"name", "title", "known"}
+
+
+def test_every_check_is_listed_with_all_its_properties() -> None:
+    of_types = {kind.__struct_config__.tag: properties_of(kind) for kind in get_args(Check)}
+    listed = documented_checks()
+    assert listed.keys() == of_types.keys()
+    assert {kind: listed[kind] - {"relative", "absolute"} for kind in listed} == of_types
+
+
+def test_every_tab_kind_mark_status_and_property_of_a_source_is_named() -> None:
+    section = TEXT.partition("## How a fact sheet is made")[2].partition("\n## ")[0]
+    tabs = [kind.__struct_config__.tag for kind in get_args(Tab)]
+    sources = [field.encode_name for field in structs.fields(Source)]
+    assert [one for one in (*tabs, *get_args(Mark), *STATUSES, *sources) if f"`{one}`" not in section] == []
