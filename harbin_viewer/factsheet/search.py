@@ -98,7 +98,7 @@ def excerpt(text: str, wanted: Sequence[str]) -> str:
     folded = list(text.lower()) if text.isascii() else [fold(letter) for letter in text]
     places = [at for word in wanted if (at := "".join(folded).find(word)) >= 0]
     start = _before(text, _letter_at(folded, min(places, default=0)))
-    end = min(len(text), start + _EXCERPT)
+    end = _after(text, start)
     return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"
 
 
@@ -118,6 +118,15 @@ def _letter_at(folded: list[str], place: int) -> int:
         if place < 0:
             return number
     return 0
+
+
+def _after(text: str, start: int) -> int:
+    """The end of the last whole word that an excerpt has room for."""
+    end = start + _EXCERPT
+    if end >= len(text):
+        return len(text)
+    space = text.rfind(" ", start + _EXCERPT * 2 // 3, end + 1)
+    return end if space < 0 else space
 
 
 def _before(text: str, at: int) -> int:

@@ -139,7 +139,7 @@ def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
 
 
 def _layout(text: str, font: QFont) -> QTextLayout:
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    layout = QTextLayout(text.replace("\n", "\u2028").replace(" %", "\u00a0%"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

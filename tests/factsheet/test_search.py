@@ -102,6 +102,15 @@ def test_the_excerpt_shows_the_words_in_their_own_letters() -> None:
     assert search.excerpt("short", ["x"]) == "short"
 
 
+@pytest.mark.parametrize("word", ["dann", "Café", "Straße,", "weiter"])
+def test_an_excerpt_cuts_no_word_in_two(word: str) -> None:
+    text = "Straßen und Häuser, " * 10 + "dann das Café am Ende der Straße, " + "und weiter " * 10
+    shown = search.excerpt(text, [search.fold(word)]).removeprefix("… ").removesuffix(" …")
+    assert word in shown
+    assert f" {shown} " in f" {text.strip()} "
+    assert search.excerpt("x" * 300, ["x"]) == f"{'x' * 90} …"
+
+
 def test_a_table_that_is_too_long_or_broken_is_left_out_and_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
