@@ -59,12 +59,15 @@ class SourceEntry(QWidget):
             column.text(self._facts(), 0.92, "muted")
         if self._place:
             column.text(f"Place: {self._place}", 0.92, "muted")
+        if self._source.note:
+            column.text(self._source.note, 0.92)
         if self._address:
             column.text(self._address, 0.92, "accent")
 
     def _spoken(self) -> str:
         place = f" Place: {self._place}." if self._place else ""
-        return f"{self._source.title}. {self._facts()}.{place} {self._address}"
+        facts = f" {self._facts()}." if self._facts() else ""
+        return " ".join(filter(None, [f"{self._source.title}.{facts}{place}", self._source.note, self._address]))
 
     def _open(self) -> None:
         if not QDesktopServices.openUrl(QUrl(self._address)):

@@ -36,7 +36,8 @@ def link(panel: ProvenancePanel, text: str) -> TextLink:
 
 def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: ProvenancePanel) -> None:
     assert "114.0 billion USD" in panel.accessibleDescription()
-    assert panel.findChildren(SourceEntry)
+    source = every(SourceEntry, panel)[0].findChildren(Written)[0].accessibleName()
+    assert source.startswith("Article on a presidential visit to Harbin. Place: A3, table 2, row 2. Undated, unsigned")
     others = [one.accessibleName() for one in panel.findChildren(OtherWordButton)]
     assert any("146.887" in one for one in others)
     assert any(one.accessibleName().startswith("Differs.") for one in panel.findChildren(FindingButton))
