@@ -9,7 +9,7 @@ from pathlib import Path
 
 from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.export import SUFFIXES, Options, export
-from harbin_viewer.charts.whole_file import ExportError, write_whole
+from harbin_viewer.charts.whole_file import ExportError, sweep, write_whole
 from harbin_viewer.factsheet.sheet import FactSheet, SheetError, Source, View
 
 _LONGEST_STEM = 80
@@ -19,6 +19,8 @@ _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", 
 
 ALL_SUFFIXES = SUFFIXES | {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
 """The ending of a file of each format, of pictures and of data."""
+
+_NOTHING = ("No chart was written that it could list.", "See what kept them from being written.")
 
 INDEX_FILES = ("index.html", "index.json")
 """The index, for people and for programs."""
@@ -64,6 +66,7 @@ def export_all(
 
     Who stops asking for steps ends the export: the index is then left as it was. `keep` leaves files that exist.
     """
+    sweep(folder)
     stems = file_stems([view.name for view in views])
     count = len(views) * len(formats) + (2 if index else 0)
     entries: list[tuple[str, Chart, dict[str, str]]] = []
@@ -84,7 +87,9 @@ def export_all(
     pages = _index(sheet, entries, options) if index else {}
     for name, content in pages.items():
         number += 1
-        yield Step(number, count, folder / name, _write_error(folder / name, content, keep=keep))
+        file = folder / name
+        error = _write_error(file, content, keep=keep) if entries or not views else ExportError(file, *_NOTHING)
+        yield Step(number, count, file, error)
 
 
 def _valid(name: str) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 
 _LONGEST_NAME = 255
+_BEGUN, _PART = ".harbin-viewer-", ".part"
+_HOUR = 3600
 
 
 class ExportError(Exception):
@@ -34,25 +38,45 @@ _REMEDIES = {
 
 
 def write_whole(file: Path, data: bytes) -> None:
-    """Write `data` to `file`, all of it or nothing; ExportError says why not."""
+    """Write `data` to `file`, all of it or nothing; ExportError says why not.
+
+    A link stays: what it leads to is written. A file that may not be written is left alone.
+    """
     if len(file.name.encode()) > _LONGEST_NAME:
         raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
-    if file.is_dir():
-        raise ExportError(file, *_REMEDIES["EISDIR"])
-    beside = file.with_name(f".{os.urandom(6).hex()}.part")
+    try:
+        target = file.resolve() if file.is_symlink() else file
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise ExportError(file, "The file may only be read.", "Choose another name, or allow it to be written.")
+        _write_beside(target, data)
+    except OSError as error:
+        raise export_error(file, error) from error
+
+
+def _write_beside(target: Path, data: bytes) -> None:
+    """Write a file beside the target, and put it in its place when it is complete."""
+    beside = target.with_name(f"{_BEGUN}{os.urandom(6).hex()}{_PART}")
     try:
         with beside.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        if file.exists():
-            beside.chmod(file.stat().st_mode & 0o777)
-        beside.replace(file)
-    except OSError as error:
-        raise export_error(file, error) from error
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
     finally:
         with suppress(OSError):
             beside.unlink()
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed export began in this folder, more than an hour ago, and could not end."""
+    with suppress(OSError):
+        for one in folder.glob(f"{_BEGUN}*{_PART}"):
+            if time.time() - one.stat().st_mtime > _HOUR:
+                one.unlink()
 
 
 def make_folder(folder: Path) -> None:
@@ -65,8 +89,6 @@ def make_folder(folder: Path) -> None:
 
 def export_error(file: Path, error: OSError) -> ExportError:
     """What the system said, in words for a person."""
-    import errno
-
     name = errno.errorcode.get(error.errno or 0, "")
     problem, remedy = _REMEDIES.get(name, (f"It could not be written: {error.strerror}.", "Choose another folder."))
     return ExportError(file, problem, remedy)

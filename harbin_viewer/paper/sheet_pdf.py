@@ -9,7 +9,7 @@ from harbin_viewer.charts.document_facts import sheet_facts
 from harbin_viewer.charts.pdf import document
 from harbin_viewer.charts.pdf_file import Bookmark, Link, Spot
 from harbin_viewer.charts.picture import Box, Picture, Size
-from harbin_viewer.charts.whole_file import ExportError, write_whole
+from harbin_viewer.charts.whole_file import ExportError, sweep, write_whole
 from harbin_viewer.paper.flow import A4, Flow
 from harbin_viewer.paper.front import heading_spot
 from harbin_viewer.paper.material import Material
@@ -56,6 +56,7 @@ def write_sheet_pdf(material: Material, file: Path, progress: Progress | None = 
         data = sheet_pdf(material, progress)
     except (MemoryError, OSError) as error:
         raise ExportError(file, f"The pages could not be made: {error}", "Close other programs.") from error
+    sweep(file.parent)
     write_whole(file, data)
     return file
 

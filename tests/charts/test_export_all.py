@@ -103,7 +103,58 @@ def test_a_folder_that_goes_away_is_told_for_each_file(
     sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
     steps = list(export_all(sheet, sheet.views[:2], chart_of, read, ("svg",), tmp_path / "gone", SMALL))
-    assert all(isinstance(step.error, ExportError) and "folder is not there" in str(step.error) for step in steps)
+    *files, _page, _list = [str(step.error) for step in steps]
+    assert all("folder is not there" in error for error in files)
+    assert all("No chart was written" in str(step.error) for step in steps[-2:])
+
+
+def test_an_index_that_is_there_stays_when_no_chart_could_be_written(
+    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    (tmp_path / "index.html").write_text("mine")
+    for view in sheet.views[:2]:
+        (tmp_path / f"{view.name}.svg").mkdir()
+    list(export_all(sheet, sheet.views[:2], chart_of, read, ("svg",), tmp_path, SMALL))
+    assert (tmp_path / "index.html").read_text() == "mine"
+
+
+def test_data_formats_stand_in_the_index_beside_the_pictures(
+    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    list(export_all(sheet, sheet.views[:2], chart_of, read, ("png", "csv", "xlsx", "json"), tmp_path, SMALL))
+    index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
+    name = sheet.views[0].name
+    assert index["charts"][0]["files"] == {kind: f"{name}.{kind}" for kind in ("png", "csv", "xlsx", "json")}
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert all(f'href="{name}.{kind}"' in page for kind in ("png", "csv", "xlsx", "json"))
+
+
+def test_the_page_of_the_index_is_whole_and_fetches_nothing(
+    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+) -> None:
+    list(export_all(sheet, sheet.views, chart_of, read, ("svg", "csv"), tmp_path, SMALL))
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    opened: list[str] = []
+    ids: list[str] = []
+    anchors: list[str] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found = dict(attrs)
+            if tag not in ("meta", "img"):
+                opened.append(tag)
+            ids.append(str(found.get("id"))) if "id" in found else None
+            anchors.append(str(found["href"])[1:]) if str(found.get("href")).startswith("#") else None
+            assert not str(found.get("src", "")).startswith(("http", "//"))
+
+        def handle_endtag(self, tag: str) -> None:
+            assert opened.pop() == tag
+
+    Reader().feed(page)
+    assert opened == []
+    assert len(set(ids)) == len(ids) == len(sheet.views)
+    assert anchors == ids
+    assert "prefers-color-scheme: dark" in page
 
 
 def test_files_that_exist_are_kept_when_asked(
