@@ -47,7 +47,7 @@ def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
 def _write_figures(flow: Flow, chart: Chart) -> None:
     """The figures as a table, where it fits on the page."""
     places = sorted({float(x) for one in chart.series for x in one.x[: _MOST_PLACES + 1]})
-    columns = [Column(""), *(Column(_title(one), is_number=True) for one in chart.series)]
+    columns = [Column(""), *(Column(_title(one), is_number=True, has_marks=True) for one in chart.series)]
     fits = 0 < len(places) <= _MOST_PLACES and len(columns) <= 7
     rows = [[Cell(chart.x_text(x)), *(_cell(one, x) for one in chart.series)] for x in places] if fits else []
     if rows and grid_height(flow, columns, rows) <= flow.room:

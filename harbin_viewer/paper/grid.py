@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.sheet import StatusName
 from harbin_viewer.paper.block import SMALL, Block, status_mark
 from harbin_viewer.paper.flow import Flow
 
-_GAP = 12.0
+_GAP, _MARK = 12.0, 16.0
 _WIDEST, _NARROWEST = 240.0, 54.0
 _TITLE = 130.0
 """Width up to which a title is not broken."""
@@ -20,10 +20,11 @@ _SAMPLE = 200
 
 
 class Column(NamedTuple):
-    """A column by its title; numbers stand at its right edge."""
+    """A column by its title; numbers stand at its right edge, their marks behind them where it `has_marks`."""
 
     title: str
     is_number: bool = False
+    has_marks: bool = False
 
 
 class Cell(NamedTuple):
@@ -79,10 +80,10 @@ def _widths(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]
 
 
 def _wanted(column: Column, cells: Sequence[Cell]) -> float:
-    texts = max((type_face.width(one.text, SMALL) + (16 if one.status else 0) for one in cells), default=0.0)
+    texts = max((type_face.width(one.text, SMALL) + (_MARK if column.has_marks else 0) for one in cells), default=0.0)
     words = max((type_face.width(word, SMALL, bold=True) for word in column.title.split()), default=0.0)
     title = max(words, min(type_face.width(column.title, SMALL, bold=True), _TITLE))
-    return min(max(texts, title, _NARROWEST) + 2, _WIDEST)
+    return min(max(texts, title + (_MARK if column.has_marks else 0), _NARROWEST) + 2, _WIDEST)
 
 
 def _line(
@@ -90,12 +91,11 @@ def _line(
 ) -> Block:
     block, x, parts = Block(left, sum(widths) + _GAP * (len(widths) - 1)), left, []
     for column, cell, width in zip(columns, cells, widths, strict=True):
-        part = Block(x, width)
+        part = Block(x, width - (_MARK if column.has_marks else 0))
         part.gap(3)
         part.text(cell.text, SMALL, bold=bold, right=column.is_number)
         if cell.status is not None and len(part.rows) > 1:
-            mark = x + width - type_face.width(cell.text, SMALL) - 16 if column.is_number else x
-            part.rows[1].shapes += status_mark(cell.status, mark, (part.rows[1].height - 11) / 2, 11)
+            part.rows[1].shapes += status_mark(cell.status, x + width - 11, (part.rows[1].height - 11) / 2, 11)
         part.gap(2)
         parts.append(part)
         x += width + _GAP
