@@ -1,11 +1,13 @@
-"""A launch that is closed some milliseconds after its window was made, on the tab of this number."""
+"""A launch that is closed after some milliseconds. Arguments: the delay, the tab it is on, and a sheet or nothing."""
 
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from tests.benchmarks.programs.stage import play
+from tests.benchmarks.programs.told import tell
 
 if TYPE_CHECKING:
     from harbin_viewer.window.main_window import MainWindow
@@ -16,9 +18,13 @@ DELAY, TAB = (int(one) for one in sys.argv[1:3])
 def when_made(window: MainWindow) -> None:
     from PySide6.QtCore import QTimer
 
+    def close() -> None:
+        tell({"closed": time.monotonic()})
+        window.close()
+
     window.painted.connect(lambda: window.show_tab(TAB))
-    QTimer.singleShot(DELAY, window, window.close)
+    QTimer.singleShot(DELAY, window, close)
 
 
 if __name__ == "__main__":
-    sys.exit(play(when_made))
+    sys.exit(play(when_made, *sys.argv[3:]))

@@ -1,0 +1,82 @@
+"""The benchmarks' programs work, on this checkout and small sheets. How long they take is nobody's business here."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer import bundle
+from tests.benchmarks import sheets
+from tests.benchmarks.installed import ROOT, Copy, ProgramError
+
+EXAMPLE = (bundle.default_sheet(), "article-volume", "article-trade.csv", "year", "trade_volume")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    return Copy(ROOT, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("program", "readings"),
+    [
+        ("bare_window", {"paint", "memory"}),
+        ("viewer_window", {"paint", "memory"}),
+        ("tabs_visited", {"stall", "prepared", "first", "later", "settled"}),
+        ("charts_at_once", {"waiting", "chart", "stall"}),
+        ("export_steps", {"imports", "application", "reading", "layout", "painting", "encoding", "svg", "pdf"}),
+    ],
+)
+def test_a_program_on_the_bundled_sheet_tells_what_it_measured(copy: Copy, program: str, readings: set[str]) -> None:
+    told = copy.run(program)
+    assert readings <= told.keys()
+    assert all(told[name] > 0 for name in readings - {"encoding"})
+
+
+def test_a_long_series_is_opened_moved_and_shown_as_a_table(copy: Copy, tmp_path: Path) -> None:
+    sheet = sheets.long_series(tmp_path / "sheet", 60_000)
+    ours, theirs = copy.run("long_series", sheet), copy.run("series_by_pandas", sheet)
+    assert {"opened", "stall", "settled", "peak", "pan", "zoom", "table", "scroll", "select"} <= ours.keys()
+    assert {"read", "opened", "columns", "peak"} <= theirs.keys()
+
+
+def test_many_charts_are_listed_and_chosen(copy: Copy, tmp_path: Path) -> None:
+    told = copy.run("many_charts", sheets.many_charts(tmp_path / "sheet", 20))
+    assert {"paint", "stall", "list", "chosen"} <= told.keys()
+
+
+def test_words_are_found_key_by_key(copy: Copy, tmp_path: Path) -> None:
+    told = copy.run("find_keys", sheets.many_rows(tmp_path / "sheet", 200))
+    assert {"opened", "key", "slowest"} <= told.keys()
+
+
+def test_rounds_leave_no_widget_and_no_thread_behind(copy: Copy) -> None:
+    told = copy.run("rounds", 20)
+    assert told["widgets"] == 0
+    assert told["threads"] <= 0
+    assert "memory" in told
+
+
+@pytest.mark.parametrize("delay", [0, 150, 400])
+def test_a_launch_that_is_closed_ends_cleanly_and_saves_its_settings(copy: Copy, delay: int) -> None:
+    done, settings = copy.launch("closing", delay, 2)
+    assert done.returncode == 0, done.stderr
+    assert "geometry=" in settings
+    assert "tab=" in settings
+
+
+@pytest.mark.parametrize(
+    ("who", "needs"), [("ours", "msgspec"), ("matplotlib", "matplotlib"), ("vl-convert", "vl_convert")]
+)
+def test_each_writes_a_chart_alone_and_in_a_loop(copy: Copy, who: str, needs: str) -> None:
+    if find_spec(needs) is None:
+        pytest.skip(f"{needs} is not installed; `make bench` installs it")
+    assert copy.run("export_one", who, "svg", *EXAMPLE)["peak"] > 0
+    assert copy.run("export_loop", who, "png", 2)["chart"] > 0
+
+
+def test_a_program_that_fails_says_what_it_said(copy: Copy) -> None:
+    with pytest.raises(ProgramError, match="IndexError"):
+        copy.run("rounds")
