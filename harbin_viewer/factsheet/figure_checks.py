@@ -10,9 +10,7 @@ from harbin_viewer.factsheet.comparison import Comparison, Read, compared, figur
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import AgreementCheck, FactSheet, GrowthCheck, ShareCheck, TotalCheck
 from harbin_viewer.factsheet.table import Table, plain
-from harbin_viewer.factsheet.wording import amount, number
-
-_POINTS = "percentage points"
+from harbin_viewer.factsheet.wording import POINTS, amount, number
 
 
 def growth(check: GrowthCheck, _sheet: FactSheet, read: Read) -> Iterator[Finding]:
@@ -35,7 +33,7 @@ def _growth_of(check: GrowthCheck, table: Table, row: int, rows: dict[Any, int])
         stated=stated,
         expected=again,
         difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
-        unit=_POINTS,
+        unit=POINTS,
         tolerance=check.tolerance,
         words=f"{number(stated)} % is stated, and {number(_shown(again))} % follows from "
         f"{number(prior)} and {amount(after, unit)}{_if_negative(prior)}",
@@ -86,7 +84,7 @@ def _agreement_of(
         stated=stated,
         expected=expected,
         difference=measured if comparable else None,
-        unit="%" if relative else _POINTS if unit == "%" else unit,
+        unit="%" if relative else POINTS if unit == "%" else unit,
         tolerance=check.tolerance,
         words=f"{label(sheet, table, row)} has {amount(stated, unit)}, {name} {amount(expected, unit)}",
         why_not=_why_no_agreement(name, expected, (unit, their_unit) if not comparable else ()),
@@ -148,7 +146,7 @@ def _share_of(check: ShareCheck, table: Table, row: int, stated: float) -> Findi
         stated=stated,
         expected=again,
         difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
-        unit=_POINTS,
+        unit=POINTS,
         tolerance=check.tolerance,
         words=f"{number(stated)} % is stated, and {number(_shown(again))} % follows from "
         f"{number(part)} of {amount(whole, table.field(check.whole).unit)}",

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.findings import CellAt, Finding, findings_at
 from harbin_viewer.factsheet.row_checks import references
 from harbin_viewer.factsheet.sheet import STATUSES, AgreementCheck, FactSheet, Source, names_of
 from harbin_viewer.factsheet.table import Table, plain
-from harbin_viewer.factsheet.wording import amount, apart
+from harbin_viewer.factsheet.wording import POINTS, amount, apart
 
 _WIDTH_OF_SUBJECT = 80
 
@@ -45,14 +45,13 @@ class Statement:
 
 @dataclass(frozen=True)
 class OtherWord:
-    """What another source says of the same figure, and how far the figure asked for is from it.
+    """What another source says of the same figure, and in words how far the figure asked for is from it.
 
-    `difference` is in per cent of the other figure (None where that has no meaning), `words` tell it. `checks` are the
-    names of the checks that declare the two to be the same figure, several where one leads over a third source.
+    `checks` are the names of the checks that declare the two to be the same figure, several where one leads over a
+    third source.
     """
 
     statement: Statement
-    difference: float | None
     words: str
     checks: tuple[str, ...]
 
@@ -143,9 +142,18 @@ def _others(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[OtherWord]:
                 reached.append(there)
     for there in reached[1:]:
         table = read(there.resource)
-        difference = arithmetic.relative(asked, figure(table, there.field, there.row))
-        words = "" if difference is None else f"{ours} has {apart(difference, '%')}."
-        yield OtherWord(statement(sheet, table, there), difference, words, ways[there])
+        words = _apart(ours, asked, figure(table, there.field, there.row), table.field(there.field).unit)
+        yield OtherWord(statement(sheet, table, there), words, ways[there])
+
+
+def _apart(ours: str, asked: float | None, other: float | None, unit: str) -> str:
+    """How far the figure asked for is from another: in per cent of it; per cents are percentage points apart."""
+    per_cent = unit.startswith("%")
+    difference = arithmetic.difference(asked, other) if per_cent else arithmetic.relative(asked, other)
+    if difference is None or asked is None or other is None:
+        return ""
+    sign = " The sign differs." if arithmetic.signs_differ(asked, other) else ""
+    return f"{ours} has {apart(difference, POINTS if per_cent else '%')}.{sign}"
 
 
 def _neighbours(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[tuple[str, CellAt]]:

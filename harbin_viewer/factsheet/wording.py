@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from harbin_viewer.factsheet.stated import decimals_of
 
+POINTS = "percentage points"
+"""The unit of a difference of per cents."""
+
 _MINUS = "−"
 _THIN_SPACE = "\u202f"
 _LONGEST_QUOTE = 60

@@ -42,6 +42,18 @@ def test_what_another_source_says_is_found_from_either_side(tmp_path: Path) -> N
     assert (other.statement.cell, other.words, other.checks) == (firm, "Office has 27.3 % more.", ("output",))
 
 
+def test_per_cents_are_percentage_points_apart_and_a_differing_sign_is_said(tmp_path: Path) -> None:
+    draft = agreeing()
+    draft.descriptor["factsheet"]["checks"] = [
+        AGREEMENT | {"field": "growth", "referenceField": "growth", "measure": "absolute"}
+    ]
+    draft.files["firm.csv"] = table("2020,100,3,,firm,press,,confirmed,", "2021,110,3.1,,firm,press,,single,")
+    draft.files["office.csv"] = table("2020,100,3,,office,press,,confirmed,", "2021,140,-2.9,,office,,,confirmed,")
+    known = known_of(draft, CellAt("firm-output", 1, "growth"), tmp_path)
+    assert known.others[0].words == "The Firm has 6.0 percentage points more. The sign differs."
+    assert "6.0 percentage points more. The sign differs." in known.findings[0].sentence
+
+
 def test_a_third_source_is_reached_over_the_second(tmp_path: Path) -> None:
     draft = agreeing()
     third = draft.resource(1) | {"name": "union-output", "path": "union.csv"}
