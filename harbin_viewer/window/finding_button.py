@@ -26,4 +26,4 @@ class FindingButton(FactButton):
         column.marked(verdict.sign, verdict.word, verdict.colour, self._finding.title)
         column.text(self._finding.sentence)
         if self._finding.known:
-            column.text(f"Known to the maker of the sheet: {self._finding.known}", 0.9, "muted")
+            column.text(f"Known: {self._finding.known}", 0.9, "muted")

@@ -1,4 +1,4 @@
-"""The window: header, a tab for each entry of the sheet, menus, status line, and the panel of sources."""
+"""The window: header, a tab for each entry of the sheet, menus, status line, and the panel at the side."""
 
 from __future__ import annotations
 
@@ -8,28 +8,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.sheet import FactSheet
-from harbin_viewer.window.commands import COMMANDS
-from harbin_viewer.window.lazy_tab import LazyTab
+from harbin_viewer.window.dialogs import Dialogs
 from harbin_viewer.window.menus import Menus
 from harbin_viewer.window.open_sheet import OpenSheet
 from harbin_viewer.window.preparation import Preparation
 from harbin_viewer.window.remembered import Remembered
 from harbin_viewer.window.sheet_header import SheetHeader
 from harbin_viewer.window.status_line import StatusLine
-from harbin_viewer.window.tab_kinds import TAB_KINDS, Surroundings
+from harbin_viewer.window.tab_deck import TabDeck
+from harbin_viewer.window.tab_kinds import Surroundings
 from harbin_viewer.window.tab_page import TabPage
-from harbin_viewer.window.tab_strip import TabStrip
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget
-
     from harbin_viewer.factsheet.findings import CellAt
     from harbin_viewer.factsheet.search import Entry
-    from harbin_viewer.window.paper_dialog import PaperDialog
-    from harbin_viewer.window.provenance_panel import ProvenancePanel
+    from harbin_viewer.window.side_panel import SidePanel
 
 
 class MainWindow(QMainWindow):
@@ -57,12 +53,13 @@ class MainWindow(QMainWindow):
         self._remembered = remembered
         self._resources = resources
         self._preparation = Preparation(self._opened, self)
-        self._visited: list[int] = []
         self._was_painted = False
-        self._panel: ProvenancePanel | None = None
+        self._trouble: BaseException | None = None
+        self._panel: SidePanel | None = None
+        self._dialogs = Dialogs(self._opened, remembered, self._preparation, resources, self)
         self._menus = Menus([tab.title for tab in sheet.factsheet.tabs], remembered.theme)
         self._status = StatusLine()
-        self._tabs = QTabWidget()
+        self._tabs = TabDeck(sheet, self._preparation, self._surroundings)
         self._build()
         self._connect()
         self._restore()
@@ -70,18 +67,15 @@ class MainWindow(QMainWindow):
     # what others may ask
 
     def state(self) -> dict[str, object]:
-        """Where the reader is: the tab, and the place in each tab that was made."""
-        pages = {tab.name: tab.page.state() for tab in self._lazy_tabs() if tab.page is not None}
-        return {"tab": self._current().name, "pages": pages}
+        """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
+        return self._tabs.state() | {"cell": self._panel.cell if self._panel and self._panel.isVisible() else None}
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
-        pages = state.get("pages")
-        for tab in self._lazy_tabs():
-            wanted = pages.get(tab.name) if isinstance(pages, dict) else None
-            if isinstance(wanted, dict):
-                tab.restore(wanted)
-        self._go_to_tab_named(str(state.get("tab", "")))
+        self._tabs.restore(state)
+        cell = state.get("cell")
+        if cell is not None:
+            self.ready.connect(lambda: self._show_again(cell))
 
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done."""
@@ -103,7 +97,7 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep the window's place and tab for the next start."""
         self._remembered.geometry = self.saveGeometry()
-        self._remembered.keep("tab", self._current().name)
+        self._remembered.keep("tab", self._tabs.current().name)
         self._remembered.save()
 
     # building
@@ -113,10 +107,6 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self._menus)
         self.setStatusBar(self._status)
         self._header = SheetHeader(self._sheet)
-        self._tabs.setTabBar(TabStrip())
-        self._tabs.setDocumentMode(True)
-        for tab in self._sheet.factsheet.tabs:
-            self._add_tab(tab)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,15 +114,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._header)
         layout.addWidget(self._tabs, 1)
         self.setCentralWidget(centre)
-
-    def _add_tab(self, tab: object) -> None:
-        kind = TAB_KINDS[type(tab)]
-        name, title = str(getattr(tab, "name", "")), str(getattr(tab, "title", ""))
-        waits_for = self._preparation if kind.waits else None
-        shows = kind.shows(tab, self._sheet) - {""}
-        lazy = LazyTab(name, shows, lambda: kind.make(tab, self._surroundings()), waits_for)
-        lazy.made.connect(self._take_page)
-        self._tabs.addTab(lazy, title.replace("&", "&&"))
 
     def _surroundings(self) -> Surroundings:
         return Surroundings(self._opened, self._remembered, self._resources, self._preparation.findings or ())
@@ -142,8 +123,14 @@ class MainWindow(QMainWindow):
         self._menus.tab_chosen.connect(self.show_tab)
         self._menus.theme_chosen.connect(self.theme_chosen)
         self._header.sources_asked.connect(lambda: self._carry_out("sources"))
-        self._tabs.currentChanged.connect(self._tab_changed)
+        self._tabs.page_made.connect(self._take_page)
+        self._tabs.moved.connect(self._allow)
+        self._dialogs.said.connect(self.say)
+        self._dialogs.failed.connect(self.troubled)
+        self._dialogs.entry_chosen.connect(self._go_to_entry)
+        self._dialogs.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._preparation.ready.connect(self._hand_out_findings)
+        self._preparation.failed.connect(self._keep_trouble)
         self._preparation.failed.connect(self.troubled)
         self._preparation.ready.connect(self.ready)
         self.painted.connect(self._after_first_paint)
@@ -151,9 +138,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.resize(1200, 800)
         self.restoreGeometry(self._remembered.geometry)
-        self._go_to_tab_named(self._remembered.text("tab"))
-        self._tabs.currentWidget().setFocus()
-        self._visited = [self._tabs.currentIndex()]
+        self._tabs.begin_with(self._remembered.text("tab"))
 
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
@@ -164,15 +149,6 @@ class MainWindow(QMainWindow):
         self._preparation.start()
 
     # pages
-
-    def _lazy_tabs(self) -> list[LazyTab]:
-        tabs = (self._tabs.widget(number) for number in range(self._tabs.count()))
-        return [tab for tab in tabs if isinstance(tab, LazyTab)]
-
-    def _current(self) -> LazyTab:
-        tab = self._tabs.currentWidget()
-        assert isinstance(tab, LazyTab)
-        return tab
 
     def _take_page(self, page: TabPage) -> None:
         page.cell_asked.connect(self._show_cell)
@@ -185,161 +161,92 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _hand_out_findings(self) -> None:
-        for tab in self._lazy_tabs():
-            if tab.page is not None:
-                tab.page.take_findings(self._preparation.findings)
+        for page in self._tabs.pages():
+            page.take_findings(self._preparation.findings)
         self._allow()
 
-    def _go_to_tab_named(self, name: str) -> None:
-        for number, tab in enumerate(self._lazy_tabs()):
-            if tab.name == name:
-                self.show_tab(number)
-
-    def _tab_changed(self, number: int) -> None:
-        self._visited = [*self._visited[-50:], number]
-        self._allow()
+    def _keep_trouble(self, error: BaseException) -> None:
+        self._trouble = error
 
     # commands
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         own: dict[str, Callable[[], object]] = {
-            "open": self._ask_for_sheet,
+            "open": self._dialogs.open_sheet,
             "reload": lambda: self.open_asked.emit(self._sheet.folder, self.state()),
-            "export_all": self._export_all,
-            "export_sheet": lambda: self._on_paper().ask_for_file(),
-            "print_sheet": lambda: self._on_paper().ask_for_printer(),
+            "export_sheet": self._dialogs.export_sheet,
+            "print_sheet": self._dialogs.print_sheet,
             "quit": self.close,
-            "find": self._find,
-            "next_tab": lambda: self._step_tab(1),
-            "previous_tab": lambda: self._step_tab(-1),
-            "sources": self._show_sources,
-            "shortcuts": self._show_shortcuts,
-            "about": self._show_about,
+            "find": self._dialogs.find,
+            "next_tab": lambda: self._tabs.step(1),
+            "previous_tab": lambda: self._tabs.step(-1),
+            "sources": self._dialogs.sources,
+            "shortcuts": self._dialogs.shortcuts,
+            "about": self._dialogs.about,
         }
-        if self._preparation.is_ready:
+        if self._sheet.views:
+            own["export_all"] = self._dialogs.export_all
+        if self._preparation.is_ready and self._sheet.factsheet.checks:
             own["findings"] = lambda: self._show_findings("")
-        if len(self._visited) > 1:
-            own["back"] = self._back
+        if self._tabs.can_go_back:
+            own["back"] = self._tabs.go_back
         return own
 
     def _carry_out(self, name: str) -> None:
-        page = self._current().page
+        page = self._tabs.current().page
         command = self._own_commands().get(name) or (page.commands().get(name) if page is not None else None)
         if command is not None:
             command()
 
     def _allow(self) -> None:
-        page = self._current().page
+        page = self._tabs.current().page
         self._menus.allow({*self._own_commands(), *(page.commands() if page is not None else ())})
-
-    def _step_tab(self, step: int) -> None:
-        self.show_tab((self._tabs.currentIndex() + step) % self._tabs.count())
-
-    def _back(self) -> None:
-        before = self._visited[-2]
-        self._visited = self._visited[:-2]
-        self.show_tab(before)
-        self._allow()
-
-    def _ask_for_sheet(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        start = str(self._sheet.folder)
-        name, _kind = QFileDialog.getOpenFileName(
-            self, "Open a fact sheet", start, "Fact sheets (datapackage.json *.json)"
-        )
-        if name:
-            self.open_asked.emit(Path(name), {})
-
-    def _export_all(self) -> None:
-        from harbin_viewer.window.export_all_dialog import ExportAllDialog
-
-        dialog = ExportAllDialog(self._opened, self._remembered, self._preparation.findings or (), self)
-        dialog.said.connect(self.say)
-        dialog.failed.connect(self.troubled)
-        dialog.open()
-
-    def _on_paper(self) -> PaperDialog:
-        from harbin_viewer.window.paper_dialog import PaperDialog
-
-        dialog = PaperDialog(self._opened, self._remembered, self._preparation.findings, self)
-        dialog.said.connect(self.say)
-        dialog.failed.connect(self.troubled)
-        return dialog
-
-    def _find(self) -> None:
-        from harbin_viewer.window.find_dialog import FindDialog
-
-        dialog = FindDialog(self._preparation.index, self)
-        dialog.chosen.connect(self._go_to_entry)
-        self._preparation.indexed.connect(dialog.take_index)
-        dialog.open()
 
     def _go_to_entry(self, entry: Entry) -> None:
         if entry.kind == "source":
-            self._show_sources(entry.source)
+            self._dialogs.sources(entry.source)
         elif entry.kind == "finding":
-            self._show_findings(entry.check)
+            self._show_findings(entry.check, entry.cell)
         elif entry.view:
-            self._go_to(entry.view, None)
+            self._tabs.go_to(entry.view, None)
         elif entry.cell is not None:
-            self._go_to(entry.cell.resource, entry.cell.row)
+            self._tabs.go_to(entry.cell.resource, entry.cell.row)
         else:
-            self._go_to_tab_named(entry.tab)
+            self._tabs.show_named(entry.tab)
         if entry.kind == "row" and entry.cell is not None:
             self._show_cell(entry.cell)
 
-    def _show_sources(self, name: str = "") -> None:
-        from harbin_viewer.window.sources_dialog import SourcesDialog
+    # the panel
 
-        dialog = SourcesDialog(self._sheet, self)
-        dialog.said.connect(self.say)
-        dialog.show_source(name)
-        dialog.open()
+    def _side(self) -> SidePanel:
+        if self._panel is None:
+            from PySide6.QtCore import Qt
 
-    def _show_shortcuts(self) -> None:
-        from harbin_viewer.window.shortcuts_dialog import ShortcutsDialog
+            from harbin_viewer.window.side_panel import SidePanel
 
-        ShortcutsDialog(COMMANDS, [tab.title for tab in self._sheet.factsheet.tabs], self).open()
-
-    def _show_about(self) -> None:
-        from harbin_viewer.window.about_dialog import AboutDialog
-
-        AboutDialog(self._sheet, self._resources, self).open()
-
-    # panels
+            self._panel = SidePanel(self._opened, self)
+            self._panel.said.connect(self.say)
+            self._panel.place_asked.connect(self._tabs.go_to)
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
+            self.resizeDocks([self._panel], [self._panel.width_in(self)], Qt.Orientation.Horizontal)
+        self._panel.take_findings(self._preparation.findings)
+        return self._panel
 
     def _show_cell(self, address: CellAt) -> None:
-        if self._panel is None:
-            from harbin_viewer.window.provenance_panel import ProvenancePanel
+        self._side().show_cell(address)
 
-            self._panel = ProvenancePanel(self._opened, self)
-            self._panel.said.connect(self.say)
-            self._panel.cell_asked.connect(self._show_cell)
-            self._panel.place_asked.connect(self._go_to)
-            self._panel.check_asked.connect(self._show_findings)
-            self._add_panel(self._panel)
-        self._panel.show_cell(address, self._preparation.findings or ())
+    def _show_again(self, address: object) -> None:
+        """Show the figure that was in the panel before the sheet was read anew, if it is still there."""
+        from harbin_viewer.factsheet.findings import CellAt
 
-    def _show_findings(self, check: str) -> None:
-        from harbin_viewer.window.findings_dialog import FindingsDialog
+        if isinstance(address, CellAt) and self._opened.has_cell(address):
+            self._show_cell(address)
 
-        dialog = FindingsDialog(self._preparation.findings or (), check, self)
-        dialog.cell_asked.connect(self._show_cell)
-        dialog.show()
-
-    def _add_panel(self, panel: QDockWidget) -> None:
-        from PySide6.QtCore import Qt
-
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
-        self.resizeDocks([panel], [panel.sizeHint().width()], Qt.Orientation.Horizontal)
-
-    def _go_to(self, item: str, row: int | None) -> None:
-        for number, tab in enumerate(self._lazy_tabs()):
-            if item in tab.shows:
-                self.show_tab(number)
-                tab.go_to(item, row)
-                return
+    def _show_findings(self, check: str, cell: CellAt | None = None) -> None:
+        if self._preparation.findings is None and self._trouble is not None:
+            self._side().show_trouble(self._trouble)
+        else:
+            self._side().show_findings(check, cell)
 
     # Qt
 
@@ -358,8 +265,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._preparation.leave()
-        for tab in self._lazy_tabs():
-            if tab.page is not None:
-                tab.page.leave()
+        for page in self._tabs.pages():
+            page.leave()
         self.remember()
         super().closeEvent(event)

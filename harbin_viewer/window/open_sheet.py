@@ -65,6 +65,12 @@ class OpenSheet:
         value = row.get(known.status if known else "status")
         return next((one for one in STATUSES if one == value), None)
 
+    def has_cell(self, address: CellAt) -> bool:
+        """Whether the sheet has a cell at this address."""
+        resource = next((one for one in self.sheet.resources if one.name == address.resource), None)
+        fields = resource.schema.fields if resource is not None and resource.schema else ()
+        return any(one.name == address.field for one in fields) and address.row < len(self.table(address.resource))
+
     def address(self, cell: Cell) -> CellAt | None:
         """Where in its table a cell lies that the descriptor names; None where no row fits."""
         from harbin_viewer.factsheet.findings import CellAt

@@ -28,7 +28,7 @@ _LIBRARIES = (
     "harbin_viewer.charts.paint",
     "harbin_viewer.window.chart_view",
     "harbin_viewer.window.charts_tab",
-    "harbin_viewer.window.provenance_panel",
+    "harbin_viewer.window.side_panel",
 )
 _TURN = 0.001
 """Seconds that a thread keeps the window waiting."""

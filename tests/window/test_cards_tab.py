@@ -7,7 +7,7 @@ from harbin_viewer.window.cards_tab import CardsPage
 from harbin_viewer.window.chip import Chip
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.nothing_found import NothingFound
-from harbin_viewer.window.provenance_panel import ProvenancePanel
+from harbin_viewer.window.side_panel import SidePanel
 from harbin_viewer.window.text_link import TextLink
 from tests.window.finding import every, only
 
@@ -99,7 +99,7 @@ def test_enter_on_a_card_shows_its_source(qtbot: QtBot, window: MainWindow) -> N
     card = every(Card, sectors(window))[0]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Return)
-    assert only(ProvenancePanel, window).isVisible()
+    assert only(SidePanel, window).isVisible()
 
 
 def test_cards_flow_with_the_width(qtbot: QtBot, window: MainWindow) -> None:

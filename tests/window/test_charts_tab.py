@@ -16,7 +16,7 @@ from harbin_viewer.window.data_table import DataTable
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.other_word import OtherWordButton
 from harbin_viewer.window.point_note import PointNote
-from harbin_viewer.window.provenance_panel import ProvenancePanel
+from harbin_viewer.window.side_panel import SidePanel
 from harbin_viewer.window.status_line import StatusLine
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
@@ -66,8 +66,8 @@ def test_from_the_2021_bar_to_who_says_otherwise_in_one_click(
 ) -> None:
     bar = marks(page)[1]
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(bar))
-    panel = only(ProvenancePanel, window)
-    others = [one.accessibleName() for one in panel.findChildren(OtherWordButton)]
+    panel = only(SidePanel, window)
+    others = [one.accessibleName() for one in every(OtherWordButton, panel)]
     assert any("China Customs says 146.887 billion USD" in one and "22.4 %" in one for one in others)
 
 
@@ -94,7 +94,7 @@ def test_arrow_keys_go_from_point_to_point_and_enter_leads_to_the_source(
     assert ["107.0 billion" in heard[0], "114.0 billion" in heard[1], "140.0 billion" in heard[2]] == [True] * 3
     assert len(heard) == 3, "at the end the cursor stays"
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
-    assert "140" in only(ProvenancePanel, window).accessibleDescription()
+    assert "140" in only(SidePanel, window).accessibleDescription()
 
 
 @pytest.mark.parametrize("way", ["button", "home", "double click", "command"])
@@ -220,5 +220,5 @@ def test_enter_in_the_table_leads_to_the_source(qtbot: QtBot, window: MainWindow
     table = only(DataTable, page)
     table.setCurrentIndex(table.model().index(1, 1))
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert "114" in only(ProvenancePanel, window).accessibleDescription()
+    assert "114" in only(SidePanel, window).accessibleDescription()
     assert every(OtherWordButton, window)

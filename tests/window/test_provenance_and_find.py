@@ -1,56 +1,63 @@
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer import bundle
 from harbin_viewer.factsheet.findings import CellAt
 from harbin_viewer.window.chip import Chip
 from harbin_viewer.window.find_dialog import FindDialog
 from harbin_viewer.window.finding_button import FindingButton
-from harbin_viewer.window.findings_dialog import FindingsDialog
+from harbin_viewer.window.findings_view import FindingsView
+from harbin_viewer.window.highlight_view import HighlightView
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.menus import Menus
 from harbin_viewer.window.other_word import OtherWordButton
-from harbin_viewer.window.provenance_panel import ProvenancePanel
+from harbin_viewer.window.provenance_view import ProvenanceView
+from harbin_viewer.window.side_panel import SidePanel
 from harbin_viewer.window.source_entry import SourceEntry
 from harbin_viewer.window.sources_dialog import SourcesDialog
 from harbin_viewer.window.status_line import StatusLine
 from harbin_viewer.window.text_link import TextLink
 from harbin_viewer.window.written import Written
+from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
 
 
 @pytest.fixture
-def panel(window: MainWindow) -> ProvenancePanel:
+def panel(window: MainWindow) -> SidePanel:
     resource = window._sheet.resource("article-trade")
     assert resource.schema is not None
     field = next(one.name for one in resource.schema.fields if one.unit and "USD" in one.unit)
     window._show_cell(CellAt("article-trade", 1, field))
-    return only(ProvenancePanel, window)
+    return only(SidePanel, window)
 
 
-def link(panel: ProvenancePanel, text: str) -> TextLink:
-    return next(one for one in panel.findChildren(TextLink) if one.text() == text)
+def link(panel: SidePanel, text: str) -> TextLink:
+    return next(one for one in every(TextLink, panel) if one.text() == text)
 
 
-def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: ProvenancePanel) -> None:
+def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: SidePanel) -> None:
     assert "114.0 billion USD" in panel.accessibleDescription()
     source = every(SourceEntry, panel)[0].findChildren(Written)[0].accessibleName()
     assert source.startswith("Article on a presidential visit to Harbin. Place: A3, table 2, row 2. Undated, unsigned")
-    others = [one.accessibleName() for one in panel.findChildren(OtherWordButton)]
+    others = [one.accessibleName() for one in every(OtherWordButton, panel)]
     assert any("146.887" in one for one in others)
-    assert any(one.accessibleName().startswith("Differs.") for one in panel.findChildren(FindingButton))
+    assert any(one.accessibleName().startswith("Differs.") for one in every(FindingButton, panel))
 
 
-def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: ProvenancePanel) -> None:
-    other = next(one for one in panel.findChildren(OtherWordButton) if "China Customs" in one.accessibleName())
+def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: SidePanel) -> None:
+    other = next(one for one in every(OtherWordButton, panel) if "China Customs" in one.accessibleName())
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert "146.887 billion USD" in panel.accessibleDescription()
-    assert any("Customs" in one.findChildren(Written)[0].accessibleName() for one in panel.findChildren(SourceEntry))
+    assert any("Customs" in one.findChildren(Written)[0].accessibleName() for one in every(SourceEntry, panel))
 
 
-def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, panel: ProvenancePanel) -> None:
+def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
     window._show_cell(CellAt("china-customs", 10, "total"))
     qtbot.mouseClick(link(panel, "Copy address"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text().startswith("https://")
@@ -59,42 +66,88 @@ def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, 
 
 @pytest.mark.parametrize(("form", "sign"), [("Plain text", "."), ("Markdown", "."), ("BibTeX", "@"), ("RIS", "TY  - ")])
 def test_a_citation_is_copied_in_each_form(
-    qtbot: QtBot, window: MainWindow, panel: ProvenancePanel, form: str, sign: str
+    qtbot: QtBot, window: MainWindow, panel: SidePanel, form: str, sign: str
 ) -> None:
     qtbot.mouseClick(link(panel, f"Cite: {form}"), Qt.MouseButton.LeftButton)
     assert sign in QGuiApplication.clipboard().text()
     assert form in only(StatusLine, window).sentence
 
 
-def test_a_finding_leads_to_all_findings_of_its_check(qtbot: QtBot, panel: ProvenancePanel) -> None:
-    qtbot.mouseClick(panel.findChildren(FindingButton)[0], Qt.MouseButton.LeftButton)
-    dialog = open_dialog(FindingsDialog)
-    assert len({one.check for one in dialog._all}) == 1
-    dialog.close()
+def test_a_finding_leads_to_all_findings_of_its_check(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
+    qtbot.mouseClick(every(FindingButton, panel)[0], Qt.MouseButton.LeftButton)
+    findings = only(FindingsView, window)
+    assert len({one.check for one in findings._all}) == 1
 
 
-def test_show_it_in_its_tab_goes_there(qtbot: QtBot, window: MainWindow, panel: ProvenancePanel) -> None:
+def test_show_it_in_its_tab_goes_there(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
     qtbot.mouseClick(link(panel, "Show it in its tab"), Qt.MouseButton.LeftButton)
     assert only(QTabBar, window).currentIndex() == 2
 
 
 def test_the_findings_begin_with_what_differs_and_can_show_the_rest(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
-    dialog = open_dialog(FindingsDialog)
-    assert {one.verdict for one in dialog._shown} == {"differs"}
-    for chip in every(Chip, dialog):
+    findings = only(FindingsView, window)
+    assert {one.verdict for one in findings._shown} == {"differs"}
+    for chip in every(Chip, findings):
         chip.setChecked(False)
-    assert len(dialog._shown) == len(window._preparation.findings or ())
-    dialog.close()
+    assert len(findings._shown) == len(window._preparation.findings or ())
 
 
 def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
-    dialog = open_dialog(FindingsDialog)
-    dialog.list.choose(0)
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert only(ProvenancePanel, window).isVisible()
-    dialog.close()
+    findings = only(FindingsView, window)
+    findings.list.choose(0)
+    qtbot.keyClick(findings.list, Qt.Key.Key_Return)
+    assert every(ProvenanceView, window)
+    assert findings.isHidden()
+
+
+def test_back_leads_from_a_figure_to_the_findings_it_was_reached_from(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["findings"].trigger()
+    findings = only(FindingsView, window)
+    findings.list.choose(3)
+    qtbot.keyClick(findings.list, Qt.Key.Key_Return)
+    panel = only(SidePanel, window)
+    qtbot.mouseClick(link(panel, "‹ Back"), Qt.MouseButton.LeftButton)
+    assert findings.isVisible()
+    assert findings.list.current_row() == 3
+    assert not any(one.text() == "‹ Back" for one in every(TextLink, panel))
+
+
+def test_escape_after_the_findings_gives_the_focus_back_to_what_had_it(qtbot: QtBot, window: MainWindow) -> None:
+    first = every(HighlightView, window)[0]
+    first.setFocus()
+    only(Menus, window).actions_by_name["findings"].trigger()
+    findings = only(FindingsView, window)
+    findings.list.choose(0)
+    qtbot.keyClick(findings.list, Qt.Key.Key_Return)
+    qtbot.keyClick(every(ProvenanceView, window)[0], Qt.Key.Key_Escape)
+    assert not only(SidePanel, window).isVisible()
+    assert first.hasFocus()
+
+
+def test_a_finding_that_was_found_is_the_one_the_list_begins_with(qtbot: QtBot, window: MainWindow) -> None:
+    wanted = next(
+        one for one in window._preparation.findings or () if one.verdict == "differs" and "2022" in one.subject
+    )
+    window._show_findings(wanted.check, wanted.cell)
+    findings = only(FindingsView, window)
+    assert findings._shown[findings.list.current_row()].subject == wanted.subject
+
+
+def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
+    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "broken"
+    shutil.copytree(bundle.default_sheet(), folder)
+    table = folder / "article-trade.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("2021", "next year"), encoding="utf-8")
+    window = open_window(folder)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window._show_findings("")
+    words = only(SidePanel, window).accessibleDescription()
+    assert "could not be run" in words
+    assert "article-trade.csv" in words
 
 
 def find(qtbot: QtBot, window: MainWindow, words: str) -> FindDialog:
@@ -121,13 +174,13 @@ def test_find_says_what_was_found_and_where(qtbot: QtBot, window: MainWindow) ->
 def test_enter_goes_to_the_chart_that_was_found(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "balance")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    assert window._current().name == "trade"
+    assert window._tabs.current().name == "trade"
 
 
 def test_enter_goes_to_the_card_that_was_found(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "manufacturing modernise")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    assert window._current().name == "sectors"
+    assert window._tabs.current().name == "sectors"
 
 
 def test_a_source_that_was_found_is_shown_in_the_list_of_sources(qtbot: QtBot, window: MainWindow) -> None:
@@ -172,25 +225,24 @@ def test_one_source_or_all_are_cited_from_the_list(qtbot: QtBot, window: MainWin
 
 
 def test_a_source_is_not_listed_again_among_the_references_that_bear_it_out(
-    window: MainWindow, panel: ProvenancePanel
+    window: MainWindow, panel: SidePanel
 ) -> None:
     window._show_cell(CellAt("places", 0, "text"))
     titles = [one.findChildren(Written)[0].accessibleName().split(".")[0] for one in every(SourceEntry, panel)]
     assert len(titles) == len(set(titles)) == 2
 
 
-def test_a_card_that_a_check_contradicts_says_so_in_the_panel(window: MainWindow, panel: ProvenancePanel) -> None:
+def test_a_card_that_a_check_contradicts_says_so_in_the_panel(window: MainWindow, panel: SidePanel) -> None:
     window._show_cell(CellAt("places", 6, "text"))
     assert any(one.accessibleName().startswith("Differs. Places and links") for one in every(FindingButton, panel))
 
 
 def test_the_health_stands_whole_above_the_findings(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
-    dialog = open_dialog(FindingsDialog)
-    title = only(Written, dialog)
+    findings = only(FindingsView, window)
+    title = only(Written, findings)
     assert title.accessibleName().endswith("cannot be made.")
     qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
-    dialog.close()
 
 
 def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:

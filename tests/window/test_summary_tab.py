@@ -9,17 +9,17 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.findings import health
 from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.factsheet.sheet import SummaryTab
-from harbin_viewer.window.findings_dialog import FindingsDialog
+from harbin_viewer.window.findings_view import FindingsView
 from harbin_viewer.window.health_line import HealthLine
 from harbin_viewer.window.highlight_view import HighlightView
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.note_entry import NoteEntry
 from harbin_viewer.window.prose import Prose
-from harbin_viewer.window.provenance_panel import ProvenancePanel
 from harbin_viewer.window.sheet_header import SheetHeader
+from harbin_viewer.window.side_panel import SidePanel
 from harbin_viewer.window.timeline_entry import TimelineEntry
 from tests.window.conftest import OpenWindow
-from tests.window.finding import every, only, open_dialog
+from tests.window.finding import every, only
 
 
 def test_the_header_tells_title_subject_date_and_number_of_sources(window: MainWindow) -> None:
@@ -48,14 +48,14 @@ def test_enter_on_a_highlight_shows_who_says_it(qtbot: QtBot, window: MainWindow
     first = every(HighlightView, window)[0]
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Return)
-    assert "228.105 billion USD" in only(ProvenancePanel, window).accessibleDescription()
+    assert "228.105 billion USD" in only(SidePanel, window).accessibleDescription()
 
 
 def test_escape_closes_the_panel_and_gives_the_focus_back(qtbot: QtBot, window: MainWindow) -> None:
     first = every(HighlightView, window)[0]
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Return)
-    panel = only(ProvenancePanel, window)
+    panel = only(SidePanel, window)
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert first.hasFocus()
@@ -64,25 +64,23 @@ def test_escape_closes_the_panel_and_gives_the_focus_back(qtbot: QtBot, window: 
 def test_a_click_on_the_timeline_shows_its_source(qtbot: QtBot, window: MainWindow) -> None:
     entry = every(TimelineEntry, window)[0]
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
-    assert only(ProvenancePanel, window).isVisible()
+    assert only(SidePanel, window).isVisible()
 
 
 def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow) -> None:
     line = only(HealthLine, window)
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
-    dialog = open_dialog(FindingsDialog)
+    assert every(FindingsView, window)
     assert line.accessibleName() == health(window._preparation.findings or ()).sentence
     assert "hold" in line.accessibleName()
-    dialog.close()
 
 
 def test_a_note_leads_to_the_check_that_shows_it(qtbot: QtBot, window: MainWindow) -> None:
     note = every(NoteEntry, window)[-1]
     qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
-    dialog = open_dialog(FindingsDialog)
-    assert {finding.check for finding in dialog._all} != set()
-    assert len({finding.check for finding in dialog._all}) == 1
-    dialog.close()
+    findings = only(FindingsView, window)
+    assert {finding.check for finding in findings._all} != set()
+    assert len({finding.check for finding in findings._all}) == 1
 
 
 def test_a_sheet_without_timeline_notes_and_checks_has_a_summary_all_the_same(

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.findings import Finding, health
+from harbin_viewer.factsheet.findings import CellAt, Finding, health
 from harbin_viewer.window.chip import Chip
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.nothing_found import NothingFound
 from harbin_viewer.window.palette import theme_of
+from harbin_viewer.window.text_link import TextLink
 from harbin_viewer.window.verdicts import spoken, verdict_word
 from harbin_viewer.window.wrap_row import WrapRow
 from harbin_viewer.window.written import Written
@@ -21,43 +22,59 @@ from harbin_viewer.window.written_list import WrittenList
 _WORDS = {"differs": "Differs", "holds": "Holds", "unchecked": "Cannot be checked"}
 
 
-class FindingsDialog(QDialog):
-    """Stays beside the window. `check` "" lists all findings, a check's name those of that check."""
+class FindingsView(QWidget):
+    """All findings, or those of the check named `check`; of these it begins at the one about the figure at `cell`."""
 
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
 
-    def __init__(self, findings: Sequence[Finding], check: str, parent: QWidget | None = None) -> None:
+    all_asked = Signal()
+    """The reader wants the findings of all checks."""
+
+    def __init__(
+        self, findings: Sequence[Finding], check: str = "", cell: CellAt | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._all = [one for one in findings if check in ("", one.check)]
         self._shown: list[Finding] = []
-        self.setWindowTitle("Findings of the checks")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
         self.list = WrittenList(self._write, lambda row: spoken(self._shown[row]))
         self.list.setAccessibleName("Findings")
         self._nothing = NothingFound("There is no such finding.")
-        self._lay_out(self._all[0].title if check and self._all else health(findings).sentence)
+        self._lay_out(self._all[0].title if check and self._all else health(findings).sentence, of_one=bool(check))
         if not check and self._count("differs"):
             self.chips["differs"].setChecked(True)
         self._show_wanted()
+        self._choose(cell)
+        self.setFocusProxy(self.list)
 
-    def _lay_out(self, title: str) -> None:
-        row = WrapRow()
-        for chip in self.chips.values():
-            chip.toggled.connect(self._show_wanted)
-            row.addWidget(chip)
+    def _lay_out(self, title: str, *, of_one: bool) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(10)
-        layout.addWidget(Written(lambda column: column.text(title, 1.2, "ink", QFont.Weight.DemiBold), title))
-        layout.addLayout(row)
+        layout.setContentsMargins(12, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Written(lambda column: column.text(title, 1.1, "ink", QFont.Weight.DemiBold), title))
+        if of_one:
+            link = TextLink("Findings of all checks")
+            link.clicked.connect(self.all_asked)
+            layout.addWidget(link)
+        layout.addLayout(self._chip_row())
         layout.addWidget(self._nothing)
         layout.addWidget(self.list, 1)
         self._nothing.clear_asked.connect(self._clear)
         self.list.entered.connect(self._ask)
-        self.resize(720, 560)
-        self.list.setFocus()
+
+    def _chip_row(self) -> WrapRow:
+        row = WrapRow()
+        for verdict, chip in self.chips.items():
+            chip.toggled.connect(self._show_wanted)
+            chip.setVisible(self._count(verdict) > 0)
+            row.addWidget(chip)
+        return row
+
+    def _choose(self, cell: CellAt | None) -> None:
+        row = next((row for row, one in enumerate(self._shown) if cell is not None and one.touches(cell)), None)
+        if row is not None:
+            self.list.choose(row)
 
     def _count(self, verdict: str) -> int:
         return sum(one.verdict == verdict for one in self._all)
@@ -84,4 +101,4 @@ class FindingsDialog(QDialog):
         column.marked(verdict.sign, verdict.word, verdict.colour, finding.title)
         column.text(finding.sentence)
         if finding.known:
-            column.text(f"Known to the maker of the sheet: {finding.known}", 0.9, "muted")
+            column.text(f"Known: {finding.known}", 0.9, "muted")
