@@ -133,10 +133,10 @@ def on_each_other(plot: Plot, drawn: Drawn) -> None:
     tops: dict[float, float] = {}
     ends: dict[tuple[float, bool], float] = {}
     segments = []
+    seen = {number: seen_points(one, plot.shown) for number, one in series}
+    decimals = plot.decimals(float(value) for number, one in series for value in one.y[seen[number]])
     for number, one in series:
-        seen = seen_points(one, plot.shown)
-        decimals = plot.decimals(float(value) for value in one.y[seen])
-        for point in seen.tolist():
+        for point in seen[number].tolist():
             x, y = float(one.x[point]), float(one.y[point])
             start = ends.get((x, y >= 0), 0.0)
             ends[x, y >= 0] = start + y
@@ -152,12 +152,12 @@ def on_each_other(plot: Plot, drawn: Drawn) -> None:
 
 
 def _segment(plot: Plot, one: Series, point: int, box: Box, text: str) -> Wanted:
-    """The figure of a segment, inside it; hatched ones have a ground of their own for it."""
+    """The figure of a segment, inside it; on a hatched one it has a ground of its own."""
     status, page = one.look(point), plot.sheet.theme.page
     ground = blend(plot.colour(one), page, _SHARES.get(status, 0.0))
     middle = (box.x + box.width / 2, box.y + box.height / 2)
-    room = box if status != "contradicted" else Box(box.x, box.y, 0.0, 0.0)
-    return Wanted(text, ((*middle, "inside"),), key=True, colour=ink_on(ground), room=room)
+    plate = ground if status == "contradicted" else ""
+    return Wanted(text, ((*middle, "inside"),), key=True, colour=ink_on(ground), room=box, plate=plate)
 
 
 def _totals(plot: Plot, tops: dict[float, float]) -> list[Wanted]:

@@ -26,7 +26,7 @@ class Wanted:
     """A label that a mark would like: in the first of `places` that is free.
 
     `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"
-    one must fit into.
+    one must fit into; `plate` is the colour of a ground of its own, where it would stand on stripes.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Wanted:
     colour: str = ""
     bold: bool = False
     room: Box | None = None
+    plate: str = ""
 
 
 @dataclass

@@ -75,10 +75,13 @@ def sentences(
     if "contradicted" in shown:
         against = _against(sheet, series, x_text, read, findings) or "another source"
         yield f"{_sign('contradicted', shown['contradicted'])}: contradicted by {against}."
+    meanings: dict[str, list[str]] = {}
     for status, meaning in _MEANINGS.items():
         if status in shown:
             twice = status == "derived" and all(one.derive for one in shown[status])
-            yield f"{_sign(status, shown[status])}: {_COMPUTED_TWICE if twice else meaning}."
+            sign = _sign(status, shown[status])
+            meanings.setdefault(sign, []).append(_COMPUTED_TWICE if twice else meaning)
+    yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items())
 
 
 def _sign(status: str, series: list[Series]) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from harbin_viewer.charts.picture import Box, Points, Text
+from harbin_viewer.charts.picture import Box, Points, Rect, Text
 from harbin_viewer.charts.plot import Drawn, Place, Wanted
 
 if TYPE_CHECKING:
@@ -24,13 +24,20 @@ _GAP = 0.25
 """The least between two labels, in shares of their size."""
 
 
+_Placed: TypeAlias = tuple[Wanted, Text]
+
+
 def place(sheet: Sheet, drawn: Drawn, plot: Box) -> None:
     """Set the labels that marks want, group after group."""
     for group in drawn.groups:
-        sheet.shapes.extend(_all(sheet, drawn, plot, group) or _keys(sheet, drawn, plot, group))
+        for wanted, text in _all(sheet, drawn, plot, group) or _keys(sheet, drawn, plot, group):
+            if wanted.plate:
+                box = text.box
+                sheet.shapes.append(Rect(Box(box.x - 3, box.y - 1, box.width + 6, box.height + 2), wanted.plate))
+            sheet.shapes.append(text)
 
 
-def _all(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[Text]:
+def _all(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[_Placed]:
     """All labels of a group in the largest size in which they fit, none where they do not."""
     if len(group) > _MOST:
         return []
@@ -38,30 +45,30 @@ def _all(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[Tex
         size = round(sheet.type("value") * factor)
         if factor < 1 and size < _SMALLEST:
             break
-        texts: list[Text] = []
+        placed: list[_Placed] = []
         for wanted in group:
-            text = _free(sheet, drawn, plot, wanted, size, texts)
+            text = _free(sheet, drawn, plot, wanted, size, placed)
             if text is None:
                 break
-            texts.append(text)
+            placed.append((wanted, text))
         else:
-            return texts
+            return placed
     return []
 
 
-def _keys(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[Text]:
-    texts: list[Text] = []
+def _keys(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[_Placed]:
+    placed: list[_Placed] = []
     for wanted in group:
-        text = _free(sheet, drawn, plot, wanted, sheet.type("value"), texts) if wanted.key else None
+        text = _free(sheet, drawn, plot, wanted, sheet.type("value"), placed) if wanted.key else None
         if text is not None:
-            texts.append(text)
-    return texts
+            placed.append((wanted, text))
+    return placed
 
 
-def _free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, size: float, texts: list[Text]) -> Text | None:
+def _free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, size: float, placed: list[_Placed]) -> Text | None:
     for place in wanted.places:
         text = _text(sheet, wanted, place, size)
-        if _stands_free(sheet, drawn, plot, wanted, text, texts):
+        if _stands_free(sheet, drawn, plot, wanted, text, placed):
             return text
     return None
 
@@ -76,14 +83,14 @@ def _text(sheet: Sheet, wanted: Wanted, place: Place, size: float) -> Text:
     )
 
 
-def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Text, texts: list[Text]) -> bool:
+def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Text, placed: list[_Placed]) -> bool:
     box = text.box
     if wanted.room is not None:
         inner = wanted.room
         return box.x >= inner.x + 3 and box.right <= inner.right - 3 and inner.height >= text.size * 1.5
     if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0:
         return False
-    if any(box.meets(one.box, text.size * _GAP) for one in texts):
+    if any(box.meets(one.box, text.size * _GAP) for _wanted, one in placed):
         return False
     if any(isinstance(one, Text) and box.meets(one.box, 1.0) for one in sheet.shapes):
         return False

@@ -114,6 +114,10 @@ def test_signs_are_explained_by_how_the_marks_look(make_sheet: Callable[..., Any
         made, read = make_sheet(columns, {"type": kind, "group": "x", "series": ["y"]})
         return make_chart(made, made.views[0], read).note
 
+    columns = {"x": ["a", "b"], "y": [1, 2], "status": ["single", "claimed"]}
+    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    both = make_chart(made, made.views[0], read).note
+    assert both == "Hollow: seen in one place only, or said by the source alone."
     assert note("bar", 3) == "Hollow: seen in one place only."
     assert note("line", 3) == "Hollow: seen in one place only."
     assert note("line", 100) == "Dashed: seen in one place only."

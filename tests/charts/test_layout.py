@@ -332,3 +332,26 @@ def test_light_lines_do_not_run_through_figures(charts: dict[str, Chart]) -> Non
         assert grid
         figures = [text.box for text in picture.texts if text.role == "value"]
         assert not [(one, line) for one in figures for line in grid if one.meets(line)]
+
+
+def test_figures_stand_inside_a_bar_or_off_all_bars(charts: dict[str, Chart]) -> None:
+    for chart in charts.values():
+        if {one.mark for one in chart.series} - {"bar", "stacked"}:
+            continue
+        for size in export.PRESETS.values():
+            picture = lay_out(chart, size, THEMES["light"])
+            for text in (one for one in picture.texts if one.role == "value"):
+                met = [mark.box for mark in picture.marks if mark.box.meets(text.box, -1.0)]
+                within = [one for one in met if one.x <= text.box.x and text.box.right <= one.right]
+                assert not met or (len(met) == 1 and within == met), (chart.name, text.text)
+
+
+def test_a_hatched_segment_tells_its_figure_on_a_ground_of_its_own(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    columns = {"x": ["a"], "y": [5], "z": [4], "status": ["contradicted"]}
+    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]})
+    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    for text in (one for one in picture.texts if one.role == "value" and not one.bold):
+        before = picture.shapes[: picture.shapes.index(text)]
+        on = [one for one in before if isinstance(one, Rect | Polygon)][-1]
+        assert isinstance(on, Rect)
+        assert on.box.x < text.box.x < text.box.right < on.box.right
