@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.colour import blend, readable
 from harbin_viewer.charts.picture import Box, Dot, Line, Points, Polygon
-from harbin_viewer.charts.plot import Drawn, Place, Plot, Wanted
+from harbin_viewer.charts.plot import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.reduction import apart, runs, seen_points, visible
 from harbin_viewer.charts.series import LONG, WEAK, Series
 
@@ -19,6 +21,9 @@ _DOTTED = 25
 
 _MOST_TOLD = 3
 """Lines in a panel up to which figures are told along them."""
+
+_ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
+_BELOW: tuple[Side, ...] = ("below", "below left", "below right")
 
 _TOLD = 8
 """Points of a line up to which all of their figures are told where there is room."""
@@ -129,8 +134,26 @@ def _round(plot: Plot, one: Series, points: npt.NDArray[np.int64], at: int) -> t
     x, y = plot.x.at(float(one.x[points[at]])), plot.y.at(float(one.y[points[at]]))
     away = 4.5 * plot.sheet.scale
     beside = one.y[points[max(at - 1, 0) : at + 2]]
-    places: list[Place] = [(x, y - away, "above"), (x, y + away, "below")]
-    if at == 0:
-        places = [(x, y - away, "above right"), (x, y + away, "below right")]
+    above: list[Place] = [(x, y - away * far, side) for far in (1, 2.5) for side in _ABOVE]
+    below: list[Place] = [(x, y + away * far, side) for far in (1, 2.5) for side in _BELOW]
+    if at == 0:  # there the axis is on the left
+        above, below = ([one for one in each if one[2].endswith("right")] for each in (above, below))
+    neighbours = [plot.y.at(value) - y for value in _others(plot, one, float(one.x[points[at]]))]
+    near = 3.0 * plot.sheet.type("value")
+    if any(-near < each < 0 for each in neighbours):  # there a figure would seem to be that of the other line
+        above = []
+    if any(0 <= each < near for each in neighbours):
+        below = []
     low = len(beside) > 1 and float(one.y[points[at]]) <= float(beside.min())
-    return tuple(reversed(places)) if low else tuple(places)
+    order = zip_longest(below, above) if low else zip_longest(above, below)
+    return tuple(place for pair in order for place in pair if place is not None)
+
+
+def _others(plot: Plot, one: Series, x: float) -> list[float]:
+    """The values of the panel's other lines at a place."""
+    values = []
+    for other in plot.panel.series:
+        at = int(np.searchsorted(other.x, x))
+        if other is not one and other.mark in LINES and at < len(other.x) and other.x[at] == x:
+            values.append(float(other.y[at]))
+    return values

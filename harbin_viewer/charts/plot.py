@@ -14,8 +14,10 @@ from harbin_viewer.charts.series import Series
 if TYPE_CHECKING:
     from harbin_viewer.charts.layout import Sheet
 
-Side = Literal["above", "below", "left", "right", "inside", "above right", "below right"]
-"""Where a label stands to a mark; "above right" begins above it instead of being centred."""
+Side = Literal[
+    "above", "above left", "above right", "below", "below left", "below right", "left", "right", "inside",
+]  # fmt: skip
+"""Where a label stands to a mark; "above right" begins above it instead of being centred, "above left" ends there."""
 
 Place: TypeAlias = tuple[float, float, Side]
 """`x` and `y` of a mark's edge, and the side of it."""

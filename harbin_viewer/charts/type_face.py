@@ -84,18 +84,15 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str
 def balanced(text: str, size: float, room: float, most: int, *, full: float, bold: bool = False) -> list[str]:
     """The text as `fitted` has it, its last line no shorter than a share `full` of the others where that can be."""
     lines = fitted(text, size, room, most, bold=bold)
-    narrow, wide = room / 2, room
-    if len(lines) < 2 or lines[-1].endswith("…") or width(lines[-1], size, bold=bold) > room * full:
+    if len(lines) < 2 or lines[-1].endswith("…"):
         return lines
-    for _halving in range(6):
-        middle = (narrow + wide) / 2
-        tried = wrap(text, size, middle, bold=bold)
-        if len(tried) == len(lines):
-            lines, wide = tried, middle
-            if width(tried[-1], size, bold=bold) > middle * full:
-                break
-        else:
-            narrow = middle
+    for percent in range(97, 50, -3):
+        if width(lines[-1], size, bold=bold) >= room * full:
+            break
+        tried = wrap(text, size, room * percent / 100, bold=bold)
+        if len(tried) > len(lines):
+            break
+        lines = tried
     return lines
 
 

@@ -77,7 +77,7 @@ def _text(sheet: Sheet, wanted: Wanted, place: Place, size: float) -> Text:
     x, y, side = place
     down = {"above": -0.4, "below": 1.05}.get(side.split()[0], 0.33) * size
     across = {"left": -0.4, "right": 0.4}.get(side, 0.0) * size
-    anchor = 1.0 if side == "left" else 0.0 if side.endswith("right") else 0.5
+    anchor = 1.0 if side.endswith("left") else 0.0 if side.endswith("right") else 0.5
     return sheet.text(
         wanted.text, x + across, y + down, size, "value", anchor=anchor, bold=wanted.bold, colour=wanted.colour
     )

@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts import export
 from harbin_viewer.charts.bars import hatch
-from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.chart import Chart, Series, make_chart
+from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.layout import lay_out
 from harbin_viewer.charts.picture import Box, Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.reduction import reduced
-from harbin_viewer.charts.theme import THEMES
+from harbin_viewer.charts.theme import THEMES, Theme
 from harbin_viewer.factsheet import package, tables
 from tests.charts.conftest import sheet_of
 from tests.charts.stress import CASES
@@ -355,3 +356,22 @@ def test_a_hatched_segment_tells_its_figure_on_a_ground_of_its_own(make_sheet) -
         on = [one for one in before if isinstance(one, Rect | Polygon)][-1]
         assert isinstance(on, Rect)
         assert on.box.x < text.box.x < text.box.right < on.box.right
+
+
+def test_a_figure_stands_nearer_to_its_own_line_than_to_another(charts: dict[str, Chart]) -> None:
+    for size in export.PRESETS.values():
+        for name in ("customs-lines", "customs-compared"):
+            picture = lay_out(charts[name], size, THEMES["light"])
+            colours = [readable_on(one, THEMES["light"]) for one in charts[name].series]
+            for text in (one for one in picture.texts if one.role == "value" and one.box.x < picture.plots[0].right):
+                middle = text.box.x + text.box.width / 2, text.box.y + text.box.height / 2
+                nearest = min(picture.marks, key=lambda mark: distance(mark.box, middle))
+                assert colours[nearest.series] == text.colour, (name, size, text.text)
+
+
+def readable_on(one: Series, theme: Theme) -> str:
+    return readable(theme.series_colour(one.rank, one.shade), theme.ink, theme.page)
+
+
+def distance(box: Box, point: tuple[float, float]) -> float:
+    return float(np.hypot(box.x + box.width / 2 - point[0], box.y + box.height / 2 - point[1]))
