@@ -83,14 +83,13 @@ def _keys(one: Series, seen: npt.NDArray[np.int64]) -> set[int]:
 def bar_box(plot: Plot, left: float, width: float, low: float, high: float) -> Box | None:
     """A bar from one value to the other, cut at the edges of the plot; None where nothing of it is on show."""
     gap = 1.0 if width > 5 else 0.0
-    right = min(left + width - gap, plot.box.right)
-    left = max(left + gap, plot.box.x)
+    right = left + width - gap if width >= _THIN else round(left) + max(round(width), 1)
+    left, right = max(left + gap, plot.box.x), min(right, plot.box.right)
     if right <= left:
         return None
-    top, bottom = sorted((plot.y.at(low), plot.y.at(high)))
-    if width >= _THIN:  # on whole pixels a bar's edges are crisp, and the same in every viewer
-        left, right, top, bottom = round(left), round(right), round(top), round(bottom)
-    return Box(left, top, right - left, max(bottom - top, 0.5))
+    # on whole pixels a bar's edges are crisp, and the same in every viewer
+    top, bottom = sorted((round(plot.y.at(low)), round(plot.y.at(high))))
+    return Box(round(left), top, max(round(right) - round(left), 1), max(bottom - top, 0.5))
 
 
 def bar(plot: Plot, one: Series, status: str, box: Box) -> None:

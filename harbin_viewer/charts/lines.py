@@ -65,6 +65,10 @@ def line(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
 
 def _strokes(plot: Plot, one: Series) -> list[Line]:
     width = round((2.5 if len(one.x) <= 500 else 1.0) * max(plot.sheet.scale, 1.0), 2)
+    if (
+        one.mark == "step" and len(one.x) <= 500
+    ):  # level lines with their edges on whole pixels, the same in every viewer
+        width = 2.0 * max(round(plot.sheet.scale), 1)
     step, colour = one.mark == "step", plot.colour(one)
     parts: list[tuple[Series, tuple[float, ...]]] = [(one, ())]
     if len(one.x) > LONG and bool(one.unsure.any()):

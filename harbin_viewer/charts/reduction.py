@@ -69,7 +69,7 @@ def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Point
     across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
     down = y.start + (high - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start)
     if step:
-        across, down = np.repeat(across, 2)[1:], np.repeat(down, 2)[:-1]
+        across, down = np.round(np.repeat(across, 2)[1:]), np.round(np.repeat(down, 2)[:-1])
     return [cut for piece in _pieces(across, down) if len(cut := _clipped(piece, box.x, box.right)) > 1]
 
 
