@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from harbin_viewer.charts.chart import Chart
 from harbin_viewer.charts.document_facts import facts_of
 from harbin_viewer.charts.layout import DataWindow, lay_out
 from harbin_viewer.charts.picture import Picture, Size
-from harbin_viewer.charts.scale import readers_locale
 from harbin_viewer.charts.theme import LIGHT, Theme
 from harbin_viewer.charts.whole_file import ExportError, write_whole
 from harbin_viewer.factsheet.sheet import FactSheet
@@ -67,7 +66,8 @@ class Options:
     transparent: bool = False
     outlines: bool = True
     window: DataWindow | None = None
-    locale: QLocale = field(default_factory=readers_locale)
+    locale: QLocale | None = None
+    """How numbers are written; None: as the reader writes them."""
 
 
 def parse_size(text: str) -> Size:

@@ -20,6 +20,9 @@ DataWindow = tuple[float, float]
 _SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
 """How much smaller words are set where there are very many."""
 
+_SMALL, _TINY = 9.0, 7.0
+"""The size in px under which no text goes, and under which it does not even on a page that has no room else."""
+
 _LEAST_PANELS = 0.4
 """The share of the page's height that the panels have, if words can be small enough."""
 
@@ -35,6 +38,7 @@ class Sheet:
     theme: Theme
     locale: QLocale
     scale: float
+    least: float
     shapes: list[Shape] = field(default_factory=list)
     marks: list[MarkAt] = field(default_factory=list)
 
@@ -44,7 +48,7 @@ class Sheet:
 
     def type(self, role: str) -> float:
         """The size of a text of that role, in px."""
-        return max(round(type_face.SIZES[role] * self.scale), 7)
+        return max(round(type_face.SIZES[role] * self.scale), self.least)
 
     def line_height(self, size: float) -> float:
         """From baseline to baseline, in px."""
@@ -98,7 +102,8 @@ def _words(
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
     note = " ".join(filter(None, [chart.note, *_of_axes(chart, shown, zoomed=zoomed)]))
     for smaller in _SMALLER:
-        sheet, narrow = Sheet(size, theme, locale, _scale(size) * smaller), smaller == _SMALLER[-1]
+        narrow = smaller == _SMALLER[-1]
+        sheet = Sheet(size, theme, locale, _scale(size) * smaller, _TINY if narrow else _SMALL)
         margin = min(sheet.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
         most = size.height * (_MOST_WORDS if narrow else 9.0)
