@@ -121,7 +121,7 @@ def _as_text(text: Text) -> str:
     length = f' textLength="{_n(text.box.width)}" lengthAdjust="spacingAndGlyphs"' if len(text.text) > 1 else ""
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
-        f'fill="{text.colour}"{length}>{escaped(text.text)}</text>'
+        f'fill="{text.colour}" style="font-variant-ligatures:none"{length}>{escaped(text.text)}</text>'
     )
 
 
