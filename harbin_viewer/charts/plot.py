@@ -50,6 +50,7 @@ class Drawn:
     groups: list[list[Wanted]] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     lines: list[Points] = field(default_factory=list)
+    texts: list[Box] = field(default_factory=list)
     smaller: bool = True
 
 

@@ -29,12 +29,14 @@ _Placed: TypeAlias = tuple[Wanted, Text]
 
 def place(sheet: Sheet, drawn: Drawn, plot: Box) -> None:
     """Set the labels that marks want, group after group."""
+    drawn.texts = [one.box for one in sheet.shapes if isinstance(one, Text)]
     for group in drawn.groups:
         for wanted, text in _all(sheet, drawn, plot, group) or _keys(sheet, drawn, plot, group):
             if wanted.plate:
                 box = text.box
                 sheet.shapes.append(Rect(Box(box.x - 3, box.y - 1, box.width + 6, box.height + 2), wanted.plate))
             sheet.shapes.append(text)
+            drawn.texts.append(text.box)
 
 
 def _all(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[_Placed]:
@@ -92,7 +94,7 @@ def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Te
         return False
     if any(box.meets(one.box, text.size * _GAP) for _wanted, one in placed):
         return False
-    if any(isinstance(one, Text) and box.meets(one.box, 1.0) for one in sheet.shapes):
+    if any(box.meets(one, 1.0) for one in drawn.texts):
         return False
     return not any(box.meets(one) for one in drawn.boxes) and not any(_lies_on(box, one) for one in drawn.lines)
 
