@@ -151,9 +151,9 @@ class _Salvage:
         """Note all that is missing at `path`; what the sheet can do without for now is made up, all else taken out."""
         from harbin_viewer.factsheet import required  # not on the way to a sheet that is sound
 
-        for one in required.missing(self._document, path):
+        for one in required.missing(self._document, path) or (name,):
             problem = f"Object missing required field `{one}`"
-            if (*path, one) not in self._missed:
+            if (*path, one) not in self._missed | self._taken:
                 self._missed.add((*path, one))
                 self.mistakes.append(self._mistake(problem, path))
         if path == () and name in _STAND_INS:

@@ -13,7 +13,7 @@ Place = tuple[str | int, ...]
 
 
 def missing(document: object, path: Place) -> tuple[str, ...]:
-    """The required properties that the object at `path` lacks, in the order of its type."""
+    """The required properties that the object at `path` lacks, in the order of its type; none where that is unknown."""
     kind: Any = FactSheet
     here = document
     for step in path:

@@ -66,6 +66,12 @@ def latest(check: LatestCheck, _sheet: FactSheet, read: Read) -> Iterator[Findin
         yield found(check, subject, {}, "unchecked", f"{subject}: this cannot be checked, as {reason}.")
         return
     (last, row), (published, there) = ours, theirs
+    if not _comparable(last, published):
+        told = f"{subject}: this cannot be checked, as {number_of(last)} and {number_of(published)} have no order."
+        yield found(
+            check, subject, {check.field: last}, "unchecked", told, cell=CellAt(check.resource, row, check.field)
+        )
+        return
     on = other.text(check.published, there)
     yield found(
         check, subject, {check.field: last}, "holds" if last >= published else "differs",
@@ -84,6 +90,11 @@ def _last(table: Table, name: str, rows: Any) -> tuple[Any, int] | None:
     """The largest value in those rows, and its row."""
     values = [(plain(table.column(name)[row]), row) for row in rows]
     return max((one for one in values if one[0] is not None), default=None)
+
+
+def _comparable(one: Any, other: Any) -> bool:
+    """Whether one is more or less than the other: two numbers, two texts, two dates."""
+    return type(one) is type(other) or (isinstance(one, int | float) and isinstance(other, int | float))
 
 
 def _stated(value: Any) -> float | str:

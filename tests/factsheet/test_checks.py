@@ -349,6 +349,17 @@ def test_the_last_year_is_held_against_the_last_that_was_published(tmp_path: Pat
     assert "it ends with 2021; 2022 had been published (2023-01-31) by 2023-06-01." in late.sentence
 
 
+def test_a_year_and_a_text_have_no_last_of_the_two(tmp_path: Path) -> None:
+    declared = {
+        "type": "latest", "resource": "firm-output", "field": "year", "referenceResource": "office-output",
+        "referenceField": "status", "published": "measured", "by": "2024-01-01",
+    }  # fmt: skip
+    draft = firm("2020,1,")
+    draft.files["office.csv"] = table("2021,1,,2022-01-31,office,,,single,")
+    (found,) = run(draft, tmp_path, declared)
+    assert (found.verdict, "have no order" in found.sentence) == ("unchecked", True)
+
+
 def test_statements_on_one_subject_say_the_same(tmp_path: Path) -> None:
     draft = mines()
     lines = ["owner,the state,firm,,p. 1,claimed,", "owner,a firm,firm,,p. 2,claimed,", "depth,80 m,firm,,,claimed,"]

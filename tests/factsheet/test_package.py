@@ -99,6 +99,11 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
         "tab “charts”, kind",
         "'chart' is none",
     ),
+    "a tab of no kind": (
+        lambda d: d.descriptor["factsheet"]["tabs"][1].pop("kind"),
+        "tab “charts”",
+        "“kind” is missing",
+    ),
     "a list as the value of a key": (
         lambda d: d.descriptor["factsheet"]["tabs"][0]["highlights"][0]["cell"]["row"].update(year=[2021]),
         "tab “summary”, highlight “Output”, cell, row, ...",
