@@ -130,15 +130,18 @@ def _plain(of: Examination) -> dict[str, object]:
         "title": of.sheet.title if of.sheet else None,
         "holds": of.holds,
         "summary": _conclusion(of),
-        "mistakes": [
-            {"file": one.file, "place": one.place, "problem": one.problem, "remedy": one.remedy} for one in of.mistakes
-        ],
+        "mistakes": [_mistake(one) for one in of.mistakes],
         "more mistakes in": of.cut,
         "health": asdict(of.health),
         "checks": verdicts(of.findings),
         "findings": [_finding(of, one) for one in of.findings],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }
+
+
+def _mistake(one: SheetError) -> dict[str, object]:
+    cell = {"row": one.row or None, "column": one.column or None, "value": one.value or None}
+    return {"file": one.file, "place": one.place, **cell, "problem": one.problem, "remedy": one.remedy}
 
 
 def _encoded(value: object) -> object:

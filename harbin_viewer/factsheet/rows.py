@@ -15,9 +15,12 @@ from harbin_viewer.factsheet.header import column_order
 from harbin_viewer.factsheet.header import mistakes as header_mistakes
 from harbin_viewer.factsheet.records import Progress, Record, file_of, has_header, records
 from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, SheetError, missing_texts
-from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.wording import quoted, shortened
 
 Row: TypeAlias = Mapping[str, Value]
+
+_LONGEST_VALUE = 1000
+"""Characters of a wrong value that are told to programs."""
 
 
 def read(sheet: FactSheet, resource: Resource, progress: Progress | None = None) -> tuple[Row, ...]:
@@ -89,11 +92,12 @@ class _Walk:
             return self._error(0, "", "The table has no rows.", "Write its rows.")
         return SheetError(self._file, "", "The file is empty.", "Write a header with the names of the columns.")
 
-    def _error(self, row: int, column: str, problem: str, remedy: str) -> SheetError:
+    def _error(self, row: int, column: str, problem: str, remedy: str, cell: Any = "") -> SheetError:
         parts = [f"resource “{self._resource.name}”"] if self._resource.data is not None else []
         parts += [f"row {row}"] if row else []
         parts += [f"column {quoted(column)}"] if column else []
-        return SheetError(self._file, ", ".join(parts), problem, remedy)
+        value = shortened(str(cell), _LONGEST_VALUE)
+        return SheetError(self._file, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
 
     def _columns(self, labels: list[str]) -> list[_Column | None]:
         """The columns in the order of the file; None for one that the schema does not have."""
@@ -139,8 +143,11 @@ class _Walk:
             try:
                 row[column.field.name] = value = self._value(cell, column)
             except UnreadableError as wrong:
-                problem = f"{quoted(cell)} is not {wrong.expected}."
-                yield self._error(number, column.field.name, problem, "Correct the value, or the type of the field.")
+                problem, remedy = (
+                    f"{quoted(cell)} is not {wrong.expected}.",
+                    "Correct the value, or the type of the field.",
+                )
+                yield self._error(number, column.field.name, problem, remedy, cell)
             else:
                 yield from self._broken(number, cell, value, column)
 
@@ -159,13 +166,13 @@ class _Walk:
             return
         for demand in column.demands:
             if wrong := demand(value):
-                problem = f"{quoted(cell)} {wrong}."
-                yield self._error(number, name, problem, "Correct the value, or the constraint of the field.")
+                problem, remedy = f"{quoted(cell)} {wrong}.", "Correct the value, or the constraint of the field."
+                yield self._error(number, name, problem, remedy, cell)
         if column.field.constraints.unique:
             first = column.first_seen.setdefault(value, number)
             if first != number:
                 problem = f"{quoted(cell)} stands in row {first} already, and the schema wants each value once."
-                yield self._error(number, name, problem, "Correct one of them.")
+                yield self._error(number, name, problem, "Correct one of them.", cell)
 
     def _dangling(self, key: keys.ForeignKeys) -> Iterator[SheetError]:
         """The values of a foreign key that its reference does not have; the table itself may be the reference."""

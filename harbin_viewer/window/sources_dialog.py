@@ -17,7 +17,7 @@ from harbin_viewer.window.written_list import WrittenList
 _KINDS = {
     "document": "The document this sheet examines",
     "body": "Publishes its own figures",
-    "reference": "Reports what others publish",
+    "reference": "Independent reference",
 }
 
 

@@ -93,6 +93,7 @@ def test_the_report_for_machines_says_the_same(tmp_path: Path) -> None:
     (mistake,) = report["mistakes"]
     assert mistake["file"] == str(tmp_path / "office.csv")
     assert mistake["place"] == "row 2, column “output”"
+    assert (mistake["row"], mistake["column"], mistake["value"]) == (2, "output", "many")
     (finding,) = report["findings"]
     assert finding["sentence"] == found.findings[0].sentence
     assert finding["cell"] == {"resource": "firm-output", "file": "firm.csv", "row": 3, "field": "growth"}
