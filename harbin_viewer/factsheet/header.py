@@ -8,6 +8,8 @@ from typing import TypeAlias
 from harbin_viewer.factsheet.sheet import Field, Resource, Schema, SheetError
 from harbin_viewer.factsheet.wording import quoted
 
+_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "upright strokes", ",": "commas"}
+
 _Error: TypeAlias = Callable[[int, str, str, str], SheetError]
 
 
@@ -17,8 +19,21 @@ def column_order(labels: list[str], schema: Schema) -> list[Field | None]:
     return [None if field in columns[:at] else field for at, field in enumerate(columns)]
 
 
+def other_delimiter(labels: list[str], resource: Resource) -> str:
+    """What parts the names of the fields in a header that is one cell, as it is not the delimiter; "" for nothing."""
+    names = [field.name for field in resource.schema.fields] if resource.schema else []
+    if len(labels) != 1 or len(names) < 2:
+        return ""
+    return next((one for one in _DELIMITERS if [name.strip(' "') for name in labels[0].split(one)] == names), "")
+
+
 def mistakes(labels: list[str], resource: Resource, error: _Error) -> Iterator[SheetError]:
     """What is wrong with the header."""
+    if other := other_delimiter(labels, resource):
+        written = other.replace("\t", "\\t")
+        remedy = f'Say so in the resource: "dialect": {{"delimiter": "{written}"}}.'
+        yield error(1, "", f"The cells are parted by {_DELIMITERS[other]}.", remedy)
+        return
     yield from _blank_or_twice(labels, error)
     if resource.schema is None:
         return

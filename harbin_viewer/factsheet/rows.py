@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from harbin_viewer.factsheet import keys
 from harbin_viewer.factsheet.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.constraints import demands
-from harbin_viewer.factsheet.header import column_order
+from harbin_viewer.factsheet.header import column_order, other_delimiter
 from harbin_viewer.factsheet.header import mistakes as header_mistakes
 from harbin_viewer.factsheet.records import Progress, Record, file_of, has_header, records
 from harbin_viewer.factsheet.sheet import FactSheet, Field, Resource, Schema, SheetError, missing_texts
@@ -74,6 +74,8 @@ class _Walk:
             return
         labels = [str(one) for one in names[1]]
         yield from header_mistakes(labels, self._resource, self._error)
+        if other_delimiter(labels, self._resource):  # each row would be wrong for the same reason
+            return
         columns = self._columns(labels)
         foreign = [keys.ForeignKeys(key, self._resource) for key in self._schema(labels).foreign_keys]
         for record in found:

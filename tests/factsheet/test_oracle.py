@@ -1,5 +1,6 @@
 """Valid and broken sheets before two judges: frictionless and ours agree, or the table says why they do not."""
 
+import json
 import logging
 import warnings
 from collections.abc import Callable, Iterator
@@ -68,6 +69,25 @@ def encoded(name: str, content: bytes) -> Callable[[], Draft]:
     return make
 
 
+def marked(content: str, **dialect: str) -> Callable[[], Draft]:
+    def make() -> Draft:
+        draft = one_table(content, FIELDS)
+        draft.resource()["dialect"] = dialect
+        return draft
+
+    return make
+
+
+def twice(before: str, after: str) -> Callable[[], Draft]:
+    def make() -> Draft:
+        draft = mines()
+        text = json.dumps(draft.descriptor)
+        assert before in text
+        return Draft(draft.descriptor, draft.files, text.replace(before, after).encode())
+
+    return make
+
+
 def keyed(there: str, **more: Any) -> Callable[[], Draft]:
     def make() -> Draft:
         key = {"fields": "b", "reference": {"resource": "other", "fields": "id"} | more}
@@ -101,6 +121,13 @@ CASES: dict[str, Case] = {
     "a list for a descriptor": Case(written(b"[]"), False),
     "descriptor in Latin-1": Case(written('{"name": "a", "title": "é"}'.encode("latin-1")), False),
     "descriptor with byte order mark": Case(written(b"\xef\xbb\xbf{}"), False),
+    "descriptor in UTF-16": Case(written('{"name": "a"}'.encode("utf-16")), False),
+    "brackets without end": Case(written(b'{"name": ' + b"[" * 100_000), False),
+    "a property twice": Case(
+        twice('"path": "firm.csv"', '"path": "other.csv", "path": "firm.csv"'),
+        False,
+        "frictionless takes the last and says nothing of the first, which is lost in silence",
+    ),
     "no resources": Case(
         changed(lambda d: d.descriptor.update(resources=[])),
         False,
@@ -219,6 +246,16 @@ CASES: dict[str, Case] = {
     "Latin-1 without a word": Case(text("a,b\n1,café\n".encode("latin-1")), False, GUESSED),
     "Latin-1 declared as UTF-8": Case(encoded("utf-8", "a,b\n1,café\n".encode("latin-1")), False),
     "Latin-1 that is declared": Case(encoded("iso-8859-1", "a,b\n1,café\n".encode("latin-1")), True),
+    "a delimiter that is declared": Case(marked("a;b\n1;x\n", delimiter=";"), True),
+    "a delimiter that is not": Case(
+        text("a;b\n1;x\n"),
+        False,
+        "frictionless guesses the delimiter where none is named, and Table Dialect says that it is a comma then",
+    ),
+    "a delimiter of two characters": Case(marked("a;;b\n1;;x\n", delimiter=";;"), False),
+    "no delimiter": Case(marked("a,b\n1,x\n", delimiter=""), False),
+    "a null byte": Case(text(b"a,b\n\x001,x\n"), False),
+    "text after text": Case(text(b"\x89PNG\r\n\x1a\n\x00\xff"), False),
     "line ends of Windows": Case(text("a,b\r\n1,x\r\n"), True),
     "inline number for a text": Case(inline([{"a": 1, "b": 2}]), False),
     "inline decimal for a whole number": Case(inline([{"a": 1.5, "b": "x"}]), False),

@@ -156,6 +156,12 @@ SHAPES: dict[str, tuple[bytes | str, list[str]]] = {
     "column twice": ("a,b,a\n1,2,3\n", ["row 1, column “a”: There is more than one column"]),
     "nameless column": ("a,b,\n1,2,3\n", ["row 1: Column 3 has no name."]),
     "other order": ("b,a\nx,1\n", ["row 1: The columns stand in another order"]),
+    "another delimiter": (
+        "a;b\n1;2,5\n3;4\n",
+        ['row 1: The cells are parted by semicolons. Say so in the resource: "dialect":'],
+    ),
+    "another delimiter, quoted": ('"a"\t"b"\n1\t2\n', ["row 1: Quotation marks stand in a wrong place"]),
+    "tabs": ("a\tb\n1\t2\n", ["row 1: The cells are parted by tabs."]),
     "too many cells": ("a,b\n1,2,3\n4,5\n", ["row 2: The row has 3 cells, and the table has 2 columns."]),
     "too few cells": ("a,b\n1,2\n4\n", ["row 3: The row has 1 cell, and the table has 2 columns."]),
     "empty row": ("a,b\n1,2\n\n4,5\n", ["row 3: The row is empty."]),
