@@ -44,8 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _calmly(options: Namespace) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
     from harbin_viewer.charts.whole_file import ExportError
+    from harbin_viewer.console import let_stdout_write_anything
     from harbin_viewer.factsheet.sheet import SheetError
 
+    let_stdout_write_anything()
     try:
         return int(options.carry_out(options))
     except (SheetError, ExportError) as error:
@@ -190,9 +192,10 @@ def _pictures(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> int:
+    from harbin_viewer.console import json_for_stdout
     from harbin_viewer.factsheet import report
     from harbin_viewer.factsheet.examination import examine
 
     found = examine(options.sheet)
-    print(report.as_json(found) if options.json else report.as_text(found))
+    print(json_for_stdout(report.as_json(found)) if options.json else report.as_text(found))
     return EXIT_DONE if found.holds else EXIT_FAILED

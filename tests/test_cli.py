@@ -119,6 +119,20 @@ def test_check_of_the_bundled_sheet_holds_but_for_known_differences() -> None:
     assert json.loads(viewer("check", "--json").stdout)
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "cp1251"])
+def test_a_report_can_be_written_in_any_encoding(encoding: str) -> None:
+    def lines(*more: str) -> str:
+        command = [sys.executable, "-m", "harbin_viewer", "check", *more]
+        environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding}
+        done = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=ROOT)
+        return done.stdout.decode(encoding)
+
+    assert "Growth rate, 2020: Article has 3.1 %, China Customs -2.9 %;" in lines()
+    assert "?" not in lines()
+    whole = json.loads(viewer("check", "--json").stdout)
+    assert json.loads(lines("--json"))["findings"] == whole["findings"]
+
+
 def test_a_wrong_rate_in_a_sheet_of_ones_own_is_caught_without_python(tmp_path: Path) -> None:
     (tmp_path / "sales.csv").write_text("year,sales,growth\n2023,100,\n2024,110,10\n2025,121,15\n", encoding="utf-8")
     fields = [{"name": "year", "type": "year"}, {"name": "sales", "type": "number", "unit": "t"}]
