@@ -54,13 +54,7 @@ def total(parts: Sequence[float | None]) -> float | None:
 
 def rounded_like(value: float | None, stated: float | None) -> float | None:
     """`value` with as many decimals as `stated` shows: a rate stated as 35.8 says nothing of its second decimal."""
-    if value is None or stated is None:
-        return value
-    known = decimals_of(stated)
-    if known is not None:
-        return round(value, known)
-    decimals = repr(float(stated)).removesuffix(".0").partition(".")[2]
-    return round(value, len(decimals)) if decimals.isdigit() or not decimals else value
+    return value if value is None or stated is None else round(value, decimals_of(stated))
 
 
 def within(deviation: float, tolerance: float, scale: float) -> bool:

@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.sheet import (
     View,
     names_of,
 )
-from harbin_viewer.factsheet.stated import decimals_of
+from harbin_viewer.factsheet.stated import in_digits
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.table import Table
@@ -192,7 +192,4 @@ def _part(table: Table, name: str, value: Any) -> str:
 def _shown(value: Any) -> str:
     if value is None or value != value:
         return ""
-    if not isinstance(value, float):
-        return str(value)
-    decimals = decimals_of(value)
-    return f"{value:.10g}" if decimals is None else f"{value:.{decimals}f}"
+    return in_digits(value) if isinstance(value, float) else str(value)

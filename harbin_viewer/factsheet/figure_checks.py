@@ -9,6 +9,7 @@ from harbin_viewer.factsheet import arithmetic
 from harbin_viewer.factsheet.comparison import Comparison, Read, compared, figure, label, rows_by, size
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import AgreementCheck, FactSheet, GrowthCheck, ShareCheck, TotalCheck
+from harbin_viewer.factsheet.stated import decimals_of
 from harbin_viewer.factsheet.table import Table, plain
 from harbin_viewer.factsheet.wording import POINTS, amount, number
 
@@ -111,7 +112,7 @@ def total(check: TotalCheck, _sheet: FactSheet, read: Read) -> Iterator[Finding]
     for row in range(len(table)):
         key = plain(table.column(check.key)[row])
         parts = [figure(table, name, row) for name in check.parts]
-        stated, summed = figure(table, check.total, row), arithmetic.total(parts)
+        stated, summed = figure(table, check.total, row), _sum(parts)
         comparison = Comparison(
             stated=stated,
             expected=summed,
@@ -127,6 +128,12 @@ def total(check: TotalCheck, _sheet: FactSheet, read: Read) -> Iterator[Finding]
         yield compared(
             check, f"{table.field(check.total).label}, {number_of(key)}", {check.key: key}, comparison, *places
         )
+
+
+def _sum(parts: list[float | None]) -> float | None:
+    """The sum of the parts, with the decimals of the one that has most: what comes after these is float noise."""
+    summed = arithmetic.total(parts)
+    return None if summed is None else round(summed, max(decimals_of(one) for one in parts if one is not None))
 
 
 def share(check: ShareCheck, _sheet: FactSheet, read: Read) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from harbin_viewer.factsheet.stated import decimals_of
+from harbin_viewer.factsheet.stated import in_digits
 
 POINTS = "percentage points"
 """The unit of a difference of per cents."""
@@ -21,9 +21,7 @@ def number(value: float | Decimal | str | None) -> str:
     """A figure in a sentence: with the decimals it was stated with, without float noise."""
     if not isinstance(value, float | int | Decimal):
         return "nothing" if value is None else str(value)
-    decimals = decimals_of(value)
-    text = f"{value:,.10g}" if decimals is None else f"{value:,.{decimals}f}"
-    return text.replace("-", _MINUS).replace(",", _THIN_SPACE)
+    return in_digits(value, _THIN_SPACE).replace("-", _MINUS)
 
 
 def amount(value: float | Decimal | str | None, unit: str) -> str:

@@ -12,11 +12,7 @@ from harbin_viewer.factsheet.stated import decimals_of
 
 def plain(figure: float | Decimal) -> str:
     """The figure with the decimals it was stated with, and a true minus sign."""
-    decimals = decimals_of(figure)
-    if decimals is None:
-        digits = format(abs(figure), ".12g")
-        decimals = len(digits.partition(".")[2]) if "e" not in digits else 6
-    text = QLocale().toString(abs(float(figure)), "f", decimals)
+    text = QLocale().toString(abs(float(figure)), "f", decimals_of(figure))
     return f"\u2212{text}" if figure < 0 else text
 
 

@@ -71,7 +71,8 @@ def test_the_type_of_a_record_follows_from_what_is_known(source: Source, kind: s
 @pytest.mark.parametrize(
     ("date", "words"),
     [("2021-03-04", "4 March 2021"), ("2021-03", "March 2021"), ("2021", "2021"), ("", ""), ("spring", "spring"),
-     ("2021-13", "2021-13"), ("2021-03-04T10:00:00Z", "4 March 2021")],
+     ("2021-13", "2021-13"), ("2021-00", "2021-00"),
+     ("2021-01", "January 2021"), ("2021-12", "December 2021"), ("2021-03-04T10:00:00Z", "4 March 2021")],
 )  # fmt: skip
 def test_dates_are_told_as_exactly_as_they_are_known(date: str, words: str) -> None:
     assert date_in_words(date) == words
@@ -171,3 +172,6 @@ def test_several_sources_make_one_file() -> None:
         text = cite_all([FULL, BARE], form)
         assert cite(FULL, form) in text
         assert cite(BARE, form) in text
+    assert cite_all([BARE, BARE], "text") == "An old report.\nAn old report."
+    assert cite_all([BARE, BARE], "bibtex") == f"{cite(BARE, 'bibtex')}\n\n{cite(BARE, 'bibtex')}"
+    assert cite_all([BARE, BARE], "ris") == f"{cite(BARE, 'ris')}\r\n{cite(BARE, 'ris')}"

@@ -100,6 +100,13 @@ def test_the_report_for_machines_says_the_same(tmp_path: Path) -> None:
     assert report["summary"] == found.health.sentence
 
 
+def test_figures_are_numbers_to_a_machine_however_they_were_stated(tmp_path: Path) -> None:
+    draft = checked("7.50")
+    (finding,) = json.loads(as_json(examine(draft.write(tmp_path))))["findings"]
+    assert (finding["stated"], finding["tolerance"]) == (7.5, 0.05)
+    assert "7.50 % is stated" in finding["sentence"]
+
+
 def test_a_row_of_a_file_without_header_is_counted_from_its_first_line(tmp_path: Path) -> None:
     draft = checked("7.5")
     for resource in draft.descriptor["resources"]:

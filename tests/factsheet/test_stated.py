@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harbin_viewer.factsheet import arithmetic, provenance, tables
+from harbin_viewer.factsheet import arithmetic, provenance, search, tables
 from harbin_viewer.factsheet.findings import CellAt
 from harbin_viewer.factsheet.stated import Stated, decimals_of, stated
 from harbin_viewer.factsheet.wording import number
@@ -23,15 +23,27 @@ def test_any_figure_is_told_as_it_was_stated(figure: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("text", "told"),
-    [("107", "107"), ("107.0", "107.0"), ("41.60", "41.60"), ("-2.90", "−2.90"), ("0.00", "0.00"), ("120", "120")],
+    [
+        ("240110000000", "240\u202f110\u202f000\u202f000"),
+        ("146887000000.25", "146\u202f887\u202f000\u202f000.25"),
+        ("1e21", "1" + 7 * "\u202f000"),
+        ("0.0000015", "0.0000015"),
+        ("107", "107"),
+        ("107.0", "107.0"),
+        ("41.60", "41.60"),
+        ("-2.90", "−2.90"),
+        ("0.00", "0.00"),
+        ("120", "120"),
+    ],
 )
-def test_zeros_at_the_end_are_told(text: str, told: str) -> None:
+def test_small_and_large_figures_and_zeros_at_the_end_are_told_in_digits(text: str, told: str) -> None:
     assert number(stated(text)) == told
 
 
 def test_computing_forgets_how_the_figures_were_stated() -> None:
     assert type(Stated("1.0", 1) + Stated("1.0", 1)) is float
-    assert decimals_of(Stated("1.0", 1) / 3) is None
+    assert decimals_of(Stated("1.0", 1) + 0.5) == 1
+    assert decimals_of(Stated("1.00", 2) + 1) == 0
 
 
 def test_a_copy_remembers() -> None:
@@ -55,4 +67,17 @@ def test_a_table_that_pandas_read_shows_figures_in_the_shortest_way(tmp_path: Pa
     sheet = opened(column_of("x", "number", "140.0", "1.5"), tmp_path)
     table = tables.read(sheet, sheet.resources[0], small=0)
     assert table.value("x", 0) == 140.0
-    assert decimals_of(table.value("x", 0)) is None
+    assert provenance.statement(sheet, table, CellAt("table", 0, "x")).text == "140"
+
+
+def test_float_noise_is_not_told() -> None:
+    assert number(0.1 + 0.2) == "0.3"
+    assert number(50.58 + 57.18) == "107.76"
+
+
+def test_a_figure_in_single_dollars_is_found_and_told_in_digits(tmp_path: Path) -> None:
+    sheet = opened(column_of("x", "number", "146887000000", unit="USD"), tmp_path)
+    read = reading(sheet)
+    assert provenance.statement(sheet, read("table"), CellAt("table", 0, "x")).text.endswith("000 USD")
+    (found,) = search.build(sheet, read).find("146887000000")
+    assert "146887000000 USD" in found.excerpt
