@@ -358,6 +358,26 @@ def test_dollars_and_yuan_never_share_a_field() -> None:
     assert [row["period"] for row in rows("heilongjiang") if row["trade_usd"] and row["trade_yuan"]] == []
 
 
+def texts_in(part: Any, left_out: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(part, dict):
+        for name, inner in part.items():
+            yield from texts_in(inner, left_out) if name not in left_out else ()
+    elif isinstance(part, list):
+        for inner in part:
+            yield from texts_in(inner, left_out)
+    elif isinstance(part, str):
+        yield part
+
+
+def test_no_figure_is_stored_twice_but_for_a_highlight() -> None:
+    places = ("references", "source", "place")
+    cells = [text for _, row in tabled() for column, text in row.items() if column not in places]
+    told = texts_in(descriptor(), ("highlights", "licenses", "path", "$schema", "version"))
+    figures = [one for text in (*cells, *told) for one in re.findall(r"(?<![\w.])\d+(?:[.,]\d+)+(?!\w)", text)]
+    assert len(figures) > 90
+    assert {one for one in figures if figures.count(one) > 1} == set()
+
+
 def schema_of(name: str) -> Any:
     return next(one["schema"]["fields"] for one in descriptor()["resources"] if one["name"] == name)
 

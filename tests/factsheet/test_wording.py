@@ -1,0 +1,44 @@
+import pytest
+
+from harbin_viewer.factsheet import wording
+
+
+@pytest.mark.parametrize(
+    ("difference", "words"),
+    [
+        (0.0, "the same"), (12.54, "12.5 % more"), (-12.56, "12.6 % less"), (6.0, "6.0 % more"), (0.05, "0.1 % more"),
+        (0.049, "0.049 % more"), (-0.00123, "0.0012 % less"), (999.5, "999.5 % more"), (1000.0, "1\u202f000 % more"),
+        (-1234.56, "1\u202f234.6 % less"),
+    ],
+)  # fmt: skip
+def test_a_distance_is_told_to_a_decimal_and_a_tiny_one_to_two_digits(difference: float, words: str) -> None:
+    assert wording.apart(difference, "%") == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(None, "nothing"), ("many", "many"), (-3.5, "−3.5"), (12345, "12\u202f345"), (0.0, "0")]
+)
+def test_a_figure_in_a_sentence(value: float | str | None, words: str) -> None:
+    assert wording.number(value) == words
+
+
+def test_a_figure_without_unit_has_no_space_after_it() -> None:
+    assert (wording.amount(114, ""), wording.amount(114, "kt")) == ("114", "114 kt")
+
+
+def test_a_tolerance_of_nothing_is_told_as_such() -> None:
+    assert wording.tolerance(0.0, "%") == "No difference is tolerated."
+    assert wording.tolerance(0.5, "%") == "The tolerance is 0.5 %."
+
+
+def test_a_quoted_value_stands_in_one_line_and_is_cut_where_it_is_longer_than_a_line() -> None:
+    assert wording.quoted("a\nb") == "“a b”"
+    assert wording.quoted("x" * 60) == f"“{'x' * 60}”"
+    assert wording.quoted("x" * 61) == f"“{'x' * 60}…”"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (list("abc"), "a, b and c")]
+)
+def test_words_in_a_row(words: list[str], told: str) -> None:
+    assert wording.listed(words) == told
