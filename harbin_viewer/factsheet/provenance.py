@@ -121,11 +121,12 @@ def _text(value: Any, kind: str, unit: str) -> str:
 
 
 def _subject(table: Table, cell: CellAt) -> str:
-    """What the cell is about: its field, and what names its row."""
+    """What the cell is about: its field, and what names its row; of a text, the name alone if it has letters."""
     names = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
     names = tuple(names) or tuple(table.columns)[:1]
     keys = [number_of(table.value(name, cell.row)) for name in names if name != cell.field]
-    words = ", ".join([table.field(cell.field).label, *keys])
+    named = isinstance(table.value(cell.field, cell.row), str) and any(one.isalpha() for key in keys for one in key)
+    words = ", ".join(keys if named else [table.field(cell.field).label, *keys])
     return words if len(words) <= _WIDTH_OF_SUBJECT else f"{words[:_WIDTH_OF_SUBJECT].rstrip()} …"
 
 

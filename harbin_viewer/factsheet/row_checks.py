@@ -126,11 +126,15 @@ def _consistent_on(check: ConsistentCheck, table: Table, subject: str, rows: lis
 
 
 def sources(check: SourcesCheck, sheet: FactSheet, read: Read) -> Iterator[Finding]:
-    """Each row that names an unknown source or none; and each table of which all rows name known ones."""
+    """Each row that names an unknown source or none, each table of figures that names none, and each in order."""
     known = {one.name for one in sheet.sources}
     for table in _tables_with(sheet, read, "source"):
         wrong = list(_rows_wrong(check, table, partial(_unknown_source, table, known)))
         yield from wrong or [_all_well(check, table, "every source and reference is one of the sheet's")]
+    for table in _tables(sheet, read):
+        if "source" not in table.columns and any(table.field(name).unit for name in table.columns):
+            told = f"{table.resource.label}: it has figures, and no column “source” that says whose word they are."
+            yield found(check, table.resource.label, {"resource": table.resource.name}, "differs", told)
 
 
 def _unknown_source(table: Table, known: set[str], row: int) -> tuple[str, str]:
@@ -192,8 +196,11 @@ def references(table: Table, row: int) -> list[str]:
 
 
 def _tables_with(sheet: FactSheet, read: Read, column: str) -> Iterator[Table]:
-    tables = (read(resource.name) for resource in sheet.resources if resource.tabular)
-    return (table for table in tables if column in table.columns)
+    return (table for table in _tables(sheet, read) if column in table.columns)
+
+
+def _tables(sheet: FactSheet, read: Read) -> Iterator[Table]:
+    return (read(resource.name) for resource in sheet.resources if resource.tabular)
 
 
 def _rows_wrong(check: Check, table: Table, problem: Callable[[int], tuple[str, str]]) -> Iterator[Finding]:

@@ -488,7 +488,7 @@ class ConsistentCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="
 
 
 class SourcesCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="sources"):
-    """Every row's `source` and each of its `references` is one of the sheet's sources."""
+    """Every row's `source` and each of its `references` is one of the sheet's; tables of figures have a `source`."""
 
 
 class StatusesCheck(_Check, frozen=True, kw_only=True, tag_field="type", tag="statuses"):

@@ -192,6 +192,17 @@ def test_a_missing_year_breaks_the_sequence_and_is_named_so(tmp_path: Path) -> N
     assert found.sentence == "Output by the firm: a missing value does not follow 2020 by 1."
 
 
+def test_a_table_of_figures_without_sources_is_found_and_one_without_figures_is_not(tmp_path: Path) -> None:
+    draft = mines()
+    for name, fields in (("bare", [{"name": "depth", "type": "number", "unit": "m"}]), ("codes", [{"name": "code"}])):
+        draft.descriptor["resources"].append({"name": name, "path": f"{name}.csv", "schema": {"fields": fields}})
+        draft.files[f"{name}.csv"] = f"{fields[0]['name']}\n1\n"
+    found = run(draft, tmp_path, {"type": "sources"})
+    assert [(one.subject, one.verdict) for one in found] == [
+        ("Output by the firm", "holds"), ("Output by the office", "holds"), ("bare", "differs"),
+    ]  # fmt: skip
+
+
 def test_a_row_is_named_by_its_key_and_a_keyless_one_by_its_number(tmp_path: Path) -> None:
     draft = mines()
     draft.files["firm.csv"] = table("2020,1,,,frim,,,single,")

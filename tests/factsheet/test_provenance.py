@@ -107,6 +107,17 @@ def test_a_finding_of_a_statement_comes_with_its_text(tmp_path: Path) -> None:
     assert (finding.check, finding.verdict) == ("places", "differs")
 
 
+def test_a_text_is_told_by_the_name_of_its_row(tmp_path: Path) -> None:
+    draft = mines()
+    fields = [{"name": name, "type": "string"} for name in ("name", "text")]
+    draft.descriptor["resources"].append(
+        {"name": "places", "path": "places.csv", "schema": {"fields": fields, "primaryKey": "name"}}
+    )
+    draft.files["places.csv"] = "name,text\nThe pit,It is deep.\n1896,It is dug.\n"
+    subjects = [known_of(draft, CellAt("places", row, "text"), tmp_path).statement.subject for row in (0, 1)]
+    assert subjects == ["The pit", "text, 1896"]
+
+
 def test_a_missing_figure_and_unknown_names_are_told_as_such(tmp_path: Path) -> None:
     draft = agreeing()
     draft.files["firm.csv"] = table("2019,,,,frim,press; nobody,,,")
