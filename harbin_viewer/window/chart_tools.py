@@ -32,13 +32,12 @@ class ChartTools(QWidget):
         self._button("export", "Export…", "export", "Save the chart as a picture, or its data")
         self.tell_zoomed(zoomed=False)
 
-    def tell_ready(self, *, ready: bool) -> None:
-        """Whether there is a chart; without one its buttons say why they can do nothing."""
+    def tell_ready(self, why_not: str = "") -> None:
+        """Whether there is a chart; without one the buttons say why they can do nothing."""
         for button, tip in self._tips.items():
-            told = tip if ready else "There is no chart yet: its table is not read."
-            button.setEnabled(ready)
-            button.setToolTip(told)
-            button.setStatusTip(told)
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not or tip)
+            button.setStatusTip(why_not or tip)
 
     def tell_zoomed(self, *, zoomed: bool) -> None:
         """Whether only a part of the chart is on show, so that there is a way back."""

@@ -21,6 +21,9 @@ from harbin_viewer.window.point_note import PointNote, PointWords
 _REACH = 40.0
 """How far from a mark, in px, the mouse still means it."""
 
+_ON = 6.0
+"""How far from a mark, in px, a click still means it."""
+
 _STEP = 0.8
 
 
@@ -42,6 +45,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._chart: Chart | None = None
         self._picture: Picture | None = None
         self._cursor: MarkAt | None = None
+        self._by_mouse = False
         self._pressed = QPointF()
         self._item = _PaintedChart()
         self._box = pg.ViewBox(parent=self._item, enableMenu=False)
@@ -77,6 +81,14 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def show_window(self, window: DataWindow) -> None:
         """Show this part of the horizontal axis."""
         self._box.setXRange(*window, padding=0)
+
+    def point_at_row(self, resource: str, row: int) -> None:
+        """Point at the first figure on show that stands in this row of the resource, if there is one."""
+        marks = self._picture.marks if self._picture is not None else ()
+        mark = next((one for one in marks if (one.cell.resource, one.cell.row) == (resource, row)), None)
+        if mark is not None:
+            self._by_mouse = False
+            self._point_at(mark)
 
     def show_whole(self) -> None:
         """Show all of the chart again."""
@@ -131,8 +143,14 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             return
         where = self.mapFromScene(event[0])
         inside = self.viewport().rect().contains(where)
-        mark = nearest(self._picture, where.x(), where.y(), _REACH) if inside else None
-        self._point_at(mark)
+        self._by_mouse = True
+        self._point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
+        self._show_hand(on_mark=inside and nearest(self._picture, where.x(), where.y(), _ON) is not None)
+
+    def _show_hand(self, *, on_mark: bool) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def _point_at(self, mark: MarkAt | None) -> None:
         if mark == self._cursor and self._note.isVisible() == (mark is not None):
@@ -169,6 +187,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if self._picture is not None:
             mark = neighbour(self._picture, self._cursor, along, across)
             if mark is not None:
+                self._by_mouse = False
                 self._point_at(mark)
 
     # Qt
@@ -208,17 +227,20 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         moved = (event.position() - self._pressed).manhattanLength()
         if event.button() != Qt.MouseButton.LeftButton or moved > 4 or self._picture is None:
             return
-        mark = nearest(self._picture, event.position().x(), event.position().y(), _REACH)
+        mark = nearest(self._picture, event.position().x(), event.position().y(), _ON)
         if mark is not None:
+            self._by_mouse = True
             self._point_at(mark)
             self.cell_asked.emit(mark.cell)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.show_whole()
+        place = event.position()
+        if self._picture is None or nearest(self._picture, place.x(), place.y(), _ON) is None:
+            self.show_whole()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        if not self.hasFocus():
+        if self._by_mouse:
             self._point_at(None)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -52,6 +52,8 @@ class ChartsPage(TabPage):
         self._connect()
         if self._views:
             self.list.choose(0)
+        else:
+            self._tell_empty()
 
     # TabPage
 
@@ -59,6 +61,11 @@ class ChartsPage(TabPage):
         """What can be done with the chart on show."""
         if self._chart is None:
             return {}
+        zooming = {
+            "zoom_in": lambda: self.view.zoom(_ZOOM),
+            "zoom_out": lambda: self.view.zoom(1 / _ZOOM),
+            "whole": self.view.show_whole,
+        }
         return {
             "export": self._export,
             "copy_image": self._copy_image,
@@ -66,10 +73,8 @@ class ChartsPage(TabPage):
             "copy_markdown": self._copy_markdown,
             "copy_words": self._copy_words,
             "print": self._print,
-            "zoom_in": lambda: self.view.zoom(_ZOOM),
-            "zoom_out": lambda: self.view.zoom(1 / _ZOOM),
-            "whole": self.view.show_whole,
             "table": self._change_face,
+            **(zooming if self._stack.currentWidget() is self.view else {}),
         }
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
@@ -83,6 +88,8 @@ class ChartsPage(TabPage):
         for number, view in enumerate(self._views):
             if item == view.name or (row is not None and item in view.resources):
                 self.list.choose(number)
+                if row is not None:
+                    self.view.point_at_row(item, row)
                 return True
         return False
 
@@ -115,6 +122,7 @@ class ChartsPage(TabPage):
         splitter.addWidget(self.list)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
+        self.list.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
         splitter.setCollapsible(1, False)
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 38, 900])
         splitter.setHandleWidth(1)
@@ -155,7 +163,7 @@ class ChartsPage(TabPage):
 
     def _read_first(self, view: View) -> None:
         self._chart = None
-        self.tools.tell_ready(ready=False)
+        self.tools.tell_ready("There is no chart yet: its table is not read.")
         opened, findings = self._opened, self._findings
         self._stack.setCurrentWidget(self._reading)
         self._reading.begin(view.label, lambda progress: _made(opened, view, findings, progress))
@@ -163,7 +171,7 @@ class ChartsPage(TabPage):
 
     def _take_chart(self, made: tuple[Chart, str]) -> None:
         self._chart, words = made
-        self.tools.tell_ready(ready=True)
+        self.tools.tell_ready()
         self._stack.setCurrentWidget(self.table if self.tools.table.isChecked() else self.view)
         self.view.show_chart(self._chart, words)
         self._show_table(self._chart, words)
@@ -181,6 +189,13 @@ class ChartsPage(TabPage):
         self.tools.table.setChecked(as_table)
         self._stack.setCurrentWidget(self.table if as_table else self.view)
         (self.table if as_table else self.view).setFocus()
+        self.commands_changed.emit()
+
+    def _tell_empty(self) -> None:
+        self.list.hide()
+        self.tools.tell_ready("There is no chart in this tab.")
+        self._reading.tell("There is no chart in this tab.", moving=False)
+        self._stack.setCurrentWidget(self._reading)
 
     def _tell_zoomed(self) -> None:
         self.tools.tell_zoomed(zoomed=self.view.window() is not None)

@@ -26,7 +26,7 @@ COMMANDS: tuple[Command, ...] = (
             _NO_CHART, "line"),
     Command("export_all", "&File", "Export &all charts…", "Ctrl+Shift+E", "Save every chart of the sheet to a folder"),
     Command("export_sheet", "&File", "Export sheet as &PDF…", "Ctrl+Alt+E", "Save the whole sheet as one document"),
-    Command("print", "&File", "P&rint chart…", "Ctrl+P", "Print the chart on show", _NO_CHART, "line"),
+    Command("print", "&File", "Prin&t chart…", "Ctrl+P", "Print the chart on show", _NO_CHART, "line"),
     Command("print_sheet", "&File", "Print &sheet…", "Ctrl+Shift+P", "Print the whole sheet"),
     Command("quit", "&File", "&Quit", "Ctrl+Q", "Leave the program", "", "line"),
     Command("copy_image", "&Edit", "Copy &image", "Ctrl+Shift+C", "Copy the chart on show as an image", _NO_CHART),

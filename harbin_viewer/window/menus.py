@@ -79,7 +79,7 @@ class Menus(QMenuBar):
 
     def _add_themes(self, chosen: Choice) -> None:
         view = self._menu("&View")
-        menu = QMenu("&Theme", view)
+        menu = QMenu("T&heme", view)
         view.insertMenu(view.actions()[0], menu)
         group = QActionGroup(menu)
         for choice in CHOICES:

@@ -15,6 +15,7 @@ from harbin_viewer.window.figures import plain
 from harbin_viewer.window.palette import theme_of
 
 _MARGIN = 10.0
+_LEADS = "Click, or press Enter: who says otherwise"
 
 
 class PointWords(NamedTuple):
@@ -45,7 +46,8 @@ class PointNote(QWidget):
         """Say this beside the point (in the parent's coordinates), inside the parent."""
         self._words = words
         metrics = self.fontMetrics()
-        wanted = max(metrics.horizontalAdvance(words.heading) * 1.15, metrics.horizontalAdvance(words.source) + 120)
+        advance = metrics.horizontalAdvance
+        wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(_LEADS) * 0.9)
         width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
         self.resize(round(width), round(self._write(None, width) + _MARGIN))
         parent = self.parentWidget()
@@ -68,6 +70,7 @@ class PointNote(QWidget):
             column.status(status, self._words.source)
         else:
             column.text(self._words.source, 0.86, "muted")
+        column.text(_LEADS, 0.86, "accent")
         return column.y
 
     # Qt

@@ -1,19 +1,22 @@
+import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.picture import MarkAt
+from harbin_viewer.factsheet.findings import CellAt
 from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.window.action_button import ActionButton
 from harbin_viewer.window.chart_list import ChartList
 from harbin_viewer.window.charts_tab import ChartsPage
 from harbin_viewer.window.data_table import DataTable
 from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.menus import Menus
 from harbin_viewer.window.other_word import OtherWordButton
 from harbin_viewer.window.point_note import PointNote
 from harbin_viewer.window.side_panel import SidePanel
@@ -109,7 +112,7 @@ def test_zooming_has_an_obvious_way_back(qtbot: QtBot, page: ChartsPage, way: st
     elif way == "home":
         qtbot.keyClick(page.view, Qt.Key.Key_Home)
     elif way == "double click":
-        qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton)
+        qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
     else:
         page.commands()["whole"]()
     assert page.view.window() is None
@@ -222,3 +225,61 @@ def test_enter_in_the_table_leads_to_the_source(qtbot: QtBot, window: MainWindow
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert "114" in only(SidePanel, window).accessibleDescription()
     assert every(OtherWordButton, window)
+
+
+def test_a_click_beside_a_mark_opens_nothing(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:
+    picture = page.view.picture()
+    assert picture is not None
+    box = picture.marks[0].box
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(box.x) - 15, round(box.y) - 15))
+    assert not window.findChildren(SidePanel)
+
+
+def test_the_note_goes_with_the_mouse_also_after_a_click(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(marks(page)[0]))
+    assert only(PointNote, page).isVisible()
+    QApplication.sendEvent(page.view, QEvent(QEvent.Type.Leave))
+    assert not only(PointNote, page).isVisible()
+
+
+def test_the_note_of_a_point_chosen_by_keys_stays_when_the_mouse_goes(qtbot: QtBot, page: ChartsPage) -> None:
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    QApplication.sendEvent(page.view, QEvent(QEvent.Type.Leave))
+    assert only(PointNote, page).isVisible()
+
+
+def test_show_it_in_its_tab_points_at_the_figure(window: MainWindow, page: ChartsPage) -> None:
+    page.list.choose(5)
+    page.go_to("article-trade", 1)
+    assert only(PointNote, page).isVisible()
+    assert "2021" in only(PointNote, page)._words.heading
+
+
+def test_zooming_is_greyed_while_the_table_is_shown(page: ChartsPage) -> None:
+    assert "zoom_in" in page.commands()
+    page.commands()["table"]()
+    assert "zoom_in" not in page.commands()
+
+
+def test_the_list_keeps_its_width_beside_the_panel(window: MainWindow, page: ChartsPage) -> None:
+    window.resize(1000, 700)
+    window._show_cell(CellAt("article-trade", 1, "trade_volume"))
+    QApplication.processEvents()
+    assert page.list.width() >= page.fontMetrics().averageCharWidth() * 22
+    assert window.width() == 1000
+
+
+def test_a_tab_without_charts_says_so_and_offers_nothing(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    descriptor = small_sheet / "datapackage.json"
+    content = json.loads(descriptor.read_text(encoding="utf-8"))
+    content["views"] = []
+    descriptor.write_text(json.dumps(content), encoding="utf-8")
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    assert any(one.text() == "There is no chart in this tab." for one in every(QLabel, page))
+    assert not any(one.isEnabled() for one in every(ActionButton, page))
+    assert not only(Menus, window).actions_by_name["export_all"].isEnabled()

@@ -1,9 +1,10 @@
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -65,6 +66,12 @@ def test_control_tab_goes_round_the_tabs(qtbot: QtBot, window: MainWindow) -> No
         qtbot.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
         shown.append(only(QTabBar, window).currentIndex())
     assert shown == [1, 2, 3, 0]
+
+
+def test_no_two_entries_of_a_menu_have_the_same_letter(window: MainWindow) -> None:
+    for menu in window.findChildren(QMenu):
+        letters = [found[1].lower() for one in menu.actions() if (found := re.search("&([^&])", one.text()))]
+        assert len(letters) == len(set(letters)), (menu.title(), letters)
 
 
 def test_no_two_shortcuts_collide(window: MainWindow) -> None:
