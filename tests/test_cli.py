@@ -127,7 +127,7 @@ def test_a_report_can_be_written_in_any_encoding(encoding: str) -> None:
         done = subprocess.run(command, capture_output=True, check=True, env=environment, cwd=ROOT)
         return done.stdout.decode(encoding)
 
-    assert "Growth rate, 2020: Article has 3.1 %, China Customs -2.9 %;" in lines()
+    assert "Growth rate, 2020: the article has 3.1 %, China Customs -2.9 %;" in lines()
     assert "?" not in lines()
     whole = json.loads(viewer("check", "--json").stdout)
     assert json.loads(lines("--json"))["findings"] == whole["findings"]

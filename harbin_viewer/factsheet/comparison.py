@@ -94,6 +94,12 @@ def label(sheet: FactSheet, table: Table, row: int) -> str:
     return source.label if source else table.resource.label
 
 
+def mention(sheet: FactSheet, table: Table, row: int) -> str:
+    """Whose word a row is, as a sentence calls it."""
+    source = sheet.source(table.text("source", row))
+    return source.in_a_sentence if source else table.resource.label
+
+
 def figure(table: Table, name: str, row: int) -> float | None:
     """A cell as a number, None where it is missing or none."""
     value = table.value(name, row)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from harbin_viewer.factsheet import arithmetic
-from harbin_viewer.factsheet.comparison import Comparison, Read, compared, figure, label, rows_by, size
+from harbin_viewer.factsheet.comparison import Comparison, Read, compared, figure, mention, rows_by, size
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import AgreementCheck, FactSheet, GrowthCheck, ShareCheck, TotalCheck
 from harbin_viewer.factsheet.stated import decimals_of
@@ -77,7 +77,7 @@ def _agreement_of(
     stated = figure(table, check.field, row)
     expected = None if there is None else figure(other, check.reference_field, there)
     unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
-    name = other.resource.label if there is None else label(sheet, other, there)
+    name = other.resource.label if there is None else mention(sheet, other, there)
     relative = check.measure == "relative"
     comparable = unit == their_unit or not unit or not their_unit
     measured = arithmetic.relative(stated, expected) if relative else arithmetic.difference(stated, expected)
@@ -87,7 +87,7 @@ def _agreement_of(
         difference=measured if comparable else None,
         unit="%" if relative else POINTS if unit == "%" else unit,
         tolerance=check.tolerance,
-        words=f"{label(sheet, table, row)} has {amount(stated, unit)}, {name} {amount(expected, unit)}",
+        words=f"{mention(sheet, table, row)} has {amount(stated, unit)}, {name} {amount(expected, unit)}",
         why_not=_why_no_agreement(name, expected, (unit, their_unit) if not comparable else ()),
         scale=100.0 if relative else size(stated, expected),
         sign_matters=True,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from harbin_viewer.factsheet import arithmetic
-from harbin_viewer.factsheet.comparison import Read, figure, label
+from harbin_viewer.factsheet.comparison import Read, figure, label, mention
 from harbin_viewer.factsheet.figure_checks import number_of
 from harbin_viewer.factsheet.findings import CellAt, Finding, findings_at
 from harbin_viewer.factsheet.row_checks import references
@@ -133,7 +133,7 @@ def _subject(table: Table, cell: CellAt) -> str:
 def _others(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[OtherWord]:
     """The same figure in other tables: those that a check names beside it, and those named beside these in turn."""
     table = read(cell.resource)
-    asked, ours = figure(table, cell.field, cell.row), label(sheet, table, cell.row)
+    asked, ours = figure(table, cell.field, cell.row), mention(sheet, table, cell.row)
     ways: dict[CellAt, tuple[str, ...]] = {cell: ()}
     reached = [cell]
     for here in reached:
@@ -154,7 +154,7 @@ def _apart(ours: str, asked: float | None, other: float | None, unit: str) -> st
     if difference is None or asked is None or other is None:
         return ""
     sign = " The sign differs." if arithmetic.signs_differ(asked, other) else ""
-    return f"{ours} has {apart(difference, POINTS if per_cent else '%')}.{sign}"
+    return f"{ours[:1].upper()}{ours[1:]} has {apart(difference, POINTS if per_cent else '%')}.{sign}"
 
 
 def _neighbours(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[tuple[str, CellAt]]:

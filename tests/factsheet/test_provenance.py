@@ -54,6 +54,14 @@ def test_per_cents_are_percentage_points_apart_and_a_differing_sign_is_said(tmp_
     assert "6.0 percentage points more. The sign differs." in known.findings[0].sentence
 
 
+def test_a_source_is_called_in_sentences_as_it_is_mentioned(tmp_path: Path) -> None:
+    draft = agreeing()
+    draft.descriptor["sources"][0]["mention"] = "the firm"
+    found = known_of(draft, CellAt("firm-output", 1, "output"), tmp_path)
+    assert found.others[0].words == "The firm has 21.4 % less."
+    assert found.findings[0].sentence.startswith("Output, 2021: the firm has 110 kt, Office 140 kt;")
+
+
 def test_a_third_source_is_reached_over_the_second(tmp_path: Path) -> None:
     draft = agreeing()
     third = draft.resource(1) | {"name": "union-output", "path": "union.csv"}
