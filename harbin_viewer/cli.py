@@ -26,6 +26,7 @@ COMMANDS = ("view", "export", "pictures", "check")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; the exit code: 0 done, 1 something failed, 2 wrong use or no display."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrix is multiplied here, and its threads cost 10 ms
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
         return _view(bundle.default_sheet())

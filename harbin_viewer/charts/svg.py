@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout
 
 from harbin_viewer.charts import type_face
@@ -111,8 +110,10 @@ def _outline(key: tuple[str, bool, int], raw: QRawFont) -> str:
     return _outlines[key]
 
 
-_EM = 200.0
-"""The size at which glyphs are written down, in px."""
+_EM = 1000.0
+"""The size at which glyphs are written down, in px: that of the font's own grid, so that whole numbers are exact."""
+
+_MOVE, _CURVE = QPainterPath.ElementType.MoveToElement, QPainterPath.ElementType.CurveToElement
 
 
 def _as_text(text: Text) -> str:
@@ -126,18 +127,17 @@ def _as_text(text: Text) -> str:
 
 
 def _path(path: QPainterPath) -> str:
+    elements = [path.elementAt(place) for place in range(path.elementCount())]
     parts, place = [], 0
-    while place < path.elementCount():
-        element = path.elementAt(place)
-        kind, point = element.type, QPointF(element.x, element.y)
-        if kind == QPainterPath.ElementType.CurveToElement:
-            second, third = path.elementAt(place + 1), path.elementAt(place + 2)
-            numbers = (point.x(), point.y(), second.x, second.y, third.x, third.y)
-            parts.append("C" + " ".join(_n(one) for one in numbers))
+    while place < len(elements):
+        one = elements[place]
+        if one.type == _CURVE:
+            second, third = elements[place + 1], elements[place + 2]
+            parts.append(f"C{one.x:.0f} {one.y:.0f} {second.x:.0f} {second.y:.0f} {third.x:.0f} {third.y:.0f}")
             place += 3
-            continue
-        parts.append(f"{'M' if kind == QPainterPath.ElementType.MoveToElement else 'L'}{_n(point.x())} {_n(point.y())}")
-        place += 1
+        else:
+            parts.append(f"{'M' if one.type == _MOVE else 'L'}{one.x:.0f} {one.y:.0f}")
+            place += 1
     return "".join(parts)
 
 
