@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _OBJECT = re.compile(rb"\d+ 0 obj\s")
@@ -49,6 +50,7 @@ class PdfFile:
             one = body[start:end]
             content = one[one.index(b"obj") + 3 : one.rindex(b"endobj")]
             self.objects[int(one[: one.index(b" ")])] = content.strip(b"\n")
+        self._last = max(self.objects)
         self._trailer: dict[bytes, bytes] = dict(re.findall(rb"/(Info|Root|ID) (\d+ 0 R|\[[^\]]*\])", tail))
 
     def info(self) -> int:
@@ -65,9 +67,9 @@ class PdfFile:
 
     def add(self, body: bytes) -> int:
         """A new object; its number."""
-        number = max(self.objects) + 1
-        self.objects[number] = body
-        return number
+        self._last += 1
+        self.objects[self._last] = body
+        return self._last
 
     def extend(self, number: int, entries: bytes) -> None:
         """Add entries to a dictionary."""
@@ -81,17 +83,25 @@ class PdfFile:
             return
         root = self.add(b"")
         numbers = [self.add(b"") for _ in bookmarks]
-        parents = [root if one.level == 0 else numbers[_parent(bookmarks, at)] for at, one in enumerate(bookmarks)]
         pages = self.pages()
-        for at, one in enumerate(bookmarks):
-            alike = [number for number, parent in zip(numbers, parents, strict=True) if parent == parents[at]]
-            place = alike.index(numbers[at])
-            body = b"<< /Title " + text_string(one.title) + b" /Parent %d 0 R" % parents[at]
-            body += b" /Prev %d 0 R" % alike[place - 1] if place else b""
-            body += b" /Next %d 0 R" % alike[place + 1] if place + 1 < len(alike) else b""
-            body += self._children(numbers[at], numbers, parents, closed=True)
-            self.objects[numbers[at]] = body + b" /Dest " + self._destination(pages, one.spot) + b" >>"
-        self.objects[root] = b"<< /Type /Outlines" + self._children(root, numbers, parents, closed=False) + b" >>"
+        children: dict[int, list[int]] = {root: []}
+        parents, chapter = [], root
+        for number, one in zip(numbers, bookmarks, strict=True):
+            chapter = number if one.level == 0 else chapter
+            parents.append(root if one.level == 0 else chapter)
+            children[parents[-1]].append(number)
+            children[number] = []
+        for number, one, parent in zip(numbers, bookmarks, parents, strict=True):
+            place = b" /Dest " + self._destination(pages, one.spot)
+            body = b"<< /Title " + text_string(one.title) + b" /Parent %d 0 R" % parent
+            self.objects[number] = body + _family(children[number], closed=True) + place
+        for siblings in children.values():
+            for before, after in pairwise(siblings):
+                self.objects[before] += b" /Next %d 0 R" % after
+                self.objects[after] += b" /Prev %d 0 R" % before
+        for number in numbers:
+            self.objects[number] += b" >>"
+        self.objects[root] = b"<< /Type /Outlines" + _family(children[root], closed=False) + b" >>"
         self.extend(self._root(), b"/Outlines %d 0 R /PageMode /UseOutlines" % root)
 
     def add_links(self, links: Sequence[Link], spots: dict[str, Spot]) -> None:
@@ -150,11 +160,13 @@ class PdfFile:
         number = pages[spot.page]
         return b"[%d 0 R /XYZ null %.2f null]" % (number, self._height(number) - spot.down)
 
-    def _children(self, parent: int, numbers: list[int], parents: list[int], *, closed: bool) -> bytes:
-        own = [number for number, its in zip(numbers, parents, strict=True) if its == parent]
-        if not own:
-            return b""
-        return b" /First %d 0 R /Last %d 0 R /Count %d" % (own[0], own[-1], -len(own) if closed else len(own))
+
+def _family(numbers: list[int], *, closed: bool) -> bytes:
+    """What an entry of the outline says of those below it."""
+    if not numbers:
+        return b""
+    count = -len(numbers) if closed else len(numbers)
+    return b" /First %d 0 R /Last %d 0 R /Count %d" % (numbers[0], numbers[-1], count)
 
 
 def text_string(text: str) -> bytes:
@@ -167,7 +179,3 @@ def _ascii_string(address: str) -> bytes:
 
     plain = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
     return b"(" + re.sub(rb"([()\\])", rb"\\\1", plain.encode("ascii")) + b")"
-
-
-def _parent(bookmarks: Sequence[Bookmark], at: int) -> int:
-    return next(place for place in range(at - 1, -1, -1) if bookmarks[place].level == 0)
