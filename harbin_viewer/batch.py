@@ -57,6 +57,19 @@ def look(size: str, scale: float, theme: str, *, transparent: bool, outlines: bo
     )
 
 
+def write_numbers_as(locale: str) -> None:
+    """Write numbers as in this locale ("system": the machine's) from now on; ValueError for one that is not known.
+
+    The machine's is not the default, so that the same command writes the same bytes anywhere.
+    """
+    from PySide6.QtCore import QLocale
+
+    wanted = QLocale.system() if locale == "system" else QLocale(locale)
+    if wanted.language() == QLocale.Language.C and locale != "system":
+        raise ValueError(f"“{locale}” is not a locale; write one such as en, de_DE or system")
+    QLocale.setDefault(wanted)
+
+
 def write(sheet: FactSheet, order: Order) -> bool:
     """Write all files of an order, naming each on stdout and each failure on stderr; whether all were written."""
     _application = _without_screen()

@@ -101,6 +101,7 @@ def _add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--transparent", action="store_true", help="no background")
     parser.add_argument("--text", choices=("outlines", "text"), default="outlines", help="how SVG holds its words")
+    parser.add_argument("--locale", default="en", help="how numbers are written: en, de_DE or system (default: en)")
     parser.add_argument("--keep", action="store_true", help="leave files that exist as they are, and say so")
     parser.set_defaults(carry_out=_export)
 
@@ -154,10 +155,11 @@ def _little_garbage() -> Iterator[None]:
 def _write(sheet: FactSheet, options: Namespace) -> int:
     from harbin_viewer import batch
 
-    if options.document is not None:
-        print(batch.write_document(sheet, options.document, keep=options.keep))
-        return EXIT_DONE
     try:
+        batch.write_numbers_as(options.locale)
+        if options.document is not None:
+            print(batch.write_document(sheet, options.document, keep=options.keep))
+            return EXIT_DONE
         order = batch.Order(
             charts=batch.chosen(sheet, None if options.all else options.chart),
             formats=batch.formats(options.format),

@@ -53,6 +53,7 @@ def test_one_chart_is_written_in_the_size_asked_for(tmp_path: Path) -> None:
         (["export", "--all", "--format", "gif"], "“gif” is not a format"),
         (["export", "--all", "--size", "huge"], "“huge” is not a size"),
         (["export", "--all", "--scale", "9"], "the scale is 1 to 4"),
+        (["export", "--all", "--locale", "klingon"], "“klingon” is not a locale"),
         (["check", "--nonsense"], "unrecognized arguments"),
     ],
 )
@@ -102,6 +103,14 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert str(tmp_path / "file" / "charts") in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_numbers_are_written_as_in_the_locale_asked_for_and_no_other(tmp_path: Path) -> None:
+    for name, decimal in (("en", "95.3"), ("de_DE", "95,3")):
+        command = ["export", "--chart", "customs-trade", "--format", "svg", "--text", "text", "--locale", name]
+        done = viewer(*command, "--out", tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert f">{decimal}<" in (tmp_path / "customs-trade.svg").read_text(encoding="utf-8")
 
 
 def test_keep_leaves_a_file_that_exists(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 WIDE, HIGH = 1920, 1200
 TOOLS = ("rsvg-convert", "chromium", "pdftoppm", "mutool")
 LIMIT = 0.015
-LIMIT_OF_TEXT = 0.02
+LIMIT_OF_TEXT = 0.025
 
 
 def missing_tools() -> list[str]:

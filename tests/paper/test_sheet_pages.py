@@ -74,7 +74,7 @@ def test_another_paper_is_laid_out_anew(material: Material, paper: Size) -> None
     made = pages_of(material, paper=paper)
     assert_sound(made)
     sizes = {one.size for page in made.pages for one in texts(page)}
-    assert min(sizes) >= 9
+    assert min(sizes) >= 8
 
 
 def test_the_contents_name_the_page_on_which_each_part_stands(material: Material) -> None:
