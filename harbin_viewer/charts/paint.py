@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
 
 from harbin_viewer.charts import type_face
-from harbin_viewer.charts.ink import brush, fill
+from harbin_viewer.charts.ink import brush
 from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 
 
@@ -28,7 +28,7 @@ def _draw(painter: QPainter, shape: Shape) -> None:
     match shape:
         case Rect():
             path.addRect(QRectF(*shape.box))
-            fill(painter, path, shape.fill)
+            painter.fillPath(path, _brush(shape.fill))
         case Line():
             path.addPolygon(_polygon(shape.points))
             painter.strokePath(path, _pen(shape.stroke, shape.width, shape.dash))
@@ -49,7 +49,7 @@ def _polygon(points: Points) -> QPolygonF:
 
 def _closed(painter: QPainter, path: QPainterPath, shape: Polygon | Dot) -> None:
     if shape.fill:
-        fill(painter, path, shape.fill)
+        painter.fillPath(path, _brush(shape.fill))
     if shape.stroke:
         painter.strokePath(path, _pen(shape.stroke, shape.width, ()))
 
@@ -57,15 +57,20 @@ def _closed(painter: QPainter, path: QPainterPath, shape: Polygon | Dot) -> None
 def _text(painter: QPainter, text: Text) -> None:
     layout = QTextLayout(text.text, type_face.font(text.size, bold=text.bold))
     coloured = QTextLayout.FormatRange()
-    coloured.start, coloured.length = 0, len(text.text.encode("utf-16-le")) // 2
+    coloured.start, coloured.length = 0, len(text.text) + sum(one > "\uffff" for one in text.text)  # in UTF-16
     form = coloured.format
-    form.setForeground(brush(text.colour))
+    form.setForeground(_brush(text.colour))
     coloured.format = form
     layout.setFormats([coloured])
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
     layout.draw(painter, QPointF(text.x, text.y - line.ascent()))
+
+
+@cache
+def _brush(colour: str) -> QBrush:
+    return brush(colour)
 
 
 @cache
