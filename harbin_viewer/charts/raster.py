@@ -22,6 +22,9 @@ _DOTS_PER_METRE = 96 / 0.0254
 _LEVEL, _MEMORY = 2, 6
 """Of zlib: level 6 makes files a fifth smaller and takes twice as long; more memory takes longer and saves nothing."""
 
+_BAND = 64
+"""Rows that are compressed at a time."""
+
 Rows: TypeAlias = "npt.NDArray[np.uint8]"
 
 
@@ -46,13 +49,12 @@ def png(picture: Picture, facts: DocumentFacts, scale: float) -> bytes:
     """The picture as PNG: RGB, or RGBA where it is transparent."""
     painted = image(picture, scale)
     alpha = not picture.background
-    painted = painted.convertToFormat(QImage.Format.Format_RGBA8888 if alpha else QImage.Format.Format_RGB888)
     density = round(_DOTS_PER_METRE * scale)
     chunks = [
         _chunk(b"IHDR", struct.pack(">IIBBBBB", painted.width(), painted.height(), 8, 6 if alpha else 2, 0, 0, 0)),
         _chunk(b"pHYs", struct.pack(">IIB", density, density, 1)),
         *(_chunk(b"iTXt", key + b"\0\0\0\0\0" + text.encode()) for key, text in _words(facts) if text),
-        _chunk(b"IDAT", _compressed(_filtered(painted, 4 if alpha else 3))),
+        _chunk(b"IDAT", _compressed(painted, alpha=alpha)),
         _chunk(b"IEND", b""),
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
@@ -69,20 +71,30 @@ def _words(facts: DocumentFacts) -> tuple[tuple[bytes, str], ...]:
     )
 
 
-def _filtered(painted: QImage, channels: int) -> Rows:
+def _compressed(painted: QImage, *, alpha: bool) -> bytes:
+    """The image's rows as zlib has them, band after band, so that no second whole image is needed."""
+    maker, above, parts = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, _MEMORY), None, []
+    for top in range(0, painted.height(), _BAND):
+        rows = _rows(painted.copy(0, top, painted.width(), min(_BAND, painted.height() - top)), alpha=alpha)
+        parts.append(maker.compress(_filtered(rows, above).data))
+        above = rows[-1]
+    return b"".join([*parts, maker.flush()])
+
+
+def _rows(band: QImage, *, alpha: bool) -> Rows:
+    """The bytes of each row, RGB or RGBA."""
+    band = band.convertToFormat(QImage.Format.Format_RGBA8888 if alpha else QImage.Format.Format_RGB888)
+    rows = np.frombuffer(band.constBits(), dtype=np.uint8).reshape(band.height(), band.bytesPerLine())
+    return rows[:, : band.width() * (4 if alpha else 3)].copy()
+
+
+def _filtered(rows: Rows, above: Rows | None) -> Rows:
     """The rows, each with PNG's filter "up": the difference to the row above, mostly zero in a chart."""
-    rows = np.frombuffer(painted.constBits(), dtype=np.uint8).reshape(painted.height(), painted.bytesPerLine())
-    rows = rows[:, : painted.width() * channels]
     out = np.empty((rows.shape[0], rows.shape[1] + 1), dtype=np.uint8)
     out[:, 0] = 2
-    out[0, 1:] = rows[0]
+    out[0, 1:] = rows[0] if above is None else rows[0] - above
     np.subtract(rows[1:], rows[:-1], out=out[1:, 1:])
     return out
-
-
-def _compressed(rows: Rows) -> bytes:
-    maker = zlib.compressobj(_LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, _MEMORY)
-    return maker.compress(rows.data) + maker.flush()
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
