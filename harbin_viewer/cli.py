@@ -92,7 +92,7 @@ def _add_export(parser: ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--all", action="store_true", help="every chart of the sheet")
     which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
-    which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF, FILE")
+    which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF on A4")
     which.add_argument("--list", action="store_true", help="print the names and titles of the charts")
     parser.add_argument("--format", default="png", metavar="LIST", help=_FORMATS)
     parser.add_argument("--out", type=Path, default=Path("charts"), metavar="FOLDER", help="default: charts")

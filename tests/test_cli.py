@@ -163,10 +163,12 @@ def test_a_wrong_rate_in_a_sheet_of_ones_own_is_caught_without_python(tmp_path: 
     assert "10 %" in done.stdout
 
 
-def test_the_document_and_the_export_import_no_widgets(tmp_path: Path) -> None:
+@pytest.mark.parametrize("what", [["--chart", "customs-trade", "--out", "."], ["--sheet", "sheet.pdf"]])
+def test_the_document_and_the_export_import_no_widgets(tmp_path: Path, what: list[str]) -> None:
     code = (
-        "import sys; from harbin_viewer.cli import main\n"
-        f"main(['export', '--chart', 'customs-trade', '--out', {str(tmp_path)!r}])\n"
+        f"import os, sys; os.chdir({str(tmp_path)!r})\n"
+        "from harbin_viewer.cli import main\n"
+        f"main(['export', *{what!r}])\n"
         "print([n for n in ('pandas', 'pyqtgraph', 'PySide6.QtWidgets', 'xlsxwriter') if n in sys.modules])"
     )
     done = subprocess.run(

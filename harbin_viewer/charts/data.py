@@ -110,7 +110,7 @@ def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
 def as_cells(sheet: FactSheet, chart: Chart, read: Read) -> str:
     """The figures as text that spreadsheets paste as cells."""
     lines = [HEADER, *(one.cells() for one in rows(sheet, chart, read))]
-    return "\n".join("\t".join(_pasted(cell) for cell in line) for line in lines) + "\n"
+    return "\n".join("\t".join(pasted(cell) for cell in line) for line in lines) + "\n"
 
 
 def as_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
@@ -140,7 +140,8 @@ def _harmless(cell: str | float | None) -> str | float | None:
     return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _pasted(cell: str | float | None) -> str:
+def pasted(cell: str | float | None) -> str:
+    """A value as a spreadsheet pastes it into one cell: in one line, and never a formula."""
     text = _in_a_line(cell)
     return str(_harmless(text)) if isinstance(cell, str) else text
 

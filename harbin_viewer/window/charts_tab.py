@@ -217,7 +217,9 @@ class ChartsPage(TabPage):
         from harbin_viewer.window.chart_print import print_chart
 
         if self._chart is not None:
-            said = print_chart(self._chart, self.view.window(), self._around.remembered.folder, self)
+            said = print_chart(
+                self._opened.sheet, self._chart, self.view.window(), self._around.remembered.folder, self
+            )
             if said:
                 self.said.emit(said, None)
 

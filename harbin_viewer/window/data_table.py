@@ -66,11 +66,13 @@ class DataTable(QTableView):
             self.cell_asked.emit(address)
 
     def _copy(self) -> None:
+        from harbin_viewer.charts.data import pasted
+
         lines: list[str] = []
         for part in self.selectionModel().selection().toList():
             columns = range(part.left(), part.right() + 1)
             rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
-            lines += ["\t".join(str(self.model().index(row, one).data()) for one in columns) for row in rows]
+            lines += ["\t".join(pasted(str(self.model().index(row, one).data())) for one in columns) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.said.emit(f"{len(lines)} rows were copied." if len(lines) != 1 else "One row was copied.", None)
 

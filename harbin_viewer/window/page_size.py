@@ -67,6 +67,7 @@ class PageSize(QWidget):
         self.setFocusProxy(self.preset)
 
     def _name(self) -> None:
+        self.preset.setAccessibleName("Page")
         for field, name in ((self.width_field, "Width"), (self.height_field, "Height"), (self.unit, "Unit")):
             field.setAccessibleName(f"{name} of the page")
             field.setToolTip(f"{name} of the page")

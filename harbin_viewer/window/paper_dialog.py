@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from harbin_viewer.charts.document_facts import sheet_facts
 from harbin_viewer.charts.export_all import file_stems
 from harbin_viewer.factsheet.findings import Finding
 from harbin_viewer.window.export_dialog import may_replace, with_suffix
@@ -121,7 +122,8 @@ class PaperDialog(QDialog):
 
     def _print(self, printer: QPrinter, made: SheetPages) -> None:
         try:
-            said = print_pages(printer, [partial(page.picture, made.paper) for page in made.pages])
+            pages = [partial(page.picture, made.paper) for page in made.pages]
+            said = print_pages(printer, pages, sheet_facts(self._opened.sheet))
         except Exception as error:
             self._give_up(error)
             return

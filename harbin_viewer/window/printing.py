@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from harbin_viewer.charts.document_facts import DocumentFacts
 from harbin_viewer.charts.paint import paint
+from harbin_viewer.charts.pdf import document
 from harbin_viewer.charts.picture import Picture, Size
-from harbin_viewer.charts.whole_file import ExportError
+from harbin_viewer.charts.whole_file import ExportError, write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -52,24 +54,41 @@ def paper_of(printer: QPrinter) -> Size:
     return Size(points.width() / _POINT, points.height() / _POINT)
 
 
-def print_pages(printer: QPrinter, pages: Sequence[Callable[[], Picture]]) -> str:
+def print_pages(printer: QPrinter, pages: Sequence[Callable[[], Picture]], facts: DocumentFacts) -> str:
     """Print the pages that were asked for, each made when its turn comes; says what was done.
 
-    ExportError where the printer, or the file that it writes to, does not take them.
+    A file is written whole or not at all, as an export is. ExportError where printer or file does not take the pages.
     """
+    from PySide6.QtPrintSupport import QPrinter
+
     first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
     wanted = pages[first - 1 : last]
-    target = Path(printer.outputFileName() or printer.printerName())
-    painter = QPainter()
-    for number, page in enumerate(wanted):
-        if not (printer.newPage() if number else painter.begin(printer)):
-            painter.end()
-            raise ExportError(target, "The pages could not be printed.", "Choose another printer or folder.")
-        painter.save()
-        painter.scale(printer.resolution() / 96, printer.resolution() / 96)
-        paint(painter, page())
-        painter.restore()
-    if wanted and not painter.end():
-        raise ExportError(target, "The printing could not be finished.", "Choose another printer or folder.")
+    if printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+        target = printer.outputFileName()
+        write_whole(Path(target), document((page() for page in wanted), facts).written())
+    else:
+        target = printer.printerName()
+        _send(printer, wanted)
     count = "One page was" if len(wanted) == 1 else f"{len(wanted)} pages were"
     return f"{count} printed to {target}."
+
+
+def _send(printer: QPrinter, pages: Sequence[Callable[[], Picture]]) -> None:
+    painter = QPainter()
+    try:
+        for number, page in enumerate(pages):
+            if not (printer.newPage() if number else painter.begin(printer)):
+                raise _refused(printer)
+            painter.save()
+            painter.scale(printer.resolution() / 96, printer.resolution() / 96)
+            paint(painter, page())
+            painter.restore()
+    except BaseException:
+        painter.end()  # a printer must not go before its painter
+        raise
+    if not painter.end():
+        raise _refused(printer)
+
+
+def _refused(printer: QPrinter) -> ExportError:
+    return ExportError(Path(printer.printerName()), "The printer does not take the pages.", "Choose another one.")

@@ -1,5 +1,7 @@
 """The whole sheet as a PDF and on a printer, and a chart on a printer, from the window."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.pdf_file import PdfFile
+from harbin_viewer.charts.picture import Box, Picture, Rect, Size
 from harbin_viewer.charts.whole_file import ExportError
+from harbin_viewer.window import printing
 from harbin_viewer.window.charts_tab import ChartsPage
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.menus import Menus
@@ -128,6 +132,39 @@ def test_a_printer_that_does_not_take_the_pages_is_told(
     assert str(tmp_path / "gone" / "a.pdf") in str(troubles[0])
 
 
+def test_pages_are_sent_to_a_printer_one_by_one_and_a_refusal_is_told(qapp: object, tmp_path: Path) -> None:
+    def page() -> Picture:
+        return Picture(Size(400, 300), "", (Rect(Box(10, 10, 100, 100), "#ff0000"),))
+
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printing._send(printer, [page, page, page])
+    assert len(PdfFile((tmp_path / "a.pdf").read_bytes()).pages()) == 3
+    printer.setOutputFileName(str(tmp_path / "gone" / "a.pdf"))
+    with pytest.raises(ExportError, match="The printer does not take the pages"):
+        printing._send(printer, [page])
+
+
+def test_printed_to_a_file_that_is_there_it_is_replaced_whole_or_not_at_all(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"mine")
+    printer_to(monkeypatch, file, QPageSize.PageSizeId.A4)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr(os, "fsync", full)
+    troubles: list[Exception] = []
+    window.troubled.connect(troubles.append)
+    only(Menus, window).actions_by_name["print_sheet"].trigger()
+    qtbot.waitUntil(lambda: bool(troubles), timeout=30_000)
+    assert "a.pdf: The disk is full." in str(troubles[0])
+    assert file.read_bytes() == b"mine"
+
+
 def test_a_sheet_of_ones_own_is_saved_too(
     qtbot: QtBot, open_window: Callable[..., MainWindow], small_sheet: Path, tmp_path: Path,
     save_as: Callable[[Path], None],
@@ -138,6 +175,19 @@ def test_a_sheet_of_ones_own_is_saved_too(
     only(Menus, window).actions_by_name["export_sheet"].trigger()
     qtbot.waitUntil((tmp_path / "orchard.pdf").exists, timeout=30_000)
     qtbot.waitUntil(lambda: not window.findChildren(PaperDialog))
+
+
+def test_cells_copied_from_a_table_are_no_formulas(qtbot: QtBot) -> None:
+    from harbin_viewer.window.data_table import DataTable
+    from harbin_viewer.window.table_model import TableColumn, TableModel
+
+    table = DataTable()
+    qtbot.addWidget(table)
+    cells = ["=1+1", "a\tb", "@x"]
+    table.show_model(TableModel([TableColumn("t", lambda row: cells[row])], 3), "")
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "'=1+1\na b\n'@x"
 
 
 def test_data_is_copied_as_markdown(qtbot: QtBot, window: MainWindow) -> None:
