@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.sheet import FactSheet
 from harbin_viewer.window.dialogs import Dialogs
+from harbin_viewer.window.job import Job
 from harbin_viewer.window.menus import Menus
 from harbin_viewer.window.open_sheet import OpenSheet
 from harbin_viewer.window.preparation import Preparation
@@ -267,5 +268,7 @@ class MainWindow(QMainWindow):
         self._preparation.leave()
         for page in self._tabs.pages():
             page.leave()
+        for job in self.findChildren(Job):  # those of dialogs
+            job.leave()
         self.remember()
         super().closeEvent(event)

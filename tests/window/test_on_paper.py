@@ -17,6 +17,8 @@ from harbin_viewer.charts.picture import Box, Picture, Rect, Size
 from harbin_viewer.charts.whole_file import ExportError
 from harbin_viewer.window import printing
 from harbin_viewer.window.charts_tab import ChartsPage
+from harbin_viewer.window.export_all_dialog import ExportAllDialog
+from harbin_viewer.window.job import Job
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.menus import Menus
 from harbin_viewer.window.paper_dialog import PaperDialog
@@ -65,6 +67,30 @@ def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert list(tmp_path.glob("*.p*")) == []
     assert "stopped" in only(StatusLine, window).sentence
+
+
+def test_the_window_may_be_closed_while_pages_or_charts_are_written(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    for number, start in enumerate((_write_pages, _write_charts)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        window = open_window()
+        qtbot.waitUntil(window.is_ready, timeout=20_000)
+        start(window, folder)
+        window.close()
+        assert [job for job in window.findChildren(Job) if job.isRunning()] == []
+        assert [one for one in folder.iterdir() if one.suffix == ".part"] == []
+
+
+def _write_pages(window: MainWindow, folder: Path) -> None:
+    PaperDialog(window._opened, window._remembered, (), window).write_pdf(folder / "a.pdf")
+
+
+def _write_charts(window: MainWindow, folder: Path) -> None:
+    dialog = ExportAllDialog(window._opened, window._remembered, (), window)
+    dialog.open()
+    dialog.start(folder)
 
 
 def test_a_pdf_that_cannot_be_written_is_told_with_file_and_reason(
