@@ -37,23 +37,24 @@ class FindingsView(QWidget):
         super().__init__(parent)
         self._all = [one for one in findings if check in ("", one.check)]
         self._shown: list[Finding] = []
+        self._of_one = bool(check)
         self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
         self.list = WrittenList(self._write, lambda row: spoken(self._shown[row]))
         self.list.setAccessibleName("Findings")
         self._nothing = NothingFound("There is no such finding.")
-        self._lay_out(self._all[0].title if check and self._all else health(findings).sentence, of_one=bool(check))
+        self._lay_out(self._all[0].title if check and self._all else health(findings).sentence)
         if not check and self._count("differs"):
             self.chips["differs"].setChecked(True)
         self._show_wanted()
         self._choose(cell)
         self.setFocusProxy(self.list)
 
-    def _lay_out(self, title: str, *, of_one: bool) -> None:
+    def _lay_out(self, title: str) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(Written(lambda column: column.text(title, 1.1, "ink", QFont.Weight.DemiBold), title))
-        if of_one:
+        if self._of_one:
             link = TextLink("Findings of all checks")
             link.clicked.connect(self.all_asked)
             layout.addWidget(link)
@@ -72,9 +73,11 @@ class FindingsView(QWidget):
         return row
 
     def _choose(self, cell: CellAt | None) -> None:
-        row = next((row for row, one in enumerate(self._shown) if cell is not None and one.touches(cell)), None)
-        if row is not None:
-            self.list.choose(row)
+        """The finding about the figure, or else about its row."""
+        exact = [row for row, one in enumerate(self._shown) if cell is not None and one.touches(cell)]
+        near = [row for row, one in enumerate(self._shown) if cell and one.cell and one.cell[:2] == cell[:2]]
+        if exact or near:
+            self.list.choose((exact or near)[0])
 
     def _count(self, verdict: str) -> int:
         return sum(one.verdict == verdict for one in self._all)
@@ -98,7 +101,7 @@ class FindingsView(QWidget):
     def _write(self, column: Column, row: int, _chosen: bool) -> None:  # noqa: FBT001
         finding = self._shown[row]
         verdict = verdict_word(finding, theme_of(self.palette()))
-        column.marked(verdict.sign, verdict.word, verdict.colour, finding.title)
+        column.marked(verdict.sign, verdict.word, verdict.colour, "" if self._of_one else finding.title)
         column.text(finding.sentence)
         if finding.known:
             column.text(f"Known: {finding.known}", 0.9, "muted")

@@ -102,6 +102,16 @@ def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -
     assert findings.isHidden()
 
 
+def test_a_finding_about_the_row_of_a_figure_is_the_one_its_list_begins_with(
+    qtbot: QtBot, window: MainWindow, panel: SidePanel
+) -> None:
+    window._show_cell(CellAt("china-customs", 7, "total"))
+    of_row = next(one for one in every(FindingButton, panel) if "“confirmed” asks for" in one.accessibleName())
+    qtbot.mouseClick(of_row, Qt.MouseButton.LeftButton)
+    (view,) = every(FindingsView, panel)
+    assert view._shown[view.list.current_row()].subject == "Goods trade of China with Russia, China Customs, 2021"
+
+
 def test_back_leads_from_a_figure_to_the_findings_it_was_reached_from(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
     findings = only(FindingsView, window)
