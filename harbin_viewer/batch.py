@@ -111,14 +111,9 @@ def _tell(done: int, of: int, words: str) -> None:
 
 
 def _without_screen() -> object:
-    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QGuiApplication
 
-    running = QGuiApplication.instance()
-    if running is not None:
-        return running
-    QLocale.setDefault(QLocale("en"))  # the files of a batch are the same whoever makes them, and wherever
-    return QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
+    return QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
 
 
 def _chart(sheet: FactSheet, read: Read, order: Order, view: View) -> Chart:
