@@ -75,6 +75,25 @@ class Health:
         return "; ".join(filter(None, [*words, unmade])) + "."
 
     @property
+    def headline(self) -> str:
+        """The sheet's health in a few words; `details` say the rest."""
+        if self.count < 2:
+            return self.sentence
+        words = [f"{self.holds} of {self.count} checks hold{'s' if self.holds == 1 else ''}"]
+        words += [f"{self.differs} differ{'s' if self.differs == 1 else ''}"] if self.differs else []
+        words += [f"{self.unchecked} cannot be carried out"] if self.unchecked else []
+        return "; ".join(words) + "."
+
+    @property
+    def details(self) -> str:
+        """How many differences there are, whether they are known, and what cannot be compared; "" for nothing."""
+        if self.count < 2:
+            return ""
+        found = f"{_counted(self.differences, 'figure')} differ{'s' if self.differences == 1 else ''}{self._known}."
+        unmade = f"{_counted(self.open, 'comparison')} cannot be made." if self.open else ""
+        return " ".join(filter(None, [found if self.differences else "", unmade]))
+
+    @property
     def _of_one(self) -> list[str]:
         if self.holds:
             return ["The check holds"]

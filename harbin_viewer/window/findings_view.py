@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -42,18 +43,20 @@ class FindingsView(QWidget):
         self.list = WrittenList(self._write, lambda row: spoken(self._shown[row]))
         self.list.setAccessibleName("Findings")
         self._nothing = NothingFound("There is no such finding.")
-        self._lay_out(self._all[0].title if check and self._all else health(findings).sentence)
+        whole = health(findings)
+        title = (self._all[0].title, "") if check and self._all else (whole.headline, whole.details)
+        self._lay_out(*title)
         if not check and self._count("differs"):
             self.chips["differs"].setChecked(True)
         self._show_wanted()
         self._choose(cell)
         self.setFocusProxy(self.list)
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self, title: str, details: str) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(Written(lambda column: column.text(title, 1.1, "ink", QFont.Weight.DemiBold), title))
+        layout.addWidget(Written(partial(_write_title, title, details), f"{title} {details}".rstrip()))
         if self._of_one:
             link = TextLink("Findings of all checks")
             link.clicked.connect(self.all_asked)
@@ -105,3 +108,9 @@ class FindingsView(QWidget):
         column.text(finding.sentence)
         if finding.known:
             column.text(f"Known: {finding.known}", 0.9, "muted")
+
+
+def _write_title(title: str, details: str, column: Column) -> None:
+    column.text(title, 1.1, "ink", QFont.Weight.DemiBold)
+    if details:
+        column.text(details, 0.92, "muted")

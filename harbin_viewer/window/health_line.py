@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.fact_button import FactButton
 from harbin_viewer.window.palette import theme_of
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.findings import Health
 
 _WAITING = "The figures are being checked …"
 
@@ -17,12 +22,12 @@ class HealthLine(FactButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=12)
-        self._words, self._leads = _WAITING, " "
+        self._words, self._leads, self._details = _WAITING, " ", " "
         self.setAccessibleName(_WAITING)
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, health: Health) -> None:
         """Show how the checks came out."""
-        self._say(sentence, "See what was compared, and what was found")
+        self._say(health.headline, "See what was compared, and what was found", health.details)
 
     def give_up(self) -> None:
         """Show that the checks could not be run."""
@@ -31,15 +36,17 @@ class HealthLine(FactButton):
     def write(self, column: Column) -> None:
         """The sentence, and where it leads."""
         column.text(self._words, 1.08, "ink", QFont.Weight.DemiBold)
+        if self._details:
+            column.text(self._details, 0.92, "muted")
         column.text(self._leads, 0.92, "accent")
 
     def background(self) -> str:
         """A panel of its own."""
         return theme_of(self.palette()).panel
 
-    def _say(self, sentence: str, leads: str) -> None:
-        self._words, self._leads = sentence, leads
-        self.setAccessibleName(self._words)
+    def _say(self, sentence: str, leads: str, details: str = "") -> None:
+        self._words, self._leads, self._details = sentence, leads, details
+        self.setAccessibleName(f"{sentence} {details}".rstrip())
         self._heights.clear()
         self.updateGeometry()
         self.update()

@@ -51,9 +51,10 @@ class SidePanel(QDockWidget):
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._back)
+        layout.setAlignment(self._back, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._pages, 1)
         self.setWidget(inside)
 

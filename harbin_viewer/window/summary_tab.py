@@ -60,7 +60,7 @@ class SummaryPage(TabPage):
             return
         from harbin_viewer.factsheet.findings import health
 
-        self._health.tell(health(findings).sentence)
+        self._health.tell(health(findings))
 
     def go_to(self, item: str, row: int | None) -> bool:
         """Scroll to the entry made from that row."""

@@ -71,7 +71,8 @@ def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow)
     line = only(HealthLine, window)
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert every(FindingsView, window)
-    assert line.accessibleName() == health(window._preparation.findings or ()).sentence
+    told = health(window._preparation.findings or ())
+    assert line.accessibleName() == f"{told.headline} {told.details}"
     assert "hold" in line.accessibleName()
 
 
