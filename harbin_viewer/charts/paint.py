@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
-from harbin_viewer.charts import type_face
 from harbin_viewer.charts.ink import brush
+from harbin_viewer.charts.lettering import laid_out, placed
 from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 
 
@@ -55,17 +55,9 @@ def _closed(painter: QPainter, path: QPainterPath, shape: Polygon | Dot) -> None
 
 
 def _text(painter: QPainter, text: Text) -> None:
-    layout = QTextLayout(text.text, type_face.font(text.size, bold=text.bold))
-    coloured = QTextLayout.FormatRange()
-    coloured.start, coloured.length = 0, len(text.text) + sum(one > "\uffff" for one in text.text)  # in UTF-16
-    form = coloured.format
-    form.setForeground(_brush(text.colour))
-    coloured.format = form
-    layout.setFormats([coloured])
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    layout.draw(painter, QPointF(text.x, text.y - line.ascent()))
+    for x, letters in placed(text.text, text.size, bold=text.bold):
+        layout = laid_out(letters, text.size, bold=text.bold, ink=_brush(text.colour))
+        layout.draw(painter, QPointF(text.x + x, text.y - layout.lineAt(0).ascent()))
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout
 
 from harbin_viewer.charts import type_face
 from harbin_viewer.charts.document_facts import DocumentFacts
+from harbin_viewer.charts.lettering import laid_out, placed
 from harbin_viewer.charts.markup import escaped
 from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 
@@ -70,23 +73,23 @@ class _Writer:
                 return self._outlined(shape) if self._outlines else _as_text(shape)
 
     def _outlined(self, text: Text) -> str:
-        layout = QTextLayout(text.text, type_face.font(text.size, bold=text.bold))
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        uses = []
+        uses = [
+            use
+            for x, letters in placed(text.text, text.size, bold=text.bold)
+            for use in self._uses(laid_out(letters, text.size, bold=text.bold), text.x + x, text)
+        ]
+        return f'<g fill="{text.colour}" aria-label="{escaped(text.text)}">{"".join(uses)}</g>'
+
+    def _uses(self, layout: QTextLayout, left: float, text: Text) -> Iterator[str]:
+        baseline = layout.lineAt(0).ascent()
         for run in layout.glyphRuns():
             raw = run.rawFont()
-            baseline = layout.lineAt(0).ascent()
+            scale = raw.pixelSize() / _EM
             for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
                 name = self._glyph(raw, glyph, bold=text.bold)
                 if name:
-                    x, y = text.x + at.x(), text.y + at.y() - baseline
-                    scale = raw.pixelSize() / _EM
-                    uses.append(
-                        f'<use xlink:href="#{name}" transform="translate({_n(x)} {_n(y)}) scale({scale:.6g})"/>'
-                    )
-        return f'<g fill="{text.colour}" aria-label="{escaped(text.text)}">{"".join(uses)}</g>'
+                    x, y = left + at.x(), text.y + at.y() - baseline
+                    yield f'<use xlink:href="#{name}" transform="translate({_n(x)} {_n(y)}) scale({scale:.6g})"/>'
 
     def _glyph(self, raw: QRawFont, glyph: int, *, bold: bool) -> str:
         """The name of a glyph in this document, "" for one without an outline."""
