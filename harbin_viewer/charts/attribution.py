@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
+from harbin_viewer.charts.repeated import different
 from harbin_viewer.charts.series import Series
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.sheet import FactSheet, Source
 from harbin_viewer.factsheet.tables import Table
 from harbin_viewer.factsheet.wording import listed
+
+Rows = npt.NDArray[np.int64]
 
 _MOST = 3
 """Reports that are named one by one."""
@@ -40,7 +44,7 @@ def source_line(sheet: FactSheet, series: Iterable[Series], read: Callable[[str]
 
 def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     """The name a reader knows the source by, where all figures have the same; otherwise ""."""
-    names = {str(name) for one in series for name in set(one.sources.tolist())}
+    names = {str(name) for one in series for name in different(one.sources)}
     source = sheet.source(next(iter(names))) if len(names) == 1 else None
     return source.label if source else ""
 
@@ -51,12 +55,18 @@ def _gathered(series: Iterable[Series], read: Callable[[str], Table]) -> dict[st
         shown.setdefault(one.resource, []).append(one)
     said: dict[str, _Said] = {}
     for resource, of_it in shown.items():
-        rows = np.unique(np.concatenate([one.rows[np.isfinite(one.y)] for one in of_it]))
-        _gather(read(resource), rows.tolist(), said)
+        table = read(resource)
+        on_show = np.zeros(len(table), dtype=bool)
+        for one in of_it:
+            on_show[one.rows[np.isfinite(one.y)]] = True
+        _gather(table, np.flatnonzero(on_show), said)
     return said
 
 
-def _gather(table: Table, rows: list[int], said: dict[str, _Said]) -> None:
+def _gather(table: Table, rows: Rows, said: dict[str, _Said]) -> None:
+    if not table.columns.keys() & {"source", "place", "references"}:
+        said.setdefault("", _Said()).places[""] += len(rows)
+        return
     columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
     for (source, place, references), count in Counter(zip(*columns, strict=True)).items():
         of_it = said.setdefault(source, _Said())
@@ -66,7 +76,7 @@ def _gather(table: Table, rows: list[int], said: dict[str, _Said]) -> None:
                 of_it.references[name.strip()] += count
 
 
-def _texts(table: Table, name: str, rows: list[int]) -> list[str]:
+def _texts(table: Table, name: str, rows: Rows) -> list[str]:
     column = table.columns.get(name)
     return [""] * len(rows) if column is None else ["" if one is None else str(one) for one in column[rows].tolist()]
 

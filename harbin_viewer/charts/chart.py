@@ -12,6 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.charts import sureness
 from harbin_viewer.charts.attribution import source_line, speaker
 from harbin_viewer.charts.date_axis import date_text
+from harbin_viewer.charts.repeated import different, repeated, taken
 from harbin_viewer.charts.series import BLOCK, Floats, Series
 from harbin_viewer.charts.theme import RANKS, overflow
 from harbin_viewer.factsheet.checks import Finding
@@ -152,15 +153,21 @@ def _series(
     if values.dtype.kind not in "if":
         values = np.full(len(values), np.nan)
     y, unit = _derived(spec, table, view.spec.group, values.astype(np.float64), field.unit)
-    parts = (sureness.of_parts(table, spec) if spec.derive else sureness.stated(table, spec.field))[rows]
-    sources = table.columns.get("source", np.full(len(table), "", dtype=object))[rows]
+    parts = taken(sureness.of_parts(table, spec) if spec.derive else sureness.stated(table, spec.field), rows)
+    sources = taken(table.columns.get("source", repeated("", len(table))), rows)
     return Series(
         label=spec.title or field.label, unit=unit, mark=spec.mark or view.spec.type,
-        source=next((str(one) for one in sources if one), ""), rank=_rank(sheet, table), shade=0,
+        source=_first(sources), rank=_rank(sheet, table), shade=0,
         resource=spec.resource, field=spec.field, x=x, y=y[rows], rows=rows, derive=spec.derive, parts=parts,
         status=sureness.computed(parts) if spec.derive else parts, sources=sources,
         decimals=None if spec.derive else table.decimals.get(spec.field),
     )  # fmt: skip
+
+
+def _first(sources: npt.NDArray[Any]) -> str:
+    """The first source that is named."""
+    named = different(sources) - {None, ""}
+    return str(next(one for one in sources if one)) if named else ""
 
 
 def _in_order(series: list[Series]) -> list[Series]:
@@ -169,8 +176,8 @@ def _in_order(series: list[Series]) -> list[Series]:
 
 
 def _sorted(one: Series, order: npt.NDArray[np.int64]) -> Series:
-    parts = {name: getattr(one, name)[order] for name in ("x", "y", "rows", "status", "parts", "sources")}
-    return replace(one, **parts)
+    words = {name: taken(getattr(one, name), order) for name in ("status", "parts", "sources")}
+    return replace(one, x=one.x[order], y=one.y[order], rows=one.rows[order], **words)  # type: ignore[arg-type]
 
 
 def _coloured(series: list[Series]) -> list[Series]:

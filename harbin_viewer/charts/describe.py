@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
+from harbin_viewer.charts.repeated import different
 from harbin_viewer.charts.scale import readers_locale
 from harbin_viewer.charts.scale import told as told_figure
 from harbin_viewer.factsheet.wording import listed
@@ -121,7 +122,10 @@ def _in_sequence(chart: Chart) -> bool:
 
 def _sureness(chart: Chart) -> str:
     """How many of the figures are not confirmed, and why."""
-    counts = Counter(str(status) for one in chart.series for status in one.status[np.isfinite(one.y)].tolist())
+    counts: Counter[str] = Counter()
+    for one in chart.series:
+        filled = np.isfinite(one.y)
+        counts.update({str(word): int(np.sum(filled & (one.status == word))) for word in different(one.status)})
     told = [f"{counts[status]} {verbs[counts[status] > 1]}" for status, verbs in _DOUBTS.items() if counts[status]]
     count = sum(counts.values())
     if len(told) == 1 and count in counts.values():

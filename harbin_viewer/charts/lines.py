@@ -7,6 +7,7 @@ from itertools import zip_longest
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.bands import bands
 from harbin_viewer.charts.colour import blend, readable
 from harbin_viewer.charts.picture import Box, Dot, Line, Points, Polygon
 from harbin_viewer.charts.plot import Drawn, Place, Plot, Side, Wanted
@@ -35,8 +36,11 @@ def areas(plot: Plot) -> None:
     base = plot.y.at(min(max(0.0, plot.y.low), plot.y.high))
     for one in sorted(filled, key=_size, reverse=True):
         fill = blend(plot.colour(one), plot.sheet.theme.page, 0.65)
-        for run in runs(one, plot.box, plot.x, plot.y, step=False):
-            plot.sheet.shapes.append(Polygon(((run[0][0], base), *run, (run[-1][0], base)), fill))
+        shapes = bands(one, plot.box, plot.x, plot.y, base=base)
+        if shapes is None:
+            lines = runs(one, plot.box, plot.x, plot.y, step=False)
+            shapes = [((run[0][0], base), *run, (run[-1][0], base)) for run in lines]
+        plot.sheet.shapes += [Polygon(shape, fill) for shape in shapes]
 
 
 def _size(one: Series) -> float:
@@ -45,7 +49,9 @@ def _size(one: Series) -> float:
 
 
 def line(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
-    """A line with its dots; what is not confirmed of a long one is dashed."""
+    """A line with its dots; what is not confirmed of a long one is dashed, or pale where it is a band."""
+    if _band(plot, one):
+        return
     strokes = _strokes(plot, one)
     drawn.smaller = False
     if any(other.mark in ("bar", "stacked") for other in plot.panel.series):  # an edge, so that it is seen on bars
@@ -61,6 +67,21 @@ def line(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
         for point in points.tolist():
             dot(plot, drawn, number, one, point, quiet=len(points) > _DOTTED)
         drawn.groups.append(_labels(plot, one, points))
+
+
+def _band(plot: Plot, one: Series) -> bool:
+    """Whether the line has so many points on show that it is drawn as a band, and that is done."""
+    width, colour = max(plot.sheet.scale, 1.0), plot.colour(one)
+    whole = bands(one, plot.box, plot.x, plot.y, width=width)
+    if whole is None:
+        return False
+    unsure = bool(one.unsure.any())
+    pale = blend(colour, plot.sheet.theme.page, 0.55)
+    plot.sheet.shapes += [Polygon(shape, pale if unsure else colour) for shape in whole]
+    if unsure and one.sure_part is not None:
+        sure = bands(one.sure_part, plot.box, plot.x, plot.y, width=width) or ()
+        plot.sheet.shapes += [Polygon(shape, colour) for shape in sure]
+    return True
 
 
 def _strokes(plot: Plot, one: Series) -> list[Line]:

@@ -6,6 +6,7 @@ By path and by text layout alone: they look up no enum of `Qt`, which would buil
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
@@ -13,6 +14,12 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 from harbin_viewer.charts.ink import brush
 from harbin_viewer.charts.lettering import laid_out, placed
 from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+
+_PART = 16
+"""Points in a part of a line that runs to and fro."""
+
+_LONG_WAY = 8000.0
+"""Px up and down, beyond which a line is drawn in parts."""
 
 
 def paint(painter: QPainter, picture: Picture) -> None:
@@ -30,8 +37,7 @@ def _draw(painter: QPainter, shape: Shape) -> None:
             path.addRect(QRectF(*shape.box))
             painter.fillPath(path, _brush(shape.fill))
         case Line():
-            path.addPolygon(_polygon(shape.points))
-            painter.strokePath(path, _pen(shape.stroke, shape.width, shape.dash))
+            _line(painter, shape)
         case Polygon():
             path.addPolygon(_polygon(shape.points))
             path.closeSubpath()
@@ -41,6 +47,21 @@ def _draw(painter: QPainter, shape: Shape) -> None:
             _closed(painter, path, shape)
         case Text():
             _text(painter, shape)
+
+
+def _line(painter: QPainter, line: Line) -> None:
+    """One that runs to and fro a lot goes in parts, as Qt takes the square of its crossings; each repeats a stretch."""
+    pen, points = _pen(line.stroke, line.width, line.dash), line.points
+    part = _PART if not line.dash and _travel(points) > _LONG_WAY else len(points)
+    for start in range(0, len(points) - 1, part):
+        path = QPainterPath()
+        path.addPolygon(_polygon(points[max(start - 1, 0) : start + part + 1]))
+        painter.strokePath(path, pen)
+
+
+def _travel(points: Points) -> float:
+    """How far the line runs up and down, in px; 0 for a short one."""
+    return sum(abs(b[1] - a[1]) for a, b in pairwise(points)) if len(points) > 4 * _PART else 0.0
 
 
 def _polygon(points: Points) -> QPolygonF:

@@ -53,19 +53,9 @@ def passing(one: Series, edge: float) -> float | None:
 
 
 def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:
-    """The line in page units, cut at gaps and at the edges of the plot, at most four points a pixel column."""
-    wide, high = one.x, one.y
-    first = max(int(np.searchsorted(wide, x.low)) - 1, 0)
-    last = min(int(np.searchsorted(wide, x.high, side="right")) + 1, len(wide))
-    columns = int(box.width)
-    if last - first > 4 * BLOCK * columns:
-        blocks = slice(first // BLOCK, -(-last // BLOCK))
-        wide, *bounds = (part[blocks] for part in one.blocks)
-        wide, high = reduced(wide, bounds[0], x.low, x.high, columns, greatest=bounds[1])
-    else:
-        wide, high = wide[first:last], high[first:last]
-        if len(wide) > 4 * columns:
-            wide, high = reduced(wide, high, x.low, x.high, columns)
+    """The line in page units, cut at gaps and at the edges of the plot."""
+    first, last = _on_show(one, x)
+    wide, high = one.x[first:last], one.y[first:last]
     across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
     down = y.start + (high - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start)
     if step:
@@ -73,18 +63,32 @@ def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Point
     return [cut for piece in _pieces(across, down) if len(cut := _clipped(piece, box.x, box.right)) > 1]
 
 
-def reduced(
-    x: Floats, y: Floats, low: float, high: float, columns: int, *, greatest: Floats | None = None
-) -> tuple[Floats, Floats]:
-    """The least and greatest value of each of `columns` equal parts of `low` to `high`, in order; sorted `x`.
+def columns(one: Series, x: Scale, count: int) -> tuple[Floats, Floats, Floats] | None:
+    """Of each of `count` pixel columns the first `x`, the least and the greatest value; None with few points on show.
 
-    Where each `x` stands for a block of points, `y` has its least values and `greatest` its greatest.
+    Columns without points are left out; those whose points have no values have none.
     """
-    edges = np.searchsorted(x, np.linspace(low, high, columns + 1))
+    first, last = _on_show(one, x)
+    if last - first <= count:
+        return None
+    if last - first <= 4 * BLOCK * count:
+        return reduced(one.x[first:last], one.y[first:last], one.y[first:last], x, count)
+    blocks = slice(first // BLOCK, -(-last // BLOCK))
+    starts, least, greatest = (part[blocks] for part in one.blocks)
+    return reduced(starts, least, greatest, x, count)
+
+
+def reduced(x: Floats, least: Floats, greatest: Floats, shown: Scale, count: int) -> tuple[Floats, Floats, Floats]:
+    """The first `x`, the least and the greatest value of each of `count` equal parts of what is shown; sorted `x`."""
+    edges = np.searchsorted(x, np.linspace(shown.low, shown.high, count + 1))
     starts = np.unique(np.clip(edges[:-1], 0, len(x) - 1))
-    middle = x[starts]
-    lower, upper = np.fmin.reduceat(y, starts), np.fmax.reduceat(y if greatest is None else greatest, starts)
-    return np.repeat(middle, 2), np.column_stack((lower, upper)).ravel()
+    return x[starts], np.fmin.reduceat(least, starts), np.fmax.reduceat(greatest, starts)
+
+
+def _on_show(one: Series, x: Scale) -> tuple[int, int]:
+    """The points on show, with one more on both sides."""
+    first = max(int(np.searchsorted(one.x, x.low)) - 1, 0)
+    return first, min(int(np.searchsorted(one.x, x.high, side="right")) + 1, len(one.x))
 
 
 def columns_of(x: Floats, y: Floats, count: int) -> tuple[Floats, Floats]:

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.repeated import among
 from harbin_viewer.factsheet.checks import CellAt
 from harbin_viewer.factsheet.stated import Stated
 
@@ -82,7 +83,7 @@ class Series:
     @cached_property
     def unsure(self) -> npt.NDArray[np.bool_]:
         """Which points are drawn as less than confirmed."""
-        return np.isin(self.looks.astype(str), WEAK)
+        return among(self.looks, WEAK)
 
     @cached_property
     def sure_part(self) -> Series | None:

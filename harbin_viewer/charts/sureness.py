@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.repeated import different, repeated, taken
 from harbin_viewer.charts.scale import figure, readers_locale, told
 from harbin_viewer.charts.series import LONG, Series
 from harbin_viewer.factsheet.findings import CellAt, Finding
@@ -37,7 +38,7 @@ def stated(table: Table, name: str) -> Statuses:
     """The status of each figure of a field: its own, or else that of its row."""
     own = table.columns.get(table.field(name).status)
     rows = table.columns.get("status")
-    empty = np.full(len(table), "", dtype=object)
+    empty = repeated("", len(table))
     if own is None:
         return empty if rows is None else rows
     return own if rows is None or own is rows else np.where(own == None, rows, own)  # noqa: E711 elementwise
@@ -70,7 +71,8 @@ def sentences(
     """What each kind of mark stands for, where the chart has one; of contradicted figures also who says what."""
     shown: dict[str, list[Series]] = {}
     for one in series:
-        for status in {str(status) for status in set(one.looks[np.isfinite(one.y)].tolist())}:
+        filled = np.flatnonzero(np.isfinite(one.y))
+        for status in sorted(map(str, different(taken(one.looks, filled)) if len(filled) else ())):
             shown.setdefault(status, []).append(one)
     if "contradicted" in shown:
         against = _against(sheet, series, x_text, read, findings) or "another source"

@@ -17,6 +17,7 @@ from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.layout import lay_out
 from harbin_viewer.charts.picture import Box, Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.reduction import reduced
+from harbin_viewer.charts.scale import Scale
 from harbin_viewer.charts.theme import THEMES, Theme
 from harbin_viewer.factsheet import package, tables
 from tests.charts.conftest import sheet_of
@@ -155,9 +156,10 @@ def test_reduction_keeps_every_peak() -> None:
     x = np.arange(100_000, dtype=float)
     y = np.sin(x / 500)
     y[54_321] = 9.0
-    few_x, few_y = reduced(x, y, 0, 99_999, 500)
-    assert len(few_x) == len(few_y) <= 1000
-    assert few_y.max() == 9.0
+    few_x, least, greatest = reduced(x, y, y, Scale(0, 99_999, 0, 500), 500)
+    assert len(few_x) == len(least) == len(greatest) <= 500
+    assert greatest.max() == 9.0
+    assert least.min() == y.min()
 
 
 def test_hatching_stays_inside_its_box() -> None:

@@ -1,0 +1,38 @@
+"""A column of words that are mostly the same: it takes no room where all are one, and each is looked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Words = npt.NDArray[Any]
+
+
+def repeated(word: str, count: int) -> Words:
+    """The word so many times; takes the room of one."""
+    return np.broadcast_to(np.array(word, dtype=object), count)
+
+
+def taken(words: Words, rows: npt.NDArray[np.int64]) -> Words:
+    """The words of these rows."""
+    return np.broadcast_to(words[:1].reshape(()), len(rows)) if _is_repeated(words) else words[rows]
+
+
+def different(words: Words) -> set[Any]:
+    """The words that differ."""
+    return {words[0]} if _is_repeated(words) else set(words.tolist())
+
+
+def among(words: Words, wanted: Iterable[str]) -> npt.NDArray[np.bool_]:
+    """Which words are one of these."""
+    found = np.zeros(len(words), dtype=bool)
+    for one in set(wanted) & different(words):
+        found |= words == one
+    return found
+
+
+def _is_repeated(words: Words) -> bool:
+    return len(words) > 0 and words.strides == (0,)
