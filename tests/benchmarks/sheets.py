@@ -11,7 +11,7 @@ _CHUNK = 500_000
 
 
 def long_series(folder: Path, rows: int) -> Path:
-    """A sheet with one chart of one series: a value every minute, a wave with noise, a spike and a gap."""
+    """A sheet with a chart of a few years, and one of a value every minute: a wave with noise and a gap."""
     import numpy as np
 
     chance = np.random.default_rng(1)
@@ -25,9 +25,17 @@ def long_series(folder: Path, rows: int) -> Path:
             gap = range(rows // 3, rows // 3 + rows // 50)
             cells = ("" if n in gap else level for n, level in zip(number.tolist(), levels, strict=True))
             file.writelines(f"{time},{cell}\n" for time, cell in zip(times, cells, strict=True))
-    fields = [_field("time", "datetime", title="Time"), _field("level", "number", title="Level", unit="cm")]
-    view = _view("level", "Level of the river, minute by minute", "series", "line", "time", "level")
-    return _written(folder, [_resource("series", "series.csv", fields)], [view])
+    _table(folder / "years.csv", ["year", "level"], (f"{year},{year % 7 + 50}" for year in range(2004, 2024)))
+    level = _field("level", "number", title="Level", unit="cm")
+    resources = [
+        _resource("series", "series.csv", [_field("time", "datetime", title="Time"), level]),
+        _resource("years", "years.csv", [_field("year", "year"), level]),
+    ]
+    views = [
+        _view("years", "Level of the river, year by year", "years", "line", "year", "level"),
+        _view("level", "Level of the river, minute by minute", "series", "line", "time", "level"),
+    ]
+    return _written(folder, resources, views)
 
 
 def many_charts(folder: Path, charts: int) -> Path:

@@ -1,12 +1,15 @@
 """Long series: what is seen of them is what is in them, however long they are."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from harbin_viewer.charts.chart import BLOCK, Chart, Panel, Series
 from harbin_viewer.charts.layout import lay_out
 from harbin_viewer.charts.marks import value_range
-from harbin_viewer.charts.picture import Line, Picture, Size
+from harbin_viewer.charts.picture import Line, Picture, Polygon, Size
+from harbin_viewer.charts.repeated import among, different, repeated, taken
 from harbin_viewer.charts.theme import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -29,8 +32,10 @@ def series() -> Series:
 def drawn(series: Series, window: tuple[float, float]) -> tuple[Picture, list[tuple[float, float]]]:
     chart = Chart("n", "T", "S", "", "", "line", "number", (), (Panel("t", (series,)),))
     picture = lay_out(chart, Size(1000, 600), LIGHT, window)
-    lines = [one for one in picture.shapes if isinstance(one, Line) and one.stroke == LIGHT.series_colour(0, 0)]
-    return picture, [point for line in lines for point in line.points]
+    colour = LIGHT.series_colour(0, 0)
+    lines = [one.points for one in picture.shapes if isinstance(one, Line) and one.stroke == colour]
+    bands = [one.points for one in picture.shapes if isinstance(one, Polygon) and one.fill == colour]
+    return picture, [point for points in (*lines, *bands) for point in points]
 
 
 @pytest.mark.parametrize("window", [(0, POINTS - 1), (123_400, 123_500), (100_001, 700_003), (5.5, 123_456), (3, 3.5)])
@@ -62,5 +67,53 @@ def test_a_long_gap_stays_a_gap(series: Series) -> None:
 
 def test_a_million_points_become_a_few_for_each_pixel(series: Series) -> None:
     picture, points = drawn(series, (0.0, float(POINTS - 1)))
-    assert picture.plots[0].width < len(points) <= 2 * picture.plots[0].width + 8
+    assert picture.plots[0].width < len(points) < 2.3 * picture.plots[0].width
     assert len(series.blocks[0]) == -(-POINTS // BLOCK)
+
+
+def unsure(series: Series, rows: slice) -> Series:
+    status = series.status.copy()
+    status[rows] = "claimed"
+    return replace(series, status=status)
+
+
+def test_what_is_not_confirmed_of_a_band_is_paler(series: Series) -> None:
+    picture, points = drawn(unsure(series, slice(0, 100_000)), (0.0, 200_000.0))
+    middle = picture.plots[0].x + picture.plots[0].width / 2
+    assert min(x for x, _y in points) == pytest.approx(middle, abs=2)
+    fills = {one.fill for one in picture.shapes if isinstance(one, Polygon)}
+    assert len(fills) == 2
+
+
+def test_a_lonely_point_between_gaps_of_a_band_is_seen(series: Series) -> None:
+    y = np.full(POINTS, np.nan)
+    y[500_000] = 1.0
+    picture, points = drawn(replace(series, y=y), (0.0, float(POINTS - 1)))
+    plot = picture.plots[0]
+    assert points
+    assert all(x == pytest.approx(plot.x + plot.width / 2, abs=2) for x, _y in points)
+
+
+def test_an_area_of_a_million_points_reaches_its_base(series: Series) -> None:
+    picture, _points = drawn(replace(series, mark="area"), (0.0, float(POINTS - 1)))
+    line = LIGHT.series_colour(0, 0)
+    areas = [one.points for one in picture.shapes if isinstance(one, Polygon) and one.fill != line]
+    base = max(min(y for _x, y in area) for area in areas)
+    assert areas
+    assert all(min(y for _x, y in area) <= base <= max(y for _x, y in area) for area in areas)
+
+
+def test_a_column_of_one_word_takes_the_room_of_one() -> None:
+    words = repeated("", POINTS)
+    some = taken(words, np.arange(10, 20))
+    assert words.strides == some.strides == (0,)
+    assert len(some) == 10
+    assert different(words) == {""}
+    assert not among(words, ("claimed",)).any()
+
+
+def test_words_that_differ_are_taken_and_found_by_row() -> None:
+    words = np.array(["confirmed", "claimed", None, "claimed"], dtype=object)
+    assert taken(words, np.array([1, 2])).tolist() == ["claimed", None]
+    assert different(words) == {"confirmed", "claimed", None}
+    assert among(words, ("claimed", "single")).tolist() == [False, True, False, True]

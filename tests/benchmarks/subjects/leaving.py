@@ -50,7 +50,7 @@ def _launches(bench: Bench, long: Path) -> Iterator[Launch]:
     for number in range(LAUNCHES):
         sheet = (long,) if number % 4 == 3 else ()
         delay = chance.randrange(500 if number % 2 else 2000)
-        yield Launch(delay, 1 if sheet else number % 3 + 1, sheet, bench.display if chance.random() < 0.3 else "")
+        yield Launch(delay, 2 if sheet else number % 3 + 1, sheet, bench.display if chance.random() < 0.3 else "")
 
 
 def _ended(bench: Bench, one: Launch) -> tuple[str, float]:
