@@ -20,6 +20,9 @@ LINES = ("line", "step", "area")
 _DOTTED = 25
 """Points up to which confirmed ones have a dot too."""
 
+_BETWEEN = 3.0
+"""Px between the points of a long line that can be pointed at."""
+
 _MOST_TOLD = 3
 """Lines in a panel up to which figures are told along them."""
 
@@ -50,23 +53,33 @@ def _size(one: Series) -> float:
 
 def line(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
     """A line with its dots; what is not confirmed of a long one is dashed, or pale where it is a band."""
+    drawn.smaller = False
     if _band(plot, one):
+        _note_some(plot, number, one)
         return
     strokes = _strokes(plot, one)
-    drawn.smaller = False
     if any(other.mark in ("bar", "stacked") for other in plot.panel.series):  # an edge, so that it is seen on bars
         page = plot.sheet.theme.page
         plot.sheet.shapes += [Line(one.points, page, round(one.width * 2.2, 2)) for one in strokes]
     plot.sheet.shapes.extend(strokes)
     drawn.lines += [stroke.points for stroke in strokes if len(stroke.points) <= 4 * LONG]
-    seen = visible(one, plot.shown)
-    if isinstance(seen, slice) and seen.stop - seen.start > LONG * LONG:
-        return
     points = seen_points(one, plot.shown)
-    if len(points) <= LONG:
-        for point in points.tolist():
-            dot(plot, drawn, number, one, point, quiet=len(points) > _DOTTED)
-        drawn.groups.append(_labels(plot, one, points))
+    if len(points) > LONG:
+        _note_some(plot, number, one)
+        return
+    for point in points.tolist():
+        dot(plot, drawn, number, one, point, quiet=len(points) > _DOTTED)
+    drawn.groups.append(_labels(plot, one, points))
+
+
+def _note_some(plot: Plot, number: int, one: Series) -> None:
+    """Of many points note where some are, so that a reader can point at a figure wherever the line runs."""
+    seen = visible(one, plot.shown)
+    points = np.arange(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen)
+    some = points[:: max(1, round(len(points) * _BETWEEN / plot.box.width))]
+    for point in some[np.isfinite(one.y[some])].tolist():
+        x, y = plot.x.at(float(one.x[point])), plot.y.at(float(one.y[point]))
+        plot.mark(number, point, Box(x - 2, y - 2, 4, 4))
 
 
 def _band(plot: Plot, one: Series) -> bool:

@@ -117,3 +117,16 @@ def test_words_that_differ_are_taken_and_found_by_row() -> None:
     assert taken(words, np.array([1, 2])).tolist() == ["claimed", None]
     assert different(words) == {"confirmed", "claimed", None}
     assert among(words, ("claimed", "single")).tolist() == [False, True, False, True]
+
+
+@pytest.mark.parametrize("window", [(0.0, POINTS - 1.0), (100_000.0, 100_700.0), (100_000.0, 100_100.0)])
+def test_a_figure_can_be_pointed_at_wherever_a_long_line_runs(series: Series, window: tuple[float, float]) -> None:
+    picture, _points = drawn(series, window)
+    plot = picture.plots[0]
+    places = [mark.box.x + mark.box.width / 2 for mark in picture.marks]
+    gaps = np.diff(sorted(places))
+    assert len(places) <= plot.width / 2
+    assert np.quantile(gaps, 0.95) < 20
+    for mark in picture.marks[::50]:
+        at = plot.x + (series.x[mark.point] - window[0]) / (window[1] - window[0]) * plot.width
+        assert mark.box.x + mark.box.width / 2 == pytest.approx(at)
