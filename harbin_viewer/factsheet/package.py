@@ -48,6 +48,8 @@ def descriptor(path: Path) -> Path:
 
 
 def _content(file: Path) -> bytes:
+    if file.is_file() and file.suffix.lower() != ".json":
+        raise SheetError(file, "", "This is no fact sheet.", f"Open the folder of one, or the {DESCRIPTOR} in it.")
     try:
         return file.read_bytes()
     except FileNotFoundError:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.factsheet.package import open_sheet
-from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.factsheet.sheet import FactSheet, SheetError
 from harbin_viewer.window.appearance import Appearance
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.remembered import Remembered
@@ -31,13 +31,16 @@ class Desk(QObject):
         if self.window is not None:
             self.window.remember()
         try:
-            window = MainWindow(open_sheet(sheet_path), self._remembered, self._resources)
+            sheet = open_sheet(sheet_path)
+            window = MainWindow(sheet, self._remembered, self._resources)
             window.take_state(state)
             window.show()
         except SheetError as error:
+            if self.window is None:
+                return self.offer_another(error)
             self.tell(error)
             return False
-        self._connect(window)
+        self._connect(window, sheet)
         before, self.window = self.window, window
         if before is not None:
             before.close()
@@ -51,6 +54,13 @@ class Desk(QObject):
 
         trouble_dialog(error, self.window).exec()
 
+    def offer_another(self, error: SheetError) -> bool:
+        """Tell the reader why there is nothing to show, and ask for another sheet; whether one is open now."""
+        from harbin_viewer.window.trouble_dialog import ask_for_another
+
+        chosen = ask_for_another(error)
+        return chosen is not None and self.open(chosen, {})
+
     def tell_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """The hook for exceptions that nothing expected: the terminal gets all of it, the reader one message."""
         if issubclass(kind, KeyboardInterrupt):
@@ -60,11 +70,12 @@ class Desk(QObject):
             sys.__excepthook__(kind, error, trace)
         self.tell(error)
 
-    def _connect(self, window: MainWindow) -> None:
+    def _connect(self, window: MainWindow, sheet: FactSheet) -> None:
         window.open_asked.connect(self.open)
         window.theme_chosen.connect(self._choose_theme)
         window.troubled.connect(self.tell)
         window.painted.connect(self._appearance.follow_system)
+        window.painted.connect(lambda: self._remembered.note_opened(sheet.title, sheet.folder))
 
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.sheet import FactSheet
@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         self._trouble: BaseException | None = None
         self._panel: SidePanel | None = None
         self._dialogs = Dialogs(self._opened, remembered, self._preparation, resources, self)
-        self._menus = Menus([tab.title for tab in sheet.factsheet.tabs], remembered.theme)
+        titles = [tab.title for tab in sheet.factsheet.tabs]
+        self._menus = Menus(titles, remembered.theme, lambda: remembered.recent)
         self._status = StatusLine()
         self._tabs = TabDeck(sheet, self._preparation, self._surroundings)
         self._build()
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self._menus.chosen.connect(self._carry_out)
         self._menus.tab_chosen.connect(self.show_tab)
         self._menus.theme_chosen.connect(self.theme_chosen)
+        self._menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._header.sources_asked.connect(lambda: self._carry_out("sources"))
         self._tabs.page_made.connect(self._take_page)
         self._tabs.moved.connect(self._allow)
@@ -145,6 +147,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtGui import QIcon
 
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
+        self.setAcceptDrops(True)
         self._menus.set_keys()
         self._allow()
         self._preparation.start()
@@ -257,6 +260,16 @@ class MainWindow(QMainWindow):
         while moved and not getattr(self.focusWidget(), "is_tab_stop", True):
             moved = super().focusNextPrevChild(forward)
         return moved
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
+        if dropped:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.open_asked.emit(Path(dropped), {}))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

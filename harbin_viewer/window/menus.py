@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -26,13 +27,22 @@ class Menus(QMenuBar):
     theme_chosen = Signal(str)
     """A `Choice` of theme."""
 
-    def __init__(self, tabs: Sequence[str], theme: Choice, parent: QWidget | None = None) -> None:
+    sheet_chosen = Signal(object)
+    """The folder (a `Path`) of a sheet opened before."""
+
+    def __init__(
+        self, tabs: Sequence[str], theme: Choice, recent: Callable[[], Sequence[tuple[str, Path]]],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._recent = recent
         self.actions_by_name: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
         self._tab_actions: list[QAction] = []
         for command in COMMANDS:
             self._add(command)
+            if command.name == "open":
+                self._add_recent()
             if command.name == "previous_tab":
                 self._add_tabs(tabs)
         self._add_themes(theme)
@@ -69,6 +79,19 @@ class Menus(QMenuBar):
             menu.setToolTipsVisible(True)
             self._menus[title] = menu
         return self._menus[title]
+
+    def _add_recent(self) -> None:
+        menu = self._menu("&File").addMenu("Open re&cent")
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self._fill_recent(menu))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for title, folder in self._recent():
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setToolTip(str(folder))
+            action.setStatusTip(f"Open {folder}")
+            action.triggered.connect(lambda _checked=False, folder=folder: self.sheet_chosen.emit(folder))
 
     def _add_tabs(self, tabs: Sequence[str]) -> None:
         for number, title in enumerate(tabs):

@@ -8,9 +8,12 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from harbin_viewer.window.appearance import CHOICES, Choice
 
+_MOST_RECENT = 8
+"""Sheets that are remembered as opened last."""
+
 
 class Remembered:
-    """Window, tab, theme and the choices of the last export, kept in an ini file: the user's, or the one given."""
+    """Window, tab, theme, the sheets opened last, the choices of the last export: in the user's ini file or this one."""
 
     def __init__(self, file: Path | None = None) -> None:
         ini = QSettings.Format.IniFormat
@@ -49,6 +52,18 @@ class Remembered:
     @folder.setter
     def folder(self, folder: Path) -> None:
         self.keep("export/folder", str(folder))
+
+    @property
+    def recent(self) -> list[tuple[str, Path]]:
+        """Title and folder of the sheets opened last, the latest first; those that are gone are left out."""
+        lines = (line.partition("\t") for line in self.text("recent").splitlines())
+        return [(title, Path(folder)) for title, _tab, folder in lines if folder and Path(folder).is_dir()]
+
+    def note_opened(self, title: str, folder: Path) -> None:
+        """Put this sheet first among those opened last."""
+        folder = folder.resolve()
+        known = [(" ".join(title.split()), folder), *(one for one in self.recent if one[1] != folder)]
+        self.keep("recent", "\n".join(f"{title}\t{folder}" for title, folder in known[:_MOST_RECENT]))
 
     def text(self, key: str) -> str:
         """What is kept under the key; "" where that is nothing, or no text."""

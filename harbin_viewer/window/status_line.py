@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from harbin_viewer.window.quiet_label import QuietLabel
 from harbin_viewer.window.text_link import TextLink
 
+_NEWS = 60_000
+"""Milliseconds for which what was done is worth telling."""
+
 
 class StatusLine(QStatusBar):
-    """Keeps the last sentence until the next; a file in it has a link to its folder."""
+    """Tells the last sentence until the next, or until it is no news; a file in it has a link to its folder."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = Path()
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(lambda: self.say(""))
         self._label = QuietLabel("")
         self._link = TextLink("Show in folder")
         self._link.hide()
@@ -31,6 +38,7 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say what was done; `file` (or folder) is where the result is."""
         self._label.setText(sentence)
+        self._clock.start(_NEWS)
         self._link.setVisible(file is not None)
         if file is not None:
             self._folder = file if file.is_dir() else file.parent

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from harbin_viewer.factsheet.sheet import SheetError
 
@@ -30,9 +31,21 @@ def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMess
     return box
 
 
+def ask_for_another(error: SheetError) -> Path | None:
+    """Tell the mistake to a reader who has no window yet; the sheet to open instead, None to leave."""
+    box = trouble_dialog(error)
+    another = box.addButton("Open another sheet…", QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton("Quit", QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    if box.clickedButton() is not another:
+        return None
+    name, _kind = QFileDialog.getOpenFileName(None, "Open a fact sheet", "", "Fact sheets (datapackage.json *.json)")
+    return Path(name) if name else None
+
+
 def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
     place = f"Place: {error.place}\n" if error.place else ""
-    box.setWindowTitle("The fact sheet has a mistake")
+    box.setWindowTitle("The fact sheet cannot be shown")
     box.setText(error.problem)
     box.setInformativeText(f"File: {error.file}\n{place}\n{error.remedy}")
 

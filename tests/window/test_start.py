@@ -1,16 +1,21 @@
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import app, bundle
 from harbin_viewer.charts.theme import DARK, LIGHT
+from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.window import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.desk import Desk
+from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.remembered import Remembered
 from harbin_viewer.window.trouble_dialog import trouble_dialog
 
@@ -75,10 +80,65 @@ def test_a_broken_sheet_is_told_in_one_dialog_and_exit_code_1(
     tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[BaseException] = []
-    monkeypatch.setattr(Desk, "tell", lambda _desk, error: told.append(error))
+    monkeypatch.setattr(trouble_dialog_module, "ask_for_another", told.append)
     assert app.run(tmp_path / "nowhere", bundle.resources_folder()) == 1
     assert len(told) == 1
     assert isinstance(told[0], SheetError)
+
+
+def test_at_a_broken_start_another_sheet_can_be_opened_instead(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trouble_dialog_module, "ask_for_another", lambda _error: bundle.default_sheet())
+    desk = Desk(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    assert desk.open(tmp_path / "nowhere", {})
+    assert desk.window is not None
+    desk.window.close()
+    desk.window.deleteLater()
+
+
+def test_sheets_opened_last_are_offered_again_the_latest_first(tmp_path: Path, small_sheet: Path) -> None:
+    remembered = Remembered(tmp_path / "settings.ini")
+    for title, folder in (("One", small_sheet), ("Two", bundle.default_sheet()), ("One\tmore", small_sheet)):
+        remembered.note_opened(title, folder)
+    assert remembered.recent == [("One more", small_sheet.resolve()), ("Two", bundle.default_sheet().resolve())]
+    shutil.rmtree(small_sheet)
+    assert [title for title, _folder in Remembered(tmp_path / "settings.ini").recent] == ["Two"]
+
+
+def test_a_sheet_opened_before_is_chosen_from_the_menu(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, small_sheet: Path
+) -> None:
+    desk = Desk(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    for sheet in (bundle.default_sheet(), small_sheet):
+        assert desk.open(sheet, {})
+        assert desk.window is not None
+        qtbot.waitUntil(desk.window.is_ready, timeout=20_000)
+    assert desk.window is not None
+    menu = next(one for one in desk.window.findChildren(QMenu) if one.title() == "Open re&cent")
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["The orchard", "Harbin and Russia–China trade and culture"]
+    menu.actions()[1].trigger()
+    assert desk.window is not None
+    assert desk.window.windowTitle().startswith("Harbin and Russia–China")
+    desk.window.close()
+    desk.window.deleteLater()
+
+
+def test_a_folder_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, small_sheet: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(small_sheet))])
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                      Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    with qtbot.waitSignal(window.open_asked) as asked:
+        window.dropEvent(drop)
+    assert asked.args == [small_sheet, {}]
+
+
+def test_a_file_that_is_no_sheet_is_told_in_words_for_everybody(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Dear diary", encoding="utf-8")
+    with pytest.raises(SheetError, match="This is no fact sheet"):
+        open_sheet(tmp_path / "notes.txt")
 
 
 def test_the_dialog_of_a_mistake_names_file_place_problem_and_remedy(qtbot: QtBot) -> None:
