@@ -13,7 +13,7 @@ _MOST_RECENT = 8
 
 
 class Remembered:
-    """Window, tab, theme, the sheets opened last, the choices of the last export: in the user's ini file or this one."""
+    """Window, tab, theme, sheets opened last and choices of the last export, in the user's ini file or in this one."""
 
     def __init__(self, file: Path | None = None) -> None:
         ini = QSettings.Format.IniFormat
