@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display
+from harbin_viewer import bundle, display, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -131,12 +131,8 @@ def _export(options: Namespace) -> int:
             for view in sheet.views:
                 print(f"{view.name}\t{view.label}")
             return EXIT_DONE
-        import PySide6.QtCore  # noqa: F401 - it sets the import hook that `plain_imports` sets back
-
-        from harbin_viewer.factsheet.tables import plain_imports
-
-        with plain_imports():
-            return _write(sheet, options)
+        pyside.load()
+        return _write(sheet, options)
 
 
 @contextmanager

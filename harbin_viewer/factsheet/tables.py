@@ -6,10 +6,7 @@ sound (`proof`); where the proof fails, for whatever reason, `rows` reads the fi
 
 from __future__ import annotations
 
-import builtins
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet import columns, moments, records, rows
@@ -22,7 +19,7 @@ from harbin_viewer.factsheet.table import Column, Table, plain
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "plain_imports", "read"]
+__all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "read"]
 
 SMALL = 256 * 1024
 """Bytes up to which a file is read without pandas: its import alone takes longer."""
@@ -49,17 +46,6 @@ def read(sheet: FactSheet, resource: Resource, *, small: int = SMALL, progress: 
         except UnprovenError:
             pass
     return _from_rows(sheet, resource, progress)
-
-
-@contextmanager
-def plain_imports() -> Iterator[None]:
-    """PySide's import hook reads the source of every module; without it pandas loads 40 % faster."""
-    hooked: Any = builtins.__import__
-    builtins.__import__ = getattr(builtins, "__orig_import__", hooked)
-    try:
-        yield
-    finally:
-        builtins.__import__ = hooked
 
 
 def _size(sheet: FactSheet, resource: Resource) -> int:
@@ -99,8 +85,7 @@ def _from_rows(sheet: FactSheet, resource: Resource, progress: Progress | None) 
 
 
 def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Progress | None) -> Table:
-    with plain_imports():
-        import pandas as pd
+    import pandas as pd
 
     frame = _frame(pd, sheet, resource, progress)
     schema = _schema(resource)

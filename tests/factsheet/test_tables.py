@@ -256,20 +256,3 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
-
-
-def test_the_import_hook_is_set_back_for_an_import_and_then_restored(monkeypatch: pytest.MonkeyPatch) -> None:
-    import builtins
-
-    before = builtins.__import__
-    real = getattr(builtins, "__orig_import__", before)
-
-    def original(*arguments: Any, **named: Any) -> Any:
-        return real(*arguments, **named)
-
-    monkeypatch.setattr(builtins, "__orig_import__", original, raising=False)
-    with tables.plain_imports():
-        during = builtins.__import__
-    after = builtins.__import__
-    assert during is original
-    assert after is before
