@@ -13,7 +13,7 @@ from harbin_viewer.charts import sureness
 from harbin_viewer.charts.attribution import source_line, speaker
 from harbin_viewer.charts.date_axis import date_text
 from harbin_viewer.charts.repeated import different, repeated, taken
-from harbin_viewer.charts.series import BLOCK, Floats, Series
+from harbin_viewer.charts.series import BLOCK, Floats, Series, distinct
 from harbin_viewer.charts.theme import RANKS, overflow
 from harbin_viewer.factsheet.checks import Finding
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec, View
@@ -127,7 +127,7 @@ def _categories(
 ) -> tuple[Literal["category"], list[Floats], tuple[str, ...]]:
     """Numbers in their order, all others as they first come; a year without a figure has a place of its own."""
     if all(column.dtype.kind in "ifM" for column in columns) and len({column.dtype.kind for column in columns}) == 1:
-        values = np.unique(np.concatenate(columns))
+        values = distinct(np.concatenate(columns))
         if in_years and len(values) and values[-1] - values[0] - len(values) < _LONGEST_GAP:
             values = np.arange(values[0], values[-1] + 1)
         known = {value: place for place, value in enumerate(values.tolist())}
@@ -254,7 +254,7 @@ def _stated_totals(view: View, one: Series, table: Table, x: Floats) -> tuple[tu
 def _sums(series: tuple[Series, ...]) -> tuple[tuple[float, float], ...]:
     """The sums of a stack without a stated total, where it has all of its parts and none below zero."""
     stacked = [one for one in series if one.mark == "stacked"]
-    if len(stacked) < 2 or any(len(np.unique(one.x)) < len(one.x) for one in stacked):
+    if len(stacked) < 2 or any(len(distinct(one.x)) < len(one.x) for one in stacked):
         return ()
     counts: dict[float, list[float]] = {}
     for one in stacked:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.picture import Box, Points
 from harbin_viewer.charts.scale import Scale
-from harbin_viewer.charts.series import BLOCK, LONG, Floats, Series
+from harbin_viewer.charts.series import BLOCK, LONG, Floats, Series, distinct
 
 Run: TypeAlias = tuple[Floats, Floats]
 
@@ -81,7 +81,7 @@ def columns(one: Series, x: Scale, count: int) -> tuple[Floats, Floats, Floats] 
 def reduced(x: Floats, least: Floats, greatest: Floats, shown: Scale, count: int) -> tuple[Floats, Floats, Floats]:
     """The first `x`, the least and the greatest value of each of `count` equal parts of what is shown; sorted `x`."""
     edges = np.searchsorted(x, np.linspace(shown.low, shown.high, count + 1))
-    starts = np.unique(np.clip(edges[:-1], 0, len(x) - 1))
+    starts = distinct(np.clip(edges[:-1], 0, len(x) - 1))
     return x[starts], np.fmin.reduceat(least, starts), np.fmax.reduceat(greatest, starts)
 
 

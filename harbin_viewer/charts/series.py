@@ -27,6 +27,12 @@ WEAK = ("single", "claimed", "derived", "contradicted")
 """The statuses that are drawn unlike confirmed figures."""
 
 
+def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The values in order, each once. (`np.unique` does the same, and imports masked arrays for it: 4 ms.)"""
+    ordered = np.sort(values)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
 def _none() -> npt.NDArray[Any]:
     return np.array([], dtype=object)
 

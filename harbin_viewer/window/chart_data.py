@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.chart import Chart, Series
+from harbin_viewer.charts.series import distinct
 from harbin_viewer.charts.theme import STATUS_WORDS
 from harbin_viewer.factsheet.findings import CellAt
 from harbin_viewer.factsheet.sheet import STATUSES
@@ -31,7 +32,7 @@ def _places(chart: Chart) -> npt.NDArray[np.float64]:
     first = series[0].x
     if all(one.x is first or np.array_equal(one.x, first) for one in series):
         return first
-    return np.unique(np.concatenate([one.x for one in series]))
+    return distinct(np.concatenate([one.x for one in series]))
 
 
 def _points(series: Series, places: npt.NDArray[np.float64]) -> npt.NDArray[np.int64] | None:
