@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.measuring import Reading
+from tests.benchmarks.runtime import link_requirements
 
 ROOT = Path(__file__).parents[2]
 
@@ -37,26 +38,35 @@ class Copy:
 
     code: Path
     scratch: Path
+    requirements: Path
 
-    def program(self, name: str, *arguments: object, display: str = "") -> Callable[[], Reading]:
-        """Runs `programs/NAME.py`, offscreen or on this X display; its readings, and "whole" ms from start to end."""
-        return partial(self.run, name, *arguments, display=display)
+    def program(self, name: str, *arguments: object, display: str = "", alone: bool = False) -> Callable[[], Reading]:
+        """Runs `programs/NAME.py`, offscreen or on this X display; its readings, and "whole" ms from start to end.
 
-    def run(self, name: str, *arguments: object, display: str = "") -> Reading:
+        `alone`: where there is only what the viewer requires, as on a user's machine.
+        """
+        return partial(self.run, name, *arguments, display=display, alone=alone)
+
+    def run(self, name: str, *arguments: object, display: str = "", alone: bool = False) -> Reading:
         """Run the program once, with settings of its own."""
         began = time.monotonic()
-        done, _settings = self.launch(name, *arguments, display=display)
+        done, _settings = self.launch(name, *arguments, display=display, alone=alone)
         whole = (time.monotonic() - began) * 1000
         if done.returncode or not done.stdout:
             raise ProgramError(f"{name} {arguments} ended with {done.returncode}\n{done.stdout}{done.stderr}")
         readings: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
         return readings | {"whole": whole}
 
-    def launch(self, name: str, *arguments: object, display: str = "") -> tuple[subprocess.CompletedProcess[str], str]:
+    def launch(
+        self, name: str, *arguments: object, display: str = "", alone: bool = False
+    ) -> tuple[subprocess.CompletedProcess[str], str]:
         """Run the program once, however it ends; and the settings file that it left."""
         with tempfile.TemporaryDirectory(dir=self.scratch) as folder:
-            command = [sys.executable, "-m", f"tests.benchmarks.programs.{name}", *map(str, arguments)]
+            python = [sys.executable, "-S"] if alone else [sys.executable]
+            command = [*python, "-m", f"tests.benchmarks.programs.{name}", *map(str, arguments)]
             environ = self._environ(Path(folder), display) | {"SPAWNED": str(time.monotonic())}
+            if alone:
+                environ["PYTHONPATH"] += f"{os.pathsep}{self.requirements}"
             done = subprocess.run(
                 command, env=environ, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE, check=False
             )
@@ -73,8 +83,10 @@ class Copy:
 def installed_copy() -> Iterator[Copy]:
     """The wheel of this checkout in a folder of its own, the programs beside it, all compiled; gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="harbin-viewer-bench-") as name:
-        code, scratch = Path(name) / "installed", Path(name) / "scratch"
+        code, scratch, requirements = (Path(name) / one for one in ("installed", "scratch", "requirements"))
         scratch.mkdir()
+        requirements.mkdir()
+        link_requirements("harbin-viewer", requirements)
         pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "-q")
         _call(*pip, "wheel", ROOT, "--no-deps", "--no-build-isolation", "-w", name)
         wheel = next(Path(name).glob("harbin_viewer-*.whl"))
@@ -82,7 +94,7 @@ def installed_copy() -> Iterator[Copy]:
         shutil.copytree(ROOT / "tests" / "benchmarks", code / "tests" / "benchmarks")
         (code / "tests" / "__init__.py").touch()
         compileall.compile_dir(code, quiet=1)
-        yield Copy(code, scratch)
+        yield Copy(code, scratch, requirements)
 
 
 def _call(*command: str | Path) -> None:

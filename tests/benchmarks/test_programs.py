@@ -16,7 +16,7 @@ EXAMPLE = (bundle.default_sheet(), "article-volume", "article-trade.csv", "year"
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
-    return Copy(ROOT, tmp_path)
+    return Copy(ROOT, tmp_path, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ def done() -> None:
 
 
 def when_made(window: MainWindow) -> None:
+    """The time is told where the bare window tells it; what the viewer does after its first paint comes after that."""
+    window.painted.disconnect()
     window.painted.connect(done)
 
 

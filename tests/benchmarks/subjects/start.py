@@ -14,7 +14,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
         if display or where == "offscreen":
             viewer, bare = by_turns(
                 2 * bench.turns + 1,
-                bench.copy.program("viewer_window", display=display),
-                bench.copy.program("bare_window", display=display),
+                bench.copy.program("viewer_window", display=display, alone=True),
+                bench.copy.program("bare_window", display=display, alone=True),
             )
             yield Figure(f"start to first paint, {where}", "ms", viewer["paint"], bare["paint"], times=1.25)
