@@ -12,7 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.charts import sureness
 from harbin_viewer.charts.attribution import source_line, speaker
 from harbin_viewer.charts.date_axis import date_text
-from harbin_viewer.charts.repeated import different, repeated, taken
+from harbin_viewer.charts.repeated import different, repeated, sorted_by, taken
 from harbin_viewer.charts.series import BLOCK, Floats, Series, distinct
 from harbin_viewer.charts.theme import RANKS, overflow
 from harbin_viewer.factsheet.checks import Finding
@@ -90,7 +90,7 @@ def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Find
     return replace(chart, note=" ".join(filter(None, [view.note, *explained])))
 
 
-def _in_range(group: npt.NDArray[Any], limits: tuple[float, float] | None) -> npt.NDArray[np.int64]:
+def _in_range(group: npt.NDArray[Any], limits: tuple[float, float] | None) -> npt.NDArray[np.integer]:
     """The rows that have a place on the axis, within the limits."""
     if group.dtype.kind == "M":
         known = ~np.isnat(group)
@@ -98,13 +98,14 @@ def _in_range(group: npt.NDArray[Any], limits: tuple[float, float] | None) -> np
         known = np.isfinite(group) if group.dtype.kind == "f" else np.ones(len(group), dtype=bool)
     if limits is not None:
         known &= (group >= limits[0]) & (group <= limits[1])
-    return np.flatnonzero(known).astype(np.int64)
+    number = np.int32 if len(known) < 2**31 else np.int64  # long tables: as little room as it takes
+    return np.arange(len(known), dtype=number) if known.all() else np.flatnonzero(known).astype(number)
 
 
 def _axis(
-    view: View, tables: list[Table], keep: list[npt.NDArray[np.int64]]
+    view: View, tables: list[Table], keep: list[npt.NDArray[np.integer]]
 ) -> tuple[Axis, list[Floats], tuple[str, ...]]:
-    columns = [t.column(view.spec.group)[rows] for t, rows in zip(tables, keep, strict=True)]
+    columns = [taken(t.column(view.spec.group), rows) for t, rows in zip(tables, keep, strict=True)]
     marks = {spec.mark or view.spec.type for spec in view.series()}
     kinds = {column.dtype.kind for column in columns}
     field = tables[0].field(view.spec.group)
@@ -115,11 +116,16 @@ def _axis(
     if "M" in kinds:
         return _categories(columns, in_years=False)
     whole = field.type == "year" or all(_like_years(column) for column in columns)
-    return "year" if whole else "number", [c.astype(np.float64) for c in columns], ()
+    return "year" if whole else "number", [c.astype(np.float64, copy=False) for c in columns], ()
 
 
 def _like_years(column: npt.NDArray[Any]) -> bool:
-    return bool(((column > 1000) & (column < 3000) & (column == np.round(column))).all())
+    """Whether all are whole numbers that a reader takes for years."""
+    if not len(column):
+        return True
+    if not 1000 < column.min() <= column.max() < 3000:
+        return False
+    return column.dtype.kind == "i" or bool((column == np.round(column)).all())
 
 
 def _categories(
@@ -146,19 +152,19 @@ def _x_title(axis: Axis, table: Table, group: str) -> str:
 
 
 def _series(
-    sheet: FactSheet, spec: SeriesSpec, table: Table, view: View, rows: npt.NDArray[np.int64], x: Floats
+    sheet: FactSheet, spec: SeriesSpec, table: Table, view: View, rows: npt.NDArray[np.integer], x: Floats
 ) -> Series:
     field = table.field(spec.field)
     values = table.column(spec.field)
     if values.dtype.kind not in "if":
         values = np.full(len(values), np.nan)
-    y, unit = _derived(spec, table, view.spec.group, values.astype(np.float64), field.unit)
+    y, unit = _derived(spec, table, view.spec.group, values.astype(np.float64, copy=False), field.unit)
     parts = taken(sureness.of_parts(table, spec) if spec.derive else sureness.stated(table, spec.field), rows)
     sources = taken(table.columns.get("source", repeated("", len(table))), rows)
     return Series(
         label=spec.title or field.label, unit=unit, mark=spec.mark or view.spec.type,
         source=_first(sources), rank=_rank(sheet, table), shade=0,
-        resource=spec.resource, field=spec.field, x=x, y=y[rows], rows=rows, derive=spec.derive, parts=parts,
+        resource=spec.resource, field=spec.field, x=x, y=taken(y, rows), rows=rows, derive=spec.derive, parts=parts,
         status=sureness.computed(parts) if spec.derive else parts, sources=sources,
         decimals=None if spec.derive else table.decimals.get(spec.field),
     )  # fmt: skip
@@ -175,8 +181,8 @@ def _in_order(series: list[Series]) -> list[Series]:
     return [one if one.rises else _sorted(one, np.argsort(one.x, kind="stable")) for one in series]
 
 
-def _sorted(one: Series, order: npt.NDArray[np.int64]) -> Series:
-    words = {name: taken(getattr(one, name), order) for name in ("status", "parts", "sources")}
+def _sorted(one: Series, order: npt.NDArray[np.integer]) -> Series:
+    words = {name: sorted_by(getattr(one, name), order) for name in ("status", "parts", "sources")}
     return replace(one, x=one.x[order], y=one.y[order], rows=one.rows[order], **words)  # type: ignore[arg-type]
 
 

@@ -16,9 +16,16 @@ def repeated(word: str, count: int) -> Words:
     return np.broadcast_to(np.array(word, dtype=object), count)
 
 
-def taken(words: Words, rows: npt.NDArray[np.int64]) -> Words:
-    """The words of these rows."""
-    return np.broadcast_to(words[:1].reshape(()), len(rows)) if _is_repeated(words) else words[rows]
+def taken(column: npt.NDArray[Any], rows: npt.NDArray[np.integer]) -> npt.NDArray[Any]:
+    """What the column has in these rows, each named once and in their order; the column itself where that is all."""
+    if len(rows) == len(column):
+        return column
+    return np.broadcast_to(column[:1].reshape(()), len(rows)) if _is_repeated(column) else column[rows]
+
+
+def sorted_by(column: npt.NDArray[Any], order: npt.NDArray[np.integer]) -> npt.NDArray[Any]:
+    """The column in this order of its rows."""
+    return column if _is_repeated(column) else column[order]
 
 
 def different(words: Words) -> set[Any]:

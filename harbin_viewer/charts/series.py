@@ -57,7 +57,7 @@ class Series:
     field: str
     x: Floats
     y: Floats
-    rows: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.integer]
     status: npt.NDArray[Any]
     derive: str = ""
     parts: npt.NDArray[Any] = default(default_factory=_none)
