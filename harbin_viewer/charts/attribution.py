@@ -58,7 +58,8 @@ def _gathered(series: Iterable[Series], read: Callable[[str], Table]) -> dict[st
         table = read(resource)
         on_show = np.zeros(len(table), dtype=bool)
         for one in of_it:
-            on_show[one.rows[np.isfinite(one.y)]] = True
+            filled = np.isfinite(one.y)
+            on_show[one.rows if filled.all() else one.rows[filled]] = True
         _gather(table, np.flatnonzero(on_show), said)
     return said
 

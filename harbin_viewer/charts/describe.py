@@ -59,10 +59,12 @@ def _series(chart: Chart, one: Series) -> str:
 
 
 def _seen(one: Series) -> tuple[Floats, Floats]:
-    order = np.argsort(one.x, kind="stable")
-    x, y = one.x[order], one.y[order]
+    x, y = one.x, one.y
+    if not one.rises:
+        order = np.argsort(x, kind="stable")
+        x, y = x[order], y[order]
     seen: npt.NDArray[Any] = np.isfinite(y)
-    return x[seen], y[seen]
+    return (x, y) if seen.all() else (x[seen], y[seen])
 
 
 def _run(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
@@ -124,8 +126,9 @@ def _sureness(chart: Chart) -> str:
     """How many of the figures are not confirmed, and why."""
     counts: Counter[str] = Counter()
     for one in chart.series:
-        filled = np.isfinite(one.y)
-        counts.update({str(word): int(np.sum(filled & (one.status == word))) for word in different(one.status)})
+        filled, words = np.isfinite(one.y), different(one.status)
+        of_each = {word: filled if len(words) == 1 else filled & (one.status == word) for word in words}
+        counts.update({str(word): int(np.count_nonzero(mask)) for word, mask in of_each.items()})
     told = [f"{counts[status]} {verbs[counts[status] > 1]}" for status, verbs in _DOUBTS.items() if counts[status]]
     count = sum(counts.values())
     if len(told) == 1 and count in counts.values():
