@@ -31,6 +31,7 @@ from harbin_viewer.window.job import Job
 from harbin_viewer.window.open_sheet import OpenSheet
 from harbin_viewer.window.page_size import PageSize
 from harbin_viewer.window.palette import theme_of
+from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.remembered import Remembered
 
 _NAMES = {"webp": "WebP"}
@@ -63,6 +64,7 @@ class ExportAllDialog(QDialog):
         self._step = QLabel(_announced(len(opened.sheet.views)))
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        without_pictures(self._buttons)
         self._start = self._buttons.addButton("&Choose a folder…", QDialogButtonBox.ButtonRole.AcceptRole)
         self._choices = QWidget()
         self._lay_out()
@@ -143,8 +145,15 @@ class ExportAllDialog(QDialog):
         if not there:
             return True
         question = f"{there[0]} is already there." if len(there) == 1 else f"{len(there)} of these files are there."
-        answer = QMessageBox.question(self, "Export all charts", f"{question} Should the new ones take their place?")
-        return answer == QMessageBox.StandardButton.Yes
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        box.setInformativeText("Should the new ones take their place?")
+        replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        without_pictures(box)
+        box.exec()
+        return box.clickedButton() is replace
 
     def _write(self, job: Job, formats: list[str], options: Options, folder: Path) -> list[Step]:
         """Write file after file, until all are or the job is to stop; the steps."""

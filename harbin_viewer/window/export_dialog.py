@@ -25,6 +25,7 @@ from harbin_viewer.window.chart_preview import ChartPreview
 from harbin_viewer.window.data_preview import DataPreview
 from harbin_viewer.window.export_choices import ExportChoices
 from harbin_viewer.window.palette import theme_of
+from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.remembered import Remembered
 
 _ALSO = {".jpeg": ".jpg"}
@@ -86,6 +87,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(parts, 1)
         layout.addWidget(buttons)
+        without_pictures(buttons)
         save.setDefault(True)
         self.resize(960, 560)
 
@@ -123,10 +125,10 @@ def may_replace(parent: QWidget, file: Path) -> bool:
     """Ask whether a file that exists may be replaced."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(QMessageBox.Icon.Question)
     box.setText(f"{file.name} is already there.")
     box.setInformativeText("Should the new file take its place?")
     replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    without_pictures(box)
     box.exec()
     return box.clickedButton() is replace

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.findings import Finding
 from harbin_viewer.window.export_dialog import may_replace, with_suffix
 from harbin_viewer.window.job import Job
 from harbin_viewer.window.open_sheet import OpenSheet
+from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.printing import chosen_printer, paper_of, print_pages
 from harbin_viewer.window.remembered import Remembered
 
@@ -49,6 +50,7 @@ class PaperDialog(QDialog):
         self._step.setWordWrap(True)
         self._bar = QProgressBar()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        without_pictures(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)

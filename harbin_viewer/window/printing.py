@@ -15,6 +15,7 @@ from harbin_viewer.charts.paint import paint
 from harbin_viewer.charts.pdf import document
 from harbin_viewer.charts.picture import Picture, Size
 from harbin_viewer.charts.whole_file import ExportError, write_whole
+from harbin_viewer.window.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -39,7 +40,10 @@ def chosen_printer(parent: QWidget | None, title: str, orientation: Orientation,
     printer.setPageOrientation(orientation)
     if not QPrinterInfo.availablePrinterNames():
         if sys.platform in ("win32", "darwin"):
-            QMessageBox.information(parent, "Print", "No printer is set up here. Export as PDF instead.")
+            box = QMessageBox(parent)
+            box.setText("No printer is set up here. Export as PDF instead.")
+            without_pictures(box)
+            box.exec()
             return None
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(folder / "print.pdf"))

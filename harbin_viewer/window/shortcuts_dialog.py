@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from harbin_viewer.window.commands import Command
 from harbin_viewer.window.data_table import DataTable
+from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.table_model import TableColumn, TableModel
 
 _IN_CHARTS = (
@@ -37,6 +38,7 @@ class ShortcutsDialog(QDialog):
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        without_pictures(buttons)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(table, 1)

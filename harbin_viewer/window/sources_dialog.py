@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QPushButton, QVB
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, date_in_words
 from harbin_viewer.factsheet.sheet import FactSheet, Source
 from harbin_viewer.window.column import Column
+from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.section_title import SectionTitle
 from harbin_viewer.window.written_list import WrittenList
 
@@ -69,6 +70,7 @@ class SourcesDialog(QDialog):
         return menu
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
+        without_pictures(buttons)
         buttons.rejected.connect(self.reject)
         self.list.chosen.connect(self._allow)
         self.open_button.clicked.connect(self._open)

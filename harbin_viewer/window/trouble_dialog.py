@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.window.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.charts.whole_file import ExportError
@@ -19,7 +20,6 @@ def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMess
     """A message for a mistake in a sheet (file, place, what is wrong, what to do) or for a fault of our own."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setIcon(QMessageBox.Icon.Warning)
     from harbin_viewer.charts.whole_file import ExportError
 
     if isinstance(error, SheetError):
@@ -28,12 +28,14 @@ def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMess
         _tell_unwritten(box, error)
     else:
         _tell_fault(box, error)
+    without_pictures(box)
     return box
 
 
 def ask_for_another(error: SheetError) -> Path | None:
     """Tell the mistake to a reader who has no window yet; the sheet to open instead, None to leave."""
     box = trouble_dialog(error)
+    box.setStandardButtons(QMessageBox.StandardButton.NoButton)
     another = box.addButton("Open another sheet…", QMessageBox.ButtonRole.AcceptRole)
     box.setEscapeButton(box.addButton("Quit", QMessageBox.ButtonRole.RejectRole))
     box.exec()

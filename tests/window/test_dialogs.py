@@ -1,0 +1,39 @@
+"""Dialogs in the dress of the window: words on buttons, and no pictures of another age."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import __version__
+from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.window.about_dialog import AboutDialog
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.menus import Menus
+from harbin_viewer.window.trouble_dialog import trouble_dialog
+from tests.window.finding import every, only, open_dialog
+
+
+@pytest.mark.parametrize("command", ["about", "shortcuts", "sources", "export_all"])
+def test_no_button_of_a_dialog_has_a_picture(window: MainWindow, command: str) -> None:
+    only(Menus, window).actions_by_name[command].trigger()
+    boxes = every(QDialogButtonBox, window)
+    assert boxes
+    assert all(button.icon().isNull() for box in boxes for button in box.buttons())
+
+
+def test_a_mistake_in_a_sheet_is_told_without_pictures_and_can_be_closed(window: MainWindow) -> None:
+    box = trouble_dialog(SheetError("a.csv", "row 3", "The year is missing.", "Add it."), window)
+    box.show()
+    assert box.icon() == QMessageBox.Icon.NoIcon
+    assert [one.icon().isNull() for one in box.buttons()] == [True]
+    box.close()
+
+
+def test_the_versions_are_copied_for_a_report(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["about"].trigger()
+    about = open_dialog(AboutDialog)
+    qtbot.mouseClick(about.copy_button, Qt.MouseButton.LeftButton)
+    words = QGuiApplication.clipboard().text()
+    assert all(part in words for part in (f"Harbin Viewer {__version__}", "Qt 6.", "Python 3."))
