@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
@@ -66,16 +67,35 @@ class Column:
         self._theme = theme
         self.x, self.y, self.width = area.x(), area.y(), max(area.width(), 1.0)
         self.em = _face(font, 1.0).height
+        self.links: list[tuple[QRectF, str]] = []
 
     def gap(self, ems: float) -> None:
         """Leave room: `ems` line heights."""
         self.y += ems * self.em
 
-    def text(self, text: str, size: float = 1.0, ink: Ink = "ink", weight: QFont.Weight = QFont.Weight.Normal) -> None:
-        """A paragraph, broken to the width of the column."""
+    def text(
+        self,
+        text: str,
+        size: float = 1.0,
+        ink: Ink = "ink",
+        weight: QFont.Weight = QFont.Weight.Normal,
+        found: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """A paragraph, broken to the width of the column; parts of it (start and length) marked as what was sought."""
         inks = [(0, len(text), getattr(self._theme, ink))]
         face = _face(self._font, size, weight)
-        self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05)
+        self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05, found)
+
+    def link(self, address: str, size: float = 1.0) -> None:
+        """An address in the colour of links; where it stands is then one of `links`."""
+        top, face = self.y, _face(self._font, size)
+        self.text(address, size, "accent")
+        width = min(face.metrics.horizontalAdvance(address) + 1, self.width)
+        self.links.append((QRectF(self.x, top, width, self.y - top), address))
+
+    def link_at(self, place: QPointF) -> str:
+        """The address that stands there, "" for none."""
+        return next((address for area, address in self.links if area.contains(place)), "")
 
     def beside(self, text: str, width: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
         """A short text at the left of the column; what follows stands to its right, `width` away, on the same line."""
@@ -103,14 +123,24 @@ class Column:
         inks = [(0, len(first), colour), (len(first), len(whole) - len(first), self._theme.muted)]
         self._set(whole, _face(self._font, size), self.x, self.width, inks, LEADING)
 
-    def _set(self, text: str, face: _Face, x: float, width: float, inks: list[Span], leading: float) -> None:
+    def _set(
+        self,
+        text: str,
+        face: _Face,
+        x: float,
+        width: float,
+        inks: list[Span],
+        leading: float,
+        found: Sequence[tuple[int, int]] = (),
+    ) -> None:
         step = face.height * leading
         if self._painter is None and _is_one_line(text, face, width):
             self.y += step
             return
         layout = _layout(text, face.font)
         if self._painter is not None:
-            layout.setFormats([_format(*one) for one in inks])
+            marks = [_marked(start, length, self._theme) for start, length in found]
+            layout.setFormats([*(_format(*one) for one in inks), *marks])
         height = _break(layout, width, step)
         if self._painter is not None:
             layout.draw(self._painter, QPointF(x, self.y))
@@ -163,5 +193,16 @@ def _format(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
     span.start, span.length = start, length
     form = span.format
     form.setForeground(brush(colour))
+    span.format = form
+    return span
+
+
+def _marked(start: int, length: int, theme: Theme) -> QTextLayout.FormatRange:
+    """What was sought: underlined on a ground of its own, so that it does not hang on a colour."""
+    span = QTextLayout.FormatRange()
+    span.start, span.length = start, length
+    form = span.format
+    form.setBackground(brush(theme.grid))
+    form.setFontUnderline(True)
     span.format = form
     return span

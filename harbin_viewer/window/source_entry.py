@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
 from harbin_viewer.factsheet.sheet import Source
+from harbin_viewer.window.cite_link import CiteLink
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.text_link import TextLink
 from harbin_viewer.window.wrap_row import WrapRow
@@ -32,13 +32,15 @@ class SourceEntry(QWidget):
         if self._address:
             row.addWidget(self._link("Open", f"Open {self._address}", self._open))
             row.addWidget(self._link("Copy address", f"Copy {self._address}", self._copy_address))
-        for form, words in FORMATS.items():
-            tip = f"Copy the citation as {words}"
-            row.addWidget(self._link(f"Cite: {words}", tip, partial(self._cite, form)))
+        self.cite = CiteLink(source.label)
+        self.cite.chosen.connect(self._cite)
+        row.addWidget(self.cite)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(Written(self._write, self._spoken()))
+        words = Written(self._write, self._spoken())
+        words.link_asked.connect(self._open)
+        layout.addWidget(words)
         layout.addLayout(row)
 
     def _link(self, text: str, tip: str, action: Callable[[], None]) -> TextLink:
@@ -62,7 +64,7 @@ class SourceEntry(QWidget):
         if self._source.note:
             column.text(self._source.note, 0.92)
         if self._address:
-            column.text(self._address, 0.92, "accent")
+            column.link(self._address, 0.92)
 
     def _spoken(self) -> str:
         place = f" Place: {self._place}." if self._place else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from harbin_viewer.window.column import Column
@@ -15,6 +15,9 @@ from harbin_viewer.window.palette import theme_of
 class Written(QLabel):
     """`write` puts the passage into a column, `words` says it to a screen reader."""
 
+    link_asked = Signal(str)
+    """The reader clicked this address."""
+
     def __init__(self, write: Callable[[Column], None], words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._write = write
@@ -23,10 +26,38 @@ class Written(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def _link_at(self, place: QPointF) -> str:
+        column = self._column(None, self.width())
+        self._write(column)
+        return column.link_at(place)
+
     def _column(self, painter: QPainter | None, width: int) -> Column:
         return Column(painter, QRectF(0, 0, width, 0), self.font(), theme_of(self.palette()))
 
     # Qt
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setMouseTracking(True)
+        super().enterEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        if self._link_at(event.position()):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+        super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(bool(self._link_at(event.position())))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        address = self._link_at(event.position())
+        if address:
+            self.link_asked.emit(address)
+        else:
+            super().mouseReleaseEvent(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

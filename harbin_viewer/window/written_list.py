@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,13 +31,17 @@ class WrittenList(QListView):
     entered = Signal(int)
     """The reader clicked the row, or pressed Enter on it."""
 
+    link_asked = Signal(str)
+    """The reader clicked this address in a row."""
+
     def __init__(
         self, write: Callable[[Column, int, bool], None], words: Callable[[int], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._rows = _Rows(words, self)
         self.setModel(self._rows)
-        self.setItemDelegate(_RowWriter(write, self))
+        self._writer = _RowWriter(write, self)
+        self.setItemDelegate(self._writer)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,9 +53,9 @@ class WrittenList(QListView):
         self.selectionModel().currentChanged.connect(self._tell_chosen)
         self.clicked.connect(lambda index: self.entered.emit(index.row()))
 
-    def show_rows(self, count: int) -> None:
-        """Write this many rows, anew."""
-        self._rows.change(count)
+    def show_rows(self, count: int, titles: Set[int] = frozenset()) -> None:
+        """Write this many rows, anew; those in `titles` head what follows and cannot be chosen."""
+        self._rows.change(count, titles)
 
     def choose(self, row: int) -> None:
         """Make this the current row."""
@@ -60,6 +64,10 @@ class WrittenList(QListView):
     def current_row(self) -> int:
         """The current row; -1 for none."""
         return self.currentIndex().row()
+
+    def _link_at(self, place: QPointF) -> str:
+        index = self.indexAt(place.toPoint())
+        return self._writer.link_at(QRectF(self.visualRect(index)), index.row(), place) if index.isValid() else ""
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -70,8 +78,20 @@ class WrittenList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.entered.emit(self.current_row())
+            self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = Qt.CursorShape.PointingHandCursor if self._link_at(event.position()) else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(over)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        address = self._link_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ""
+        super().mouseReleaseEvent(event)
+        if address:
+            self.link_asked.emit(address)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -83,10 +103,11 @@ class _Rows(QAbstractListModel):
         super().__init__(parent)
         self._words = words
         self._count = 0
+        self.titles: Set[int] = frozenset()
 
-    def change(self, count: int) -> None:
+    def change(self, count: int, titles: Set[int]) -> None:
         self.beginResetModel()
-        self._count = count
+        self._count, self.titles = count, titles
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -96,12 +117,21 @@ class _Rows(QAbstractListModel):
         wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
         return self._words(index.row()) if role in wanted else None
 
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return Qt.ItemFlag.NoItemFlags if index.row() in self.titles else super().flags(index)
+
 
 class _RowWriter(QStyledItemDelegate):
     def __init__(self, write: Callable[[Column, int, bool], None], parent: QListView) -> None:
         super().__init__(parent)
         self._write = write
         self._view = parent
+
+    def link_at(self, area: QRectF, row: int, place: QPointF) -> str:
+        """The address that stands at a place of the row."""
+        column = self._column(None, area)
+        self._write(column, row, True)
+        return column.link_at(place)
 
     def _column(self, painter: QPainter | None, area: QRectF) -> Column:
         inner = area.adjusted(_MARGIN, _MARGIN * 0.6, -_MARGIN, 0)
@@ -113,7 +143,8 @@ class _RowWriter(QStyledItemDelegate):
         theme, area = theme_of(self._view.palette()), QRectF(option.rect)
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        over = state & QStyle.StateFlag.State_MouseOver and state & QStyle.StateFlag.State_Enabled
+        if chosen or over:
             painter.fillRect(area, QColor(theme.panel))
         if chosen:
             painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), QColor(theme.accent))

@@ -2,14 +2,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.findings import CellAt
 from harbin_viewer.window.chip import Chip
+from harbin_viewer.window.cite_link import CiteLink
 from harbin_viewer.window.find_dialog import FindDialog
 from harbin_viewer.window.finding_button import FindingButton
 from harbin_viewer.window.findings_view import FindingsView
@@ -24,6 +25,7 @@ from harbin_viewer.window.sources_dialog import SourcesDialog
 from harbin_viewer.window.status_line import StatusLine
 from harbin_viewer.window.text_link import TextLink
 from harbin_viewer.window.written import Written
+from harbin_viewer.window.written_list import WrittenList
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
 
@@ -68,7 +70,13 @@ def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, 
 def test_a_citation_is_copied_in_each_form(
     qtbot: QtBot, window: MainWindow, panel: SidePanel, form: str, sign: str
 ) -> None:
-    qtbot.mouseClick(link(panel, f"Cite: {form}"), Qt.MouseButton.LeftButton)
+    cite = every(CiteLink, panel)[0]
+    assert cite.accessibleName().startswith("Cite: ")
+    cite.setFocus()
+    qtbot.keyClick(cite, Qt.Key.Key_Return)
+    assert cite.formats.isVisible()
+    next(one for one in cite.formats.actions() if one.text() == f"Copy as {form}").trigger()
+    cite.formats.close()
     assert sign in QGuiApplication.clipboard().text()
     assert form in only(StatusLine, window).sentence
 
@@ -259,4 +267,66 @@ def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "zeppelin")
     assert results(dialog) == []
     assert dialog._told.text() == "0 results."
+    dialog.close()
+
+
+@pytest.fixture
+def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that were handed to the browser."""
+    addresses: list[str] = []
+
+    def browse(url: QUrl) -> bool:
+        addresses.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", browse)
+    return addresses
+
+
+def test_each_source_in_the_panel_can_be_opened_copied_and_cited_in_one_row(panel: SidePanel) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    for entry in every(SourceEntry, panel):
+        assert [one.text() for one in every(TextLink, entry)] in (["Open", "Copy address", "Cite ▾"], ["Cite ▾"])
+
+
+def place_of_link(rows: WrittenList, row: int) -> QPoint:
+    area = rows.visualRect(rows.model().index(row, 0))
+    places = [QPoint(area.x() + 20, y) for y in range(area.y(), area.bottom())]
+    return next(one for one in places if rows._link_at(QPointF(one)))
+
+
+def test_the_address_of_a_source_is_itself_the_link(qtbot: QtBot, window: MainWindow, browsed: list[str]) -> None:
+    only(Menus, window).actions_by_name["sources"].trigger()
+    dialog = open_dialog(SourcesDialog)
+    dialog.show_source("tass-2025-04-13")
+    qtbot.mouseClick(
+        dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place_of_link(dialog.list, dialog.list.current_row())
+    )
+    assert browsed == [window._sheet.source("tass-2025-04-13").path]
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert len(browsed) == 2
+    dialog.close()
+
+
+def test_a_click_on_the_address_in_the_panel_opens_it(qtbot: QtBot, panel: SidePanel, browsed: list[str]) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    words = next(one for one in every(Written, panel) if "https://" in one.accessibleName())
+    place = next(QPoint(10, y) for y in range(words.height()) if words._link_at(QPointF(10, y)))
+    qtbot.mouseClick(words, Qt.MouseButton.LeftButton, pos=place)
+    assert len(browsed) == 1
+    assert browsed[0].startswith("https://")
+
+
+def test_the_sources_stand_kind_by_kind_and_can_be_filtered(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["sources"].trigger()
+    dialog = open_dialog(SourcesDialog)
+    titles = [one for one in dialog._rows if isinstance(one, str)]
+    assert [one.split(" (")[0] for one in titles] == [
+        "Examined by this sheet", "Publishing figures of their own", "Independent references",
+    ]  # fmt: skip
+    qtbot.keyClicks(dialog.field, "kavkaza")
+    assert [one.publisher for one in dialog._rows if not isinstance(one, str)] == ["Vestnik Kavkaza"]
+    qtbot.keyClicks(dialog.field, " zeppelin")
+    assert dialog._rows == []
+    assert "kavkaza zeppelin" in dialog._told.text()
     dialog.close()
