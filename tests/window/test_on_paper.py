@@ -141,7 +141,7 @@ def test_without_a_printer_a_file_is_offered_or_the_reader_is_told(
     only(Menus, window).actions_by_name["print_sheet"].trigger()
     assert seen[0].endswith("print.pdf")
     monkeypatch.setattr("sys.platform", "win32")
-    monkeypatch.setattr(QMessageBox, "information", lambda *words: seen.append(str(words[-1])))
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: seen.append(box.text()))
     only(Menus, window).actions_by_name["print_sheet"].trigger()
     assert seen[1] == "No printer is set up here. Export as PDF instead."
 

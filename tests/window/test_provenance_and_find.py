@@ -302,7 +302,9 @@ def test_the_address_of_a_source_is_itself_the_link(qtbot: QtBot, window: MainWi
     qtbot.mouseClick(
         dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place_of_link(dialog.list, dialog.list.current_row())
     )
-    assert browsed == [window._sheet.source("tass-2025-04-13").path]
+    source = window._sheet.source("tass-2025-04-13")
+    assert source is not None
+    assert browsed == [source.path]
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert len(browsed) == 2
     dialog.close()
