@@ -52,12 +52,13 @@ def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
     """The figures of a chart, series after series, gaps included."""
     for one in chart.series:
         table = read(one.resource)
-        source = sheet.source(one.source)
         for point in range(len(one.x)):
+            name = one.source_at(point)
+            source = sheet.source(name)
             row, value = int(one.rows[point]), float(one.y[point])
             yield Datum(
                 series=one.label, x=chart.x_text(float(one.x[point])), value=value if np.isfinite(value) else None,
-                unit=one.unit, status=str(one.status[point] or ""), source=source.label if source else one.source,
+                unit=one.unit, status=str(one.status[point] or ""), source=source.label if source else name,
                 place=table.text("place", row), note=table.note(one.field, row),
             )  # fmt: skip
 

@@ -9,6 +9,7 @@ from harbin_viewer.charts.describe import describe
 from harbin_viewer.charts.layout import lay_out
 from harbin_viewer.charts.picture import Shape, Size
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.stated import decimals_of
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.paper.block import BODY, SMALL, Row, moved
 from harbin_viewer.paper.flow import Flow, Heading
@@ -69,12 +70,11 @@ def _cell(one: Series, x: float) -> Cell:
     if not len(found) or not np.isfinite(one.y[found[0]]):
         return Cell("–")
     point = int(found[0])
-    return Cell(_figure(float(one.y[point])), status_of(str(one.status[point] or "")))
+    return Cell(_figure(one.figure(point)), status_of(str(one.status[point] or "")))
 
 
 def _figure(value: float) -> str:
     """A figure as stated, or to two places (three digits below one) where it was computed and has no end."""
-    stated = f"{value:.10g}"
-    if len(stated.partition(".")[2]) > _MOST_DECIMALS and "e" not in stated:
+    if decimals_of(value) > _MOST_DECIMALS:
         return number(float(f"{value:.2f}" if abs(value) >= 1 else f"{value:.3g}"))
-    return number(float(stated))
+    return number(value)
