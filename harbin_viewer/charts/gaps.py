@@ -34,12 +34,30 @@ def difference(plot: Plot, drawn: Drawn) -> None:
         plot.sheet.shapes.append(Line(((x, down[0]), (x, down[1])), plot.sheet.theme.axis, round(2.5 * scale, 2)))
         if values[1]:
             gap = per_cent((values[0] - values[1]) / abs(values[1]) * 100, plot.sheet.locale)
-            gaps.append(Wanted(gap, ((x + RADIUS * scale, sum(down) / 2, "right"),), key=True, bold=True))
+            edge = (2 * RADIUS if _touch(plot, down) else RADIUS) * scale
+            gaps.append(Wanted(gap, ((x + edge, sum(down) / 2, "right"),), key=True, bold=True))
         for value, side in ((max(values), "above"), (min(values), "below")):
             edge = plot.y.at(value) + (-RADIUS if side == "above" else RADIUS) * scale * 1.1
             ends.append(Wanted(plot.figure(value, decimals), ((x, edge, "above" if side == "above" else "below"),)))
     for number, series in enumerate((one, other)):
+        aside = _aside(plot, both, number)
         for point in np.flatnonzero(np.isfinite(series.y)).tolist():
             if plot.shown[0] <= series.x[point] <= plot.shown[1]:
-                dot(plot, drawn, number, series, point, radius=RADIUS)
+                dot(plot, drawn, number, series, point, radius=RADIUS, aside=aside.get(point, 0.0))
     drawn.groups += [gaps, ends]
+
+
+def _touch(plot: Plot, down: list[float]) -> bool:
+    """Whether two dots at these heights would hide each other."""
+    return abs(down[0] - down[1]) < 1.5 * RADIUS * plot.sheet.scale
+
+
+def _aside(plot: Plot, both: list[tuple[int, int]], number: int) -> dict[int, float]:
+    """How far the points of the series of that number stand aside, where those of a pair would hide each other."""
+    one, other = plot.panel.series[:2]
+    step = RADIUS * plot.sheet.scale
+    return {
+        pair[number]: step if number else -step
+        for pair in both
+        if _touch(plot, [plot.y.at(float(one.y[pair[0]])), plot.y.at(float(other.y[pair[1]]))])
+    }

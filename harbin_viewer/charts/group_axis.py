@@ -41,13 +41,21 @@ def group_axis(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, flo
     if chart.axis == "date":
         ticks = date_ticks(*shown, max(2, int(width / (size * 5))), sheet.locale)
     elif chart.axis == "year":
-        ticks = [(one, f"{one:.0f}") for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
+        ticks = [(one, f"{one:.0f}") for one in _years(shown, max(2, int(width / (size * 3.4))))]
     else:
         ticks_of = whole_ticks if all(one.whole for one in chart.series) else round_ticks
         numbers = [t for t in ticks_of(*shown, max(2, int(width / (size * 7)))) if shown[0] <= t <= shown[1]]
         decimals = decimals_of(numbers)
         ticks = [(one, figure(one, decimals, sheet.locale)) for one in numbers]
     return GroupAxis(tuple((at, (label,)) for at, label in ticks), chart.x_title)
+
+
+def _years(shown: tuple[float, float], most: int) -> list[float]:
+    """Round years; every other one is counted back from the last, where a line ends and has its name."""
+    years, last = whole_ticks(*shown, most), float(math.floor(shown[1]))
+    if len(years) > 1 and years[1] - years[0] == 2 and years[-1] < last:
+        return [one + 1 for one in years]
+    return years
 
 
 def _names(

@@ -174,10 +174,20 @@ def _panels(sheet: Sheet, chart: Chart, room: Box, shown: tuple[float, float]) -
     gap = sheet.px(18)
     count = max(len(chart.panels), 1)
     height = (room.height - gap * (count - 1)) / count
+    boxes = [Box(room.x, room.y + place * (height + gap), room.width, height) for place in range(len(chart.panels))]
+    shapes, marked = len(sheet.shapes), len(sheet.marks)
+    plots = _drawn(sheet, chart, boxes, shown, 0.0)
+    left = max((one.x for one in plots), default=0.0)
+    if any(one.x != left for one in plots):  # drawn anew, so that what happened at once stands above each other
+        del sheet.shapes[shapes:], sheet.marks[marked:]
+        plots = _drawn(sheet, chart, boxes, shown, left)
+    return plots
+
+
+def _drawn(sheet: Sheet, chart: Chart, boxes: list[Box], shown: tuple[float, float], left: float) -> tuple[Box, ...]:
     plots, first = [], 0
-    for place, panel in enumerate(chart.panels):
-        box = Box(room.x, room.y + place * (height + gap), room.width, height)
-        plots.append(panels.draw(sheet, chart, panel, first, box, shown))
+    for panel, box in zip(chart.panels, boxes, strict=True):
+        plots.append(panels.draw(sheet, chart, panel, first, box, shown, left))
         first += len(panel.series)
     return tuple(plots)
 

@@ -124,13 +124,13 @@ def points(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
 
 def dot(
     plot: Plot, drawn: Drawn, number: int, one: Series, point: int, *, quiet: bool = False, small: bool = False,
-    radius: float = 4.0,
+    radius: float = 4.0, aside: float = 0.0,
 ) -> None:  # fmt: skip
     """A point: full where confirmed, pale where derived, hollow where one voice is alone, crossed where contradicted.
 
-    A `quiet` confirmed one is not drawn, but can be pointed at.
+    A `quiet` confirmed one is not drawn, but can be pointed at; it stands so many px `aside` of its place.
     """
-    x, y, status = plot.x.at(float(one.x[point])), plot.y.at(float(one.y[point])), one.look(point)
+    x, y, status = plot.x.at(float(one.x[point])) + aside, plot.y.at(float(one.y[point])), one.look(point)
     radius = round((2.0 if small else radius + (0.5 if status in WEAK else 0.0)) * plot.sheet.scale, 2)
     plot.mark(number, point, Box(x - radius * 1.5, y - radius * 1.5, radius * 3, radius * 3))
     if quiet and status not in WEAK:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from harbin_viewer.charts.layout import Sheet
 
 
-def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown: tuple[float, float]) -> Box:
-    """The panel in `room`; `first` is the number of its first series in the chart. Returns its plot area."""
+def draw(
+    sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown: tuple[float, float], left: float = 0.0
+) -> Box:  # fmt: skip
+    """The panel in `room`; `first` is the number of its first series in the chart. Returns its plot area.
+
+    The plot begins at `left`, so that panels above each other begin alike, or where its labels end.
+    """
     low, high = marks.value_range(panel, shown)
     notation = notation_of(low, high, panel.unit)
     size = sheet.type("tick")
@@ -27,7 +32,7 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     if sideways.wanted(sheet, chart, panel, room):
         return sideways.draw(sheet, chart, panel, first, room, shown, (low, high), notation)
     above, below = _air(sheet, panel, low)
-    axis, plot, groups = _axes(sheet, chart, panel, shown, room, (low, high), notation, above)
+    axis, plot, groups = _axes(sheet, chart, panel, shown, room, (low, high), notation, above, left)
     y = Scale(axis.low, axis.high, plot.bottom - below, plot.y)
     x = Scale(shown[0], shown[1], plot.x, plot.right)
     named = series_names.at_ends(panel, shown) and len(panel.series) > 1
@@ -49,10 +54,18 @@ def draw(sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown:
     value_labels.place(sheet, drawn, plot)
     if empty:
         _say_nothing(sheet, chart, plot)
-    sheet.shapes[behind:behind] = _grid(sheet, axis, plot, y, sheet.shapes[behind:])
+    ruled = _ruled(plot, sheet.shapes[behind:]) if named else plot
+    sheet.shapes[behind:behind] = _grid(sheet, axis, ruled, y, sheet.shapes[behind:])
     if y.low <= 0 <= y.high:
-        sheet.shapes.append(Rect(Box(plot.x, round(y.at(0)), plot.width, 1.0), sheet.theme.axis))
+        sheet.shapes.append(Rect(Box(ruled.x, round(y.at(0)), ruled.width, 1.0), sheet.theme.axis))
     return plot
+
+
+def _ruled(plot: Box, over: list[Shape]) -> Box:
+    """The part of the plot that has lines behind it: up to the names at the ends."""
+    names = [one.box.x for one in over if isinstance(one, Text) and one.role == "series"]
+    right = min([plot.right, *(round(left) - 6 for left in names)])
+    return Box(plot.x, plot.y, max(right - plot.x, 1.0), plot.height)
 
 
 def _say_nothing(sheet: Sheet, chart: Chart, plot: Box) -> None:
@@ -83,7 +96,7 @@ def _air(sheet: Sheet, panel: Panel, low: float) -> tuple[float, float]:
 
 def _axes(
     sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float], room: Box, ends: tuple[float, float],
-    notation: Notation, above: float,
+    notation: Notation, above: float, least: float,
 ) -> tuple[ValueAxis, Box, group_axis.GroupAxis]:  # fmt: skip
     """Both axes and the plot between them: how high it is depends on the lines under it, and these on its width."""
     size, top = sheet.type("tick"), room.y + above
@@ -91,9 +104,11 @@ def _axes(
     lines = 1
     for _turn in range(2):
         bottom = room.bottom - size * 0.45 - lines * sheet.line_height(size)
-        most = max(1, min(6, int((bottom - top) / (size * 3))))
+        high = (bottom - top) / size
+        most = max(1, min(6, int(high / 3)), min(8, int(high / 5)))
         axis = value_axis(*ends, most, notation, sheet.locale)
         left = round(room.x + max((type_face.width(one, size) for one in axis.labels), default=0.0) + size * 0.7)
+        left = max(left, round(least))
         groups = group_axis.group_axis(sheet, chart, panel, shown, max(right - left, 10.0))
         lines = groups.lines
     bottom = room.bottom - size * 0.45 - lines * sheet.line_height(size)

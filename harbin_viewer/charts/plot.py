@@ -83,8 +83,9 @@ class Plot:
         self.sheet.marks.append(MarkAt(self.first + series, point, cell, box))
 
     def decimals(self, values: Iterable[float]) -> int:
-        """How many decimals labels of these values have."""
-        return label_decimals(value / self.notation.factor for value in values)
+        """How many decimals labels of these values have: 107 stated as 107.0 is told so too."""
+        stated = max((one.stated_decimals for one in self.panel.series), default=0) if self.notation.plain else 0
+        return label_decimals((value / self.notation.factor for value in values), stated)
 
     def figure(self, value: float, decimals: int) -> str:
         """A value as a label."""

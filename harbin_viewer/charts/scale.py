@@ -128,15 +128,15 @@ def decimals_of(values: Iterable[float], most: int = 9) -> int:
     return most
 
 
-def label_decimals(values: Iterable[float]) -> int:
-    """How many decimals labels on the data have: no more than the values need, and than three digits tell."""
+def label_decimals(values: Iterable[float], stated: int = 0) -> int:
+    """How many decimals labels on the data have: those `stated` or needed, and no more than three digits tell."""
     known = list(values)
     size = max(map(abs, known), default=0.0)
     most = 1 if size >= 10 else 2 if size >= 1 else min(2 - math.floor(math.log10(size)), 6) if size > 0 else 0
     span = max(known, default=0.0) - min(known, default=0.0)
     if 0 < span < size * 1e-3:  # then it is the last digits that matter
         most = max(most, 1 - math.floor(math.log10(span)))
-    return decimals_of(known, most)
+    return min(max(decimals_of(known, most), stated), most)
 
 
 def rounded(value: float, decimals: int) -> float:

@@ -69,6 +69,11 @@ class Series:
         value, decimals = float(self.y[point]), (self.decimals or {}).get(int(self.rows[point]))
         return value if decimals is None else Stated(value, decimals)
 
+    @cached_property
+    def stated_decimals(self) -> int:
+        """The most decimals with which figures of its field were stated that end in zeros."""
+        return max((self.decimals or {}).values(), default=0)
+
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""
         return CellAt(self.resource, int(self.rows[point]), self.field)

@@ -377,3 +377,35 @@ def readable_on(one: Series, theme: Theme) -> str:
 
 def distance(box: Box, point: tuple[float, float]) -> float:
     return float(np.hypot(box.x + box.width / 2 - point[0], box.y + box.height / 2 - point[1]))
+
+
+def test_dots_of_a_pair_that_would_hide_each_other_stand_side_by_side(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["volume-difference"], Size(960, 600), THEMES["light"])
+    boxes = {(mark.series, mark.point): mark.box for mark in picture.marks}
+    ours, theirs = sorted(box for box in boxes.values() if box.x < 300)
+    assert theirs.x - ours.x >= 2 * 6
+
+
+def test_panels_above_each_other_begin_alike(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["heilongjiang-trade"], Size(960, 600), THEMES["light"])
+    assert len(picture.plots) == 2
+    assert len({(plot.x, plot.width) for plot in picture.plots}) == 1
+
+
+def test_the_last_year_of_lines_stands_on_the_axis(charts: dict[str, Chart]) -> None:
+    for size in (Size(960, 600), Size(1080, 1080), Size(1080, 1350)):
+        texts = lay_out(charts["customs-lines"], size, THEMES["light"]).texts
+        assert "2025" in [one.text for one in texts if one.role == "tick"]
+
+
+def test_figures_on_bars_have_the_decimals_they_were_stated_with(charts: dict[str, Chart]) -> None:
+    texts = lay_out(charts["article-volume"], Size(960, 600), THEMES["light"]).texts
+    assert [one.text for one in texts if one.role == "value"] == ["107.0", "114.0", "140.0"]
+
+
+def test_no_line_of_the_grid_runs_under_the_names_at_the_ends(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-trade"], Size(1280, 720), THEMES["light"])
+    names = min(one.x for one in picture.texts if one.role == "series")
+    lines = [one.box for one in picture.shapes if isinstance(one, Rect) and one.box.height == 1]
+    assert lines
+    assert max(one.right for one in lines) < names
