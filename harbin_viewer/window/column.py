@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
@@ -79,12 +78,11 @@ class Column:
         size: float = 1.0,
         ink: Ink = "ink",
         weight: QFont.Weight = QFont.Weight.Normal,
-        found: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """A paragraph, broken to the width of the column; parts of it (start and length) marked as what was sought."""
+        """A paragraph, broken to the width of the column."""
         inks = [(0, len(text), getattr(self._theme, ink))]
         face = _face(self._font, size, weight)
-        self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05, found)
+        self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05)
 
     def link(self, address: str, size: float = 1.0) -> None:
         """An address in the colour of links; where it stands is then one of `links`."""
@@ -131,7 +129,6 @@ class Column:
         width: float,
         inks: list[Span],
         leading: float,
-        found: Sequence[tuple[int, int]] = (),
     ) -> None:
         step = face.height * leading
         if self._painter is None and _is_one_line(text, face, width):
@@ -139,8 +136,7 @@ class Column:
             return
         layout = _layout(text, face.font)
         if self._painter is not None:
-            marks = [_marked(start, length, self._theme) for start, length in found]
-            layout.setFormats([*(_format(*one) for one in inks), *marks])
+            layout.setFormats([_format(*one) for one in inks])
         height = _break(layout, width, step)
         if self._painter is not None:
             layout.draw(self._painter, QPointF(x, self.y))
@@ -193,16 +189,5 @@ def _format(start: int, length: int, colour: str) -> QTextLayout.FormatRange:
     span.start, span.length = start, length
     form = span.format
     form.setForeground(brush(colour))
-    span.format = form
-    return span
-
-
-def _marked(start: int, length: int, theme: Theme) -> QTextLayout.FormatRange:
-    """What was sought: underlined on a ground of its own, so that it does not hang on a colour."""
-    span = QTextLayout.FormatRange()
-    span.start, span.length = start, length
-    form = span.format
-    form.setBackground(brush(theme.grid))
-    form.setFontUnderline(True)
     span.format = form
     return span
