@@ -59,11 +59,15 @@ class Index:
         return found
 
     def _best(self, wanted: list[str], limit: int) -> list[int]:
-        """The best matches: by heading that begins so, has all the words, has some or none; else as in the sheet."""
+        """The best matches: by heading that begins so, has all the words, has some or none; else as in the sheet.
+
+        A source or a finding comes where the sheet has it, after what it is about.
+        """
         headings = self._headings
         found = self._matching(wanted)
         beginning = " ".join(wanted)
         begin = [number for number in found if headings[number].startswith(beginning)]
+        begin = [number for number in begin if self._entries[number].kind not in ("source", "finding")]
         whole = found
         for word in wanted:
             whole = [number for number in whole if word in headings[number]]

@@ -40,6 +40,7 @@ class Dialogs(QObject):
         self._remembered = remembered
         self._preparation = preparation
         self._resources = resources
+        self._sought = ""
 
     def open_sheet(self) -> None:
         """Ask for another sheet."""
@@ -72,10 +73,14 @@ class Dialogs(QObject):
         """Find in everything."""
         from harbin_viewer.window.find_dialog import FindDialog
 
-        dialog = FindDialog(self._preparation.index, self._window)
+        dialog = FindDialog(self._preparation.index, self._sought, self._window)
+        dialog.finished.connect(lambda: self._keep_sought(dialog.field.text()))
         dialog.chosen.connect(self.entry_chosen)
         self._preparation.indexed.connect(dialog.take_index)
         dialog.open()
+
+    def _keep_sought(self, words: str) -> None:
+        self._sought = words
 
     def sources(self, name: str = "") -> None:
         """List the sources; begin at the one of that name."""

@@ -12,7 +12,7 @@ from harbin_viewer.window.quiet_label import QuietLabel
 from harbin_viewer.window.written_list import WrittenList
 
 _KINDS = {
-    "tab": "Tab", "highlight": "Highlight", "chart": "Chart", "card": "Card", "row": "Row", "source": "Source",
+    "tab": "Tab", "highlight": "Highlight", "chart": "Chart", "card": "Card", "row": "Figure", "source": "Source",
     "finding": "Finding",
 }  # fmt: skip
 _MOST = 100
@@ -24,7 +24,7 @@ class FindDialog(QDialog):
     chosen = Signal(object)
     """The reader goes to this `Entry`."""
 
-    def __init__(self, index: Index | None, parent: QWidget | None = None) -> None:
+    def __init__(self, index: Index | None, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._index = index
         self._results: tuple[Result, ...] = ()
@@ -46,6 +46,8 @@ class FindDialog(QDialog):
         self.field.returnPressed.connect(lambda: self._go(max(self.list.current_row(), 0)))
         self.list.entered.connect(self._go)
         self.resize(640, 520)
+        self.field.setText(words)
+        self.field.selectAll()
         self.field.setFocus()
         self._find()
 
@@ -67,6 +69,8 @@ class FindDialog(QDialog):
             return "The sheet is still being read …"
         if not words.strip():
             return "Type a word or a figure. Enter goes to the result."
+        if not self._results:
+            return "Nothing has all of this. Texts, figures, charts, sources and findings were searched."
         count = len(self._results)
         if count == _MOST:
             return f"The first {count} results."

@@ -28,7 +28,8 @@ class SheetHeader(QWidget):
         layout.addWidget(self._title(sheet.title))
         below = QHBoxLayout()
         below.setSpacing(10)
-        below.addWidget(QuietLabel(_facts(sheet)))
+        if facts := _facts(sheet):
+            below.addWidget(QuietLabel(facts))
         below.addWidget(self._sources(sheet))
         below.addStretch(1)
         layout.addLayout(below)

@@ -106,6 +106,8 @@ def _column(table: Table, field: Field, source_name: Callable[[object], str]) ->
         value = table.text(field.name, row)
         if field.name == "source":
             return source_name(value)
+        if field.name == "references":
+            return "; ".join(source_name(one.strip()) for one in value.split(";") if one.strip())
         if is_number and field.unit and value:
             return plain(table.value(field.name, row))
         return next((STATUS_WORDS[one] for one in STATUSES if one == value), value)

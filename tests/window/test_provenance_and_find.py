@@ -266,7 +266,7 @@ def test_the_health_stands_whole_above_the_findings(qtbot: QtBot, window: MainWi
 def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:
     dialog = find(qtbot, window, "zeppelin")
     assert results(dialog) == []
-    assert dialog._told.text() == "0 results."
+    assert dialog._told.text().startswith("Nothing has all of this.")
     dialog.close()
 
 
@@ -331,4 +331,20 @@ def test_the_sources_stand_kind_by_kind_and_can_be_filtered(qtbot: QtBot, window
     qtbot.keyClicks(dialog.field, " zeppelin")
     assert dialog._rows == []
     assert "kavkaza zeppelin" in dialog._told.text()
+    dialog.close()
+
+
+def test_what_was_sought_is_kept_for_the_next_time(qtbot: QtBot, window: MainWindow) -> None:
+    find(qtbot, window, "Heihe").reject()
+    only(Menus, window).actions_by_name["find"].trigger()
+    dialog = open_dialog(FindDialog)
+    assert dialog.field.text() == dialog.field.selectedText() == "Heihe"
+    dialog.close()
+
+
+def test_what_a_source_is_about_is_found_before_the_source(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "rail bridge")
+    kinds = [one.entry.kind for one in dialog._results]
+    assert kinds[0] == "card"
+    assert "source" in kinds
     dialog.close()
