@@ -89,7 +89,7 @@ class Health:
         """How many differences there are, whether they are known, and what cannot be compared; "" for nothing."""
         if self.count < 2:
             return ""
-        found = f"{_counted(self.differences, 'figure')} differ{'s' if self.differences == 1 else ''}{self._known}."
+        found = f"{_counted(self.differences, 'comparison')} differ{'s' if self.differences == 1 else ''}{self._known}."
         unmade = f"{_counted(self.open, 'comparison')} cannot be made." if self.open else ""
         return " ".join(filter(None, [found if self.differences else "", unmade]))
 

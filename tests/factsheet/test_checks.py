@@ -505,7 +505,7 @@ def test_health_counts_checks_not_findings(tmp_path: Path) -> None:
     found = run(draft, tmp_path, AGREEMENT, sequence, nothing)
     assert checks.health(found).sentence == ("1 of 3 checks holds; 1 finds 1 difference; 1 cannot be carried out.")
     assert checks.health(found).headline == "1 of 3 checks holds; 1 differs; 1 cannot be carried out."
-    assert checks.health(found).details == "1 figure differs."
+    assert checks.health(found).details == "1 comparison differs."
     assert checks.verdicts(found) == {"c0": "differs", "c1": "holds", "c2": "unchecked"}
     assert checks.health(()).sentence == "This sheet declares no checks."
 
