@@ -94,14 +94,17 @@ class ChartsPage(TabPage):
         return False
 
     def state(self) -> dict[str, object]:
-        """The chart, the part of it on show, and whether as a table."""
+        """The chart, the part of it on show, whether as a table, and how wide the list is."""
         name = self._views[self._number].name if self._number >= 0 else ""
-        return {"view": name, "window": self.view.window(), "table": self.tools.table.isChecked()}
+        as_table, widths = self.tools.table.isChecked(), self._parts.sizes()
+        return {"view": name, "window": self.view.window(), "table": as_table, "widths": widths}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
         self.go_to(str(state.get("view", "")), None)
-        window = state.get("window")
+        widths, window = state.get("widths"), state.get("window")
+        if isinstance(widths, list):
+            self._parts.setSizes(widths)
         if isinstance(window, tuple):
             self.view.show_window(window)
         if state.get("table"):
@@ -118,7 +121,7 @@ class ChartsPage(TabPage):
         beside.setSpacing(0)
         beside.addWidget(self.tools)
         beside.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.list)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -69,12 +71,23 @@ class DataTable(QTableView):
         from harbin_viewer.charts.data import pasted
 
         lines: list[str] = []
-        for part in self.selectionModel().selection().toList():
+        parts = self.selectionModel().selection().toList()
+        for part in parts:
             columns = range(part.left(), part.right() + 1)
             rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
             lines += ["\t".join(pasted(str(self.model().index(row, one).data())) for one in columns) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
         self.said.emit(f"{len(lines)} rows were copied." if len(lines) != 1 else "One row was copied.", None)
+
+    def _headings(self, parts: Sequence[QItemSelectionRange]) -> list[str]:
+        """A line with the columns' headings, where several cells are copied and all parts are of the same columns."""
+        if len({(part.left(), part.right()) for part in parts}) != 1 or len(parts) * parts[0].height() < 2:
+            return []
+        from harbin_viewer.charts.data import pasted
+
+        columns = range(parts[0].left(), parts[0].right() + 1)
+        headings = (str(self.model().headerData(one, Qt.Orientation.Horizontal)) for one in columns)
+        return ["\t".join(pasted(one) for one in headings)]
 
     # Qt
 

@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -283,3 +283,25 @@ def test_a_tab_without_charts_says_so_and_offers_nothing(
     assert any(one.text() == "There is no chart in this tab." for one in every(QLabel, page))
     assert not any(one.isEnabled() for one in every(ActionButton, page))
     assert not only(Menus, window).actions_by_name["export_all"].isEnabled()
+
+
+def test_several_cells_are_copied_under_their_headings_and_one_cell_alone(qtbot: QtBot, page: ChartsPage) -> None:
+    page.commands()["table"]()
+    page.table.selectAll()
+    qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Year\t")
+    assert [line.split("\t")[0] for line in lines[1:]] == ["2020", "2021", "2022"]
+    one = page.table.model().index(1, 0)
+    page.table.selectionModel().select(one, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    qtbot.keyClick(page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "2021"
+
+
+def test_the_list_is_as_wide_again_after_a_reload(page: ChartsPage) -> None:
+    page._parts.setSizes([400, 600])
+    wide, state = page.list.width(), page.state()
+    page._parts.setSizes([200, 800])
+    page.restore(state)
+    QApplication.processEvents()
+    assert page.list.width() == wide
