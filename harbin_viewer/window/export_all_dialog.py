@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from harbin_viewer.window.page_size import PageSize
 from harbin_viewer.window.palette import theme_of
 from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.remembered import Remembered
+from harbin_viewer.window.replacing import may_replace
 
 _NAMES = {"webp": "WebP"}
 _CHOSEN = ("png", "svg", "pdf")
@@ -141,19 +141,7 @@ class ExportAllDialog(QDialog):
             self.start(Path(name))
 
     def _may_replace(self, folder: Path) -> bool:
-        there = [file.name for file in self._files(folder) if file.exists()]
-        if not there:
-            return True
-        question = f"{there[0]} is already there." if len(there) == 1 else f"{len(there)} of these files are there."
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(question)
-        box.setInformativeText("Should the new ones take their place?")
-        replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        without_pictures(box)
-        box.exec()
-        return box.clickedButton() is replace
+        return may_replace(self, [file for file in self._files(folder) if file.exists()], of_several=True)
 
     def _write(self, job: Job, formats: list[str], options: Options, folder: Path) -> list[Step]:
         """Write file after file, until all are or the job is to stop; the steps."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from harbin_viewer.window.export_choices import ExportChoices
 from harbin_viewer.window.palette import theme_of
 from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.remembered import Remembered
+from harbin_viewer.window.replacing import may_replace
 
 _ALSO = {".jpeg": ".jpg"}
 """Endings that mean the same as ours."""
@@ -112,23 +112,10 @@ class ExportDialog(QDialog):
             self.save(file)
 
     def _may_replace(self, file: Path) -> bool:
-        return may_replace(self, file)
+        return may_replace(self, [file])
 
 
 def with_suffix(file: Path, suffix: str) -> Path:
     """The file with the ending of its format, added where it has another or none."""
     own = file.suffix.lower()
     return file if _ALSO.get(own, own) == suffix else file.with_name(file.name + suffix)
-
-
-def may_replace(parent: QWidget, file: Path) -> bool:
-    """Ask whether a file that exists may be replaced."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"{file.name} is already there.")
-    box.setInformativeText("Should the new file take its place?")
-    replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-    without_pictures(box)
-    box.exec()
-    return box.clickedButton() is replace

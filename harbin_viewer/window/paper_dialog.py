@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QP
 from harbin_viewer.charts.document_facts import sheet_facts
 from harbin_viewer.charts.export_all import file_stems
 from harbin_viewer.factsheet.findings import Finding
-from harbin_viewer.window.export_dialog import may_replace, with_suffix
+from harbin_viewer.window.export_dialog import with_suffix
 from harbin_viewer.window.job import Job
 from harbin_viewer.window.open_sheet import OpenSheet
 from harbin_viewer.window.plain_buttons import without_pictures
 from harbin_viewer.window.printing import chosen_printer, paper_of, print_pages
 from harbin_viewer.window.remembered import Remembered
+from harbin_viewer.window.replacing import may_replace
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -68,7 +69,7 @@ class PaperDialog(QDialog):
             self.parentWidget(), "Export the sheet as PDF", str(offered), "PDF (*.pdf)", options=no_question
         )
         file = with_suffix(Path(chosen), ".pdf") if chosen else None
-        if file is None or (file.exists() and not may_replace(self, file)):
+        if file is None or (file.exists() and not may_replace(self, [file])):
             self.deleteLater()
             return
         self.write_pdf(file)
