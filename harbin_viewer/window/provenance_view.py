@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.factsheet.findings import CellAt
 from harbin_viewer.factsheet.provenance import Provenance, Statement
 from harbin_viewer.factsheet.sheet import STATUSES
 from harbin_viewer.window.column import Column
@@ -53,6 +54,11 @@ class ProvenanceView(PageScroll):
         self._add_findings()
         self._add_references()
         self.content.addStretch(1)
+
+    @property
+    def cell(self) -> CellAt:
+        """The address of the figure."""
+        return self._known.statement.cell
 
     def _add_statement(self, said: Statement) -> None:
         self.content.addWidget(Written(self._write, f"{said.subject}: {said.text}. {said.status}. {said.note}"))

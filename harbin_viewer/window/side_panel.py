@@ -42,7 +42,6 @@ class SidePanel(QDockWidget):
         self._opened = opened
         self._findings: tuple[Finding, ...] | None = None
         self._before: QWidget | None = None
-        self.cell: CellAt | None = None
         self._pages = QStackedWidget()
         self._back = TextLink("‹ Back")
         self._back.clicked.connect(self.go_back)
@@ -58,6 +57,12 @@ class SidePanel(QDockWidget):
         layout.addWidget(self._pages, 1)
         self.setWidget(inside)
 
+    @property
+    def cell(self) -> CellAt | None:
+        """The figure that it answers for at the moment; None while it lists findings."""
+        page = self._pages.currentWidget()
+        return page.cell if isinstance(page, ProvenanceView) else None
+
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """What the checks found; None: they could not be run."""
         self._findings = findings
@@ -70,7 +75,6 @@ class SidePanel(QDockWidget):
         view.check_asked.connect(partial(self.show_findings, cell=address))
         view.place_asked.connect(self.place_asked)
         view.said.connect(self.said)
-        self.cell = address
         self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")
 
     def show_findings(self, check: str = "", cell: CellAt | None = None) -> None:

@@ -348,3 +348,11 @@ def test_what_a_source_is_about_is_found_before_the_source(qtbot: QtBot, window:
     assert kinds[0] == "card"
     assert "source" in kinds
     dialog.close()
+
+
+def test_a_reload_brings_back_the_figure_on_show_and_not_one_that_was_left(window: MainWindow) -> None:
+    cell = CellAt("article-trade", 1, "trade_volume")
+    window._show_cell(cell)
+    assert window.state()["cell"] == cell
+    window._show_findings("")
+    assert window.state()["cell"] is None
