@@ -30,6 +30,7 @@ def run(sheet_path: Path, resources: Path) -> int:
     desk = Desk(application, Remembered(), resources)
     sys.excepthook = desk.tell_exception
     if not desk.open(sheet_path, {}):
+        gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(0, gc.enable)
     return application.exec()

@@ -70,7 +70,8 @@ class Health:
         """The sheet's health in a line."""
         if not self.count:
             return "This sheet declares no checks."
-        words = self._of_one if self.count == 1 else self._of_several
+        finding = f"find{'s' if self.differs == 1 else ''} {self._found}"
+        words = self._of_one if self.count == 1 else self._of_several(finding)
         unmade = f"{_counted(self.open, 'comparison')} cannot be made" if self.open else ""
         return "; ".join(filter(None, [*words, unmade])) + "."
 
@@ -79,10 +80,7 @@ class Health:
         """The sheet's health in a few words; `details` say the rest."""
         if self.count < 2:
             return self.sentence
-        words = [f"{self.holds} of {self.count} checks hold{'s' if self.holds == 1 else ''}"]
-        words += [f"{self.differs} differ{'s' if self.differs == 1 else ''}"] if self.differs else []
-        words += [f"{self.unchecked} cannot be carried out"] if self.unchecked else []
-        return "; ".join(words) + "."
+        return "; ".join(self._of_several(f"differ{'s' if self.differs == 1 else ''}")) + "."
 
     @property
     def details(self) -> str:
@@ -99,11 +97,9 @@ class Health:
             return ["The check holds"]
         return [f"The check finds {self._found}" if self.differs else "The check cannot be carried out"]
 
-    @property
-    def _of_several(self) -> list[str]:
+    def _of_several(self, those_that_differ: str) -> list[str]:
         words = [f"{self.holds} of {self.count} checks hold{'s' if self.holds == 1 else ''}"]
-        if self.differs:
-            words.append(f"{self.differs} find{'s' if self.differs == 1 else ''} {self._found}")
+        words += [f"{self.differs} {those_that_differ}"] if self.differs else []
         return [*words, f"{self.unchecked} cannot be carried out"] if self.unchecked else words
 
     @property

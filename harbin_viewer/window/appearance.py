@@ -66,5 +66,6 @@ class Appearance(QObject):
             self._native = False
         theme = {"system": self._system, "light": LIGHT, "dark": DARK}[self.choice]
         self._application.setPalette(palette_from(theme))
+        edged = edged_palette(theme)
         for kind in _EDGED:
-            self._application.setPalette(edged_palette(theme), kind)  # type: ignore[arg-type]  # PySide takes a str, and no bytes
+            self._application.setPalette(edged, kind)  # type: ignore[arg-type]  # PySide takes a str, and no bytes
