@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.theme import DARK, LIGHT
-from harbin_viewer.window.palette import edged_palette, palette_from, theme_of
+from harbin_viewer.window.palette import show_theme, theme_of
 
 Choice: TypeAlias = Literal["system", "light", "dark"]
 """What a reader may choose."""
@@ -18,10 +18,6 @@ CHOICES: tuple[Choice, ...] = get_args(Choice)
 
 _KEPT_PIXMAPS = 2048
 """KiB: enough for the icons and buttons on show."""
-
-
-_EDGED = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox")
-"""Widgets that are hard to see without an edge."""
 
 
 class Appearance(QObject):
@@ -65,7 +61,4 @@ class Appearance(QObject):
             self._application.setStyle("Fusion")
             self._native = False
         theme = {"system": self._system, "light": LIGHT, "dark": DARK}[self.choice]
-        self._application.setPalette(palette_from(theme))
-        edged = edged_palette(theme)
-        for kind in _EDGED:
-            self._application.setPalette(edged, kind)  # type: ignore[arg-type]  # PySide takes a str, and no bytes
+        show_theme(self._application, theme)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 
 _MIDDLE = 128
+
+_EDGED = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox")
+"""Widgets that are hard to see without an edge."""
 
 _EDGE_DARKER = 140
 """Per cent by which the Fusion style darkens the window's colour for an edge."""
@@ -25,6 +29,14 @@ def palette_from(theme: Theme) -> QPalette:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.axis))
     return palette
+
+
+def show_theme(application: QApplication, theme: Theme) -> None:
+    """Give all widgets the theme's colours, now and later."""
+    application.setPalette(palette_from(theme))
+    edged = edged_palette(theme)
+    for kind in _EDGED:
+        application.setPalette(edged, kind)  # type: ignore[arg-type]  # PySide takes a str, and no bytes
 
 
 def edged_palette(theme: Theme) -> QPalette:

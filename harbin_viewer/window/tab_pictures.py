@@ -12,7 +12,7 @@ from harbin_viewer.charts.theme import Theme
 from harbin_viewer.charts.whole_file import ExportError, write_whole
 from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.palette import palette_from
+from harbin_viewer.window.palette import show_theme
 from harbin_viewer.window.remembered import Remembered
 
 
@@ -21,7 +21,7 @@ def write_tab_pictures(
 ) -> list[Path]:
     """Open the sheet, show one tab after the other, and write what is seen; the files in the order of the tabs."""
     sheet = open_sheet(sheet_path)
-    application.setPalette(palette_from(theme))
+    show_theme(application, theme)
     with TemporaryDirectory() as settings:
         window = MainWindow(sheet, Remembered(Path(settings) / "none.ini"), resources)
         window.resize(*size)
