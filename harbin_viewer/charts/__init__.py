@@ -10,9 +10,10 @@ texts in page units (1/96 inch), and the geometry of its marks. For each panel, 
 `value_labels`. `theme` has the colours, `colour` mixes and compares them, `type_face` has the font and its sizes,
 `status` the marks that stand for how sure a figure is.
 
-`paint.paint` draws that list on any Qt device, `svg` writes it down as text (`lettering` sets large type alike);
-`raster` and `pdf` make bytes of it. `export` brings them together, `export_all` for a whole sheet (with an `index`),
+`paint.paint` draws that list on any Qt device, and `raster` makes pixel formats of it; `svg` and `pdf` write it down
+themselves (`lettering` sets large type alike everywhere, `glyphs` has the outlines, `truetype` and `pdf_fonts` put them
+into a PDF, `pdf_file` its objects). `export` brings them together, `export_all` for a whole sheet (with an `index`),
 `whole_file` writes a file whole or not at all. `data` writes the figures behind a chart, `describe` says in words
 what it shows. `document_facts` is what a file says about itself: `xmp`, `image_metadata` and `markup` put it in the
-words of the formats, `pdf_file` adds to a PDF what Qt leaves out.
+words of the formats.
 """

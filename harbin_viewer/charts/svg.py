@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtGui import QPainterPath, QRawFont, QTextLayout
+from functools import lru_cache
 
 from harbin_viewer.charts import type_face
 from harbin_viewer.charts.document_facts import DocumentFacts
-from harbin_viewer.charts.lettering import laid_out, placed
+from harbin_viewer.charts.glyphs import EM, Face, Glyph, glyphs, outline
 from harbin_viewer.charts.markup import escaped
 from harbin_viewer.charts.picture import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 
@@ -50,8 +48,8 @@ class _Writer:
     """Turns shapes into elements; gathers the glyphs they use, each once."""
 
     def __init__(self, *, outlines: bool) -> None:
-        self.glyphs: dict[tuple[str, bool, int], str] = {}
-        self._names: dict[tuple[str, bool, int], str] = {}
+        self.glyphs: dict[tuple[Face, int], str] = {}
+        self._names: dict[tuple[Face, int], str] = {}
         self._outlines = outlines
 
     def shape(self, shape: Shape) -> str:
@@ -73,50 +71,22 @@ class _Writer:
                 return self._outlined(shape) if self._outlines else _as_text(shape)
 
     def _outlined(self, text: Text) -> str:
-        uses = [
-            use
-            for x, letters in placed(text.text, text.size, bold=text.bold)
-            for use in self._uses(laid_out(letters, text.size, bold=text.bold), text.x + x, text)
-        ]
+        uses = [self._use(glyph, text) for glyph in glyphs(text.text, text.size, bold=text.bold)]
         return f'<g fill="{text.colour}" aria-label="{escaped(text.text)}">{"".join(uses)}</g>'
 
-    def _uses(self, layout: QTextLayout, left: float, text: Text) -> Iterator[str]:
-        baseline = layout.lineAt(0).ascent()
-        for run in layout.glyphRuns():
-            raw = run.rawFont()
-            scale = raw.pixelSize() / _EM
-            for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
-                name = self._glyph(raw, glyph, bold=text.bold)
-                if name:
-                    x, y = left + at.x(), text.y + at.y() - baseline
-                    yield f'<use xlink:href="#{name}" transform="translate({_n(x)} {_n(y)}) scale({scale:.6g})"/>'
+    def _use(self, glyph: Glyph, text: Text) -> str:
+        name = self._name(glyph)
+        place = f"translate({_n(text.x + glyph.x)} {_n(text.y + glyph.y)}) scale({glyph.size / EM:.6g})"
+        return f'<use xlink:href="#{name}" transform="{place}"/>' if name else ""
 
-    def _glyph(self, raw: QRawFont, glyph: int, *, bold: bool) -> str:
+    def _name(self, glyph: Glyph) -> str:
         """The name of a glyph in this document, "" for one without an outline."""
-        key = (raw.familyName(), bold, glyph)
-        if key not in self.glyphs:
-            path = _outline(key, raw)
-            self._names[key] = f"g{len(self.glyphs)}" if path else ""
+        key = (glyph.face, glyph.number)
+        if key not in self._names:
+            path = _path(*key)
+            self._names[key] = f"g{len(self._names)}" if path else ""
             self.glyphs[key] = f'<path id="{self._names[key]}" d="{path}"/>' if path else ""
         return self._names[key]
-
-
-_outlines: dict[tuple[str, bool, int], str] = {}
-"""Glyphs that were written down once, for the next picture."""
-
-
-def _outline(key: tuple[str, bool, int], raw: QRawFont) -> str:
-    if key not in _outlines:
-        large = QRawFont(raw)
-        large.setPixelSize(_EM)
-        _outlines[key] = _path(large.pathForGlyph(key[2]))
-    return _outlines[key]
-
-
-_EM = 1000.0
-"""The size at which glyphs are written down, in px: that of the font's own grid, so that whole numbers are exact."""
-
-_MOVE, _CURVE = QPainterPath.ElementType.MoveToElement, QPainterPath.ElementType.CurveToElement
 
 
 def _as_text(text: Text) -> str:
@@ -129,19 +99,10 @@ def _as_text(text: Text) -> str:
     )
 
 
-def _path(path: QPainterPath) -> str:
-    elements = [path.elementAt(place) for place in range(path.elementCount())]
-    parts, place = [], 0
-    while place < len(elements):
-        one = elements[place]
-        if one.type == _CURVE:
-            second, third = elements[place + 1], elements[place + 2]
-            parts.append(f"C{one.x:.0f} {one.y:.0f} {second.x:.0f} {second.y:.0f} {third.x:.0f} {third.y:.0f}")
-            place += 3
-        else:
-            parts.append(f"{'M' if one.type == _MOVE else 'L'}{one.x:.0f} {one.y:.0f}")
-            place += 1
-    return "".join(parts)
+@lru_cache(maxsize=5000)
+def _path(face: Face, number: int) -> str:
+    """A glyph, once written down for all documents."""
+    return "".join(kind + " ".join(f"{one:.0f}" for one in places) for kind, places in outline(face, number).steps)
 
 
 def _stroke(shape: Line | Polygon | Dot) -> str:

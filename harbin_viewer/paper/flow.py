@@ -9,7 +9,7 @@ from harbin_viewer.charts.picture import Box, Picture, Rect, Shape, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
 
-A4 = Size(595 / 0.75, 842 / 0.75)
+A4 = Size(210 * 96 / 25.4, 297 * 96 / 25.4)
 """A page, in px: 595 by 842 points."""
 
 _SIDE, _HEAD, _FOOT = 76.0, 76.0, 88.0

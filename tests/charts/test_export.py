@@ -9,10 +9,13 @@ import time
 import xml.etree.ElementTree as ET
 import zlib
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from harbin_viewer import bundle
 from harbin_viewer.charts import export
@@ -124,16 +127,35 @@ def test_svg_keeps_odd_characters_of_a_title(sheet: FactSheet, chart: Chart, tmp
     assert ET.parse(file).getroot().findtext("{http://www.w3.org/2000/svg}title") == 'A <b> & "q"  哈尔滨'
 
 
-def test_pdf_has_its_page_size_the_sheets_date_and_fonts_inside(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
-    data = export.export(sheet, chart, tmp_path / "a.pdf", "pdf", replace(OPTIONS, size=Size(1123, 794))).read_bytes()
-    assert re.search(rb"/MediaBox \[0 0 843(\.0+)? 596(\.0+)?\]", data)
-    assert sheet.created[:10].replace("-", "").encode() in re.findall(rb"/CreationDate ?\(D:(\d{8})", data)[0]
-    assert b"/FontFile2" in data
-    start = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
-    assert data[start : start + 4] == b"xref"
-    entries = re.findall(rb"(\d{10}) 00000 n", data[start:])
-    assert all(re.match(rb"\d+ 0 obj", data[int(one) :]) for one in entries)
-    assert len(entries) > 5
+def test_pdf_has_its_page_size_the_sheets_date_fonts_inside_and_its_alternative_text(
+    sheet: FactSheet, chart: Chart, tmp_path: Path
+) -> None:
+    odd = replace(chart, title="A <b> & 哈尔滨 \\) 🚂")
+    file = export.export(sheet, odd, tmp_path / "a.pdf", "pdf", replace(OPTIONS, size=Size(1123, 793.7)))
+    reader = PdfReader(file, strict=True)
+    (page,) = reader.pages
+    assert page.mediabox == [0, 0, 842.25, 595.28]
+    assert reader.metadata is not None
+    assert reader.metadata.title == odd.title
+    assert reader.metadata.subject == describe(odd)
+    assert reader.metadata.creation_date == datetime.fromisoformat(sheet.created)
+    assert reader.xmp_metadata is not None
+    assert reader.xmp_metadata.dc_title == {"x-default": odd.title}
+    assert reader.xmp_metadata.dc_rights == {"x-default": "Creative Commons Attribution 4.0"}
+    root: Any = reader.root_object
+    fonts = [font.get_object() for font in root["/Pages"]["/Kids"][0]["/Resources"]["/Font"].values()]
+    descriptors = [font["/DescendantFonts"][0]["/FontDescriptor"].get_object() for font in fonts]
+    assert all("/FontFile2" in descriptor for descriptor in descriptors)
+    figure = root["/StructTreeRoot"]["/K"].get_object()
+    assert (figure["/S"], figure["/Alt"], figure["/Pg"]) == ("/Figure", describe(odd), page)
+
+
+def test_the_words_of_a_pdf_can_be_selected_and_found(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+    said = ["Ёж и €", "e\u0301 Ω ≥", "哈尔滨", "12 345,6"]
+    file = export.export(sheet, replace(chart, title=" ".join(said)), tmp_path / "a.pdf", "pdf", OPTIONS)
+    text = "".join(PdfReader(file).pages[0].extract_text().split())
+    assert all(one.replace(" ", "") in text for one in said)
+    assert all("".join(one.split()) in text for one in (chart.subtitle, "108.2", "customs"))
 
 
 def test_equal_input_gives_equal_bytes_in_another_process_folder_zone_and_language(

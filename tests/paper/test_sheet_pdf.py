@@ -1,16 +1,19 @@
 """The whole sheet as one PDF: text that can be selected, bookmarks, links, metadata, the same bytes each time."""
 
+import io
 import os
-import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pypdf import PdfReader
+from pypdf.generic import IndirectObject
 
-from harbin_viewer.charts.pdf_file import PdfFile
 from harbin_viewer.charts.whole_file import ExportError
 from harbin_viewer.factsheet.tables import CancelledError
 from harbin_viewer.paper.material import Material
@@ -50,43 +53,68 @@ def test_its_text_can_be_selected_and_no_reader_complains(document: bytes, mater
 
 
 def test_it_has_a_page_and_a_bookmark_for_each_part(document: bytes, material: Material) -> None:
-    made, file = pages_of(material), PdfFile(document)
-    assert len(file.pages()) == len(made.pages)
-    titles = [body for body in file.objects.values() if b"/Dest" in body and b"/Title" in body]
-    assert len(titles) == len(made.headings)
-    tops = sum(one.level == 0 for one in made.headings)
-    outlines = next(body for body in file.objects.values() if b"/Type /Outlines" in body)
-    assert b"/Count %d" % tops in outlines
-    assert all(b"/MediaBox [0 0 595" in file.objects[number] for number in file.pages())
+    made, file = pages_of(material), PdfReader(io.BytesIO(document), strict=True)
+    assert len(file.pages) == len(made.pages)
+    assert all(
+        [float(one) for one in page.mediabox[2:]] == pytest.approx([595.28, 841.89], abs=0.3) for page in file.pages
+    )
+    entries = [
+        (one.title, file.get_destination_page_number(one), level) for level, one in in_order(file.outline, level=0)
+    ]
+    assert entries == [(one.title, one.page, one.level) for one in made.headings]
+
+
+def in_order(outline: list[Any], level: int) -> Iterator[tuple[int, Any]]:
+    for one in outline:
+        if isinstance(one, list):
+            yield from in_order(one, level + 1)
+        else:
+            yield level, one
 
 
 def test_its_links_lead_to_addresses_and_pages(document: bytes, material: Material) -> None:
-    file = PdfFile(document)
-    annotations = [body for body in file.objects.values() if b"/Subtype /Link" in body]
-    made = pages_of(material)
-    assert len(annotations) == sum(len(page.links) for page in made.pages)
-    on_pages = {int(one) for number in file.pages() for one in re.findall(
-        rb"(\d+) 0 R", (re.search(rb"/Annots \[([^\]]*)\]", file.objects[number]) or [b"", b""])[1])}  # fmt: skip
-    assert {number for number, body in file.objects.items() if b"/Subtype /Link" in body} == on_pages
-    assert sum(b"/URI (https://" in body for body in annotations) > 20
+    made, file = pages_of(material), PdfReader(io.BytesIO(document), strict=True)
+    leads: list[str] = []
+    for page, there in zip(made.pages, file.pages, strict=True):
+        links: list[Any] = [one.get_object() for one in there.annotations or []]
+        assert len(links) == len(page.links)
+        for link, (box, target) in zip(links, page.links, strict=True):
+            high = float(there.mediabox[3])
+            expected = [box.x * 0.75, high - box.bottom * 0.75, box.right * 0.75, high - box.y * 0.75]
+            assert [float(one) for one in link["/Rect"]] == pytest.approx(expected, abs=0.02)
+            if "/Dest" in link:
+                number = file.get_page_number(link["/Dest"][0].get_object())
+                spots = {name: page for name, (page, _down) in made.spots.items()}
+                assert number == spots.get(target, number)
+            else:
+                leads.append(link["/A"]["/URI"])
+    assert len([one for one in leads if one.startswith("https://")]) > 20
 
 
-def test_its_table_of_objects_is_right(document: bytes) -> None:
-    start = int(re.findall(rb"startxref\s+(\d+)", document)[-1])
-    assert document[start : start + 4] == b"xref"
-    entries = re.findall(rb"(\d{10}) 00000 n", document[start:])
-    for number, one in enumerate(entries, start=1):
-        assert document[int(one) :].startswith(b"%d 0 obj" % number)
+def test_its_table_of_objects_is_right_and_all_of_them_are_used(document: bytes) -> None:
+    file = PdfReader(io.BytesIO(document), strict=True)
+    wanted, seen = [file.trailer], set[int]()
+    while wanted:
+        one = wanted.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum in seen:
+                continue
+            seen.add(one.idnum)
+            one = one.get_object()
+            assert one is not None
+        wanted += one.values() if isinstance(one, dict) else one if isinstance(one, list) else []
+    assert sorted(seen) == list(range(1, len(seen) + 1))
+    assert document.count(b" 00000 n ") == len(seen)
 
 
 def test_it_says_what_it_is_and_when(document: bytes, material: Material) -> None:
-    file = PdfFile(document)
-    info = file.objects[file.info()]
-    assert b"20261124000000Z" in info
-    assert material.sheet.title.encode("utf-16-be") in info.replace(b"\\", b"")
-    packet = next(body for body in file.objects.values() if b"/Type /Metadata" in body).decode()
-    assert f">{material.sheet.title}<" in packet
-    assert "Creative Commons Attribution 4.0" in packet
+    file = PdfReader(io.BytesIO(document), strict=True)
+    assert file.metadata is not None
+    assert file.metadata.title == material.sheet.title
+    assert file.metadata.creation_date == datetime(2026, 11, 24, tzinfo=UTC)
+    assert file.xmp_metadata is not None
+    assert file.xmp_metadata.dc_title == {"x-default": material.sheet.title}
+    assert file.xmp_metadata.dc_rights == {"x-default": "Creative Commons Attribution 4.0"}
 
 
 def test_an_address_with_odd_characters_is_kept_as_one(odd_material: Callable[..., Material]) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.pdf_file import PdfFile
 from harbin_viewer.charts.picture import Box, Picture, Rect, Size
 from harbin_viewer.charts.whole_file import ExportError
 from harbin_viewer.window import printing
@@ -53,8 +53,8 @@ def test_the_sheet_is_saved_as_one_pdf(
     only(Menus, window).actions_by_name["export_sheet"].trigger()
     qtbot.waitUntil(lambda: (tmp_path / "sheet.pdf").exists(), timeout=30_000)
     qtbot.waitUntil(lambda: "was saved as" in only(StatusLine, window).sentence)
-    file = PdfFile((tmp_path / "sheet.pdf").read_bytes())
-    assert len(file.pages()) > len(window._sheet.views)
+    file = PdfReader(tmp_path / "sheet.pdf")
+    assert len(file.pages) > len(window._sheet.views)
 
 
 def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
@@ -112,8 +112,8 @@ def test_the_chart_on_show_is_printed_on_the_chosen_paper(
     qtbot.waitUntil(lambda: bool(only(ChartsPage, window).commands()))
     only(Menus, window).actions_by_name["print"].trigger()
     assert "One page was printed to" in only(StatusLine, window).sentence
-    file = PdfFile((tmp_path / "a.pdf").read_bytes())
-    assert b"/MediaBox [0 0 595" in file.objects[file.pages()[0]]  # A5, landscape
+    file = PdfReader(tmp_path / "a.pdf")
+    assert file.pages[0].mediabox[2:] == [595, 420]  # A5, landscape
 
 
 def test_the_sheet_is_printed_on_the_chosen_paper(
@@ -122,9 +122,9 @@ def test_the_sheet_is_printed_on_the_chosen_paper(
     printer_to(monkeypatch, tmp_path / "a.pdf", QPageSize.PageSizeId.Letter)
     only(Menus, window).actions_by_name["print_sheet"].trigger()
     qtbot.waitUntil(lambda: "pages were printed to" in only(StatusLine, window).sentence, timeout=30_000)
-    file = PdfFile((tmp_path / "a.pdf").read_bytes())
-    assert b"/MediaBox [0 0 612" in file.objects[file.pages()[0]]
-    assert len(file.pages()) > len(window._sheet.views)
+    file = PdfReader(tmp_path / "a.pdf")
+    assert file.pages[0].mediabox[2:] == [612, 792]
+    assert len(file.pages) > len(window._sheet.views)
 
 
 def test_without_a_printer_a_file_is_offered_or_the_reader_is_told(
@@ -166,7 +166,7 @@ def test_pages_are_sent_to_a_printer_one_by_one_and_a_refusal_is_told(qapp: obje
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "a.pdf"))
     printing._send(printer, [page, page, page])
-    assert len(PdfFile((tmp_path / "a.pdf").read_bytes()).pages()) == 3
+    assert len(PdfReader(tmp_path / "a.pdf").pages) == 3
     printer.setOutputFileName(str(tmp_path / "gone" / "a.pdf"))
     with pytest.raises(ExportError, match="The printer does not take the pages"):
         printing._send(printer, [page])
