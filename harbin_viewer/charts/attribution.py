@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.repeated import different
 from harbin_viewer.charts.series import Series
+from harbin_viewer.factsheet.checks import CellAt
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.sheet import FactSheet, Source
 from harbin_viewer.factsheet.tables import Table
@@ -33,9 +34,14 @@ class _Said:
     references: Counter[str] = field(default_factory=Counter)
 
 
-def source_line(sheet: FactSheet, series: Iterable[Series], read: Callable[[str], Table]) -> str:
-    """The sources of the figures on show: who says it, in which document or series, and who relayed it."""
+def source_line(
+    sheet: FactSheet, series: Iterable[Series], read: Callable[[str], Table], quoted: Sequence[CellAt] = ()
+) -> str:
+    """The sources of the figures on show and `quoted`: who says it, in which document or series, who relayed it."""
     said = _gathered(series, read)
+    for resource in dict.fromkeys(one.resource for one in quoted):
+        rows = sorted({one.row for one in quoted if one.resource == resource})
+        _gather(read(resource), np.array(rows, dtype=np.int64), said)
     known = [(source, of_it) for name, of_it in said.items() if (source := sheet.source(name)) is not None]
     unknown = [name for name in said if name and sheet.source(name) is None]
     alone = len(known) + len(unknown) == 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.colour import blend, ink_on
-from harbin_viewer.charts.picture import Box, Points, Polygon, Rect
+from harbin_viewer.charts.picture import Box, Points, Polygon, Rect, Shape
 from harbin_viewer.charts.plot import Drawn, Place, Plot, Wanted
 from harbin_viewer.charts.reduction import columns_of, seen_points
 from harbin_viewer.charts.series import Series
@@ -16,6 +18,12 @@ _WIDEST = 130.0
 
 _THIN = 3.0
 """The width in px under which a bar has no room for an outline or stripes."""
+
+_MOST_PLACES = 1000
+"""Bars of a series up to which it is looked whether it has one at each place."""
+
+_STRIPES = 9.0
+"""Px from stripe to stripe on an ordinary page."""
 
 _SHARES = {"derived": 0.55, "contradicted": 0.72, "single": 1.0, "claimed": 1.0}
 """How much of the page's colour the inside of a bar has, by status."""
@@ -56,15 +64,30 @@ def side_by_side(plot: Plot, drawn: Drawn) -> None:
 
 
 def offsets(plot: Plot, seen: dict[int, npt.NDArray[np.int64]]) -> dict[tuple[int, float], float]:
-    """How far the left edge of each bar is from the middle of its place, in widths; those there stand round it."""
+    """How far the left edge of each bar is from the middle of its place, in widths.
+
+    Each series has its own place where most places have all of them, so that a gap is seen; else those there are stand
+    round the middle.
+    """
     there: dict[float, list[int]] = {}
     for number, points in seen.items():
         for x in plot.panel.series[number].x[points].tolist():
             if number not in there.setdefault(x, []):
                 there[x].append(number)
+    if _mostly_whole(plot, list(seen)):
+        there = {x: list(seen) for x in there}
     return {
         (number, x): place - len(numbers) / 2 for x, numbers in there.items() for place, number in enumerate(numbers)
     }
+
+
+def _mostly_whole(plot: Plot, side: list[int]) -> bool:
+    """Whether at least half of the places, on show or not, have a bar of each series."""
+    filled = [one.x[np.isfinite(one.y)] for number in side if len((one := plot.panel.series[number]).x) <= _MOST_PLACES]
+    if len(filled) < len(side):
+        return False
+    places = Counter(x for xs in filled for x in set(xs.tolist()))
+    return 2 * sum(count == len(side) for count in places.values()) >= len(places)
 
 
 def _end(box: Box, value: float) -> Place:
@@ -93,16 +116,21 @@ def bar_box(plot: Plot, left: float, width: float, low: float, high: float) -> B
 
 
 def bar(plot: Plot, one: Series, status: str, box: Box) -> None:
-    """Confirmed is solid, derived pale, one voice alone hollow, contradicted hatched."""
-    colour, page, shapes = plot.colour(one), plot.sheet.theme.page, plot.sheet.shapes
+    """A bar that looks as sure as its figure is."""
+    plot.sheet.shapes += filled(box, plot.colour(one), status, plot.sheet.theme.page, plot.sheet.scale)
+
+
+def filled(box: Box, colour: str, status: str, page: str, scale: float) -> list[Shape]:
+    """A box as the status has it: confirmed is solid, derived tinted, one voice alone hollow, contradicted hatched."""
     thin = box.width < _THIN
     share = (_THIN_SHARES if thin else _SHARES).get(status)
-    shapes.append(Rect(box, colour if share is None else blend(colour, page, share)))
+    shapes: list[Shape] = [Rect(box, colour if share is None else blend(colour, page, share))]
     if share is None or thin:
-        return
+        return shapes
     if status == "contradicted":
-        shapes.extend(Polygon(stripe, colour) for stripe in hatch(box, round(9.0 * plot.sheet.scale), 2.5))
-    shapes.extend(Rect(edge, colour) for edge in outline(box, min(1.5 * max(plot.sheet.scale, 1.0), box.height / 2)))
+        gap, width = round(_STRIPES * scale), 2.5 * max(scale, 1.0)
+        shapes += [Polygon(stripe, colour) for stripe in hatch(box, min(gap, max(round(box.width / 2), 4)), width)]
+    return shapes + [Rect(edge, colour) for edge in outline(box, min(1.5 * max(scale, 1.0), box.height / 2))]
 
 
 def _dense(plot: Plot, one: Series) -> None:
@@ -128,7 +156,7 @@ def on_each_other(plot: Plot, drawn: Drawn) -> None:
     if slot < 1:
         _dense_stack(plot, [one for _number, one in series])
         return
-    width = min(slot * 0.64, _WIDEST * plot.sheet.scale)
+    width = min(slot * 0.7, _WIDEST * plot.sheet.scale)
     tops: dict[float, float] = {}
     ends: dict[tuple[float, bool], float] = {}
     segments = []

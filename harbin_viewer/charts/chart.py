@@ -83,10 +83,14 @@ def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Find
     series = tuple(_unlike(_coloured(_in_order(drawn) if axis != "category" else drawn)))
     chart = Chart(
         name=view.name, title=view.label, subtitle=view.subtitle, note=view.note, kind=view.spec.type, axis=axis,
-        source=source_line(sheet, series, read), categories=categories, speaker=speaker(sheet, series),
+        source=source_line(sheet, series, read, sureness.quoted(series, findings)), categories=categories,
+        speaker=speaker(sheet, series),
         panels=_panels(series, view, tables[0], positions[0]), x_title=_x_title(axis, tables[0], view.spec.group),
     )  # fmt: skip
-    explained = sureness.sentences(sheet, series, chart.x_text, read, findings)
+    explained = [*sureness.sentences(sheet, series, chart.x_text, read, findings)]
+    if view.spec.total:
+        statuses = taken(sureness.stated(tables[0], view.spec.total), keep[0])
+        explained += sureness.of_totals(series, positions[0], statuses, chart.x_text)
     return replace(chart, note=" ".join(filter(None, [view.note, *explained])))
 
 

@@ -34,11 +34,18 @@ def difference(plot: Plot, drawn: Drawn) -> None:
         plot.sheet.shapes.append(Line(((x, down[0]), (x, down[1])), plot.sheet.theme.axis, round(2.5 * scale, 2)))
         if values[1]:
             gap = per_cent((values[0] - values[1]) / abs(values[1]) * 100, plot.sheet.locale)
-            edge = (2 * RADIUS if _touch(plot, down) else RADIUS) * scale
+            edge = (2.6 * RADIUS if _touch(plot, down) else RADIUS) * scale
             gaps.append(Wanted(gap, ((x + edge, sum(down) / 2, "right"),), key=True, bold=True))
-        for value, side in ((max(values), "above"), (min(values), "below")):
-            edge = plot.y.at(value) + (-RADIUS if side == "above" else RADIUS) * scale * 1.1
-            ends.append(Wanted(plot.figure(value, decimals), ((x, edge, "above" if side == "above" else "below"),)))
+        beside = RADIUS * scale if _touch(plot, down) else 0.0
+        for series, value, across in zip((one, other), values, (-beside, beside), strict=True):
+            upper = value == max(values) and (value > min(values) or series is other)
+            edge = plot.y.at(value) + (-RADIUS if upper else RADIUS) * scale * 1.1
+            ends.append(
+                Wanted(
+                    plot.figure(value, decimals), ((x + across, edge, "above" if upper else "below"),),
+                    colour=plot.ink(series),
+                )
+            )  # fmt: skip
     for number, series in enumerate((one, other)):
         aside = _aside(plot, both, number)
         for point in np.flatnonzero(np.isfinite(series.y)).tolist():

@@ -41,7 +41,7 @@ def group_axis(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, flo
     if chart.axis == "date":
         ticks = date_ticks(*shown, max(2, int(width / (size * 5))), sheet.locale)
     elif chart.axis == "year":
-        ticks = [(one, f"{one:.0f}") for one in _years(shown, max(2, int(width / (size * 3.4))))]
+        ticks = _years(shown, width, size)
     else:
         ticks_of = whole_ticks if all(one.whole for one in chart.series) else round_ticks
         numbers = [t for t in ticks_of(*shown, max(2, int(width / (size * 7)))) if shown[0] <= t <= shown[1]]
@@ -50,12 +50,24 @@ def group_axis(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, flo
     return GroupAxis(tuple((at, (label,)) for at, label in ticks), chart.x_title)
 
 
-def _years(shown: tuple[float, float], most: int) -> list[float]:
-    """Round years; every other one is counted back from the last, where a line ends and has its name."""
-    years, last = whole_ticks(*shown, most), float(math.floor(shown[1]))
-    if len(years) > 1 and years[1] - years[0] == 2 and years[-1] < last:
-        return [one + 1 for one in years]
-    return years
+def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
+    """Each year where there is room, all but the first by two digits where there is less; else round years."""
+    first, last = math.ceil(shown[0]), math.floor(shown[1])
+    slot = width / max(shown[1] - shown[0], 1e-12)
+    whole = type_face.width("2000", size) + size * 0.6
+    if slot < whole and (slot < _short_width(size) or last - first < 2):
+        return [(one, f"{one:.0f}") for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
+    names = [str(one) for one in range(first, last + 1)]
+    return [(float(first + place), name) for place, name in enumerate(names if slot >= whole else _short(names))]
+
+
+def _short_width(size: float) -> float:
+    return type_face.width("’00", size) + size * 0.5
+
+
+def _short(years: list[str]) -> list[str]:
+    """The first year in full and then "’15"; that of a new century in full."""
+    return [one if place == 0 or one.endswith("00") else f"’{one[-2:]}" for place, one in enumerate(years)]
 
 
 def _names(
@@ -70,6 +82,9 @@ def _names(
     widest = max((type_face.width(one, size) for one in sample), default=0.0)
     if widest <= room:
         return tuple((float(at), (chart.categories[at],)) for at in places)
+    if all(len(one) == 4 and one.isdigit() for one in sample) and slot >= _short_width(size):
+        short = _short([chart.categories[at] for at in places])
+        return tuple((float(at), (name,)) for at, name in zip(places, short, strict=True))
     if all(one.lstrip("-").isdigit() for one in sample):
         every = round_up((widest + size * 0.5) / slot)
         return tuple((float(at), (chart.categories[at],)) for at in places if at % every == 0)

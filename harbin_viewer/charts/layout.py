@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -100,7 +101,7 @@ def _words(
     chart: Chart, size: Size, theme: Theme, locale: QLocale, shown: tuple[float, float], *, zoomed: bool
 ) -> tuple[Sheet, Box]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
-    note = " ".join(filter(None, [chart.note, *_of_axes(chart, shown, zoomed=zoomed)]))
+    note = " ".join(filter(None, [chart.note, *_cautions(chart, shown, zoomed=zoomed)]))
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
         sheet = Sheet(size, theme, locale, _scale(size) * smaller, _TINY if narrow else _SMALL)
@@ -117,10 +118,12 @@ def _words(
     return sheet, Box(margin, top, width, max(bottom - top, 20.0))
 
 
-def _of_axes(chart: Chart, shown: tuple[float, float], *, zoomed: bool) -> Iterator[str]:
-    """What a reader must know of the axes, lest they mislead."""
+def _cautions(chart: Chart, shown: tuple[float, float], *, zoomed: bool) -> Iterator[str]:
+    """What a reader must know of axes and figures, lest they mislead."""
     if not all(marks.from_zero(panel, shown) for panel in chart.panels):
         yield "The vertical axis does not begin at zero."
+    if not all(marks.adds_up(panel) for panel in chart.panels):
+        yield "Parts may not add up to totals, as all are rounded."
     if zoomed and (chart.categories or chart.axis != "category"):
         first, last = _ends(chart, shown)
         yield f"Shown here: {first} to {last}." if first != last else f"Shown here: {first}."
@@ -148,16 +151,29 @@ def _head(sheet: Sheet, chart: Chart, margin: float, room: float, most: float) -
         if not text:
             continue
         most_lines = max(1, int(most / sheet.line_height(size)))
-        for line in type_face.balanced(text, size, room, most_lines, full=0.5, bold=bold):
-            y += sheet.line_height(size)
+        for number, line in enumerate(_lines_of_head(text, size, room, most_lines, bold=bold)):
+            y += sheet.line_height(size) if number == 0 else round(size * 1.15)
             sheet.shapes.append(sheet.text(line, margin, y - size * 0.3, size, role, colour=colour, bold=bold))
         y += sheet.px(2)
     return y + sheet.px(12)
 
 
+def _lines_of_head(text: str, size: float, room: float, most: int, *, bold: bool) -> list[str]:
+    """The text in lines of like length; one that takes two is broken after a comma or colon where it can be."""
+    lines = type_face.balanced(text, size, room, most, full=0.5, bold=bold)
+    if len(lines) == 2:
+        breaks = [match.end() for match in re.finditer(r"[,:;–](?= )", text)]
+        halves = [(text[:at], text[at + 1 :]) for at in breaks]
+        wide = [[type_face.width(half, size, bold=bold) for half in two] for two in halves]
+        fits = [place for place, two in enumerate(wide) if max(two) <= room and min(two) >= max(two) * 0.3]
+        if fits:
+            return list(halves[max(fits, key=lambda place: min(wide[place]))])
+    return lines
+
+
 def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most: float) -> float:
     """Note and source line, from below; returns where the panels must end."""
-    y = sheet.size.height - margin * 0.8
+    y = sheet.size.height - margin * 1.1
     named = f"{'Sources' if '; ' in source else 'Source'}: {source}" if source else ""
     for text, role in ((named, "source"), (note, "note")):
         size = sheet.type(role)
@@ -166,7 +182,7 @@ def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most
         for line in reversed(lines):
             sheet.shapes.append(sheet.text(line, margin, y, size, role, colour=sheet.theme.muted))
             y -= sheet.line_height(size)
-        y -= sheet.px(3) if lines else 0
+        y -= sheet.px(6) if lines else 0
     return y - sheet.px(4)
 
 
@@ -196,7 +212,7 @@ def _wants_legend(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: 
     """Whether a panel has series that are not named on the data; a single one needs none but the title."""
     return any(
         len(panel.series) > 1
-        and not series_names.at_ends(panel, shown)
+        and not series_names.at_ends(sheet, panel, shown, room)
         and not series_names.on_pair(sheet, chart, panel, shown, room)
         for panel in chart.panels
     )

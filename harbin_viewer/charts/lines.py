@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.bands import bands
-from harbin_viewer.charts.colour import blend, readable
+from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.picture import Box, Dot, Line, Points, Polygon
 from harbin_viewer.charts.plot import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.reduction import apart, runs, seen_points, visible
@@ -126,7 +126,8 @@ def dot(
     plot: Plot, drawn: Drawn, number: int, one: Series, point: int, *, quiet: bool = False, small: bool = False,
     radius: float = 4.0, aside: float = 0.0,
 ) -> None:  # fmt: skip
-    """A point: full where confirmed, pale where derived, hollow where one voice is alone, crossed where contradicted.
+    """A point: full where confirmed, a diamond where derived, hollow where one voice is alone, crossed where
+    contradicted.
 
     A `quiet` confirmed one is not drawn, but can be pointed at; it stands so many px `aside` of its place.
     """
@@ -136,9 +137,13 @@ def dot(
     if quiet and status not in WEAK:
         return
     colour, page = plot.colour(one), plot.sheet.theme.page
-    fill = {"single": page, "claimed": page, "contradicted": page, "derived": blend(colour, page, 0.55)}
     width = round((1.0 if small else 2.0) * max(plot.sheet.scale, 1.0), 2)
-    plot.sheet.shapes.append(Dot(x, y, radius, fill.get(status, colour), colour, width))
+    if status == "derived":
+        far = radius * 1.25
+        corners = ((x, y - far), (x + far, y), (x, y + far), (x - far, y))
+        plot.sheet.shapes.append(Polygon(corners, blend(colour, page, 0.55), colour, width))
+    else:
+        plot.sheet.shapes.append(Dot(x, y, radius, page if status in WEAK else colour, colour, width))
     if not small:
         drawn.boxes.append(Box(x - radius, y - radius, 2 * radius, 2 * radius))
     if status == "contradicted":
@@ -154,14 +159,13 @@ def _labels(plot: Plot, one: Series, points: npt.NDArray[np.int64]) -> list[Want
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
     if not len(points) or len(plot.panel.series) > _MOST_TOLD:
         return []
-    values, theme = one.y[points], plot.sheet.theme
+    values = one.y[points]
     decimals = plot.decimals(values.tolist())
     last = len(points) - 1
     chosen = [int(np.argmax(values)), int(np.argmin(values)), 0, last]
     chosen += range(len(points)) if len(points) <= _TOLD else []
-    colour = readable(plot.colour(one), theme.ink, theme.page)
     return [
-        Wanted(plot.figure(float(values[at]), decimals), _round(plot, one, points, at), key=True, colour=colour)
+        Wanted(plot.figure(float(values[at]), decimals), _round(plot, one, points, at), key=True, colour=plot.ink(one))
         for at in dict.fromkeys(chosen)
         if at < last or not plot.named_at_ends
     ]
@@ -171,6 +175,7 @@ def _round(plot: Plot, one: Series, points: npt.NDArray[np.int64], at: int) -> t
     """Above a point first, below it first where the line has its low there; the first one's begins at the point."""
     x, y = plot.x.at(float(one.x[points[at]])), plot.y.at(float(one.y[points[at]]))
     away = 4.5 * plot.sheet.scale
+    x += away if at == 0 else 0.0
     beside = one.y[points[max(at - 1, 0) : at + 2]]
     above: list[Place] = [(x, y - away * far, side) for far in (1, 2.5) for side in _ABOVE]
     below: list[Place] = [(x, y + away * far, side) for far in (1, 2.5) for side in _BELOW]

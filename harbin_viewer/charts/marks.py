@@ -7,8 +7,10 @@ import numpy as np
 from harbin_viewer.charts import bars, lines
 from harbin_viewer.charts.chart import Panel
 from harbin_viewer.charts.gaps import difference
-from harbin_viewer.charts.plot import Drawn, Plot
+from harbin_viewer.charts.plot import Drawn, Plot, decimals
 from harbin_viewer.charts.reduction import extremes, passing
+from harbin_viewer.charts.scale import notation_of, rounded
+from harbin_viewer.charts.series import LONG
 
 _FROM_ZERO = ("bar", "stacked", "area", "difference")
 
@@ -38,6 +40,23 @@ def from_zero(panel: Panel, shown: tuple[float, float]) -> bool:
     """Whether zero is on the vertical axis, or need not be: points may lie anywhere."""
     low, high = value_range(panel, shown)
     return low <= 0 <= high or all(one.mark == "points" for one in panel.series)
+
+
+def adds_up(panel: Panel) -> bool:
+    """Whether the parts of each stack, as they are told, add up to its total as that is told."""
+    parts = [one for one in panel.series if one.mark == "stacked"]
+    if not panel.totals or any(len(one.x) > LONG for one in parts):
+        return True
+    values = [float(value) for one in parts for value in one.y[np.isfinite(one.y)]]
+    notation = notation_of(min(values, default=0.0), max(total for _x, total in panel.totals), panel.unit)
+    of_parts = decimals(panel, notation, values)
+    of_totals = decimals(panel, notation, [total for _x, total in panel.totals])
+    for x, total in panel.totals:
+        there = [float(value) for one in parts for value in one.y[(one.x == x) & np.isfinite(one.y)]]
+        added = sum(rounded(value / notation.factor, of_parts) for value in there)
+        if there and abs(added - rounded(total / notation.factor, of_totals)) > 0.5 * 10.0 ** -min(of_parts, of_totals):
+            return False
+    return True
 
 
 def _stack_range(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:

@@ -35,7 +35,7 @@ def draw(
     axis, plot, groups = _axes(sheet, chart, panel, shown, room, (low, high), notation, above, left)
     y = Scale(axis.low, axis.high, plot.bottom - below, plot.y)
     x = Scale(shown[0], shown[1], plot.x, plot.right)
-    named = series_names.at_ends(panel, shown) and len(panel.series) > 1
+    named = series_names.at_ends(sheet, panel, shown, room) and len(panel.series) > 1
     it = Plot(sheet, chart, panel, first, plot, x, y, notation, named)
     behind = len(sheet.shapes)
     empty = not any(np.isfinite(extremes(one, shown)).any() for one in panel.series)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from harbin_viewer.charts.chart import Chart, Panel
+from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.picture import Box, MarkAt, Points
 from harbin_viewer.charts.scale import Notation, Scale, figure, label_decimals
 from harbin_viewer.charts.series import Series
@@ -77,16 +78,26 @@ class Plot:
         """The colour of a series."""
         return self.sheet.theme.series_colour(one.rank, one.shade)
 
+    def ink(self, one: Series) -> str:
+        """The colour of a series, with as much ink as it takes to be read."""
+        theme = self.sheet.theme
+        return readable(self.colour(one), theme.ink, theme.page)
+
     def mark(self, series: int, point: int, box: Box) -> None:
         """Note where a point of the panel's series of that number is drawn."""
         cell = self.panel.series[series].cell(point)
         self.sheet.marks.append(MarkAt(self.first + series, point, cell, box))
 
     def decimals(self, values: Iterable[float]) -> int:
-        """How many decimals labels of these values have: 107 stated as 107.0 is told so too."""
-        stated = max((one.stated_decimals for one in self.panel.series), default=0) if self.notation.plain else 0
-        return label_decimals((value / self.notation.factor for value in values), stated)
+        """How many decimals labels of these values have."""
+        return decimals(self.panel, self.notation, values)
 
     def figure(self, value: float, decimals: int) -> str:
         """A value as a label."""
         return figure(value / self.notation.factor, decimals, self.sheet.locale)
+
+
+def decimals(panel: Panel, notation: Notation, values: Iterable[float]) -> int:
+    """How many decimals labels of these values have in a panel: 107 stated as 107.0 is told so too."""
+    stated = max((one.stated_decimals for one in panel.series), default=0) if notation.plain else 0
+    return label_decimals((value / notation.factor for value in values), stated)

@@ -15,7 +15,7 @@ _WORDS = {6: "million", 9: "billion", 12: "trillion", -6: "millionths of", -9: "
 _NUMBER_WORDS = ("thousand", "million", "billion", "trillion")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-_LOOSE = 0.5
+_LOOSE = 0.75
 """How much of a step an axis may reach beyond the data; where it were more it ends with the data."""
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.repeated import among
+from harbin_viewer.charts.repeated import among, taken
 from harbin_viewer.factsheet.checks import CellAt
 from harbin_viewer.factsheet.stated import Stated
 
@@ -90,6 +90,12 @@ class Series:
     def looks(self) -> npt.NDArray[Any]:
         """The statuses that the points are drawn with: of computed ones, that of what they were computed from."""
         return self.parts if self.derive else self.status
+
+    @cached_property
+    def mostly(self) -> str:
+        """The status that most of the points are drawn with, "" where none has more than half of them."""
+        found = taken(self.looks, np.flatnonzero(np.isfinite(self.y)))
+        return next((one for one in WEAK if 2 * among(found, [one]).sum() > len(found)), "")
 
     @cached_property
     def unsure(self) -> npt.NDArray[np.bool_]:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from harbin_viewer.charts import type_face
+from harbin_viewer.charts import bars, type_face
 from harbin_viewer.charts.chart import Chart, Panel
-from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.gaps import RADIUS, pairs
 from harbin_viewer.charts.lines import LINES
-from harbin_viewer.charts.picture import Box, Rect
+from harbin_viewer.charts.picture import Box, Dot, Rect
 from harbin_viewer.charts.plot import Plot
 from harbin_viewer.charts.reduction import passing, seen_points
 from harbin_viewer.charts.series import Series
@@ -25,6 +24,9 @@ _MOST = 6
 
 _SHARE = 0.26
 """The most of a panel's width that names at the ends take."""
+
+_SHARE_OF_STACK = 0.19
+"""The same of names beside a stack; where they need more, there is a legend."""
 
 
 @dataclass(frozen=True)
@@ -44,12 +46,17 @@ class _Name:
         return len(self.lines) + (1 if self.below else 0)
 
 
-def at_ends(panel: Panel, shown: tuple[float, float]) -> bool:
-    """Whether each series is named beside its last figure: lines, and stacks whose last bar has all of them."""
+def at_ends(sheet: Sheet, panel: Panel, shown: tuple[float, float], room: Box) -> bool:
+    """Whether each series is named beside its last figure: lines, and stacks whose last bar has all of them.
+
+    Names beside a stack may not take much of the width: its bars, too, have figures to tell.
+    """
     if len(panel.series) > _MOST:
         return False
     marks = {one.mark for one in panel.series}
-    return marks <= set(LINES) or (marks == {"stacked"} and _last_is_whole(panel, shown))
+    if marks <= set(LINES):
+        return True
+    return marks == {"stacked"} and _last_is_whole(panel, shown) and _wide(sheet, panel) < room.width * _SHARE_OF_STACK
 
 
 def on_pair(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float], room: Box) -> bool:
@@ -60,7 +67,7 @@ def on_pair(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float]
     size = sheet.type("series")
     widest = max(type_face.width(one.label, size, bold=True) for one in panel.series)
     found = _farthest(panel, shown)
-    return found is not None and found[1] * room.height * 0.6 > 2.5 * size and widest < slot - 7 * size
+    return found is not None and found[1] * room.height * 0.6 > 2.5 * size and widest < slot - 5.2 * size
 
 
 def _farthest(panel: Panel, shown: tuple[float, float]) -> tuple[tuple[int, int], float] | None:
@@ -89,11 +96,17 @@ def _last_is_whole(panel: Panel, shown: tuple[float, float]) -> bool:
 def room_at_ends(sheet: Sheet, panel: Panel, shown: tuple[float, float], room: Box) -> float:
     """The width that names at the ends take."""
     size = sheet.type("series")
-    if len(panel.series) < 2 or not at_ends(panel, shown):
-        return size * 0.5
+    if len(panel.series) < 2 or not at_ends(sheet, panel, shown, room):
+        return 0.0 if {one.mark for one in panel.series} <= {"bar", "stacked"} else size * 0.5
+    return min(_wide(sheet, panel), room.width * _SHARE)
+
+
+def _wide(sheet: Sheet, panel: Panel) -> float:
+    """The width that names at the ends would like."""
+    size = sheet.type("series")
     widest = max(type_face.width(one.label, size, bold=True) for one in panel.series)
     figures = type_face.width("−000.0", size) if panel.series[0].mark in LINES else 0.0
-    return min(max(widest, figures) + size * 1.2, room.width * _SHARE)
+    return max(widest, figures) + size * 1.2
 
 
 def draw_at_ends(plot: Plot, right: float) -> None:
@@ -104,7 +117,7 @@ def draw_at_ends(plot: Plot, right: float) -> None:
     for most in (3, 2, 1):
         names = sorted(_wanted(plot, width, most), key=lambda one: one.at)
         step = sheet.line_height(size)
-        heights = [one.count * step for one in names]
+        heights = [(one.count + (0.4 if one.below else 0.0)) * step for one in names]
         if sum(heights) <= plot.box.height + step or most == 1:
             break
     tops = _apart([one.at for one in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
@@ -132,7 +145,7 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         below += value if stacked else 0.0
         lines = tuple(type_face.fitted(one.label, size, width, most, bold=True))
         figure = "" if stacked or leaving is not None else plot.figure(value, decimals)
-        names.append(_Name(lines, figure, _ink(plot, one), at))
+        names.append(_Name(lines, figure, plot.ink(one), at))
     return _with_figures(names, size, width, most)
 
 
@@ -144,12 +157,6 @@ def _with_figures(names: list[_Name], size: float, width: float, most: int) -> l
     if max(len(one.lines) for one in names) < most:
         return [replace(one, below=True) for one in names]
     return [replace(one, figure="") for one in names]
-
-
-def _ink(plot: Plot, one: Series) -> str:
-    """The colour of the series, with as much ink as it takes to be read."""
-    theme = plot.sheet.theme
-    return readable(plot.colour(one), theme.ink, theme.page)
 
 
 def _apart(wanted: list[float], heights: list[float], top: float, bottom: float) -> list[float]:
@@ -186,7 +193,7 @@ def draw_on_pair(plot: Plot) -> None:
         x = plot.x.at(float(one.x[point])) - (RADIUS + 4) * plot.sheet.scale
         down = plot.y.at(float(one.y[point])) + size * 0.33
         plot.sheet.shapes.append(
-            plot.sheet.text(one.label, x, down, size, "series", colour=_ink(plot, one), bold=True, anchor=1)
+            plot.sheet.text(one.label, x, down, size, "series", colour=plot.ink(one), bold=True, anchor=1)
         )
 
 
@@ -213,7 +220,13 @@ def legend(sheet: Sheet, series: tuple[Series, ...], area: Box, *, narrow: bool)
 
 
 def _swatch(sheet: Sheet, one: Series, x: float, y: float, side: float) -> None:
-    """A square for what is filled, a stroke for a line."""
-    colour = sheet.theme.series_colour(one.rank, one.shade)
-    height = round(side * 0.3) if one.mark in ("line", "step") else side
-    sheet.shapes.append(Rect(Box(round(x), round(y - side * 0.88 + (side - height) / 2), side, height), colour))
+    """A square for what is filled, as sure as most of its figures; a stroke for a line, a dot for dots."""
+    theme, top = sheet.theme, round(y - side * 0.88)
+    colour = theme.series_colour(one.rank, one.shade)
+    if one.mark in ("points", "difference"):
+        sheet.shapes.append(Dot(round(x) + side / 2, top + side / 2, side / 2, colour))
+    elif one.mark in ("line", "step"):
+        height = round(side * 0.3)
+        sheet.shapes.append(Rect(Box(round(x), top + round((side - height) / 2), side, height), colour))
+    else:
+        sheet.shapes += bars.filled(Box(round(x), top, side, side), colour, one.mostly, theme.page, sheet.scale)

@@ -19,16 +19,21 @@ from harbin_viewer.factsheet.wording import listed
 Statuses = npt.NDArray[Any]
 
 _MOST = 4
-"""Contradicted figures that are told one by one."""
+"""Contradicted figures that are told one by one, and places that are named."""
 
 _WEAKEST_FIRST = ("contradicted", "claimed", "single", "derived", "confirmed")
 
 _MEANINGS = {
-    "single": "seen in one place only",
+    "single": "from one source only",
     "claimed": "said by the source alone",
     "derived": "computed from other figures",
 }
-_COMPUTED_TWICE = "computed from figures that are themselves computed"
+_OF_PARTS = {
+    "single": "computed from figures that one source alone has",
+    "claimed": "computed from figures that the source alone says",
+    "derived": "computed from figures that are themselves computed",
+}
+"""What the marks of computed figures mean."""
 
 _BARS = ("bar", "stacked")
 _LINES = ("line", "step", "area")
@@ -78,12 +83,39 @@ def sentences(
         against = _against(sheet, series, x_text, read, findings) or "another source"
         yield f"{_sign('contradicted', shown['contradicted'])}: contradicted by {against}."
     meanings: dict[str, list[str]] = {}
-    for status, meaning in _MEANINGS.items():
+    for status in _MEANINGS:
         if status in shown:
-            twice = status == "derived" and all(one.derive for one in shown[status])
-            sign = _sign(status, shown[status])
-            meanings.setdefault(sign, []).append(_COMPUTED_TWICE if twice else meaning)
+            of_parts = all(one.derive for one in shown[status])
+            where = _where(status, shown[status], series, x_text)
+            words = (_OF_PARTS if of_parts else _MEANINGS)[status]
+            meanings.setdefault(_sign(status, shown[status]), []).append(words + where)
     yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items())
+
+
+def _where(status: str, those: list[Series], series: Sequence[Series], x_text: Callable[[float], str]) -> str:
+    """The places that have the status, where they are few and others have not: " (2015 and 2021)"."""
+    if any(len(one.x) > LONG for one in series):
+        return ""
+    places = {float(x) for one in those for x in one.x[np.isfinite(one.y) & (one.looks == status)]}
+    others = {float(x) for one in series for x in one.x[np.isfinite(one.y)]} - places
+    return f" ({listed([x_text(x) for x in sorted(places)])})" if others and len(places) <= _MOST else ""
+
+
+def of_totals(
+    series: Sequence[Series], places: Statuses, statuses: Statuses, x_text: Callable[[float], str]
+) -> Iterator[str]:
+    """That the totals of a stack (of such statuses at these places) are surer than their parts, where they are."""
+    sure = {float(place) for place, status in zip(places, statuses, strict=True) if status == "confirmed"}
+    unsure = {float(x) for one in series for x in one.x[np.isfinite(one.y) & one.unsure]}
+    those = [x_text(x) for x in sorted(sure & unsure)]
+    if len(those) == 1:
+        yield f"The total of {those[0]} is confirmed; how it divides is not."
+    elif those:
+        more = len(those) - _MOST
+        yield (
+            f"The totals of {listed(those if more < 2 else [*those[:_MOST], f'{more} others'])} are confirmed; "
+            "how they divide is not."
+        )
 
 
 def _sign(status: str, series: list[Series]) -> str:
@@ -91,7 +123,7 @@ def _sign(status: str, series: list[Series]) -> str:
     kinds = {
         "bar" if one.mark in _BARS else "dash" if len(one.x) > LONG and one.mark in _LINES else "dot" for one in series
     }
-    of_marks = {"contradicted": {"bar": "hatched", "dot": "crossed"}, "derived": {"bar": "pale", "dot": "pale"}}
+    of_marks = {"contradicted": {"bar": "hatched", "dot": "crossed"}, "derived": {"bar": "tinted", "dot": "diamond"}}
     signs = {**of_marks.get(status, {"bar": "hollow", "dot": "hollow"}), "dash": "dashed"}
     return " or ".join(dict.fromkeys(signs[kind] for kind in sorted(kinds))).capitalize()
 
@@ -100,15 +132,37 @@ def _against(
     sheet: FactSheet, series: Sequence[Series], x_text: Callable[[float], str], read: Callable[[str], Table],
     findings: Sequence[Finding],
 ) -> str:  # fmt: skip
-    """Each body that says otherwise, with its figures: "X, which has 9 for 2020 (the article: 10 % less)"."""
+    """Each body that says otherwise; with its figures where the chart does not show them.
+
+    Such as "X, which has 9 for 2020 (the article: 10 % less)"; rates are told without their difference.
+    """
     said: dict[tuple[str, str], list[str]] = {}
     for one, point, found in _contradictions(series, findings):
         assert found.reference is not None
         key = (_mention(sheet, read, found.reference), _mention(sheet, read, one.cell(point)))
-        who = f"{key[1]}: " if key not in said else ""
-        theirs = told(plain(found.expected), readers_locale())
-        said.setdefault(key, []).append(f"{theirs} for {x_text(float(one.x[point]))} ({who}{_apart(found)})")
-    return "; by ".join(f"{them}, which has {_few(figures)}" for (them, _us), figures in said.items())
+        figures = said.setdefault(key, [])
+        if not _shows(series, found.reference):
+            who = f"{key[1]}: " if not figures else ""
+            apart = "" if one.unit == "%" else f" ({who}{_apart(found)})"
+            theirs = told(plain(found.expected), readers_locale()) + ("%" if one.unit == "%" else "")
+            figures.append(f"{theirs}\u00a0for\u00a0{x_text(float(one.x[point]))}{apart}")
+    return "; by ".join(
+        f"{them}, which has {_few(figures)}" if figures else them for (them, _us), figures in said.items()
+    )
+
+
+def quoted(series: Sequence[Series], findings: Sequence[Finding]) -> list[CellAt]:
+    """The figures that contradict those of the chart and are told in its note, as it does not show them."""
+    references = [found.reference for _one, _point, found in _contradictions(series, findings)]
+    return [one for one in references if one is not None and not _shows(series, one)]
+
+
+def _shows(series: Sequence[Series], cell: CellAt) -> bool:
+    """Whether the chart has a mark for a figure."""
+    return any(
+        (one.resource, one.field) == (cell.resource, cell.field) and not one.derive and cell.row in one.rows
+        for one in series
+    )
 
 
 def _few(figures: list[str]) -> str:
@@ -117,6 +171,7 @@ def _few(figures: list[str]) -> str:
 
 
 def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> Iterator[tuple[Series, int, Finding]]:
+    """The contradicted points of a chart, each with the finding that says by what."""
     differing: dict[CellAt | None, Finding] = {
         found.cell: found
         for found in findings

@@ -89,14 +89,19 @@ def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Te
     box = text.box
     if wanted.room is not None:
         inner = wanted.room
-        return box.x >= inner.x + 3 and box.right <= inner.right - 3 and inner.height >= text.size * 1.5
-    if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0:
+        aside = text.size * 0.35
+        return box.x >= inner.x + aside and box.right <= inner.right - aside and inner.height >= text.size * 1.5
+    if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0 or box.bottom > plot.bottom + 1:
         return False
     if any(box.meets(one.box, text.size * _GAP) for _wanted, one in placed):
         return False
     if any(box.meets(one, 1.0) for one in drawn.texts):
         return False
-    return not any(box.meets(one) for one in drawn.boxes) and not any(_lies_on(box, one) for one in drawn.lines)
+    if any(box.meets(one) for one in drawn.boxes):
+        return False
+    aside = text.size * 0.2
+    wide = Box(box.x - aside, box.y, box.width + 2 * aside, box.height)
+    return not any(_lies_on(wide, one) for one in drawn.lines)
 
 
 def _lies_on(box: Box, line: Points) -> bool:

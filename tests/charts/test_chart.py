@@ -117,10 +117,10 @@ def test_signs_are_explained_by_how_the_marks_look(make_sheet: Callable[..., Any
     columns = {"x": ["a", "b"], "y": [1, 2], "status": ["single", "claimed"]}
     made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
     both = make_chart(made, made.views[0], read).note
-    assert both == "Hollow: seen in one place only, or said by the source alone."
-    assert note("bar", 3) == "Hollow: seen in one place only."
-    assert note("line", 3) == "Hollow: seen in one place only."
-    assert note("line", 100) == "Dashed: seen in one place only."
+    assert both == "Hollow: from one source only (a), or said by the source alone (b)."
+    assert note("bar", 3) == "Hollow: from one source only."
+    assert note("line", 3) == "Hollow: from one source only."
+    assert note("line", 100) == "Dashed: from one source only."
 
 
 def test_every_point_is_finite_or_a_gap(charts: dict[str, Chart]) -> None:
@@ -128,3 +128,32 @@ def test_every_point_is_finite_or_a_gap(charts: dict[str, Chart]) -> None:
         for one in chart.series:
             assert np.isfinite(one.x).all()
             assert not np.isinf(one.y).any()
+
+
+def test_marks_are_explained_with_their_years_and_totals_that_are_surer_than_their_parts(
+    charts: dict[str, Chart],
+) -> None:
+    note = charts["customs-trade"].note
+    assert "Hollow: from one source only (2025). Tinted: computed from other figures (2015 and 2021)." in note
+    assert note.endswith("The totals of 2021 and 2025 are confirmed; how they divide is not.")
+    assert "Diamond: computed from other figures (2015 and 2021)." in charts["customs-lines"].note
+    balance = charts["customs-balance"].note
+    assert "Hollow: computed from figures that one source alone has (2025)." in balance
+    assert "Tinted: computed from figures that are themselves computed (2015 and 2021)." in balance
+
+
+def test_the_figures_that_contradict_are_told_and_their_source_is_named_unless_the_chart_shows_them(
+    charts: dict[str, Chart],
+) -> None:
+    alone, beside = charts["article-growth"], charts["growth-compared"]
+    assert alone.note.replace("\u00a0", " ") == (
+        "Hatched: contradicted by China Customs, which has −2.9% for 2020, 35.8% for 2021 and 29.3% for 2022."
+    )
+    assert "; China Customs (GACC), as relayed by" in alone.source
+    assert beside.note == "Hatched: contradicted by China Customs."
+
+
+def test_a_total_that_is_surer_than_its_parts_is_told(make_sheet: Callable[..., Any]) -> None:
+    columns = {"x": ["a", "b"], "y": [1, 2], "z": [3, 4], "t": [4, 6], "status": ["single", "single"]}
+    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"], "total": "t"})
+    assert "total" not in make_chart(made, made.views[0], read).note

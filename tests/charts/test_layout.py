@@ -409,3 +409,79 @@ def test_no_line_of_the_grid_runs_under_the_names_at_the_ends(charts: dict[str, 
     lines = [one.box for one in picture.shapes if isinstance(one, Rect) and one.box.height == 1]
     assert lines
     assert max(one.right for one in lines) < names
+
+
+def test_a_stack_whose_names_would_take_the_room_of_its_figures_has_a_legend(charts: dict[str, Chart]) -> None:
+    for size in (Size(1080, 1080), Size(1080, 1350)):
+        picture = lay_out(charts["customs-trade"], size, THEMES["light"])
+        assert all(text.box.bottom < picture.plots[0].y for text in picture.texts if text.role == "series")
+        assert len(roles(picture, "value")) == 3 * 12
+
+
+def test_a_missing_bar_leaves_its_place_empty(charts: dict[str, Chart]) -> None:
+    """2015 has no stated rate: the recomputed one stands where it stands in all other years."""
+    picture = lay_out(charts["customs-growth"], Size(960, 600), THEMES["light"])
+    recomputed = [mark.box.x for mark in picture.marks if mark.series == 1]
+    assert np.diff(recomputed) == pytest.approx(np.diff(recomputed).mean(), abs=1.5)
+
+
+def test_few_bars_among_many_places_stand_in_the_middle_of_theirs(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    columns = {"x": ["a", "b", "c"], "y": [1, 2, ""], "z": ["", "", 3]}
+    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y", "z"]})
+    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    middles = {text.text: text.box.x + text.box.width / 2 for text in picture.texts if text.role == "tick"}
+    bars = sorted(mark.box.x + mark.box.width / 2 for mark in picture.marks)
+    assert bars == pytest.approx([middles[one] for one in "abc"], abs=1.5)
+
+
+def test_a_legend_shows_what_most_of_the_marks_look_like(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["growth-compared"], Size(960, 600), THEMES["light"])
+    stripes = [one for one in picture.shapes if isinstance(one, Polygon) and one.points[0][1] < picture.plots[0].y - 30]
+    assert stripes
+    assert {one.fill for one in stripes} == {THEMES["light"].series_colour(0, 0)}
+
+
+def test_years_that_do_not_fit_are_told_by_two_digits_but_the_first(charts: dict[str, Chart]) -> None:
+    for name, wide in (("customs-lines", 420), ("customs-trade", 320)):
+        ticks = roles(lay_out(charts[name], Size(wide, 320), THEMES["light"]), "tick")
+        assert {"2014", "’15", "’25"} <= set(ticks), name
+
+
+def test_a_title_of_two_lines_is_broken_where_its_sentence_is(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-growth"], Size(1080, 1350), THEMES["light"])
+    assert roles(picture, "title") == ["Growth of China’s trade with Russia,", "stated and recomputed"]
+
+
+def test_parts_that_do_not_add_up_to_their_totals_are_said_to_be_rounded(charts: dict[str, Chart]) -> None:
+    """114.1 and 76.1 stand under 190.3; the parts of volumes that are not stacked need no such words."""
+
+    def words(name: str) -> str:
+        return " ".join(roles(lay_out(charts[name], Size(960, 600), THEMES["light"]), "note"))
+
+    assert "Parts may not add up to totals, as all are rounded." in words("customs-trade")
+    assert "add up" not in words("volume-compared")
+
+
+def test_parts_that_add_up_are_not_said_to_be_rounded(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    made, read = make_sheet(
+        {"x": ["a"], "y": [1.5], "z": [2.5]}, {"type": "stacked", "group": "x", "series": ["y", "z"]}
+    )
+    chart = make_chart(made, made.views[0], read)
+    assert "rounded" not in " ".join(roles(lay_out(chart, Size(960, 600), THEMES["light"]), "note"))
+
+
+def test_figures_of_a_pair_have_the_colours_of_their_sources(charts: dict[str, Chart]) -> None:
+    chart, theme = charts["volume-difference"], THEMES["light"]
+    colours = {one.text: one.colour for one in lay_out(chart, Size(960, 600), theme).texts if one.role == "value"}
+    article, customs = (readable_on(one, theme) for one in chart.series)
+    assert {colours["107.0"], colours["114.0"]} == {article}
+    assert {colours["107.8"], colours["146.9"]} == {customs}
+
+
+def test_a_computed_point_of_a_line_is_a_diamond(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["customs-lines"], Size(960, 600), THEMES["light"])
+    diamonds = [one for one in picture.shapes if isinstance(one, Polygon) and len(one.points) == 4]
+    computed = [mark.box for mark in picture.marks if mark.point in (1, 7)]
+    assert len(diamonds) == len(computed) == 4
+    for one in diamonds:
+        assert any(box.x < one.points[0][0] < box.right and box.y < one.points[1][1] < box.bottom for box in computed)

@@ -26,11 +26,12 @@ PLAIN = Notation(1.0, "")
     ("low", "high", "ends"),
     [
         (0, 244.8, (0, 250)),  # the next tick is near: the axis ends with it
-        (-28.6, 36.3, (-28.6, 40)),  # it is far: the axis ends with the data
+        (-22.6, 36.3, (-22.6, 40)),  # it is far: the axis ends with the data
+        (-28.6, 36.3, (-40, 40)),
         (-38.0, 52.0, (-40, 60)),
         (-0.4, 7.0, (-0.4, 8)),
         (0, 100, (0, 100)),
-        (0, 0.00034, (0, 0.00034)),
+        (0, 0.00031, (0, 0.00031)),
     ],
 )
 def test_an_axis_ends_at_a_tick_or_with_the_data(low: float, high: float, ends: tuple[float, float]) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from harbin_viewer.charts.chart import Chart
 from harbin_viewer.charts.layout import full_range, lay_out
-from harbin_viewer.charts.picture import Dot, Line, Picture, Polygon, Size
+from harbin_viewer.charts.picture import Dot, Line, Picture, Polygon, Size, Text
 from harbin_viewer.charts.theme import THEMES
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -15,8 +15,10 @@ EDGE = 12.0
 def outside(picture: Picture) -> float:
     """How far marks leave the plots, upwards or downwards, in px."""
     top, bottom = min(one.y for one in picture.plots), max(one.bottom for one in picture.plots)
-    heights = [y for one in picture.shapes if isinstance(one, Line | Polygon) for _x, y in one.points]
-    heights += [one.y for one in picture.shapes if isinstance(one, Dot)]
+    first = next(at for at, one in enumerate(picture.shapes) if isinstance(one, Text) and one.role == "tick")
+    shapes = picture.shapes[first:]  # without the marks of the legend
+    heights = [y for one in shapes if isinstance(one, Line | Polygon) for _x, y in one.points]
+    heights += [one.y for one in shapes if isinstance(one, Dot)]
     heights += [y for mark in picture.marks for y in (mark.box.y, mark.box.bottom)]
     return max((max(top - y, y - bottom) for y in heights), default=0.0)
 
