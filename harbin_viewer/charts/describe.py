@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
+from harbin_viewer.charts.plot import decimals
 from harbin_viewer.charts.repeated import different
-from harbin_viewer.charts.scale import readers_locale
-from harbin_viewer.charts.scale import told as told_figure
+from harbin_viewer.charts.scale import Notation, figure, notation_of, readers_locale, told
+from harbin_viewer.charts.series import LONG
 from harbin_viewer.factsheet.wording import listed
+
+Tell = Callable[[float], str]
+"""Writes a figure."""
 
 _MOST = 4
 """Series told one by one."""
@@ -20,7 +25,7 @@ _MOST = 4
 _DOUBTS = {
     "contradicted": ("is contradicted by another source", "are contradicted by another source"),
     "claimed": ("is said by the source alone", "are said by the source alone"),
-    "single": ("rests on one place only", "rest on one place only"),
+    "single": ("comes from one source only", "come from one source only"),
     "derived": ("is computed from others", "are computed from others"),
 }
 
@@ -29,15 +34,15 @@ def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
     about = ". ".join(filter(None, (chart.title, chart.subtitle)))
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
-    runs += [_series(chart, one) for one in chart.series[:_MOST]]
+    shown = [(panel, one) for panel in chart.panels for one in panel.series]
+    runs += [_series(chart, *one) for one in shown[:_MOST]]
     if chart.kind == "difference":
         runs += [_widest_gap(chart, panel) for panel in chart.panels]
     more = len(chart.series) - _MOST
     if more > 0:
         runs.append(f"{more} more series are shown")
-    told = "; ".join(filter(None, runs))
-    runs_told = f"{_whose(chart)}{told}." if told else ""
-    return " ".join(filter(None, [f"{about}.", runs_told, _sureness(chart)]))
+    run = "; ".join(filter(None, runs))
+    return " ".join(filter(None, [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart)]))
 
 
 def _whose(chart: Chart) -> str:
@@ -47,15 +52,23 @@ def _whose(chart: Chart) -> str:
 
 def _total(chart: Chart, panel: Panel) -> str:
     x, y = (np.array(one, dtype=np.float64) for one in zip(*sorted(panel.totals), strict=True))
-    return "total " + _run(chart, x, y, panel.unit)
+    return "total " + _run(chart, x, y, panel.unit, _teller(panel, y))
 
 
-def _series(chart: Chart, one: Series) -> str:
+def _teller(panel: Panel, values: Floats) -> Tell:
+    """How these figures are told: with the decimals that they have on a chart where each is labelled."""
+    if len(values) > LONG or not notation_of(float(values.min()), float(values.max()), "").plain:
+        return lambda value: told(value, readers_locale())
+    places = decimals(panel, Notation(1.0, panel.unit), values.tolist())
+    return lambda value: figure(value, places, readers_locale())
+
+
+def _series(chart: Chart, panel: Panel, one: Series) -> str:
     x, y = _seen(one)
     if not len(y):
         return f"{one.label} has no figures"
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
-    return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit)}"
+    return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit, _teller(panel, y))}"
 
 
 def _seen(one: Series) -> tuple[Floats, Floats]:
@@ -67,30 +80,30 @@ def _seen(one: Series) -> tuple[Floats, Floats]:
     return (x, y) if seen.all() else (x[seen], y[seen])
 
 
-def _run(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
+def _run(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
     """From the first value to the last, by way of the highest or lowest between them."""
     where = [chart.x_text(float(one)) for one in (x[0], x[-1])]
-    start = f"{_figure(y[0])}{f' {unit}' if unit else ''} in {where[0]}"
-    end = f"{_figure(y[-1])} in {where[1]}"
+    start = f"{tell(y[0])}{f' {unit}' if unit else ''} in {where[0]}"
+    end = f"{tell(y[-1])} in {where[1]}"
     if len(y) == 1:
         return f"is {start}"
     if not _in_sequence(chart):
-        return _range(chart, x, y, unit) if len(y) > 2 else f"is {start} and {end}"
+        return _range(chart, x, y, unit, tell) if len(y) > 2 else f"is {start} and {end}"
     turn = _turn(y)
     if turn is not None:
         first, then = ("rose", "fell") if y[turn] > y[0] else ("fell", "rose")
-        return f"{first} from {start} to {_figure(y[turn])} in {chart.x_text(float(x[turn]))}, then {then} to {end}"
+        return f"{first} from {start} to {tell(y[turn])} in {chart.x_text(float(x[turn]))}, then {then} to {end}"
     if y[-1] == y[0]:
         return f"is {start} and {end}"
     return f"{'rose' if y[-1] > y[0] else 'fell'} from {start} to {end}"
 
 
-def _range(chart: Chart, x: Floats, y: Floats, unit: str) -> str:
+def _range(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
     """Of places without an order the one with most and the one with least."""
     high, low = int(np.argmax(y)), int(np.argmin(y))
-    most = f"{_figure(y[high])}{f' {unit}' if unit else ''}"
+    most = f"{tell(y[high])}{f' {unit}' if unit else ''}"
     where = [chart.x_text(float(x[at])) for at in (high, low)]
-    return f"is highest for {where[0]} ({most}) and lowest for {where[1]} ({_figure(y[low])})"
+    return f"is highest for {where[0]} ({most}) and lowest for {where[1]} ({tell(y[low])})"
 
 
 def _turn(y: Floats) -> int | None:
@@ -113,8 +126,9 @@ def _widest_gap(chart: Chart, panel: Panel) -> str:
     if not both:
         return ""
     x, ours, reference = max(both, key=lambda place: abs(place[1] - place[2]))
-    gap = f"the gap is widest in {chart.x_text(x)}: {_figure(ours)} against {_figure(reference)}"
-    return f"{gap} ({_figure((ours - reference) / abs(reference) * 100)} %)" if reference else gap
+    tell = _teller(panel, np.array([one for _x, *two in both for one in two]))
+    gap = f"the gap is widest in {chart.x_text(x)}: {tell(ours)} against {tell(reference)}"
+    return f"{gap} ({told((ours - reference) / abs(reference) * 100, readers_locale())} %)" if reference else gap
 
 
 def _in_sequence(chart: Chart) -> bool:
@@ -129,13 +143,9 @@ def _sureness(chart: Chart) -> str:
         filled, words = np.isfinite(one.y), different(one.status)
         of_each = {word: filled if len(words) == 1 else filled & (one.status == word) for word in words}
         counts.update({str(word): int(np.count_nonzero(mask)) for word, mask in of_each.items()})
-    told = [f"{counts[status]} {verbs[counts[status] > 1]}" for status, verbs in _DOUBTS.items() if counts[status]]
+    doubts = [f"{counts[status]} {verbs[counts[status] > 1]}" for status, verbs in _DOUBTS.items() if counts[status]]
     count = sum(counts.values())
-    if len(told) == 1 and count in counts.values():
+    if len(doubts) == 1 and count in counts.values():
         all_of_it, verb = ("The figure", 0) if count == 1 else (f"All {count} figures", 1)
         return f"{all_of_it} {_DOUBTS[next(status for status in _DOUBTS if counts[status])][verb]}."
-    return f"Of {count} figures, {listed(told)}." if told else ""
-
-
-def _figure(value: float) -> str:
-    return told_figure(value, readers_locale())
+    return f"Of {count} figures, {listed(doubts)}." if doubts else ""

@@ -54,7 +54,7 @@ def test_a_stack_is_told_by_its_total_and_whose_word_it_is(charts: dict[str, Cha
 
 
 def test_a_difference_names_its_widest_gap(charts: dict[str, Chart]) -> None:
-    assert "the gap is widest in 2022: 140 against 190.3 (−26.4 %)" in describe(charts["volume-difference"])
+    assert "the gap is widest in 2022: 140.0 against 190.3 (−26.4 %)" in describe(charts["volume-difference"])
 
 
 def test_places_without_an_order_are_told_by_the_highest_and_the_lowest(charts: dict[str, Chart]) -> None:
@@ -66,12 +66,12 @@ def test_places_without_an_order_are_told_by_the_highest_and_the_lowest(charts: 
 def test_words_say_how_many_figures_are_in_doubt(charts: dict[str, Chart]) -> None:
     assert describe(charts["article-growth"]).endswith("All 3 figures are contradicted by another source.")
     assert describe(charts["volume-compared"]).endswith(
-        "Of 12 figures, 2 are contradicted by another source and 2 rest on one place only."
+        "Of 12 figures, 2 are contradicted by another source and 2 come from one source only."
     )
 
 
 def test_series_with_the_names_of_their_sources_are_told_after_a_colon(charts: dict[str, Chart]) -> None:
-    assert "Article: rose from 107 billion USD in 2020 to 140 in 2022; China Customs: rose" in describe(
+    assert "Article: rose from 107.0 billion USD in 2020 to 140.0 in 2022; China Customs: rose" in describe(
         charts["volume-compared"]
     )
 
