@@ -82,7 +82,7 @@ def _names(
     widest = max((type_face.width(one, size) for one in sample), default=0.0)
     if widest <= room:
         return tuple((float(at), (chart.categories[at],)) for at in places)
-    if all(len(one) == 4 and one.isdigit() for one in sample) and slot >= _short_width(size):
+    if all(map(_is_year, sample)) and slot >= _short_width(size):
         short = _short([chart.categories[at] for at in places])
         return tuple((float(at), (name,)) for at, name in zip(places, short, strict=True))
     if all(one.lstrip("-").isdigit() for one in sample):
@@ -93,10 +93,17 @@ def _names(
     return tuple((float(at), _wrapped(chart.categories[at], size, room)) for at in places[::every])
 
 
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and name.isdigit()
+
+
 def _used(chart: Chart, panel: Panel, first: int, last: int) -> list[int]:
-    """The places on show; of charts with several panels only those that this one has a figure for, and all between."""
+    """The places on show, and of charts with several panels those that this one has a figure for, and all between.
+
+    Years run through all panels.
+    """
     places = list(range(first, last + 1))
-    if len(chart.panels) < 2 or len(places) > 100:
+    if len(chart.panels) < 2 or len(places) > 100 or all(map(_is_year, chart.categories)):
         return places
     filled = [int(x) for one in panel.series for x, y in zip(one.x, one.y, strict=True) if y == y]
     return [at for at in places if min(filled, default=0) <= at <= max(filled, default=-1)]
