@@ -97,7 +97,7 @@ def room_at_ends(sheet: Sheet, panel: Panel, shown: tuple[float, float], room: B
     """The width that names at the ends take."""
     size = sheet.type("series")
     if len(panel.series) < 2 or not at_ends(sheet, panel, shown, room):
-        return 0.0 if {one.mark for one in panel.series} <= {"bar", "stacked"} else size * 0.5
+        return size * 0.5 if any(one.mark in LINES for one in panel.series) else 0.0
     return min(_wide(sheet, panel), room.width * _SHARE)
 
 
