@@ -107,7 +107,7 @@ def write_document(sheet: FactSheet, file: Path, *, keep: bool) -> Path:
 
 
 def _tell(done: int, of: int, words: str) -> None:
-    print(f"[{100 * done // of:3} %] {words}", file=sys.stderr)
+    print(f"[{100 * done // of:3}%] {words}", file=sys.stderr)
 
 
 def _without_screen() -> object:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
 from harbin_viewer.charts.plot import decimals
 from harbin_viewer.charts.repeated import different
-from harbin_viewer.charts.scale import Notation, figure, notation_of, readers_locale, told
+from harbin_viewer.charts.scale import Notation, figure, notation_of, readers_locale, told, with_unit
 from harbin_viewer.charts.series import LONG
 from harbin_viewer.factsheet.wording import listed
 
@@ -83,7 +83,7 @@ def _seen(one: Series) -> tuple[Floats, Floats]:
 def _run(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
     """From the first value to the last, by way of the highest or lowest between them."""
     where = [chart.x_text(float(one)) for one in (x[0], x[-1])]
-    start = f"{tell(y[0])}{f' {unit}' if unit else ''} in {where[0]}"
+    start = f"{_with_unit(tell(y[0]), unit)} in {where[0]}"
     end = f"{tell(y[-1])} in {where[1]}"
     if len(y) == 1:
         return f"is {start}"
@@ -101,7 +101,7 @@ def _run(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
 def _range(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
     """Of places without an order the one with most and the one with least."""
     high, low = int(np.argmax(y)), int(np.argmin(y))
-    most = f"{tell(y[high])}{f' {unit}' if unit else ''}"
+    most = _with_unit(tell(y[high]), unit)
     where = [chart.x_text(float(x[at])) for at in (high, low)]
     return f"is highest for {where[0]} ({most}) and lowest for {where[1]} ({tell(y[low])})"
 
@@ -128,7 +128,9 @@ def _widest_gap(chart: Chart, panel: Panel) -> str:
     x, ours, reference = max(both, key=lambda place: abs(place[1] - place[2]))
     tell = _teller(panel, np.array([one for _x, *two in both for one in two]))
     gap = f"the gap is widest in {chart.x_text(x)}: {tell(ours)} against {tell(reference)}"
-    return f"{gap} ({told((ours - reference) / abs(reference) * 100, readers_locale())} %)" if reference else gap
+    if not reference:
+        return gap
+    return f"{gap} ({_with_unit(told((ours - reference) / abs(reference) * 100, readers_locale()), '%')})"
 
 
 def _in_sequence(chart: Chart) -> bool:
@@ -149,3 +151,7 @@ def _sureness(chart: Chart) -> str:
         all_of_it, verb = ("The figure", 0) if count == 1 else (f"All {count} figures", 1)
         return f"{all_of_it} {_DOUBTS[next(status for status in _DOUBTS if counts[status])][verb]}."
     return f"Of {count} figures, {listed(doubts)}." if doubts else ""
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return with_unit(text, unit, readers_locale(), " ")

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.repeated import different, repeated, taken
-from harbin_viewer.charts.scale import figure, readers_locale, told
+from harbin_viewer.charts.scale import figure, readers_locale, told, with_unit
 from harbin_viewer.charts.series import LONG, Series
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec
@@ -134,7 +134,7 @@ def _against(
 ) -> str:  # fmt: skip
     """Each body that says otherwise; with its figures where the chart does not show them.
 
-    Such as "X, which has 9 for 2020 (the article: 10 % less)"; rates are told without their difference.
+    Such as "X, which has 9 for 2020 (the article: 10% less)"; rates are told without their difference.
     """
     said: dict[tuple[str, str], list[str]] = {}
     for one, point, found in _contradictions(series, findings):
@@ -144,7 +144,8 @@ def _against(
         if not _shows(series, found.reference):
             who = f"{key[1]}: " if not figures else ""
             apart = "" if one.unit == "%" else f" ({who}{_apart(found)})"
-            theirs = told(plain(found.expected), readers_locale()) + ("%" if one.unit == "%" else "")
+            locale = readers_locale()
+            theirs = with_unit(told(plain(found.expected), locale), "%" if one.unit == "%" else "", locale)
             figures.append(f"{theirs}\u00a0for\u00a0{x_text(float(one.x[point]))}{apart}")
     return "; by ".join(
         f"{them}, which has {_few(figures)}" if figures else them for (them, _us), figures in said.items()
@@ -193,4 +194,4 @@ def _mention(sheet: FactSheet, read: Callable[[str], Table], cell: CellAt) -> st
 def _apart(found: Finding) -> str:
     difference = found.difference or 0.0
     size = figure(abs(difference), 1 if abs(difference) >= 0.05 else 3, readers_locale())
-    return f"{size}\u00a0{found.unit} {'less' if difference < 0 else 'more'}"
+    return f"{with_unit(size, found.unit, readers_locale())} {'less' if difference < 0 else 'more'}"

@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.sheet import (
     names_of,
 )
 from harbin_viewer.factsheet.stated import in_digits
+from harbin_viewer.factsheet.wording import with_unit
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.table import Table
@@ -81,7 +82,7 @@ def _views(tab: ChartsTab, sheet: FactSheet) -> list[View]:
 
 def _of_highlight(one: Highlight, tab: Tab, sheet: FactSheet) -> Entry:
     source = sheet.source(one.source)
-    text = f"{one.figure:f} {one.unit}, {one.period}. {one.note} {source.label if source else ''}"
+    text = f"{with_unit(f'{one.figure:f}', one.unit)}, {one.period}. {one.note} {source.label if source else ''}"
     return Entry("highlight", one.title, text, tab.title, tab=tab.name, source=one.source)
 
 
@@ -186,7 +187,7 @@ def _part(table: Table, name: str, value: Any) -> str:
     if not shown or isinstance(value, str):
         return shown.rstrip(".")
     field = table.field(name)
-    return f"{field.label} {shown} {field.unit}".rstrip()
+    return with_unit(f"{field.label} {shown}", field.unit)
 
 
 def _shown(value: Any) -> str:

@@ -36,7 +36,7 @@ def _growth_of(check: GrowthCheck, table: Table, row: int, rows: dict[Any, int])
         difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
         unit=POINTS,
         tolerance=check.tolerance,
-        words=f"{number(stated)} % is stated, and {number(_shown(again))} % follows from "
+        words=f"{amount(stated, '%')} is stated, and {amount(_shown(again), '%')} follows from "
         f"{number(prior)} and {amount(after, unit)}{_if_negative(prior)}",
         why_not=_why_no_growth(at, prior, after),
         scale=size(stated, again),
@@ -155,7 +155,7 @@ def _share_of(check: ShareCheck, table: Table, row: int, stated: float) -> Findi
         difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
         unit=POINTS,
         tolerance=check.tolerance,
-        words=f"{number(stated)} % is stated, and {number(_shown(again))} % follows from "
+        words=f"{amount(stated, '%')} is stated, and {amount(_shown(again), '%')} follows from "
         f"{number(part)} of {amount(whole, table.field(check.whole).unit)}",
         why_not="the part or the whole is not in the sheet" if None in (part, whole) else "the whole is zero",
         scale=size(stated, again),

@@ -24,19 +24,24 @@ def number(value: float | Decimal | str | None) -> str:
     return in_digits(value, _THIN_SPACE).replace("-", _MINUS)
 
 
+def with_unit(figure: str, unit: str) -> str:
+    """A figure in words with its unit, as English writes them: "114 billion USD", but "35.8%"."""
+    return f"{figure}{'' if unit.startswith('%') else ' '}{unit}".rstrip()
+
+
 def amount(value: float | Decimal | str | None, unit: str) -> str:
-    """A figure with its unit: "114 billion USD", "35.8 %"."""
-    return f"{number(value)} {unit}".rstrip()
+    """A figure with its unit: "114 billion USD", "35.8%"."""
+    return with_unit(number(value), unit)
 
 
 def apart(difference: float, unit: str) -> str:
-    """How far a figure is from another, and to which side: "12.5 % less"."""
+    """How far a figure is from another, and to which side: "12.5% less"."""
     if difference == 0:
         return "the same"
     size = abs(difference)
     digits = number(float(f"{size:.1f}" if size >= 0.05 else f"{size:.2g}"))
     shown = f"{size:.1f}" if 0.05 <= size < 1000 else digits
-    return f"{shown} {unit}".rstrip() + (" more" if difference > 0 else " less")
+    return with_unit(shown, unit) + (" more" if difference > 0 else " less")
 
 
 def tolerance(value: float, unit: str) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.scale import with_unit
 from harbin_viewer.factsheet.sheet import Change
 from harbin_viewer.factsheet.stated import decimals_of
 
@@ -23,4 +24,13 @@ def signed(figure: float | Decimal) -> str:
 
 def change_words(change: Change) -> str:
     """A change in words: sign, figure, unit and what it is against."""
-    return f"{signed(change.figure)} {change.unit} {change.label}".rstrip()
+    return f"{_with_unit(signed(change.figure), change.unit)} {change.label}".rstrip()
+
+
+def amount(figure: float | Decimal, unit: str) -> str:
+    """The figure with its unit."""
+    return _with_unit(plain(figure), unit)
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return with_unit(text, unit, QLocale(), " ")

@@ -9,7 +9,7 @@ from harbin_viewer.charts.theme import STATUS_WORDS
 from harbin_viewer.factsheet.sheet import Highlight
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.fact_button import FactButton
-from harbin_viewer.window.figures import change_words, plain
+from harbin_viewer.window.figures import amount, change_words, plain
 
 
 class HighlightView(FactButton):
@@ -44,4 +44,4 @@ class HighlightView(FactButton):
         one = self._highlight
         change = f", {change_words(one.change)}" if one.change is not None else ""
         status = STATUS_WORDS[one.status]
-        return f"{one.title}: {plain(one.figure)} {one.unit}, {one.period}{change}. {status}, {self._source}."
+        return f"{one.title}: {amount(one.figure, one.unit)}, {one.period}{change}. {status}, {self._source}."

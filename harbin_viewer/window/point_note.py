@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from harbin_viewer.charts.theme import STATUS_WORDS
 from harbin_viewer.factsheet.sheet import STATUSES
 from harbin_viewer.window.column import Column
-from harbin_viewer.window.figures import plain
+from harbin_viewer.window.figures import amount
 from harbin_viewer.window.palette import theme_of
 
 _MARGIN = 10.0
@@ -30,7 +30,7 @@ class PointWords(NamedTuple):
     def spoken(self) -> str:
         """All of it in one line."""
         status = next((f" {STATUS_WORDS[one]}." for one in STATUSES if one == self.status), "")
-        return f"{self.heading}: {plain(self.figure)} {self.unit}.{status} {self.source}."
+        return f"{self.heading}: {amount(self.figure, self.unit)}.{status} {self.source}."
 
 
 class PointNote(QWidget):
@@ -64,7 +64,7 @@ class PointNote(QWidget):
         theme = theme_of(self.palette())
         column = Column(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
         column.text(self._words.heading, 0.92, "muted")
-        column.text(f"{plain(self._words.figure)} {self._words.unit}", 1.2, "ink", QFont.Weight.DemiBold)
+        column.text(amount(self._words.figure, self._words.unit), 1.2, "ink", QFont.Weight.DemiBold)
         status = next((one for one in STATUSES if one == self._words.status), None)
         if status is not None:
             column.status(status, self._words.source)

@@ -54,7 +54,7 @@ def test_a_stack_is_told_by_its_total_and_whose_word_it_is(charts: dict[str, Cha
 
 
 def test_a_difference_names_its_widest_gap(charts: dict[str, Chart]) -> None:
-    assert "the gap is widest in 2022: 140.0 against 190.3 (−26.4 %)" in describe(charts["volume-difference"])
+    assert "the gap is widest in 2022: 140.0 against 190.3 (−26.4%)" in describe(charts["volume-difference"])
 
 
 def test_places_without_an_order_are_told_by_the_highest_and_the_lowest(charts: dict[str, Chart]) -> None:

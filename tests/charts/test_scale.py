@@ -16,6 +16,7 @@ from harbin_viewer.charts.scale import (
     rounded,
     told,
     value_axis,
+    with_unit,
 )
 
 ENGLISH = QLocale(QLocale.Language.English)
@@ -69,16 +70,30 @@ def test_very_large_and_tiny_figures_are_told_in_words_of_the_unit(high: float, 
 @pytest.mark.parametrize(
     ("name", "text", "rate"),
     [
-        ("en", "−1,234,567.8", "−26.4\u00a0%"),
+        ("en", "−1,234,567.8", "−26.4%"),
         ("de", "−1.234.567,8", "−26,4\u00a0%"),
         ("ru", "−1\u00a0234\u00a0567,8", "−26,4\u00a0%"),
         ("fr", "−1\u202f234\u202f567,8", "−26,4\u00a0%"),
-        ("hi", "−12,34,567.8", "−26.4\u00a0%"),
+        ("hi", "−12,34,567.8", "−26.4%"),
     ],
 )
 def test_figures_are_written_as_in_the_readers_country(name: str, text: str, rate: str) -> None:
     assert figure(-1234567.8, 1, QLocale(name)) == text
     assert per_cent(-26.42, QLocale(name)) == rate
+
+
+@pytest.mark.parametrize(
+    ("names", "rate", "amount"),
+    [
+        ("C en en_DE zh ja ko tr it pl pt_BR de_CH fr_CH es_MX", "5%", "5\u00a0t"),
+        ("de de_AT fr fr_CA ru sv nb cs fi es_ES", "5\u00a0%", "5\u00a0t"),
+    ],
+)
+def test_a_per_cent_sign_stands_as_the_locale_has_it(names: str, rate: str, amount: str) -> None:
+    for name in names.split():
+        assert with_unit("5", "%", QLocale(name)) == rate, name
+        assert with_unit("5", "t", QLocale(name)) == amount, name
+    assert with_unit("5", "", ENGLISH) == "5"
 
 
 def test_without_a_country_figures_are_english() -> None:

@@ -31,7 +31,7 @@ def test_a_figure_is_told_with_the_decimals_it_was_stated_with(tmp_path: Path) -
     draft = firm("2020,107.0,", "2021,114.00,7.0")
     (found,) = run(draft, tmp_path, {**GROWTH, "tolerance": 0.5})
     assert found.sentence == (
-        "Growth, 2021: 7.0 % is stated, and 6.54 % follows from 107.0 and 114.00 kt; "
+        "Growth, 2021: 7.0% is stated, and 6.54% follows from 107.0 and 114.00 kt; "
         "that is 0.5 percentage points more. The tolerance is 0.5 percentage points."
     )
 
@@ -44,7 +44,7 @@ AGREEMENT = {
 
 
 GROWN: dict[str, tuple[list[str], Verdict, str]] = {
-    "as stated": (["2020,107,", "2021,114,6.5"], "holds", "6.5 % is stated, and 6.54 % follows from 107 and 114 kt;"),
+    "as stated": (["2020,107,", "2021,114,6.5"], "holds", "6.5% is stated, and 6.54% follows from 107 and 114 kt;"),
     "more": (["2020,107,", "2021,114,7.5"], "differs", "that is 1.0 percentage points more."),
     "of another sign": (["2020,100,", "2021,97,3"], "differs", "that is 6.0 percentage points more. The sign differs."),
     "from a missing year": (["2019,100,", "2021,97,3"], "unchecked", "there is no figure for 2020 to compare with"),
@@ -70,7 +70,7 @@ def test_a_stated_rate_is_held_against_its_own_values(case: str, tmp_path: Path)
 def test_a_finding_of_growth_names_both_figures_and_both_cells(tmp_path: Path) -> None:
     (found,) = run(firm("2020,107,", "2021,114,7.5"), tmp_path, GROWTH)
     assert found.sentence == (
-        "Growth, 2021: 7.5 % is stated, and 6.54 % follows from 107 and 114 kt; that is 1.0 percentage points more. "
+        "Growth, 2021: 7.5% is stated, and 6.54% follows from 107 and 114 kt; that is 1.0 percentage points more. "
         "The tolerance is 0.05 percentage points."
     )
     assert found.stated == 7.5
@@ -87,15 +87,15 @@ def test_a_finding_of_growth_names_both_figures_and_both_cells(tmp_path: Path) -
 
 AGREED: dict[str, tuple[str, str, dict[str, Any], Verdict, str]] = {
     "the same": ("100", "100", {}, "holds", "the two are equal."),
-    "within": ("101", "100", {}, "holds", "that is 1.0 % more. The tolerance is 1 %."),
-    "less": ("114", "146.887", {}, "differs", "The Firm has 114 kt, Office 146.887 kt; that is 22.4 % less."),
+    "within": ("101", "100", {}, "holds", "that is 1.0% more. The tolerance is 1%."),
+    "less": ("114", "146.887", {}, "differs", "The Firm has 114 kt, Office 146.887 kt; that is 22.4% less."),
     "of another sign within the tolerance": (
         "-0.1", "0.1", {"measure": "absolute"}, "differs", "that is 0.2 kt less. The sign differs."
     ),
     "of no figure": ("100", "", {}, "unchecked", "Office has no figure for it."),
     "of zero": ("100", "0", {}, "unchecked", "the figure of Office is zero"),
     "of zero, absolutely": ("0.5", "0", {"measure": "absolute"}, "holds", "that is 0.5 kt more."),
-    "of a negative figure": ("-99", "-100", {}, "holds", "that is 1.0 % more."),
+    "of a negative figure": ("-99", "-100", {}, "holds", "that is 1.0% more."),
     "of no figure of ours": ("", "100", {}, "unchecked", "there is nothing to compare"),
 }  # fmt: skip
 
@@ -280,7 +280,7 @@ def test_parts_are_held_against_their_total(line: str, verdict: Verdict, words: 
 @pytest.mark.parametrize(
     ("line", "verdict", "words"),
     [
-        ("2021,65.8,,100,65.8", "holds", "65.8 % is stated, and 65.8 % follows from 65.8 of 100 t;"),
+        ("2021,65.8,,100,65.8", "holds", "65.8% is stated, and 65.8% follows from 65.8 of 100 t;"),
         ("2021,60,,100,65.8", "differs", "that is 5.8 percentage points more."),
         ("2021,,,100,65.8", "unchecked", "the part or the whole is not in the sheet"),
         ("2021,1,,0,65.8", "unchecked", "the whole is zero"),
@@ -321,7 +321,7 @@ def test_a_highlight_of_no_row_differs_and_its_change_is_checked_too(tmp_path: P
     first, change = run(draft, tmp_path, {"type": "highlights"})
     assert (first.verdict, change.verdict) == ("differs", "differs")
     assert first.sentence == "Output, 2021: the cell it names is not there."
-    assert change.sentence.endswith("11 % there, 10 % (claimed) in the table.")
+    assert change.sentence.endswith("11% there, 10% (claimed) in the table.")
 
 
 @pytest.mark.parametrize(

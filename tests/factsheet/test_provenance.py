@@ -37,9 +37,9 @@ def test_a_figure_is_told_with_source_place_status_and_references(tmp_path: Path
 def test_what_another_source_says_is_found_from_either_side(tmp_path: Path) -> None:
     firm, office = CellAt("firm-output", 1, "output"), CellAt("office-output", 1, "output")
     (other,) = known_of(agreeing(), firm, tmp_path).others
-    assert (other.statement.cell, other.statement.text, other.words) == (office, "140 kt", "The Firm has 21.4 % less.")
+    assert (other.statement.cell, other.statement.text, other.words) == (office, "140 kt", "The Firm has 21.4% less.")
     (other,) = known_of(agreeing(), office, tmp_path).others
-    assert (other.statement.cell, other.words, other.checks) == (firm, "Office has 27.3 % more.", ("output",))
+    assert (other.statement.cell, other.words, other.checks) == (firm, "Office has 27.3% more.", ("output",))
 
 
 def test_per_cents_are_percentage_points_apart_and_a_differing_sign_is_said(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_source_is_called_in_sentences_as_it_is_mentioned(tmp_path: Path) -> N
     draft = agreeing()
     draft.descriptor["sources"][0]["mention"] = "the firm"
     found = known_of(draft, CellAt("firm-output", 1, "output"), tmp_path)
-    assert found.others[0].words == "The firm has 21.4 % less."
+    assert found.others[0].words == "The firm has 21.4% less."
     assert found.findings[0].sentence.startswith("Output, 2021: the firm has 110 kt, Office 140 kt;")
 
 

@@ -17,9 +17,8 @@ def test_a_difference_is_told_under_its_check_with_the_place_of_both_figures(tmp
         "1 difference",
         "",
         "  Growth",
-        "    - Growth, 2021: 7.5 % is stated, and 6.54 % follows from 107 and 114 kt;",
-        "      that is 1.0 percentage points more. The tolerance is 0.05 percentage",
-        "      points.",
+        "    - Growth, 2021: 7.5% is stated, and 6.54% follows from 107 and 114 kt; that",
+        "      is 1.0 percentage points more. The tolerance is 0.05 percentage points.",
         "      firm.csv, row 3: growth, output",
         "",
         "The descriptor and all tables are valid. The check finds 1 difference.",
@@ -104,7 +103,7 @@ def test_figures_are_numbers_to_a_machine_however_they_were_stated(tmp_path: Pat
     draft = checked("7.50")
     (finding,) = json.loads(as_json(examine(draft.write(tmp_path))))["findings"]
     assert (finding["stated"], finding["tolerance"]) == (7.5, 0.05)
-    assert "7.50 % is stated" in finding["sentence"]
+    assert "7.50% is stated" in finding["sentence"]
 
 
 def test_a_row_of_a_file_without_header_is_counted_from_its_first_line(tmp_path: Path) -> None:

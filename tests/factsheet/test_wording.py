@@ -6,9 +6,9 @@ from harbin_viewer.factsheet import wording
 @pytest.mark.parametrize(
     ("difference", "words"),
     [
-        (0.0, "the same"), (12.54, "12.5 % more"), (-12.56, "12.6 % less"), (6.0, "6.0 % more"), (0.05, "0.1 % more"),
-        (0.049, "0.049 % more"), (-0.00123, "0.0012 % less"), (999.5, "999.5 % more"), (1000.0, "1\u202f000 % more"),
-        (-1234.56, "1\u202f234.6 % less"),
+        (0.0, "the same"), (12.54, "12.5% more"), (-12.56, "12.6% less"), (6.0, "6.0% more"), (0.05, "0.1% more"),
+        (0.049, "0.049% more"), (-0.00123, "0.0012% less"), (999.5, "999.5% more"), (1000.0, "1\u202f000% more"),
+        (-1234.56, "1\u202f234.6% less"),
     ],
 )  # fmt: skip
 def test_a_distance_is_told_to_a_decimal_and_a_tiny_one_to_two_digits(difference: float, words: str) -> None:
@@ -26,9 +26,13 @@ def test_a_figure_without_unit_has_no_space_after_it() -> None:
     assert (wording.amount(114, ""), wording.amount(114, "kt")) == ("114", "114 kt")
 
 
+def test_a_per_cent_sign_stands_beside_its_figure() -> None:
+    assert (wording.amount(-3.5, "%"), wording.with_unit("5", "% of the total")) == ("−3.5%", "5% of the total")
+
+
 def test_a_tolerance_of_nothing_is_told_as_such() -> None:
     assert wording.tolerance(0.0, "%") == "No difference is tolerated."
-    assert wording.tolerance(0.5, "%") == "The tolerance is 0.5 %."
+    assert wording.tolerance(0.5, "%") == "The tolerance is 0.5%."
 
 
 def test_a_quoted_value_stands_in_one_line_and_is_cut_where_it_is_longer_than_a_line() -> None:

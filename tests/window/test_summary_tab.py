@@ -32,8 +32,8 @@ def test_the_header_tells_title_subject_date_and_number_of_sources(window: MainW
 
 def test_each_highlight_tells_figure_unit_period_change_status_and_source(window: MainWindow) -> None:
     spoken = [one.accessibleName() for one in every(HighlightView, window)]
-    assert any("228.105 billion USD, 2025, −6.9 %" in one and "Confirmed, China Customs." in one for one in spoken)
-    assert any("140.0 billion USD, 2022, +22.8 %" in one and "Contradicted, Article." in one for one in spoken)
+    assert any("228.105 billion USD, 2025, −6.9%" in one and "Confirmed, China Customs." in one for one in spoken)
+    assert any("140.0 billion USD, 2022, +22.8%" in one and "Contradicted, Article." in one for one in spoken)
 
 
 def test_timeline_and_notes_are_all_there(window: MainWindow) -> None:

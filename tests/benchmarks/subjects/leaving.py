@@ -42,7 +42,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
     for fault in faults:
         print(f"          {fault}", file=sys.stderr)
     yield Figure(f"faults in {LAUNCHES} launches closed at random", "", len(faults), limit=0)
-    yield Figure("from closing to the end of the process (95 %)", "ms", quantiles([t for _, t in ended], n=20)[-1])
+    yield Figure("from closing to the end of the process (95%)", "ms", quantiles([t for _, t in ended], n=20)[-1])
 
 
 def _launches(bench: Bench, long: Path) -> Iterator[Launch]:

@@ -28,8 +28,8 @@ def figures(bench: Bench) -> Iterator[Figure]:
 
 
 def _frames(rows: str, ours: Reading) -> Iterator[Figure]:
-    yield Figure(f"{rows} rows: frame, panned (95 %)", "ms", ours["pan"], limit=_FRAME)
-    yield Figure(f"{rows} rows: frame, zoomed (95 %)", "ms", ours["zoom"], limit=_FRAME)
+    yield Figure(f"{rows} rows: frame, panned (95%)", "ms", ours["pan"], limit=_FRAME)
+    yield Figure(f"{rows} rows: frame, zoomed (95%)", "ms", ours["zoom"], limit=_FRAME)
 
 
 def _ten_million(bench: Bench) -> Iterator[Figure]:
