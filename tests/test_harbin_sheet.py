@@ -66,6 +66,21 @@ def expected(block: str) -> list[list[str]]:
     return [["" if one == "-" else one.replace("_", " ") for one in line.split()] for line in block.split("\n") if line]
 
 
+SECTIONS = {
+    "A1": "lead",
+    "A2": "“Strategic engagement”",
+    "A3": "“Economic opportunities”",
+    "A4": "“Cultural diplomacy”",
+    "A5": "closing remarks",
+}
+"""What the sheet calls the sections of the article, by the codes that the material has for them."""
+
+
+def in_words(place: str) -> str:
+    told = re.sub(r"\bA[1-5]\b", lambda code: SECTIONS[code[0]], place)
+    return told[:1].upper() + told[1:]
+
+
 def descriptor() -> Any:
     return json.loads((FOLDER / "datapackage.json").read_text(encoding="utf-8"))
 
@@ -137,13 +152,27 @@ def test_the_articles_first_table_stands_cell_by_cell() -> None:
     ("name", "places"),
     [
         ("article-passages", "A1 A1 A2 A2 A2,table_1 A3 A3 A3 A3 A3,table_2 A4 A5"),
-        ("article-notes", "A1_and_A5 A1_and_A3 A3,table_2 A3,table_2 A2,table_1,A3 A3 A3,table_2"),
+        ("article-notes", "A1_and_A5 A1_and_A3 A3,table_2 A3,table_2 A2,table_1,and_A3 A3 A3,table_2"),
+        ("article-trade", "A3,table_2,row_1 A3,table_2,row_2 A3,table_2,row_3"),
+        ("article-statements", "A1 A5 A1 A3 A3,sentence_before_table_2 A3,table_2 A2,text A2,table_1 A3,list"),
+        (
+            "sectors",
+            "A2,table_1,row_1 A2,table_1,row_2 A2,table_1,row_3 A3,list,item_1 A3,list,item_2 A3,list,item_3",
+        ),
+        ("engagement", "A2,list,item_1 A2,list,item_2 A2,list,item_3"),
+        ("initiatives", "A4,list,item_1 A4,list,item_2 A4,list,item_3 A4,list,item_4"),
+        ("places", "A3"),
     ],
 )
-def test_each_passage_and_each_note_names_its_section(name: str, places: str) -> None:
-    assert [row["place"] for row in rows(name)] == [
-        one.replace(",", ", ").replace("_", " ") for one in places.split(" ")
+def test_each_row_of_the_article_names_its_section(name: str, places: str) -> None:
+    assert [row["place"] for row in rows(name) if row["source"] == "article"] == [
+        in_words(one.replace(",", ", ").replace("_", " ")) for one in places.split(" ")
     ]
+
+
+def test_the_codes_of_the_material_stand_nowhere_in_the_sheet() -> None:
+    assert len(list(FOLDER.iterdir())) > 10
+    assert [file.name for file in FOLDER.iterdir() if re.search(r"\bA[1-5]\b", file.read_text(encoding="utf-8"))] == []
 
 
 @pytest.mark.parametrize(

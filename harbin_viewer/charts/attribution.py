@@ -107,7 +107,7 @@ def _document(source: Source, said: _Said) -> str:
 
 
 def _common(places: list[str]) -> str:
-    """The parts that all places begin with: "A3, table 2" of its rows."""
+    """The parts that all places begin with: "p. 3, table 2" of its rows."""
     parts = [place.split(", ") for place in places]
     shared = []
     for these in zip(*parts, strict=False):

@@ -115,7 +115,7 @@ def _consistent_on(check: ConsistentCheck, table: Table, subject: str, rows: lis
     said = [table.text(check.says, row) for row in rows]
     places = [table.text("place", row) or f"row {row + 2}" for row in rows]
     same = len({one.casefold() for one in said}) == 1
-    told = "; ".join(f"{place} says “{one}”" for place, one in zip(places, said, strict=True))
+    told = "; ".join(f"“{one}” ({place})" for place, one in zip(places, said, strict=True))
     alone = " Nothing else is said of it." if len(rows) == 1 else ""
     verdict: Verdict = "unchecked" if alone else "holds" if same else "differs"
     return found(

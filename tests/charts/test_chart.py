@@ -18,7 +18,7 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("view", "line"),
     [
-        ("article-volume", "Article on a presidential visit to Harbin (undated), A3, table 2"),
+        ("article-volume", "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2"),
         (
             "customs-trade",
             "China Customs (GACC): China–Russia goods trade, annual totals, as relayed by Sputnik, TASS, RT and 7 more",
@@ -30,7 +30,7 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
         ),
         (
             "volume-difference",
-            "Article on a presidential visit to Harbin (undated), A3, table 2; "
+            "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2; "
             "China Customs (GACC), as relayed by Sputnik, RT and Vestnik Kavkaza",
         ),
         (

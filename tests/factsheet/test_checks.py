@@ -382,8 +382,8 @@ def test_statements_on_one_subject_say_the_same(tmp_path: Path) -> None:
     declared = {"type": "consistent", "resource": "said", "subject": "subject", "says": "says"}
     owner, depth, site = run(draft, tmp_path, declared)
     assert (owner.verdict, depth.verdict, site.verdict) == ("differs", "unchecked", "holds")
-    assert owner.sentence == "owner: p. 1 says “the state”; p. 2 says “a firm”."
-    assert depth.sentence == "depth: row 4 says “80 m”. Nothing else is said of it."
+    assert owner.sentence == "owner: “the state” (p. 1); “a firm” (p. 2)."
+    assert depth.sentence == "depth: “80 m” (row 4). Nothing else is said of it."
     assert (owner.stated, owner.expected, depth.stated, depth.expected) == ("the state", "a firm", "80 m", None)
     assert (owner.cell, owner.reference) == (CellAt("said", 0, "says"), CellAt("said", 1, "says"))
     assert (depth.cell, depth.reference) == (CellAt("said", 2, "says"), None)

@@ -46,7 +46,9 @@ def link(panel: SidePanel, text: str) -> TextLink:
 def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: SidePanel) -> None:
     assert "114.0 billion USD" in panel.accessibleDescription()
     source = every(SourceEntry, panel)[0].findChildren(Written)[0].accessibleName()
-    assert source.startswith("Article on a presidential visit to Harbin. Place: A3, table 2, row 2. Undated, unsigned")
+    assert source.startswith(
+        "Article on a presidential visit to Harbin. Place: “Economic opportunities”, table 2, row 2. Undated, unsigned"
+    )
     others = [one.accessibleName() for one in every(OtherWordButton, panel)]
     assert any("146.887" in one for one in others)
     assert any(one.accessibleName().startswith("Differs.") for one in every(FindingButton, panel))
