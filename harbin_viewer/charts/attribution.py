@@ -135,4 +135,4 @@ def _reports(sheet: FactSheet, source: Source, said: _Said) -> str:
             by_label[reference.label] += count
     labels = [label for label, _count in by_label.most_common()]
     more = len(labels) - _MOST
-    return listed(labels if more < 2 else [*labels[:_MOST], f"{more}\u00a0more"])
+    return listed(labels if more < 2 else [*labels[:_MOST], f"{more}\u00a0others"])

@@ -21,12 +21,13 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
         ("article-volume", "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2"),
         (
             "customs-trade",
-            "China Customs (GACC): China–Russia goods trade, annual totals, as relayed by Sputnik, TASS, RT and 7 more",
+            "China Customs (GACC): China–Russia goods trade, annual totals, "
+            "as relayed by Sputnik, TASS, RT and 7 others",
         ),
         (
             "russia-customs-trade",
             "Russia’s customs (Federal Customs Service of Russia): Russia–China goods trade, annual totals, "
-            "as relayed by cipf-comtrade and UN Comtrade",
+            "as relayed by cipf-comtrade spreadsheets and UN Comtrade",
         ),
         (
             "volume-difference",
@@ -35,7 +36,7 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
         ),
         (
             "heilongjiang-trade",
-            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 4 more)",
+            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 4 others)",
         ),
     ],
 )
