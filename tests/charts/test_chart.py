@@ -18,7 +18,11 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("view", "line"),
     [
-        ("article-volume", "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2"),
+        (
+            "article-volume",
+            "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2; "
+            "China Customs (GACC), as relayed by Sputnik, Vestnik Kavkaza and RT",
+        ),
         (
             "customs-trade",
             "China Customs (GACC): China–Russia goods trade, annual totals, "

@@ -456,7 +456,8 @@ def test_parts_that_do_not_add_up_to_their_totals_are_said_to_be_rounded(charts:
     """114.1 and 76.1 stand under 190.3; the parts of volumes that are not stacked need no such words."""
 
     def words(name: str) -> str:
-        return " ".join(roles(lay_out(charts[name], Size(960, 600), THEMES["light"]), "note"))
+        lines = [one for one in lay_out(charts[name], Size(960, 600), THEMES["light"]).texts if one.role == "note"]
+        return " ".join(one.text for one in sorted(lines, key=lambda one: one.y))
 
     assert "Parts may not add up to totals, as all are rounded." in words("customs-trade")
     assert "add up" not in words("volume-compared")
