@@ -162,13 +162,15 @@ def _of_rows(resource: Resource, table: Table, place: _Place, labels: dict[str, 
     columns = {name: table.values(name) for name in table.columns}
     heads = _heads(resource, table, place)
     rest = {name: values for name, values in columns.items() if name not in (*heads, *_NOT_SEARCHED)}
-    field = next((name for name in rest if table.columns[name].dtype.kind == "f"), heads[0] if heads else "")
+    figures = [name for name in rest if table.columns[name].dtype.kind == "f"]
+    otherwise = next(iter((*figures, *heads)), "")
     sources = columns.get("source", [None] * len(table))
     title = [] if place.kind == "card" else [resource.label]
     for row in range(len(table)):
         heading = ", ".join([*title, *(_shown(columns[name][row]) for name in heads)])
         parts = [_part(table, name, values[row]) for name, values in rest.items()]
         text = ". ".join(dict.fromkeys(filter(None, [*parts, labels.get(sources[row] or "", "")])))
+        field = next((name for name in figures if columns[name][row] == columns[name][row]), otherwise)
         cell = CellAt(resource.name, row, field)
         yield Entry(place.kind, heading, text, place.where, place.tab, place.view, sources[row] or "", cell=cell)
 

@@ -92,6 +92,13 @@ def test_a_result_says_where_it_is(tmp_path: Path) -> None:
     assert highlight.tab == "summary"
 
 
+def test_a_row_leads_to_the_first_figure_that_it_has(tmp_path: Path) -> None:
+    fields = [{"name": "id", "type": "string"}, {"name": "usd", "type": "number"}, {"name": "yuan", "type": "number"}]
+    index = index_of(one_table("id,usd,yuan\none,,2.5\ntwo,1.5,\nthree,,\n", fields, primaryKey="id"), tmp_path)
+    found = {one: index.find(one)[0].entry.cell for one in ("one", "two", "three")}
+    assert [cell.field for cell in found.values() if cell] == ["yuan", "usd", "usd"]
+
+
 def test_the_excerpt_shows_the_words_in_their_own_letters() -> None:
     text = "Straßen und Häuser, " * 10 + "dann das Café am Ende der Straße, " + "und weiter " * 10
     shown = search.excerpt(text, [search.fold("cafe")])
