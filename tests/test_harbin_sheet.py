@@ -47,13 +47,13 @@ ARTICLE = """
 2022 140.0 22.8 contradicted contradicted
 """
 HEILONGJIANG = """
-2011 18.99 - - 24 - confirmed
-2012 21.31 - - - - single
-2013 22.36 - 5.8 25.1 - confirmed
-2014 23.2 - 4.1 - - single
-2018 - 122 64.7 - - single
-2021 - 131.3 34.8 65.8 199.5 confirmed
-H1_2022 - 13.503 72.8 80.9 - confirmed
+2011 18.99 - - - 24 - confirmed
+2012 21.31 - - - - - single
+2013 22.36 - - 5.8 25.1 - confirmed
+2014 23.2 - - 4.1 - - single
+2018 - 122 - 64.7 - - single
+2021 - 131.3 - 34.8 65.8 199.5 confirmed
+H1_2022 - - 13.503 72.8 80.9 - confirmed
 """
 
 
@@ -108,7 +108,7 @@ def references(row: dict[str, str]) -> list[str]:
         ("article-trade", ("year", "trade_volume", "growth_rate", "volume_status", "growth_status"), ARTICLE),
         (
             "heilongjiang",
-            ("period", "trade_usd", "trade_yuan", "growth", "share", "whole_yuan", "status"),
+            ("period", "trade_usd", "trade_yuan", "zone_yuan", "growth", "share", "whole_yuan", "status"),
             HEILONGJIANG,
         ),
     ],

@@ -41,11 +41,11 @@ def side_by_side(plot: Plot, drawn: Drawn) -> None:
         for number in side:
             _dense(plot, plot.panel.series[number])
         return
-    width = min(slot * (0.64 if len(side) == 1 else 0.8) / len(side), _WIDEST * plot.sheet.scale)
     seen = {number: seen_points(plot.panel.series[number], plot.shown) for number in side}
+    shift, count = offsets(plot, seen)
+    width = min(slot * (0.64 if count == 1 else 0.8) / count, _WIDEST * plot.sheet.scale)
     decimals = plot.decimals(float(v) for number in side for v in plot.panel.series[number].y[seen[number]])
     labels = []
-    shift = offsets(plot, seen)
     for number in side:
         one = plot.panel.series[number]
         keys = _keys(one, seen[number])
@@ -63,8 +63,8 @@ def side_by_side(plot: Plot, drawn: Drawn) -> None:
     drawn.groups.append(labels)
 
 
-def offsets(plot: Plot, seen: dict[int, npt.NDArray[np.int64]]) -> dict[tuple[int, float], float]:
-    """How far the left edge of each bar is from the middle of its place, in widths.
+def offsets(plot: Plot, seen: dict[int, npt.NDArray[np.int64]]) -> tuple[dict[tuple[int, float], float], int]:
+    """How far the left edge of each bar is from the middle of its place, in widths; and the most bars at a place.
 
     Each series has its own place where most places have all of them, so that a gap is seen; else those there are stand
     round the middle.
@@ -76,9 +76,10 @@ def offsets(plot: Plot, seen: dict[int, npt.NDArray[np.int64]]) -> dict[tuple[in
                 there[x].append(number)
     if _mostly_whole(plot, list(seen)):
         there = {x: list(seen) for x in there}
-    return {
+    lefts = {
         (number, x): place - len(numbers) / 2 for x, numbers in there.items() for place, number in enumerate(numbers)
     }
+    return lefts, max(map(len, there.values()), default=1)
 
 
 def _mostly_whole(plot: Plot, side: list[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QLocale
 
@@ -39,7 +39,8 @@ class Sheet:
     theme: Theme
     locale: QLocale
     scale: float
-    least: float
+    narrow: bool
+    """Whether the page has no room for all words: then they are cut, and set as small as can be."""
     shapes: list[Shape] = field(default_factory=list)
     marks: list[MarkAt] = field(default_factory=list)
 
@@ -49,7 +50,7 @@ class Sheet:
 
     def type(self, role: str) -> float:
         """The size of a text of that role, in px."""
-        return max(round(type_face.SIZES[role] * self.scale), self.least)
+        return max(round(type_face.SIZES[role] * self.scale), _TINY if self.narrow else _SMALL)
 
     def line_height(self, size: float) -> float:
         """From baseline to baseline, in px."""
@@ -104,18 +105,27 @@ def _words(
     note = " ".join(filter(None, [chart.note, *_cautions(chart, shown, zoomed=zoomed)]))
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
-        sheet = Sheet(size, theme, locale, _scale(size) * smaller, _TINY if narrow else _SMALL)
+        sheet = Sheet(size, theme, locale, _scale(size) * smaller, narrow)
         margin = min(sheet.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
         most = size.height * (_MOST_WORDS if narrow else 9.0)
         top = _head(sheet, chart, margin, width, most)
         bottom = _foot(sheet, chart.source, note, margin, width, most)
-        if _wants_legend(sheet, chart, shown, Box(margin, top, width, bottom - top)):
-            several = tuple(one for panel in chart.panels if len(panel.series) > 1 for one in panel.series)
-            top = series_names.legend(sheet, several, Box(margin, top, width, bottom - top), narrow=narrow)
-        if bottom - top >= size.height * _LEAST_PANELS:
+        room = Box(margin, top, width, bottom - top)
+        if len(chart.panels) == 1 and series_names.wants_legend(sheet, chart, chart.panels[0], shown, room):
+            top = series_names.legend(sheet, chart.series, room)
+        if bottom - top - _legends(sheet, chart, shown, room) >= size.height * _LEAST_PANELS:
             break
     return sheet, Box(margin, top, width, max(bottom - top, 20.0))
+
+
+def _legends(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: Box) -> float:
+    """How much of the room legends inside the panels take, in px."""
+    if len(chart.panels) < 2:
+        return 0.0
+    wanting = [one for one in chart.panels if series_names.wants_legend(sheet, chart, one, shown, room)]
+    aside = replace(sheet, shapes=[])
+    return sum(series_names.legend(aside, one.series, room) - room.y for one in wanting)
 
 
 def _cautions(chart: Chart, shown: tuple[float, float], *, zoomed: bool) -> Iterator[str]:
@@ -206,13 +216,3 @@ def _drawn(sheet: Sheet, chart: Chart, boxes: list[Box], shown: tuple[float, flo
         plots.append(panels.draw(sheet, chart, panel, first, box, shown, left))
         first += len(panel.series)
     return tuple(plots)
-
-
-def _wants_legend(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: Box) -> bool:
-    """Whether a panel has series that are not named on the data; a single one needs none but the title."""
-    return any(
-        len(panel.series) > 1
-        and not series_names.at_ends(sheet, panel, shown, room)
-        and not series_names.on_pair(sheet, chart, panel, shown, room)
-        for panel in chart.panels
-    )

@@ -29,6 +29,9 @@ def draw(
     notation = notation_of(low, high, panel.unit)
     size = sheet.type("tick")
     room = _under_unit(sheet, chart, panel, notation, room)
+    if len(chart.panels) > 1 and series_names.wants_legend(sheet, chart, panel, shown, room):
+        top = min(series_names.legend(sheet, panel.series, room), room.bottom - 20)
+        room = Box(room.x, top, room.width, room.bottom - top)
     if sideways.wanted(sheet, chart, panel, room):
         return sideways.draw(sheet, chart, panel, first, room, shown, (low, high), notation)
     above, below = _air(sheet, panel, low)
@@ -82,6 +85,7 @@ def _under_unit(sheet: Sheet, chart: Chart, panel: Panel, notation: Notation, ro
     size = sheet.type("unit")
     alone = len(panel.series) == 1 and len(chart.panels) > 1
     words = ", ".join(filter(None, [panel.series[0].label if alone else "", notation.unit]))
+    words = words[:1].upper() + words[1:] if " " in words and not alone else words
     label = type_face.shortened(words, size, room.width, bold=True)
     sheet.shapes.append(sheet.text(label, room.x, room.y + size, size, "unit", bold=True))
     taken = sheet.line_height(size)

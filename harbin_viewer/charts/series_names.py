@@ -70,6 +70,13 @@ def on_pair(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float]
     return found is not None and found[1] * room.height * 0.6 > 2.5 * size and widest < slot - 5.2 * size
 
 
+def wants_legend(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float], room: Box) -> bool:
+    """Whether a panel has series that are not named on the data; a single one needs none but the title."""
+    if len(panel.series) < 2 or at_ends(sheet, panel, shown, room):
+        return False
+    return not on_pair(sheet, chart, panel, shown, room)
+
+
 def _farthest(panel: Panel, shown: tuple[float, float]) -> tuple[tuple[int, int], float] | None:
     """The pair that is farthest apart, and how far in shares of the larger of all figures."""
     one, other = panel.series[:2]
@@ -197,17 +204,17 @@ def draw_on_pair(plot: Plot) -> None:
         )
 
 
-def legend(sheet: Sheet, series: tuple[Series, ...], area: Box, *, narrow: bool) -> float:
+def legend(sheet: Sheet, series: tuple[Series, ...], area: Box) -> float:
     """A swatch and a name for each series, in as many rows as it takes; returns where it ends.
 
-    Where the page is `narrow`, names are cut so that three stand in a row.
+    On a narrow page names are cut so that three stand in a row.
     """
     size, gap = sheet.type("series"), sheet.px(18)
     swatch = round(size * 0.8)
     x, y = area.x, area.y + sheet.line_height(size)
     for one in series:
-        room = (area.width / 3 - gap if narrow else area.width) - swatch * 1.5
-        lines = type_face.fitted(one.label, size, room, 1 if narrow else 3)
+        room = (area.width / 3 - gap if sheet.narrow else area.width) - swatch * 1.5
+        lines = type_face.fitted(one.label, size, room, 1 if sheet.narrow else 3)
         wide = swatch * 1.5 + max(type_face.width(line, size) for line in lines)
         if x > area.x and x + wide > area.right:
             x, y = area.x, y + sheet.line_height(size)

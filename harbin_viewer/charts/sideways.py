@@ -96,9 +96,9 @@ def _bars(plot: Plot) -> Drawn:
     drawn, labels = Drawn(), []
     seen = {number: seen_points(one, plot.shown) for number, one in enumerate(plot.panel.series)}
     slot = plot.x.at(1) - plot.x.at(0)
-    thick = min(slot * (0.64 if len(seen) == 1 else 0.8) / len(seen), _THICKEST * plot.sheet.scale)
+    offsets, count = bars.offsets(plot, seen)
+    thick = min(slot * (0.64 if count == 1 else 0.8) / count, _THICKEST * plot.sheet.scale)
     decimals = plot.decimals(float(v) for number, one in enumerate(plot.panel.series) for v in one.y[seen[number]])
-    offsets = bars.offsets(plot, seen)
     for number, one in enumerate(plot.panel.series):
         for point in seen[number].tolist():
             x, value = float(one.x[point]), float(one.y[point])

@@ -40,7 +40,7 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
         ),
         (
             "heilongjiang-trade",
-            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 3 others)",
+            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 4 others)",
         ),
     ],
 )
@@ -164,8 +164,11 @@ def test_a_total_that_is_surer_than_its_parts_is_told(make_sheet: Callable[..., 
     assert "total" not in make_chart(made, made.views[0], read).note
 
 
-def test_years_without_a_report_keep_their_place_and_half_a_year_is_no_bar(charts: dict[str, Chart]) -> None:
+def test_years_without_a_report_keep_their_place_and_half_a_year_of_the_zone_is_a_series_of_its_own(
+    charts: dict[str, Chart],
+) -> None:
     chart = charts["heilongjiang-trade"]
-    assert chart.categories == tuple(str(year) for year in range(2011, 2022))
-    shown = [chart.x_text(x) for one in chart.series for x, y in zip(one.x, one.y, strict=True) if np.isfinite(y)]
-    assert shown == ["2011", "2012", "2013", "2014", "2018", "2021"]
+    assert chart.categories == tuple(str(year) for year in range(2011, 2023))
+    shown = [[chart.x_text(x) for x, y in zip(one.x, one.y, strict=True) if np.isfinite(y)] for one in chart.series]
+    assert shown == [["2011", "2012", "2013", "2014"], ["2018", "2021"], ["2022"]]
+    assert chart.series[2].label == "Free trade zone alone, first half of 2022"

@@ -253,7 +253,7 @@ def test_names_in_other_scripts_are_whole(stressed: dict[str, Chart], case: str)
 
 def test_large_figures_are_told_in_words_once(stressed: dict[str, Chart]) -> None:
     picture = lay_out(stressed["huge"], Size(960, 600), THEMES["light"])
-    assert roles(picture, "unit") == ["trillion t"]
+    assert roles(picture, "unit") == ["Trillion t"]
     assert roles(picture, "value") == ["3.4", "51.0"]
 
 
@@ -486,3 +486,12 @@ def test_a_computed_point_of_a_line_is_a_diamond(charts: dict[str, Chart]) -> No
     assert len(diamonds) == len(computed) == 4
     for one in diamonds:
         assert any(box.x < one.points[0][0] < box.right and box.y < one.points[1][1] < box.bottom for box in computed)
+
+
+def test_a_panel_of_several_has_its_legend_within_it(charts: dict[str, Chart]) -> None:
+    picture = lay_out(charts["heilongjiang-trade"], Size(960, 600), THEMES["light"])
+    names = [text for text in picture.texts if text.role == "series"]
+    assert [text.text for text in names] == ["Province, reported in yuan", "Free trade zone alone, first half of 2022"]
+    upper, lower = picture.plots
+    assert all(upper.bottom < text.box.y and text.box.bottom < lower.y for text in names)
+    assert roles(picture, "unit") == ["Province, reported in dollars, billion USD", "Billion yuan"]
