@@ -114,18 +114,21 @@ def _words(
         room = Box(margin, top, width, bottom - top)
         if len(chart.panels) == 1 and series_names.wants_legend(sheet, chart, chart.panels[0], shown, room):
             top = series_names.legend(sheet, chart.series, room)
-        if bottom - top - _legends(sheet, chart, shown, room) >= size.height * _LEAST_PANELS:
+        if bottom - top - sum(_legends(sheet, chart, shown, room)) >= size.height * _LEAST_PANELS:
             break
     return sheet, Box(margin, top, width, max(bottom - top, 20.0))
 
 
-def _legends(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: Box) -> float:
-    """How much of the room legends inside the panels take, in px."""
-    if len(chart.panels) < 2:
-        return 0.0
-    wanting = [one for one in chart.panels if series_names.wants_legend(sheet, chart, one, shown, room)]
+def _legends(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: Box) -> list[float]:
+    """How high the legend inside each panel is, in px; a panel alone has none inside it."""
+    wanting = [
+        len(chart.panels) > 1 and series_names.wants_legend(sheet, chart, one, shown, room) for one in chart.panels
+    ]
     aside = replace(sheet, shapes=[])
-    return sum(series_names.legend(aside, one.series, room) - room.y for one in wanting)
+    return [
+        series_names.legend(aside, one.series, room) - room.y if wants else 0.0
+        for one, wants in zip(chart.panels, wanting, strict=True)
+    ]
 
 
 def _cautions(chart: Chart, shown: tuple[float, float], *, zoomed: bool) -> Iterator[str]:
@@ -197,10 +200,13 @@ def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most
 
 
 def _panels(sheet: Sheet, chart: Chart, room: Box, shown: tuple[float, float]) -> tuple[Box, ...]:
-    gap = sheet.px(18)
-    count = max(len(chart.panels), 1)
-    height = (room.height - gap * (count - 1)) / count
-    boxes = [Box(room.x, room.y + place * (height + gap), room.width, height) for place in range(len(chart.panels))]
+    gap, legends = sheet.px(18), _legends(sheet, chart, shown, room)
+    count = max(len(legends), 1)
+    height = max((room.height - gap * (count - 1) - sum(legends)) / count, 1.0)
+    boxes, top = [], room.y
+    for legend in legends:
+        boxes.append(Box(room.x, top, room.width, height + legend))
+        top += height + legend + gap
     shapes, marked = len(sheet.shapes), len(sheet.marks)
     plots = _drawn(sheet, chart, boxes, shown, 0.0)
     left = max((one.x for one in plots), default=0.0)

@@ -109,7 +109,7 @@ def _axes(
     for _turn in range(2):
         bottom = room.bottom - size * 0.45 - lines * sheet.line_height(size)
         high = (bottom - top) / size
-        most = max(1, min(6, int(high / 3)), min(8, int(high / 5)))
+        most = max(1, min(6, int(high / 2.3)), min(8, int(high / 5)))
         axis = value_axis(*ends, most, notation, sheet.locale)
         left = round(room.x + max((type_face.width(one, size) for one in axis.labels), default=0.0) + size * 0.7)
         left = max(left, round(least))
