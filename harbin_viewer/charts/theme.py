@@ -68,9 +68,9 @@ DARK = Theme(
     accent="#7fb6e6",
     series=(
         ("#ed934b", "#925c37"),
-        ("#5e8ac5", "#aac0fd"),
+        ("#698cba", "#aac0fd"),
         ("#b6d36b", "#6a892b"),
-        ("#7258a9", "#c797e9"),
+        ("#855abc", "#c797e9"),
         ("#fbe699", "#9b8351"),
     ),
     status={
