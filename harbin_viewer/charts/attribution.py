@@ -48,6 +48,11 @@ def source_line(
     return "; ".join([*(_named(sheet, source, of_it, in_full=alone) for source, of_it in known), *unknown])
 
 
+def credit(source: str) -> str:
+    """The source line as it is printed, with the word that introduces it; "" for none."""
+    return f"{'Sources' if '; ' in source else 'Source'}: {source}" if source else ""
+
+
 def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     """The name a reader knows the source by, where all figures have the same; otherwise ""."""
     names = {str(name) for one in series for name in different(one.sources)}

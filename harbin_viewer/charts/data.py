@@ -14,6 +14,7 @@ import numpy as np
 
 from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.document_facts import facts_of
+from harbin_viewer.charts.theme import STATUS_WORDS
 from harbin_viewer.charts.whole_file import ExportError, write_whole
 from harbin_viewer.factsheet.sheet import FactSheet
 
@@ -21,6 +22,9 @@ DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
 """The data formats and the endings of their files."""
 
 HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note")
+"""The columns of the files, by names that stay the same for programs."""
+
+_STATUSES: dict[str, str] = dict(STATUS_WORDS.items())
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet takes for a formula."""
@@ -46,6 +50,24 @@ class Datum:
     def cells(self) -> tuple[str | float | None, ...]:
         """The values in the order of `HEADER`."""
         return (self.series, self.x, self.value, self.unit, self.status, self.source, self.place, self.note)
+
+    def in_words(self) -> tuple[str | float | None, ...]:
+        """The same with the status in the words that a reader knows it by."""
+        words = _STATUSES.get(self.status, self.status)
+        return (self.series, self.x, self.value, self.unit, words, self.source, self.place, self.note)
+
+
+def headings(sheet: FactSheet, chart: Chart) -> tuple[str, ...]:
+    """The columns in the order of `HEADER`, in the words of the window."""
+    return ("Series", axis_title(sheet, chart), "Value", "Unit", "Status", "Source", "Place", "Note")
+
+
+def axis_title(sheet: FactSheet, chart: Chart) -> str:
+    """What stands along the horizontal axis of a chart, such as "Year"."""
+    view = sheet.view(chart.name)
+    schema = sheet.resource(view.resources[0]).schema
+    field = schema.field(view.spec.group) if schema else None
+    return field.label if field else view.spec.group
 
 
 def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
@@ -109,15 +131,15 @@ def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
 
 
 def as_cells(sheet: FactSheet, chart: Chart, read: Read) -> str:
-    """The figures as text that spreadsheets paste as cells."""
-    lines = [HEADER, *(one.cells() for one in rows(sheet, chart, read))]
+    """The figures as text that spreadsheets paste as cells, with headings and statuses in words."""
+    lines = [headings(sheet, chart), *(one.in_words() for one in rows(sheet, chart, read))]
     return "\n".join("\t".join(pasted(cell) for cell in line) for line in lines) + "\n"
 
 
 def as_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
-    """The figures as a Markdown table."""
-    lines: list[tuple[str | float | None, ...]] = [HEADER, ("---",) * len(HEADER)]
-    lines += [one.cells() for one in rows(sheet, chart, read)]
+    """The figures as a Markdown table, with headings and statuses in words."""
+    lines: list[tuple[str | float | None, ...]] = [headings(sheet, chart), ("---",) * len(HEADER)]
+    lines += [one.in_words() for one in rows(sheet, chart, read)]
     return "\n".join("| " + " | ".join(map(_in_markdown, line)) + " |" for line in lines)
 
 

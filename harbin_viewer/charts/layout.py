@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts import marks, panels, series_names, type_face
+from harbin_viewer.charts.attribution import credit
 from harbin_viewer.charts.chart import Chart
 from harbin_viewer.charts.picture import Box, MarkAt, Picture, Rect, Shape, Size, Text
 from harbin_viewer.charts.scale import readers_locale
@@ -187,8 +188,7 @@ def _lines_of_head(text: str, size: float, room: float, most: int, *, bold: bool
 def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most: float) -> float:
     """Note and source line, from below; returns where the panels must end."""
     y = sheet.size.height - margin * 1.1
-    named = f"{'Sources' if '; ' in source else 'Source'}: {source}" if source else ""
-    for text, role in ((named, "source"), (note, "note")):
+    for text, role in ((credit(source), "source"), (note, "note")):
         size = sheet.type(role)
         most_lines = max(1, int(most / sheet.line_height(size)))
         lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []

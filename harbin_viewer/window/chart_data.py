@@ -17,11 +17,15 @@ from harbin_viewer.window.table_model import TableColumn, TableModel
 
 
 def chart_table(chart: Chart, group: str) -> TableModel:
-    """The chart's data; `group` is the title of the column with the places on its axis."""
+    """The chart's data; `group` is the title of the column with the places on its axis.
+
+    Where there are several series, the title of each column says whose it is.
+    """
     places = _places(chart)
     columns = [TableColumn(group, lambda row: chart.x_text(float(places[row])))]
     for series in chart.series:
-        columns += _columns(series, _points(series, places))
+        status = "Status" if len(chart.series) == 1 else f"{series.label}: status"
+        columns += _columns(series, _points(series, places), status)
     return TableModel(columns, len(places))
 
 
@@ -44,7 +48,7 @@ def _points(series: Series, places: npt.NDArray[np.float64]) -> npt.NDArray[np.i
     return points
 
 
-def _columns(series: Series, points: npt.NDArray[np.int64] | None) -> list[TableColumn]:
+def _columns(series: Series, points: npt.NDArray[np.int64] | None, status_title: str) -> list[TableColumn]:
     point: Callable[[int], int] = (lambda row: row) if points is None else (lambda row: int(points[row]))
     unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
 
@@ -61,5 +65,5 @@ def _columns(series: Series, points: npt.NDArray[np.int64] | None) -> list[Table
 
     return [
         TableColumn(f"{series.label}{unit}", text, address, is_number=True),
-        TableColumn("Status", status, address),
+        TableColumn(status_title, status, address),
     ]

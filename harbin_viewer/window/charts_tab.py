@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.data import axis_title
 from harbin_viewer.charts.describe import describe
 from harbin_viewer.factsheet.findings import Finding
 from harbin_viewer.factsheet.records import Progress
@@ -16,9 +17,9 @@ from harbin_viewer.factsheet.sheet import ChartsTab, View
 from harbin_viewer.window.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.chart_data import chart_table
 from harbin_viewer.window.chart_list import ChartList
+from harbin_viewer.window.chart_table import ChartTable
 from harbin_viewer.window.chart_tools import ChartTools
 from harbin_viewer.window.chart_view import ChartView
-from harbin_viewer.window.data_table import DataTable
 from harbin_viewer.window.open_sheet import OpenSheet
 from harbin_viewer.window.palette import theme_of
 from harbin_viewer.window.reading_page import ReadingPage
@@ -45,7 +46,8 @@ class ChartsPage(TabPage):
         self.list = ChartList([view.label for view in self._views])
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._opened.label)
-        self.table = DataTable()
+        self._table_face = ChartTable()
+        self.table = self._table_face.table
         self._stack = QStackedWidget()
         self._reading = ReadingPage()
         self._build()
@@ -113,7 +115,7 @@ class ChartsPage(TabPage):
     # private
 
     def _build(self) -> None:
-        for face in (self.view, self.table, self._reading):
+        for face in (self.view, self._table_face, self._reading):
             self._stack.addWidget(face)
         right = QWidget()
         beside = QVBoxLayout(right)
@@ -175,23 +177,22 @@ class ChartsPage(TabPage):
     def _take_chart(self, made: tuple[Chart, str]) -> None:
         self._chart, words = made
         self.tools.tell_ready()
-        self._stack.setCurrentWidget(self.table if self.tools.table.isChecked() else self.view)
+        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self.view)
         self.view.show_chart(self._chart, words)
         self._show_table(self._chart, words)
         self._tell_zoomed()
         self.commands_changed.emit()
 
     def _show_table(self, chart: Chart, words: str) -> None:
-        view = self._views[self._number]
-        schema = self._opened.sheet.resource(view.resources[0]).schema
-        group = schema.field(view.spec.group) if schema else None
-        self.table.show_model(chart_table(chart, group.label if group else view.spec.group), words)
+        model = chart_table(chart, axis_title(self._opened.sheet, chart))
+        self._table_face.show_chart(chart, model, words)
 
     def _change_face(self) -> None:
-        as_table = self._stack.currentWidget() is not self.table
+        as_table = self._stack.currentWidget() is not self._table_face
         self.tools.table.setChecked(as_table)
-        self._stack.setCurrentWidget(self.table if as_table else self.view)
-        (self.table if as_table else self.view).setFocus()
+        face: QWidget = self._table_face if as_table else self.view
+        self._stack.setCurrentWidget(face)
+        face.setFocus()
         self.commands_changed.emit()
 
     def _tell_empty(self) -> None:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)  # fmt: skip
 
-from harbin_viewer.window.quick_header import QuickHeader
+from harbin_viewer.window.quick_header import GAP_AFTER, QuickHeader
 from harbin_viewer.window.table_model import TableModel
 
 _SAMPLE = 40
@@ -30,6 +37,7 @@ class DataTable(QTableView):
         super().__init__(parent)
         self.setHorizontalHeader(QuickHeader(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(QuickHeader(Qt.Orientation.Vertical, self))
+        self.setItemDelegate(_Cells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setAlternatingRowColors(True)
@@ -98,3 +106,12 @@ class DataTable(QTableView):
             self._ask(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+class _Cells(QStyledItemDelegate):
+    """Figures keep away from the text of the next column."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += GAP_AFTER

@@ -55,6 +55,8 @@ class TableModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
-        if role != _DISPLAY:
-            return None
-        return self.columns[section].title if orientation == Qt.Orientation.Horizontal else str(section + 1)
+        if orientation == Qt.Orientation.Vertical:
+            return str(section + 1) if role == _DISPLAY else None
+        if role in (_DISPLAY, _TOOLTIP):
+            return self.columns[section].title
+        return _RIGHT if role == _ALIGNMENT and self.columns[section].is_number else None

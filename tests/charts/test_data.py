@@ -48,6 +48,23 @@ def test_gaps_are_kept_as_empty_cells(sheet: FactSheet, charts: dict[str, Chart]
     assert stated[0][2] == ""
 
 
+def test_what_is_pasted_has_the_words_of_the_window_and_files_have_names_for_programs(
+    sheet: FactSheet, charts: dict[str, Chart], read: Read
+) -> None:
+    chart = charts["article-volume"]
+    pasted = [line.split("\t") for line in data.as_cells(sheet, chart, read).splitlines()]
+    assert pasted[0] == ["Series", "Year", "Value", "Unit", "Status", "Source", "Place", "Note"]
+    assert [line[4] for line in pasted[1:]] == ["Single source", "Contradicted", "Contradicted"]
+    shown = data.as_markdown(sheet, chart, read).splitlines()
+    assert shown[0] == "| Series | Year | Value | Unit | Status | Source | Place | Note |"
+    assert "| Single source |" in shown[2]
+    assert data.as_csv(sheet, chart, read).decode("utf-8-sig").startswith("series,x,value,unit,status,source")
+    first = json.loads(data.as_json(sheet, chart, read))["data"][0]
+    assert (first["x"], first["status"]) == ("2020", "single")
+    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(sheet, chart, read)))
+    assert tuple(cell.value for cell in book["Data"][1]) == data.HEADER
+
+
 def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  # type: ignore[no-untyped-def]
     made, read = make_sheet(
         {"x": ["=1+1", "@SUM(A1)", "-2", "plain"], "y": [-4, 1, 2, 3]}, {"type": "bar", "group": "x", "series": ["y"]}
