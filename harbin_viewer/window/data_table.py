@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)  # fmt: skip
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +29,9 @@ from PySide6.QtWidgets import (
 from harbin_viewer.window.quick_header import GAP_AFTER, QuickHeader
 from harbin_viewer.window.table_model import TableModel
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.findings import CellAt
+
 _SAMPLE = 40
 """Rows that are measured to find a column's width."""
 
@@ -25,7 +39,10 @@ _MOST_COPIED = 200_000
 
 
 class DataTable(QTableView):
-    """Shows a `TableModel`; Enter or a double click asks for the source of a figure, Ctrl+C copies what is selected."""
+    """Shows a `TableModel`; a click or Enter asks for the source of a figure, Ctrl+C copies what is selected.
+
+    Who drags, or holds a key down, only selects.
+    """
 
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
@@ -35,6 +52,7 @@ class DataTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed = QPersistentModelIndex()
         self.setHorizontalHeader(QuickHeader(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(QuickHeader(Qt.Orientation.Vertical, self))
         self.setItemDelegate(_Cells(self))
@@ -45,7 +63,7 @@ class DataTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Data as a table")
-        self.doubleClicked.connect(self._ask)
+        self.viewport().setMouseTracking(True)
 
     def show_model(self, model: TableModel, described: str) -> None:
         """Show this table; `described` says in words what it holds."""
@@ -70,10 +88,20 @@ class DataTable(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _ask(self, index: QModelIndex) -> None:
-        model = self.model()
-        address = model.address(index) if isinstance(model, TableModel) else None
+        address = self._address(index)
         if address is not None:
             self.cell_asked.emit(address)
+
+    def _address(self, index: QModelIndex) -> CellAt | None:
+        """The address of the figure in a cell; None where it is none, and beside all cells."""
+        model = self.model()
+        return model.address(index) if isinstance(model, TableModel) else None
+
+    def _keep_in_view(self, before: QSize) -> None:
+        """Where the view has become smaller, bring the current cell back into view if it was seen before."""
+        where = self.visualRect(self.currentIndex())
+        if not where.isEmpty() and QRect(QPoint(), before).intersects(where):
+            self.scrollTo(self.currentIndex())
 
     def _copy(self) -> None:
         from harbin_viewer.charts.data import pasted
@@ -98,6 +126,32 @@ class DataTable(QTableView):
         return ["\t".join(pasted(one) for one in headings)]
 
     # Qt
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()) if plain else QModelIndex())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if self._pressed != index:
+            self._pressed = QPersistentModelIndex()
+        leads = not event.buttons() and self._address(index) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        clicked = index.isValid() and self._pressed == index
+        self._pressed = QPersistentModelIndex()
+        if clicked:
+            self._ask(index)
+            self.setFocus()  # what was clicked can be copied, and the keys go on from there
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_in_view(event.oldSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -16,6 +16,8 @@ _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
+_LEADS = "\nClick, or press Enter: who says it"
+
 
 @dataclass(frozen=True)
 class TableColumn:
@@ -39,6 +41,12 @@ class TableModel(QAbstractTableModel):
         """The address of the figure in a cell."""
         return self.columns[index.column()].address(index.row()) if index.isValid() else None
 
+    @staticmethod
+    def _hint(row: int, column: TableColumn) -> str:
+        """The whole text of a cell, and of a figure where it leads."""
+        leads = column.is_number and column.address(row) is not None
+        return f"{column.text(row)}{_LEADS if leads else ''}"
+
     # Qt
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -48,8 +56,10 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> object:
-        if role in (_DISPLAY, _TOOLTIP):
+        if role == _DISPLAY:
             return self.columns[index.column()].text(index.row())
+        if role == _TOOLTIP:
+            return self._hint(index.row(), self.columns[index.column()])
         if role == _ALIGNMENT and self.columns[index.column()].is_number:
             return _RIGHT
         return None

@@ -1,0 +1,171 @@
+"""What a click, a drag and the keys do in a table of figures."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.findings import CellAt
+from harbin_viewer.window.charts_tab import ChartsPage
+from harbin_viewer.window.data_table import DataTable
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.other_word import OtherWordButton
+from harbin_viewer.window.side_panel import SidePanel
+from harbin_viewer.window.table_model import TableColumn, TableModel
+from harbin_viewer.window.table_tab import TablePage
+from tests.window.conftest import OpenWindow
+from tests.window.finding import every, only
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+NONE, SHIFT, CONTROL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> DataTable:
+    """Years, which lead nowhere, and figures."""
+    table = DataTable()
+    qtbot.addWidget(table)
+    columns = [
+        TableColumn("Year", lambda row: f"{2020 + row}"),
+        TableColumn("Figure", lambda row: f"{row}.5", lambda row: CellAt("r", row, "f"), is_number=True),
+        TableColumn("Other", lambda row: f"{row}.7", lambda row: CellAt("r", row, "g"), is_number=True),
+    ]
+    table.show_model(TableModel(columns, 5), "")
+    table.resize(500, 300)
+    table.show()
+    return table
+
+
+@pytest.fixture
+def asked(table: DataTable) -> list[object]:
+    heard: list[object] = []
+    table.cell_asked.connect(heard.append)
+    return heard
+
+
+def place(table: DataTable, row: int, column: int) -> QPoint:
+    return table.visualRect(table.model().index(row, column)).center()
+
+
+def click(table: DataTable, row: int, column: int, modifier: Qt.KeyboardModifier = NONE) -> None:
+    QTest.mouseClick(table.viewport(), LEFT, modifier, place(table, row, column))
+
+
+def drag(table: DataTable, *way: tuple[int, int]) -> None:
+    places = [place(table, *one) for one in way]
+    QTest.mousePress(table.viewport(), LEFT, NONE, places[0])
+    for one in places[1:]:
+        QTest.mouseEvent(QTest.MouseAction.MouseMove, table.viewport(), LEFT, NONE, one)
+    QTest.mouseRelease(table.viewport(), LEFT, NONE, places[-1])
+
+
+def selected(table: DataTable) -> set[tuple[int, int]]:
+    return {(one.row(), one.column()) for one in table.selectionModel().selectedIndexes()}
+
+
+def test_a_click_on_a_figure_asks_who_says_it(table: DataTable, asked: list[object]) -> None:
+    click(table, 1, 1)
+    assert asked == [CellAt("r", 1, "f")]
+    assert selected(table) == {(1, 1)}
+
+
+def test_a_double_click_asks_once(table: DataTable, asked: list[object]) -> None:
+    click(table, 1, 1)
+    QTest.mouseDClick(table.viewport(), LEFT, NONE, place(table, 1, 1))
+    assert asked == [CellAt("r", 1, "f")]
+
+
+def test_a_click_on_what_is_no_figure_only_selects(table: DataTable, asked: list[object]) -> None:
+    click(table, 1, 0)
+    QTest.mouseClick(table.viewport(), LEFT, NONE, QPoint(20, 280))
+    QTest.mouseClick(table.viewport(), RIGHT, NONE, place(table, 1, 1))
+    assert asked == []
+
+
+def test_dragging_over_cells_only_selects_them(table: DataTable, asked: list[object]) -> None:
+    drag(table, (0, 1), (1, 1), (2, 2))
+    assert selected(table) == {(row, column) for row in range(3) for column in (1, 2)}
+    assert asked == []
+
+
+def test_dragging_away_and_back_asks_nothing(table: DataTable, asked: list[object]) -> None:
+    drag(table, (0, 1), (1, 1), (0, 1))
+    assert asked == []
+
+
+@pytest.mark.parametrize(("key", "count"), [(SHIFT, 6), (CONTROL, 2)])
+def test_a_click_with_a_key_held_only_selects(
+    table: DataTable, asked: list[object], key: Qt.KeyboardModifier, count: int
+) -> None:
+    click(table, 0, 1)
+    del asked[:]
+    click(table, 2, 2, key)
+    assert len(selected(table)) == count
+    assert asked == []
+
+
+def test_the_hand_is_shown_over_figures_alone(table: DataTable) -> None:
+    shapes = []
+    for column in (1, 0, 2):
+        QTest.mouseEvent(QTest.MouseAction.MouseMove, table.viewport(), Qt.MouseButton.NoButton, NONE,
+                         place(table, 1, column))  # fmt: skip
+        shapes.append(table.viewport().cursor().shape())
+    hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+    assert shapes == [hand, arrow, hand]
+
+
+def test_a_figure_says_on_hover_where_a_click_leads(table: DataTable) -> None:
+    hints = [table.model().index(1, column).data(Qt.ItemDataRole.ToolTipRole) for column in (0, 1)]
+    assert hints == ["2021", "1.5\nClick, or press Enter: who says it"]
+
+
+def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_copied(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1000, 700)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    page.list.choose(2)
+    page.commands()["table"]()
+    QApplication.processEvents()
+    click(page.table, 4, 1)
+    assert "140" in only(SidePanel, window).accessibleDescription()
+    assert every(OtherWordButton, window)
+    qtbot.keyClick(page.table, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "140.0"
+    assert page.table.hasFocus()
+
+
+def test_a_figure_that_was_clicked_stays_in_sight_beside_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1000, 700)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    page.list.choose(2)
+    page.commands()["table"]()
+    QApplication.processEvents()
+    click(page.table, 4, 3)
+    qtbot.waitUntil(lambda: page.table.viewport().width() < 600)
+    QApplication.processEvents()
+    assert page.table.viewport().rect().contains(place(page.table, 4, 3))
+
+
+def test_a_click_in_a_plain_table_shows_the_source_too(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(3)
+    page = only(TablePage, window)
+    qtbot.waitUntil(page.table.isVisible)
+    click(page.table, 1, 1)
+    assert "12.5 t" in only(SidePanel, window).accessibleDescription()
