@@ -157,12 +157,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             return
         self._cursor = mark
         self._item.show_cursor(mark.box if mark else None, QColor(theme_of(self.palette()).accent))
-        if mark is None or self._chart is None:
+        if mark is None or self._chart is None or self._picture is None:
             self._note.hide()
             self.point_changed.emit("")
             return
         words = self._words(self._chart, mark)
-        self._note.show_words(words, QPointF(mark.box.x + mark.box.width / 2, mark.box.y))
+        self._note.show_words(words, mark.box, self._picture)
         self.point_changed.emit(words.spoken())
 
     def _words(self, chart: Chart, mark: MarkAt) -> PointWords:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.charts.picture import Box, Picture, Size
 from harbin_viewer.charts.theme import STATUS_WORDS
 from harbin_viewer.factsheet.sheet import STATUSES
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.figures import amount
+from harbin_viewer.window.note_place import place
 from harbin_viewer.window.palette import theme_of
 
 _MARGIN = 10.0
@@ -42,20 +44,16 @@ class PointNote(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_words(self, words: PointWords, point: QPointF) -> None:
-        """Say this beside the point (in the parent's coordinates), inside the parent."""
+    def show_words(self, words: PointWords, mark: Box, picture: Picture) -> None:
+        """Say this beside the mark of the picture, which fills the parent."""
         self._words = words
         metrics = self.fontMetrics()
         advance = metrics.horizontalAdvance
         wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(_LEADS) * 0.9)
         width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
         self.resize(round(width), round(self._write(None, width) + _MARGIN))
-        parent = self.parentWidget()
-        room = parent.rect() if parent is not None else self.rect()
-        x = min(max(point.x() + 14, 4), room.width() - self.width() - 4)
-        y = point.y() - self.height() - 12
-        y = y if y > 4 else min(point.y() + 24, room.height() - self.height() - 4)
-        self.move(round(x), round(y))
+        where = place(Size(self.width(), self.height()), mark, picture)
+        self.move(round(where.x), round(where.y))
         self.show()
         self.raise_()
         self.update()

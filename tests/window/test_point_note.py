@@ -1,0 +1,101 @@
+"""Where the note on a mark stands."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.charts.picture import Box, Picture, Size, Text
+from harbin_viewer.window.charts_tab import ChartsPage
+from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.note_place import place
+from harbin_viewer.window.point_note import PointNote
+from tests.window.finding import only
+
+NOTE = Size(200, 80)
+PAGE = Size(800, 500)
+
+
+def text(box: Box, role: str = "value") -> Text:
+    return Text(box.x, box.bottom, "1.5", box.height, False, "#000000", role, box)  # type: ignore[arg-type]
+
+
+def placed(mark: Box, *texts: Text) -> Box:
+    where = place(NOTE, mark, Picture(PAGE, "", texts, texts=texts))
+    assert not where.meets(mark)
+    assert where.x >= 0
+    assert where.y >= 0
+    assert where.right <= PAGE.width
+    assert where.bottom <= PAGE.height
+    return where
+
+
+def test_a_note_stands_above_the_middle_of_its_mark_where_nothing_is_in_the_way() -> None:
+    where = placed(Box(390, 300, 20, 150))
+    assert where.bottom < 300
+    assert where.x + where.width / 2 == 400
+
+
+def test_a_note_stands_over_the_figures_above_its_mark_and_its_neighbours() -> None:
+    own, next_one = text(Box(385, 285, 30, 12)), text(Box(430, 280, 30, 12))
+    where = placed(Box(390, 300, 20, 150), own, next_one)
+    assert where.bottom < 280
+
+
+@pytest.mark.parametrize(
+    ("in_the_way", "side"),
+    [
+        ([], "above"),
+        ([Box(0, 0, 800, 195)], "right"),
+        ([Box(0, 0, 800, 195), Box(420, 0, 300, 500)], "left"),
+        ([Box(0, 0, 800, 195), Box(420, 0, 300, 300), Box(0, 0, 380, 300)], "below"),
+    ],
+)
+def test_a_note_goes_round_its_mark_until_it_covers_no_figure(in_the_way: list[Box], side: str) -> None:
+    mark = Box(390, 200, 20, 100)
+    where = placed(mark, *map(text, in_the_way))
+    sides = {
+        "above": where.bottom < mark.y,
+        "right": where.x > mark.right,
+        "left": where.right < mark.x,
+        "below": where.y > mark.bottom,
+    }
+    assert [name for name, is_there in sides.items() if is_there] == [side]
+
+
+def test_a_note_that_must_cover_something_covers_other_words_and_no_figure() -> None:
+    figures = [text(Box(0, 0, 800, 190)), text(Box(0, 0, 380, 500)), text(Box(0, 310, 800, 190))]
+    title = text(Box(420, 190, 380, 120), "title")
+    assert placed(Box(390, 200, 20, 100), *figures, title).x > 410
+
+
+def test_a_note_has_a_place_in_view_also_where_its_mark_leaves_no_room() -> None:
+    where = place(NOTE, Box(0, 0, 800, 500), Picture(PAGE, "", ()))
+    assert where.x >= 0
+    assert where.y >= 0
+    assert where.right <= PAGE.width
+    assert where.bottom <= PAGE.height
+
+
+@pytest.mark.parametrize("size", [(1000, 700), (1600, 1000)])
+def test_no_note_covers_its_mark_or_a_figure_of_the_bundled_charts(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    note = only(PointNote, page)
+    covering: list[tuple[object, ...]] = []
+    for row in range(page.list.model().rowCount()):
+        page.list.choose(row)
+        QApplication.processEvents()
+        picture = page.view.picture()
+        assert picture is not None
+        for mark in picture.marks:
+            page.view._point_at(mark)
+            where = Box(note.x(), note.y(), note.width(), note.height())
+            assert page.view.viewport().rect().contains(note.geometry())
+            covering += [(row, mark.point)] if where.meets(mark.box) else []
+            covering += [(row, mark.point, one.text) for one in picture.texts
+                         if one.role == "value" and where.meets(one.box)]  # fmt: skip
+    assert covering == []
