@@ -114,6 +114,18 @@ class Column:
         inks = [(0, len(word), self._theme.status[status]), (len(word), len(whole) - len(word), self._theme.muted)]
         self._set(whole, face, self.x + indent, self.width - indent, inks, LEADING)
 
+    def doubted(self, figure: str, status: StatusName, size: float) -> None:
+        """A figure in large type with the mark of its status beside it; below it where there is no room."""
+        face, top = _face(self._font, size), self.y
+        self.text(figure, size)
+        mark, wide = face.ascent * 0.64, face.metrics.horizontalAdvance(figure)
+        beside = wide + mark * 1.5 <= self.width
+        x, y = (self.x + wide + mark * 0.5, top + face.ascent * 0.9 - mark) if beside else (self.x, self.y)
+        if not beside:
+            self.y += mark * 1.3
+        if self._painter is not None:
+            paint_status(self._painter, status, x, y, mark, self._theme)
+
     def marked(self, sign: str, word: str, colour: str, after: str, size: float = 0.9) -> None:
         """A sign and a word in a colour, and a muted text after them."""
         first = f"{sign} {word}"

@@ -1,6 +1,8 @@
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,11 +11,13 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.findings import health
 from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.factsheet.sheet import SummaryTab
+from harbin_viewer.window import column
 from harbin_viewer.window.findings_view import FindingsView
 from harbin_viewer.window.health_line import HealthLine
 from harbin_viewer.window.highlight_view import HighlightView
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.note_entry import NoteEntry
+from harbin_viewer.window.open_sheet import OpenSheet
 from harbin_viewer.window.prose import Prose
 from harbin_viewer.window.sheet_header import SheetHeader
 from harbin_viewer.window.side_panel import SidePanel
@@ -34,6 +38,54 @@ def test_each_highlight_tells_figure_unit_period_change_status_and_source(window
     spoken = [one.accessibleName() for one in every(HighlightView, window)]
     assert any("228.105 billion USD, 2025, −6.9%" in one and "Confirmed, China Customs." in one for one in spoken)
     assert any("140.0 billion USD, 2022, +22.8%" in one and "Contradicted, Article." in one for one in spoken)
+
+
+Marks = list[tuple[str, float, float]]
+"""Status, upper edge and size of each mark that was painted."""
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> Marks:
+    marks: Marks = []
+
+    def paint(_painter: object, status: str, _x: float, y: float, size: float, _theme: object) -> None:
+        marks.append((status, y, size))
+
+    monkeypatch.setattr(column, "paint_status", paint)
+    return marks
+
+
+def card(window: MainWindow, status: str) -> HighlightView:
+    return next(one for one in every(HighlightView, window) if f"{status}, " in one.accessibleName())
+
+
+def test_a_contradicted_figure_bears_the_mark_itself_and_says_by_what(window: MainWindow, painted: Marks) -> None:
+    contradicted, confirmed = card(window, "Contradicted"), card(window, "Confirmed")
+    contradicted.grab()
+    (at_figure, y, large), (at_word, _y, small) = painted
+    assert (at_figure, at_word) == ("contradicted", "contradicted")
+    assert y < contradicted.fontMetrics().height() * 2.5
+    assert large > small * 1.3
+    assert contradicted.accessibleName().endswith("Contradicted, Article. China Customs reports a larger total.")
+    painted.clear()
+    confirmed.grab()
+    assert [one for one, _y, _size in painted] == ["confirmed"], "a figure that holds needs no mark of its own"
+
+
+def test_the_mark_of_a_figure_as_wide_as_its_card_stands_below_it(
+    qtbot: QtBot, opened: OpenSheet, painted: Marks
+) -> None:
+    tab = next(one for one in opened.sheet.factsheet.tabs if isinstance(one, SummaryTab))
+    one = next(one for one in tab.highlights if one.status == "contradicted")
+    heights = []
+    for figure in ("1.5", "123456789.5"):
+        view = HighlightView(replace(one, figure=Decimal(figure)), "Article")
+        qtbot.addWidget(view)
+        view.resize(220, view.heightForWidth(220))
+        heights.append(view.height())
+        view.grab()
+    assert painted[2][1] > painted[0][1] + painted[0][2], "below the figure"
+    assert heights[1] > heights[0], "and with room of its own"
 
 
 def test_timeline_and_notes_are_all_there(window: MainWindow) -> None:
