@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import (
     CardsTab,
@@ -36,13 +38,15 @@ MOST_ROWS = 50_000
 _NOT_SEARCHED = ("source", "references")
 """Columns whose cells are names; a reader knows a source by its label."""
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 
 @dataclass(frozen=True)
 class Entry:
     """Something that can be found, and where it is: the tab (by name) that shows it, and what to go to in it.
 
     `cell` is the address of a row's first figure or heading; `view`, `source` and `check` are names. All are "" or
-    None where they do not apply.
+    None where they do not apply. `also` has words that find it and are not shown: days as the sheet writes them.
     """
 
     kind: Kind
@@ -54,6 +58,7 @@ class Entry:
     source: str = ""
     check: str = ""
     cell: CellAt | None = None
+    also: str = ""
 
 
 def entries(
@@ -93,8 +98,10 @@ def _of_view(view: View, tab: Tab) -> Entry:
 
 
 def _of_source(source: Source) -> Entry:
-    parts = [source.short, source.publisher, source.author, source.date, source.note, source.path]
-    return Entry("source", source.title, ", ".join(filter(None, parts)), "Sources", source=source.name)
+    date = date_in_words(source.date)
+    parts = dict.fromkeys([source.short, source.publisher, source.author, date, source.note, source.path])
+    text = " · ".join(filter(None, parts))
+    return Entry("source", source.title, text, "Sources", source=source.name, also=source.date)
 
 
 def _of_finding(finding: Finding) -> Entry:
@@ -172,7 +179,15 @@ def _of_rows(resource: Resource, table: Table, place: _Place, labels: dict[str, 
         text = ". ".join(dict.fromkeys(filter(None, [*parts, labels.get(sources[row] or "", "")])))
         field = next((name for name in figures if columns[name][row] == columns[name][row]), otherwise)
         cell = CellAt(resource.name, row, field)
-        yield Entry(place.kind, heading, text, place.where, place.tab, place.view, sources[row] or "", cell=cell)
+        days = _days(values[row] for values in rest.values())
+        yield Entry(
+            place.kind, heading, text, place.where, place.tab, place.view, sources[row] or "", cell=cell, also=days
+        )
+
+
+def _days(values: Iterable[Any]) -> str:
+    """The days among the values of a row, as the sheet writes them."""
+    return " ".join(day for one in values if not isinstance(one, float) and _DAY.fullmatch(day := _shown(one)))
 
 
 def _heads(resource: Resource, table: Table, place: _Place) -> tuple[str, ...]:
@@ -186,6 +201,7 @@ def _heads(resource: Resource, table: Table, place: _Place) -> tuple[str, ...]:
 def _part(table: Table, name: str, value: Any) -> str:
     """A cell in the text of a row: texts as they are, figures with field and unit."""
     shown = _shown(value)
+    shown = date_in_words(shown) if _DAY.fullmatch(shown) else shown
     if not shown or isinstance(value, str):
         return shown.rstrip(".")
     field = table.field(name)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from harbin_viewer.factsheet.entries import Entry, Kind, entries
 from harbin_viewer.factsheet.findings import Finding
@@ -16,19 +16,28 @@ from harbin_viewer.factsheet.sheet import FactSheet
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.table import Table
 
-__all__ = ["Entry", "Index", "Kind", "Result", "build", "excerpt", "fold"]
+__all__ = ["Entry", "Index", "Kind", "Place", "Result", "build", "excerpt", "fold", "places"]
+
+Place: TypeAlias = tuple[int, int]
+"""First letter and length of a part of a text."""
+
 
 _EXCERPT = 90
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_JOINTS = " ·,;:("
+"""What is not left at the end of an excerpt."""
+
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _DASHES = str.maketrans("‐‑‒–—−“”„’‘‚\u00a0\u202f", "------\"\"\"'''  ")
 
 
 @dataclass(frozen=True)
 class Result:
-    """An entry that was found, with the part of its text in which the words stand."""
+    """An entry that was found, with the part of its text in which the words stand, and the places of these there."""
 
     entry: Entry
     excerpt: str
+    found: tuple[Place, ...] = ()
 
 
 class Index:
@@ -38,7 +47,7 @@ class Index:
         self.left_out = left_out
         self._entries = tuple(entries)
         self._headings = [fold(one.heading) for one in entries]
-        self._texts = [fold(f"{one.heading} {one.text} {one.where}") for one in entries]
+        self._texts = [fold(f"{one.heading} {one.text} {one.where} {one.also}") for one in entries]
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -77,7 +86,8 @@ class Index:
 
     def _result(self, number: int, wanted: list[str]) -> Result:
         entry = self._entries[number]
-        return Result(entry, excerpt(entry.text, wanted))
+        shown = excerpt(entry.text, wanted)
+        return Result(entry, shown, places(shown, wanted))
 
 
 def build(sheet: FactSheet, read: Callable[[str], Table], findings: Sequence[Finding] = ()) -> Index:
@@ -95,15 +105,32 @@ def fold(text: str) -> str:
 
 
 def excerpt(text: str, wanted: Sequence[str]) -> str:
-    """The part of a text around the first of the (folded) words in it; its beginning where none is."""
+    """The part of a text around the first of the (folded) words in it; its beginning where none is.
+
+    An address in it is whole.
+    """
     text = " ".join(text.split())
     if len(text) <= _EXCERPT:
         return text
+    found = places(text, wanted)
+    start, end = _clear_of_addresses(text, found, _before(text, found[0][0] if found else 0))
+    cut = end < len(text)
+    shown = text[start:end].strip()
+    return f"{'… ' if start else ''}{shown.rstrip(_JOINTS) if cut else shown}{' …' if cut else ''}"
+
+
+def places(text: str, wanted: Sequence[str]) -> tuple[Place, ...]:
+    """Where the (folded) words stand in a text, in their order; those that touch or overlap are one."""
     folded = list(text.lower()) if text.isascii() else [fold(letter) for letter in text]
-    places = [at for word in wanted if (at := "".join(folded).find(word)) >= 0]
-    start = _before(text, _letter_at(folded, min(places, default=0)))
-    end = _after(text, start)
-    return f"{'… ' if start else ''}{text[start:end].strip()}{' …' if end < len(text) else ''}"
+    whole = "".join(folded)
+    spans = sorted((one.start(), one.end()) for word in wanted for one in re.finditer(re.escape(word), whole))
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
+    letter = [number for number, one in enumerate(folded) for _ in one]  # folding may make two of one, or none
+    return tuple((letter[start], letter[end - 1] - letter[start] + 1) for start, end in merged)
 
 
 def _once(numbers: Iterable[int]) -> Iterator[int]:
@@ -115,13 +142,18 @@ def _once(numbers: Iterable[int]) -> Iterator[int]:
             yield number
 
 
-def _letter_at(folded: list[str], place: int) -> int:
-    """The letter at a place of the folded text: folding may make two of one, or none."""
-    for number, letter in enumerate(folded):
-        place -= len(letter)
-        if place < 0:
-            return number
-    return 0
+def _clear_of_addresses(text: str, found: Sequence[Place], start: int) -> tuple[int, int]:
+    """Both ends of an excerpt, moved where they fall into an address: it is whole where it was found, else left out."""
+    addresses = [(one.start(), one.end()) for one in _ADDRESS.finditer(text)]
+    wanted = {one for one in addresses if any(one[0] <= at < one[1] for at, _length in found)}
+    for one in addresses:
+        if one[0] < start < one[1]:
+            start = one[0] if one in wanted else one[1]
+    end = _after(text, start)
+    for one in addresses:
+        if one[0] < end < one[1]:
+            end = one[1] if one in wanted or one[0] <= start else one[0]
+    return start, end
 
 
 def _after(text: str, start: int) -> int:
@@ -134,6 +166,6 @@ def _after(text: str, start: int) -> int:
 
 
 def _before(text: str, at: int) -> int:
-    """The beginning of a word some way before."""
-    start = max(0, at - _EXCERPT // 3)
+    """The beginning of a word some way before; farther where little of the text comes after."""
+    start = max(0, min(at - _EXCERPT // 3, len(text) - _EXCERPT))
     return 0 if start == 0 else text.find(" ", start, at) + 1 or start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
@@ -78,11 +79,12 @@ class Column:
         size: float = 1.0,
         ink: Ink = "ink",
         weight: QFont.Weight = QFont.Weight.Normal,
+        bold: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """A paragraph, broken to the width of the column."""
+        """A paragraph, broken to the width of the column; `bold` are starts and lengths of parts in heavier type."""
         inks = [(0, len(text), getattr(self._theme, ink))]
         face = _face(self._font, size, weight)
-        self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05)
+        self._set(text, face, self.x, self.width, inks, LEADING if size < 1.5 else 1.05, bold)
 
     def link(self, address: str, size: float = 1.0) -> None:
         """An address in the colour of links; where it stands is then one of `links`."""
@@ -141,14 +143,15 @@ class Column:
         width: float,
         inks: list[Span],
         leading: float,
+        bold: Sequence[tuple[int, int]] = (),
     ) -> None:
         step = face.height * leading
-        if self._painter is None and _is_one_line(text, face, width):
+        if self._painter is None and not bold and _is_one_line(text, face, width):
             self.y += step
             return
         layout = _layout(text, face.font)
-        if self._painter is not None:
-            layout.setFormats([_format(*one) for one in inks])
+        if self._painter is not None or bold:
+            layout.setFormats([*(_format(*one) for one in inks), *(_heavier(*one) for one in bold)])
         height = _break(layout, width, step)
         if self._painter is not None:
             layout.draw(self._painter, QPointF(x, self.y))
@@ -194,6 +197,15 @@ def _break(layout: QTextLayout, width: float, step: float) -> float:
         y += step
     layout.endLayout()
     return y
+
+
+def _heavier(start: int, length: int) -> QTextLayout.FormatRange:
+    span = QTextLayout.FormatRange()
+    span.start, span.length = start, length
+    form = span.format
+    form.setFontWeight(QFont.Weight.Bold)
+    span.format = form
+    return span
 
 
 def _format(start: int, length: int, colour: str) -> QTextLayout.FormatRange:

@@ -86,7 +86,7 @@ class FindDialog(QDialog):
         result = self._results[row]
         column.text(result.entry.heading, 1.0, "ink", QFont.Weight.DemiBold)
         if result.excerpt:
-            column.text(result.excerpt, 0.95)
+            column.text(result.excerpt, 0.95, bold=result.found)
         column.text(_where(result), 0.86, "muted")
 
     def _spoken(self, row: int) -> str:

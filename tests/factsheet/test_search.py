@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,73 @@ def test_an_excerpt_cuts_no_word_in_two(word: str) -> None:
     assert word in shown
     assert f" {shown} " in f" {text.strip()} "
     assert search.excerpt("x" * 300, ["x"]) == f"{'x' * 90} …"
+
+
+def marked(text: str, *words: str) -> list[str]:
+    return [text[start : start + length] for start, length in search.places(text, [search.fold(one) for one in words])]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Customs of China; China", ["china"], ["China", "China"]),
+        ("Das Café am Ende der Straße", ["strasse", "cafe"], ["Café", "Straße"]),
+        ("Шахта Ёлка", ["елка"], ["Ёлка"]),
+        ("customs", ["cust", "stoms"], ["customs"]),
+        ("a.b a+b", ["a+b"], ["a+b"]),
+        ("nothing", ["else"], []),
+    ],
+)
+def test_the_words_are_found_in_their_own_letters(text: str, words: list[str], found: list[str]) -> None:
+    assert marked(text, *words) == found
+
+
+def test_a_result_has_the_places_of_the_words_in_its_excerpt(tmp_path: Path) -> None:
+    result = next(one for one in index_of(cards(), tmp_path).find("chenier family") if one.entry.kind == "card")
+    assert [result.excerpt[start : start + length] for start, length in result.found] == ["Chénier", "family"]
+
+
+ADDRESS = "https://example.org/reports/2022/11/16/a-very-long-name-of-a-page-that-goes-on-for-ever.html"
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "is_shown"),
+    [
+        ("Agency · 16 November 2022", "agency", False),
+        ("Agency · 16 November 2022", "goes-on", True),
+        ("Agency · 16 November 2022 · " + "many words " * 20, "reports", True),
+        ("", "nothing", True),
+    ],
+)
+def test_an_address_in_an_excerpt_is_whole_or_left_out(before: str, word: str, is_shown: bool) -> None:
+    for after in ("", " · and more words" * 9):
+        shown = search.excerpt(f"{before} · {ADDRESS}{after}" if before else f"{ADDRESS}{after}", [word])
+        assert (ADDRESS in shown) == is_shown
+        assert ("://" in shown) == is_shown
+        assert not shown.removesuffix(" …").endswith("·")
+
+
+def test_an_excerpt_whose_word_comes_last_shows_what_comes_before() -> None:
+    assert len(search.excerpt("many words " * 20 + "end", ["end"])) > 80
+
+
+def test_days_are_shown_in_words_and_found_in_both_ways(tmp_path: Path) -> None:
+    draft = cards()
+    draft.descriptor["sources"][0]["date"] = "2022-11-16"
+    draft.files["sites.csv"] = str(draft.files["sites.csv"]).replace("Tunnel", "2021-08-18")
+    index = index_of(draft, tmp_path)
+    for words, day in (("2022-11-16", "16 November 2022"), ("august 2021", "18 August 2021")):
+        (result,) = (one for one in index.find(words) if one.entry.kind in ("source", "card"))
+        assert day in result.excerpt
+        assert "-1" not in result.excerpt
+    assert index.find("2021-08-18")
+
+
+def test_places_in_a_long_text_are_found_at_once() -> None:
+    text = "é a" * 30_000
+    began = time.perf_counter()
+    assert len(search.places(text, ["a"])) == 30_000
+    assert time.perf_counter() - began < 1
 
 
 def test_a_table_that_is_too_long_or_broken_is_left_out_and_named(

@@ -1,9 +1,10 @@
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -263,6 +264,28 @@ def test_the_health_stands_whole_above_the_findings(qtbot: QtBot, window: MainWi
     title = only(Written, findings)
     assert title.accessibleName().endswith("cannot be made.")
     qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
+
+
+def test_the_words_that_were_found_stand_out_and_rows_have_room_for_them(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = find(qtbot, window, "customs 2021")
+    first = dialog._results[0]
+    assert [first.excerpt[start : start + length].lower() for start, length in first.found] == ["customs"]
+
+    def look() -> QImage:
+        return dialog.list.viewport().grab().toImage()
+
+    bold, heights = look(), [dialog.list.visualRect(dialog.list.model().index(row, 0)).height() for row in range(5)]
+    dialog._results = tuple(replace(one, found=()) for one in dialog._results)
+    assert look() != bold
+    wide = [replace(one, excerpt="customs " * 11, found=((0, 87),)) for one in dialog._results[:5]]
+    dialog._results = tuple(wide)
+    dialog.resize(640, 521)
+    dialog.list.show_rows(5)
+    grown = [dialog.list.visualRect(dialog.list.model().index(row, 0)).height() for row in range(5)]
+    assert min(grown) > max(heights), "bold words are wider, so that they take a second line"
+    dialog.close()
 
 
 def test_nothing_found_is_said(qtbot: QtBot, window: MainWindow) -> None:
