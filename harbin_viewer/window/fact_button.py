@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from harbin_viewer.charts.ink import fill, rectangle, stroke
 from harbin_viewer.window.column import Column
+from harbin_viewer.window.hand import hand
 from harbin_viewer.window.palette import theme_of
 
 
@@ -83,9 +84,7 @@ class FactButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        from PySide6.QtCore import Qt
-
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(hand())
         self.update()
         super().enterEvent(event)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from harbin_viewer.charts.ink import rectangle, stroke
 from harbin_viewer.window.column import draw_line
+from harbin_viewer.window.hand import hand
 from harbin_viewer.window.palette import theme_of
 
 
@@ -49,9 +50,7 @@ class TextLink(QAbstractButton):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        from PySide6.QtCore import Qt
-
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(hand())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from harbin_viewer.window.column import Column
+from harbin_viewer.window.hand import hand
 from harbin_viewer.window.palette import theme_of
 
 
@@ -41,10 +42,8 @@ class Written(QLabel):
         super().enterEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        from PySide6.QtCore import Qt
-
         if self._link_at(event.position()):
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setCursor(hand())
         else:
             self.unsetCursor()
         super().mouseMoveEvent(event)

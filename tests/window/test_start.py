@@ -52,8 +52,7 @@ def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
     assert done.stdout.splitlines()[0] == ""
 
 
-def test_before_the_first_paint_the_enums_of_qt_are_not_built() -> None:
-    counted = """
+COUNTED = """
 import enum
 make, made = enum.EnumType.__new__, []
 def make_and_count(*arguments, **named):
@@ -61,8 +60,25 @@ def make_and_count(*arguments, **named):
     return make(*arguments, **named)
 enum.EnumType.__new__ = make_and_count
 """
-    program = FIRST_PAINT.replace('print(" ".join(one for one in {unwanted!r} if one in sys.modules))', "print(*made)")
-    done = run_python(counted + program)
+
+ENTER_FACTS = """
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QEnterEvent
+    from harbin_viewer.window.fact_button import FactButton
+    from harbin_viewer.window.text_link import TextLink
+    facts = window.findChildren(FactButton) + window.findChildren(TextLink)
+    assert len(facts) > 20
+    for one in facts:
+        application.sendEvent(one, QEnterEvent(QPointF(2, 2), QPointF(2, 2), QPointF(2, 2)))
+"""
+
+
+@pytest.mark.parametrize("scene", ["", ENTER_FACTS], ids=["as it is", "with the pointer over facts"])
+def test_before_the_first_paint_the_enums_of_qt_are_not_built(scene: str) -> None:
+    program = FIRST_PAINT.replace(
+        '    print(" ".join(one for one in {unwanted!r} if one in sys.modules))', f"{scene}    print(*made)"
+    )
+    done = run_python(COUNTED + program)
     assert done.returncode == 0, done.stderr
     built = set(done.stdout.splitlines()[0].split())
     assert "CompositionMode" in built, "the painter's are, so it is seen when they are"

@@ -1,0 +1,22 @@
+"""The pointer over what can be clicked."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QDataStream
+from PySide6.QtGui import QCursor
+
+_POINTING_HAND = b"\x00\x0d"
+"""Its shape, as `QDataStream` writes it."""
+
+
+@cache
+def hand() -> QCursor:
+    """A pointing hand, by the one way that names no enum of `Qt` (see `charts.ink`).
+
+    At the start the pointer may rest on a fact, and then this is asked for before the first paint.
+    """
+    cursor = QCursor()
+    _ = QDataStream(QByteArray(_POINTING_HAND)) >> cursor
+    return cursor
