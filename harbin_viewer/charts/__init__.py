@@ -7,8 +7,8 @@ address (`sureness` finds how sure computed figures are and explains the marks, 
 texts in page units (1/96 inch), and the geometry of its marks. For each panel, `panels` finds the axes (`scale`,
 `date_axis`, `group_axis`) and draws on its `plot` the `marks` (`bars`, `sideways` where names are long, `lines`,
 `gaps`; `reduction` brings long series down), then what is told on the data where it fits: `series_names`,
-`value_labels`. `theme` has the colours, `colour` mixes and compares them, `type_face` has the font and its sizes,
-`status` the marks that stand for how sure a figure is.
+`value_labels`. `units` sets a unit to a figure, `theme` has the colours, `colour` mixes and compares them, `type_face`
+has the font and its sizes, `status` the marks that stand for how sure a figure is.
 
 `paint.paint` draws that list on any Qt device, and `raster` makes pixel formats of it; `svg` and `pdf` write it down
 themselves (`lettering` sets large type alike everywhere, `glyphs` has the outlines, `truetype` and `pdf_fonts` put them

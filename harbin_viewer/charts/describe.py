@@ -12,8 +12,9 @@ import numpy.typing as npt
 from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
 from harbin_viewer.charts.plot import decimals
 from harbin_viewer.charts.repeated import different
-from harbin_viewer.charts.scale import Notation, figure, notation_of, readers_locale, told, with_unit
+from harbin_viewer.charts.scale import Notation, figure, notation_of, readers_locale, told
 from harbin_viewer.charts.series import LONG
+from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.wording import listed
 
 Tell = Callable[[float], str]

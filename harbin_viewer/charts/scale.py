@@ -9,19 +9,13 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.units import with_unit
+
 _MINUS = "−"
 
 _WORDS = {6: "million", 9: "billion", 12: "trillion", -6: "millionths of", -9: "billionths of", -12: "trillionths of"}
 _NUMBER_WORDS = ("thousand", "million", "billion", "trillion")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-_NO_BREAK = "\u00a0"
-_SPACED_PER_CENT = {
-    "be", "ca", "cs", "da", "de", "es_ES", "fi", "fo", "fr", "gl", "hr", "lb", "lt", "mk", "nb", "nn", "ro", "ru", "sk",
-    "sl", "sv",
-}  # fmt: skip
-_CLOSED_PER_CENT = {"de_CH", "de_LI", "fr_CH"}
-"""Where a no-break space stands before a per cent sign, and the exceptions, as CLDR has it."""
 
 _LOOSE = 0.75
 """How much of a step an axis may reach beyond the data; where it were more it ends with the data."""
@@ -168,15 +162,6 @@ def told(value: float, locale: QLocale) -> str:
 def per_cent(value: float, locale: QLocale) -> str:
     """A signed rate in per cent, to one decimal."""
     return with_unit(f"{'+' if value > 0 else ''}{figure(value, 1, locale)}", "%", locale)
-
-
-def with_unit(text: str, unit: str, locale: QLocale, space: str = _NO_BREAK) -> str:
-    """A figure with its unit after a space; a per cent sign comes as the locale has it, in English without one."""
-    if unit.startswith("%"):
-        name = locale.name()
-        spaced = _SPACED_PER_CENT & {name, name.partition("_")[0]} and name not in _CLOSED_PER_CENT
-        space = _NO_BREAK if spaced else ""
-    return f"{text}{space}{unit}".rstrip()
 
 
 def readers_locale() -> QLocale:

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.repeated import different, repeated, taken
-from harbin_viewer.charts.scale import figure, readers_locale, told, with_unit
+from harbin_viewer.charts.scale import figure, readers_locale, told
 from harbin_viewer.charts.series import LONG, Series
+from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec
 from harbin_viewer.factsheet.tables import Table, plain

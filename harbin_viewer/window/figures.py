@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.scale import with_unit
+from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.sheet import Change
 from harbin_viewer.factsheet.stated import decimals_of
 

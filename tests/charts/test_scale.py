@@ -16,8 +16,8 @@ from harbin_viewer.charts.scale import (
     rounded,
     told,
     value_axis,
-    with_unit,
 )
+from harbin_viewer.charts.units import with_unit
 
 ENGLISH = QLocale(QLocale.Language.English)
 PLAIN = Notation(1.0, "")
