@@ -75,8 +75,8 @@ def line(plot: Plot, drawn: Drawn, number: int, one: Series) -> None:
 def _note_some(plot: Plot, number: int, one: Series) -> None:
     """Of many points note where some are, so that a reader can point at a figure wherever the line runs."""
     seen = visible(one, plot.shown)
-    points = np.arange(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen)
-    some = points[:: max(1, round(len(points) * _BETWEEN / plot.box.width))]
+    points = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen)
+    some = np.array(points[:: max(1, round(len(points) * _BETWEEN / plot.box.width))], dtype=np.int64)
     for point in some[np.isfinite(one.y[some])].tolist():
         x, y = plot.x.at(float(one.x[point])), plot.y.at(float(one.y[point]))
         plot.mark(number, point, Box(x - 2, y - 2, 4, 4))
