@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.repeated import different, repeated, taken
+from harbin_viewer.charts.repeated import among, different, repeated, taken
 from harbin_viewer.charts.scale import figure, readers_locale, told
 from harbin_viewer.charts.series import LONG, Series
 from harbin_viewer.charts.units import with_unit
@@ -180,7 +180,7 @@ def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> It
         if found.verdict == "differs" and found.reference and found.difference is not None
     }
     for one in series:
-        for point in np.flatnonzero(one.looks == "contradicted").tolist():
+        for point in np.flatnonzero(among(one.looks, ["contradicted"])).tolist():
             found = None if one.derive else differing.get(one.cell(point))
             if found is not None and isinstance(found.expected, int | float):
                 yield one, point, found

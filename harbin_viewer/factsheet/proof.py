@@ -33,9 +33,18 @@ class Proof:
         self._pd = pd
         self._texts = texts
 
-    def column(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+    def part(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        """What is kept of a part of a column until all are read; moments take a third of the room of their texts."""
+        if field.type == "number" and read.dtype == np.float64:
+            return _DOUBTFUL if _may_be_words(read) else read
+        if field.type not in ("date", "datetime") or field.format not in ("default", "any", ""):
+            return read
+        found = (moments.dates if field.type == "date" else moments.datetimes)(_blanked(read, missing))
+        return _DOUBTFUL if found is None else found
+
+    def column(self, field: Field, missing: tuple[str, ...], parts: list[Column]) -> Column:
         """A column, proven to be of its type and to keep its constraints; `missing` texts stand for no value."""
-        column = self._typed(field, missing, read)
+        column = self._typed(field, missing, _joined(parts))
         if field.constraints == Constraints():
             return column
         filled = _filled(column)
@@ -69,18 +78,15 @@ class Proof:
 
     def _numbers(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
         """Numbers, read again as texts where pandas may have taken for one what is none."""
-        wanted, doubtful = (np.float64, _may_be_words) if field.type == "number" else (np.int64, _never)
-        if read.dtype == wanted and not doubtful(read):
+        if read.dtype == (np.float64 if field.type == "number" else np.int64):
             return read
-        if read.dtype.kind not in "fi":
+        if read.dtype.kind not in "fiS":
             raise UnprovenError
         return self._distinct(field, missing, self._texts(field.name))
 
     def _moments(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
-        found = None
-        if field.format in ("default", "any", ""):
-            found = (moments.dates if field.type == "date" else moments.datetimes)(_blanked(read, missing))
-        return self._distinct(field, missing, self._texts(field.name)) if found is None else found
+        """Moments, or what stands there read again as texts."""
+        return read if read.dtype.kind == "M" else self._distinct(field, missing, self._texts(field.name))
 
     def _distinct(self, field: Field, missing: tuple[str, ...], texts: Column) -> Column:
         """Each different text read once."""
@@ -106,6 +112,20 @@ class Proof:
         values = [plain(value) for value in _extremes(field, different)]
         if any(demand(value) for demand in wanted for value in values):
             raise UnprovenError
+
+
+_DOUBTFUL: Column = np.zeros(0, dtype="S1")
+"""Stands for a part of a column that must be read again as texts."""
+
+
+def _joined(parts: list[Column]) -> Column:
+    """The parts as one column. Truths among numbers would become numbers, and are in doubt."""
+    kinds = {one.dtype.kind for one in parts}
+    if "S" in kinds:
+        return next(one for one in parts if one.dtype.kind == "S")
+    if "b" in kinds and len(kinds) > 1:
+        raise UnprovenError
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def _with_none(texts: Column, missing: tuple[str, ...]) -> Column:
@@ -145,12 +165,15 @@ def _filled(column: Column) -> Column:
 
 
 def _may_be_words(column: Column) -> bool:
-    """Infinity may be written in words that are not ours, and noughts and ones as truths."""
-    return bool(np.isinf(column).any()) or bool(np.isin(column[:1000], (0.0, 1.0)).all())
-
-
-def _never(_column: Column) -> bool:
-    return False
+    """Infinity may be written in words that are not ours, and noughts and ones, where all are, as truths."""
+    if np.isinf(column).any():
+        return True
+    head = column[:1000]
+    others = ~(np.isin(head, (0.0, 1.0)) | np.isnan(head))
+    if others.any():
+        return False
+    filled = column[~np.isnan(column)]
+    return len(filled) > 0 and bool(np.isin(filled, (0.0, 1.0)).all())
 
 
 def _extremes(field: Field, values: Column) -> Column:

@@ -6,7 +6,7 @@ sound (`proof`); where the proof fails, for whatever reason, `rows` reads the fi
 
 from __future__ import annotations
 
-import warnings
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet import columns, moments, records, rows
@@ -26,6 +26,9 @@ SMALL = 256 * 1024
 
 _ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
 """Encodings in which separators and line ends are the bytes they are in ASCII."""
+
+_AT_ONCE = 100_000
+"""Rows that pandas reads at a time: what it makes of them is brought into its least room before the next ones."""
 
 _TYPES: dict[str, Any] = {
     "number": "float64",
@@ -87,16 +90,21 @@ def _from_rows(sheet: FactSheet, resource: Resource, progress: Progress | None) 
 def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Progress | None) -> Table:
     import pandas as pd
 
-    frame = _frame(pd, sheet, resource, progress)
     schema = _schema(resource)
-    fields = schema.fields or tuple(Field(name=str(name)) for name in frame.columns)
-    if [field.name for field in fields] != list(frame.columns):
-        raise UnprovenError
     proof = Proof(pd, lambda name: _texts(pd, sheet, resource, name))
+    parts: dict[str, list[Column]] = {}
+    fields = schema.fields
+    for frame in _frames(pd, sheet, resource, progress):
+        fields = fields or tuple(Field(name=str(name)) for name in frame.columns)
+        if [field.name for field in fields] != list(frame.columns):
+            raise UnprovenError
+        for one in fields:
+            part = proof.part(one, missing_texts(one, schema), frame[one.name].to_numpy())
+            parts.setdefault(one.name, []).append(part)
     size = _size(sheet, resource)
     found = {}
     for one in fields:
-        found[one.name] = proof.column(one, missing_texts(one, schema), frame.pop(one.name).to_numpy())
+        found[one.name] = proof.column(one, missing_texts(one, schema), parts.pop(one.name))
         if progress is not None:
             progress(size, size)  # what is left takes as long again, and may be cancelled too
     proof.primary_key(names_of(schema.primary_key), found)
@@ -107,23 +115,24 @@ def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Pro
     return Table(resource, found)
 
 
-def _frame(pandas: Any, sheet: FactSheet, resource: Resource, progress: Progress | None) -> pd.DataFrame:
-    """The file as pandas reads it, with as many cells in each row as in its header."""
+def _frames(pandas: Any, sheet: FactSheet, resource: Resource, progress: Progress | None) -> Iterator[pd.DataFrame]:
+    """The file as pandas reads it, part after part, with as many cells in each row as in its header."""
     file = records.file_of(sheet, resource)
     separator, quote = records.delimiter(resource), resource.dialect.quote_char
+    lines, width = 1 if resource.dialect.header else 0, 0
     try:
-        with file.open("rb") as raw, warnings.catch_warnings():
-            warnings.simplefilter("error", pandas.errors.DtypeWarning)
+        with file.open("rb") as raw:
             counted = CountedFile(raw, separator, quote, file.stat().st_size, progress)
-            frame: pd.DataFrame = pandas.read_csv(counted, dtype=_dtypes(resource), **_options(resource))
-    except (ValueError, OSError, OverflowError, pandas.errors.DtypeWarning):
+            options = _options(resource) | {"dtype": _dtypes(resource), "chunksize": _AT_ONCE, "low_memory": False}
+            for frame in pandas.read_csv(counted, **options):
+                if not isinstance(frame.index, pandas.RangeIndex):  # it took the first cell of longer rows for one
+                    raise UnprovenError
+                lines, width = lines + len(frame), len(frame.columns)
+                yield frame
+    except (ValueError, OSError, OverflowError):
         raise UnprovenError from None
-    if not isinstance(frame.index, pandas.RangeIndex):  # pandas took the first cell of longer rows for an index
+    if counted.odd or not width or counted.separators != lines * (width - 1):
         raise UnprovenError
-    lines = len(frame) + (1 if resource.dialect.header else 0)
-    if counted.odd or counted.separators != lines * (len(frame.columns) - 1):
-        raise UnprovenError
-    return frame
 
 
 def _texts(pandas: Any, sheet: FactSheet, resource: Resource, name: str) -> Column:

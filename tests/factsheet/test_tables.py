@@ -9,21 +9,27 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet import rows, tables
-from harbin_viewer.factsheet.sheet import FactSheet, SheetError
+from harbin_viewer.factsheet.sheet import FactSheet, Resource, SheetError
 from harbin_viewer.factsheet.table import Table
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 
 
 def both(sheet: FactSheet, name: str = "") -> tuple[Table | str, Table | str]:
-    """The table by rows and by pandas, or the words of the mistake."""
+    """The table by rows and by pandas, or the words of the mistake; pandas may read it in parts of any size."""
     resource = sheet.resource(name) if name else sheet.resources[0]
-    found: list[Table | str] = []
-    for small in (1 << 30, -1):
-        try:
-            found.append(tables.read(sheet, resource, small=small))
-        except SheetError as mistake:
-            found.append(str(mistake))
-    return found[0], found[1]
+    by_pandas = [outcome(sheet, resource, small=-1, at_once=rows) for rows in (tables._AT_ONCE, 1, 2)]
+    for one in by_pandas[1:]:
+        assert_same(by_pandas[0], one)
+    return outcome(sheet, resource, small=1 << 30, at_once=tables._AT_ONCE), by_pandas[0]
+
+
+def outcome(sheet: FactSheet, resource: Resource, *, small: int, at_once: int) -> Table | str:
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(tables, "_AT_ONCE", at_once)
+            return tables.read(sheet, resource, small=small)
+    except SheetError as mistake:
+        return str(mistake)
 
 
 def assert_same(one: Table | str, other: Table | str) -> None:
@@ -98,7 +104,11 @@ SOUND = [
 ]
 
 
-def test_pandas_alone_reads_a_sound_table_as_rows_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("at_once", [2, tables._AT_ONCE])
+def test_pandas_alone_reads_a_sound_table_as_rows_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(tables, "_AT_ONCE", at_once)
     sheet = opened(one_table("\n".join([HEADER, *SOUND, ""]), FIELDS, primaryKey="id"), tmp_path)
     assert_same(tables.read(sheet, sheet.resources[0]), proven(sheet, monkeypatch))
 
@@ -256,3 +266,18 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells"),
+    [("number", ["2.5", "", "", "", "1", "7.25"]), ("date", ["2024-01-01", "", "", "", "", "2024-02-29"])],
+)
+def test_a_part_without_values_is_no_reason_to_read_the_file_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, cells: list[str]
+) -> None:
+    monkeypatch.setattr(tables, "_AT_ONCE", 2)
+    again: list[object] = []
+    monkeypatch.setattr(tables, "_texts", lambda *arguments: again.append(arguments))
+    sheet = opened(column_of("value", kind, *cells), tmp_path)
+    assert_same(tables.read(sheet, sheet.resources[0]), proven(sheet, monkeypatch))
+    assert again == []
