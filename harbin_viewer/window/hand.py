@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QDataStream
-from PySide6.QtGui import QCursor
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCursor
 
 _POINTING_HAND = b"\x00\x0d"
 """Its shape, as `QDataStream` writes it."""
@@ -17,6 +18,9 @@ def hand() -> QCursor:
 
     At the start the pointer may rest on a fact, and then this is asked for before the first paint.
     """
+    from PySide6.QtCore import QByteArray, QDataStream
+    from PySide6.QtGui import QCursor
+
     cursor = QCursor()
     _ = QDataStream(QByteArray(_POINTING_HAND)) >> cursor
     return cursor
