@@ -30,7 +30,7 @@ def placed(text: str, size: float, *, bold: bool) -> Sequence[tuple[float, str]]
         return ((0.0, text),)
     layout = laid_out(text, size, bold=bold)
     places = [layout.lineAt(0).cursorToX(at) for at in range(len(text))]
-    return tuple((round(_x(x) * 2) / 2, letter) for x, letter in zip(places, text, strict=True) if letter != " ")
+    return tuple((round(_x(x) * 2) / 2, letter) for x, letter in zip(places, text, strict=True))
 
 
 def laid_out(text: str, size: float, *, bold: bool, ink: QBrush | None = None) -> QTextLayout:

@@ -77,6 +77,8 @@ def _closed(painter: QPainter, path: QPainterPath, shape: Polygon | Dot) -> None
 
 def _text(painter: QPainter, text: Text) -> None:
     for x, letters in placed(text.text, text.size, bold=text.bold):
+        if letters == " ":
+            continue
         layout = laid_out(letters, text.size, bold=text.bold, ink=_brush(text.colour))
         layout.draw(painter, QPointF(text.x + x, text.y - layout.lineAt(0).ascent()))
 

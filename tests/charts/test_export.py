@@ -153,9 +153,8 @@ def test_pdf_has_its_page_size_the_sheets_date_fonts_inside_and_its_alternative_
 def test_the_words_of_a_pdf_can_be_selected_and_found(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
     said = ["Ёж и €", "e\u0301 Ω ≥", "哈尔滨", "12 345,6"]
     file = export.export(sheet, replace(chart, title=" ".join(said)), tmp_path / "a.pdf", "pdf", OPTIONS)
-    text = "".join(PdfReader(file).pages[0].extract_text().split())
-    assert all(one.replace(" ", "") in text for one in said)
-    assert all("".join(one.split()) in text for one in (chart.subtitle, "108.2", "customs"))
+    text = PdfReader(file).pages[0].extract_text()
+    assert all(one in text for one in (*said, chart.subtitle, "108.2", "China Customs"))
 
 
 def test_equal_input_gives_equal_bytes_in_another_process_folder_zone_and_language(

@@ -12,10 +12,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("text", ["AVATAR, To We", "Харбин и торговля", "哈尔滨 trade"])
 def test_large_letters_stand_on_half_pixels_beside_their_place(text: str) -> None:
     parts = placed(text, 26.0, bold=True)
-    assert "".join(letters for _x, letters in parts) == text.replace(" ", "")
+    assert "".join(letters for _x, letters in parts) == text
     assert all(x * 2 == round(x * 2) for x, _letters in parts)
     layout = laid_out(text, 26.0, bold=True)
-    kerned: list[Any] = [layout.lineAt(0).cursorToX(at) for at, letter in enumerate(text) if letter != " "]
+    kerned: list[Any] = [layout.lineAt(0).cursorToX(at) for at in range(len(text))]
     for (x, _letters), place in zip(parts, kerned, strict=True):
         assert abs(x - (place[0] if isinstance(place, tuple) else place)) <= 0.25
 
