@@ -19,6 +19,9 @@ _WIDEST = 130.0
 _THIN = 3.0
 """The width in px under which a bar has no room for an outline or stripes."""
 
+_LEAST_HEIGHT = 1.25
+"""How high a segment is that may have its figure inside, in sizes of the figures; all of these have theirs, or none."""
+
 _MOST_PLACES = 1000
 """Bars of a series up to which it is looked whether it has one at each place."""
 
@@ -175,7 +178,8 @@ def on_each_other(plot: Plot, drawn: Drawn) -> None:
             plot.mark(number, point, box)
             drawn.boxes.append(box)
             tops[x] = min(tops.get(x, box.y), box.y)
-            segments.append(_segment(plot, one, point, box, plot.figure(y, decimals)))
+            if box.height >= plot.sheet.type("value") * _LEAST_HEIGHT:
+                segments.append(_segment(plot, one, point, box, plot.figure(y, decimals)))
     drawn.groups += [_totals(plot, tops), segments]
 
 
@@ -185,7 +189,7 @@ def _segment(plot: Plot, one: Series, point: int, box: Box, text: str) -> Wanted
     ground = blend(plot.colour(one), page, _SHARES.get(status, 0.0))
     middle = (box.x + box.width / 2, box.y + box.height / 2)
     plate = ground if status == "contradicted" else ""
-    return Wanted(text, ((*middle, "inside"),), key=True, colour=ink_on(ground), room=box, plate=plate)
+    return Wanted(text, ((*middle, "inside"),), colour=ink_on(ground), room=box, plate=plate)
 
 
 def _totals(plot: Plot, tops: dict[float, float]) -> list[Wanted]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from harbin_viewer.charts import type_face
-from harbin_viewer.charts.chart import Chart, Panel
+from harbin_viewer.charts.chart import Chart
 from harbin_viewer.charts.date_axis import date_ticks
 from harbin_viewer.charts.picture import Box, Text
 from harbin_viewer.charts.scale import Scale, decimals_of, figure, round_ticks, round_up, whole_ticks
@@ -33,10 +33,10 @@ class GroupAxis:
         return max((len(lines) for _at, lines in self.places), default=1) + (1 if self.title else 0)
 
 
-def group_axis(sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float], width: float) -> GroupAxis:
-    """The axis of a panel whose plot is `width` px wide."""
+def group_axis(sheet: Sheet, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
+    """The axis of a plot that is `width` px wide."""
     if chart.axis == "category":
-        return GroupAxis(_names(sheet, chart, panel, shown, width))
+        return GroupAxis(_names(sheet, chart, shown, width))
     size = sheet.type("tick")
     if chart.axis == "date":
         ticks = date_ticks(*shown, max(2, int(width / (size * 5))), sheet.locale)
@@ -71,11 +71,11 @@ def _short(years: list[str]) -> list[str]:
 
 
 def _names(
-    sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float], width: float
+    sheet: Sheet, chart: Chart, shown: tuple[float, float], width: float
 ) -> tuple[tuple[float, tuple[str, ...]], ...]:
     size = sheet.type("tick")
     first, last = max(0, math.ceil(shown[0])), min(len(chart.categories) - 1, math.floor(shown[1]))
-    places = _used(chart, panel, first, last)
+    places = range(first, last + 1)
     slot = width / max(shown[1] - shown[0], 1e-12)
     room = slot - size * 0.5
     sample = [chart.categories[at] for at in places[:: max(1, len(places) // 200)]]
@@ -95,18 +95,6 @@ def _names(
 
 def _is_year(name: str) -> bool:
     return len(name) == 4 and name.isdigit()
-
-
-def _used(chart: Chart, panel: Panel, first: int, last: int) -> list[int]:
-    """The places on show, and of charts with several panels those that this one has a figure for, and all between.
-
-    Years run through all panels.
-    """
-    places = list(range(first, last + 1))
-    if len(chart.panels) < 2 or len(places) > 100 or all(map(_is_year, chart.categories)):
-        return places
-    filled = [int(x) for one in panel.series for x, y in zip(one.x, one.y, strict=True) if y == y]
-    return [at for at in places if min(filled, default=0) <= at <= max(filled, default=-1)]
 
 
 def _wrapped(name: str, size: float, room: float) -> tuple[str, ...]:

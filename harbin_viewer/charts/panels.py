@@ -113,7 +113,7 @@ def _axes(
         axis = value_axis(*ends, most, notation, sheet.locale)
         left = round(room.x + max((type_face.width(one, size) for one in axis.labels), default=0.0) + size * 0.7)
         left = max(left, round(least))
-        groups = group_axis.group_axis(sheet, chart, panel, shown, max(right - left, 10.0))
+        groups = group_axis.group_axis(sheet, chart, shown, max(right - left, 10.0))
         lines = groups.lines
     bottom = room.bottom - size * 0.45 - lines * sheet.line_height(size)
     return axis, Box(left, round(top), round(max(right - left, 10.0)), round(max(bottom - top, 10.0))), groups

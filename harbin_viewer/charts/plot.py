@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -22,6 +23,9 @@ Side = Literal[
 
 Place: TypeAlias = tuple[float, float, Side]
 """`x` and `y` of a mark's edge, and the side of it."""
+
+
+_MOST_DECIMALS = 9
 
 
 @dataclass(frozen=True)
@@ -93,8 +97,11 @@ class Plot:
         return decimals(self.panel, self.notation, values)
 
     def figure(self, value: float, decimals: int) -> str:
-        """A value as a label."""
-        return figure(value / self.notation.factor, decimals, self.sheet.locale)
+        """A value as a label; one that so many decimals would make a nought has as many as its first digit takes."""
+        told = value / self.notation.factor
+        if told and abs(told) < 0.5 * 10.0**-decimals:
+            decimals = min(-math.floor(math.log10(abs(told))), _MOST_DECIMALS)
+        return figure(told, decimals, self.sheet.locale)
 
 
 def decimals(panel: Panel, notation: Notation, values: Iterable[float]) -> int:

@@ -32,7 +32,8 @@ class ActionButton(QToolButton):
         self._tint()
 
     def _tint(self) -> None:
-        colour = self.palette().color(QPalette.ColorRole.ButtonText).name()
+        """Draw the icon in the colour of the word; the style dims it where the action is not to be had."""
+        colour = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name()
         icon = QIcon()
         for size in _SIZES:
             sized = f'width="{size}" height="{size}"'

@@ -64,6 +64,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(described)
         self._note.hide()
+        self._item.hide_cursor()
         low, high = full_range(chart)
         self._box.setLimits(xMin=low, xMax=high, minXRange=self._least(low, high), maxXRange=high - low)
         self._box.setXRange(low, high, padding=0)
@@ -156,11 +157,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if mark == self._cursor and self._note.isVisible() == (mark is not None):
             return
         self._cursor = mark
-        self._item.show_cursor(mark.box if mark else None, QColor(theme_of(self.palette()).accent))
         if mark is None or self._chart is None or self._picture is None:
+            self._item.hide_cursor()
             self._note.hide()
             self.point_changed.emit("")
             return
+        self._item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
         words = self._words(self._chart, mark)
         self._note.show_words(words, mark.box, self._picture)
         self.point_changed.emit(words.spoken())
@@ -265,8 +267,12 @@ class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         self._picture = picture
         self.update()
 
-    def show_cursor(self, box: Box | None, colour: QColor) -> None:
-        self._cursor = (box, colour) if box is not None else None
+    def show_cursor(self, box: Box, colour: QColor) -> None:
+        self._cursor = (box, colour)
+        self.update()
+
+    def hide_cursor(self) -> None:
+        self._cursor = None
         self.update()
 
     def show_focus(self, colour: QColor | None) -> None:

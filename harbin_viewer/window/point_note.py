@@ -17,7 +17,8 @@ from harbin_viewer.window.note_place import place
 from harbin_viewer.window.palette import theme_of
 
 _MARGIN = 10.0
-_LEADS = "Click, or press Enter: who says otherwise"
+_LEADS = "Click, or press Enter: who says it"
+_LEADS_TO_OTHERS = "Click, or press Enter: who says otherwise"
 
 
 class PointWords(NamedTuple):
@@ -34,6 +35,10 @@ class PointWords(NamedTuple):
         status = next((f" {STATUS_WORDS[one]}." for one in STATUSES if one == self.status), "")
         return f"{self.heading}: {amount(self.figure, self.unit)}.{status} {self.source}."
 
+    def hint(self) -> str:
+        """Where a click leads."""
+        return _LEADS_TO_OTHERS if self.status == "contradicted" else _LEADS
+
 
 class PointNote(QWidget):
     """Floats over the chart near the point, and lets the mouse through."""
@@ -49,7 +54,7 @@ class PointNote(QWidget):
         self._words = words
         metrics = self.fontMetrics()
         advance = metrics.horizontalAdvance
-        wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(_LEADS) * 0.9)
+        wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(words.hint()) * 0.9)
         width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
         self.resize(round(width), round(self._write(None, width) + _MARGIN))
         where = place(Size(self.width(), self.height()), mark, picture)
@@ -68,7 +73,7 @@ class PointNote(QWidget):
             column.status(status, self._words.source)
         else:
             column.text(self._words.source, 0.86, "muted")
-        column.text(_LEADS, 0.86, "accent")
+        column.text(self._words.hint(), 0.86, "accent")
         return column.y
 
     # Qt

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.column import LEADING, sized
 
-_LOOK = "QTextBrowser { background: transparent } QScrollBar { width: 0; height: 0 }"
-"""Scroll bars without width: one that shows up for a moment would make the text narrower, longer, and so stay."""
+_NO_ROOM = "QScrollBar { width: 0; height: 0 }"
+"""Of scroll bars: one that shows up for a moment would make the text narrower, longer, and so stay.
+
+A style sheet of the text itself would keep it in the colours of the theme it was made in.
+"""
 
 
 class Prose(QTextBrowser):
@@ -28,7 +31,9 @@ class Prose(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.setMarkdown(markdown)
         self._space_lines()
-        self.setStyleSheet(_LOOK)
+        self.viewport().setAutoFillBackground(False)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setStyleSheet(_NO_ROOM)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -47,7 +47,7 @@ def ask_for_another(error: SheetError) -> Path | None:
 
 def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
     place = f"Place: {error.place}\n" if error.place else ""
-    box.setWindowTitle("The fact sheet cannot be shown")
+    box.setWindowTitle("A mistake in the sheet")
     box.setText(error.problem)
     box.setInformativeText(f"File: {error.file}\n{place}\n{error.remedy}")
 

@@ -495,3 +495,28 @@ def test_a_panel_of_several_has_its_legend_within_it(charts: dict[str, Chart]) -
     upper, lower = picture.plots
     assert all(upper.bottom < text.box.y and text.box.bottom < lower.y for text in names)
     assert roles(picture, "unit") == ["Province, reported in dollars, billion USD", "Billion yuan"]
+
+
+def test_a_small_value_beside_large_ones_is_not_told_as_nought(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    spec = {"type": "bar", "group": "x", "series": ["y"]}
+    made, read = make_sheet({"x": ["a", "b", "c"], "y": [100, 1_234_567.5, -121]}, spec)
+    values = roles(lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"]), "value")
+    assert values == ["0.0001", "1.23", "−0.0001"]
+
+
+def test_the_figures_inside_a_stack_are_all_told_or_none(charts: dict[str, Chart]) -> None:
+    """Where figures of three digits do not fit, those of two would tell of some years alone."""
+    inside = set()
+    for wide in range(420, 1000, 20):
+        texts = lay_out(charts["customs-trade"], Size(wide, 600), THEMES["light"]).texts
+        inside.add(sum(one.role == "value" and not one.bold for one in texts))
+    assert inside == {0, 24}
+
+
+def test_every_place_is_named_under_each_of_several_panels(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    spec = {"type": "bar", "group": "x", "series": ["y", "z"]}
+    made, read = make_sheet({"x": ["a", "b", "c"], "y": [5, 2, ""], "z": ["", 10, 30]}, spec)
+    chart = make_chart(made, made.views[0], read)
+    panels = tuple(replace(chart.panels[0], unit=one.label, series=(one,)) for one in chart.series)
+    ticks = roles(lay_out(replace(chart, panels=panels), Size(960, 600), THEMES["light"]), "tick")
+    assert [one for one in ticks if one in "abc"] == ["a", "b", "c"] * 2

@@ -405,3 +405,23 @@ def test_the_list_is_as_wide_again_after_a_reload(page: ChartsPage) -> None:
     page.restore(state)
     QApplication.processEvents()
     assert page.list.width() == wide
+
+
+def test_the_frame_round_a_figure_goes_with_its_chart(page: ChartsPage) -> None:
+    page.list.choose(3)
+    plain = page.view.grab().toImage()
+    page.view.point_at_row(marks(page)[1].cell.resource, marks(page)[1].cell.row)
+    assert page.view.grab().toImage() != plain
+    page.list.choose(0)
+    page.list.choose(3)
+    assert page.view.grab().toImage() == plain
+
+
+def test_the_note_offers_others_only_for_what_they_contradict(qtbot: QtBot, page: ChartsPage) -> None:
+    hints = {}
+    for mark in marks(page):
+        page.view.point_at_row(mark.cell.resource, mark.cell.row)
+        words = only(PointNote, page)._words
+        hints[words.status] = words.hint()
+    assert hints["single"].endswith("who says it")
+    assert hints["contradicted"].endswith("who says otherwise")

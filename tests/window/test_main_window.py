@@ -4,14 +4,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QTabBar
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
+from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.package import open_sheet
 from harbin_viewer.window.commands import COMMANDS
 from harbin_viewer.window.main_window import MainWindow
 from harbin_viewer.window.menus import Menus
+from harbin_viewer.window.palette import show_theme
 from harbin_viewer.window.remembered import Remembered
 from harbin_viewer.window.status_line import StatusLine
 from tests.window.conftest import OpenWindow
@@ -187,3 +189,24 @@ def test_state_leads_back_to_tab_scroll_and_filter(qtbot: QtBot, open_window: Op
     again = tabs(second)[1].page
     assert again is not None
     assert again.state()["filter"] == page.state()["filter"] == {"words": "bridge", "groups": [], "statuses": []}
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_a_window_whose_theme_is_changed_looks_as_one_made_in_it(
+    qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, theme: Theme
+) -> None:
+    show_theme(qapp, LIGHT if theme is DARK else DARK)
+    changed = open_window()
+    qtbot.waitUntil(changed.is_ready, timeout=20_000)
+    for tab in range(4):
+        changed.show_tab(tab)
+    show_theme(qapp, theme)
+    made = open_window()
+    qtbot.waitUntil(made.is_ready, timeout=20_000)
+    for tab in range(4):
+        changed.show_tab(tab)
+        made.show_tab(tab)
+        for window in (changed, made):
+            (window.focusWidget() or window).clearFocus()
+        QApplication.sendPostedEvents()
+        assert changed.grab().toImage() == made.grab().toImage(), tab
