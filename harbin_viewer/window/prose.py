@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.column import LEADING, sized
 
-_NO_ROOM = "QScrollBar { width: 0; height: 0 }"
-"""Of scroll bars: one that shows up for a moment would make the text narrower, longer, and so stay.
 
-A style sheet of the text itself would keep it in the colours of the theme it was made in.
-"""
+class _NoRoom(QScrollBar):
+    """Takes no room: a bar that shows up for a moment would make the text narrower, longer, and so stay.
+
+    (A style sheet says it in fewer words, and keeps the text in the colours of the theme it was made in.)
+    """
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class Prose(QTextBrowser):
@@ -32,8 +39,7 @@ class Prose(QTextBrowser):
         self.setMarkdown(markdown)
         self._space_lines()
         self.viewport().setAutoFillBackground(False)
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setStyleSheet(_NO_ROOM)
+        self.setVerticalScrollBar(_NoRoom())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
