@@ -177,7 +177,7 @@ def _lines_of_head(text: str, size: float, room: float, most: int, *, bold: bool
     lines = type_face.balanced(text, size, room, most, full=0.5, bold=bold)
     if len(lines) == 2:
         breaks = [match.end() for match in re.finditer(r"[,:;–](?= )", text)]
-        halves = [(text[:at], text[at + 1 :]) for at in breaks]
+        halves = [(text[:at], text[at:].strip()) for at in breaks]
         wide = [[type_face.width(half, size, bold=bold) for half in two] for two in halves]
         fits = [place for place, two in enumerate(wide) if max(two) <= room and min(two) >= max(two) * 0.3]
         if fits:
@@ -186,16 +186,17 @@ def _lines_of_head(text: str, size: float, room: float, most: int, *, bold: bool
 
 
 def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most: float) -> float:
-    """Note and source line, from below; returns where the panels must end."""
-    y = sheet.size.height - margin * 1.1
+    """Note and source line, laid out from below and put down as they are read; returns where the panels must end."""
+    y, words = sheet.size.height - margin * 1.1, []
     for text, role in ((credit(source), "source"), (note, "note")):
         size = sheet.type(role)
         most_lines = max(1, int(most / sheet.line_height(size)))
         lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []
         for line in reversed(lines):
-            sheet.shapes.append(sheet.text(line, margin, y, size, role, colour=sheet.theme.muted))
+            words.append(sheet.text(line, margin, y, size, role, colour=sheet.theme.muted))
             y -= sheet.line_height(size)
         y -= sheet.px(6) if lines else 0
+    sheet.shapes += reversed(words)
     return y - sheet.px(4)
 
 

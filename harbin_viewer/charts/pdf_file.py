@@ -92,7 +92,8 @@ class PdfFile:
         page.figure = True
         tree, figure = self.add(b""), self.add(b"")
         parts = b"/Type /StructElem /S /Figure /P %s /Pg %s /K 0" % (reference(tree), reference(page.number))
-        self.put(figure, b"<< %s /Alt %s >>" % (parts, text_string(alternative)))
+        box = b"/A << /O /Layout /BBox [0 0 %s %s] >>" % (decimal(page.width), decimal(page.height))
+        self.put(figure, b"<< %s %s /Alt %s >>" % (parts, box, text_string(alternative)))
         parents = b"/ParentTree << /Nums [0 [%s]] >> /ParentTreeNextKey 1" % reference(figure)
         self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(figure), parents))
         self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
@@ -154,7 +155,7 @@ class PdfFile:
         if page.links:
             parts.append(b"/Annots [%s]" % b" ".join(map(reference, page.links)))
         if page.figure:
-            parts.append(b"/StructParents 0")
+            parts.append(b"/StructParents 0 /Tabs /S")
         return b"<< %s >>" % b" ".join(parts)
 
     def _assembled(self, info: int) -> bytes:

@@ -14,6 +14,16 @@ Codes = Mapping[tuple[int, str], int]
 """The code that a glyph of a face has in the document where it stands for certain letters."""
 
 
+_MOST = 0xFFFF
+"""Codes of two bytes."""
+
+_LONGEST = 100
+"""Letters that one glyph can stand for."""
+
+_NOTHING = "\u200b"
+"""What a glyph stands for that has no letters of its own: readers would take its code for a letter."""
+
+
 class PdfFonts:
     """Gives each glyph its code in the document, and writes the fonts when all pages are done."""
 
@@ -28,7 +38,10 @@ class PdfFonts:
     def code(self, glyph: Glyph) -> int:
         """What the contents of pages write for a glyph: a number of two bytes."""
         codes = self._codes.setdefault(glyph.face, {})
-        return codes.setdefault((glyph.number, glyph.letters), len(codes) + 1)
+        code = codes.setdefault((glyph.number, glyph.letters), len(codes) + 1)
+        if code > _MOST:
+            raise OSError(f"The pages have more than {_MOST:,} different letters.")
+        return code
 
     def add_to(self, file: PdfFile) -> None:
         """Write the fonts."""
@@ -76,9 +89,8 @@ def _name(face: Face, data: bytes) -> bytes:
 def _letters(codes: Codes) -> bytes:
     """The table from codes to letters, so that text can be found and copied."""
     told = [
-        b"<%04X> <%s>" % (code, letters.encode("utf-16-be", "replace").hex().upper().encode())
+        b"<%04X> <%s>" % (code, (letters or _NOTHING)[:_LONGEST].encode("utf-16-be", "replace").hex().upper().encode())
         for (_number, letters), code in codes.items()
-        if letters
     ]
     groups = [told[start : start + 100] for start in range(0, len(told), 100)]
     tables = b"".join(b"%d beginbfchar\n%s\nendbfchar\n" % (len(one), b"\n".join(one)) for one in groups)

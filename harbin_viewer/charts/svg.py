@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from harbin_viewer.charts import type_face
 from harbin_viewer.charts.document_facts import DocumentFacts
@@ -99,7 +99,7 @@ def _as_text(text: Text) -> str:
     )
 
 
-@lru_cache(maxsize=5000)
+@cache
 def _path(face: Face, number: int) -> str:
     """A glyph, once written down for all documents."""
     return "".join(kind + " ".join(f"{one:.0f}" for one in places) for kind, places in outline(face, number).steps)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from harbin_viewer.charts.glyphs import EM, Face, Height, outline
+from harbin_viewer.charts.glyphs import EM, MISSING, Face, Height, Outline, outline
 
 UNITS = 2000
 """Units to an em: points of the chart type that lie between two of its own units are exact."""
@@ -38,12 +38,12 @@ class _Written(NamedTuple):
 
 def advance(face: Face, number: int) -> float:
     """How far a glyph takes the pen, in thousandths of an em, as the font will have it."""
-    return _written(face, number).advance * 1000 / UNITS
+    return _units(outline(face, number)) * 1000 / UNITS
 
 
 def truetype(face: Face, numbers: Sequence[int], height: Height) -> bytes:
     """The font with these glyphs of the face, in their order, after one that stands for what is missing."""
-    glyphs = [_Written(b"", UNITS // 2, (0, 0, 0, 0), 0, 0), *(_written(face, number) for number in numbers)]
+    glyphs = [_written(Face("", face.bold), MISSING), *(_written(face, number) for number in numbers)]
     box = _around(glyphs)
     places = [0]
     for one in glyphs:
@@ -94,11 +94,11 @@ def _checksum(data: bytes) -> int:
     return sum(words) % 2**32
 
 
-@lru_cache(maxsize=5000)
+@cache
 def _written(face: Face, number: int) -> _Written:
     """The glyph, once written down for all documents."""
     shape = outline(face, number)
-    advance, contours = round(shape.advance * _SCALE), list(_contours(face, number))
+    advance, contours = _units(shape), list(_contours(face, number))
     points = [point for contour in contours for point in contour]
     if not points:
         return _Written(b"", advance, (0, 0, 0, 0), 0, 0)
@@ -115,6 +115,11 @@ def _written(face: Face, number: int) -> _Written:
         )
     )
     return _Written(data + bytes(-len(data) % 4), advance, box, len(points), len(contours))
+
+
+def _units(shape: Outline) -> int:
+    """How far a glyph takes the pen, in units."""
+    return round(shape.advance * _SCALE)
 
 
 def _differences(line: list[int]) -> Iterator[int]:
