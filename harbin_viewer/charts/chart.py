@@ -24,6 +24,9 @@ __all__ = ["BLOCK", "Chart", "Floats", "Panel", "Read", "Series", "make_chart"]
 Read: TypeAlias = Callable[[str], Table]
 Axis: TypeAlias = Literal["category", "year", "number", "date"]
 
+_LARGEST = 1e300
+"""No figure beyond it is drawn."""
+
 _LONGEST_GAP = 50
 """Years without a figure that are shown as empty places."""
 
@@ -88,6 +91,8 @@ def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Find
         panels=_panels(series, view, tables[0], positions[0]), x_title=_x_title(axis, tables[0], view.spec.group),
     )  # fmt: skip
     explained = [*sureness.sentences(sheet, series, chart.x_text, read, findings)]
+    if any(_beyond(table, spec) for spec, table in zip(specs, tables, strict=True)):
+        explained.append("A figure is infinite or too large to be drawn.")
     if view.spec.total:
         statuses = taken(sureness.stated(tables[0], view.spec.total), keep[0])
         explained += sureness.of_totals(series, positions[0], statuses, chart.x_text)
@@ -162,6 +167,7 @@ def _series(
     values = table.column(spec.field)
     if values.dtype.kind not in "if":
         values = np.full(len(values), np.nan)
+    values = _drawable(values)
     y, unit = _derived(spec, table, view.spec.group, values.astype(np.float64, copy=False), field.unit)
     parts = taken(sureness.of_parts(table, spec) if spec.derive else sureness.stated(table, spec.field), rows)
     sources = taken(table.columns.get("source", repeated("", len(table))), rows)
@@ -172,6 +178,18 @@ def _series(
         status=sureness.computed(parts) if spec.derive else parts, sources=sources,
         decimals=None if spec.derive else table.decimals.get(spec.field),
     )  # fmt: skip
+
+
+def _drawable(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The values; a gap where one is infinite, or so large that differences would be."""
+    far = np.abs(values) > _LARGEST
+    return np.where(far, np.nan, values) if far.any() else values
+
+
+def _beyond(table: Table, spec: SeriesSpec) -> bool:
+    """Whether the field of a series has figures that are not drawn."""
+    values = table.column(spec.field)
+    return values.dtype.kind == "f" and bool((np.abs(values) > _LARGEST).any())
 
 
 def _first(sources: npt.NDArray[Any]) -> str:
@@ -257,7 +275,7 @@ def _panels(series: tuple[Series, ...], view: View, first: Table, x: Floats) -> 
 
 
 def _stated_totals(view: View, one: Series, table: Table, x: Floats) -> tuple[tuple[float, float], ...]:
-    values = table.column(view.spec.total).astype(np.float64)[one.rows]
+    values = _drawable(table.column(view.spec.total).astype(np.float64)[one.rows])
     return tuple((float(a), float(b)) for a, b in zip(x, values, strict=True) if np.isfinite(b))
 
 

@@ -146,7 +146,7 @@ def _of_clusters(text: str, found: Sequence[_Found]) -> Iterator[str]:
 
 
 def _places(found: Sequence[_Found], count: int) -> list[int]:
-    """Where the letters of each glyph begin. After a change of font Qt tells of some that they begin where others do."""
+    """Where the letters of each glyph begin. After a change of font Qt tells of some the place of others."""
     unclaimed = sorted(set(range(count)) - {one.place for one in found})
     different = Counter(run for run, _place in {(one.run, one.place) for one in found})
     owner: dict[int, int] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from harbin_viewer.charts import type_face
@@ -55,19 +56,22 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
     first, last = math.ceil(shown[0]), math.floor(shown[1])
     slot = width / max(shown[1] - shown[0], 1e-12)
     whole = type_face.width("2000", size) + size * 0.6
-    if slot < whole and (slot < _short_width(size) or last - first < 2):
+    names = [str(one) for one in range(first, last + 1)] if slot >= size else []
+    if slot < whole:
+        names = _short(names, slot, size)
+    if not names:
         return [(one, f"{one:.0f}") for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
-    names = [str(one) for one in range(first, last + 1)]
-    return [(float(first + place), name) for place, name in enumerate(names if slot >= whole else _short(names))]
+    return [(float(first + place), name) for place, name in enumerate(names)]
 
 
-def _short_width(size: float) -> float:
-    return type_face.width("’00", size) + size * 0.5
-
-
-def _short(years: list[str]) -> list[str]:
-    """The first year in full and then "’15"; that of a new century in full."""
-    return [one if place == 0 or one.endswith("00") else f"’{one[-2:]}" for place, one in enumerate(years)]
+def _short(years: list[str], slot: float, size: float) -> list[str]:
+    """The first year of each century in full and the others as "’15", where they fit `slot` px apart; else none."""
+    if slot < size or any(before >= after for before, after in pairwise(years)):
+        return []
+    before = ["", *years[:-1]]
+    names = [one if one[:2] != last[:2] else f"’{one[2:]}" for one, last in zip(years, before, strict=True)]
+    wide = [type_face.width(one, size) for one in names]
+    return names if all((a + b) / 2 + size * 0.5 <= slot for a, b in pairwise(wide)) else []
 
 
 def _names(
@@ -82,8 +86,8 @@ def _names(
     widest = max((type_face.width(one, size) for one in sample), default=0.0)
     if widest <= room:
         return tuple((float(at), (chart.categories[at],)) for at in places)
-    if all(map(_is_year, sample)) and slot >= _short_width(size):
-        short = _short([chart.categories[at] for at in places])
+    short = _short([chart.categories[at] for at in places], slot, size) if all(map(_is_year, sample)) else []
+    if short:
         return tuple((float(at), (name,)) for at, name in zip(places, short, strict=True))
     if all(one.lstrip("-").isdigit() for one in sample):
         every = round_up((widest + size * 0.5) / slot)

@@ -62,6 +62,7 @@ class Sheet:
         anchor: float = 0.0,
     ) -> Text:  # fmt: skip
         """A line of text whose point `anchor` (0 left, 0.5 middle, 1 right) is at `x`; it is not on the page yet."""
+        text = re.sub(type_face.LINE_ENDS, " ", text)
         wide = type_face.width(text, size, bold=bold)
         left, baseline = round(x - wide * anchor), round(baseline)  # on whole pixels every viewer sets it alike
         box = Box(left, baseline - size * 0.78, wide, size * 1.0)

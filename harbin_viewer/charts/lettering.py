@@ -18,7 +18,7 @@ _LARGE = 24.0
 """Px from which letters are set one by one."""
 
 _SIMPLE = re.compile(
-    "[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u205e\u20a0-\u22ff\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uffef]+"
+    "[\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u202f-\u205e\u20a0-\u22ff\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uffef]+"
 )
 """Texts whose letters stand one after the other from left to right, and do not join."""
 

@@ -19,6 +19,9 @@ SIZES = {
 }  # fmt: skip
 """The size of each text in px, on a page of ordinary size (960 × 600 px)."""
 
+LINE_ENDS = "[ \t\r\n\v\f\x85\u2028\u2029]+"
+"""Where a text may be broken."""
+
 _FACES = ("Regular", "Bold")
 
 
@@ -68,7 +71,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than `room` px; a word that is wider is broken, a no-break space is not."""
     lines: list[str] = []
-    for word in filter(None, re.split("[ \t\r\n]+", text)):
+    for word in filter(None, re.split(LINE_ENDS, text)):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and width(joined, size, bold=bold) <= room:
             lines[-1] = joined

@@ -40,7 +40,9 @@ class Proof:
         if field.type not in ("date", "datetime") or field.format not in ("default", "any", ""):
             return read
         found = (moments.dates if field.type == "date" else moments.datetimes)(_blanked(read, missing))
-        return _DOUBTFUL if found is None else found
+        if found is None or ("" not in missing and np.isnat(found).any() and (read == b"").any()):
+            return _DOUBTFUL
+        return found
 
     def column(self, field: Field, missing: tuple[str, ...], parts: list[Column]) -> Column:
         """A column, proven to be of its type and to keep its constraints; `missing` texts stand for no value."""

@@ -57,6 +57,8 @@ def _from_file(resource: Resource, file: Path, progress: Progress | None) -> Ite
         raise _unquoted(file, row + 1, error) from None
     except UnicodeError:
         raise _undecoded(file, resource) from None
+    except ValueError:  # of the path: it has a zero byte
+        raise SheetError(file, "", "No file can have this name.", "Correct the path.") from None
     except OSError as error:
         problem = f"The file cannot be read: {error.strerror or error}."
         raise SheetError(file, "", problem, "Check the file and its permissions.") from None

@@ -131,7 +131,8 @@ def _frames(pandas: Any, sheet: FactSheet, resource: Resource, progress: Progres
                 yield frame
     except (ValueError, OSError, OverflowError):
         raise UnprovenError from None
-    if counted.odd or not width or counted.separators != lines * (width - 1):
+    # of a table of one column the separators do not tell whether a line is empty
+    if counted.odd or width < 2 or counted.separators != lines * (width - 1):
         raise UnprovenError
 
 
@@ -168,6 +169,6 @@ def _options(resource: Resource) -> dict[str, Any]:
 def _not_numbers(field: Field, schema: Schema) -> list[str]:
     """What stands for no number; a text that looks like one would have its equals taken for missing too."""
     texts = missing_texts(field, schema)
-    if any(letter.isdigit() for text in texts for letter in text):
+    if any(letter.isdigit() for text in texts for letter in text) or any("inf" in text.lower() for text in texts):
         raise UnprovenError
     return [*texts, "NaN"] if field.type == "number" else list(texts)

@@ -24,6 +24,7 @@ from harbin_viewer.charts.describe import describe
 from harbin_viewer.charts.picture import Size
 from harbin_viewer.charts.theme import DARK
 from harbin_viewer.factsheet.sheet import FactSheet
+from tests.charts.conftest import sheet_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -196,3 +197,22 @@ def test_a_size_that_cannot_be_is_refused_in_words(text: str) -> None:
 def test_the_alternative_text_is_made_from_the_figures(charts: dict[str, Chart]) -> None:
     text = describe(charts["customs-lines"])
     assert "Exports to Russia rose from 53.7 billion USD in 2014 to 115.5 in 2024, then fell to 103.3 in 2025" in text
+
+
+def test_words_in_any_script_are_written_alike_in_every_process(tmp_path: Path) -> None:
+    """Fonts for some are lacking on most machines: their letters are boxes, and no reason to end."""
+    columns: dict[str, list[Any]] = {
+        "x": ["Trade 哈尔滨 of", "भारत और चीन", "שלום abc", "e\u0301 \u2603 a\u00adb"],
+        "y": [1, 2, 3, 4],
+    }
+    sheet_of(tmp_path, columns, {"type": "bar", "group": "x", "series": ["y"]}, title="Харбин भारत 哈")
+    made = []
+    for number in range(3):
+        out = tmp_path / str(number)
+        command = [sys.executable, "-m", "harbin_viewer", "export", str(tmp_path), "--all", "--format", "svg,pdf,png"]
+        environ = os.environ | {"PYTHONHASHSEED": str(number), "QT_QPA_PLATFORM": "offscreen"}
+        subprocess.run([*command, "--out", str(out)], env=environ, check=True, capture_output=True)
+        made.append([(out / f"view.{kind}").read_bytes() for kind in ("svg", "pdf", "png")])
+    assert made[0] == made[1] == made[2]
+    text = "".join(PdfReader(tmp_path / "0" / "view.pdf").pages[0].extract_text().split())
+    assert all(one in text for one in ("Харбин", "भारत", "哈尔滨", "of", "abc", "ab"))

@@ -520,3 +520,38 @@ def test_every_place_is_named_under_each_of_several_panels(make_sheet) -> None: 
     panels = tuple(replace(chart.panels[0], unit=one.label, series=(one,)) for one in chart.series)
     ticks = roles(lay_out(replace(chart, panels=panels), Size(960, 600), THEMES["light"]), "tick")
     assert [one for one in ticks if one in "abc"] == ["a", "b", "c"] * 2
+
+
+@pytest.mark.parametrize("kind", ["bar", "line", "stacked"])
+def test_figures_too_large_to_be_drawn_are_gaps_and_said_to_be(make_sheet, kind: str) -> None:  # type: ignore[no-untyped-def]
+    columns = {"x": ["a", "b", "c", "d"], "y": [57, "INF", 1e308, -1e308], "z": [1, 2, "-INF", 4]}
+    columns["status"] = ["contradicted"] * 4
+    made, read = make_sheet(
+        columns, {"type": kind, "group": "x", "series": ["y", "z"]}, kinds={"y": "number", "z": "number"}
+    )
+    chart = make_chart(made, made.views[0], read)
+    picture = lay_out(chart, Size(960, 600), THEMES["light"])
+    assert "A figure is infinite or too large to be drawn." in chart.note
+    assert max(mark.box.height for mark in picture.marks) < 600
+    assert "57" in " ".join(roles(picture, "value"))
+
+
+def test_short_years_tell_each_century_and_are_not_thinned_out(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    years = [1800, 1850, 1897, 1912, *range(1990, 2016)]
+    made, read = make_sheet({"x": years, "y": [1] * len(years)}, {"type": "bar", "group": "x", "series": ["y"]})
+    for wide in range(300, 1400, 20):
+        ticks = roles(lay_out(make_chart(made, made.views[0], read), Size(wide, 400), THEMES["light"]), "tick")
+        names = [one for one in ticks if one.startswith("’") or (len(one) == 4 and one.isdigit())]
+        if any(one.startswith("’") for one in names):
+            assert names[:3] == ["1800", "’50", "’97"]
+            assert {"1912", "2000"} <= set(names)
+            assert len(names) == len(years)
+
+
+def test_words_that_end_lines_in_odd_ways_are_broken_there(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    made, read = make_sheet(
+        {"x": ["one\u2028two", "c\x0bd"], "y": [1, 2]}, {"type": "bar", "group": "x", "series": ["y"]}
+    )
+    chart = replace(make_chart(made, made.views[0], read), title="Trade one\u2028Exports\x85two")
+    texts = lay_out(chart, Size(960, 600), THEMES["light"]).texts
+    assert {"Trade one Exports two", "one two", "c d"} <= {one.text for one in texts}

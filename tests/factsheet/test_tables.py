@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet import rows, tables
 from harbin_viewer.factsheet.sheet import FactSheet, Resource, SheetError
@@ -281,3 +282,28 @@ def test_a_part_without_values_is_no_reason_to_read_the_file_again(
     sheet = opened(column_of("value", kind, *cells), tmp_path)
     assert_same(tables.read(sheet, sheet.resources[0]), proven(sheet, monkeypatch))
     assert again == []
+
+
+def test_a_blank_date_is_found_where_blank_is_no_missing_value(tmp_path: Path) -> None:
+    draft = column_of("value", "date", "2024-01-01", "-", "", "2024-02-29", missingValues=["-"])
+    assert_same(*both(opened(draft, tmp_path)))
+
+
+def test_an_empty_line_in_a_table_of_one_column_is_found(tmp_path: Path) -> None:
+    draft = one_table("value\n1.5\n\n2.5\n", [{"name": "value", "type": "number"}])
+    one, other = both(opened(draft, tmp_path))
+    assert isinstance(one, str)
+    assert one == other
+
+
+@pytest.mark.parametrize("missing", ["INF", "inf", "Infinity"])
+def test_infinity_that_stands_for_a_missing_value_does_so_as_written_alone(tmp_path: Path, missing: str) -> None:
+    cells = ("1.5", "INF", "-INF", missing)
+    assert_same(*both(opened(column_of("value", "number", *cells, missingValues=["", missing]), tmp_path)))
+
+
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
+    sheet = opened(column_of("value", "number", "1"), tmp_path)
+    wrong = replace(sheet.resources[0], path="\0")
+    with pytest.raises(SheetError, match="No file can have this name"):
+        tables.read(sheet, wrong)
