@@ -42,7 +42,7 @@ class CardsPage(TabPage):
         around.addWidget(self._scroll)
         self._connect()
 
-    def go_to(self, item: str, row: int | None) -> bool:
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Bring the card of that row into view and give it the focus."""
         deck = next((one for one in self.decks if one.resource == item), None)
         if deck is None or not deck.cards:

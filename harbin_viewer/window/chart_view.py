@@ -83,10 +83,14 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Show this part of the horizontal axis."""
         self._box.setXRange(*window, padding=0)
 
-    def point_at_row(self, resource: str, row: int) -> None:
-        """Point at the first figure on show that stands in this row of the resource, if there is one."""
-        marks = self._picture.marks if self._picture is not None else ()
-        mark = next((one for one in marks if (one.cell.resource, one.cell.row) == (resource, row)), None)
+    def point_at_row(self, resource: str, row: int, field: str = "") -> None:
+        """Point at the figure of this field in the row of the resource, or at the first in that row, if there is one.
+
+        Where it lies outside the part on show, all of the chart is shown.
+        """
+        if self._mark_of(resource, row, field) is None:
+            self.show_whole()
+        mark = self._mark_of(resource, row, field)
         if mark is not None:
             self._by_mouse = False
             self._point_at(mark)
@@ -121,6 +125,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._keep_cursor()
 
     # private
+
+    def _mark_of(self, resource: str, row: int, field: str) -> MarkAt | None:
+        marks = self._picture.marks if self._picture is not None else ()
+        of_row = [one for one in marks if (one.cell.resource, one.cell.row) == (resource, row)]
+        return next((one for one in of_row if one.cell.field == field), next(iter(of_row), None))
 
     @staticmethod
     def _least(low: float, high: float) -> float:

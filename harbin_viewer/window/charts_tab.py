@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from harbin_viewer.charts.chart import Chart, make_chart
 from harbin_viewer.charts.data import axis_title
 from harbin_viewer.charts.describe import describe
-from harbin_viewer.factsheet.findings import Finding
+from harbin_viewer.factsheet.drawn import Drawn, drawn
+from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.records import Progress
 from harbin_viewer.factsheet.sheet import ChartsTab, View
 from harbin_viewer.window.chart_copy import copy_data, copy_image, copy_markdown, copy_words
@@ -43,6 +44,7 @@ class ChartsPage(TabPage):
         self._views = _views(tab, around)
         self._chart: Chart | None = None
         self._number = -1
+        self._goal: CellAt | None = None
         self.list = ChartList([view.label for view in self._views])
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._opened.label)
@@ -85,15 +87,16 @@ class ChartsPage(TabPage):
             self._findings = findings
             self._show(self._number)
 
-    def go_to(self, item: str, row: int | None) -> bool:
-        """Show the view of that name, or the first that draws the resource of that name."""
-        for number, view in enumerate(self._views):
-            if item == view.name or (row is not None and item in view.resources):
-                self.list.choose(number)
-                if row is not None:
-                    self.view.point_at_row(item, row)
-                return True
-        return False
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
+        """Show the view of that name, or the one that has most of the figure, and point at it."""
+        number = self._number_of(item) if row is None else self._best_for(CellAt(item, row, field))
+        if number is None:
+            return False
+        self.list.choose(number)
+        if row is not None:
+            self._goal = CellAt(item, row, field)
+            self._point_at_goal()
+        return True
 
     def state(self) -> dict[str, object]:
         """The chart, the part of it on show, whether as a table, and how wide the list is."""
@@ -113,6 +116,26 @@ class ChartsPage(TabPage):
             self._change_face()
 
     # private
+
+    def _number_of(self, name: str) -> int | None:
+        return next((number for number, view in enumerate(self._views) if view.name == name), None)
+
+    def _best_for(self, cell: CellAt) -> int | None:
+        """The view that has most of a figure: the one on show where it has the figure, else the first of the best."""
+        table = self._opened.table(cell.resource) if self._opened.has_table(cell.resource) else None
+        has = [drawn(view, cell, table) for view in self._views]
+        best = max(has, default=Drawn.NOTHING)
+        if best is Drawn.NOTHING:
+            return None
+        on_show = has[self._number]
+        stays = on_show is best or on_show >= Drawn.AS_TOTAL
+        return self._number if stays else has.index(best)
+
+    def _point_at_goal(self) -> None:
+        """Point at the figure that the reader was led to, now or when its chart is there."""
+        if self._goal is not None and self._chart is not None:
+            self.view.point_at_row(*self._goal)
+            self._goal = None
 
     def _build(self) -> None:
         for face in (self.view, self._table_face, self._reading):
@@ -155,6 +178,7 @@ class ChartsPage(TabPage):
         if not 0 <= number < len(self._views):
             return
         self._number = number
+        self._goal = None
         self._reading.give_up()
         view = self._views[number]
         if all(map(self._is_at_hand, view.resources)):
@@ -181,6 +205,7 @@ class ChartsPage(TabPage):
         self.view.show_chart(self._chart, words)
         self._show_table(self._chart, words)
         self._tell_zoomed()
+        self._point_at_goal()
         self.commands_changed.emit()
 
     def _show_table(self, chart: Chart, words: str) -> None:

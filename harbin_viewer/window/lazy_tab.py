@@ -32,7 +32,7 @@ class LazyTab(QWidget):
         self._waits_for = waits_for
         self._waiting: QWidget | None = None
         self._state: dict[str, object] | None = None
-        self._goal: tuple[str, int | None] | None = None
+        self._goal: tuple[str, int | None, str] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         if waits_for is not None:
@@ -44,11 +44,11 @@ class LazyTab(QWidget):
         if self.page is not None:
             self.page.restore(state)
 
-    def go_to(self, item: str, row: int | None) -> None:
+    def go_to(self, item: str, row: int | None, field: str = "") -> None:
         """Lead to the item (one of `shows`), now or when the page is made."""
-        self._goal = (item, row)
+        self._goal = (item, row, field)
         if self.page is not None:
-            self.page.go_to(item, row)
+            self.page.go_to(item, row, field)
 
     def _show_page(self) -> None:
         if self.page is not None or not self.isVisible() or self.size().isEmpty():

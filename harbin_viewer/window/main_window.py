@@ -211,10 +211,10 @@ class MainWindow(QMainWindow):
             self._dialogs.sources(entry.source)
         elif entry.kind == "finding":
             self._show_findings(entry.check, entry.cell)
+        elif entry.cell is not None:
+            self._tabs.go_to(*entry.cell)
         elif entry.view:
             self._tabs.go_to(entry.view, None)
-        elif entry.cell is not None:
-            self._tabs.go_to(entry.cell.resource, entry.cell.row)
         else:
             self._tabs.show_named(entry.tab)
         if entry.kind == "row" and entry.cell is not None:
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
 
             self._panel = SidePanel(self._opened, self)
             self._panel.said.connect(self.say)
-            self._panel.place_asked.connect(self._tabs.go_to)
+            self._panel.place_asked.connect(lambda cell: self._tabs.go_to(*cell))
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
             self.resizeDocks([self._panel], [self._panel.width_in(self)], Qt.Orientation.Horizontal)
         self._panel.take_findings(self._preparation.findings)

@@ -37,8 +37,8 @@ class ProvenanceView(PageScroll):
     check_asked = Signal(str)
     """The reader wants all findings of the check of this name."""
 
-    place_asked = Signal(str, int)
-    """The reader wants to see the row of this resource in its tab."""
+    place_asked = Signal(object)
+    """The reader wants to see the figure at this `CellAt` in its tab."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
@@ -63,7 +63,7 @@ class ProvenanceView(PageScroll):
     def _add_statement(self, said: Statement) -> None:
         self.content.addWidget(Written(self._write, f"{said.subject}: {said.text}. {said.status}. {said.note}"))
         link = TextLink("Show it in its tab")
-        link.clicked.connect(lambda: self.place_asked.emit(said.cell.resource, said.cell.row))
+        link.clicked.connect(lambda: self.place_asked.emit(said.cell))
         self.content.addWidget(link)
 
     def _write(self, column: Column) -> None:

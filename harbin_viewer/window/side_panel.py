@@ -31,8 +31,8 @@ _KEPT = 20
 class SidePanel(QDockWidget):
     """Shows one page at a time, with the way back to those before. Escape closes it and gives the focus back."""
 
-    place_asked = Signal(str, int)
-    """The reader wants to see the row of this resource in its tab."""
+    place_asked = Signal(object)
+    """The reader wants to see the figure at this `CellAt` in its tab."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""

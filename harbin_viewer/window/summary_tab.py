@@ -62,7 +62,7 @@ class SummaryPage(TabPage):
 
         self._health.tell(health(findings))
 
-    def go_to(self, item: str, row: int | None) -> bool:
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Scroll to the entry made from that row."""
         entry = self._entries.get((item, row if row is not None else 0))
         if entry is None:

@@ -99,12 +99,12 @@ class TabDeck(QTabWidget):
         self.setCurrentIndex(before)
         self.moved.emit()
 
-    def go_to(self, item: str, row: int | None) -> None:
-        """Show the tab with this resource or view, and lead to the row in it."""
+    def go_to(self, item: str, row: int | None, field: str = "") -> None:
+        """Show the tab with this resource or view, and lead to the figure or row in it."""
         for number, tab in enumerate(self.all()):
             if item in tab.shows:
                 self.setCurrentIndex(number)
-                tab.go_to(item, row)
+                tab.go_to(item, row, field)
                 return
 
     def _add(

@@ -37,8 +37,8 @@ class TabPage(QWidget):
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The checks have been run; None: they could not be."""
 
-    def go_to(self, item: str, row: int | None) -> bool:
-        """Show the row of the resource, or the view, of that name; whether this tab has it."""
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
+        """Show the figure (or the row) of the resource, or the view, of that name; whether this tab has it."""
         return False
 
     def leave(self) -> None:

@@ -41,7 +41,7 @@ class TablePage(TabPage):
         self._reading.failed.connect(self.failed)
         self.list.choose(0)
 
-    def go_to(self, item: str, row: int | None) -> bool:
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Show the row of the table of that name."""
         if item not in self._names:
             return False

@@ -25,6 +25,7 @@ from harbin_viewer.window.point_note import PointNote
 from harbin_viewer.window.side_panel import SidePanel
 from harbin_viewer.window.status_line import StatusLine
 from harbin_viewer.window.table_model import TableColumn, TableModel
+from harbin_viewer.window.text_link import TextLink
 from harbin_viewer.window.wrapped_text import WrappedText
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
@@ -353,6 +354,49 @@ def test_show_it_in_its_tab_points_at_the_figure(window: MainWindow, page: Chart
     page.go_to("article-trade", 1)
     assert only(PointNote, page).isVisible()
     assert "2021" in only(PointNote, page)._words.heading
+
+
+@pytest.mark.parametrize(
+    ("on_show", "cell", "wanted"),
+    [
+        ("article-volume", CellAt("china-customs", 11, "total"), "customs-trade"),
+        ("customs-growth", CellAt("china-customs", 11, "total"), "customs-trade"),
+        ("article-volume", CellAt("china-customs", 6, "total"), "volume-compared"),
+        ("customs-trade", CellAt("china-customs", 6, "total"), "customs-trade"),
+        ("customs-lines", CellAt("china-customs", 11, "imports"), "customs-lines"),
+        ("customs-balance", CellAt("china-customs", 11, "imports"), "customs-trade"),
+        ("article-volume", CellAt("china-customs", 7, "stated_growth"), "growth-compared"),
+        ("article-volume", CellAt("china-customs", 11, "note"), "customs-trade"),
+    ],
+)
+def test_show_it_in_its_tab_chooses_a_chart_that_has_the_figure(
+    page: ChartsPage, on_show: str, cell: CellAt, wanted: str
+) -> None:
+    page.go_to(on_show, None)
+    assert page.go_to(*cell)
+    assert page.state()["view"] == wanted
+    mark = page.view._cursor
+    assert mark is not None
+    assert mark.cell[:2] == cell[:2]
+    assert mark.cell.field in (cell.field, "exports")
+
+
+def test_show_it_in_its_tab_leads_from_the_summary_to_a_chart_with_the_figure(qtbot: QtBot, window: MainWindow) -> None:
+    window._show_cell(CellAt("china-customs", 11, "total"))
+    link = next(one for one in every(TextLink, window) if one.text() == "Show it in its tab")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    page = only(ChartsPage, window)
+    assert page.state()["view"] == "customs-trade"
+    assert only(PointNote, page)._words.heading.startswith("2025")
+
+
+def test_a_figure_outside_the_part_on_show_is_shown_with_the_whole_chart(page: ChartsPage) -> None:
+    page.go_to("customs-trade", None)
+    page.view.show_window((0.0, 3.0))
+    page.go_to("china-customs", 11, "imports")
+    assert page.view.window() is None
+    assert page.view._cursor is not None
+    assert page.view._cursor.cell == CellAt("china-customs", 11, "imports")
 
 
 def test_zooming_is_greyed_while_the_table_is_shown(page: ChartsPage) -> None:
