@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
 
             from harbin_viewer.window.side_panel import SidePanel
 
-            self._panel = SidePanel(self._opened, self)
+            self._panel = SidePanel(self._opened, self._tabs.shown(), self)
             self._panel.said.connect(self.say)
             self._panel.place_asked.connect(lambda cell: self._tabs.go_to(*cell))
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)

@@ -29,7 +29,7 @@ _SHORT = 24
 
 
 class ProvenanceView(PageScroll):
-    """Made anew for each figure."""
+    """Made anew for each figure. `in_a_tab`: there is a tab that can show it."""
 
     cell_asked = Signal(object)
     """The reader wants the source of another figure (a `CellAt`)."""
@@ -43,12 +43,14 @@ class ProvenanceView(PageScroll):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
-    def __init__(self, known: Provenance, parent: QWidget | None = None) -> None:
+    def __init__(self, known: Provenance, parent: QWidget | None = None, *, in_a_tab: bool = True) -> None:
         super().__init__(_WIDEST, parent)
         self._known = known
         self.content.setSpacing(8)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
         self._add_statement(known.statement)
+        if in_a_tab:
+            self._add_way(known.statement.cell)
         self._add_source(known.statement)
         self._add_others()
         self._add_findings()
@@ -62,8 +64,10 @@ class ProvenanceView(PageScroll):
 
     def _add_statement(self, said: Statement) -> None:
         self.content.addWidget(Written(self._write, f"{said.subject}: {said.text}. {said.status}. {said.note}"))
+
+    def _add_way(self, cell: CellAt) -> None:
         link = TextLink("Show it in its tab")
-        link.clicked.connect(lambda: self.place_asked.emit(said.cell))
+        link.clicked.connect(lambda: self.place_asked.emit(cell))
         self.content.addWidget(link)
 
     def _write(self, column: Column) -> None:

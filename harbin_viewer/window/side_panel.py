@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -29,7 +30,10 @@ _KEPT = 20
 
 
 class SidePanel(QDockWidget):
-    """Shows one page at a time, with the way back to those before. Escape closes it and gives the focus back."""
+    """Shows one page at a time, with the way back to those before. Escape closes it and gives the focus back.
+
+    `in_tabs` are the resources whose figures a tab can show.
+    """
 
     place_asked = Signal(object)
     """The reader wants to see the figure at this `CellAt` in its tab."""
@@ -37,9 +41,10 @@ class SidePanel(QDockWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
-    def __init__(self, opened: OpenSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, opened: OpenSheet, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened = opened
+        self._in_tabs = in_tabs
         self._findings: tuple[Finding, ...] | None = None
         self._before: QWidget | None = None
         self._pages = QStackedWidget()
@@ -70,7 +75,7 @@ class SidePanel(QDockWidget):
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
         known = provenance(self._opened.sheet, address, self._opened.table, self._findings or ())
-        view = ProvenanceView(known)
+        view = ProvenanceView(known, in_a_tab=address.resource in self._in_tabs)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
         view.place_asked.connect(self.place_asked)

@@ -99,6 +99,10 @@ class TabDeck(QTabWidget):
         self.setCurrentIndex(before)
         self.moved.emit()
 
+    def shown(self) -> frozenset[str]:
+        """The names of the resources and views that the tabs show."""
+        return frozenset().union(*(tab.shows for tab in self.all()))
+
     def go_to(self, item: str, row: int | None, field: str = "") -> None:
         """Show the tab with this resource or view, and lead to the figure or row in it."""
         for number, tab in enumerate(self.all()):

@@ -95,6 +95,12 @@ def test_show_it_in_its_tab_goes_there(qtbot: QtBot, window: MainWindow, panel: 
     assert only(QTabBar, window).currentIndex() == 2
 
 
+def test_the_way_to_a_tab_is_offered_only_where_a_tab_shows_it(window: MainWindow, panel: SidePanel) -> None:
+    assert link(panel, "Show it in its tab")
+    window._show_cell(CellAt("article-statements", 0, "says"))
+    assert not [one for one in every(TextLink, panel) if one.text() == "Show it in its tab"]
+
+
 def test_the_findings_begin_with_what_differs_and_can_show_the_rest(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
     findings = only(FindingsView, window)
