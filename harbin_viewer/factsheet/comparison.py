@@ -68,13 +68,14 @@ class Comparison:
 
 
 def compared(
-    check: Check, subject: str, key: Mapping[str, Any], of: Comparison, cell: CellAt, reference: CellAt | None
-) -> Finding:
+    check: Check, subject: str, key: Mapping[str, Any], of: Comparison, cell: CellAt, reference: CellAt | None,
+    *others: CellAt,
+) -> Finding:  # fmt: skip
     """The finding of a comparison."""
     return found(
         check, subject, key, of.verdict, f"{subject}: {of.sentence}",
         stated=of.stated, expected=of.expected, difference=of.gap, unit=of.unit, tolerance=of.tolerance,
-        cell=cell, reference=reference,
+        cell=cell, reference=reference, others=others,
     )  # fmt: skip
 
 

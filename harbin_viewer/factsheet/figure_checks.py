@@ -42,7 +42,8 @@ def _growth_of(check: GrowthCheck, table: Table, row: int, rows: dict[Any, int])
         scale=size(stated, again),
     )
     subject = f"{table.field(check.rate).label}, {number_of(at)}"
-    places = CellAt(check.resource, row, check.rate), CellAt(check.resource, row, check.value)
+    places = [CellAt(check.resource, row, check.rate), CellAt(check.resource, row, check.value)]
+    places += [] if prior is None or before is None else [CellAt(check.resource, before, check.value)]
     return compared(check, subject, {check.order: at}, comparison, *places)
 
 
@@ -124,7 +125,7 @@ def total(check: TotalCheck, _sheet: FactSheet, read: Read) -> Iterator[Finding]
             why_not="the total is missing" if stated is None else "a part is missing",
             scale=size(stated, *parts),
         )
-        places = CellAt(check.resource, row, check.total), CellAt(check.resource, row, check.parts[0])
+        places = [CellAt(check.resource, row, name) for name in (check.total, *check.parts)]
         yield compared(
             check, f"{table.field(check.total).label}, {number_of(key)}", {check.key: key}, comparison, *places
         )
@@ -161,7 +162,7 @@ def _share_of(check: ShareCheck, table: Table, row: int, stated: float) -> Findi
         scale=size(stated, again),
     )
     subject = f"{table.field(check.share).label}, {number_of(key)}"
-    places = CellAt(check.resource, row, check.share), CellAt(check.resource, row, check.part)
+    places = [CellAt(check.resource, row, name) for name in (check.share, check.part, check.whole)]
     return compared(check, subject, {check.key: key}, comparison, *places)
 
 

@@ -21,6 +21,7 @@ class CellAt(NamedTuple):
 class Finding:
     """What a check found of one figure: both values, how far they are apart, how far they may be, and where they stand.
 
+    `cell` and `reference` are where both values stand, `others` where more stands that was compared: parts of a sum.
     `difference` is stated minus expected, in `unit` ("%" of the expected for a relative measure). `sentence` tells it
     all in words; `known` says why the sheet's maker lets a difference stand ("" where not declared).
     """
@@ -38,11 +39,12 @@ class Finding:
     tolerance: float | None = None
     cell: CellAt | None = None
     reference: CellAt | None = None
+    others: tuple[CellAt, ...] = ()
     known: str = ""
 
     def touches(self, cell: CellAt) -> bool:
         """Whether the finding is of this cell, or compares another with it."""
-        return cell in (self.cell, self.reference)
+        return cell in (self.cell, self.reference) or cell in self.others
 
 
 @dataclass(frozen=True)

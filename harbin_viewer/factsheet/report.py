@@ -151,4 +151,5 @@ def _encoded(value: object) -> object:
 
 def _finding(of: Examination, one: Finding) -> dict[str, object]:
     places = {"cell": one.cell, "reference": one.reference}
-    return asdict(one) | {name: None if cell is None else _address(of, cell) for name, cell in places.items()}
+    addresses = {name: None if cell is None else _address(of, cell) for name, cell in places.items()}
+    return asdict(one) | addresses | {"others": [_address(of, cell) for cell in one.others]}

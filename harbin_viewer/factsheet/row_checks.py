@@ -34,7 +34,8 @@ def sequence(check: SequenceCheck, _sheet: FactSheet, read: Read) -> Iterator[Fi
     for row in broken:
         sentence = f"{subject}: {_or_gap(values[row])} does not follow {_or_gap(values[row - 1])} by {check.step}."
         key = {check.field: values[row]}
-        yield found(check, subject, key, "differs", sentence, cell=CellAt(check.resource, row, check.field))
+        here, before = (CellAt(check.resource, number, check.field) for number in (row, row - 1))
+        yield found(check, subject, key, "differs", sentence, cell=here, others=(before,))
     if not broken:
         yield _unbroken(check, subject, values)
 
@@ -118,10 +119,12 @@ def _consistent_on(check: ConsistentCheck, table: Table, subject: str, rows: lis
     told = "; ".join(f"“{one}” ({place})" for place, one in zip(places, said, strict=True))
     alone = " Nothing else is said of it." if len(rows) == 1 else ""
     verdict: Verdict = "unchecked" if alone else "holds" if same else "differs"
+    between = [CellAt(check.resource, row, check.says) for row in rows[1:-1]]
+    subjects = [CellAt(check.resource, row, check.subject) for row in rows]
     return found(
         check, subject, {check.subject: subject}, verdict, f"{subject}: {told}.{alone}",
         stated=said[0], expected=None if alone else said[-1], cell=CellAt(check.resource, rows[0], check.says),
-        reference=None if alone else CellAt(check.resource, rows[-1], check.says),
+        reference=None if alone else CellAt(check.resource, rows[-1], check.says), others=(*between, *subjects),
     )  # fmt: skip
 
 

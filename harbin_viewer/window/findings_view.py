@@ -78,6 +78,7 @@ class FindingsView(QWidget):
     def _choose(self, cell: CellAt | None) -> None:
         """The finding about the figure, or else about its row."""
         exact = [row for row, one in enumerate(self._shown) if cell is not None and one.touches(cell)]
+        exact.sort(key=lambda row: cell != self._shown[row].cell)
         near = [row for row, one in enumerate(self._shown) if cell and one.cell and one.cell[:2] == cell[:2]]
         if exact or near:
             self.list.choose((exact or near)[0])

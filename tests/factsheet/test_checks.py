@@ -5,7 +5,7 @@ import pytest
 
 from harbin_viewer.factsheet import checks
 from harbin_viewer.factsheet.checks import CellAt, Finding, Health, Verdict
-from tests.factsheet.sheets import PROVENANCE, Draft, mines, opened, reading, table
+from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, reading, table
 
 
 def run(draft: Draft, folder: Path, *declared: dict[str, Any]) -> tuple[Finding, ...]:
@@ -516,3 +516,32 @@ def test_the_findings_of_a_cell_are_those_that_touch_it_the_worst_first(tmp_path
     here = checks.findings_at(found, CellAt("firm-output", 1, "output"))
     assert [(one.check, one.verdict) for one in here] == [("c1", "differs"), ("c0", "holds")]
     assert [one.check for one in checks.findings_at(found, CellAt("office-output", 0, "output"))] == ["c1"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "row", "fields"),
+    [
+        (TOTAL, 0, ("sum", "a", "b")),
+        (SHARE, 1, ("share", "a", "sum")),
+        ({"type": "growth", "resource": "parts", "value": "a", "rate": "share", "order": "year"}, 1, ("a", "share")),
+        ({"type": "growth", "resource": "parts", "value": "a", "rate": "share", "order": "year"}, 0, ("a",)),
+        ({"type": "sequence", "resource": "parts", "field": "year"}, 1, ("year",)),
+        ({"type": "sequence", "resource": "parts", "field": "year"}, 2, ("year",)),
+    ],
+)
+def test_a_finding_touches_all_that_it_compares(
+    declared: dict[str, Any], row: int, fields: tuple[str, ...], tmp_path: Path
+) -> None:
+    found = run(parts("2021,1,2,3,", "2022,2,2,4,100", "2024,,,,"), tmp_path, declared)
+    touched = {
+        name for name in ("year", "a", "b", "sum", "share") if checks.findings_at(found, CellAt("parts", row, name))
+    }
+    assert touched == set(fields)
+
+
+def test_statements_that_are_compared_are_all_touched(tmp_path: Path) -> None:
+    draft = one_table("subject,says\nowner,a\ndepth,b\nowner,c\nowner,d\n", [{"name": "subject"}, {"name": "says"}])
+    found = run(draft, tmp_path, {"type": "consistent", "resource": "table", "subject": "subject", "says": "says"})
+    for field in ("subject", "says"):
+        touching = [[one.subject for one in checks.findings_at(found, CellAt("table", row, field))] for row in range(4)]
+        assert touching == [["owner"], ["depth"], ["owner"], ["owner"]]
