@@ -70,7 +70,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._box.setXRange(low, high, padding=0)
         self.lay_out_anew()
 
-    def window(self) -> DataWindow | None:
+    def shown_window(self) -> DataWindow | None:
         """The part of the horizontal axis on show; None where that is all of it."""
         if self._chart is None:
             return None
@@ -119,7 +119,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         page = self.page()
         if self._chart is None or page.width < 40 or page.height < 40:
             return
-        self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.window())
+        self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.shown_window())
         self._place_box(self._picture)
         self._item.show_picture(self._picture)
         self._keep_cursor()

@@ -102,7 +102,7 @@ class ChartsPage(TabPage):
         """The chart, the part of it on show, whether as a table, and how wide the list is."""
         name = self._views[self._number].name if self._number >= 0 else ""
         as_table, widths = self.tools.table.isChecked(), self._parts.sizes()
-        return {"view": name, "window": self.view.window(), "table": as_table, "widths": widths}
+        return {"view": name, "window": self.view.shown_window(), "table": as_table, "widths": widths}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
@@ -227,12 +227,12 @@ class ChartsPage(TabPage):
         self._stack.setCurrentWidget(self._reading)
 
     def _tell_zoomed(self) -> None:
-        self.tools.tell_zoomed(zoomed=self.view.window() is not None)
+        self.tools.tell_zoomed(zoomed=self.view.shown_window() is not None)
 
     def _copy_image(self) -> None:
         if self._chart is not None:
             page, theme = self.view.page(), theme_of(self.palette())
-            self.said.emit(copy_image(self._chart, page, theme, self.view.window()), None)
+            self.said.emit(copy_image(self._chart, page, theme, self.view.shown_window()), None)
 
     def _copy_data(self) -> None:
         if self._chart is not None:
@@ -247,7 +247,7 @@ class ChartsPage(TabPage):
 
         if self._chart is not None:
             said = print_chart(
-                self._opened.sheet, self._chart, self.view.window(), self._around.remembered.folder, self
+                self._opened.sheet, self._chart, self.view.shown_window(), self._around.remembered.folder, self
             )
             if said:
                 self.said.emit(said, None)
@@ -262,7 +262,7 @@ class ChartsPage(TabPage):
         if self._chart is None:
             return
         dialog = ExportDialog(
-            self._opened.sheet, self._chart, self._opened.table, self.view.window(), self._around.remembered, self
+            self._opened.sheet, self._chart, self._opened.table, self.view.shown_window(), self._around.remembered, self
         )
         dialog.said.connect(self.said)
         dialog.open()

@@ -22,6 +22,7 @@ from harbin_viewer.window.menus import Menus
 from harbin_viewer.window.other_word import OtherWordButton
 from harbin_viewer.window.palette import palette_from
 from harbin_viewer.window.point_note import PointNote
+from harbin_viewer.window.provenance_view import ProvenanceView
 from harbin_viewer.window.side_panel import SidePanel
 from harbin_viewer.window.status_line import StatusLine
 from harbin_viewer.window.table_model import TableColumn, TableModel
@@ -111,7 +112,7 @@ def test_zooming_has_an_obvious_way_back(qtbot: QtBot, page: ChartsPage, way: st
     whole = button(page, "Whole chart")
     assert not whole.isEnabled()
     page.commands()["zoom_in"]()
-    assert page.view.window() is not None
+    assert page.view.shown_window() is not None
     assert whole.isEnabled()
     if way == "button":
         qtbot.mouseClick(whole, Qt.MouseButton.LeftButton)
@@ -121,7 +122,7 @@ def test_zooming_has_an_obvious_way_back(qtbot: QtBot, page: ChartsPage, way: st
         qtbot.mouseDClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
     else:
         page.commands()["whole"]()
-    assert page.view.window() is None
+    assert page.view.shown_window() is None
 
 
 def test_the_wheel_zooms_round_the_mouse(qtbot: QtBot, page: ChartsPage) -> None:
@@ -132,14 +133,14 @@ def test_the_wheel_zooms_round_the_mouse(qtbot: QtBot, page: ChartsPage) -> None
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(page.view.viewport(), event)
-    assert page.view.window() is not None
+    assert page.view.shown_window() is not None
 
 
 def test_dragging_moves_the_part_on_show(qtbot: QtBot, page: ChartsPage) -> None:
     page.list.choose(5)
     for _ in range(3):
         page.commands()["zoom_in"]()
-    before = page.view.window()
+    before = page.view.shown_window()
     port, start = page.view.viewport(), QPoint(page.view.width() // 2, page.view.height() // 2)
     qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
     for step in range(1, 12):
@@ -148,7 +149,7 @@ def test_dragging_moves_the_part_on_show(qtbot: QtBot, page: ChartsPage) -> None
         QTest.mouseEvent(QTest.MouseAction.MouseMove, port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
                          start - QPoint(step * 10, 0))  # fmt: skip
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start - QPoint(110, 0))
-    after = page.view.window()
+    after = page.view.shown_window()
     assert before is not None
     assert after is not None
     assert after[0] > before[0]
@@ -298,7 +299,7 @@ def test_going_elsewhere_and_back_keeps_chart_and_zoom(page: ChartsPage) -> None
     page.list.choose(0)
     page.restore(state)
     assert page.list.current_row() == 5
-    assert page.view.window() == pytest.approx(state["window"])
+    assert page.view.shown_window() == pytest.approx(state["window"])
 
 
 def test_a_long_table_is_read_in_a_thread_while_the_page_waits(
@@ -334,6 +335,22 @@ def test_a_click_beside_a_mark_opens_nothing(qtbot: QtBot, window: MainWindow, p
     box = picture.marks[0].box
     qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(box.x) - 15, round(box.y) - 15))
     assert not window.findChildren(SidePanel)
+
+
+def test_escape_in_the_panel_gives_the_focus_back_to_the_bar(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    mark = page.view._cursor
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    panel = only(SidePanel, window)
+    qtbot.keyClick(every(ProvenanceView, panel)[0], Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert page.view.hasFocus()
+    assert mark is not None
+    assert page.view._cursor is not None
+    assert page.view._cursor.cell == mark.cell
 
 
 def test_the_note_goes_with_the_mouse_also_after_a_click(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:
@@ -394,7 +411,7 @@ def test_a_figure_outside_the_part_on_show_is_shown_with_the_whole_chart(page: C
     page.go_to("customs-trade", None)
     page.view.show_window((0.0, 3.0))
     page.go_to("china-customs", 11, "imports")
-    assert page.view.window() is None
+    assert page.view.shown_window() is None
     assert page.view._cursor is not None
     assert page.view._cursor.cell == CellAt("china-customs", 11, "imports")
 
