@@ -28,8 +28,8 @@ class Dialogs(QObject):
     sheet_chosen = Signal(object)
     """The reader wants the sheet at this `Path`."""
 
-    entry_chosen = Signal(object)
-    """The reader found this `Entry` and goes there."""
+    entry_chosen = Signal(object, str)
+    """The reader found this `Entry` by these words and goes there."""
 
     def __init__(
         self, opened: OpenSheet, remembered: Remembered, preparation: Preparation, resources: Path, parent: QWidget

@@ -21,8 +21,8 @@ _MOST = 100
 class FindDialog(QDialog):
     """Down and Up choose a result while the words are typed, Enter goes there."""
 
-    chosen = Signal(object)
-    """The reader goes to this `Entry`."""
+    chosen = Signal(object, str)
+    """The reader goes to this `Entry`, which was found by these words."""
 
     def __init__(self, index: Index | None, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class FindDialog(QDialog):
         if 0 <= row < len(self._results):
             entry = self._results[row].entry
             self.accept()
-            self.chosen.emit(entry)
+            self.chosen.emit(entry, self.field.text())
 
     def _write(self, column: Column, row: int, _chosen: bool) -> None:  # noqa: FBT001
         result = self._results[row]

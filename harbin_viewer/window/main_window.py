@@ -206,19 +206,32 @@ class MainWindow(QMainWindow):
         page = self._tabs.current().page
         self._menus.allow({*self._own_commands(), *(page.commands() if page is not None else ())})
 
-    def _go_to_entry(self, entry: Entry) -> None:
+    def _go_to_entry(self, entry: Entry, words: str) -> None:
         if entry.kind == "source":
             self._dialogs.sources(entry.source)
         elif entry.kind == "finding":
             self._show_findings(entry.check, entry.cell)
-        elif entry.cell is not None:
-            self._tabs.go_to(*entry.cell)
+        else:
+            self._lead_to(entry, self._found_cell(entry, words))
+
+    def _found_cell(self, entry: Entry, words: str) -> CellAt | None:
+        from harbin_viewer.factsheet.found_cell import found_cell
+
+        return None if entry.cell is None else found_cell(entry, words, self._opened.table(entry.cell.resource))
+
+    def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
+        """Go to what was found; the panel, if it is there, tells of it too, or closes."""
+        answers = self._panel is not None and self._panel.isVisible()
+        if answers and cell is None and self._panel is not None:
+            self._panel.close()
+        if cell is not None and entry.kind in ("row", "card"):
+            self._tabs.go_to(*cell)
         elif entry.view:
             self._tabs.go_to(entry.view, None)
         else:
             self._tabs.show_named(entry.tab)
-        if entry.kind == "row" and entry.cell is not None:
-            self._show_cell(entry.cell)
+        if cell is not None and (answers or entry.kind == "row"):
+            self._show_cell(cell)
 
     # the panel
 

@@ -5,6 +5,7 @@ import pytest
 
 from harbin_viewer.factsheet import checks, entries, search
 from harbin_viewer.factsheet.checks import CellAt
+from harbin_viewer.factsheet.found_cell import found_cell
 from harbin_viewer.factsheet.search import Index
 from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, reading
 
@@ -81,7 +82,7 @@ def test_headings_that_begin_so_come_first_then_headings_then_texts(tmp_path: Pa
 def test_a_result_says_where_it_is(tmp_path: Path) -> None:
     index = index_of(cards(), tmp_path)
     card = index.find("chenier mine")[0].entry
-    assert (card.tab, card.where, card.cell) == ("sites", "Places · Sites", CellAt("sites", 0, "name"))
+    assert (card.tab, card.where, card.cell) == ("sites", "Places · Sites", CellAt("sites", 0, "text"))
     row = next(one.entry for one in index.find("2021 110") if one.entry.kind == "row")
     assert (row.tab, row.view, row.cell) == ("charts", "output", CellAt("firm-output", 1, "output"))
     chart = next(one.entry for one in index.find("output") if one.entry.kind == "chart")
@@ -90,7 +91,7 @@ def test_a_result_says_where_it_is(tmp_path: Path) -> None:
     assert finding.check == "years"
     assert next(one.entry for one in index.find("statistics") if one.entry.kind == "source").source == "office"
     highlight = next(one.entry for one in index.find("output 110") if one.entry.kind == "highlight")
-    assert highlight.tab == "summary"
+    assert (highlight.tab, highlight.cell) == ("summary", CellAt("firm-output", 1, "output"))
 
 
 def test_a_row_leads_to_the_first_figure_that_it_has(tmp_path: Path) -> None:
@@ -98,6 +99,71 @@ def test_a_row_leads_to_the_first_figure_that_it_has(tmp_path: Path) -> None:
     index = index_of(one_table("id,usd,yuan\none,,2.5\ntwo,1.5,\nthree,,\n", fields, primaryKey="id"), tmp_path)
     found = {one: index.find(one)[0].entry.cell for one in ("one", "two", "three")}
     assert [cell.field for cell in found.values() if cell] == ["yuan", "usd", "usd"]
+
+
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("2021", "output"),
+        ("2021 110", "output"),
+        ("2021 growth", "growth"),
+        ("2021 10%", "growth"),
+        ("weather", "growth"),
+        ("claimed", "output"),
+        ("p. 1", "output"),
+    ],
+)
+def test_words_lead_to_the_figure_in_which_or_in_whose_note_they_stand(words: str, field: str, tmp_path: Path) -> None:
+    draft = mines()
+    for resource in (0, 1):
+        draft.field("growth", resource)["note"] = "note on growth"
+        draft.resource(resource)["schema"]["fields"].append({"name": "note on growth", "type": "string"})
+        name = ("firm.csv", "office.csv")[resource]
+        lines = str(draft.files[name]).splitlines()
+        draft.files[name] = "\n".join(
+            [f"{lines[0]},note on growth", *(f"{one},As the weather was" for one in lines[1:])]
+        )
+    entry = next(one.entry for one in index_of(draft, tmp_path).find(words) if one.entry.heading.endswith("2021"))
+    sheet = opened(draft, tmp_path)
+    assert found_cell(entry, words, reading(sheet)("firm-output")) == CellAt("firm-output", 1, field)
+
+
+def test_words_lead_to_the_text_in_which_they_stand(tmp_path: Path) -> None:
+    fields = [{"name": name, "type": "string"} for name in ("subject", "says", "since", "place", "note")]
+    draft = one_table("subject,says,since,place,note\nowner,the state,the war,p. 1,Not so.\n", fields)
+    (result,) = index_of(draft, tmp_path).find("owner")
+    read = reading(opened(draft, tmp_path))("table")
+    found = {words: found_cell(result.entry, words, read) for words in ("owner", "state", "owner war", "not so")}
+    assert [one.field for one in found.values() if one] == ["says", "says", "since", "says"]
+
+
+def test_what_only_machines_read_is_found_and_not_shown(tmp_path: Path) -> None:
+    draft = cards()
+    kinds = {"period": "string", "sort": "integer", "text": "string", "check": "string", "workers": "integer"}
+    fields: list[dict[str, str]] = [{"name": name, "type": kind} for name, kind in kinds.items()]
+    fields[-1]["unit"] = "men"
+    fields += [{"name": name, "type": "string"} for name in PROVENANCE]
+    draft.descriptor["resources"].append({"name": "notes", "path": "notes.csv", "schema": {"fields": fields}})
+    draft.files["notes.csv"] = (
+        f"{','.join(one['name'] for one in fields)}\nOnce,1952,Deep.,years,7,firm,,p. 1,claimed,So.\n"
+    )
+    draft.descriptor["factsheet"]["tabs"][0]["notes"] = "notes"
+    index = index_of(draft, tmp_path)
+    for words in ("deep", "1952 claimed years"):
+        (result,) = (one for one in index.find(words) if one.entry.heading == "notes, Once")
+        assert result.excerpt == "Deep. workers 7 men. p. 1. So. The Firm"
+    row = next(one for one in index.find("2021 110") if one.entry.kind == "row")
+    assert row.excerpt == "Output 110 kt. Growth 10%. measured 31 January 2022. p. 1. The Firm"
+
+
+def test_a_row_of_several_charts_is_not_said_to_be_in_the_first_of_them(tmp_path: Path) -> None:
+    draft = mines()
+    view = draft.descriptor["views"][0]
+    draft.descriptor["views"].append(view | {"name": "firm", "resources": ["firm-output"]})
+    draft.descriptor["views"][1]["spec"] = view["spec"] | {"series": ["output"]}
+    draft.descriptor["factsheet"]["tabs"][1]["views"] = ["output", "firm"]
+    places = {one.entry.where for one in index_of(draft, tmp_path).find("2021") if one.entry.kind == "row"}
+    assert places == {"Charts", "Charts · Output"}
 
 
 def test_the_excerpt_shows_the_words_in_their_own_letters() -> None:

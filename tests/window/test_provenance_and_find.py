@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.findings import CellAt
+from harbin_viewer.window.card import Card
+from harbin_viewer.window.charts_tab import ChartsPage
 from harbin_viewer.window.chip import Chip
 from harbin_viewer.window.cite_link import CiteLink
 from harbin_viewer.window.find_dialog import FindDialog
@@ -208,6 +210,51 @@ def test_enter_goes_to_the_card_that_was_found(qtbot: QtBot, window: MainWindow)
     dialog = find(qtbot, window, "manufacturing modernise")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert window._tabs.current().name == "sectors"
+
+
+def test_a_statement_that_was_found_is_told_with_the_check_that_names_it(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "still to come")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    panel = only(SidePanel, window)
+    assert panel.cell == CellAt("article-statements", 0, "says")
+    assert "still to come" in panel.accessibleDescription()
+    assert any("statements on the same subject" in one.accessibleName() for one in every(FindingButton, panel))
+
+
+def test_a_figure_that_was_found_leads_to_a_chart_that_has_it(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "customs 2025 imports")
+    while not dialog._results[dialog.list.current_row()].entry.heading.endswith("China Customs, 2025"):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert only(SidePanel, window).cell == CellAt("china-customs", 11, "imports")
+    assert only(ChartsPage, window).state()["view"] == "customs-trade"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "cell"),
+    [
+        ("tongjiang", "card", CellAt("places", 1, "text")),
+        ("highest year so far", "highlight", CellAt("china-customs", 10, "total")),
+        ("balance", "chart", None),
+        ("cultural initiatives", "tab", None),
+    ],
+)
+def test_the_panel_tells_of_what_was_found_or_closes(
+    qtbot: QtBot, window: MainWindow, panel: SidePanel, words: str, kind: str, cell: CellAt | None
+) -> None:
+    dialog = find(qtbot, window, words)
+    while dialog._results[dialog.list.current_row()].entry.kind != kind:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert panel.isVisible() == (cell is not None)
+    assert cell in (None, panel.cell)
+
+
+def test_a_card_that_was_found_has_the_focus_where_no_panel_was_open(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "tongjiang")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert not window.findChildren(SidePanel)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Card))
 
 
 def test_a_source_that_was_found_is_shown_in_the_list_of_sources(qtbot: QtBot, window: MainWindow) -> None:
