@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -11,6 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts import sureness
 from harbin_viewer.charts.attribution import source_line, speaker
+from harbin_viewer.charts.computed import sums
 from harbin_viewer.charts.date_axis import date_text
 from harbin_viewer.charts.repeated import different, repeated, sorted_by, taken
 from harbin_viewer.charts.series import BLOCK, Floats, Series, distinct
@@ -33,11 +35,18 @@ _LONGEST_GAP = 50
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """Series of one unit, and the totals (x, value) of a stack."""
+    """Series of one unit, and the totals of a stack, stated or summed up."""
 
     unit: str
     series: tuple[Series, ...]
-    totals: tuple[tuple[float, float], ...] = ()
+    total: Series | None = None
+
+    @cached_property
+    def totals(self) -> tuple[tuple[float, float], ...]:
+        """Place and value of each total."""
+        one = self.total
+        known = zip(one.x.tolist(), one.y.tolist(), strict=True) if one is not None else ()
+        return tuple((x, y) for x, y in known if np.isfinite(y))
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +75,11 @@ class Chart:
         """All series, panel after panel."""
         return tuple(one for panel in self.panels for one in panel.series)
 
+    @cached_property
+    def told(self) -> tuple[Series, ...]:
+        """All series and after them the totals: every figure that the picture tells."""
+        return (*self.series, *(panel.total for panel in self.panels if panel.total is not None))
+
     def x_text(self, x: float) -> str:
         """A place on the horizontal axis in words."""
         if self.axis == "category":
@@ -88,7 +102,7 @@ def make_chart(sheet: FactSheet, view: View, read: Read, findings: Sequence[Find
         name=view.name, title=view.label, subtitle=view.subtitle, note=view.note, kind=view.spec.type, axis=axis,
         source=source_line(sheet, series, read, sureness.quoted(series, findings)), categories=categories,
         speaker=speaker(sheet, series),
-        panels=_panels(series, view, tables[0], positions[0]), x_title=_x_title(axis, tables[0], view.spec.group),
+        panels=_panels(sheet, series, view, tables[0]), x_title=_x_title(axis, tables[0], view.spec.group),
     )  # fmt: skip
     explained = [*sureness.sentences(sheet, series, chart.x_text, read, findings)]
     if any(_beyond(table, spec) for spec, table in zip(specs, tables, strict=True)):
@@ -264,29 +278,26 @@ def _unlike(series: list[Series]) -> Iterator[Series]:
         yield replace(one, label=f"{one.label} ({one.unit})") if same and one.unit else one
 
 
-def _panels(series: tuple[Series, ...], view: View, first: Table, x: Floats) -> tuple[Panel, ...]:
+def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: Table) -> tuple[Panel, ...]:
     units = list(dict.fromkeys(one.unit for one in series))
     panels = []
     for place, unit in enumerate(units):
         shown = tuple(one for one in series if one.unit == unit)
+        label = _free("Total", unit if len(units) > 1 else "", series)
         stated = view.spec.total and place == 0
-        panels.append(Panel(unit, shown, _stated_totals(view, shown[0], first, x) if stated else _sums(shown)))
+        panels.append(
+            Panel(unit, shown, _stated(sheet, view, first, shown[0], label) if stated else sums(shown, label))
+        )
     return tuple(panels)
 
 
-def _stated_totals(view: View, one: Series, table: Table, x: Floats) -> tuple[tuple[float, float], ...]:
-    values = _drawable(table.column(view.spec.total).astype(np.float64)[one.rows])
-    return tuple((float(a), float(b)) for a, b in zip(x, values, strict=True) if np.isfinite(b))
+def _free(word: str, unit: str, series: tuple[Series, ...]) -> str:
+    """A label that no series has; with the unit, where there are several."""
+    label = f"{word} ({unit})" if unit else word
+    return f"{label}, as drawn" if any(one.label == label for one in series) else label
 
 
-def _sums(series: tuple[Series, ...]) -> tuple[tuple[float, float], ...]:
-    """The sums of a stack without a stated total, where it has all of its parts and none below zero."""
-    stacked = [one for one in series if one.mark == "stacked"]
-    if len(stacked) < 2 or any(len(distinct(one.x)) < len(one.x) for one in stacked):
-        return ()
-    counts: dict[float, list[float]] = {}
-    for one in stacked:
-        for place, value in zip(one.x.tolist(), one.y.tolist(), strict=True):
-            if value >= 0:
-                counts.setdefault(place, []).append(value)
-    return tuple((place, sum(parts)) for place, parts in counts.items() if len(parts) == len(stacked))
+def _stated(sheet: FactSheet, view: View, table: Table, one: Series, label: str) -> Series:
+    """The totals that the table states beside the parts of a series."""
+    spec = SeriesSpec(field=view.spec.total, resource=one.resource, title=label, mark="")
+    return replace(_series(sheet, spec, table, view, one.rows, one.x), mark="total")

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,17 +71,17 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
 
 
 def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
-    """The figures of a chart, series after series, gaps included."""
-    for one in chart.series:
-        table = read(one.resource)
+    """The figures of a chart, series after series, gaps included; totals come last."""
+    for one in chart.told:
         for point in range(len(one.x)):
-            name = one.source_at(point)
-            source = sheet.source(name)
-            row, value = int(one.rows[point]), float(one.y[point])
+            said = [(read(cell.resource), cell) for cell in one.cells(point)]
+            value = one.figure(point)
             yield Datum(
                 series=one.label, x=chart.x_text(float(one.x[point])), value=value if np.isfinite(value) else None,
-                unit=one.unit, status=str(one.status[point] or ""), source=source.label if source else name,
-                place=table.text("place", row), note=table.note(one.field, row),
+                unit=one.unit, status=str(one.status[point] or ""),
+                source=_listed(_label(sheet, table.text("source", cell.row)) for table, cell in said),
+                place=_listed(table.text("place", cell.row) for table, cell in said),
+                note=one.how or _listed(table.note(cell.field, cell.row) for table, cell in said),
             )  # fmt: skip
 
 
@@ -150,12 +150,23 @@ def render(sheet: FactSheet, chart: Chart, read: Read, kind: str) -> bytes:
 
 def export(sheet: FactSheet, chart: Chart, read: Read, file: Path, kind: str) -> Path:
     """Write the figures to `file`; returns it. ExportError where it cannot be written."""
-    count = sum(len(one.x) for one in chart.series)
+    count = sum(len(one.x) for one in chart.told)
     if kind == "xlsx" and count > _MOST_ROWS:
         problem = f"The chart has {count} figures, and a workbook holds {_MOST_ROWS} rows."
         raise ExportError(file, problem, "Choose CSV or JSON.")
     write_whole(file, render(sheet, chart, read, kind))
     return file
+
+
+def _label(sheet: FactSheet, name: str) -> str:
+    """The name a reader knows a source by."""
+    source = sheet.source(name)
+    return source.label if source else name
+
+
+def _listed(texts: Iterable[str]) -> str:
+    """What there is of the texts, each once."""
+    return "; ".join(dict.fromkeys(filter(None, texts)))
 
 
 def _harmless(cell: str | float | None) -> str | float | None:

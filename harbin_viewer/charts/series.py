@@ -44,7 +44,7 @@ class Series:
     `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among the source's of
     the same unit. `derive` is how the figures were computed from the table's, "" where they are its own; `parts` has
     the weakest status of the figures that each was computed from. `decimals` has, by row, those of the figures that
-    were stated with zeros at the end.
+    were stated with zeros at the end. `how` says how the figures were computed, "" where the table does.
     """
 
     label: str
@@ -63,6 +63,7 @@ class Series:
     parts: npt.NDArray[Any] = default(default_factory=_none)
     sources: npt.NDArray[Any] = default(default_factory=_none)
     decimals: Mapping[int, int] | None = None
+    how: str = ""
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
@@ -77,6 +78,14 @@ class Series:
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""
         return CellAt(self.resource, int(self.rows[point]), self.field)
+
+    def address(self, point: int) -> CellAt | None:
+        """The address of a point's figure; None where no cell has it."""
+        return self.cell(point)
+
+    def cells(self, point: int) -> list[CellAt]:
+        """The cells that a point's figure comes from."""
+        return [self.cell(point)]
 
     def source_at(self, point: int) -> str:
         """The name of the source of a point's figure."""

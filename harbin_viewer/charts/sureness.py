@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -56,6 +57,11 @@ def of_parts(table: Table, spec: SeriesSpec) -> Statuses:
     if spec.derive == "growth":
         return _weaker(first, np.concatenate((first[:1], first[:-1])))
     return _weaker(first, stated(table, spec.minus))
+
+
+def weakest(parts: Sequence[Statuses]) -> Statuses:
+    """The weakest of several statuses of each figure."""
+    return reduce(_weaker, parts)
 
 
 def computed(parts: Statuses) -> Statuses:

@@ -19,7 +19,7 @@ from harbin_viewer.paper.material import status_of
 _MARGINS = 44.0
 """A chart has margins of its own, which reach into the page's."""
 
-_MOST_PLACES = 60
+_MOST_PLACES, _MOST_SERIES = 60, 6
 _MOST_DECIMALS = 3
 
 
@@ -47,14 +47,14 @@ def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
 
 def _write_figures(flow: Flow, chart: Chart) -> None:
     """The figures as a table, where it fits on the page."""
-    places = sorted({float(x) for one in chart.series for x in one.x[: _MOST_PLACES + 1]})
-    columns = [Column(""), *(Column(_title(one), is_number=True, has_marks=True) for one in chart.series)]
-    fits = 0 < len(places) <= _MOST_PLACES and len(columns) <= 7
-    rows = [[Cell(chart.x_text(x)), *(_cell(one, x) for one in chart.series)] for x in places] if fits else []
+    places = sorted({float(x) for one in chart.told for x in one.x[: _MOST_PLACES + 1]})
+    columns = [Column(""), *(Column(_title(one), is_number=True, has_marks=True) for one in chart.told)]
+    fits = 0 < len(places) <= _MOST_PLACES and len(chart.series) <= _MOST_SERIES
+    rows = [[Cell(chart.x_text(x)), *(_cell(one, x) for one in chart.told)] for x in places] if fits else []
     if rows and grid_height(flow, columns, rows) <= flow.room:
         put_grid(flow, columns, rows)
         return
-    count = sum(int(np.isfinite(one.y).sum()) for one in chart.series)
+    count = sum(int(np.isfinite(one.y).sum()) for one in chart.told)
     block = flow.block()
     block.text(f"The chart shows {number(count)} figures. They are too many for this page.", SMALL, LIGHT.muted)
     flow.put(block)

@@ -23,14 +23,14 @@ def chart_table(chart: Chart, group: str) -> TableModel:
     """
     places = _places(chart)
     columns = [TableColumn(group, lambda row: chart.x_text(float(places[row])))]
-    for series in chart.series:
-        status = "Status" if len(chart.series) == 1 else f"{series.label}: status"
+    for series in chart.told:
+        status = "Status" if len(chart.told) == 1 else f"{series.label}: status"
         columns += _columns(series, _points(series, places), status)
     return TableModel(columns, len(places))
 
 
 def _places(chart: Chart) -> npt.NDArray[np.float64]:
-    series = chart.series
+    series = chart.told
     if not series:
         return np.zeros(0)
     first = series[0].x
@@ -61,7 +61,7 @@ def _columns(series: Series, points: npt.NDArray[np.int64] | None, status_title:
         return next((STATUS_WORDS[one] for one in STATUSES if one == value), "")
 
     def address(row: int) -> CellAt | None:
-        return series.cell(point(row)) if point(row) >= 0 else None
+        return series.address(point(row)) if point(row) >= 0 else None
 
     return [
         TableColumn(f"{series.label}{unit}", text, address, is_number=True),

@@ -118,3 +118,47 @@ def test_markdown_escapes_what_would_break_the_table(make_sheet) -> None:  # typ
     made, read = make_sheet({"x": ["a|b\n*c*"], "y": [1]}, {"type": "bar", "group": "x", "series": ["y"]})
     table = data.as_markdown(made, make_chart(made, made.views[0], read), read)
     assert "a\\|b \\*c\\*" in table.splitlines()[2]
+
+
+def records(sheet: FactSheet, chart: Chart, read: Read) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.as_csv(sheet, chart, read).decode("utf-8-sig"))))
+
+
+def test_stated_totals_of_a_stack_are_in_its_data_with_their_own_status(
+    sheet: FactSheet, charts: dict[str, Chart], read: Read
+) -> None:
+    chart = charts["customs-trade"]
+    totals = {row["x"]: row for row in records(sheet, chart, read) if row["series"] == "Total"}
+    assert len(totals) == 12
+    assert float(totals["2025"]["value"]) == 228.105
+    assert (totals["2025"]["status"], totals["2025"]["unit"]) == ("confirmed", "billion USD"), "its parts are not"
+    assert (totals["2015"]["source"], totals["2015"]["place"]) == (
+        "China Customs", "Computed from the figures for 2016",
+    )  # fmt: skip
+    for text in (data.as_cells(sheet, chart, read), data.as_markdown(sheet, chart, read)):
+        assert len([line for line in text.splitlines() if line.lstrip("| ").startswith("Total")]) == 12
+    of_json = [row for row in json.loads(data.as_json(sheet, chart, read))["data"] if row["series"] == "Total"]
+    assert [row["value"] for row in of_json] == [float(row["value"]) for row in totals.values()]
+
+
+def test_sums_of_a_stack_are_in_its_data_and_say_so(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    columns = {
+        "x": ["a", "b", "c"], "y": ["0.1", "2", "3"], "z": ["0.2", "", "1"], "source": ["s"] * 3, "place": ["p. 1"] * 3,
+        "status": ["confirmed", "confirmed", "claimed"],
+    }  # fmt: skip
+    kinds = {"y": "number", "z": "number"}
+    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]}, kinds=kinds)
+    chart = make_chart(made, made.views[0], read)
+    rows = [one for one in data.rows(made, chart, read) if one.series == "Total"]
+    assert [(row.x, f"{row.value:.15g}", row.unit, row.status) for row in rows] == [
+        ("a", "0.3", "t", "derived"),
+        ("c", "4", "t", "claimed"),
+    ], "b has not all of its parts; a sum is as sure as the weakest of its parts"
+    assert {(row.source, row.place, row.note) for row in rows} == {("s", "p. 1", "Sum of the parts")}
+
+
+def test_a_series_that_is_called_total_keeps_its_name_for_itself(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    series = [{"field": "y", "title": "Total"}, "z"]
+    made, read = make_sheet({"x": ["a"], "y": [1], "z": [2]}, {"type": "stacked", "group": "x", "series": series})
+    labels = [one.series for one in data.rows(made, make_chart(made, made.views[0], read), read)]
+    assert labels == ["Total", "z", "Total, as drawn"]

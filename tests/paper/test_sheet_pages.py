@@ -65,6 +65,12 @@ def test_every_card_finding_and_source_is_on_the_pages(material: Material) -> No
     assert all(one.title.replace(" ", "") in said for one in material.sheet.views)
 
 
+def test_the_table_under_a_stack_has_its_totals(material: Material) -> None:
+    under = [page for page in pages_of(material).pages if "Total (billion USD)" in words([page])]
+    assert any("244.81" in words([page]) for page in under)
+    assert len(under) == 2, "China's customs and Russia's"
+
+
 def test_the_pages_of_the_bundled_sheet_are_sound(material: Material) -> None:
     assert_sound(pages_of(material))
 
