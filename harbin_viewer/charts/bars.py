@@ -193,15 +193,22 @@ def _segment(plot: Plot, one: Series, point: int, box: Box, text: str) -> Wanted
 
 
 def _totals(plot: Plot, tops: dict[float, float]) -> list[Wanted]:
-    shown = [(x, total) for x, total in plot.panel.totals if x in tops]
-    decimals = plot.decimals(total for _x, total in shown)
-    values = [total for _x, total in shown]
+    one = plot.panel.total
+    if one is None:
+        return []
+    known = zip(np.flatnonzero(np.isfinite(one.y)).tolist(), plot.panel.totals, strict=True)
+    shown = [(point, x, total) for point, (x, total) in known if x in tops]
+    values = [total for _point, _x, total in shown]
+    decimals = plot.decimals(values)
     keys = {max(values, default=0.0), min(values, default=0.0)} | set(values[-1:])
     return [
-        Wanted(plot.figure(total, decimals), ((plot.x.at(x), tops[x], "above"),), key=total in keys, bold=True)
-        for x, total in shown
+        Wanted(
+            plot.figure(total, decimals), ((plot.x.at(x), tops[x], "above"),), key=total in keys, bold=True,
+            mark=plot.label_of(one, point),
+        )
+        for point, x, total in shown
         if plot.box.x <= plot.x.at(x) <= plot.box.right
-    ]
+    ]  # fmt: skip
 
 
 def _dense_stack(plot: Plot, series: list[Series]) -> None:

@@ -104,11 +104,14 @@ Shape: TypeAlias = Rect | Line | Polygon | Dot | Text
 
 @dataclass(frozen=True, slots=True)
 class MarkAt:
-    """Where a figure is drawn: its series (in the chart's order), point and address, and the box round the mark."""
+    """Where a figure is drawn: its series (of those a chart tells), point and address, and the box round the mark.
+
+    `cell` is None where no cell has the figure, as that of a sum.
+    """
 
     series: int
     point: int
-    cell: CellAt
+    cell: CellAt | None
     box: Box
 
 

@@ -33,7 +33,8 @@ class Wanted:
     """A label that a mark would like: in the first of `places` that is free.
 
     `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"
-    one must fit into; `plate` is the colour of a ground of its own, where it would stand on stripes.
+    one must fit into; `plate` is the colour of a ground of its own, where it would stand on stripes. `mark`: the
+    label is itself the mark of this figure, which has no other.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Wanted:
     bold: bool = False
     room: Box | None = None
     plate: str = ""
+    mark: MarkAt | None = None
 
 
 @dataclass
@@ -91,6 +93,10 @@ class Plot:
         """Note where a point of the panel's series of that number is drawn."""
         cell = self.panel.series[series].cell(point)
         self.sheet.marks.append(MarkAt(self.first + series, point, cell, box))
+
+    def label_of(self, series: Series, point: int) -> MarkAt:
+        """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""
+        return MarkAt(self.chart.told.index(series), point, series.address(point), Box(0, 0, 0, 0))
 
     def decimals(self, values: Iterable[float]) -> int:
         """How many decimals labels of these values have."""

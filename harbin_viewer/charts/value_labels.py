@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -37,6 +38,8 @@ def place(sheet: Sheet, drawn: Drawn, plot: Box) -> None:
                 sheet.shapes.append(Rect(Box(box.x - 3, box.y - 1, box.width + 6, box.height + 2), wanted.plate))
             sheet.shapes.append(text)
             drawn.texts.append(text.box)
+            if wanted.mark is not None:
+                sheet.marks.append(replace(wanted.mark, box=text.box))
 
 
 def _all(sheet: Sheet, drawn: Drawn, plot: Box, group: list[Wanted]) -> list[_Placed]:

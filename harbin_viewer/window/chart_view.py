@@ -128,8 +128,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     def _mark_of(self, resource: str, row: int, field: str) -> MarkAt | None:
         marks = self._picture.marks if self._picture is not None else ()
-        of_row = [one for one in marks if (one.cell.resource, one.cell.row) == (resource, row)]
-        return next((one for one in of_row if one.cell.field == field), next(iter(of_row), None))
+        of_row = [one for one in marks if one.cell and one.cell[:2] == (resource, row)]
+        return next((one for one in of_row if one.cell == (resource, row, field)), next(iter(of_row), None))
 
     @staticmethod
     def _least(low: float, high: float) -> float:
@@ -155,7 +155,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         inside = self.viewport().rect().contains(where)
         self._by_mouse = True
         self._point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
-        self._show_hand(on_mark=inside and nearest(self._picture, where.x(), where.y(), _ON) is not None)
+        on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
+        self._show_hand(on_mark=on is not None and on.cell is not None)
 
     def _show_hand(self, *, on_mark: bool) -> None:
         shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor
@@ -177,14 +178,19 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.point_changed.emit(words.spoken())
 
     def _words(self, chart: Chart, mark: MarkAt) -> PointWords:
-        series = chart.series[mark.series]
+        series = chart.told[mark.series]
         return PointWords(
             heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.label}",
             figure=series.figure(mark.point),
             unit=series.unit,
             status=str(series.status[mark.point] or ""),
-            source=self._source_name(series.source_at(mark.point)),
+            source=series.how or self._source_name(series.source_at(mark.point)),
+            leads=mark.cell is not None,
         )
+
+    def _ask(self, mark: MarkAt) -> None:
+        if mark.cell is not None:
+            self.cell_asked.emit(mark.cell)
 
     def _keep_cursor(self) -> None:
         if self._cursor is None or self._picture is None:
@@ -219,7 +225,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if key in steps:
             self._step(*steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
-            self.cell_asked.emit(self._cursor.cell)
+            self._ask(self._cursor)
         elif key == Qt.Key.Key_Home:
             self.show_whole()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
@@ -242,7 +248,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if mark is not None:
             self._by_mouse = True
             self._point_at(mark)
-            self.cell_asked.emit(mark.cell)
+            self._ask(mark)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position()

@@ -22,13 +22,14 @@ _LEADS_TO_OTHERS = "Click, or press Enter: who says otherwise"
 
 
 class PointWords(NamedTuple):
-    """What is said of a point; `status` "" where its table has none."""
+    """What is said of a point; `status` "" where its table has none, `leads` whether there is more to be seen."""
 
     heading: str
     figure: float
     unit: str
     status: str
     source: str
+    leads: bool = True
 
     def spoken(self) -> str:
         """All of it in one line."""
@@ -36,7 +37,7 @@ class PointWords(NamedTuple):
         return f"{self.heading}: {amount(self.figure, self.unit)}.{status} {self.source}."
 
     def hint(self) -> str:
-        """Where a click leads."""
+        """Where a click leads, if it does."""
         return _LEADS_TO_OTHERS if self.status == "contradicted" else _LEADS
 
 
@@ -73,7 +74,8 @@ class PointNote(QWidget):
             column.status(status, self._words.source)
         else:
             column.text(self._words.source, 0.86, "muted")
-        column.text(self._words.hint(), 0.86, "accent")
+        if self._words.leads:
+            column.text(self._words.hint(), 0.86, "accent")
         return column.y
 
     # Qt

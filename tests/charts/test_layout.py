@@ -110,7 +110,7 @@ def test_the_same_source_has_the_same_colour_in_all_charts(charts: dict[str, Cha
 
 def test_a_window_shows_only_its_part_of_the_axis(charts: dict[str, Chart]) -> None:
     picture = lay_out(charts["customs-trade"], Size(960, 600), THEMES["light"], (5.5, 8.5))
-    shown = {charts["customs-trade"].series[mark.series].x[mark.point] for mark in picture.marks}
+    shown = {charts["customs-trade"].told[mark.series].x[mark.point] for mark in picture.marks}
     assert shown == {6.0, 7.0, 8.0}
     for shape in picture.shapes:
         if isinstance(shape, Rect) and shape.box.width < 900:

@@ -19,7 +19,8 @@ def outside(picture: Picture) -> float:
     shapes = picture.shapes[first:]  # without the marks of the legend
     heights = [y for one in shapes if isinstance(one, Line | Polygon) for _x, y in one.points]
     heights += [one.y for one in shapes if isinstance(one, Dot)]
-    heights += [y for mark in picture.marks for y in (mark.box.y, mark.box.bottom)]
+    labels = {one.box for one in picture.texts}  # totals are marked by theirs, above their bars
+    heights += [y for mark in picture.marks if mark.box not in labels for y in (mark.box.y, mark.box.bottom)]
     return max((max(top - y, y - bottom) for y in heights), default=0.0)
 
 

@@ -92,6 +92,69 @@ def test_hovering_reads_value_status_and_source(qtbot: QtBot, page: ChartsPage) 
     assert only(PointNote, page).isVisible()
 
 
+def total_of(page: ChartsPage, year: str, name: str) -> MarkAt:
+    """The mark of the total above a bar of the view of that name, which is then shown."""
+    page.list.choose([view.name for view in open_sheet(bundle.default_sheet()).views].index(name))
+    chart = page.view._chart
+    assert chart is not None
+    return next(one for one in marks(page) if one.series == len(chart.series)
+                and chart.x_text(float(chart.told[one.series].x[one.point])) == year)  # fmt: skip
+
+
+def test_the_total_above_a_bar_is_told_on_hover_and_leads_to_its_own_cell(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    total = total_of(page, "2024", "customs-trade")
+    assert total.cell == CellAt("china-customs", 10, "total")
+    heard: list[str] = []
+    page.view.point_changed.connect(heard.append)
+    page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(total)))
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard[-1] == "2024 · Total: 244.81 billion USD. Confirmed. China Customs."
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(total))
+    assert "244.81" in only(SidePanel, window).accessibleDescription()
+
+
+def test_a_total_that_is_a_sum_says_so_and_leads_nowhere(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    descriptor = small_sheet / "datapackage.json"
+    content = json.loads(descriptor.read_text(encoding="utf-8"))
+    parts = [{"field": "apples", "title": "Some"}, {"field": "apples", "title": "Others"}]
+    content["views"][0]["spec"] |= {"type": "stacked", "series": parts}
+    descriptor.write_text(json.dumps(content), encoding="utf-8")
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.resize(1000, 700)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    total = next(one for one in marks(page) if one.series == 2)
+    heard: list[str] = []
+    page.view.point_changed.connect(heard.append)
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(total))
+    assert "Total: " in heard[-1]
+    assert heard[-1].endswith("Sum of the parts.")
+    del heard[:]
+    page.view._point_at(None)
+    page.view.scene().sigMouseMoved.emit(page.view.mapToScene(middle(total)))
+    qtbot.waitUntil(lambda: len(heard) > 1)
+    assert page.view.viewport().cursor().shape() != Qt.CursorShape.PointingHandCursor
+    assert not window.findChildren(SidePanel)
+    model = page.table.model()
+    assert isinstance(model, TableModel)
+    assert [one.address(0) for one in model.columns if one.title.startswith("Total (")] == [None]
+
+
+def test_stated_totals_are_in_the_table_of_a_stack_and_lead_to_their_cells(page: ChartsPage) -> None:
+    total_of(page, "2024", "customs-trade")
+    model = page.table.model()
+    assert isinstance(model, TableModel)
+    column = titles(page).index("Total (billion USD)")
+    assert model.index(10, column).data() == "244.81"
+    assert model.address(model.index(10, column)) == CellAt("china-customs", 10, "total")
+
+
 def test_arrow_keys_go_from_point_to_point_and_enter_leads_to_the_source(
     qtbot: QtBot, window: MainWindow, page: ChartsPage
 ) -> None:
@@ -394,8 +457,9 @@ def test_show_it_in_its_tab_chooses_a_chart_that_has_the_figure(
     assert page.state()["view"] == wanted
     mark = page.view._cursor
     assert mark is not None
+    assert mark.cell is not None
     assert mark.cell[:2] == cell[:2]
-    assert mark.cell.field in (cell.field, "exports")
+    assert mark.cell.field in ((cell.field,) if cell.field == "total" else (cell.field, "exports"))
 
 
 def test_show_it_in_its_tab_leads_from_the_summary_to_a_chart_with_the_figure(qtbot: QtBot, window: MainWindow) -> None:
@@ -471,7 +535,7 @@ def test_the_list_is_as_wide_again_after_a_reload(page: ChartsPage) -> None:
 def test_the_frame_round_a_figure_goes_with_its_chart(page: ChartsPage) -> None:
     page.list.choose(3)
     plain = page.view.grab().toImage()
-    page.view.point_at_row(marks(page)[1].cell.resource, marks(page)[1].cell.row)
+    page.view.point_at_row("article-trade", 1)
     assert page.view.grab().toImage() != plain
     page.list.choose(0)
     page.list.choose(3)
@@ -480,8 +544,8 @@ def test_the_frame_round_a_figure_goes_with_its_chart(page: ChartsPage) -> None:
 
 def test_the_note_offers_others_only_for_what_they_contradict(qtbot: QtBot, page: ChartsPage) -> None:
     hints = {}
-    for mark in marks(page):
-        page.view.point_at_row(mark.cell.resource, mark.cell.row)
+    for row in range(len(marks(page))):
+        page.view.point_at_row("article-trade", row)
         words = only(PointNote, page)._words
         hints[words.status] = words.hint()
     assert hints["single"].endswith("who says it")
