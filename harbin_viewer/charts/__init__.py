@@ -2,7 +2,7 @@
 
 `chart.make_chart` gathers what a view shows into a `Chart`: `series` in panels by unit, each point with its status and
 address (`sureness` finds how sure computed figures are and explains the marks, `attribution` writes the source line;
-`computed` has figures that stand in no table, as the sums of a stack).
+`computed` has figures that stand in no table, as sums and gaps).
 
 `layout.lay_out` turns it into a `picture.Picture` for a page of a given size, anew for each size: rectangles, lines and
 texts in page units (1/96 inch), and the geometry of its marks. For each panel, `panels` finds the axes (`scale`,

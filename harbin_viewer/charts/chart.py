@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.charts import sureness
 from harbin_viewer.charts.attribution import source_line, speaker
-from harbin_viewer.charts.computed import sums
+from harbin_viewer.charts.computed import gaps, sums
 from harbin_viewer.charts.date_axis import date_text
 from harbin_viewer.charts.repeated import different, repeated, sorted_by, taken
 from harbin_viewer.charts.series import BLOCK, Floats, Series, distinct
@@ -35,11 +35,12 @@ _LONGEST_GAP = 50
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """Series of one unit, and the totals of a stack, stated or summed up."""
+    """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference."""
 
     unit: str
     series: tuple[Series, ...]
     total: Series | None = None
+    gap: Series | None = None
 
     @cached_property
     def totals(self) -> tuple[tuple[float, float], ...]:
@@ -77,8 +78,9 @@ class Chart:
 
     @cached_property
     def told(self) -> tuple[Series, ...]:
-        """All series and after them the totals: every figure that the picture tells."""
-        return (*self.series, *(panel.total for panel in self.panels if panel.total is not None))
+        """All series, and after them the totals and gaps: every figure that the picture tells."""
+        more = (one for panel in self.panels for one in (panel.total, panel.gap) if one is not None)
+        return (*self.series, *more)
 
     def x_text(self, x: float) -> str:
         """A place on the horizontal axis in words."""
@@ -283,11 +285,15 @@ def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: Tab
     panels = []
     for place, unit in enumerate(units):
         shown = tuple(one for one in series if one.unit == unit)
-        label = _free("Total", unit if len(units) > 1 else "", series)
+        total, gap = (_free(word, unit if len(units) > 1 else "", series) for word in ("Total", "Gap"))
         stated = view.spec.total and place == 0
         panels.append(
-            Panel(unit, shown, _stated(sheet, view, first, shown[0], label) if stated else sums(shown, label))
-        )
+            Panel(
+                unit, shown,
+                total=_stated(sheet, view, first, shown[0], total) if stated else sums(shown, total),
+                gap=gaps(shown[0], shown[1], gap) if view.spec.type == "difference" and len(shown) > 1 else None,
+            )
+        )  # fmt: skip
     return tuple(panels)
 
 

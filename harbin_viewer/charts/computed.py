@@ -21,6 +21,9 @@ Points = npt.NDArray[np.int64]
 _DECIMALS = 1
 """Those of a gap, as it is drawn."""
 
+_FARTHEST = 1e15
+"""Per cent from which on a gap says nothing; it would not have a decimal either."""
+
 
 @dataclass(frozen=True, eq=False)
 class Computed(Series):
@@ -83,18 +86,19 @@ def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.
 
 
 def apart(value: float, reference: float) -> float | None:
-    """How far a value is from the reference, in per cent of it; None where that is zero."""
-    return (value - reference) / abs(reference) * 100 if reference else None
+    """How far a value is from the reference, in per cent of it; None where that is zero, or next to it."""
+    found = (value - reference) / abs(reference) * 100 if reference else np.inf
+    return found if abs(found) < _FARTHEST else None
 
 
 def gaps(one: Series, other: Series, label: str) -> Computed:
     """How far the first series is from the second, in per cent of it, as it is drawn."""
-    both = [pair for pair in pairs(one, other) if other.y[pair[1]]]
-    ours, theirs = np.array(both, dtype=np.int64).reshape(-1, 2).T
-    found = [apart(float(a), float(b)) or 0.0 for a, b in zip(one.y[ours], other.y[theirs], strict=True)]
+    known = [(*pair, apart(float(one.y[pair[0]]), float(other.y[pair[1]]))) for pair in pairs(one, other)]
+    both = [(a, b, gap) for a, b, gap in known if gap is not None]
+    ours, theirs = (np.array([pair[which] for pair in both], dtype=np.int64) for which in (0, 1))
     return Computed(
         label=label, unit="%", mark="gap", source="", rank=0, shade=0, resource="", field="",
-        x=one.x[ours], y=np.array([rounded(gap, _DECIMALS) for gap in found], dtype=np.float64),
+        x=one.x[ours], y=np.array([rounded(gap, _DECIMALS) for _a, _b, gap in both], dtype=np.float64),
         rows=np.arange(len(both)), derive="gap", decimals=dict.fromkeys(range(len(both)), _DECIMALS),
         status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
         how=f"{one.label} minus {other.label}, in % of {other.label}, to one decimal",

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from harbin_viewer.charts.computed import apart, pairs
 from harbin_viewer.charts.lines import dot
 from harbin_viewer.charts.picture import Line
 from harbin_viewer.charts.plot import Drawn, Plot, Wanted
 from harbin_viewer.charts.scale import per_cent
-from harbin_viewer.charts.series import Series
 
 RADIUS = 6.0
-
-
-def pairs(one: Series, other: Series, shown: tuple[float, float]) -> list[tuple[int, int]]:
-    """The points of both series that stand at the same place on show and have a figure."""
-    theirs = {float(x): point for point, x in enumerate(other.x) if np.isfinite(other.y[point])}
-    ours = [point for point in np.flatnonzero(np.isfinite(one.y)).tolist() if shown[0] <= one.x[point] <= shown[1]]
-    return [(point, theirs[float(one.x[point])]) for point in ours if float(one.x[point]) in theirs]
 
 
 def difference(plot: Plot, drawn: Drawn) -> None:
@@ -32,10 +25,11 @@ def difference(plot: Plot, drawn: Drawn) -> None:
         values = float(one.y[ours]), float(other.y[theirs])
         down = [plot.y.at(value) for value in values]
         plot.sheet.shapes.append(Line(((x, down[0]), (x, down[1])), plot.sheet.theme.axis, round(2.5 * scale, 2)))
-        if values[1]:
-            gap = per_cent((values[0] - values[1]) / abs(values[1]) * 100, plot.sheet.locale)
+        if (gap := apart(*values)) is not None:
             edge = (2.6 * RADIUS if _touch(plot, down) else RADIUS) * scale
-            gaps.append(Wanted(gap, ((x + edge, sum(down) / 2, "right"),), key=True, bold=True))
+            gaps.append(
+                Wanted(per_cent(gap, plot.sheet.locale), ((x + edge, sum(down) / 2, "right"),), key=True, bold=True)
+            )
         beside = RADIUS * scale if _touch(plot, down) else 0.0
         for series, value, across in zip((one, other), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is other)

@@ -9,7 +9,8 @@ import numpy as np
 
 from harbin_viewer.charts import bars, type_face
 from harbin_viewer.charts.chart import Chart, Panel
-from harbin_viewer.charts.gaps import RADIUS, pairs
+from harbin_viewer.charts.computed import pairs
+from harbin_viewer.charts.gaps import RADIUS
 from harbin_viewer.charts.lines import LINES
 from harbin_viewer.charts.picture import Box, Dot, Rect
 from harbin_viewer.charts.plot import Plot

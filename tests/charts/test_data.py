@@ -14,6 +14,9 @@ import pytest
 
 from harbin_viewer.charts import data
 from harbin_viewer.charts.chart import Chart, make_chart
+from harbin_viewer.charts.layout import lay_out
+from harbin_viewer.charts.picture import Size
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.charts.whole_file import ExportError
 from harbin_viewer.factsheet.sheet import FactSheet
 from harbin_viewer.factsheet.tables import Table
@@ -162,3 +165,24 @@ def test_a_series_that_is_called_total_keeps_its_name_for_itself(make_sheet) -> 
     made, read = make_sheet({"x": ["a"], "y": [1], "z": [2]}, {"type": "stacked", "group": "x", "series": series})
     labels = [one.series for one in data.rows(made, make_chart(made, made.views[0], read), read)]
     assert labels == ["Total", "z", "Total, as drawn"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_gaps_of_a_difference_are_in_its_data_as_they_are_drawn(
+    sheet: FactSheet, charts: dict[str, Chart], read: Read
+) -> None:
+    chart = charts["volume-difference"]
+    gaps = [row for row in records(sheet, chart, read) if row["series"] == "Gap"]
+    values = [one.text for one in lay_out(chart, Size(960, 600), LIGHT).texts if one.role == "value"]
+    written = [f"{float(row['value']):+.1f}%".replace("-", "−") for row in gaps]
+    assert sorted(written) == sorted(one for one in values if one.endswith("%"))
+    assert [row["x"] for row in gaps] == ["2020", "2021", "2022"]
+    assert {(row["unit"], row["status"], row["source"]) for row in gaps} == {("%", "derived", "Article; China Customs")}
+    assert {row["note"] for row in gaps} == {"Article minus China Customs, in % of China Customs, to one decimal"}
+
+
+def test_a_gap_is_told_where_both_have_a_figure_and_the_second_is_not_next_to_zero(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    columns = {"x": [1, 2, 3, 4, 5], "y": [11, 5, 6, "", 1e300], "z": [10, 0, "", 4, 1e-10]}
+    made, read = make_sheet(columns, {"type": "difference", "group": "x", "series": ["y", "z"]})
+    found = [one for one in data.rows(made, make_chart(made, made.views[0], read), read) if one.series == "Gap"]
+    assert [(one.x, one.value) for one in found] == [("1", 10.0)]
