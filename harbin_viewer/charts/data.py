@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +17,13 @@ from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.document_facts import facts_of
 from harbin_viewer.charts.theme import STATUS_WORDS
 from harbin_viewer.charts.whole_file import ExportError, write_whole
+from harbin_viewer.factsheet.row_checks import references
 from harbin_viewer.factsheet.sheet import FactSheet
 
 DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
 """The data formats and the endings of their files."""
 
-HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note")
+HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note", "references", "addresses")
 """The columns of the files, by names that stay the same for programs."""
 
 _STATUSES: dict[str, str] = dict(STATUS_WORDS.items())
@@ -29,14 +31,22 @@ _STATUSES: dict[str, str] = dict(STATUS_WORDS.items())
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet takes for a formula."""
 
+_NONE = "–"
+"""Stands for an address that a reference among others has not."""
+
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
+_PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
 _MOST_ROWS, _LONGEST_TEXT = 1_048_575, 32_767
 """Rows of a workbook below its header, and characters of a cell."""
 
 
 @dataclass(frozen=True)
 class Datum:
-    """A figure of a chart; `value` is None where the chart has a gap."""
+    """A figure of a chart; `value` is None where the chart has a gap.
+
+    `references` are the names of those that the row names, `addresses` theirs in the same order, both with "; " between
+    them; one without an address has a dash, all without leave it empty.
+    """
 
     series: str
     x: str
@@ -46,20 +56,26 @@ class Datum:
     source: str
     place: str
     note: str
+    references: str
+    addresses: str
 
     def cells(self) -> tuple[str | float | None, ...]:
         """The values in the order of `HEADER`."""
-        return (self.series, self.x, self.value, self.unit, self.status, self.source, self.place, self.note)
+        return (self.series, self.x, self.value, self.unit, self.status, *self._whose())
 
     def in_words(self) -> tuple[str | float | None, ...]:
         """The same with the status in the words that a reader knows it by."""
         words = _STATUSES.get(self.status, self.status)
-        return (self.series, self.x, self.value, self.unit, words, self.source, self.place, self.note)
+        return (self.series, self.x, self.value, self.unit, words, *self._whose())
+
+    def _whose(self) -> tuple[str, ...]:
+        return self.source, self.place, self.note, self.references, self.addresses
 
 
 def headings(sheet: FactSheet, chart: Chart) -> tuple[str, ...]:
     """The columns in the order of `HEADER`, in the words of the window."""
-    return ("Series", axis_title(sheet, chart), "Value", "Unit", "Status", "Source", "Place", "Note")
+    place = axis_title(sheet, chart)
+    return ("Series", place, "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses")
 
 
 def axis_title(sheet: FactSheet, chart: Chart) -> str:
@@ -71,10 +87,13 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
 
 
 def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
-    """The figures of a chart, series after series, gaps included; totals come last."""
+    """The figures of a chart, series after series, gaps included; totals and gaps come last."""
+    whose = cache(partial(_references, sheet))
     for one in chart.told:
         for point in range(len(one.x)):
             said = [(read(cell.resource), cell) for cell in one.cells(point)]
+            named = dict.fromkeys(name for table, cell in said for name in references(table, cell.row))
+            names, addresses = whose(tuple(named))
             value = one.figure(point)
             yield Datum(
                 series=one.label, x=chart.x_text(float(one.x[point])), value=value if np.isfinite(value) else None,
@@ -82,6 +101,7 @@ def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
                 source=_listed(_label(sheet, table.text("source", cell.row)) for table, cell in said),
                 place=_listed(table.text("place", cell.row) for table, cell in said),
                 note=one.how or _listed(table.note(cell.field, cell.row) for table, cell in said),
+                references=names, addresses=addresses,
             )  # fmt: skip
 
 
@@ -126,7 +146,7 @@ def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
             page.write_row(number, 0, [_cut(cell) for cell in one.cells()])
         page.freeze_panes(1, 0)
         page.set_column(0, 0, 24)
-        page.set_column(5, 7, 28)
+        page.set_column(5, 9, 28)
     return out.getvalue()
 
 
@@ -138,9 +158,9 @@ def as_cells(sheet: FactSheet, chart: Chart, read: Read) -> str:
 
 def as_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
     """The figures as a Markdown table, with headings and statuses in words."""
-    lines: list[tuple[str | float | None, ...]] = [headings(sheet, chart), ("---",) * len(HEADER)]
-    lines += [one.in_words() for one in rows(sheet, chart, read)]
-    return "\n".join("| " + " | ".join(map(_in_markdown, line)) + " |" for line in lines)
+    lines: list[Iterable[str]] = [map(_in_markdown, headings(sheet, chart)), ("---",) * len(HEADER)]
+    lines += [(*map(_in_markdown, one.in_words()[:-1]), _links(one.addresses)) for one in rows(sheet, chart, read)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def render(sheet: FactSheet, chart: Chart, read: Read, kind: str) -> bytes:
@@ -164,6 +184,13 @@ def _label(sheet: FactSheet, name: str) -> str:
     return source.label if source else name
 
 
+def _references(sheet: FactSheet, names: tuple[str, ...]) -> tuple[str, str]:
+    """The names a reader knows these sources by, and their addresses."""
+    addresses = [source.path if (source := sheet.source(name)) else "" for name in names]
+    known = "; ".join(one or _NONE for one in addresses) if any(addresses) else ""
+    return "; ".join(_label(sheet, name) for name in names), known
+
+
 def _listed(texts: Iterable[str]) -> str:
     """What there is of the texts, each once."""
     return "; ".join(dict.fromkeys(filter(None, texts)))
@@ -182,6 +209,12 @@ def pasted(cell: str | float | None) -> str:
 
 def _in_markdown(cell: str | float | None) -> str:
     return _MARKDOWN.sub(r"\\\1", _in_a_line(cell))
+
+
+def _links(addresses: str) -> str:
+    """Addresses as links, in which backslashes would be letters."""
+    parts = addresses.split("; ")
+    return "; ".join(f"<{one}>" if _PLAIN_ADDRESS.fullmatch(one) else _in_markdown(one) for one in parts)
 
 
 def _cut(cell: str | float | None) -> str | float | None:

@@ -56,10 +56,12 @@ def test_what_is_pasted_has_the_words_of_the_window_and_files_have_names_for_pro
 ) -> None:
     chart = charts["article-volume"]
     pasted = [line.split("\t") for line in data.as_cells(sheet, chart, read).splitlines()]
-    assert pasted[0] == ["Series", "Year", "Value", "Unit", "Status", "Source", "Place", "Note"]
+    assert pasted[0] == [
+        "Series", "Year", "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses",
+    ]  # fmt: skip
     assert [line[4] for line in pasted[1:]] == ["Single source", "Contradicted", "Contradicted"]
     shown = data.as_markdown(sheet, chart, read).splitlines()
-    assert shown[0] == "| Series | Year | Value | Unit | Status | Source | Place | Note |"
+    assert shown[0] == "| Series | Year | Value | Unit | Status | Source | Place | Note | References | Addresses |"
     assert "| Single source |" in shown[2]
     assert data.as_csv(sheet, chart, read).decode("utf-8-sig").startswith("series,x,value,unit,status,source")
     first = json.loads(data.as_json(sheet, chart, read))["data"][0]
@@ -186,3 +188,35 @@ def test_a_gap_is_told_where_both_have_a_figure_and_the_second_is_not_next_to_ze
     made, read = make_sheet(columns, {"type": "difference", "group": "x", "series": ["y", "z"]})
     found = [one for one in data.rows(made, make_chart(made, made.views[0], read), read) if one.series == "Gap"]
     assert [(one.x, one.value) for one in found] == [("1", 10.0)]
+
+
+def test_each_row_names_its_references_with_their_addresses(
+    sheet: FactSheet, charts: dict[str, Chart], read: Read
+) -> None:
+    chart = charts["customs-trade"]
+    row = next(one for one in records(sheet, chart, read) if (one["series"], one["x"]) == ("Total", "2015"))
+    assert row["references"] == "Sputnik; Kommersant"
+    addresses = row["addresses"].split("; ")
+    assert [sheet.source(name).path for name in ("sputnik-2017-05-08", "kommersant-3189443")] == addresses  # type: ignore[union-attr]
+    assert all(one.startswith("https://") for one in addresses)
+    for text in (data.as_cells(sheet, chart, read), re.sub(r"[\\<>]", "", data.as_markdown(sheet, chart, read))):
+        assert all(one in text for one in (row["references"], row["addresses"]))
+    of_json = json.loads(data.as_json(sheet, chart, read))["data"]
+    assert any((one["references"], one["addresses"]) == (row["references"], row["addresses"]) for one in of_json)
+
+
+def test_addresses_are_links_in_markdown(sheet: FactSheet, charts: dict[str, Chart], read: Read) -> None:
+    shown = data.as_markdown(sheet, charts["customs-trade"], read)
+    assert "| Sputnik; Kommersant | <https://" in shown
+    assert "; <https://kommersant.ru/doc/3189443> |" in shown
+    assert not re.search(r"https?://[^ >]*\\", shown)
+
+
+def test_a_reference_without_an_address_has_a_dash_among_the_others(
+    sheet: FactSheet, charts: dict[str, Chart], read: Read
+) -> None:
+    first = records(sheet, charts["customs-trade"], read)[0]
+    assert first["references"].count("; ") == first["addresses"].count("; ") == 1
+    assert first["addresses"].startswith("–; https://")
+    none = next(one for one in records(sheet, charts["customs-trade"], read) if one["references"] == "Sputnik")
+    assert none["addresses"] == ""

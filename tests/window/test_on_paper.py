@@ -221,5 +221,5 @@ def test_data_is_copied_as_markdown(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: bool(only(ChartsPage, window).commands()))
     only(Menus, window).actions_by_name["copy_markdown"].trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0] == "| Series | Year | Value | Unit | Status | Source | Place | Note |"
+    assert lines[0] == "| Series | Year | Value | Unit | Status | Source | Place | Note | References | Addresses |"
     assert "Markdown" in only(StatusLine, window).sentence
