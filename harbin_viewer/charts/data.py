@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +17,10 @@ from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.document_facts import facts_of
 from harbin_viewer.charts.theme import STATUS_WORDS
 from harbin_viewer.charts.whole_file import ExportError, write_whole
-from harbin_viewer.factsheet.row_checks import references
+from harbin_viewer.factsheet.checks import CellAt
 from harbin_viewer.factsheet.sheet import FactSheet
+from harbin_viewer.factsheet.stated import Stated, in_digits
+from harbin_viewer.factsheet.tables import Table
 
 DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
 """The data formats and the endings of their files."""
@@ -36,6 +38,9 @@ _NONE = "–"
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
 _PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
+_KEPT = 4096
+"""Rows whose words are kept, as many rows have the same."""
+
 _MOST_ROWS, _LONGEST_TEXT = 1_048_575, 32_767
 """Rows of a workbook below its header, and characters of a cell."""
 
@@ -88,20 +93,14 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
 
 def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
     """The figures of a chart, series after series, gaps included; totals and gaps come last."""
-    whose = cache(partial(_references, sheet))
+    whose = lru_cache(_KEPT)(partial(_whose, sheet))
     for one in chart.told:
         for point in range(len(one.x)):
-            said = [(read(cell.resource), cell) for cell in one.cells(point)]
-            named = dict.fromkeys(name for table, cell in said for name in references(table, cell.row))
-            names, addresses = whose(tuple(named))
             value = one.figure(point)
+            source, place, note, *references = whose(*(_said(read(cell.resource), cell) for cell in one.cells(point)))
             yield Datum(
-                series=one.label, x=chart.x_text(float(one.x[point])), value=value if np.isfinite(value) else None,
-                unit=one.unit, status=str(one.status[point] or ""),
-                source=_listed(_label(sheet, table.text("source", cell.row)) for table, cell in said),
-                place=_listed(table.text("place", cell.row) for table, cell in said),
-                note=one.how or _listed(table.note(cell.field, cell.row) for table, cell in said),
-                references=names, addresses=addresses,
+                one.label, chart.x_text(float(one.x[point])), value if np.isfinite(value) else None, one.unit,
+                str(one.status[point] or ""), source, place, one.how or note, *references,
             )  # fmt: skip
 
 
@@ -110,7 +109,7 @@ def as_csv(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(HEADER)
-    writer.writerows([_harmless(cell) for cell in one.cells()] for one in rows(sheet, chart, read))
+    writer.writerows([_written(cell) for cell in one.cells()] for one in rows(sheet, chart, read))
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -141,9 +140,12 @@ def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
         book.set_properties({"title": chart.title, "comments": facts.description, "created": facts.created})
         page = book.add_worksheet("Data")
         bold = book.add_format({"bold": True})
+        shown = cache(lambda decimals: book.add_format({"num_format": f"{0:.{decimals}f}"}))
         page.write_row(0, 0, HEADER, bold)
         for number, one in enumerate(rows(sheet, chart, read), start=1):
             page.write_row(number, 0, [_cut(cell) for cell in one.cells()])
+            if isinstance(one.value, Stated):
+                page.write_number(number, HEADER.index("value"), one.value, shown(one.value.decimals))
         page.freeze_panes(1, 0)
         page.set_column(0, 0, 24)
         page.set_column(5, 9, 28)
@@ -184,11 +186,27 @@ def _label(sheet: FactSheet, name: str) -> str:
     return source.label if source else name
 
 
-def _references(sheet: FactSheet, names: tuple[str, ...]) -> tuple[str, str]:
-    """The names a reader knows these sources by, and their addresses."""
+def _said(table: Table, cell: CellAt) -> tuple[str, ...]:
+    """What the row of a figure says of it: source, place, note and references, as they stand there."""
+    row = cell.row
+    return (
+        table.text("source", row),
+        table.text("place", row),
+        table.note(cell.field, row),
+        table.text("references", row),
+    )
+
+
+def _whose(sheet: FactSheet, *said: tuple[str, ...]) -> tuple[str, ...]:
+    """Source, place, note, references and addresses, for a reader, of a figure that comes from such cells."""
+    sources, places, notes, references = zip(*said, strict=True)
+    names = list(dict.fromkeys(name.strip() for one in references for name in one.split(";") if name.strip()))
     addresses = [source.path if (source := sheet.source(name)) else "" for name in names]
-    known = "; ".join(one or _NONE for one in addresses) if any(addresses) else ""
-    return "; ".join(_label(sheet, name) for name in names), known
+    return (
+        _listed(_label(sheet, name) for name in sources), _listed(places), _listed(notes),
+        "; ".join(_label(sheet, name) for name in names),
+        "; ".join(one or _NONE for one in addresses) if any(addresses) else "",
+    )  # fmt: skip
 
 
 def _listed(texts: Iterable[str]) -> str:
@@ -196,15 +214,16 @@ def _listed(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, texts)))
 
 
-def _harmless(cell: str | float | None) -> str | float | None:
-    """A text that a spreadsheet would take for a formula, behind an apostrophe; numbers stay numbers."""
-    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+def _written(cell: str | float | None) -> str:
+    """A value as text: a figure in digits, with the decimals it was stated with, a text never a formula."""
+    if isinstance(cell, str):
+        return "'" + cell if cell.startswith(_FORMULA) else cell
+    return "" if cell is None else in_digits(cell)
 
 
 def pasted(cell: str | float | None) -> str:
     """A value as a spreadsheet pastes it into one cell: in one line, and never a formula."""
-    text = _in_a_line(cell)
-    return str(_harmless(text)) if isinstance(cell, str) else text
+    return _written(_in_a_line(cell) if isinstance(cell, str) else cell)
 
 
 def _in_markdown(cell: str | float | None) -> str:
@@ -223,4 +242,4 @@ def _cut(cell: str | float | None) -> str | float | None:
 
 
 def _in_a_line(cell: str | float | None) -> str:
-    return "" if cell is None else " ".join(str(cell).split())
+    return " ".join(cell.split()) if isinstance(cell, str) else _written(cell)

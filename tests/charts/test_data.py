@@ -220,3 +220,28 @@ def test_a_reference_without_an_address_has_a_dash_among_the_others(
     assert first["addresses"].startswith("–; https://")
     none = next(one for one in records(sheet, charts["customs-trade"], read) if one["references"] == "Sputnik")
     assert none["addresses"] == ""
+
+
+def test_figures_are_written_with_the_decimals_they_were_stated_with(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    stated = ["41.60", "49.7", "111", "111.0", "-0.0000125", "12345678.5"]
+    columns = {"x": [f"p{place}" for place in range(len(stated))], "y": stated}
+    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]}, kinds={"y": "number"})
+    chart = make_chart(made, made.views[0], read)
+    assert [row["value"] for row in records(made, chart, read)] == stated
+    assert [line.split("\t")[2] for line in data.as_cells(made, chart, read).splitlines()[1:]] == stated
+    assert [line.split(" | ")[2] for line in data.as_markdown(made, chart, read).splitlines()[2:]] == stated
+    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(made, chart, read)))
+    cells = [row[2] for row in book["Data"].iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == [float(one) for one in stated]
+    assert (cells[0].number_format, cells[1].number_format, cells[3].number_format) == ("0.00", "General", "0.0")
+
+
+def test_a_sum_has_as_many_decimals_as_its_parts(make_sheet) -> None:  # type: ignore[no-untyped-def]
+    columns = {"x": ["a", "b", "c"], "y": ["41.60", "0.1", "1"], "z": ["0.40", "0.2", "2"]}
+    spec = {"type": "stacked", "group": "x", "series": ["y", "z"]}
+    made, read = make_sheet(columns, spec, kinds={"y": "number", "z": "number"})
+    chart = make_chart(made, made.views[0], read)
+    found = records(made, chart, read)
+    assert [row["value"] for row in found if row["series"] == "Total"] == ["42.00", "0.3", "3"]
+    last = list(openpyxl.load_workbook(io.BytesIO(data.as_xlsx(made, chart, read)))["Data"].iter_rows())[-3:]
+    assert [(row[2].value, row[2].number_format) for row in last] == [(42, "0.00"), (0.3, "0.0"), (3, "0")]
