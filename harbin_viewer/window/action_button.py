@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
 from harbin_viewer.charts.ink import rectangle, stroke
 from harbin_viewer.window.palette import theme_of
@@ -29,6 +29,7 @@ class ActionButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoRaise(True)
         self.setIconSize(QSize(18, 18))
+        self.clicked.connect(QToolTip.hideText)
         self._tint()
 
     def _tint(self) -> None:

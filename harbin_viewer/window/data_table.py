@@ -108,12 +108,15 @@ class DataTable(QTableView):
 
         lines: list[str] = []
         parts = self.selectionModel().selection().toList()
+        if not parts:
+            self.said.emit("Nothing was copied, as no cell is selected.", None)
+            return
         for part in parts:
             columns = range(part.left(), part.right() + 1)
             rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
             lines += ["\t".join(pasted(str(self.model().index(row, one).data())) for one in columns) for row in rows]
         QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
-        self.said.emit(f"{len(lines)} rows were copied." if len(lines) != 1 else "One row was copied.", None)
+        self.said.emit(_what_was_copied(len(lines), [part.width() for part in parts]), None)
 
     def _headings(self, parts: Sequence[QItemSelectionRange]) -> list[str]:
         """A line with the columns' headings, where several cells are copied and all parts are of the same columns."""
@@ -160,6 +163,16 @@ class DataTable(QTableView):
             self._ask(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+
+def _what_was_copied(rows: int, widths: Sequence[int]) -> str:
+    """A sentence; `widths` are the columns of each part, which are those of all rows or not alike."""
+    if rows == 1 and widths[0] == 1:
+        return "One cell was copied."
+    if len(set(widths)) > 1:
+        return f"{rows} rows were copied."
+    columns = "one column" if widths[0] == 1 else f"{widths[0]} columns"
+    return f"One row of {columns} was copied." if rows == 1 else f"{rows} rows of {columns} were copied."
 
 
 class _Cells(QStyledItemDelegate):

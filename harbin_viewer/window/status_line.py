@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say what was done; `file` (or folder) is where the result is."""
         self._label.setText(sentence)
+        self.clearMessage()  # the hint of the button that was pressed would cover it
         self._clock.start(_NEWS)
         self._link.setVisible(file is not None)
         if file is not None:

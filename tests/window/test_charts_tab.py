@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionHeader
+from PySide6.QtGui import QGuiApplication, QPalette, QStatusTipEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionHeader, QToolTip
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
@@ -341,6 +341,20 @@ def test_copy_image_puts_a_sharp_picture_on_the_clipboard_and_says_so(
     image = QGuiApplication.clipboard().image()
     assert image.width() == 2 * page.view.viewport().width()
     assert "copied as an image" in only(StatusLine, window).sentence
+
+
+def test_what_was_done_is_not_covered_by_the_hint_of_the_button(
+    qtbot: QtBot, window: MainWindow, page: ChartsPage
+) -> None:
+    pressed, line = button(page, "Copy data"), only(StatusLine, window)
+    QApplication.sendEvent(pressed, QStatusTipEvent(pressed.statusTip()))
+    QToolTip.showText(pressed.mapToGlobal(QPoint(5, 5)), pressed.toolTip(), pressed)
+    assert line.currentMessage()
+    assert QToolTip.isVisible()
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert line.currentMessage() == ""
+    assert "was copied" in line.sentence
 
 
 def test_copy_data_puts_cells_on_the_clipboard(qtbot: QtBot, page: ChartsPage) -> None:

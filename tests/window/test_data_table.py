@@ -169,3 +169,32 @@ def test_a_click_in_a_plain_table_shows_the_source_too(
     qtbot.waitUntil(page.table.isVisible)
     click(page.table, 1, 1)
     assert "12.5 t" in only(SidePanel, window).accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ((1, 1), (1, 1), "One cell was copied."),
+        ((1, 0), (1, 2), "One row of 3 columns was copied."),
+        ((0, 1), (2, 1), "3 rows of one column were copied."),
+        ((0, 1), (2, 2), "3 rows of 2 columns were copied."),
+    ],
+)
+def test_it_is_said_what_was_copied(
+    qtbot: QtBot, table: DataTable, first: tuple[int, int], last: tuple[int, int], told: str
+) -> None:
+    heard: list[str] = []
+    table.said.connect(lambda sentence, _file: heard.append(sentence))
+    drag(table, first, last)
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert heard == [told]
+
+
+def test_copying_nothing_leaves_the_clipboard_as_it_is(qtbot: QtBot, table: DataTable) -> None:
+    heard: list[str] = []
+    table.said.connect(lambda sentence, _file: heard.append(sentence))
+    QGuiApplication.clipboard().setText("before")
+    table.clearSelection()
+    qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
+    assert heard == ["Nothing was copied, as no cell is selected."]
+    assert QGuiApplication.clipboard().text() == "before"
