@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.column import LEADING, sized
@@ -38,8 +38,8 @@ class Prose(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.setMarkdown(markdown)
         self._space_lines()
-        self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollBar(_NoRoom())
+        self._match_ground()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,6 +52,14 @@ class Prose(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(form)
+
+    def _match_ground(self) -> None:
+        """Have the ground of the window. (To ask for the viewport and make it transparent takes 7 ms at the start.)"""
+        palette, now = QPalette(), self.palette()
+        ground = now.color(QPalette.ColorRole.Window)
+        if now.color(QPalette.ColorRole.Base) != ground:
+            palette.setColor(QPalette.ColorRole.Base, ground)
+            self.setPalette(palette)
 
     def _height(self, width: int) -> int:
         if width not in self._heights:
@@ -79,3 +87,5 @@ class Prose(QTextBrowser):
         if event.type() == QEvent.Type.FontChange:
             self._heights.clear()
             self.updateGeometry()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._match_ground()
