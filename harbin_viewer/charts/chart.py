@@ -198,14 +198,17 @@ def _series(
 
 def _drawable(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The values; a gap where one is infinite, or so large that differences would be."""
-    far = np.abs(values) > _LARGEST
-    return np.where(far, np.nan, values) if far.any() else values
+    return np.where(np.abs(values) > _LARGEST, np.nan, values) if _reach_far(values) else values
+
+
+def _reach_far(values: npt.NDArray[Any]) -> bool:
+    return len(values) > 0 and bool(np.fmax.reduce(values) > _LARGEST or np.fmin.reduce(values) < -_LARGEST)
 
 
 def _beyond(table: Table, spec: SeriesSpec) -> bool:
     """Whether the field of a series has figures that are not drawn."""
     values = table.column(spec.field)
-    return values.dtype.kind == "f" and bool((np.abs(values) > _LARGEST).any())
+    return values.dtype.kind == "f" and _reach_far(values)
 
 
 def _first(sources: npt.NDArray[Any]) -> str:
