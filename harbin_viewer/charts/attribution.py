@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.checks import CellAt
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.sheet import FactSheet, Source
 from harbin_viewer.factsheet.tables import Table
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import first_of
 
 Rows = npt.NDArray[np.int64]
 
@@ -139,5 +139,4 @@ def _reports(sheet: FactSheet, source: Source, said: _Said) -> str:
         if reference is not None and reference != source:
             by_label[reference.label] += count
     labels = [label for label, _count in by_label.most_common()]
-    more = len(labels) - _MOST
-    return listed(labels if more < 2 else [*labels[:_MOST], f"{more}\u00a0others"])
+    return first_of(labels, _MOST, "\u00a0others")

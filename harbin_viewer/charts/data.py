@@ -15,7 +15,7 @@ import numpy as np
 
 from harbin_viewer.charts.chart import Chart, Read
 from harbin_viewer.charts.document_facts import facts_of
-from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.charts.theme import status_words
 from harbin_viewer.charts.whole_file import ExportError, write_whole
 from harbin_viewer.factsheet.checks import CellAt
 from harbin_viewer.factsheet.sheet import FactSheet
@@ -27,8 +27,6 @@ DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
 
 HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note", "references", "addresses")
 """The columns of the files, by names that stay the same for programs."""
-
-_STATUSES: dict[str, str] = dict(STATUS_WORDS.items())
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet takes for a formula."""
@@ -70,7 +68,7 @@ class Datum:
 
     def in_words(self) -> tuple[str | float | None, ...]:
         """The same with the status in the words that a reader knows it by."""
-        words = _STATUSES.get(self.status, self.status)
+        words = status_words(self.status) or self.status
         return (self.series, self.x, self.value, self.unit, words, *self._whose())
 
     def _whose(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.chart import Chart, Floats, Panel, Series
+from harbin_viewer.charts.computed import apart, pairs
 from harbin_viewer.charts.plot import decimals
 from harbin_viewer.charts.repeated import different
 from harbin_viewer.charts.scale import Notation, figure, notation_of, readers_locale, told
@@ -122,16 +123,14 @@ def _widest_gap(chart: Chart, panel: Panel) -> str:
     if len(panel.series) < 2:
         return ""
     one, other = panel.series[:2]
-    theirs = dict(zip(*(part.tolist() for part in _seen(other)), strict=True))
-    both = [(x, y, theirs[x]) for x, y in zip(*(part.tolist() for part in _seen(one)), strict=True) if x in theirs]
+    both = [(float(one.x[a]), float(one.y[a]), float(other.y[b])) for a, b in pairs(one, other)]
     if not both:
         return ""
     x, ours, reference = max(both, key=lambda place: abs(place[1] - place[2]))
     tell = _teller(panel, np.array([one for _x, *two in both for one in two]))
-    gap = f"the gap is widest in {chart.x_text(x)}: {tell(ours)} against {tell(reference)}"
-    if not reference:
-        return gap
-    return f"{gap} ({_with_unit(told((ours - reference) / abs(reference) * 100, readers_locale()), '%')})"
+    words = f"the gap is widest in {chart.x_text(x)}: {tell(ours)} against {tell(reference)}"
+    gap = apart(ours, reference)
+    return words if gap is None else f"{words} ({_with_unit(told(gap, readers_locale()), '%')})"
 
 
 def _in_sequence(chart: Chart) -> bool:

@@ -33,7 +33,7 @@ class Wanted:
     """A label that a mark would like: in the first of `places` that is free.
 
     `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"
-    one must fit into; `plate` is the colour of a ground of its own, where it would stand on stripes. `mark`: the
+    one must fit into across; `plate` is the colour of a ground of its own, where it would stand on stripes. `mark`: the
     label is itself the mark of this figure, which has no other.
     """
 

@@ -16,7 +16,7 @@ from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.findings import CellAt, Finding
 from harbin_viewer.factsheet.sheet import FactSheet, SeriesSpec
 from harbin_viewer.factsheet.tables import Table, plain
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import first_of, listed
 
 Statuses = npt.NDArray[Any]
 
@@ -118,11 +118,7 @@ def of_totals(
     if len(those) == 1:
         yield f"The total of {those[0]} is confirmed; how it divides is not."
     elif those:
-        more = len(those) - _MOST
-        yield (
-            f"The totals of {listed(those if more < 2 else [*those[:_MOST], f'{more} others'])} are confirmed; "
-            "how they divide is not."
-        )
+        yield f"The totals of {first_of(those, _MOST, ' others')} are confirmed; how they divide is not."
 
 
 def _sign(status: str, series: list[Series]) -> str:
@@ -155,7 +151,8 @@ def _against(
             theirs = with_unit(told(plain(found.expected), locale), "%" if one.unit == "%" else "", locale)
             figures.append(f"{theirs}\u00a0for\u00a0{x_text(float(one.x[point]))}{apart}")
     return "; by ".join(
-        f"{them}, which has {_few(figures)}" if figures else them for (them, _us), figures in said.items()
+        f"{them}, which has {first_of(figures, _MOST, ' more that differ')}" if figures else them
+        for (them, _us), figures in said.items()
     )
 
 
@@ -171,11 +168,6 @@ def _shows(series: Sequence[Series], cell: CellAt) -> bool:
         (one.resource, one.field) == (cell.resource, cell.field) and not one.derive and cell.row in one.rows
         for one in series
     )
-
-
-def _few(figures: list[str]) -> str:
-    more = len(figures) - _MOST
-    return listed(figures if more < 2 else [*figures[:_MOST], f"{more} more that differ"])
 
 
 def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> Iterator[tuple[Series, int, Finding]]:

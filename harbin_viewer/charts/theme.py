@@ -107,3 +107,8 @@ STATUS_WORDS: dict[StatusName, str] = {
     "contradicted": "Contradicted",
 }
 """The word that stands beside a status mark."""
+
+
+def status_words(status: object) -> str:
+    """The word for what a table has as a status; "" where it is none."""
+    return next((word for name, word in STATUS_WORDS.items() if name == status), "")

@@ -93,7 +93,7 @@ def _stands_free(sheet: Sheet, drawn: Drawn, plot: Box, wanted: Wanted, text: Te
     if wanted.room is not None:
         inner = wanted.room
         aside = text.size * 0.35
-        return box.x >= inner.x + aside and box.right <= inner.right - aside and inner.height >= text.size * 1.25
+        return box.x >= inner.x + aside and box.right <= inner.right - aside
     if box.x < plot.x - 9 or box.right > sheet.size.width - 4 or box.y < 0 or box.bottom > plot.bottom + 1:
         return False
     if any(box.meets(one.box, text.size * _GAP) for _wanted, one in placed):

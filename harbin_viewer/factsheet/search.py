@@ -127,8 +127,9 @@ def places(text: str, wanted: Sequence[str]) -> tuple[Place, ...]:
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start <= merged[-1][1]:
-            start, end = merged[-1][0], max(end, merged.pop()[1])
-        merged.append((start, end))
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
     letter = [number for number, one in enumerate(folded) for _ in one]  # folding may make two of one, or none
     return tuple((letter[start], letter[end - 1] - letter[start] + 1) for start, end in merged)
 

@@ -67,3 +67,9 @@ def quoted(value: object) -> str:
 def listed(words: list[str]) -> str:
     """Words in a row: "a, b and c"."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def first_of(words: list[str], most: int, others: str) -> str:
+    """Words in a row; where two or more are beyond `most`, how many: "a, b and 3" with what `others` are after it."""
+    more = len(words) - most
+    return listed(words if more < 2 else [*words[:most], f"{more}{others}"])

@@ -10,7 +10,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
 
 A4 = Size(210 * 96 / 25.4, 297 * 96 / 25.4)
-"""A page, in px: 595 by 842 points."""
+"""A page, in px: 210 by 297 mm."""
 
 _SIDE, _HEAD, _FOOT = 76.0, 76.0, 88.0
 """The margins of a page, in px."""

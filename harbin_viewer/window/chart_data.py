@@ -9,9 +9,8 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.chart import Chart, Series
 from harbin_viewer.charts.series import distinct
-from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.charts.theme import status_words
 from harbin_viewer.factsheet.findings import CellAt
-from harbin_viewer.factsheet.sheet import STATUSES
 from harbin_viewer.window.figures import plain
 from harbin_viewer.window.table_model import TableColumn, TableModel
 
@@ -58,7 +57,7 @@ def _columns(series: Series, points: npt.NDArray[np.int64] | None, status_title:
 
     def status(row: int) -> str:
         value = series.status[point(row)] if point(row) >= 0 else ""
-        return next((STATUS_WORDS[one] for one in STATUSES if one == value), "")
+        return status_words(value)
 
     def address(row: int) -> CellAt | None:
         return series.address(point(row)) if point(row) >= 0 else None

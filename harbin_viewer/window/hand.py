@@ -1,4 +1,4 @@
-"""The pointer over what can be clicked."""
+"""The pointer over what can be clicked, and the words that say where a click leads."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCursor
+
+LEADS = "Click, or press Enter: who says it"
 
 _POINTING_HAND = b"\x00\x0d"
 """Its shape, as `QDataStream` writes it."""

@@ -221,16 +221,16 @@ class MainWindow(QMainWindow):
 
     def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
         """Go to what was found; the panel, if it is there, tells of it too, or closes."""
-        answers = self._panel is not None and self._panel.isVisible()
-        if answers and cell is None and self._panel is not None:
-            self._panel.close()
+        panel = self._panel if self._panel is not None and self._panel.isVisible() else None
+        if panel is not None and cell is None:
+            panel.close()
         if cell is not None and entry.kind in ("row", "card"):
             self._tabs.go_to(*cell)
         elif entry.view:
             self._tabs.go_to(entry.view, None)
         else:
             self._tabs.show_named(entry.tab)
-        if cell is not None and (answers or entry.kind == "row"):
+        if cell is not None and (panel is not None or entry.kind == "row"):
             self._show_cell(cell)
 
     # the panel

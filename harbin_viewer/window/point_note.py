@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.picture import Box, Picture, Size
-from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.charts.theme import status_words
 from harbin_viewer.factsheet.sheet import STATUSES
 from harbin_viewer.window.column import Column
 from harbin_viewer.window.figures import amount
+from harbin_viewer.window.hand import LEADS
 from harbin_viewer.window.note_place import place
 from harbin_viewer.window.palette import theme_of
 
 _MARGIN = 10.0
-_LEADS = "Click, or press Enter: who says it"
 _LEADS_TO_OTHERS = "Click, or press Enter: who says otherwise"
 
 
@@ -33,12 +33,13 @@ class PointWords(NamedTuple):
 
     def spoken(self) -> str:
         """All of it in one line."""
-        status = next((f" {STATUS_WORDS[one]}." for one in STATUSES if one == self.status), "")
-        return f"{self.heading}: {amount(self.figure, self.unit)}.{status} {self.source}."
+        status = status_words(self.status)
+        sure = f" {status}." if status else ""
+        return f"{self.heading}: {amount(self.figure, self.unit)}.{sure} {self.source}."
 
     def hint(self) -> str:
         """Where a click leads, if it does."""
-        return _LEADS_TO_OTHERS if self.status == "contradicted" else _LEADS
+        return _LEADS_TO_OTHERS if self.status == "contradicted" else LEADS
 
 
 class PointNote(QWidget):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from harbin_viewer.window.hand import LEADS
+
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.findings import CellAt
 
@@ -15,8 +17,6 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-
-_LEADS = "\nClick, or press Enter: who says it"
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class TableModel(QAbstractTableModel):
     def _hint(row: int, column: TableColumn) -> str:
         """The whole text of a cell, and of a figure where it leads."""
         leads = column.is_number and column.address(row) is not None
-        return f"{column.text(row)}{_LEADS if leads else ''}"
+        return f"{column.text(row)}\n{LEADS}" if leads else column.text(row)
 
     # Qt
 

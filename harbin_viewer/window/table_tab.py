@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.charts.theme import status_words
 from harbin_viewer.factsheet.findings import CellAt
-from harbin_viewer.factsheet.sheet import STATUSES, Field, TableTab
+from harbin_viewer.factsheet.sheet import Field, TableTab
 from harbin_viewer.factsheet.tables import Table
 from harbin_viewer.window.chart_list import ChartList
 from harbin_viewer.window.data_table import DataTable
@@ -110,6 +110,6 @@ def _column(table: Table, field: Field, source_name: Callable[[object], str]) ->
             return "; ".join(source_name(one.strip()) for one in value.split(";") if one.strip())
         if is_number and field.unit and value:
             return plain(table.value(field.name, row))
-        return next((STATUS_WORDS[one] for one in STATUSES if one == value), value)
+        return status_words(value) or value
 
     return TableColumn(title, text, lambda row: CellAt(table.resource.name, row, field.name), is_number)

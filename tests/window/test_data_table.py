@@ -127,9 +127,8 @@ def test_a_figure_says_on_hover_where_a_click_leads(table: DataTable) -> None:
     assert hints == ["2021", "1.5\nClick, or press Enter: who says it"]
 
 
-def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_copied(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def as_a_table(qtbot: QtBot, window: MainWindow) -> ChartsPage:
+    """The charts tab with its third chart as a table, in a small window."""
     window.resize(1000, 700)
     window.show_tab(2)
     page = only(ChartsPage, window)
@@ -137,6 +136,13 @@ def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_
     page.list.choose(2)
     page.commands()["table"]()
     QApplication.processEvents()
+    return page
+
+
+def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_copied(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = as_a_table(qtbot, window)
     click(page.table, 4, 1)
     assert "140" in only(SidePanel, window).accessibleDescription()
     assert every(OtherWordButton, window)
@@ -146,13 +152,7 @@ def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_
 
 
 def test_a_figure_that_was_clicked_stays_in_sight_beside_the_panel(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(1000, 700)
-    window.show_tab(2)
-    page = only(ChartsPage, window)
-    qtbot.waitUntil(lambda: page.view.picture() is not None)
-    page.list.choose(2)
-    page.commands()["table"]()
-    QApplication.processEvents()
+    page = as_a_table(qtbot, window)
     click(page.table, 4, 3)
     qtbot.waitUntil(lambda: page.table.viewport().width() < 600)
     QApplication.processEvents()
