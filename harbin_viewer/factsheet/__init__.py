@@ -16,6 +16,7 @@ it, and where they cannot, `rows` has the last word. There is one judge of what 
 `checks.run` carries out the checks that the sheet declares: `figure_checks`, `row_checks` and `highlight_checks` say
 what is compared, `comparison` compares with the sums of `arithmetic` and the words of `wording`, and each yields
 `findings`. `provenance` gathers what the sheet knows of one figure, `citation` writes a source down for a
-bibliography, `search` (of `entries`) finds words in everything, `examination` gathers all mistakes and findings of a
-sheet, and `report` writes them down for the command line.
+bibliography, `search` (of `entries`) finds words in everything: `found_cell` says which figure of a row they were found
+in, `drawn` which chart has it. `examination` gathers all mistakes and findings of a sheet, and `report` writes them
+down for the command line.
 """
