@@ -1,0 +1,88 @@
+"""A table as it stands in what a person handed over: texts, before anybody says what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from harbin_viewer.factsheet.model.notice import Notice
+
+Rows = Iterable[Sequence[str]]
+"""Cells of each row, as many as there are labels. May be walked again and again; a list for small tables."""
+
+
+@dataclass(frozen=True)
+class CleanText:
+    """Where the same table stands as clean delimited text: bytes `start` to `end` (None: the end) of a file.
+
+    The range begins with one header row whose labels are those of the table (or has none: `header` False) and holds
+    nothing but its rows, so that the fast reader can take it as it is.
+    """
+
+    file: Path
+    encoding: str = "utf-8"
+    delimiter: str = ","
+    quote_char: str = '"'
+    start: int = 0
+    end: int | None = None
+    header: bool = True
+
+
+@dataclass(frozen=True)
+class ColumnHint:
+    """What the format itself says of a column: by its own header rows or metadata, never guessed from the values.
+
+    `type` is a Table Schema type ("" where the format does not say). `labels` are the words of coded values.
+    """
+
+    title: str = ""
+    description: str = ""
+    unit: str = ""
+    type: str = ""
+    labels: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SourceHint:
+    """What the format or the lines around a table say of where it comes from; "" where they do not."""
+
+    title: str = ""
+    publisher: str = ""
+    address: str = ""
+    date: str = ""
+    accessed: str = ""
+    licence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """Texts in columns, with what stands around them.
+
+    `labels` has one text a column, `header_rows` the rows of the original header above each other (several where it
+    had several; merged cells are repeated in each column they span). `above` are the lines before the header (title,
+    unit, source …), `below` those after the data (notes, sources, keys of flags), each as its cells joined by a tab.
+    `first_row` is the number of the first data row in its file or worksheet, as a person counts. `place` names the
+    worksheet, member or table of the file ("" where it has one only). Figures are texts as the format shows them.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    rows: Rows
+    title: str = ""
+    description: str = ""
+    header_rows: tuple[tuple[str, ...], ...] = ()
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    columns: dict[str, ColumnHint] = field(default_factory=dict)
+    sources: tuple[SourceHint, ...] = ()
+    missing_values: tuple[str, ...] = ()
+    decimal_char: str = "."
+    group_char: str = ""
+    first_row: int = 2
+    place: str = ""
+    clean: CleanText | None = None
+    notices: tuple[Notice, ...] = ()
+    minor: bool = False
+    """Whether it is metadata about another table (countries, series, contents), not what one opens the file for."""
