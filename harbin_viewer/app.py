@@ -24,8 +24,8 @@ def run(sheet_path: Path, resources: Path) -> int:
     application = start_qt()
     from PySide6.QtCore import QTimer
 
-    from harbin_viewer.window.desk import Desk
-    from harbin_viewer.window.remembered import Remembered
+    from harbin_viewer.window.shell.remembered import Remembered
+    from harbin_viewer.window.shell.session import Desk
 
     desk = Desk(application, Remembered(), resources)
     sys.excepthook = desk.tell_exception
@@ -43,7 +43,7 @@ def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, 
     """
     application = start_qt()
     leave_out_offscreen_warnings()
-    from harbin_viewer.window.tab_pictures import write_tab_pictures
+    from harbin_viewer.window.tabs.tab_pictures import write_tab_pictures
 
     return write_tab_pictures(application, sheet_path, resources, folder, theme, size)
 

@@ -13,16 +13,16 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.picture import Box, Picture, Rect, Size
-from harbin_viewer.charts.whole_file import ExportError
-from harbin_viewer.window import printing
-from harbin_viewer.window.charts_tab import ChartsPage
-from harbin_viewer.window.export_all_dialog import ExportAllDialog
-from harbin_viewer.window.job import Job
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.menus import Menus
-from harbin_viewer.window.paper_dialog import PaperDialog
-from harbin_viewer.window.status_line import StatusLine
+from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.charts.scene import Box, Picture, Rect, Size
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.export import printing
+from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
+from harbin_viewer.window.export.paper_dialog import PaperDialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.widgets.job import Job
 from tests.window.finding import only
 
 
@@ -204,8 +204,8 @@ def test_a_sheet_of_ones_own_is_saved_too(
 
 
 def test_cells_copied_from_a_table_are_no_formulas(qtbot: QtBot) -> None:
-    from harbin_viewer.window.data_table import DataTable
-    from harbin_viewer.window.table_model import TableColumn, TableModel
+    from harbin_viewer.window.tables.data_table import DataTable
+    from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 
     table = DataTable()
     qtbot.addWidget(table)

@@ -9,26 +9,26 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.findings import CellAt
-from harbin_viewer.window.card import Card
-from harbin_viewer.window.charts_tab import ChartsPage
-from harbin_viewer.window.chip import Chip
-from harbin_viewer.window.cite_link import CiteLink
-from harbin_viewer.window.find_dialog import FindDialog
-from harbin_viewer.window.finding_button import FindingButton
-from harbin_viewer.window.findings_view import FindingsView
-from harbin_viewer.window.highlight_view import HighlightView
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.menus import Menus
-from harbin_viewer.window.other_word import OtherWordButton
-from harbin_viewer.window.provenance_view import ProvenanceView
-from harbin_viewer.window.side_panel import SidePanel
-from harbin_viewer.window.source_entry import SourceEntry
-from harbin_viewer.window.sources_dialog import SourcesDialog
-from harbin_viewer.window.status_line import StatusLine
-from harbin_viewer.window.text_link import TextLink
-from harbin_viewer.window.written import Written
-from harbin_viewer.window.written_list import WrittenList
+from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.chip import Chip
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.dialogs.find_dialog import FindDialog
+from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
+from harbin_viewer.window.evidence.cite_link import CiteLink
+from harbin_viewer.window.evidence.finding_button import FindingButton
+from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.evidence.other_source import OtherWordButton
+from harbin_viewer.window.evidence.provenance_view import ProvenanceView
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.text.rich_label import Written
+from harbin_viewer.window.text.rich_list import WrittenList
+from harbin_viewer.window.text.text_link import TextLink
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
 

@@ -11,19 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import app, bundle
 from harbin_viewer.charts.theme import DARK, LIGHT
-from harbin_viewer.factsheet.package import open_sheet
-from harbin_viewer.factsheet.sheet import SheetError
-from harbin_viewer.window import trouble_dialog as trouble_dialog_module
-from harbin_viewer.window.desk import Desk
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.remembered import Remembered
-from harbin_viewer.window.trouble_dialog import trouble_dialog
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
+from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.shell.session import Desk
 
 FIRST_PAINT = """
 import sys
 from harbin_viewer import app, bundle
 application = app.start_qt()
-from harbin_viewer.window.main_window import MainWindow
+from harbin_viewer.window.shell.main_window import MainWindow
 def look(window):
     print(" ".join(one for one in {unwanted!r} if one in sys.modules))
     application.quit()
@@ -46,7 +46,7 @@ def run_python(program: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
-    unwanted = ["pandas", "numpy", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.window.chart_view", "xlsxwriter"]
+    unwanted = ["pandas", "numpy", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.window.charts.chart_view", "xlsxwriter"]
     done = run_python(FIRST_PAINT.format(unwanted=unwanted))
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[0] == ""
@@ -64,8 +64,8 @@ enum.EnumType.__new__ = make_and_count
 ENTER_FACTS = """
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QEnterEvent
-    from harbin_viewer.window.fact_button import FactButton
-    from harbin_viewer.window.text_link import TextLink
+    from harbin_viewer.window.text.fact_button import FactButton
+    from harbin_viewer.window.text.text_link import TextLink
     facts = window.findChildren(FactButton) + window.findChildren(TextLink)
     assert len(facts) > 20
     for one in facts:

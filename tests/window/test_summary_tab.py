@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.findings import health
-from harbin_viewer.factsheet.package import open_sheet
-from harbin_viewer.factsheet.sheet import SummaryTab
-from harbin_viewer.window import column
-from harbin_viewer.window.findings_view import FindingsView
-from harbin_viewer.window.health_line import HealthLine
-from harbin_viewer.window.highlight_view import HighlightView
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.note_entry import NoteEntry
-from harbin_viewer.window.open_sheet import OpenSheet
-from harbin_viewer.window.prose import Prose
-from harbin_viewer.window.sheet_header import SheetHeader
-from harbin_viewer.window.side_panel import SidePanel
-from harbin_viewer.window.timeline_entry import TimelineEntry
+from harbin_viewer.factsheet.checks.findings import health
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.model.sheet import SummaryTab
+from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.open_sheet import OpenSheet
+from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.summary.health_line import HealthLine
+from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.summary.note_entry import NoteEntry
+from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.text import text_column
+from harbin_viewer.window.text.prose import Prose
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 
@@ -51,7 +51,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> Marks:
     def paint(_painter: object, status: str, _x: float, y: float, size: float, _theme: object) -> None:
         marks.append((status, y, size))
 
-    monkeypatch.setattr(column, "paint_status", paint)
+    monkeypatch.setattr(text_column, "paint_status", paint)
     return marks
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.programs.stage import after_paint, frame, play, settle, until
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 WORDS = ("harbour upper bank 4321", "tonnage", "yard lower", "777.5", "nothing like it")
 
@@ -20,7 +20,7 @@ def scene(window: MainWindow) -> dict[str, float]:
     settle(0.3)
     from PySide6.QtWidgets import QLineEdit
 
-    from harbin_viewer.window.find_dialog import FindDialog
+    from harbin_viewer.window.dialogs.find_dialog import FindDialog
     from tests.benchmarks.programs.parts import part
 
     opened = frame(window._dialogs.find)

@@ -12,11 +12,11 @@ from tests.benchmarks.programs.spawned import milliseconds
 from tests.benchmarks.programs.stage import after_paint, frame, play, settle, until
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    from harbin_viewer.window.charts_tab import ChartsPage
+    from harbin_viewer.window.charts.charts_tab import ChartsPage
     from tests.benchmarks.programs.heartbeat import Heartbeat
     from tests.benchmarks.programs.parts import PaintCount, part
 
