@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import SummaryTab
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
@@ -73,7 +73,7 @@ def test_a_contradicted_figure_bears_the_mark_itself_and_says_by_what(window: Ma
 
 
 def test_the_mark_of_a_figure_as_wide_as_its_card_stands_below_it(
-    qtbot: QtBot, opened: OpenSheet, painted: Marks
+    qtbot: QtBot, opened: Document, painted: Marks
 ) -> None:
     tab = next(one for one in opened.sheet.factsheet.tabs if isinstance(one, SummaryTab))
     one = next(one for one in tab.highlights if one.status == "contradicted")

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import Deck
 from harbin_viewer.window.cards.card import Card, CardText
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
 
@@ -20,7 +20,7 @@ class CardDeck(QWidget):
     cell_asked = Signal(object)
     """The reader wants the source of the text at this `CellAt`."""
 
-    def __init__(self, deck: Deck, opened: OpenSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, deck: Deck, opened: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.resource = deck.resource
         self.cards = [self._card(deck, opened, number) for number in range(len(opened.rows(deck.resource)))]
@@ -43,7 +43,7 @@ class CardDeck(QWidget):
         self.setVisible(count > 0)
         return count
 
-    def _card(self, deck: Deck, opened: OpenSheet, number: int) -> Card:
+    def _card(self, deck: Deck, opened: Document, number: int) -> Card:
         resource, row = opened.sheet.resource(deck.resource), opened.rows(deck.resource)[number]
         words = CardText(
             heading=str(row.get(deck.heading) or ""),

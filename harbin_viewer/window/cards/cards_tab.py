@@ -6,11 +6,11 @@ from collections import Counter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import STATUSES, CardsTab
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.cards.nothing_found import NothingFound
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
@@ -21,7 +21,7 @@ _WIDEST = 300
 class CardsPage(TabPage):
     """The decks of the tab, one under the other."""
 
-    def __init__(self, tab: CardsTab, opened: OpenSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: CardsTab, opened: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.decks = [CardDeck(deck, opened) for deck in tab.decks]
         self.filter = self._filter()

@@ -12,6 +12,7 @@ from harbin_viewer.charts.formats.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
 from harbin_viewer.factsheet.model.sheet import ChartsTab, View
 from harbin_viewer.factsheet.tables.raw_rows import Progress
@@ -21,7 +22,6 @@ from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.tabs.tab_kinds import Surroundings
@@ -278,7 +278,7 @@ def _views(tab: ChartsTab, around: Surroundings) -> tuple[View, ...]:
 
 
 def _made(
-    opened: OpenSheet, view: View, findings: Sequence[Finding], progress: Progress | None = None
+    opened: Document, view: View, findings: Sequence[Finding], progress: Progress | None = None
 ) -> tuple[Chart, str]:
     """The chart of a view and the words for it, with all that takes long of it done: it may be called in a thread."""
     chart = make_chart(opened.sheet, view, partial(opened.table, progress=progress), findings)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.shell.background_loader import Preparation
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.shell.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Dialogs(QObject):
     """The reader found this `Entry` by these words and goes there."""
 
     def __init__(
-        self, opened: OpenSheet, remembered: Remembered, preparation: Preparation, resources: Path, parent: QWidget
+        self, opened: Document, remembered: Remembered, preparation: Preparation, resources: Path, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._window = parent

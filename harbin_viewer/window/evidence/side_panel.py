@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QVBoxLa
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import SheetError
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.text.rich_label import Written
 from harbin_viewer.window.text.text_link import TextLink
 
@@ -41,7 +41,7 @@ class SidePanel(QDockWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
-    def __init__(self, opened: OpenSheet, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(self, opened: Document, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened = opened
         self._in_tabs = in_tabs

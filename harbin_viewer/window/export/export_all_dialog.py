@@ -25,11 +25,11 @@ from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, Step, export_a
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import View
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
@@ -48,7 +48,7 @@ class ExportAllDialog(QDialog):
     """The exception that ended the writing, or the first of those that kept a file from being written."""
 
     def __init__(
-        self, opened: OpenSheet, remembered: Remembered, findings: Sequence[Finding], parent: QWidget | None = None
+        self, opened: Document, remembered: Remembered, findings: Sequence[Finding], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._opened, self._remembered, self._findings = opened, remembered, findings

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QP
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.export_dialog import with_suffix
 from harbin_viewer.window.export.printing import chosen_printer, paper_of, print_pages
 from harbin_viewer.window.export.replacing import may_replace
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
 
@@ -39,7 +39,7 @@ class PaperDialog(QDialog):
     """The exception that ended it."""
 
     def __init__(
-        self, opened: OpenSheet, remembered: Remembered, findings: Sequence[Finding] | None, parent: QWidget
+        self, opened: Document, remembered: Remembered, findings: Sequence[Finding] | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._opened, self._remembered, self._findings = opened, remembered, findings

@@ -15,9 +15,9 @@ from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.finding.search import Index
     from harbin_viewer.factsheet.tables.table import Table
-    from harbin_viewer.window.shell.open_sheet import OpenSheet
 
 _LIBRARIES = (
     "numpy",
@@ -49,7 +49,7 @@ class Preparation(QObject):
     failed = Signal(object)
     """The exception that ended it. `ready` follows, so that what can be shown is shown."""
 
-    def __init__(self, opened: OpenSheet, parent: QObject | None = None) -> None:
+    def __init__(self, opened: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opened = opened
         self._job = Job(self._work, self)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.background_loader import Preparation
 from harbin_viewer.window.shell.menus import Menus
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
     def __init__(self, sheet: FactSheet, remembered: Remembered, resources: Path) -> None:
         super().__init__()
         self._sheet = sheet
-        self._opened = OpenSheet(sheet)
+        self._opened = Document(sheet)
         self._remembered = remembered
         self._resources = resources
         self._preparation = Preparation(self._opened, self)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import Cell, Highlight, SummaryTab
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
@@ -33,7 +33,7 @@ _TEXT_NAME = "text"
 class SummaryPage(TabPage):
     """Text and health line, highlights, then the timeline beside the notes on the source."""
 
-    def __init__(self, tab: SummaryTab, opened: OpenSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: SummaryTab, opened: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened = opened
         self._entries: dict[tuple[str, int], QWidget] = {}
@@ -105,7 +105,7 @@ class SummaryPage(TabPage):
         return grid
 
     def _ask(self, cell: Cell) -> None:
-        address = self._opened.address(cell)
+        address = self._opened.find(cell)
         if address is not None:
             self.cell_asked.emit(address)
 

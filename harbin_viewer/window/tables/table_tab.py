@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.theme import status_words
 from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import Field, TableTab
 from harbin_viewer.factsheet.tables.reading import Table
 from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.evidence.figures import plain
-from harbin_viewer.window.shell.open_sheet import OpenSheet
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.tabs.reading_page import ReadingPage
@@ -23,7 +23,7 @@ from harbin_viewer.window.tabs.tab_page import TabPage
 class TablePage(TabPage):
     """Shows a table when its title is chosen; it is read in a thread."""
 
-    def __init__(self, tab: TableTab, opened: OpenSheet, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: TableTab, opened: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened = opened
         self._names = tab.resources or tuple(one.name for one in opened.sheet.resources)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.findings import Finding
-    from harbin_viewer.window.shell.open_sheet import OpenSheet
+    from harbin_viewer.factsheet.document import Document
     from harbin_viewer.window.shell.remembered import Remembered
     from harbin_viewer.window.tabs.tab_page import TabPage
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Surroundings(NamedTuple):
     """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far."""
 
-    opened: OpenSheet
+    opened: Document
     remembered: Remembered
     resources: Path
     findings: tuple[Finding, ...]
