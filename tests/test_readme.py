@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.sheet import STATUSES, Check, Mark, Source, Tab
+from harbin_viewer.factsheet.model.sheet import STATUSES, Check, Mark, Source, Tab
 
 README = Path(__file__).parents[1] / "README.md"
 TEXT = README.read_text(encoding="utf-8")
