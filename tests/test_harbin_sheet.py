@@ -695,6 +695,8 @@ def test_the_data_bear_out_what_the_titles_say() -> None:
         for year in range(2018, 2022)
     ]
     assert bought == [False, False, True, True]
+    assert "within 0.6% of its customs totals" in titles["comtrade-compared"]
+    assert all(abs(number("comtrade-china", y, "total") / customs[y] - 1) < 0.006 for y in range(2017, 2025))
     assert "exports and imports more than doubled" in titles["comtrade-trade"]
     for field in ("exports", "imports"):
         assert number("comtrade-china", 2024, field) > 2 * number("comtrade-china", 2017, field)
