@@ -123,7 +123,7 @@ def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow)
     line = only(HealthLine, window)
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert every(FindingsView, window)
-    told = health(window._preparation.findings or ())
+    told = health(window._loader.findings or ())
     assert line.accessibleName() == f"{told.headline} {told.details}"
     assert "hold" in line.accessibleName()
 

@@ -22,9 +22,9 @@ _WIDEST = 300
 class CardsPage(TabPage):
     """The decks of the tab, one under the other."""
 
-    def __init__(self, tab: CardsTab, opened: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: CardsTab, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.decks = [CardDeck(deck, opened) for deck in tab.decks]
+        self.decks = [CardDeck(deck, document) for deck in tab.decks]
         self.filter = self._filter()
         self.nothing = NothingFound("No card has all of this.")
         self._scroll = PageScroll(_WIDEST)

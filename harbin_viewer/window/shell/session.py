@@ -1,4 +1,4 @@
-"""The desk: the one window on show, changed for another when the reader opens or reloads a sheet."""
+"""The session: the one window on show, changed for another when the reader opens or reloads a sheet."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
 
 
-class Desk(QObject):
+class Session(QObject):
     """Opens sheets in windows, and tells the reader what is wrong."""
 
     def __init__(self, application: QApplication, remembered: Remembered, resources: Path) -> None:

@@ -58,7 +58,7 @@ def _face(font: QFont, size: float, weight: QFont.Weight = QFont.Weight.Normal) 
     return _faces[key]
 
 
-class Column:
+class TextColumn:
     """A column of texts at `x`, from `y` down. Without a painter it only measures: `y` is then where the text ends."""
 
     def __init__(self, painter: QPainter | None, area: QRectF, font: QFont, theme: Theme) -> None:

@@ -30,7 +30,7 @@ def scene(window: MainWindow, beat: Heartbeat) -> dict[str, float]:
     painted = time.perf_counter()
     until(window.is_ready)
     prepared = (time.perf_counter() - painted) * 1000
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     settle(0.3)
     stall = beat.stop()
     first = _first_visit(window)
