@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sheet import SheetError
 from harbin_viewer.factsheet.sources.files import FolderFiles, OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.json_text import looks_like_json, parse
 from harbin_viewer.factsheet.sources.metadata_members import ABOUT_DATA, with_json, with_tables

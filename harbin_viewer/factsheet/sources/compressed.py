@@ -7,7 +7,7 @@ import gzip
 import lzma
 import zlib
 from collections.abc import Callable
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO
 
 from harbin_viewer.factsheet.sources.files import OpenedFile, in_memory
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -15,10 +15,10 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 MAX_UNPACKED = 512 * 1024**2
 """Bytes that are unpacked at most."""
 
-OPENERS: dict[bytes, Callable[[BinaryIO], BinaryIO]] = {
-    b"\x1f\x8b": lambda stream: cast(BinaryIO, gzip.open(stream)),
-    b"BZh": lambda stream: cast(BinaryIO, bz2.open(stream)),
-    b"\xfd7zXZ\0": lambda stream: cast(BinaryIO, lzma.open(stream)),
+OPENERS: dict[bytes, Callable[[BinaryIO], IO[bytes]]] = {
+    b"\x1f\x8b": lambda stream: gzip.GzipFile(fileobj=stream),
+    b"BZh": lambda stream: bz2.BZ2File(stream),
+    b"\xfd7zXZ\0": lambda stream: lzma.LZMAFile(stream),  # noqa: SIM115 - closed by who calls it
 }
 """How a compressed file begins, and what unpacks it."""
 

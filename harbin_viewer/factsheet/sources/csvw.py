@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sheet import SheetError
 from harbin_viewer.factsheet.sources.files import OpenedFile
 from harbin_viewer.factsheet.sources.json_text import looks_like_json, parse, parsed, text_of, words_of
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
-from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.path_rules import is_ignored, path_problem
 
 MAX_NAMES = 10_000

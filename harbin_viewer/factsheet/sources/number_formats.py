@@ -61,7 +61,7 @@ def number_format(code: str) -> NumberFormat:
 
 
 def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
-    """The text of a value: figures with a point and no separators, dates by ISO 8601 as far as the format shows them."""
+    """The text of a value: figures with a point and no separators, dates by ISO 8601 as far as they are shown."""
     if value is None:
         return ""
     if isinstance(value, str):

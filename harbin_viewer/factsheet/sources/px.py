@@ -7,18 +7,23 @@ import re
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.cube import MAX_PLACES, Category, Cube, Dimension, cube_table
 from harbin_viewer.factsheet.sources.files import OpenedFile
-from harbin_viewer.factsheet.sources.px_text import PxText, decoded, plain, px_text, times
+from harbin_viewer.factsheet.sources.px_text import Keyword, PxText, decoded, plain, px_text, times
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 
 MAX_PX = 256 * 1024**2
 """Bytes of a px file that are read at most."""
 
-KEYWORDS = re.compile(rb"(CHARSET|AXIS-VERSION|CODEPAGE|MATRIX|SUBJECT-AREA|SUBJECT-CODE|TITLE|STUB|HEADING|VALUES|DECIMALS|LANGUAGE)"
-                      rb"\s*(\[[^\]]*\])?\s*(\([^)]*\))?\s*=")  # fmt: skip
+KEYWORDS = re.compile(
+    rb"(CHARSET|AXIS-VERSION|CODEPAGE|MATRIX|SUBJECT-(?:AREA|CODE)|TITLE|STUB|HEADING|VALUES|DECIMALS|LANGUAGE)"
+    rb"\s*(\[[^\]]*\])?\s*(\([^)]*\))?\s*="
+)
 MARKS = {"-": "DATASYMBOLNIL", "...": "DATASYMBOL3", "..": "DATASYMBOL2", ".": "DATASYMBOL1", "....": "DATASYMBOL4",
          ".....": "DATASYMBOL5", "......": "DATASYMBOL6"}  # fmt: skip
 """The marks in the data, and the keyword that says how the office shows them."""
+
+NOTES = ("NOTE", "VALUENOTE", "CELLNOTE")
+"""Keywords of notes; with an X behind they must be shown."""
 
 MEANINGS = {".": "not applicable", "..": "not available", "...": "not published"}
 """What the marks mean where the file does not say."""
@@ -27,7 +32,7 @@ MEANINGS = {".": "not applicable", "..": "not available", "...": "not published"
 def recognises(head: bytes, name: str) -> bool:
     """Whether a file begins with keywords of PC-Axis."""
     found = {match.group(1) for match in KEYWORDS.finditer(head[:16_384])}
-    return len(found) >= (2 if name.lower().endswith((".px", ".ktp")) else 3) and not head.lstrip()[:1] in (b"{", b"<")
+    return len(found) >= (2 if name.lower().endswith((".px", ".ktp")) else 3) and head.lstrip()[:1] not in (b"{", b"<")
 
 
 def read(file: OpenedFile) -> Reading:
@@ -169,16 +174,19 @@ def _meanings(text: PxText, values: list[str]) -> tuple[str, ...]:
 
 
 def _notes(text: PxText) -> str:
-    notes = [
-        plain("".join(k.values))
-        for name in ("NOTE", "NOTEX")
-        for k in text.about(name)
-        if not k.subjects and not k.language
+    notes = [plain("".join(k.values)) for name in ("NOTE", "NOTEX") for k in text.about(name) if _is_of_all(k)]
+    about = [
+        f"{keyword.subjects[-1]}: {plain(''.join(keyword.values))}"
+        for name in (*NOTES, *(f"{name}X" for name in NOTES))
+        for keyword in text.about(name)
+        if keyword.subjects and not keyword.language
     ]
-    about = [f"{k.subjects[-1]}: {plain(''.join(k.values))}" for name in ("NOTE", "NOTEX", "VALUENOTE", "VALUENOTEX", "CELLNOTE", "CELLNOTEX")
-             for k in text.about(name) if k.subjects and not k.language]  # fmt: skip
     info = [text.value(name) for name in ("INFO", "INFOFILE") if text.value(name)]
     return "\n".join(note for note in dict.fromkeys(notes + about + info) if note)
+
+
+def _is_of_all(keyword: Keyword) -> bool:
+    return not keyword.subjects and not keyword.language
 
 
 def _sources(text: PxText) -> tuple[SourceHint, ...]:

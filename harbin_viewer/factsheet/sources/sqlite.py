@@ -77,8 +77,9 @@ def _quoted_path(path: Path) -> str:
 
 
 def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple[Notice, ...]]:
-    query = "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    names = [(str(name), str(kind)) for name, kind in connection.execute(query)]
+    query = "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"
+    known = [(str(name), str(kind)) for name, kind in connection.execute(query)]
+    names = [(name, kind) for name, kind in known if not name.startswith("sqlite_")]
     tables: list[RawTable] = []
     notices: list[Notice] = []
     for name, kind in names[:MAX_TABLES]:
@@ -147,7 +148,7 @@ def _is_shape(declared: object) -> bool:
 
 
 def _declared_types(connection: sqlite3.Connection, quoted: str) -> dict[str, str]:
-    """What the schema says of truth values and moments; of figures it is left to them, for SQLite does not hold to it."""
+    """What the schema says of truth values and moments; to a type of figures SQLite does not hold."""
     known = {"BOOLEAN": "boolean", "BOOL": "boolean", "DATE": "date", "DATETIME": "datetime", "TIMESTAMP": "datetime"}
     columns = connection.execute(f"PRAGMA table_info({quoted})")
     return {str(column[1]): known[str(column[2]).upper()] for column in columns if str(column[2]).upper() in known}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from harbin_viewer.factsheet.sources.grid import Grid, Merged, grid_of
 from harbin_viewer.factsheet.sources.number_formats import CellValue, shown
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.sheet_tables import SheetTable, sheet_tables
 from harbin_viewer.factsheet.sources.xlsx_facts import SheetFacts, XlsxFacts, cell_name, xlsx_facts
 
@@ -34,19 +34,6 @@ MAX_DESCRIPTION = 4_000
 """Letters of the lines about the data that are kept."""
 
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
-ABOUT_THE_DATA = re.compile(
-    r"(table of )?(contents?|inhalt(sverzeichnis)?|sommaire|índice|indice|sumário|notes?|footnotes?|metadata|metadaten|info(rmation)?|read ?me|about"
-    r"|cover( ?(page|sheet))?|title( ?page)?|legend|glossary|definitions?|explanatory notes?|inquiries|contact|impressum|titel(seite)?"
-    r"|vorbemerkung(en)?|erläuterungen|methodolog(y|ie)|methodik|sources?|quellen|disclaimer|copyright|licen[cs]e|toc|summary of contents)",
-    re.IGNORECASE,
-)
-"""Names of sheets that tell about the data."""
-
-NAMELESS = re.compile(
-    r"(sheet|tabelle|feuil(le)?|hoja|planilha|plan|foglio|blad|ark|taul|лист|list|arkusz|munka|工作表|sheet name|data|daten|page|table)?[ _]?\d*",
-    re.IGNORECASE,
-)
-"""Names of sheets that say nothing."""
 
 
 @dataclass(frozen=True)
@@ -195,22 +182,7 @@ def _first_few(cells: tuple[str, ...]) -> str:
 
 def _raw_tables(sheets: list[_Sheet], file: OpenedFile) -> tuple[RawTable, ...]:
     found = [(sheet, table) for sheet in sheets for table in sheet.tables]
-    heads = [{text for row in table.header_rows for text in row if text} for _, table in found]
-    keys = [_keys(table) for _, table in found]
-    some_figures = any(table.has_figures for _, table in found)
-    minor = [
-        _tells_about_the_data(sheet.name)
-        or (some_figures and not table.has_figures)
-        or any(
-            _describes(table, heads[other] | keys[other])
-            for other in range(len(found))
-            if other != number
-            and len(found[other][1].rows) * len(found[other][1].labels) > len(table.rows) * len(table.labels)
-        )  # fmt: skip
-        for number, (sheet, table) in enumerate(found)
-    ]
-    if all(minor):
-        minor = [False] * len(minor)
+    minor = minor_tables([(sheet.name, table) for sheet, table in found])
     main = {sheet.name for (sheet, _), less in zip(found, minor, strict=True) if not less}
     return tuple(
         _raw_table(sheet, table, file.stem if len(main) == 1 and not less else "", minor=less)
@@ -218,33 +190,11 @@ def _raw_tables(sheets: list[_Sheet], file: OpenedFile) -> tuple[RawTable, ...]:
     )
 
 
-def _tells_about_the_data(name: str) -> bool:
-    words = name.strip().lower()
-    return bool(ABOUT_THE_DATA.fullmatch(words)) or "metadat" in words or "métadonn" in words
-
-
-def _keys(table: SheetTable) -> set[str]:
-    """The texts of the columns of words that repeat: what a table of a workbook is about."""
-    columns = (list(column) for column in zip(*table.rows, strict=True)) if table.rows else ()
-    return {text for column in columns if len(set(column)) <= len(column) / 2 for text in column if len(text) > 4}
-
-
-def _describes(table: SheetTable, names: set[str]) -> bool:
-    """Whether a column of a table of series, each named once, names what another table has as heads or keys."""
-    if len(table.rows) < 2 or any(label[:4].isdigit() for label in table.labels):
-        return False
-    columns = (list(column) for column in zip(*table.rows, strict=True))
-    return any(
-        len(set(column)) == len(column) and sum(text in names for text in column if len(text) > 4) > 0.6 * len(column)
-        for column in columns
-    )
-
-
 def _raw_table(sheet: _Sheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:
     alone = len(sheet.tables) == 1
     title = table.above[0].split("\t")[0] if table.above else ""
     place = sheet.name if alone else f"{sheet.name}, {cell_name(table.top, table.left)}"
-    name = file_name if file_name and NAMELESS.fullmatch(sheet.name.strip()) else sheet.name
+    name = file_name if file_name and says_nothing(sheet.name) else sheet.name
     notices = (
         [Notice("assumed", "The table has no header; its columns are counted.", place=place)] if table.headless else []
     )

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files import MAX_NAMES, OpenedFile, not_there, refused, too_large
 from harbin_viewer.factsheet.sources.path_rules import is_ignored, path_problem
 
