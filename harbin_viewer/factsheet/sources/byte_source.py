@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO, Any, BinaryIO, cast
 
 from harbin_viewer.factsheet.sources.refusal import SheetError
 
@@ -36,11 +36,11 @@ UNPACKED_MOST = 2 * 1024**3
 
 _FEWEST_LINE_ENDS = 3
 _PIECE = 1024 * 1024
-_PACKINGS: dict[bytes, Callable[[Any], IO[bytes]]] = {
-    b"\x1f\x8b": gzip.open,
-    b"BZh": bz2.open,
-    b"\xfd7zXZ\x00": lzma.open,
-}  # type: ignore[dict-item, unused-ignore]
+_PACKINGS: dict[bytes, Callable[[Any], Any]] = {
+    b"\x1f\x8b": gzip.GzipFile,
+    b"BZh": bz2.BZ2File,
+    b"\xfd7zXZ\x00": lzma.LZMAFile,
+}
 _BROKEN = (EOFError, OSError, lzma.LZMAError, zlib.error, ValueError)
 
 
@@ -100,8 +100,10 @@ def open_regular(file: Path) -> BinaryIO:
 
 def _source(name: str, file: Path | None, content: bytes | None) -> ByteSource:
     with io.BytesIO(content) if content is not None else open_regular(Path(name)) as stream:
-        packed = any(stream.peek(6).startswith(magic) for magic in _PACKINGS) if file else _is_packed(content or b"")
         try:
+            first = stream.read(6)
+            packed = any(first.startswith(magic) for magic in _PACKINGS)
+            stream.seek(0)
             if packed:
                 return _packed_source(name, file, content, _unpacked(stream))
             size = stream.seek(0, io.SEEK_END)
@@ -110,14 +112,11 @@ def _source(name: str, file: Path | None, content: bytes | None) -> ByteSource:
             raise _broken(name, error, packed=packed) from None
 
 
-def _is_packed(content: bytes) -> bool:
-    return any(content.startswith(magic) for magic in _PACKINGS)
-
-
 def _unpacked(stream: Any) -> IO[bytes]:
     first = stream.read(6)
     stream.seek(0)
-    return next(opener(stream) for magic, opener in _PACKINGS.items() if first.startswith(magic))
+    opener = next(opener for magic, opener in _PACKINGS.items() if first.startswith(magic))
+    return cast("IO[bytes]", gzip.GzipFile(fileobj=stream) if opener is gzip.GzipFile else opener(stream))
 
 
 def _plain_source(name: str, file: Path | None, content: bytes | None, stream: BinaryIO, size: int) -> ByteSource:

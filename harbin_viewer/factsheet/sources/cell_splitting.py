@@ -7,6 +7,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.delimited_format import BLANKS, FIXED, DelimitedFormat
 
@@ -144,7 +145,7 @@ def split_line(line: str, form: DelimitedFormat) -> list[str]:
     if not text.strip():
         return []
     places = [*form.column_starts, len(text)]
-    return [text[start:end].strip() for start, end in zip(places, places[1:], strict=False)]
+    return [text[start:end].strip() for start, end in pairwise(places)]
 
 
 def _cells_of(text: str, form: DelimitedFormat) -> list[str] | None:

@@ -41,7 +41,9 @@ def read(
     title = name or _name(file)
     notices = tuple(text_notices(found[0].text))
     tables = [
-        raw_table(table, title if len(found) == 1 else f"{title} {number}", "" if len(found) == 1 else f"table {number}")
+        raw_table(
+            table, title if len(found) == 1 else f"{title} {number}", "" if len(found) == 1 else f"table {number}"
+        )
         for number, table in enumerate(found, 1)
     ]
     several = _several(len(tables))
@@ -56,7 +58,7 @@ def read_text(text: str, name: str, *, form: DelimitedFormat | None = None) -> l
 def find_format(
     head: bytes, tail: bytes = b"", size: int | None = None, name: str = "", declared_encoding: str = ""
 ) -> tuple[DelimitedFormat, tuple[Notice, ...]]:
-    """The format of the first table of a text of `size` bytes by its head and tail, and what was assumed, in sentences."""
+    """The format of the first table in `size` bytes by their head and tail, and what was assumed, in sentences."""
     source = ByteSource(name, None, None, False, len(head) if size is None else size, head, tail)
     table = _find_tables(source, None, declared_encoding)[0]
     return table.form, (*text_notices(table.text), *raw_table(table, name).notices)

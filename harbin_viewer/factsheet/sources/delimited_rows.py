@@ -53,7 +53,11 @@ def too_long(name: str, number: int) -> SheetError:
 
 
 def data_rows(
-    rows: Sequence[list[str]] | Rows, form: DelimitedFormat, width: int, header: tuple[str, ...], most: int | None = None
+    rows: Sequence[list[str]] | Rows,
+    form: DelimitedFormat,
+    width: int,
+    header: tuple[str, ...],
+    most: int | None = None,
 ) -> Iterator[list[str]]:
     """Rows with `width` cells each, of which the blank ones and repetitions of the header are left out."""
     key = form.key_separator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.cell_kind import is_blank, kind
@@ -21,6 +21,10 @@ _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
 """Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
 
 
+_CELLS = 20_000
+"""Cells by which it is found out how figures are written."""
+
+
 @dataclass(frozen=True)
 class FoundTable:
     """A table of a text: `rows` are those of its span, `first` the number of rows before them."""
@@ -32,6 +36,7 @@ class FoundTable:
     form: DelimitedFormat
     open_end: bool
     """Whether the rows go on after the span: it is the head of a larger text."""
+    style: NumberStyle = field(default_factory=NumberStyle)
 
 
 def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> FoundTable:
@@ -49,14 +54,16 @@ def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> F
         decimal_char=style.decimal_char,
         group_char=style.group_char,
     )
-    return FoundTable(text, rows, span[0], bounds, form, open_end)
+    return FoundTable(text, rows, span[0], bounds, form, open_end, style)
 
 
 def _style(rows: Sequence[TextRow], bounds: Bounds) -> NumberStyle:
-    sample = [row.cells for row in rows[bounds.first : bounds.end][:SAMPLE]]
     places = bounds.columns.figures - bounds.columns.years
-    cells = (cells[at] for cells in sample for at in places if at < len(cells))
-    return find_number_style(cell for cell in cells if kind(cell) == "number")
+    most = max(20, _CELLS // max(1, len(places)))
+    sample = [row.cells for row in rows[bounds.first : bounds.end][:most]]
+    return find_number_style(
+        [cells[at] for cells in sample if at < len(cells) and kind(cells[at]) == "number"] for at in places
+    )
 
 
 def _end_in_tail(text: DelimitedText, bounds: Bounds) -> int:
@@ -199,7 +206,9 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
 def _is_plain(form: DelimitedFormat, text: DelimitedText) -> bool:
     odd = form.escape_char or form.skip_initial_space or form.key_separator or text.unclosed or text.zeros
     wide = form.encoding.startswith(_BYTE_FOR_BYTE)
-    return not odd and not wide and len(form.delimiter) == 1 and form.delimiter != BLANKS and not text.encoding.unreadable
+    return (
+        not odd and not wide and len(form.delimiter) == 1 and form.delimiter != BLANKS and not text.encoding.unreadable
+    )
 
 
 def _seen(found: FoundTable, data: Sequence[TextRow]) -> Iterator[TextRow]:
@@ -224,7 +233,7 @@ def _notices(
     about: Surroundings,
 ) -> Iterator[Notice]:
     yield from table_notices(found.form, len(above), len(below), columns=header.labels)
-    yield from style_notices(_style(found.rows, found.bounds))
+    yield from style_notices(found.style)
     if about.unit:
         yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
     width = len(header.labels)
@@ -243,4 +252,3 @@ def _end_notices(found: FoundTable, data: Sequence[TextRow], width: int) -> Iter
     if len(rows[-1].cells) < usual and len(rows) > 1 and len(rows[-2].cells) >= usual:
         number = "" if found.open_end else f"row {found.form.first_row + len(data) - 1}"
         yield broken_off(len(rows[-1].cells), width, number)
-

@@ -88,7 +88,10 @@ def text_rows(lines: Sequence[Line], form: DelimitedFormat) -> tuple[list[TextRo
     """The rows that lines make up, and the numbers of those whose quotation mark is never closed."""
     texts = [line.text.replace("\0", "") for line in lines]
     skipped = _notes_and_statement(texts, form)
-    rows = [TextRow([_bare(text, form)], line.start, line.end, text) for text, line in zip(texts[:skipped], lines, strict=False)]
+    rows = [
+        TextRow([_bare(text, form)], line.start, line.end, text)
+        for text, line in zip(texts[:skipped], lines, strict=False)
+    ]
     reader = Rows(texts[skipped:], form)
     at = skipped
     for cells in reader:

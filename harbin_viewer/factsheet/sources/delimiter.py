@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import mean
+from statistics import fmean
 
 from harbin_viewer.factsheet.sources.cell_kind import kind
 from harbin_viewer.factsheet.sources.cell_splitting import Rows, split_line
@@ -20,6 +20,7 @@ _WORTH = {"\t": 1.1, ";": 1.03, "|": 1.0, ",": 1.0, "\x1f": 1.1, "~": 0.8, "^": 
 """How readily a separator is believed; colons stand in too many texts and times of the day."""
 
 _GOOD = 0.5
+_CELLS = 6000
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 _GAP = re.compile(r" {2,}|\t")
 
@@ -86,8 +87,8 @@ def score(lines: Sequence[str], form: DelimitedFormat) -> float:
     if width < 2 or not rows:
         return 0.0
     even = sum(number for other, number in widths.items() if abs(other - width) <= (1 if width > 2 else 0)) / len(rows)
-    body = [cells for cells in rows if len(cells) == width]
-    clean = mean(_cleanness(cells, form.delimiter) for cells in body)
+    body = [cells for cells in rows if len(cells) == width][: max(10, _CELLS // width)]
+    clean = fmean(_cleanness(cells, form.delimiter) for cells in body)
     return even * clean * _WORTH.get(form.delimiter, 0.7) * (1 - 0.5 / width) * 1.2 if worth else 0.0
 
 
@@ -128,7 +129,9 @@ def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:
     if width < 2 or number < 0.7 * len(rows):
         return False
     body = [cells for cells in rows if len(cells) == width]
-    figures = mean(sum(kind(cell) in ("number", "time", "mark") for cell in cells) / width for cells in body[1:] or body)
+    figures = fmean(
+        sum(kind(cell) in ("number", "time", "mark") for cell in cells) / width for cells in body[1:] or body
+    )
     return figures >= 1 / 3
 
 

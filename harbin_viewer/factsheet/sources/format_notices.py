@@ -27,7 +27,9 @@ def text_notices(text: DelimitedText) -> Iterator[Notice]:
     if form.quote_char in _NAMES:
         yield Notice("assumed", f"Cells are quoted by {_NAMES[form.quote_char]}.")
     if form.key_separator:
-        yield Notice("assumed", "The keys that are joined by commas in the first column are read as columns of their own.")
+        yield Notice(
+            "assumed", "The keys that are joined by commas in the first column are read as columns of their own."
+        )
     yield from _odd_bytes(text)
 
 
@@ -62,7 +64,9 @@ def style_notices(style: NumberStyle) -> Iterator[Notice]:
     if style.group_char:
         yield Notice("assumed", f"Thousands in figures are read as grouped by {style.group_label}.")
     if style.ambiguous:
-        yield Notice("odd", f"Figures such as 1{style.group_char}234 may be meant with decimals; they are read as thousands.")
+        yield Notice(
+            "odd", f"Figures such as 1{style.group_char}234 may be meant with decimals; they are read as thousands."
+        )
 
 
 def rows_label(rows: Sequence[int]) -> str:

@@ -15,8 +15,10 @@ JOINT = ", "
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(?:[_.\-:][A-Z0-9]+)*|[A-Za-z]+\d+[A-Z]*|[A-Z0-9_.]{4,}|v\d+|[a-z]+(?:_[a-z0-9]+)+")
 _UNIT = re.compile(
-    r"\(?in\s.{1,30}|%|‰|°[CF]|per ?cent.*|percentage.*|proportion|number|persons?|(?:19|20)\d\d\s?=\s?100.*|index.*|points?"
-    r"|(?:[a-zà-ÿ]+ )?(?:thousand|million|billion|tsd|mio|mrd|mill|bn|mn|miles|millones|milh|milliard|тыс|млн|млрд)[\w.]*\s?.{0,24}"
+    r"\(?in\s.{1,30}|%|‰|°[CF]|per ?cent.*|percentage.*|proportion|number|persons?"
+    r"|(?:19|20)\d\d\s?=\s?100.*|index.*|points?"
+    r"|(?:[a-zà-ÿ]+ )?(?:thousand|million|billion|tsd|mio|mrd|mill|bn|mn|miles|millones|milh|milliard"
+    r"|тыс|млн|млрд)[\w.]*\s?.{0,24}"
     r"|(?:US)?[$€£¥].{0,16}|[A-Z]{3}(?:[ /].{1,24})?|(?:eur|euro|usd|dollars?|pounds?|yen|yuan).{0,20}"
     r"|(?:k|m|c|µ|M|G|T)?(?:g|m|m2|m²|m3|m³|W|Wh|J|t|l|Pa|V|A|Hz|ha)(?:/\w{1,6})?|tonnes?.*|kg/.+|km.*|hectares?.*|years?|jahre?"
     r"|days?|hours?|anzahl|prozent.*|personen|stück|nombre|%.{1,24}|.{1,20}%|[百千万亿億兆元人吨個个%年]{1,5}|人|명|천명|원|백만원|단위.*"

@@ -9,18 +9,19 @@ from typing import Literal, TypeAlias
 Key: TypeAlias = Literal["title", "unit", "source", "date", "accessed", "licence", "note", "publisher", "other"]
 
 _WORDS: dict[Key, str] = {
-    "title": "title|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|tabel|tableau|tabla|tabela|indicator"
-    "|indicator name|series|series name|series title|指标|指標|表名|标题|表題|統計表名|название|показатель|indicateur"
+    "title": "title|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|tabel|tableau|tabla|tabela"
+    "|indicator|indicator name|series|series name|series title|指标|指標|表名|标题|表題|統計表名|название|показатель|indicateur"
     "|indicador|statistik|subject|dataset|dataset name|nazwa|name of series|통계표|통계표명",
-    "unit": "unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|maßeinheit|unité|unidad|unidade"
-    "|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|单位|計量單位|计量单位|單位|単位|단위|единица измерения|единицы"
-    "|ед. изм.|birim|mértékegység|yksikkö",
+    "unit": "unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|maßeinheit|unité|unidad"
+    "|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|单位|計量單位|计量单位|單位|単位|단위"
+    "|единица измерения|единицы|ед. изм.|birim|mértékegység|yksikkö",
     "source": "source|sources|data source|source of data|source dataset|quelle|quellen|datenquelle|fuente|fuentes|fonte"
-    "|fontes|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|lähde|数据来源|資料來源|资料来源|来源|出典|資料|자료|출처|источник"
-    "|source(s)|data from database|database",
-    "date": "last updated|last update|last updated date|updated|update|last revised|release date|released|date of release"
-    "|published|date created|created|stand|erstellt|aktualisiert|mise à jour|dernière mise à jour|actualizado"
-    "|última actualización|aggiornamento|bijgewerkt|更新时间|更新日期|更新日|発表日|最后更新|갱신일|обновлено|dataset last updated",
+    "|fontes|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|lähde|数据来源|資料來源|资料来源|来源|出典|資料|자료|출처"
+    "|источник|source(s)|data from database|database",
+    "date": "last updated|last update|last updated date|updated|update|last revised|release date|released"
+    "|date of release|published|date created|created|stand|erstellt|aktualisiert|mise à jour|dernière mise à jour|actualizado"
+    "|última actualización|aggiornamento|bijgewerkt|更新时间|更新日期|更新日|発表日|最后更新"
+    "|갱신일|обновлено|dataset last updated",
     "accessed": "downloaded|download date|date downloaded|extracted on|extracted|extraction date|retrieved|accessed"
     "|abgerufen|abgerufen am|date of extraction|export date|exported|téléchargé|descargado|下载时间|調査日",
     "licence": "licence|license|lizenz|licencia|licença|copyright",
@@ -37,7 +38,8 @@ _KEYED = re.compile(r"\s*\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 _NOTE = re.compile(
     r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|©|\(c\)\s|Â©|\*+\s?\S|[†‡]|\(?\d{1,2}\)\s|\[\d+\]|\[note|#\s|https?://|www\."
     r"|(?:data )?(?:source|quelle|fuente|fonte|bron)s?\b|last[ -]updat|updated\b|created\b|erstellt|stand\b|notes?\b"
-    r"|footnotes?\b|anmerk|copyright|data from\b|downloaded|generated\b|extracted\b|see also|legend\b|key\b|symbols?\b)",
+    r"|footnotes?\b|anmerk|copyright|data from\b|downloaded|generated\b|extracted\b|see also"
+    r"|legend\b|key\b|symbols?\b)",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*")
@@ -85,7 +87,7 @@ def first_text(lines: Iterable[str], wanted: Key) -> str:
 
 
 def title_of(lines: Sequence[str]) -> str:
-    """The title: what a line calls so unless it is a bare number of a table, or the first line that says nothing else."""
+    """The title: what a line calls so unless it is a mere number, or the first line that says nothing else."""
     stated = first_text([line for line in lines if not _is_code(line)], "title")
     if stated:
         return stated

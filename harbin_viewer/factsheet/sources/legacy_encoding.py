@@ -103,9 +103,16 @@ def find(content: bytes) -> tuple[str, Literal["likely", "guessed"]]:
         score = _score(content, name, languages)
         if score > best_score + (_FIRST_WINS_BY if best_score else 0.0):
             best, best_score = name, score
+    if best == "cp1252" and _only_signs(content):
+        return best, "likely"
     if best == "cp1252" and _has_euro_of_latin_9(content):
         best = "iso8859-15"
     return (best, "likely") if best_score >= (_PLAUSIBLE if best in _IDEOGRAPHIC else _SURE) else (best, "guessed")
+
+
+def _only_signs(content: bytes) -> bool:
+    """Whether all beyond ASCII are signs such as © and °, at the same places in all Western encodings."""
+    return all(letter in _ALWAYS_FINE for letter in content.decode("cp1252", "replace") if letter > "\x7f")
 
 
 def _has_euro_of_latin_9(content: bytes) -> bool:

@@ -12,6 +12,9 @@ _FIGURE = re.compile(rf"[^\d.,'’{_BLANK}]*(\d[\d.,'’{_BLANK}]*\d|\d)[^\d]*")
 _GROUPED = r"\d{1,3}(?:%s\d{3})+"
 _SHOWN = {" ": "blanks", "\u00a0": "blanks", "\u2009": "blanks", "\u202f": "blanks"}
 
+_STRAY = 20
+"""One of so many cells of a column shows nothing of its style."""
+
 
 @dataclass(frozen=True)
 class NumberStyle:
@@ -27,12 +30,11 @@ class NumberStyle:
         return _SHOWN.get(self.group_char, f"“{self.group_char}”")
 
 
-def find_number_style(cells: Iterable[str]) -> NumberStyle:
-    """The style of figures by cells of columns that hold some."""
-    figures = [found[1].strip() for cell in cells if (found := _FIGURE.fullmatch(cell.strip()))]
+def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
+    """The style of figures by the cells of columns that hold some."""
     signs: Counter[str] = Counter()
-    for figure in figures:
-        signs.update(_evidence(figure))
+    for cells in columns:
+        signs += _signs(cells)
     decimal = "," if signs["decimal,"] > signs["decimal."] else "."
     group = _group_sign(signs, decimal)
     three = signs["three,"] if decimal == "." else signs["three."]
@@ -41,8 +43,23 @@ def find_number_style(cells: Iterable[str]) -> NumberStyle:
     return NumberStyle(decimal, group, ambiguous)
 
 
+def _signs(cells: Iterable[str]) -> Counter[str]:
+    """How often figures of a column show each sign; nothing where only a stray cell does (a list of codes)."""
+    signs: Counter[str] = Counter()
+    number = shown = 0
+    for cell in cells:
+        number += 1
+        found = None if cell.isdecimal() else _FIGURE.fullmatch(cell.strip())
+        evidence = _evidence(found[1].strip()) if found else ()
+        shown += bool(evidence)
+        for sign in evidence:
+            signs[sign] += 1
+    return signs if shown * _STRAY >= number else Counter()
+
+
 def _group_sign(signs: Counter[str], decimal: str) -> str:
-    for sign in (",", ".", "'", "’", *_BLANK):
+    signs_of_groups: list[str] = [",", ".", "'", "’", *_BLANK]
+    for sign in signs_of_groups:
         if sign != decimal and signs[f"group{sign}"]:
             return sign
     other = "," if decimal == "." else "."

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.cell_kind import is_blank, is_period, kind
+from harbin_viewer.factsheet.sources.cell_kind import Kind, is_blank, is_period, kind
 from harbin_viewer.factsheet.sources.keyed_lines import is_key, looks_like_note
 
 MOST_HEADER_ROWS = 12
@@ -15,10 +16,10 @@ MOST_HEADER_ROWS = 12
 SAMPLE = 400
 """Rows by which it is found out what stands in the columns."""
 
-_CELLS = 30_000
+_CELLS = 20_000
 """Cells beyond which fewer rows will do."""
 
-_FIGURES = ("number", "time")
+_FIGURES: tuple[Kind, ...] = ("number", "time")
 _SECTIONS = 3
 
 Cells = Sequence[list[str]]
@@ -68,7 +69,10 @@ def find_columns(rows: Cells) -> Columns:
     figures = frozenset(place for place in range(width) if _holds_figures(lower, place))
     years = frozenset(place for place in figures if _holds_years(lower, place))
     marks = Counter(
-        cells[place].strip() for cells in lower for place in figures if place < len(cells) and kind(cells[place]) == "text"
+        cells[place].strip()
+        for cells in lower
+        for place in figures
+        if place < len(cells) and kind(cells[place]) == "text"
     )
     return Columns(width, figures, years, frozenset(mark for mark, number in marks.items() if number > 1))
 
@@ -155,7 +159,7 @@ def _in_a_row(cells: Sequence[str]) -> bool:
     texts = [cell.strip() for cell in cells]
     if len(texts) < 3 or not all(text.isdecimal() and len(text) < 5 for text in texts):
         return False
-    steps = {int(after) - int(before) for before, after in zip(texts, texts[1:], strict=False)}
+    steps = {int(after) - int(before) for before, after in pairwise(texts)}
     return len(steps) == 1 and steps != {0}
 
 
@@ -181,7 +185,11 @@ def _keyed_rows(rows: Cells, lowest: int) -> tuple[int, ...]:
     while keyed[0] > 0 and len(rows[keyed[0] - 1]) > 1 and rows[keyed[0] - 1][0].strip():
         keyed.insert(0, keyed[0] - 1)
     known = [is_key(rows[place][0]) for place in keyed]
-    return tuple(keyed) if known[-1] and sum(known) >= max(2, len(known) / 2) and len(keyed) <= 2 * MOST_HEADER_ROWS else ()
+    return (
+        tuple(keyed)
+        if known[-1] and sum(known) >= max(2, len(known) / 2) and len(keyed) <= 2 * MOST_HEADER_ROWS
+        else ()
+    )
 
 
 def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
@@ -281,7 +289,6 @@ def _with_empty_rows(rows: Cells, place: int, columns: Columns) -> int:
             break
         place += 1
     return place
-
 
 
 def is_prose(rows: Cells, columns: Columns) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.keyed_lines import looks_like_note
@@ -22,7 +23,7 @@ def table_spans(rows: Sequence[list[str]]) -> list[Span]:
     tables = [number for number, (start, end) in enumerate(blocks) if _is_table(rows[start:end])]
     if len(tables) < 2 or not _apart(rows, blocks, tables):
         return [(0, len(rows))]
-    starts = [0, *(_begin(rows, blocks, before, after) for before, after in zip(tables, tables[1:], strict=False))]
+    starts = [0, *(_begin(rows, blocks, before, after) for before, after in pairwise(tables))]
     return list(zip(starts, [*starts[1:], len(rows)], strict=True))
 
 

@@ -47,7 +47,9 @@ def refuse(source: ByteSource, encoding: Encoding) -> None:
         raise SheetError(source.name, "", "The file is empty.", "Download it again, or choose another one.")
     known = what_it_is(head)
     if known:
-        raise SheetError(source.name, "", f"This is {known}, not a text of a table.", "Choose the file of the table itself.")
+        raise SheetError(
+            source.name, "", f"This is {known}, not a text of a table.", "Choose the file of the table itself."
+        )
     if encoding.name not in _WIDE and _controls(head) > _MOST_CONTROL * len(head):
         problem = "This is not a text: many of its bytes stand for no letters."
         raise SheetError(source.name, "", problem, "Choose a file of a table, or save it as CSV.")
