@@ -13,15 +13,28 @@ _LONG = 60
 """Characters from which texts are read, not counted by."""
 
 
+_NOTE_NAME = re.compile(
+    r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)(?:[ _](?:codes?|descriptions?|labels?))?$|"
+    r"^(?:annotation|flags?|footnotes?|comments?)\b",
+    re.IGNORECASE,
+)
+
+
 def settle_beside(evidence: Evidence) -> None:
     """Settle what stands beside the figures, by names first and values second."""
+    figures = any(profile.is_numeric for profile in evidence.profiles.values())
+    declared = {name for profile in evidence.profiles.values() for name in (profile.facts.note, profile.facts.status)}
     for profile in list(evidence.open()):
         if profile.kind == "empty":
             kind = "note" if _names_note(profile.name) else "aside"
             evidence.settle(profile.name, "note" if kind == "note" else "aside", "It has no values.")
         elif is_named(profile.name, "scale"):
             evidence.settle(profile.name, "scale", "It says by how much the figures are scaled.")
-        elif _is_unit_column(profile):
+        elif is_named(profile.name, "source") and profile.kind == "text":
+            evidence.settle(profile.name, "words", "It says where the figures come from.")
+        elif profile.name in declared:
+            evidence.settle(profile.name, "note", "A field names it for its status or its notes.")
+        elif figures and _is_unit_column(profile):
             evidence.settle(profile.name, "unit", "It says in which unit the figures are.")
         elif _is_coordinate(profile):
             evidence.settle(profile.name, "aside", "It places something on a map and measures nothing.")
@@ -36,7 +49,7 @@ def settle_beside(evidence: Evidence) -> None:
 
 
 def _names_note(name: str) -> bool:
-    return ends_named(name, "note") or bool(re.match(r"(?i)annotation|flag|footnote|comment", name))
+    return is_named(name, "note") or bool(_NOTE_NAME.search(name))
 
 
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:

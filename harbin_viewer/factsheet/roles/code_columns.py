@@ -39,7 +39,7 @@ def _as_texts(profile: Profile) -> bool:
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
     found = ends_named(name, "code") or begins_named(name, "code") or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
-    return found or bool(re.search(r"(?i)\bcode\b|alpha-?[23]|numeric$", name))
+    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]|numeric$", name))
 
 
 def looks_coded(profile: Profile) -> bool:

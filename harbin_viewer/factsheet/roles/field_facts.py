@@ -18,7 +18,8 @@ class FieldFacts:
     description: str = ""
     unit: str = ""
     note: str = ""
-    """The column with the notes of its figures, "" where the descriptor names none."""
+    status: str = ""
+    """The columns with the notes and the status of its figures, "" where the descriptor names none."""
     year_is_day: bool = False
     zero_day: str = ""
 
@@ -38,6 +39,7 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
         description=str(field.get("description") or ""),
         unit=str(field.get("unit") or display.get("unit") or ""),
         note=str(field.get("note") or ""),
+        status=str(field.get("status") or ""),
         year_is_day=bool(display.get("yearIsDay")),
         zero_day=str(display.get("zeroDay") or ""),
     )

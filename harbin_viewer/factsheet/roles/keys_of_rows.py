@@ -21,12 +21,21 @@ def settle_entity(evidence: Evidence) -> None:
         if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
             candidates = [other for other in candidates if other is not profile or len(candidates) == 1]
             constants = [other for other in constants if other is not profile]
+    if evidence.named("time") and evidence.unique(evidence.named("time")):
+        candidates = []  # no two rows of a time: nothing is counted side by side
     numbered = [] if candidates else _numbered(evidence)
-    chosen = max(candidates, key=lambda profile: entity_score(profile, evidence), default=None) or (
+    chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
         next(iter(numbered), None) or next((profile for profile in constants if _is_place(profile)), None)
     )
     if chosen:
         evidence.settle(chosen.name, "entity", _reason(chosen))
+
+
+def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence) -> float:
+    """The score of a candidate, less where a finer one decides it, as countries decide their regions."""
+    finer = (other for other in candidates if len(profile.distinct) < len(other.distinct) < evidence.rows)
+    grouped = any(evidence.decides([other.name], profile.name) for other in finer)
+    return entity_score(profile, evidence) - (6 if grouped else 0)
 
 
 def entity_score(profile: Profile, evidence: Evidence) -> float:
@@ -54,10 +63,18 @@ def _numbered(evidence: Evidence) -> list[Profile]:
     for profile in evidence.open():
         if profile.kind == "number" and not is_named(profile.name, "dimension"):
             break
-        if profile.is_numeric and 1 < len(profile.distinct) < max(2, evidence.rows) and evidence.unique([profile.name, *time]):
+        if profile.is_numeric and _is_grid(profile, evidence, time) and evidence.unique([profile.name, *time]):
             found.append(profile)
             break
     return found
+
+
+def _is_grid(profile: Profile, evidence: Evidence, names: list[str]) -> bool:
+    """Whether about every value of a column meets every one of others, as ages meet years."""
+    cells = len(profile.distinct)
+    for name in names:
+        cells *= len(evidence.profiles[name].distinct)
+    return 1 < len(profile.distinct) <= evidence.rows / 2 and cells <= 1.5 * evidence.rows
 
 
 def _reason(profile: Profile) -> str:
@@ -87,7 +104,7 @@ def settle_dimensions(evidence: Evidence) -> None:
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
-    entity, key = evidence.named("entity"), [*evidence.named("entity"), *evidence.named("time")]
+    entity, key = evidence.named("entity"), key_columns(evidence)
     count = len(profile.distinct)
     if profile.filled < 0.5 * evidence.rows and evidence.unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_nam
 
 _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|std\.? ?(?:dev|err)|"
-    r"standard (?:error|deviation)|confidence|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|\b\d{1,2}(?:\.\d+)?th percentile|"
+    r"standard (?:error|deviation)|confidence|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|"
     r"coefficient of variation|untergrenze|obergrenze|fehler",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ def _weight(profile: Profile) -> int:
 
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
-    unit = facts.unit or unit_in(facts.label) or _unit_of_rows(evidence)
+    unit = facts.unit or unit_in(facts.label) or unit_in(facts.name) or _unit_of_rows(evidence)
     title = title_without_unit(facts.label, unit) if unit else facts.label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
@@ -151,14 +151,15 @@ def settle_measure_name(evidence: Evidence) -> None:
     candidates = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
     named = [profile for profile in candidates if is_named(profile.name, "measure name")]
     named = named or [profile for profile in candidates if _says_measures(profile)]
-    if len(_figures(evidence)) > 3 and not units:
+    figures = _figures(evidence)
+    if not figures or (len(figures) > 3 and not units):
         return
     chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
     chosen = chosen or next(iter(named), None)
     if units and not chosen:
         deciding = [profile for profile in candidates if all(evidence.decides([profile.name], unit) for unit in units)]
         chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
-    if chosen and len(chosen.distinct) < max(2, evidence.rows):
+    if chosen and len(chosen.distinct) <= evidence.rows / 2:
         count = len(chosen.distinct)
         evidence.settle(chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things.")
 
@@ -171,5 +172,6 @@ def _figures(evidence: Evidence) -> list[Profile]:
 def _says_measures(profile: Profile) -> bool:
     """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column."""
     if not (ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name")):
-        return len({unit_in(text) for text in profile.texts[:50]} - {""}) > 1
+        units = [unit_in(text) for text in profile.texts[:50]]
+        return len({*units} - {""}) > 1 and units.count("") < len(units) / 2
     return True

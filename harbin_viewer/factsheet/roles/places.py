@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+_PLACES = 0.4
+"""From which share of places on, regions and groups among names are taken for wholes of countries."""
+
 PlaceKind: TypeAlias = Literal["country", "aggregate", ""]
 
 _TOTALS = frozenset(
@@ -142,6 +145,11 @@ def is_total(text: str) -> bool:
     return name in _TOTALS or bool(re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal", name))
 
 
+def is_whole(text: str) -> bool:
+    """Whether a text is the word for the whole itself: World, Total, Insgesamt, 全国."""
+    return plain(text) in _WHOLES or plain(text) in _TOTALS
+
+
 def is_world(text: str) -> bool:
     """Whether a text names the world."""
     return plain(text) in _WHOLES
@@ -166,6 +174,8 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     another code (OWID_WRL, 40616) or none is a whole.
     """
     given = list(dict.fromkeys(texts))
+    if share_of_places(given[:400]) < _PLACES:
+        return frozenset(text for text in given if is_whole(text))
     found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
     coded = codes or {}
     countries = [text for text in given if coded.get(text, "") in _country_codes()]

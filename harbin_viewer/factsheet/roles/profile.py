@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
+from harbin_viewer.factsheet.roles.dates import date_format
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.periods import FREQUENCIES, Frequency, Period, periods_of
 
@@ -17,8 +18,11 @@ Kind: TypeAlias = Literal["number", "whole number", "period", "text", "empty"]
 MOST_EXAMINED = 2_000
 """Different values of a column that are looked at one by one."""
 
+_MOSTLY, _LEAST_NUMBERS = 0.9, 5
+"""From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
+
 _NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
-_CODED = re.compile(r"[+-]?0\d+")
+_CODED = re.compile(r"0\d+")
 _MISSING = frozenset({"", "nan", "nat", "none", "null", "na", "n/a", "#n/a", "..", "...", "-"})
 
 
@@ -80,16 +84,31 @@ class Profile:
         """What its values are; texts that are numbers throughout count as numbers, codes with leading noughts do not."""
         if not self.examples:
             return "empty"
-        if self.facts.type == "string" and not self.facts.unit:
+        if self.facts.type == "string" and not self.facts.unit and not self._has_decimals:
             return "period" if self._all_periods else "text"
         if self.numeric_share == 1.0 and not self._coded:
-            return "whole number" if all(_is_whole(value) for value in self.examples if _is_number(value)) else "number"
-        return "period" if self._all_periods else "text"
+            return self._kind_of_number()
+        if self._all_periods:
+            return "period"
+        return self._kind_of_number() if self._mostly_numbers() and not self._coded else "text"
+
+    def _kind_of_number(self) -> Kind:
+        return "whole number" if all(_is_whole(value) for value in self.examples if _is_number(value)) else "number"
+
+    def _mostly_numbers(self) -> bool:
+        """Whether a few cells that are no numbers stand among many that are: they spoil themselves alone."""
+        numeric = sum(count for value, count in self.distinct.items() if _is_number(value))
+        return numeric >= _MOSTLY * self.filled and len(self.numbers) >= _LEAST_NUMBERS
 
     @cached_property
     def is_numeric(self) -> bool:
         """Whether it holds numbers."""
         return self.kind in ("number", "whole number")
+
+    @cached_property
+    def _has_decimals(self) -> bool:
+        """Whether all are numbers and some are not whole: no codes, though the descriptor calls them texts."""
+        return self.numeric_share == 1.0 and self._kind_of_number() == "number" and not self._coded
 
     @cached_property
     def _coded(self) -> bool:
@@ -105,7 +124,11 @@ class Profile:
     @cached_property
     def periods(self) -> dict[str, Period]:
         """The examples that name periods, with the periods; of dates of any type too."""
-        return periods_of(_day_text(value) for value in self.examples)
+        texts = [_day_text(value) for value in self.examples]
+        found = periods_of(texts)
+        if len(found) < len(texts) and (written := date_format(texts)):
+            found = {text: period for text in texts if (period := written.period(text))}
+        return found
 
     @cached_property
     def frequencies(self) -> tuple[Frequency, ...]:

@@ -13,6 +13,9 @@ _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
 
+_COMPARED = 500
+"""Times from the head of a table whose steps are measured."""
+
 
 def settle_time(evidence: Evidence) -> None:
     """Settle the time, and set aside what says the same time once more."""
@@ -21,6 +24,8 @@ def settle_time(evidence: Evidence) -> None:
     if not candidates:
         return
     chosen = max(candidates, key=lambda candidate: candidate[:2])[2]
+    if _is_all_there_is(evidence, chosen):
+        return
     evidence.settle(chosen.name, "time", _reason(chosen))
     for _score, _place, other in candidates:
         if other is not chosen and _says_the_same(evidence, other, chosen):
@@ -28,6 +33,14 @@ def settle_time(evidence: Evidence) -> None:
     for other in evidence.open():
         if other.kind == "number" and begins_named(other.name, "aside") and ends_named(other.name, "time"):
             evidence.settle(other.name, "aside", f"It repeats “{chosen.facts.label}” as a number with decimals.")
+
+
+def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether a year is what is told of each row (“Year of the last case”), not when it was so."""
+    if chosen.facts.type in _DECLARED or is_named(chosen.name, "time") or not chosen.is_numeric:
+        return False
+    others = [profile for profile in evidence.open() if profile is not chosen and profile.is_numeric]
+    return all(profile.constant for profile in others)
 
 
 def score(profile: Profile) -> float:
@@ -108,7 +121,9 @@ def frequency(profile: Profile) -> str:
 
 def _step_of_days(profile: Profile) -> str:
     """Days that lie a month, a quarter or a year apart are named for it."""
-    days = sorted({_ordinal(period.text) for period in profile.periods.values()})
+    head = {str(value) for value in list(profile.distinct)[:_COMPARED]}
+    periods = profile.periods.items()
+    days = sorted({_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED})
     steps = sorted(second - first for first, second in zip(days, days[1:], strict=False))
     if not steps:
         return "day"

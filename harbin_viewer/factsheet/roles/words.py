@@ -13,7 +13,7 @@ date|reference period|obs date|timestamp|datetime|calendar year|fiscal year|jahr
 
 _ENTITY = """entity|country|countries|country name|country or area|country/area|country or territory|countryname|nation
 |nations|area|areas|ref_area|ref area|reference area|location|locations|region|regions|geo|geography|geographic area name
-|geopolitical entity (reporting)|territory|state|states|province|county|city|municipality|district|place|place name|economy
+|geopolitical entity (reporting)|territory|state|states|province|county|city|municipality|district|place name|economy
 |reporter|reporting economy|partner|land|lander|bundesland|region name|gebiet|kreise|gemeinden|pays|pays ou territoire
 |departement|commune|zone|pais|paises|provincia|provincias|comunidad autonoma|municipio|territorio|estado|uf|regiao|concelho
 |paese|regione|territorio|comune|regio's|regio|gemeente|provincie|landen|lan|kommun|fylke|kommune|maa|alue|kraj|wojewodztwo
@@ -56,6 +56,9 @@ _DIMENSION = """sex|gender|age|age group|agegroup|ages|freq|frequency|category|g
 |item|products and product groups|commodity|coicop|coicop18|nace|nace_r2|isced11|geschlecht|alter|altersgruppe|sexe|sexo|edad|age
 |grupo de edad|idade|sesso|eta|geslacht|leeftijd|kon|alder|sukupuoli|ika|пол|возраст|性别|年龄|adjustment|s_adj|seasonal adjustment"""
 
+_SOURCE = """source|sources|reference|references|citation|url|link|links|uri|quelle|quellen|fuente|fonte|bron|kilde|kalla|source name
+|source url|website|来源|数据来源|источник|doi|bibliography"""
+
 _LISTS = {
     "time": _TIME,
     "entity": _ENTITY,
@@ -69,6 +72,7 @@ _LISTS = {
     "aside": _ASIDE,
     "coordinate": _COORDINATE,
     "dimension": _DIMENSION,
+    "source": _SOURCE,
 }
 
 
