@@ -14,7 +14,7 @@ from harbin_viewer import bundle, display, pyside
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from harbin_viewer.factsheet.sheet import FactSheet
+    from harbin_viewer.factsheet.model.sheet import FactSheet
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
@@ -44,9 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _calmly(options: Namespace) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
-    from harbin_viewer.charts.whole_file import ExportError
+    from harbin_viewer.charts.formats.atomic_write import ExportError
     from harbin_viewer.console import let_stdout_write_anything
-    from harbin_viewer.factsheet.sheet import SheetError
+    from harbin_viewer.factsheet.model.error import SheetError
 
     let_stdout_write_anything()
     try:
@@ -124,7 +124,7 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.package import open_sheet
+        from harbin_viewer.factsheet.descriptor.package import open_sheet
 
         sheet = open_sheet(options.sheet)
         if options.list:
@@ -176,8 +176,8 @@ def _write(sheet: FactSheet, options: Namespace) -> int:
 def _pictures(options: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from harbin_viewer.app import picture_tabs
+    from harbin_viewer.charts.formats.atomic_write import make_folder
     from harbin_viewer.charts.theme import THEMES
-    from harbin_viewer.charts.whole_file import make_folder
 
     try:
         width, height = (int(one) for one in options.size.split("x"))
