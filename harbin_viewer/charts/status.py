@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from harbin_viewer.charts.solid_paint import circle, fill, polyline, stroke
 from harbin_viewer.charts.theme import Theme
-from harbin_viewer.factsheet.model.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 
 
 def paint_status(painter: QPainter, status: StatusName, x: float, y: float, size: float, theme: Theme) -> None:

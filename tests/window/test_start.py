@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import app, bundle
 from harbin_viewer.charts.theme import DARK, LIGHT
 from harbin_viewer.factsheet.descriptor.package import open_sheet
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow

@@ -11,7 +11,7 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.descriptor.package import open_sheet
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import SummaryTab
+from harbin_viewer.factsheet.model.tab import SummaryTab
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow

@@ -14,7 +14,8 @@ from harbin_viewer.charts.model.description import describe
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
-from harbin_viewer.factsheet.model.sheet import ChartsTab, View
+from harbin_viewer.factsheet.model.tab import ChartsTab
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.charts.chart_data import chart_table

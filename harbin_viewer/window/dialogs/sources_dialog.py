@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPush
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, date_in_words
 from harbin_viewer.factsheet.finding.search import fold
-from harbin_viewer.factsheet.model.sheet import FactSheet, Source
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList

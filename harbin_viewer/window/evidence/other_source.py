@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.factsheet.model.sheet import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import OtherWord
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.fact_button import FactButton

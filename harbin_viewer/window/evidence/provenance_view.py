@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.checks.findings import CellAt
-from harbin_viewer.factsheet.model.sheet import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Provenance, Statement
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.other_source import OtherWordButton

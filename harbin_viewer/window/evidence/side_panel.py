@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView

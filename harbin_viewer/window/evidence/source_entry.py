@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
-from harbin_viewer.factsheet.model.sheet import Source
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn

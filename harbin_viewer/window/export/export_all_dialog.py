@@ -26,7 +26,7 @@ from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import View
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace

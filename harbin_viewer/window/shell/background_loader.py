@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:

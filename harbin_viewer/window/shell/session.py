@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.factsheet.descriptor.package import open_sheet
-from harbin_viewer.factsheet.model.sheet import FactSheet, SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered

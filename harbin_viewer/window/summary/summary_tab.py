@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import Cell, Highlight, SummaryTab
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.tab import Highlight, SummaryTab
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from harbin_viewer.factsheet.model.sheet import CardsTab, ChartsTab, FactSheet, SummaryTab, TableTab
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLay
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.status import paint_status
 from harbin_viewer.charts.theme import STATUS_WORDS, Theme
-from harbin_viewer.factsheet.model.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 
 Ink: TypeAlias = Literal["ink", "muted", "accent"]
 """The theme's colours that text may have."""
