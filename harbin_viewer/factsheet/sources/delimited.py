@@ -20,7 +20,8 @@ from harbin_viewer.factsheet.sources.delimited_text import DelimitedText, take_a
 from harbin_viewer.factsheet.sources.encoding import Encoding, find_encoding
 from harbin_viewer.factsheet.sources.format_notices import text_notices
 from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.table_bounds import Bounds, find_bounds, find_columns, is_prose
+from harbin_viewer.factsheet.sources.table_bounds import Bounds, find_bounds
+from harbin_viewer.factsheet.sources.table_columns import find_columns, is_prose
 from harbin_viewer.factsheet.sources.table_spans import table_spans
 from harbin_viewer.factsheet.sources.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
 
