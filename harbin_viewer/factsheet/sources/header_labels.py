@@ -85,7 +85,7 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
     hints = {
         label: ColumnHint(unit=_bare(unit))
         for label, unit in zip(labels, units or (), strict=False)
-        if unit and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
+        if unit and unit != label and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
     }
     return Header(labels, rows, hints)
 
@@ -121,11 +121,18 @@ def _tells_apart(cells: tuple[str, ...]) -> bool:
 
 def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
     """Whether a header row has units: most of its cells look like some, and names stand above them."""
-    filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and cell != name]
+    filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and name and cell != name]
     if not filled or any(is_period(cell) for cell, _ in filled):
         return False
     like = sum(bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(_bare(cell))) for cell, _ in filled)
-    return like * 3 >= len(filled) * 2 and sum(bool(name) for _, name in filled) == len(filled)
+    return like * 3 >= len(filled) * 2 and not any(
+        cells[at] and not above[at] for at in range(_stub(above), len(cells))
+    )
+
+
+def _stub(above: tuple[str, ...]) -> int:
+    """How many first columns have no name in a row."""
+    return next((at for at, name in enumerate(above) if name), len(above))
 
 
 def _bare(unit: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.sources.cell_kind import is_blank
-from harbin_viewer.factsheet.sources.keyed_lines import is_key
-from harbin_viewer.factsheet.sources.table_columns import Cells, Columns
+from harbin_viewer.factsheet.sources.keyed_lines import is_key, key_of, looks_like_note
+from harbin_viewer.factsheet.sources.table_columns import Cells, Columns, is_sentence
 
 MOST_HEADER_ROWS = 12
 """Rows above the data that may all be header rows."""
@@ -26,7 +26,7 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
     header = [lowest]
     while header[0] > 0 and len(header) < MOST_HEADER_ROWS and _is_upper_header(rows, header, columns):
         header.insert(0, header[0] - 1)
-    while len(header) > 1 and any(is_key(rows[place][0]) for place in header[:-1] if rows[place]):
+    while len(header) > 1 and any(_is_key_and_value(rows[place]) for place in header[:-1]):
         header.pop(0)
     names = _names_of_stub(rows, lowest, columns)
     return (*header, *names), False, lowest + 1 + len(names)
@@ -41,6 +41,11 @@ def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...
     return (lowest + 1,) if filled & left and not filled & columns.figures else ()
 
 
+def _is_key_and_value(cells: list[str]) -> bool:
+    """Whether a row only says what one thing is (“Unit”, “persons”)."""
+    return bool(cells) and is_key(cells[0]) and sum(bool(cell.strip()) for cell in cells) <= 2
+
+
 def _keyed_rows(rows: Cells, lowest: int) -> tuple[int, ...]:
     """The rows down to `lowest` if they name themselves in the first column; () where they name columns."""
     keyed = [lowest]
@@ -50,8 +55,10 @@ def _keyed_rows(rows: Cells, lowest: int) -> tuple[int, ...]:
             keyed.insert(0, place)
         elif not is_blank(cells):
             break
-    known = [is_key(rows[place][0]) for place in keyed]
-    return tuple(keyed) if known[-1] and sum(known) >= max(2, len(known) / 2) else ()
+    words = [rows[place][0].strip() for place in keyed]
+    known = {word for word in words if is_key(word)}
+    telling = any(key_of(word) != "other" for word in known)
+    return tuple(keyed) if telling and words[-1] in known and len(known) >= max(2, len(words) / 2) else ()
 
 
 def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
@@ -92,7 +99,7 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
     cells, lower = rows[header[0] - 1], rows[header[0]]
     filled = [at for at, cell in enumerate(cells) if cell.strip()]
     width = columns.width
-    if not filled or len(cells) < width - 1 or len(cells) > width + 1:
+    if not filled or abs(len(cells) - width) > 1 or looks_like_note(cells[0]) or is_sentence(cells):
         return False
     if len(filled) == 1:
         return filled[0] > 0 and filled[0] <= width // 2 + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from harbin_viewer.factsheet.sources.cell_kind import is_blank, is_period, kind
 from harbin_viewer.factsheet.sources.header_rows import find_header, names_columns
@@ -43,7 +43,7 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
         return None
     for place, cells in enumerate(rows):
         if is_data(cells, columns) and not _names_periods(rows, place, columns):
-            following = [row for row in rows[place + 1 : place + 12] if not is_blank(row)][:3]
+            following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
             if sum(is_data(row, columns) for row in following) * 2 >= len(following):
                 return place
     return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.sources.cell_kind import Kind, is_blank, is_period, kind
-from harbin_viewer.factsheet.sources.keyed_lines import is_key
+from harbin_viewer.factsheet.sources.keyed_lines import is_key, looks_like_note
 
 Cells: TypeAlias = Sequence[list[str]]
 """Rows of cells."""
@@ -83,7 +83,7 @@ def is_data(cells: list[str], columns: Columns) -> bool:
     """Whether a row holds data: figures, times or marks where its columns have them."""
     if len(cells) < min(2, columns.width) or len(cells) * 2 < columns.width:
         return False
-    if 0 in columns.figures and kind(cells[0]) == "text" and is_key(cells[0]):
+    if _is_remark(cells, columns):
         return False
     good = bad = marked = 0
     for place in columns.figures:
@@ -94,11 +94,24 @@ def is_data(cells: list[str], columns: Columns) -> bool:
             marked += known
             bad += found == "text" and not known
     if good or bad:
-        return good > bad or (good == bad and len(cells) == columns.width and not _names_itself(cells, columns))
+        even = good == bad and len(cells) == columns.width and not is_sentence(cells)
+        return good > bad or (even and not _names_itself(cells, columns))
     if marked:
         return True
     stub = [place for place in range(len(cells)) if place not in columns.figures]
     return len(stub) > 1 and len(cells) == columns.width and sum(bool(cells[place].strip()) for place in stub) > 1
+
+
+def _is_remark(cells: list[str], columns: Columns) -> bool:
+    """Whether a row with figures is a note or says what one thing is, and is no row of data."""
+    if 0 in columns.figures and kind(cells[0]) == "text" and is_key(cells[0]):
+        return True
+    return len(cells) != columns.width and (is_sentence(cells) or looks_like_note(cells[0]))
+
+
+def is_sentence(cells: list[str]) -> bool:
+    """Whether the cells are parts of a sentence: blanks follow its commas."""
+    return any(cell.startswith(" ") for cell in cells[1:])
 
 
 def _names_itself(cells: list[str], columns: Columns) -> bool:
@@ -114,5 +127,5 @@ def is_prose(rows: Cells, columns: Columns) -> bool:
     fitting = [cells for cells in filled if fits(cells, columns.width)]
     letters = sum(len(cell) for cells in fitting for cell in cells)
     cells = sum(len(cells) for cells in fitting)
-    uneven = len(fitting) * (2 if columns.width > 1 else 1.25) < len(filled)
+    uneven = len(fitting) < len(filled) * (0.6 if columns.width > 1 else 0.8)
     return uneven or (columns.width == 1 and letters > 40 * cells)
