@@ -11,6 +11,8 @@ from harbin_viewer.factsheet.sources.table_columns import Cells, Columns, is_sen
 MOST_HEADER_ROWS = 12
 """Rows above the data that may all be header rows."""
 
+_LONGEST_NAME = 500
+
 _SECTIONS = 3
 """Headings of sections that may stand between the header and the first figures."""
 
@@ -83,7 +85,9 @@ def names_columns(cells: list[str], columns: Columns, *, near: bool) -> bool:
     """Whether a row may be the one header row: most columns have a name in it, or all that hold figures."""
     filled = [at for at, cell in enumerate(cells) if cell.strip()]
     width = columns.width
-    if not filled or any(len(cells[at]) > 500 for at in filled):
+    if not filled or any(len(cells[at]) > _LONGEST_NAME for at in filled):
+        return False
+    if len(cells) != width and (is_sentence(cells) or looks_like_note(cells[0])):
         return False
     if width == 1:
         return len(cells) == 1

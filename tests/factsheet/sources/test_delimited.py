@@ -54,7 +54,8 @@ def test_separators_and_line_ends_are_found(text: str) -> None:
 
 def test_columns_of_fixed_width_keep_blanks_within_names() -> None:
     table = read(
-        "Place           Year   Value\nNew York        2001    12.5\nSan Juan        2002\nRio             2003     9.0\n"
+        "Place           Year   Value\n"
+        "New York        2001    12.5\nSan Juan        2002\nRio             2003     9.0\n"
     )
     assert table.labels == ("Place", "Year", "Value")
     assert rows(table) == [["New York", "2001", "12.5"], ["San Juan", "2002", ""], ["Rio", "2003", "9.0"]]
