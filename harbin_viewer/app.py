@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer import pyside
 from harbin_viewer.display import calm_without_display, leave_out_offscreen_warnings
+from harbin_viewer.interruption import wake_for_signals
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -24,12 +25,13 @@ def run(sheet_path: Path, resources: Path) -> int:
     application = start_qt()
     from PySide6.QtCore import QTimer
 
-    from harbin_viewer.window.desk import Desk
-    from harbin_viewer.window.remembered import Remembered
+    from harbin_viewer.window.shell.remembered import Remembered
+    from harbin_viewer.window.shell.session import Session
 
-    desk = Desk(application, Remembered(), resources)
-    sys.excepthook = desk.tell_exception
-    if not desk.open(sheet_path, {}):
+    session = Session(application, Remembered(), resources)
+    sys.excepthook = session.tell_exception
+    QTimer.singleShot(0, lambda: wake_for_signals(application))
+    if not session.open(sheet_path, {}):
         gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(0, gc.enable)
@@ -43,7 +45,7 @@ def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, 
     """
     application = start_qt()
     leave_out_offscreen_warnings()
-    from harbin_viewer.window.tab_pictures import write_tab_pictures
+    from harbin_viewer.window.tabs.tab_pictures import write_tab_pictures
 
     return write_tab_pictures(application, sheet_path, resources, folder, theme, size)
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
-from harbin_viewer.charts import export
-from harbin_viewer.charts.chart import Chart, Read, make_chart
-from harbin_viewer.charts.export_all import ALL_SUFFIXES, export_all, kept
+from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.atomic_write import make_folder
+from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, export_all, kept
+from harbin_viewer.charts.model.chart import Chart, Read, make_chart
 from harbin_viewer.charts.theme import THEMES
-from harbin_viewer.charts.whole_file import make_folder
-from harbin_viewer.factsheet import checks, tables
-from harbin_viewer.factsheet.sheet import FactSheet, View
+from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tables import reading
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def write_numbers_as(locale: str) -> None:
 def write(sheet: FactSheet, order: Order) -> bool:
     """Write all files of an order, naming each on stdout and each failure on stderr; whether all were written."""
     _application = _without_screen()
-    read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
+    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
     make_folder(order.folder)
     failed = count = 0
     chart_of = partial(_chart, sheet, read, order)
@@ -101,9 +103,9 @@ def write_document(sheet: FactSheet, file: Path, *, keep: bool) -> Path:
     if keep and file.exists():
         raise kept(file)
     _application = _without_screen()
-    read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
+    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
     make_folder(file.parent)
-    return write_sheet_pdf(Material(sheet, read, checks.run(sheet, read)), file, _tell)
+    return write_sheet_pdf(Material(sheet, read, running.run(sheet, read)), file, _tell)
 
 
 def _tell(done: int, of: int, words: str) -> None:
@@ -118,4 +120,4 @@ def _without_screen() -> object:
 
 def _chart(sheet: FactSheet, read: Read, order: Order, view: View) -> Chart:
     print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
-    return make_chart(sheet, view, read, checks.run(sheet, read, view.resources))
+    return make_chart(sheet, view, read, running.run(sheet, read, view.resources))

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display, pyside
+from harbin_viewer import bundle, display, interruption, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from harbin_viewer.factsheet.sheet import FactSheet
+    from harbin_viewer.factsheet.model.sheet import FactSheet
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
@@ -26,6 +26,7 @@ COMMANDS = ("view", "export", "pictures", "check")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; the exit code: 0 done, 1 something failed, 2 wrong use or no display."""
+    interruption.end_on_signals()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrix is multiplied here, and its threads cost 10 ms
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
@@ -44,21 +45,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _calmly(options: Namespace) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
-    from harbin_viewer.charts.whole_file import ExportError
+    from harbin_viewer.charts.formats.atomic_write import ExportError
     from harbin_viewer.console import let_stdout_write_anything
-    from harbin_viewer.factsheet.sheet import SheetError
+    from harbin_viewer.factsheet.model.error import SheetError
 
     let_stdout_write_anything()
     try:
-        return int(options.carry_out(options))
+        code = int(options.carry_out(options))
+        sys.stdout.flush()
+        return code
     except (SheetError, ExportError) as error:
         from harbin_viewer.factsheet.wording import seen
 
         print(f"harbin-viewer: {seen(str(error))}", file=sys.stderr)
         return EXIT_FAILED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_stdout_go()
         return EXIT_FAILED
+    except OSError as error:  # what was to be written went to stdout: files have errors of their own
+        _let_stdout_go()
+        print(f"harbin-viewer: The output cannot be written: {error.strerror or error}.", file=sys.stderr)
+        return EXIT_FAILED
+
+
+def _let_stdout_go() -> None:
+    """What is still to be flushed at the end goes nowhere, or Python complains once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> ArgumentParser:
@@ -124,7 +137,7 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.package import open_sheet
+        from harbin_viewer.factsheet.descriptor.package import open_sheet
 
         sheet = open_sheet(options.sheet)
         if options.list:
@@ -176,8 +189,8 @@ def _write(sheet: FactSheet, options: Namespace) -> int:
 def _pictures(options: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from harbin_viewer.app import picture_tabs
+    from harbin_viewer.charts.formats.atomic_write import make_folder
     from harbin_viewer.charts.theme import THEMES
-    from harbin_viewer.charts.whole_file import make_folder
 
     try:
         width, height = (int(one) for one in options.size.split("x"))

@@ -14,10 +14,13 @@ import frictionless
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet import checks, package, tables
-from harbin_viewer.factsheet.checks import CellAt, Finding
+from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.checks.running import CellAt, Finding
+from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.tab import SummaryTab
 from harbin_viewer.factsheet.provenance import statement
-from harbin_viewer.factsheet.sheet import STATUSES, SummaryTab
+from harbin_viewer.factsheet.tables import reading
 
 FOLDER = bundle.default_sheet()
 
@@ -323,7 +326,7 @@ def test_the_addresses_are_those_of_the_material_and_no_others() -> None:
 def test_every_figure_is_shown_with_the_decimals_its_file_has() -> None:
     sheet = package.open_sheet(FOLDER)
     for resource in sheet.resources:
-        table, written = tables.read(sheet, resource), rows(resource.name)
+        table, written = reading.read(sheet, resource), rows(resource.name)
         assert resource.schema is not None
         for field in (one.name for one in resource.schema.fields if one.type == "number"):
             for row, record in enumerate(written):
@@ -442,7 +445,7 @@ def test_the_tabs_are_the_four_and_in_order() -> None:
 
 def findings_of(folder: Path) -> tuple[Finding, ...]:
     sheet = package.open_sheet(folder)
-    return checks.run(sheet, cache(lambda name: tables.read(sheet, sheet.resource(name))))
+    return running.run(sheet, cache(lambda name: reading.read(sheet, sheet.resource(name))))
 
 
 @pytest.fixture(scope="module")

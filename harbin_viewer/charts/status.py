@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
-from harbin_viewer.charts.ink import circle, fill, polyline, stroke
+from harbin_viewer.charts.solid_paint import circle, fill, polyline, stroke
 from harbin_viewer.charts.theme import Theme
-from harbin_viewer.factsheet.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 
 
 def paint_status(painter: QPainter, status: StatusName, x: float, y: float, size: float, theme: Theme) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from harbin_viewer.factsheet.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 
 
 class Theme(NamedTuple):

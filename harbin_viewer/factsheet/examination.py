@@ -8,9 +8,13 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from harbin_viewer.factsheet import package, rows
-from harbin_viewer.factsheet.findings import Finding, Health, health
-from harbin_viewer.factsheet.sheet import FactSheet, Known, Resource, SheetError
+from harbin_viewer.factsheet.checks.findings import Finding, Health, health
+from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.model.check import Known
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables import rows
 
 MOST_MISTAKES = 1000
 """So many mistakes of one table are told; a file of another kind altogether would have millions."""
@@ -75,9 +79,10 @@ def _mistakes_in(sheet: FactSheet, resource: Resource, cut: list[str]) -> Iterat
 
 
 def _findings(sheet: FactSheet) -> tuple[Finding, ...]:
-    from harbin_viewer.factsheet import checks, tables
+    from harbin_viewer.factsheet.checks import running
+    from harbin_viewer.factsheet.tables import reading
 
-    return checks.run(sheet, cache(lambda name: tables.read(sheet, sheet.resource(name))))
+    return running.run(sheet, cache(lambda name: reading.read(sheet, sheet.resource(name))))
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from harbin_viewer.factsheet import arithmetic
-from harbin_viewer.factsheet.comparison import Read, figure, label, mention
-from harbin_viewer.factsheet.figure_checks import number_of
-from harbin_viewer.factsheet.findings import CellAt, Finding, findings_at
-from harbin_viewer.factsheet.row_checks import references
-from harbin_viewer.factsheet.sheet import STATUSES, AgreementCheck, FactSheet, Source, names_of
-from harbin_viewer.factsheet.table import Table, plain
+from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks.comparison import Read, figure, label, mention
+from harbin_viewer.factsheet.checks.figure_checks import number_of
+from harbin_viewer.factsheet.checks.findings import CellAt, Finding, findings_at
+from harbin_viewer.factsheet.checks.row_checks import references
+from harbin_viewer.factsheet.model.check import AgreementCheck
+from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.wording import POINTS, amount, apart
 
 _WIDTH_OF_SUBJECT = 80

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from harbin_viewer.factsheet import records
+from harbin_viewer.factsheet.checks.findings import CellAt, Finding, verdicts
 from harbin_viewer.factsheet.examination import Examination
-from harbin_viewer.factsheet.findings import CellAt, Finding, verdicts
-from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.wording import quoted, seen
 
 _WIDTH = 80
@@ -92,8 +92,8 @@ def _address(of: Examination, cell: CellAt) -> dict[str, str | int]:
     """A cell for a person: the header, where there is one, is row 1."""
     assert of.sheet is not None  # a finding has a sheet
     resource = of.sheet.resource(cell.resource)
-    row = cell.row + (2 if records.has_header(resource) else 1)
-    file = resource.path or records.file_of(of.sheet, resource).name
+    row = cell.row + (2 if raw_rows.has_header(resource) else 1)
+    file = resource.path or raw_rows.file_of(of.sheet, resource).name
     return {"resource": cell.resource, "file": file, "row": row, "field": cell.field}
 
 

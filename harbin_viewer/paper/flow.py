@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from harbin_viewer.charts.picture import Box, Picture, Rect, Shape, Size
+from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.findings import Finding
-from harbin_viewer.factsheet.sheet import STATUSES, FactSheet, StatusName
-from harbin_viewer.factsheet.table import Table
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.paper.spans import Span
 
 

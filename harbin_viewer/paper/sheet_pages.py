@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from harbin_viewer.charts.chart import make_chart
-from harbin_viewer.charts.picture import Size
-from harbin_viewer.factsheet.sheet import CardsTab, ChartsTab, SummaryTab, TableTab, View
-from harbin_viewer.paper.back import write_findings, write_sources
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
+from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.paper.back_matter import write_findings, write_sources
 from harbin_viewer.paper.chapters import write_cards, write_summary, write_tables
-from harbin_viewer.paper.charts import write_chart
+from harbin_viewer.paper.chart_pages import write_chart
 from harbin_viewer.paper.flow import Flow, Heading, Page, number_pages
-from harbin_viewer.paper.front import write_contents, write_cover
+from harbin_viewer.paper.front_matter import write_contents, write_cover
 from harbin_viewer.paper.material import Material
 
 

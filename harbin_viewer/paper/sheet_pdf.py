@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from harbin_viewer.charts.document_facts import sheet_facts
-from harbin_viewer.charts.pdf import document
-from harbin_viewer.charts.pdf_file import Bookmark, Link, Spot
-from harbin_viewer.charts.picture import Box, Picture, Size
-from harbin_viewer.charts.whole_file import ExportError, sweep, write_whole
+from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
+from harbin_viewer.charts.formats.document_facts import sheet_facts
+from harbin_viewer.charts.formats.pdf.document import document
+from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
+from harbin_viewer.charts.scene import Box, Picture, Size
 from harbin_viewer.paper.flow import A4, Flow
-from harbin_viewer.paper.front import heading_spot
+from harbin_viewer.paper.front_matter import heading_spot
 from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.sheet_pages import SheetPages, assembled, part_count, write_parts
 

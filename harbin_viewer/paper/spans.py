@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout, QTextOption
 
-from harbin_viewer.charts import type_face
+from harbin_viewer.charts.text import type_face
 
 
 class Span(NamedTuple):

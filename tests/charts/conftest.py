@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer import bundle
-from harbin_viewer.charts.chart import Chart, make_chart
-from harbin_viewer.factsheet import checks, package, tables
-from harbin_viewer.factsheet.sheet import FactSheet
-from harbin_viewer.factsheet.tables import Table
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables import reading
+from harbin_viewer.factsheet.tables.reading import Table
 
 
 @pytest.fixture(scope="session")
@@ -22,12 +24,12 @@ def sheet() -> FactSheet:
 
 @pytest.fixture(scope="session")
 def read(sheet: FactSheet) -> Callable[[str], Table]:
-    return cache(lambda name: tables.read(sheet, sheet.resource(name)))
+    return cache(lambda name: reading.read(sheet, sheet.resource(name)))
 
 
 @pytest.fixture(scope="session")
 def charts(sheet: FactSheet, read: Callable[[str], Table]) -> dict[str, Chart]:
-    findings = checks.run(sheet, read)
+    findings = running.run(sheet, read)
     return {view.name: make_chart(sheet, view, read, findings) for view in sheet.views}
 
 
@@ -58,7 +60,7 @@ def sheet_of(
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
     made = package.open_sheet(folder)
-    return made, cache(lambda name: tables.read(made, made.resource(name)))
+    return made, cache(lambda name: reading.read(made, made.resource(name)))
 
 
 @pytest.fixture

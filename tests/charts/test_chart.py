@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from harbin_viewer.charts.chart import Chart, make_chart
-from harbin_viewer.charts.series import Series
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.series import Series
 
 
 def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:

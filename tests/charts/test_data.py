@@ -12,14 +12,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from harbin_viewer.charts import data
-from harbin_viewer.charts.chart import Chart, make_chart
-from harbin_viewer.charts.layout import lay_out
-from harbin_viewer.charts.picture import Size
+from harbin_viewer.charts.formats import chart_data
+from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.charts.whole_file import ExportError
-from harbin_viewer.factsheet.sheet import FactSheet
-from harbin_viewer.factsheet.tables import Table
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables.reading import Table
 
 Read = Callable[[str], Table]
 
@@ -27,7 +27,7 @@ Read = Callable[[str], Table]
 def test_csv_has_every_figure_with_unit_status_and_source(
     sheet: FactSheet, charts: dict[str, Chart], read: Read
 ) -> None:
-    text = data.as_csv(sheet, charts["article-volume"], read).decode("utf-8-sig")
+    text = chart_data.as_csv(sheet, charts["article-volume"], read).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [(row["x"], float(row["value"]), row["status"]) for row in rows] == [
         ("2020", 107.0, "single"),
@@ -39,14 +39,14 @@ def test_csv_has_every_figure_with_unit_status_and_source(
 
 def test_json_and_workbook_hold_the_same_figures(sheet: FactSheet, charts: dict[str, Chart], read: Read) -> None:
     chart = charts["customs-balance"]
-    values = [row["value"] for row in json.loads(data.as_json(sheet, chart, read))["data"]]
-    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(sheet, chart, read)))
+    values = [row["value"] for row in json.loads(chart_data.as_json(sheet, chart, read))["data"]]
+    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(sheet, chart, read)))
     assert [row[2] for row in book["Data"].iter_rows(min_row=2, values_only=True)] == values
     assert len(values) == 12
 
 
 def test_gaps_are_kept_as_empty_cells(sheet: FactSheet, charts: dict[str, Chart], read: Read) -> None:
-    lines = data.as_cells(sheet, charts["customs-growth"], read).splitlines()
+    lines = chart_data.as_cells(sheet, charts["customs-growth"], read).splitlines()
     stated = [line.split("\t") for line in lines if line.startswith("Stated\t2015")]
     assert stated[0][2] == ""
 
@@ -55,19 +55,19 @@ def test_what_is_pasted_has_the_words_of_the_window_and_files_have_names_for_pro
     sheet: FactSheet, charts: dict[str, Chart], read: Read
 ) -> None:
     chart = charts["article-volume"]
-    pasted = [line.split("\t") for line in data.as_cells(sheet, chart, read).splitlines()]
+    pasted = [line.split("\t") for line in chart_data.as_cells(sheet, chart, read).splitlines()]
     assert pasted[0] == [
         "Series", "Year", "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses",
     ]  # fmt: skip
     assert [line[4] for line in pasted[1:]] == ["Single source", "Contradicted", "Contradicted"]
-    shown = data.as_markdown(sheet, chart, read).splitlines()
+    shown = chart_data.as_markdown(sheet, chart, read).splitlines()
     assert shown[0] == "| Series | Year | Value | Unit | Status | Source | Place | Note | References | Addresses |"
     assert "| Single source |" in shown[2]
-    assert data.as_csv(sheet, chart, read).decode("utf-8-sig").startswith("series,x,value,unit,status,source")
-    first = json.loads(data.as_json(sheet, chart, read))["data"][0]
+    assert chart_data.as_csv(sheet, chart, read).decode("utf-8-sig").startswith("series,x,value,unit,status,source")
+    first = json.loads(chart_data.as_json(sheet, chart, read))["data"][0]
     assert (first["x"], first["status"]) == ("2020", "single")
-    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(sheet, chart, read)))
-    assert tuple(cell.value for cell in book["Data"][1]) == data.HEADER
+    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(sheet, chart, read)))
+    assert tuple(cell.value for cell in book["Data"][1]) == chart_data.HEADER
 
 
 def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  # type: ignore[no-untyped-def]
@@ -75,10 +75,10 @@ def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  #
         {"x": ["=1+1", "@SUM(A1)", "-2", "plain"], "y": [-4, 1, 2, 3]}, {"type": "bar", "group": "x", "series": ["y"]}
     )
     chart = make_chart(made, made.views[0], read)
-    rows = list(csv.reader(io.StringIO(data.as_csv(made, chart, read).decode("utf-8-sig"))))[1:]
+    rows = list(csv.reader(io.StringIO(chart_data.as_csv(made, chart, read).decode("utf-8-sig"))))[1:]
     assert [row[1] for row in rows] == ["'=1+1", "'@SUM(A1)", "'-2", "plain"]
     assert [float(row[2]) for row in rows] == [-4, 1, 2, 3]
-    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(made, chart, read)))
+    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))
     kinds = [row[1].data_type for row in book["Data"].iter_rows(min_row=2)]
     assert kinds == ["s"] * 4
 
@@ -88,22 +88,22 @@ def test_no_form_lets_a_formula_through_however_it_begins(make_sheet, text: str)
     spec = {"type": "bar", "group": "x", "series": [{"field": "y", "title": text}]}
     made, read = make_sheet({"x": [text, "b"], "y": [-1, 2]}, spec)
     chart = make_chart(made, made.views[0], read)
-    cells = [cell for line in data.as_cells(made, chart, read).splitlines() for cell in line.split("\t")]
-    rows = list(csv.reader(io.StringIO(data.as_csv(made, chart, read).decode("utf-8-sig"), newline="")))
+    cells = [cell for line in chart_data.as_cells(made, chart, read).splitlines() for cell in line.split("\t")]
+    rows = list(csv.reader(io.StringIO(chart_data.as_csv(made, chart, read).decode("utf-8-sig"), newline="")))
     for cell in (*cells, *(cell for row in rows for cell in row)):
         assert not cell.startswith(("=", "+", "@", "＝", "\t", "\n", "\r")), cell
         assert not cell.startswith("-") or float(cell) == -1
-    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(made, chart, read)))
+    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))
     assert all(cell.data_type in "sn" for row in book["Data"].iter_rows() for cell in row)
 
 
 def test_a_workbook_has_the_sheets_date_and_the_same_bytes_at_another_time(
     sheet: FactSheet, charts: dict[str, Chart], read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = data.as_xlsx(sheet, charts["customs-balance"], read)
+    made = chart_data.as_xlsx(sheet, charts["customs-balance"], read)
     now = time.time() + 5_000_000
     monkeypatch.setattr(time, "time", lambda: now)
-    assert data.as_xlsx(sheet, charts["customs-balance"], read) == made
+    assert chart_data.as_xlsx(sheet, charts["customs-balance"], read) == made
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         core = book.read("docProps/core.xml").decode()
         assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -113,20 +113,20 @@ def test_a_workbook_has_the_sheets_date_and_the_same_bytes_at_another_time(
 def test_a_workbook_that_cannot_hold_all_figures_is_refused_in_words(
     sheet: FactSheet, charts: dict[str, Chart], read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(data, "_MOST_ROWS", 5)
+    monkeypatch.setattr(chart_data, "_MOST_ROWS", 5)
     with pytest.raises(ExportError, match=r"a\.xlsx: The chart has 12 figures, and a workbook holds 5 rows"):
-        data.export(sheet, charts["customs-balance"], read, tmp_path / "a.xlsx", "xlsx")
+        chart_data.export(sheet, charts["customs-balance"], read, tmp_path / "a.xlsx", "xlsx")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_markdown_escapes_what_would_break_the_table(make_sheet) -> None:  # type: ignore[no-untyped-def]
     made, read = make_sheet({"x": ["a|b\n*c*"], "y": [1]}, {"type": "bar", "group": "x", "series": ["y"]})
-    table = data.as_markdown(made, make_chart(made, made.views[0], read), read)
+    table = chart_data.as_markdown(made, make_chart(made, made.views[0], read), read)
     assert "a\\|b \\*c\\*" in table.splitlines()[2]
 
 
 def records(sheet: FactSheet, chart: Chart, read: Read) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.as_csv(sheet, chart, read).decode("utf-8-sig"))))
+    return list(csv.DictReader(io.StringIO(chart_data.as_csv(sheet, chart, read).decode("utf-8-sig"))))
 
 
 def test_stated_totals_of_a_stack_are_in_its_data_with_their_own_status(
@@ -140,9 +140,9 @@ def test_stated_totals_of_a_stack_are_in_its_data_with_their_own_status(
     assert (totals["2015"]["source"], totals["2015"]["place"]) == (
         "China Customs", "Computed from the figures for 2016",
     )  # fmt: skip
-    for text in (data.as_cells(sheet, chart, read), data.as_markdown(sheet, chart, read)):
+    for text in (chart_data.as_cells(sheet, chart, read), chart_data.as_markdown(sheet, chart, read)):
         assert len([line for line in text.splitlines() if line.lstrip("| ").startswith("Total")]) == 12
-    of_json = [row for row in json.loads(data.as_json(sheet, chart, read))["data"] if row["series"] == "Total"]
+    of_json = [row for row in json.loads(chart_data.as_json(sheet, chart, read))["data"] if row["series"] == "Total"]
     assert [row["value"] for row in of_json] == [float(row["value"]) for row in totals.values()]
 
 
@@ -154,7 +154,7 @@ def test_sums_of_a_stack_are_in_its_data_and_say_so(make_sheet) -> None:  # type
     kinds = {"y": "number", "z": "number"}
     made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]}, kinds=kinds)
     chart = make_chart(made, made.views[0], read)
-    rows = [one for one in data.rows(made, chart, read) if one.series == "Total"]
+    rows = [one for one in chart_data.rows(made, chart, read) if one.series == "Total"]
     assert [(row.x, f"{row.value:.15g}", row.unit, row.status) for row in rows] == [
         ("a", "0.3", "t", "derived"),
         ("c", "4", "t", "claimed"),
@@ -165,7 +165,7 @@ def test_sums_of_a_stack_are_in_its_data_and_say_so(make_sheet) -> None:  # type
 def test_a_series_that_is_called_total_keeps_its_name_for_itself(make_sheet) -> None:  # type: ignore[no-untyped-def]
     series = [{"field": "y", "title": "Total"}, "z"]
     made, read = make_sheet({"x": ["a"], "y": [1], "z": [2]}, {"type": "stacked", "group": "x", "series": series})
-    labels = [one.series for one in data.rows(made, make_chart(made, made.views[0], read), read)]
+    labels = [one.series for one in chart_data.rows(made, make_chart(made, made.views[0], read), read)]
     assert labels == ["Total", "z", "Total, as drawn"]
 
 
@@ -186,7 +186,7 @@ def test_the_gaps_of_a_difference_are_in_its_data_as_they_are_drawn(
 def test_a_gap_is_told_where_both_have_a_figure_and_the_second_is_not_next_to_zero(make_sheet) -> None:  # type: ignore[no-untyped-def]
     columns = {"x": [1, 2, 3, 4, 5], "y": [11, 5, 6, "", 1e300], "z": [10, 0, "", 4, 1e-10]}
     made, read = make_sheet(columns, {"type": "difference", "group": "x", "series": ["y", "z"]})
-    found = [one for one in data.rows(made, make_chart(made, made.views[0], read), read) if one.series == "Gap"]
+    found = [one for one in chart_data.rows(made, make_chart(made, made.views[0], read), read) if one.series == "Gap"]
     assert [(one.x, one.value) for one in found] == [("1", 10.0)]
 
 
@@ -199,14 +199,17 @@ def test_each_row_names_its_references_with_their_addresses(
     addresses = row["addresses"].split("; ")
     assert [sheet.source(name).path for name in ("sputnik-2017-05-08", "kommersant-3189443")] == addresses  # type: ignore[union-attr]
     assert all(one.startswith("https://") for one in addresses)
-    for text in (data.as_cells(sheet, chart, read), re.sub(r"[\\<>]", "", data.as_markdown(sheet, chart, read))):
+    for text in (
+        chart_data.as_cells(sheet, chart, read),
+        re.sub(r"[\\<>]", "", chart_data.as_markdown(sheet, chart, read)),
+    ):
         assert all(one in text for one in (row["references"], row["addresses"]))
-    of_json = json.loads(data.as_json(sheet, chart, read))["data"]
+    of_json = json.loads(chart_data.as_json(sheet, chart, read))["data"]
     assert any((one["references"], one["addresses"]) == (row["references"], row["addresses"]) for one in of_json)
 
 
 def test_addresses_are_links_in_markdown(sheet: FactSheet, charts: dict[str, Chart], read: Read) -> None:
-    shown = data.as_markdown(sheet, charts["customs-trade"], read)
+    shown = chart_data.as_markdown(sheet, charts["customs-trade"], read)
     assert "| Sputnik; Kommersant | <https://" in shown
     assert "; <https://kommersant.ru/doc/3189443> |" in shown
     assert not re.search(r"https?://[^ >]*\\", shown)
@@ -228,9 +231,9 @@ def test_figures_are_written_with_the_decimals_they_were_stated_with(make_sheet)
     made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]}, kinds={"y": "number"})
     chart = make_chart(made, made.views[0], read)
     assert [row["value"] for row in records(made, chart, read)] == stated
-    assert [line.split("\t")[2] for line in data.as_cells(made, chart, read).splitlines()[1:]] == stated
-    assert [line.split(" | ")[2] for line in data.as_markdown(made, chart, read).splitlines()[2:]] == stated
-    book = openpyxl.load_workbook(io.BytesIO(data.as_xlsx(made, chart, read)))
+    assert [line.split("\t")[2] for line in chart_data.as_cells(made, chart, read).splitlines()[1:]] == stated
+    assert [line.split(" | ")[2] for line in chart_data.as_markdown(made, chart, read).splitlines()[2:]] == stated
+    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))
     cells = [row[2] for row in book["Data"].iter_rows(min_row=2)]
     assert [cell.value for cell in cells] == [float(one) for one in stated]
     assert (cells[0].number_format, cells[1].number_format, cells[3].number_format) == ("0.00", "General", "0.0")
@@ -243,5 +246,5 @@ def test_a_sum_has_as_many_decimals_as_its_parts(make_sheet) -> None:  # type: i
     chart = make_chart(made, made.views[0], read)
     found = records(made, chart, read)
     assert [row["value"] for row in found if row["series"] == "Total"] == ["42.00", "0.3", "3"]
-    last = list(openpyxl.load_workbook(io.BytesIO(data.as_xlsx(made, chart, read)))["Data"].iter_rows())[-3:]
+    last = list(openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))["Data"].iter_rows())[-3:]
     assert [(row[2].value, row[2].number_format) for row in last] == [(42, "0.00"), (0.3, "0.0"), (3, "0")]

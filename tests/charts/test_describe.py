@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.chart import Chart, make_chart
-from harbin_viewer.charts.describe import describe
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.description import describe
 
 
 @pytest.fixture

@@ -18,12 +18,12 @@ from PIL import Image
 from pypdf import PdfReader
 
 from harbin_viewer import bundle
-from harbin_viewer.charts import export
-from harbin_viewer.charts.chart import Chart
-from harbin_viewer.charts.describe import describe
-from harbin_viewer.charts.picture import Size
+from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import DARK
-from harbin_viewer.factsheet.sheet import FactSheet
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from tests.charts.conftest import sheet_of
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -11,13 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harbin_viewer.charts import export
-from harbin_viewer.charts.chart import Chart, Read
-from harbin_viewer.charts.describe import describe
-from harbin_viewer.charts.export_all import export_all, file_stems
-from harbin_viewer.charts.picture import Size
-from harbin_viewer.charts.whole_file import ExportError
-from harbin_viewer.factsheet.sheet import FactSheet, SheetError, View
+from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.charts.formats.export_all import export_all, file_stems
+from harbin_viewer.charts.model.chart import Chart, Read
+from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import View
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.charts import export
-from harbin_viewer.charts.chart import Chart
-from harbin_viewer.charts.export_all import export_all
-from harbin_viewer.charts.picture import Size
-from harbin_viewer.charts.whole_file import ExportError, sweep, write_whole
-from harbin_viewer.factsheet.sheet import FactSheet, View
+from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
+from harbin_viewer.charts.formats.export_all import export_all
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import View
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -38,8 +39,9 @@ def run_export(folder: Path, what: list[str], before: str = "", **more: object) 
     arguments = ["export", *what, *([] if "--sheet" in what else ["--out", "."])]
     script = (
         "import os, sys\n"
-        "import harbin_viewer.batch, harbin_viewer.charts.raster, harbin_viewer.charts.pdf, harbin_viewer.charts.svg\n"
-        "import harbin_viewer.paper.sheet_pdf, harbin_viewer.charts.data, harbin_viewer.charts.index, xlsxwriter\n"
+        "import harbin_viewer.batch, harbin_viewer.charts.formats.raster, harbin_viewer.charts.formats.pdf.document\n"
+        "import harbin_viewer.charts.formats.svg, harbin_viewer.charts.formats.chart_data\n"
+        "import harbin_viewer.paper.sheet_pdf, harbin_viewer.charts.formats.index, xlsxwriter\n"
         "from harbin_viewer.cli import main\n"
         f"{before}\nsys.exit(main({arguments!r}))"
     )
@@ -69,8 +71,8 @@ def test_a_full_place_is_told_for_each_file_and_leaves_what_was_there(tmp_path: 
 
 
 AS_NOBODY = f"""
-from harbin_viewer.charts import whole_file
-write = whole_file._write_beside
+from harbin_viewer.charts.formats import atomic_write
+write = atomic_write._write_beside
 def write_as_nobody(*what):
     if os.geteuid():
         return write(*what)
@@ -79,7 +81,7 @@ def write_as_nobody(*what):
         write(*what)
     finally:
         os.seteuid(0)
-whole_file._write_beside = write_as_nobody
+atomic_write._write_beside = write_as_nobody
 """
 
 
@@ -109,7 +111,7 @@ def test_a_file_that_may_only_be_read_is_left_alone(open_way: Path) -> None:
     open_way.chmod(0o777)
     script = (
         "import os, sys\nfrom pathlib import Path\n"
-        "from harbin_viewer.charts.whole_file import ExportError, write_whole\n"
+        "from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole\n"
         f"os.geteuid() or os.setresuid({NOBODY}, {NOBODY}, {NOBODY})\n"
         "try: write_whole(Path('a.pdf'), b'new')\nexcept ExportError as error: print(error)\n"
     )
@@ -212,7 +214,7 @@ def test_a_file_system_that_is_really_full_is_told(tmp_path: Path) -> None:
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "from pathlib import Path\n"
-        "from harbin_viewer.charts.whole_file import ExportError, write_whole\n"
+        "from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole\n"
         "try: write_whole(Path(sys.argv[1]), b'x' * 5000)\n"
         "except ExportError as error: print(error)\n"
     )
@@ -254,9 +256,9 @@ def test_a_killed_process_leaves_the_old_file(tmp_path: Path) -> None:
     file.write_bytes(b"old")
     script = (
         "import os, signal, sys; from pathlib import Path\n"
-        "from harbin_viewer.charts import whole_file\n"
+        "from harbin_viewer.charts.formats import atomic_write\n"
         "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "whole_file.write_whole(Path(sys.argv[1]), b'new')\n"
+        "atomic_write.write_whole(Path(sys.argv[1]), b'new')\n"
     )
     environ = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     ended = subprocess.run([sys.executable, "-c", script, str(file)], env=environ, check=False)

@@ -10,16 +10,17 @@ import pytest
 from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts import export
-from harbin_viewer.charts.bars import hatch
-from harbin_viewer.charts.chart import Chart, Series, make_chart
 from harbin_viewer.charts.colour import readable
-from harbin_viewer.charts.layout import lay_out
-from harbin_viewer.charts.picture import Box, Line, Picture, Polygon, Rect, Size
-from harbin_viewer.charts.reduction import reduced
-from harbin_viewer.charts.scale import Scale
+from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.marks.bars import hatch
+from harbin_viewer.charts.model.chart import Chart, Series, make_chart
+from harbin_viewer.charts.plotting.downsampling import reduced
+from harbin_viewer.charts.plotting.scale import Scale
+from harbin_viewer.charts.scene import Box, Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.theme import THEMES, Theme
-from harbin_viewer.factsheet import package, tables
+from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.tables import reading
 from tests.charts.conftest import sheet_of
 from tests.charts.stress import CASES
 
@@ -322,7 +323,7 @@ def test_bars_of_one_unit_and_a_line_of_another_have_panels_of_their_own(tmp_pat
     text = text.replace('{"name": "z", "type": "number", "unit": "t"}', '{"name": "z", "type": "number", "unit": "%"}')
     (tmp_path / "datapackage.json").write_text(text, encoding="utf-8")
     made = package.open_sheet(tmp_path)
-    chart = make_chart(made, made.views[0], cache(lambda name: tables.read(made, made.resource(name))))
+    chart = make_chart(made, made.views[0], cache(lambda name: reading.read(made, made.resource(name))))
     picture = lay_out(chart, Size(960, 600), THEMES["light"])
     assert len(picture.plots) == 2
     assert roles(picture, "unit") == ["y, t", "z, %"]

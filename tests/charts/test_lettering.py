@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.charts.lettering import laid_out, placed
+from harbin_viewer.charts.text.lettering import laid_out, placed
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

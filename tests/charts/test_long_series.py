@@ -5,11 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from harbin_viewer.charts.chart import BLOCK, Chart, Panel, Series
-from harbin_viewer.charts.layout import lay_out
-from harbin_viewer.charts.marks import value_range
-from harbin_viewer.charts.picture import Line, Picture, Polygon, Size
-from harbin_viewer.charts.repeated import among, different, repeated, taken
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.marks.drawing import value_range
+from harbin_viewer.charts.model.chart import BLOCK, Chart, Panel, Series
+from harbin_viewer.charts.model.constant_column import among, different, repeated, taken
+from harbin_viewer.charts.scene import Line, Picture, Polygon, Size
 from harbin_viewer.charts.theme import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,10 +10,11 @@ import numpy.typing as npt
 import pytest
 from PIL import Image
 
-from harbin_viewer.charts import export, type_face
-from harbin_viewer.charts.chart import Chart
+from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import THEMES
-from harbin_viewer.factsheet.sheet import FactSheet
+from harbin_viewer.factsheet.model.sheet import FactSheet
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

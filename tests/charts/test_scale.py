@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.date_axis import date_text, date_ticks
-from harbin_viewer.charts.scale import (
+from harbin_viewer.charts.plotting.date_axis import date_text, date_ticks
+from harbin_viewer.charts.plotting.scale import (
     Notation,
     figure,
     label_decimals,

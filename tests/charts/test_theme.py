@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from harbin_viewer.charts.chart import Chart, make_chart
-from harbin_viewer.charts.layout import lay_out
-from harbin_viewer.charts.picture import Box, Picture, Rect, Size, Text
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.scene import Box, Picture, Rect, Size, Text
 from harbin_viewer.charts.theme import RANKS, THEMES, Theme, overflow
 from tests.charts.stress import CASES
 

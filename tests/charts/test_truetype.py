@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QByteArray, QPointF, Qt
 from PySide6.QtGui import QFont, QPainterPath, QPainterPathStroker, QRawFont
 
-from harbin_viewer.charts import glyphs as made
-from harbin_viewer.charts import type_face
-from harbin_viewer.charts.glyphs import EM, Face, Outline, glyphs, height
-from harbin_viewer.charts.truetype import advance, truetype
+from harbin_viewer.charts.formats.pdf.truetype import advance, truetype
+from harbin_viewer.charts.text import glyphs as made
+from harbin_viewer.charts.text import type_face
+from harbin_viewer.charts.text.glyphs import EM, Face, Outline, glyphs, height
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

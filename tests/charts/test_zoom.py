@@ -1,8 +1,8 @@
 import pytest
 
-from harbin_viewer.charts.chart import Chart
-from harbin_viewer.charts.layout import full_range, lay_out
-from harbin_viewer.charts.picture import Dot, Line, Picture, Polygon, Size, Text
+from harbin_viewer.charts.layout.page import full_range, lay_out
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Dot, Line, Picture, Polygon, Size, Text
 from harbin_viewer.charts.theme import THEMES
 
 pytestmark = pytest.mark.usefixtures("qapp")

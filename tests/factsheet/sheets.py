@@ -9,9 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet import package, rows, tables
-from harbin_viewer.factsheet.sheet import FactSheet, SheetError
-from harbin_viewer.factsheet.tables import Table
+from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables import reading, rows
+from harbin_viewer.factsheet.tables.reading import Table
 
 PROVENANCE = ("source", "references", "place", "status", "note")
 
@@ -153,8 +155,8 @@ def opened(draft: Draft, folder: Path) -> FactSheet:
     return package.open_sheet(draft.write(folder))
 
 
-def reading(sheet: FactSheet) -> Callable[[str], Table]:
-    return cache(lambda name: tables.read(sheet, sheet.resource(name)))
+def table_reader(sheet: FactSheet) -> Callable[[str], Table]:
+    return cache(lambda name: reading.read(sheet, sheet.resource(name)))
 
 
 def mistakes_of_tables(sheet: FactSheet) -> Iterator[SheetError]:

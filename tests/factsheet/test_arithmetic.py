@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from harbin_viewer.factsheet import arithmetic
+from harbin_viewer.factsheet.checks import arithmetic
 
 FIGURES = st.floats(min_value=-1e12, max_value=1e12, allow_nan=False).filter(lambda x: x == 0 or abs(x) > 1e-6)
 ODD = st.sampled_from([None, math.nan, math.inf, -math.inf])

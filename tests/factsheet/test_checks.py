@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet import checks
-from harbin_viewer.factsheet.checks import CellAt, Finding, Health, Verdict
-from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, reading, table
+from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.checks.running import CellAt, Finding, Health, Verdict
+from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, table, table_reader
 
 
 def run(draft: Draft, folder: Path, *declared: dict[str, Any]) -> tuple[Finding, ...]:
@@ -13,7 +13,7 @@ def run(draft: Draft, folder: Path, *declared: dict[str, Any]) -> tuple[Finding,
         {"name": f"c{n}", "title": "Check"} | one for n, one in enumerate(declared)
     ]
     sheet = opened(draft, folder)
-    return checks.run(sheet, reading(sheet))
+    return running.run(sheet, table_reader(sheet))
 
 
 def firm(*lines: str) -> Draft:
@@ -469,7 +469,7 @@ def test_only_checks_of_some_tables_are_run_when_asked(tmp_path: Path) -> None:
         {"name": "g", "title": "G", **GROWTH},
     ]
     sheet = opened(draft, tmp_path)
-    assert {one.check for one in checks.run(sheet, reading(sheet), only=["office-output"])} == {"a"}
+    assert {one.check for one in running.run(sheet, table_reader(sheet), only=["office-output"])} == {"a"}
 
 
 @pytest.mark.parametrize(
@@ -503,19 +503,19 @@ def test_health_counts_checks_not_findings(tmp_path: Path) -> None:
     sequence = {"type": "sequence", "resource": "firm-output", "field": "year"}
     nothing = {"type": "growth", **{k: v for k, v in GROWTH.items() if k != "type"}, "resource": "office-output"}
     found = run(draft, tmp_path, AGREEMENT, sequence, nothing)
-    assert checks.health(found).sentence == ("1 of 3 checks holds; 1 finds 1 difference; 1 cannot be carried out.")
-    assert checks.health(found).headline == "1 of 3 checks holds; 1 differs; 1 cannot be carried out."
-    assert checks.health(found).details == "1 comparison differs."
-    assert checks.verdicts(found) == {"c0": "differs", "c1": "holds", "c2": "unchecked"}
-    assert checks.health(()).sentence == "This sheet declares no checks."
+    assert running.health(found).sentence == ("1 of 3 checks holds; 1 finds 1 difference; 1 cannot be carried out.")
+    assert running.health(found).headline == "1 of 3 checks holds; 1 differs; 1 cannot be carried out."
+    assert running.health(found).details == "1 comparison differs."
+    assert running.verdicts(found) == {"c0": "differs", "c1": "holds", "c2": "unchecked"}
+    assert running.health(()).sentence == "This sheet declares no checks."
 
 
 def test_the_findings_of_a_cell_are_those_that_touch_it_the_worst_first(tmp_path: Path) -> None:
     draft = office(firm("2020,107,", "2021,114,6.5"), "2021,200,")
     found = run(draft, tmp_path, GROWTH, AGREEMENT)
-    here = checks.findings_at(found, CellAt("firm-output", 1, "output"))
+    here = running.findings_at(found, CellAt("firm-output", 1, "output"))
     assert [(one.check, one.verdict) for one in here] == [("c1", "differs"), ("c0", "holds")]
-    assert [one.check for one in checks.findings_at(found, CellAt("office-output", 0, "output"))] == ["c1"]
+    assert [one.check for one in running.findings_at(found, CellAt("office-output", 0, "output"))] == ["c1"]
 
 
 @pytest.mark.parametrize(
@@ -534,7 +534,7 @@ def test_a_finding_touches_all_that_it_compares(
 ) -> None:
     found = run(parts("2021,1,2,3,", "2022,2,2,4,100", "2024,,,,"), tmp_path, declared)
     touched = {
-        name for name in ("year", "a", "b", "sum", "share") if checks.findings_at(found, CellAt("parts", row, name))
+        name for name in ("year", "a", "b", "sum", "share") if running.findings_at(found, CellAt("parts", row, name))
     }
     assert touched == set(fields)
 
@@ -543,5 +543,7 @@ def test_statements_that_are_compared_are_all_touched(tmp_path: Path) -> None:
     draft = one_table("subject,says\nowner,a\ndepth,b\nowner,c\nowner,d\n", [{"name": "subject"}, {"name": "says"}])
     found = run(draft, tmp_path, {"type": "consistent", "resource": "table", "subject": "subject", "says": "says"})
     for field in ("subject", "says"):
-        touching = [[one.subject for one in checks.findings_at(found, CellAt("table", row, field))] for row in range(4)]
+        touching = [
+            [one.subject for one in running.findings_at(found, CellAt("table", row, field))] for row in range(4)
+        ]
         assert touching == [["owner"], ["depth"], ["owner"], ["owner"]]

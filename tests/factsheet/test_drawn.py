@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet.checks import CellAt
-from harbin_viewer.factsheet.drawn import Drawn, drawn
-from tests.factsheet.sheets import mines, opened, reading, table
+from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
+from tests.factsheet.sheets import mines, opened, table, table_reader
 
 GROWTH = {"field": "output", "derive": "growth"}
 GAP = {"field": "output", "derive": "difference", "minus": "growth"}
@@ -36,7 +36,7 @@ def test_how_much_of_a_figure_a_chart_has(
     )
     draft.descriptor["views"][0]["spec"] = {"type": "bar", "group": "year", **spec}
     sheet = opened(draft, tmp_path)
-    assert drawn(sheet.views[0], CellAt("firm-output", row, field), reading(sheet)("firm-output")) is wanted
+    assert drawn(sheet.views[0], CellAt("firm-output", row, field), table_reader(sheet)("firm-output")) is wanted
 
 
 def test_a_chart_of_other_tables_has_nothing_and_one_whose_table_is_not_read_may_have_all(tmp_path: Any) -> None:

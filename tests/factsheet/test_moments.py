@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from harbin_viewer.factsheet import moments
+from harbin_viewer.factsheet.tables.fast import datetime_columns
 
 FIRST, LAST = -62_135_596_800_000_000, 253_402_300_799_999_999
 """The first and the last microsecond of the years 1 to 9999, since 1970."""
@@ -21,7 +21,7 @@ def texts(words: list[str], width: int) -> np.ndarray:
 @given(some.lists(some.integers(FIRST, LAST), min_size=1, max_size=50))
 def test_dates_are_those_of_numpy(microseconds: list[int]) -> None:
     words = [str(np.datetime64(one, "us").astype("datetime64[D]")) for one in microseconds]
-    found = moments.dates(texts(words, moments.DATE_WIDTH))
+    found = datetime_columns.dates(texts(words, datetime_columns.DATE_WIDTH))
     assert found is not None
     assert found.dtype == "datetime64[D]"
     assert found.astype(str).tolist() == words
@@ -33,7 +33,7 @@ def test_dates_are_those_of_numpy(microseconds: list[int]) -> None:
 @settings(max_examples=30)
 def test_moments_are_those_of_numpy(end: int, zone: str, microseconds: list[int]) -> None:
     words = [str(np.datetime64(one, "us"))[:end] for one in microseconds]
-    found = moments.datetimes(texts([one + zone for one in words], moments.DATETIME_WIDTH))
+    found = datetime_columns.datetimes(texts([one + zone for one in words], datetime_columns.DATETIME_WIDTH))
     assert found is not None
     assert found.tolist() == np.array(words, dtype="datetime64[us]").tolist()
 
@@ -44,19 +44,19 @@ def test_moments_are_those_of_numpy(end: int, zone: str, microseconds: list[int]
      "2024-01-1a", "2024/01/01", "2024-01-01x", "x", "\x00x"],
 )  # fmt: skip
 def test_one_text_that_is_no_date_is_found_among_many(wrong: str) -> None:
-    many = ["2024-02-29"] * (moments._BLOCK + 10)
+    many = ["2024-02-29"] * (datetime_columns._BLOCK + 10)
     for place in (0, 5, len(many) - 1):
-        mixed = texts([*many[:place], wrong, *many[place + 1 :]], moments.DATE_WIDTH)
-        assert moments.dates(mixed) is None, place
+        mixed = texts([*many[:place], wrong, *many[place + 1 :]], datetime_columns.DATE_WIDTH)
+        assert datetime_columns.dates(mixed) is None, place
 
 
 @pytest.mark.parametrize("wrong", ["2024-01-01T24:00", "2024-01-01T10:60", "2024-01-01 10:00", "2024-01-01T10:00:00"])
 def test_one_text_that_is_no_moment_of_the_form_is_found(wrong: str) -> None:
-    assert moments.datetimes(texts(["2024-01-01T10:00", wrong], moments.DATETIME_WIDTH)) is None
+    assert datetime_columns.datetimes(texts(["2024-01-01T10:00", wrong], datetime_columns.DATETIME_WIDTH)) is None
 
 
 def test_blank_texts_are_no_moments_and_wrong_ones_nothing_else() -> None:
-    found = moments.datetimes(texts(["", "2024-02-29T23:59:59Z", ""], moments.DATETIME_WIDTH))
+    found = datetime_columns.datetimes(texts(["", "2024-02-29T23:59:59Z", ""], datetime_columns.DATETIME_WIDTH))
     assert found is not None
     assert np.isnat(found).tolist() == [True, False, True]
-    assert moments.dates(texts(["", ""], moments.DATE_WIDTH)) is not None
+    assert datetime_columns.dates(texts(["", ""], datetime_columns.DATE_WIDTH)) is not None

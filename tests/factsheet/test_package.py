@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet import package
+from harbin_viewer.factsheet.descriptor import package
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from tests.factsheet.sheets import Draft, mines
 
 Change = Callable[[Draft], Any]
@@ -422,7 +422,8 @@ def test_a_likely_name_is_offered(tmp_path: Path) -> None:
 def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
-        "import sys; from pathlib import Path; from harbin_viewer.factsheet import package, rows;"
+        "import sys; from pathlib import Path; from harbin_viewer.factsheet.descriptor import package;"
+        "from harbin_viewer.factsheet.tables import rows;"
         f"s = package.open_sheet(Path({str(folder)!r})); rows.read(s, s.resources[0]);"
         "import json; print(json.dumps(sorted(sys.modules)))"
     )

@@ -1,9 +1,9 @@
 from pathlib import Path
 
-from harbin_viewer.factsheet import checks
-from harbin_viewer.factsheet.checks import CellAt
+from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.checks.running import CellAt
 from harbin_viewer.factsheet.provenance import Provenance, provenance
-from tests.factsheet.sheets import Draft, mines, opened, reading, table
+from tests.factsheet.sheets import Draft, mines, opened, table, table_reader
 
 AGREEMENT = {
     "type": "agreement", "name": "output", "title": "Firm against office", "resource": "firm-output", "field": "output",
@@ -13,8 +13,8 @@ AGREEMENT = {
 
 def known_of(draft: Draft, cell: CellAt, folder: Path) -> Provenance:
     sheet = opened(draft, folder)
-    read = reading(sheet)
-    return provenance(sheet, cell, read, checks.run(sheet, read))
+    read = table_reader(sheet)
+    return provenance(sheet, cell, read, running.run(sheet, read))
 
 
 def agreeing() -> Draft:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet import rows
-from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.tables import rows
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 
 

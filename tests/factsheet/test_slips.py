@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from harbin_viewer.factsheet import package
+from harbin_viewer.factsheet.descriptor import package
 from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.report import as_json, as_text
-from harbin_viewer.factsheet.sheet import SheetError
 from tests.factsheet.sheets import mines
 
 VALUES: tuple[Any, ...] = (

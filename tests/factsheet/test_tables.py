@@ -9,26 +9,28 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet import rows, tables
-from harbin_viewer.factsheet.sheet import FactSheet, Resource, SheetError
-from harbin_viewer.factsheet.table import Table
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables import reading, rows
+from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 
 
 def both(sheet: FactSheet, name: str = "") -> tuple[Table | str, Table | str]:
     """The table by rows and by pandas, or the words of the mistake; pandas may read it in parts of any size."""
     resource = sheet.resource(name) if name else sheet.resources[0]
-    by_pandas = [outcome(sheet, resource, small=-1, at_once=rows) for rows in (tables._AT_ONCE, 1, 2)]
+    by_pandas = [outcome(sheet, resource, small=-1, at_once=rows) for rows in (reading._AT_ONCE, 1, 2)]
     for one in by_pandas[1:]:
         assert_same(by_pandas[0], one)
-    return outcome(sheet, resource, small=1 << 30, at_once=tables._AT_ONCE), by_pandas[0]
+    return outcome(sheet, resource, small=1 << 30, at_once=reading._AT_ONCE), by_pandas[0]
 
 
 def outcome(sheet: FactSheet, resource: Resource, *, small: int, at_once: int) -> Table | str:
     try:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(tables, "_AT_ONCE", at_once)
-            return tables.read(sheet, resource, small=small)
+            patch.setattr(reading, "_AT_ONCE", at_once)
+            return reading.read(sheet, resource, small=small)
     except SheetError as mistake:
         return str(mistake)
 
@@ -51,7 +53,7 @@ def proven(sheet: FactSheet, monkeypatch: pytest.MonkeyPatch) -> Table:
 
     with monkeypatch.context() as patch:
         patch.setattr(rows, "read", no_rows)
-        return tables.read(sheet, sheet.resources[0], small=-1)
+        return reading.read(sheet, sheet.resources[0], small=-1)
 
 
 def test_columns_have_the_types_that_a_table_promises(tmp_path: Path) -> None:
@@ -69,7 +71,7 @@ def test_columns_have_the_types_that_a_table_promises(tmp_path: Path) -> None:
 
 
 def test_a_row_is_found_by_the_values_of_its_columns(tmp_path: Path) -> None:
-    table = tables.read(sheet := opened(mines(), tmp_path), sheet.resources[0])
+    table = reading.read(sheet := opened(mines(), tmp_path), sheet.resources[0])
     assert table.find({"year": 2021}) == 1
     assert table.find({"year": 2021.0, "place": "p. 1"}) == 1
     assert table.find({"measured": "2022-01-31"}) == 1
@@ -81,7 +83,7 @@ def test_status_and_note_come_from_the_columns_that_the_field_names(tmp_path: Pa
     draft = mines()
     draft.field("output")["status"] = "place"
     draft.field("output")["note"] = "references"
-    table = tables.read(sheet := opened(draft, tmp_path), sheet.resources[0])
+    table = reading.read(sheet := opened(draft, tmp_path), sheet.resources[0])
     assert (table.status("output", 0), table.note("output", 0)) == ("p. 1", "")
     assert (table.status("growth", 0), table.status("no such field", 0)) == ("claimed", "claimed")
 
@@ -105,13 +107,13 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize("at_once", [2, tables._AT_ONCE])
+@pytest.mark.parametrize("at_once", [2, reading._AT_ONCE])
 def test_pandas_alone_reads_a_sound_table_as_rows_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(tables, "_AT_ONCE", at_once)
+    monkeypatch.setattr(reading, "_AT_ONCE", at_once)
     sheet = opened(one_table("\n".join([HEADER, *SOUND, ""]), FIELDS, primaryKey="id"), tmp_path)
-    assert_same(tables.read(sheet, sheet.resources[0]), proven(sheet, monkeypatch))
+    assert_same(reading.read(sheet, sheet.resources[0]), proven(sheet, monkeypatch))
 
 
 LENIENCE: dict[str, list[str]] = {
@@ -227,25 +229,25 @@ def test_a_mistake_deep_in_a_large_file_is_named_exactly(tmp_path: Path) -> None
     draft.files["table.csv"] = str(draft.files["table.csv"]).replace("50000,6250.0\n", "50000,many\n")
     sheet = opened(draft, tmp_path)
     with pytest.raises(SheetError, match="row 50002, column “x”: “many” is not a number"):
-        tables.read(sheet, sheet.resources[0])
+        reading.read(sheet, sheet.resources[0])
 
 
 def test_progress_is_told_and_a_reading_can_be_cancelled(tmp_path: Path) -> None:
     sheet = opened(large(), tmp_path)
     size = (tmp_path / "table.csv").stat().st_size
-    assert size > tables.SMALL
+    assert size > reading.SMALL
     told: list[tuple[int, int]] = []
-    table = tables.read(sheet, sheet.resources[0], progress=lambda done, of: told.append((done, of)))
+    table = reading.read(sheet, sheet.resources[0], progress=lambda done, of: told.append((done, of)))
     assert len(table) == 60_000
     assert told == sorted(told)
     assert told[-1] == (size, size)
 
     def cancel(done: int, _of: int) -> None:
         if done:
-            raise tables.CancelledError
+            raise reading.CancelledError
 
-    with pytest.raises(tables.CancelledError):
-        tables.read(sheet, sheet.resources[0], progress=cancel)
+    with pytest.raises(reading.CancelledError):
+        reading.read(sheet, sheet.resources[0], progress=cancel)
 
 
 def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> None:
@@ -261,9 +263,10 @@ def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> No
 def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
-        "import sys; from pathlib import Path; from harbin_viewer.factsheet import checks, package, tables;"
-        f"s = package.open_sheet(Path({str(folder)!r})); tables.read(s, s.resources[0]);"
-        "checks.run(s, lambda name: tables.read(s, s.resource(name))); print('pandas' in sys.modules)"
+        "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
+        "from harbin_viewer.factsheet.descriptor import package; from harbin_viewer.factsheet.tables import reading;"
+        f"s = package.open_sheet(Path({str(folder)!r})); reading.read(s, s.resources[0]);"
+        "running.run(s, lambda name: reading.read(s, s.resource(name))); print('pandas' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
@@ -276,11 +279,11 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
 def test_a_part_without_values_is_no_reason_to_read_the_file_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, cells: list[str]
 ) -> None:
-    monkeypatch.setattr(tables, "_AT_ONCE", 2)
+    monkeypatch.setattr(reading, "_AT_ONCE", 2)
     again: list[object] = []
-    monkeypatch.setattr(tables, "_texts", lambda *arguments: again.append(arguments))
+    monkeypatch.setattr(reading, "_texts", lambda *arguments: again.append(arguments))
     sheet = opened(column_of("value", kind, *cells), tmp_path)
-    assert_same(tables.read(sheet, sheet.resources[0]), proven(sheet, monkeypatch))
+    assert_same(reading.read(sheet, sheet.resources[0]), proven(sheet, monkeypatch))
     assert again == []
 
 
@@ -306,4 +309,4 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
     sheet = opened(column_of("value", "number", "1"), tmp_path)
     wrong = replace(sheet.resources[0], path="\0")
     with pytest.raises(SheetError, match="No file can have this name"):
-        tables.read(sheet, wrong)
+        reading.read(sheet, wrong)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet import checks, package, tables
+from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.paper.material import Material
 
 MakeMaterial = Callable[[Path], Material]
@@ -13,8 +15,8 @@ MakeMaterial = Callable[[Path], Material]
 
 def material_of(folder: Path) -> Material:
     sheet = package.open_sheet(folder)
-    read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
-    return Material(sheet, read, checks.run(sheet, read))
+    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
+    return Material(sheet, read, running.run(sheet, read))
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from harbin_viewer.charts.whole_file import ExportError
-from harbin_viewer.factsheet.tables import CancelledError
+from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.factsheet.tables.reading import CancelledError
 from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.sheet_pdf import pages_of, sheet_pdf, write_sheet_pdf
 from tests.paper.test_sheet_pages import rows

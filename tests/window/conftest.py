@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.package import open_sheet
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.open_sheet import OpenSheet
-from harbin_viewer.window.palette import palette_from
-from harbin_viewer.window.remembered import Remembered
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.palette import palette_from
+from harbin_viewer.window.shell.remembered import Remembered
 
 OpenWindow = Callable[..., MainWindow]
 
@@ -35,8 +35,8 @@ def remembered(tmp_path: Path) -> Remembered:
 
 
 @pytest.fixture
-def opened() -> OpenSheet:
-    return OpenSheet(open_sheet(bundle.default_sheet()))
+def opened() -> Document:
+    return Document(open_sheet(bundle.default_sheet()))
 
 
 @pytest.fixture

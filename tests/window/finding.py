@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 
-from harbin_viewer.window.lazy_tab import LazyTab
+from harbin_viewer.window.tabs.lazy_tab import LazyTab
 
 Found = TypeVar("Found", bound=QWidget)
 

@@ -3,13 +3,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.card import Card
-from harbin_viewer.window.chart_view import ChartView
-from harbin_viewer.window.chip import Chip
-from harbin_viewer.window.highlight_view import HighlightView
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.quiet_label import QuietLabel
-from harbin_viewer.window.timeline_entry import TimelineEntry
+from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.chip import Chip
+from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.text.quiet_label import QuietLabel
 from tests.window.finding import every, only
 
 

@@ -2,13 +2,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.window.card import Card
-from harbin_viewer.window.cards_tab import CardsPage
-from harbin_viewer.window.chip import Chip
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.nothing_found import NothingFound
-from harbin_viewer.window.side_panel import SidePanel
-from harbin_viewer.window.text_link import TextLink
+from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.cards_tab import CardsPage
+from harbin_viewer.window.cards.chip import Chip
+from harbin_viewer.window.cards.nothing_found import NothingFound
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.text.text_link import TextLink
 from tests.window.finding import every, only
 
 

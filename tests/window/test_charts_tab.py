@@ -8,26 +8,26 @@ from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionHeader, QToolTip
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
-from harbin_viewer.charts.picture import MarkAt
+from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
-from harbin_viewer.factsheet.findings import CellAt
-from harbin_viewer.factsheet.package import open_sheet
-from harbin_viewer.window.action_button import ActionButton
-from harbin_viewer.window.chart_list import ChartList
-from harbin_viewer.window.chart_table import ChartTable
-from harbin_viewer.window.charts_tab import ChartsPage
-from harbin_viewer.window.data_table import DataTable
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.menus import Menus
-from harbin_viewer.window.other_word import OtherWordButton
-from harbin_viewer.window.palette import palette_from
-from harbin_viewer.window.point_note import PointNote
-from harbin_viewer.window.provenance_view import ProvenanceView
-from harbin_viewer.window.side_panel import SidePanel
-from harbin_viewer.window.status_line import StatusLine
-from harbin_viewer.window.table_model import TableColumn, TableModel
-from harbin_viewer.window.text_link import TextLink
-from harbin_viewer.window.wrapped_text import WrappedText
+from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.window.charts.chart_list import ChartList
+from harbin_viewer.window.charts.chart_table import ChartTable
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.point_note import PointNote
+from harbin_viewer.window.evidence.other_source import OtherWordButton
+from harbin_viewer.window.evidence.provenance_view import ProvenanceView
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.palette import palette_from
+from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.action_button import ActionButton
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 

@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.findings import CellAt
-from harbin_viewer.window.charts_tab import ChartsPage
-from harbin_viewer.window.data_table import DataTable
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.other_word import OtherWordButton
-from harbin_viewer.window.side_panel import SidePanel
-from harbin_viewer.window.table_model import TableColumn, TableModel
-from harbin_viewer.window.table_tab import TablePage
+from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.evidence.other_source import OtherWordButton
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.table_tab import TablePage
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import __version__
-from harbin_viewer.factsheet.sheet import SheetError
-from harbin_viewer.window.about_dialog import AboutDialog
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.menus import Menus
-from harbin_viewer.window.trouble_dialog import trouble_dialog
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.dialogs.about_dialog import AboutDialog
+from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
 from tests.window.finding import every, only, open_dialog
 
 

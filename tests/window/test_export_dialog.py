@@ -6,15 +6,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.export import FORMATS, PRESETS
-from harbin_viewer.charts.whole_file import ExportError
-from harbin_viewer.window.charts_tab import ChartsPage
-from harbin_viewer.window.export_all_dialog import ExportAllDialog
-from harbin_viewer.window.export_dialog import ExportDialog
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.menus import Menus
-from harbin_viewer.window.remembered import Remembered
-from harbin_viewer.window.status_line import StatusLine
+from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.charts.formats.export import FORMATS, PRESETS
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
+from harbin_viewer.window.export.export_dialog import ExportDialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.shell.status_line import StatusLine
 from tests.window.finding import only, open_dialog
 
 
@@ -151,7 +151,7 @@ def test_a_file_gets_the_ending_of_its_format(
 def test_what_is_previewed_is_what_the_file_shows(dialog: ExportDialog, tmp_path: Path) -> None:
     from PySide6.QtGui import QPainter
 
-    from harbin_viewer.charts.paint import paint
+    from harbin_viewer.charts.formats.painting import paint
 
     for choice in ("square", "dark"):
         choose(dialog, choice)

@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
-from harbin_viewer.factsheet.package import open_sheet
-from harbin_viewer.window.commands import COMMANDS
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.menus import Menus
-from harbin_viewer.window.palette import show_theme
-from harbin_viewer.window.remembered import Remembered
-from harbin_viewer.window.status_line import StatusLine
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.window.shell.commands import COMMANDS
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.palette import show_theme
+from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.shell.status_line import StatusLine
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, tabs
 

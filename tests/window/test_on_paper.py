@@ -13,16 +13,16 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.picture import Box, Picture, Rect, Size
-from harbin_viewer.charts.whole_file import ExportError
-from harbin_viewer.window import printing
-from harbin_viewer.window.charts_tab import ChartsPage
-from harbin_viewer.window.export_all_dialog import ExportAllDialog
-from harbin_viewer.window.job import Job
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.menus import Menus
-from harbin_viewer.window.paper_dialog import PaperDialog
-from harbin_viewer.window.status_line import StatusLine
+from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.charts.scene import Box, Picture, Rect, Size
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.export import printing
+from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
+from harbin_viewer.window.export.paper_dialog import PaperDialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.widgets.job import Job
 from tests.window.finding import only
 
 
@@ -60,7 +60,7 @@ def test_the_sheet_is_saved_as_one_pdf(
 def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
 ) -> None:
-    dialog = PaperDialog(window._opened, window._remembered, (), window)
+    dialog = PaperDialog(window._document, window._remembered, (), window)
     dialog.said.connect(window.say)
     dialog.write_pdf(tmp_path / "a.pdf")
     cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
@@ -84,11 +84,11 @@ def test_the_window_may_be_closed_while_pages_or_charts_are_written(
 
 
 def _write_pages(window: MainWindow, folder: Path) -> None:
-    PaperDialog(window._opened, window._remembered, (), window).write_pdf(folder / "a.pdf")
+    PaperDialog(window._document, window._remembered, (), window).write_pdf(folder / "a.pdf")
 
 
 def _write_charts(window: MainWindow, folder: Path) -> None:
-    dialog = ExportAllDialog(window._opened, window._remembered, (), window)
+    dialog = ExportAllDialog(window._document, window._remembered, (), window)
     dialog.open()
     dialog.start(folder)
 
@@ -204,8 +204,8 @@ def test_a_sheet_of_ones_own_is_saved_too(
 
 
 def test_cells_copied_from_a_table_are_no_formulas(qtbot: QtBot) -> None:
-    from harbin_viewer.window.data_table import DataTable
-    from harbin_viewer.window.table_model import TableColumn, TableModel
+    from harbin_viewer.window.tables.data_table import DataTable
+    from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 
     table = DataTable()
     qtbot.addWidget(table)

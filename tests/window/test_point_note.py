@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.picture import Box, Picture, Size, Text
-from harbin_viewer.window.charts_tab import ChartsPage
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.note_place import place
-from harbin_viewer.window.point_note import PointNote
+from harbin_viewer.charts.scene import Box, Picture, Size, Text
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.note_placement import place
+from harbin_viewer.window.charts.point_note import PointNote
+from harbin_viewer.window.shell.main_window import MainWindow
 from tests.window.finding import only
 
 NOTE = Size(200, 80)

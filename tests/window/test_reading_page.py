@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.records import Progress
-from harbin_viewer.window.job import Job
-from harbin_viewer.window.reading_page import ReadingPage
+from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.window.tabs.reading_page import ReadingPage
+from harbin_viewer.window.widgets.job import Job
 from tests.window.finding import only
 
 

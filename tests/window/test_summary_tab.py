@@ -8,20 +8,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.findings import health
-from harbin_viewer.factsheet.package import open_sheet
-from harbin_viewer.factsheet.sheet import SummaryTab
-from harbin_viewer.window import column
-from harbin_viewer.window.findings_view import FindingsView
-from harbin_viewer.window.health_line import HealthLine
-from harbin_viewer.window.highlight_view import HighlightView
-from harbin_viewer.window.main_window import MainWindow
-from harbin_viewer.window.note_entry import NoteEntry
-from harbin_viewer.window.open_sheet import OpenSheet
-from harbin_viewer.window.prose import Prose
-from harbin_viewer.window.sheet_header import SheetHeader
-from harbin_viewer.window.side_panel import SidePanel
-from harbin_viewer.window.timeline_entry import TimelineEntry
+from harbin_viewer.factsheet.checks.findings import health
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.tab import SummaryTab
+from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.summary.health_line import HealthLine
+from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.summary.note_entry import NoteEntry
+from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.text import text_column
+from harbin_viewer.window.text.prose import Prose
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 
@@ -51,7 +51,7 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> Marks:
     def paint(_painter: object, status: str, _x: float, y: float, size: float, _theme: object) -> None:
         marks.append((status, y, size))
 
-    monkeypatch.setattr(column, "paint_status", paint)
+    monkeypatch.setattr(text_column, "paint_status", paint)
     return marks
 
 
@@ -73,7 +73,7 @@ def test_a_contradicted_figure_bears_the_mark_itself_and_says_by_what(window: Ma
 
 
 def test_the_mark_of_a_figure_as_wide_as_its_card_stands_below_it(
-    qtbot: QtBot, opened: OpenSheet, painted: Marks
+    qtbot: QtBot, opened: Document, painted: Marks
 ) -> None:
     tab = next(one for one in opened.sheet.factsheet.tabs if isinstance(one, SummaryTab))
     one = next(one for one in tab.highlights if one.status == "contradicted")
@@ -123,7 +123,7 @@ def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow)
     line = only(HealthLine, window)
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert every(FindingsView, window)
-    told = health(window._preparation.findings or ())
+    told = health(window._loader.findings or ())
     assert line.accessibleName() == f"{told.headline} {told.details}"
     assert "hold" in line.accessibleName()
 

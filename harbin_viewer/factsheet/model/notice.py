@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 NoticeKind: TypeAlias = Literal["assumed", "odd", "left out"]
-"""`assumed`: read so because nothing said otherwise. `odd`: in the data, as it stands. `left out`: not read or drawn."""
+"""`assumed`: nothing said otherwise. `odd`: in the data, as it stands. `left out`: not read or drawn."""
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.programs.stage import after_paint, play, settle, until
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    from harbin_viewer.window.waiting import Waiting
+    from harbin_viewer.window.tabs.waiting import Waiting
     from tests.benchmarks.programs.heartbeat import Heartbeat
     from tests.benchmarks.programs.parts import part
 
@@ -30,7 +30,7 @@ def scene(window: MainWindow) -> dict[str, float]:
 def _chart_is_shown(window: MainWindow) -> bool:
     if not window.is_ready():
         return False
-    from harbin_viewer.window.chart_view import ChartView
+    from harbin_viewer.window.charts.chart_view import ChartView
 
     return any(view.isVisible() and view.picture() is not None for view in window.findChildren(ChartView))
 

@@ -10,7 +10,7 @@ from tests.benchmarks.programs.stage import play
 from tests.benchmarks.programs.told import tell
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 DELAY, TAB = (int(one) for one in sys.argv[1:3])
 

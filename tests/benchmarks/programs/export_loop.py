@@ -18,13 +18,14 @@ CHART, TABLE = "article-volume", "article-trade.csv"
 def ours(kind: str) -> Callable[[Path], None]:
     from PySide6.QtGui import QGuiApplication
 
-    from harbin_viewer.charts import export
-    from harbin_viewer.charts.chart import make_chart
-    from harbin_viewer.factsheet import package, tables
+    from harbin_viewer.charts.formats import export
+    from harbin_viewer.charts.model.chart import make_chart
+    from harbin_viewer.factsheet.descriptor import package
+    from harbin_viewer.factsheet.tables import reading
 
     application = QGuiApplication(sys.argv[:1])
     sheet = package.open_sheet(bundle.default_sheet())
-    read = cache(lambda name: tables.read(sheet, sheet.resource(name)))
+    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
 
     def write(file: Path) -> None:
         export.export(sheet, make_chart(sheet, sheet.view(CHART), read), file, kind, export.Options())

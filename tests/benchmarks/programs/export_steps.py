@@ -27,21 +27,24 @@ def main() -> None:
     from PySide6.QtGui import QGuiApplication
 
     from harbin_viewer import batch, bundle
-    from harbin_viewer.charts import export, layout, pdf, raster, svg
-    from harbin_viewer.charts.chart import make_chart
-    from harbin_viewer.charts.document_facts import facts_of
-    from harbin_viewer.factsheet import package, tables
+    from harbin_viewer.charts.formats import export, raster, svg
+    from harbin_viewer.charts.formats.document_facts import facts_of
+    from harbin_viewer.charts.formats.pdf import document
+    from harbin_viewer.charts.layout import page
+    from harbin_viewer.charts.model.chart import make_chart
+    from harbin_viewer.factsheet.descriptor import package
+    from harbin_viewer.factsheet.tables import reading
 
     assert batch
     steps.end("imports")
     _application = QGuiApplication(sys.argv[:1])
     steps.end("application")
     sheet = package.open_sheet(bundle.default_sheet())
-    chart = make_chart(sheet, sheet.view("article-volume"), lambda name: tables.read(sheet, sheet.resource(name)))
+    chart = make_chart(sheet, sheet.view("article-volume"), lambda name: reading.read(sheet, sheet.resource(name)))
     facts = facts_of(sheet, chart)
     steps.end("reading")
     options = export.Options()
-    picture = layout.lay_out(chart, options.size, options.theme)
+    picture = page.lay_out(chart, options.size, options.theme)
     steps.end("layout")
     raster.image(picture, options.scale)
     steps.end("painting")
@@ -50,7 +53,7 @@ def main() -> None:
     steps.taken["encoding"] = max(steps.taken.pop("painting and encoding") - steps.taken["painting"], 0.0)
     svg.svg(picture, facts, outlines=True)
     steps.end("svg")
-    pdf.pdf(picture, facts)
+    document.pdf(picture, facts)
     steps.end("pdf")
     tell(steps.taken)
 

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from tests.benchmarks.programs.stage import after_paint, frame, play, settle, until
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 WORDS = ("harbour upper bank 4321", "tonnage", "yard lower", "777.5", "nothing like it")
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     settle(0.3)
     from PySide6.QtWidgets import QLineEdit
 
-    from harbin_viewer.window.find_dialog import FindDialog
+    from harbin_viewer.window.dialogs.find_dialog import FindDialog
     from tests.benchmarks.programs.parts import part
 
     opened = frame(window._dialogs.find)

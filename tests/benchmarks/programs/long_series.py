@@ -13,20 +13,20 @@ from tests.benchmarks.programs.memory import peak, resident
 from tests.benchmarks.programs.stage import after_paint, frame, play, settle, until
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.charts_tab import ChartsPage
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.charts.charts_tab import ChartsPage
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 FRAMES = 60
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     settle(0.3)
     before = resident()
     opened = _opened(window)
     settle(1.0)
     memory = {"settled": resident() - before, "peak": peak() - before}
-    from harbin_viewer.window.charts_tab import ChartsPage
+    from harbin_viewer.window.charts.charts_tab import ChartsPage
     from tests.benchmarks.programs.parts import part
 
     page = part(window, ChartsPage)
@@ -35,7 +35,7 @@ def scene(window: MainWindow) -> dict[str, float]:
 
 def _opened(window: MainWindow) -> dict[str, float]:
     """From the choice of the chart in the list until it is painted, and the longest stall meanwhile."""
-    from harbin_viewer.window.charts_tab import ChartsPage
+    from harbin_viewer.window.charts.charts_tab import ChartsPage
     from tests.benchmarks.programs.heartbeat import Heartbeat
     from tests.benchmarks.programs.parts import PaintCount, part
 
@@ -51,7 +51,7 @@ def _opened(window: MainWindow) -> dict[str, float]:
 
 def _moved(page: ChartsPage) -> dict[str, float]:
     """Frames of a pan along the series at a tenth of its width, and of a zoom from all of it to a thousandth."""
-    from harbin_viewer.charts.layout import full_range
+    from harbin_viewer.charts.layout.page import full_range
 
     chart = page._chart
     assert chart is not None

@@ -12,16 +12,16 @@ from tests.benchmarks.programs.spawned import milliseconds
 from tests.benchmarks.programs.stage import after_paint, frame, play, settle, until
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    from harbin_viewer.window.charts_tab import ChartsPage
+    from harbin_viewer.window.charts.charts_tab import ChartsPage
     from tests.benchmarks.programs.heartbeat import Heartbeat
     from tests.benchmarks.programs.parts import PaintCount, part
 
     painted, beat = milliseconds(), Heartbeat(window)
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     settle(0.3)
     stall = beat.stop()
     paints, began = PaintCount(), time.perf_counter()

@@ -22,7 +22,7 @@ class PaintCount:
     """How often a chart was painted on screen, from now on."""
 
     def __init__(self) -> None:
-        from harbin_viewer.window import chart_view
+        from harbin_viewer.window.charts import chart_view
 
         self.count = 0
         paint: Callable[..., None] = getattr(chart_view, "paint")  # noqa: B009 it is the name that the view calls

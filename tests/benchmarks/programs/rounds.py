@@ -14,8 +14,8 @@ from tests.benchmarks.programs.memory import resident
 from tests.benchmarks.programs.stage import after_paint, frame, play, settle, until
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.charts_tab import ChartsPage
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.charts.charts_tab import ChartsPage
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 ROUNDS = int(sys.argv[1])
 FIRST = ROUNDS // 10
@@ -25,7 +25,7 @@ FORMATS = ("png", "svg", "pdf", "jpeg", "webp")
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     seen: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         for number in range(ROUNDS):
@@ -41,7 +41,7 @@ def _round(window: MainWindow, number: int, folder: Path) -> None:
     window.theme_chosen.emit(("light", "dark")[number % 2])
     for tab in range(window.tab_count()):
         frame(partial(window.show_tab, tab))
-    from harbin_viewer.window.charts_tab import ChartsPage
+    from harbin_viewer.window.charts.charts_tab import ChartsPage
     from tests.benchmarks.programs.parts import part
 
     page = part(window, ChartsPage)
@@ -55,8 +55,8 @@ def _round(window: MainWindow, number: int, folder: Path) -> None:
 
 def _export(window: MainWindow, page: ChartsPage, number: int, folder: Path) -> None:
     """Through the dialog now and then, straight to a file in each round."""
-    from harbin_viewer.charts.export import Options, export
-    from harbin_viewer.window.export_dialog import ExportDialog
+    from harbin_viewer.charts.formats.export import Options, export
+    from harbin_viewer.window.export.export_dialog import ExportDialog
     from tests.benchmarks.programs.parts import part
 
     kind = FORMATS[number % len(FORMATS)]

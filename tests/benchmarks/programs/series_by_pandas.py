@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 from PySide6.QtGui import QGuiApplication
 
-from harbin_viewer.charts import layout, raster
-from harbin_viewer.charts.chart import Chart, Panel, Series
-from harbin_viewer.charts.picture import Size
+from harbin_viewer.charts.formats import raster
+from harbin_viewer.charts.layout import page
+from harbin_viewer.charts.model.chart import Chart, Panel, Series
+from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from tests.benchmarks.programs.memory import peak, resident
 from tests.benchmarks.programs.told import tell
@@ -24,7 +25,7 @@ def draw(frame: pd.DataFrame) -> None:
     status = np.full(len(frame), "", dtype=object)
     series = Series("Level", "cm", "line", "", 0, 0, "series", "level", x, y, rows, status)
     chart = Chart("level", "Level", "", "", "", "line", "date", (), (Panel("cm", (series,)),))
-    raster.image(layout.lay_out(chart, Size(900, 600), LIGHT), 1.0)
+    raster.image(page.lay_out(chart, Size(900, 600), LIGHT), 1.0)
 
 
 def measured(file: Path) -> dict[str, float]:

@@ -15,7 +15,7 @@ from tests.benchmarks.programs.told import tell
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 _PATIENCE = 200
 """Seconds that a scene waits for something."""
@@ -102,7 +102,7 @@ def frame(change: Callable[[], object]) -> float:
 
 
 def _stage(when_made: Callable[[MainWindow], None]) -> None:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
     made = MainWindow.__init__
 

@@ -12,7 +12,7 @@ from tests.benchmarks.programs.stage import play
 from tests.benchmarks.programs.told import tell
 
 if TYPE_CHECKING:
-    from harbin_viewer.window.main_window import MainWindow
+    from harbin_viewer.window.shell.main_window import MainWindow
 
 
 def done() -> None:

@@ -1,0 +1,119 @@
+"""Files are written whole or not at all: an existing one stays until the new one is complete."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+_LONGEST_NAME = 255
+_BEGUN, _PART = ".harbin-viewer-", ".part"
+_HOUR = 3600
+
+
+class ExportError(Exception):
+    """A file that could not be written: which, why, and what to do, in whole sentences."""
+
+    def __init__(self, file: Path, problem: str, remedy: str) -> None:
+        self.file = file
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(f"{file}: {problem} {remedy}")
+
+
+_REMEDIES = {
+    "ENOSPC": ("The disk is full.", "Make room, or choose another folder."),
+    "EDQUOT": ("The disk quota is used up.", "Make room, or choose another folder."),
+    "EACCES": ("There is no right to write here.", "Choose another folder."),
+    "EPERM": ("There is no right to write here.", "Choose another folder."),
+    "EROFS": ("This place can only be read.", "Choose another folder."),
+    "ENOENT": ("The folder is not there.", "Choose a folder that exists."),
+    "ENOTDIR": ("A part of the path is a file, not a folder.", "Choose another folder."),
+    "EISDIR": ("A folder has this name.", "Choose another name."),
+    "ENAMETOOLONG": ("The name is too long.", "Choose a shorter name."),
+    "ELOOP": ("Links lead in a circle here.", "Choose another name."),
+    "EFBIG": ("The file is larger than allowed here.", "Choose another folder or a smaller scale."),
+}
+
+
+_begun: set[Path] = set()
+"""Files that are being written beside those they will replace."""
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write `data` to `file`, all of it or nothing; ExportError says why not.
+
+    A link stays: what it leads to is written. A file that may not be written is left alone, and so is what is no plain
+    file: a device, a pipe.
+    """
+    if len(os.fsencode(file.name)) > _LONGEST_NAME:
+        raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
+    try:
+        target = _target(file)
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        if target.exists() and not target.is_file():
+            raise ExportError(file, "A device or a pipe has this name, not a plain file.", "Choose another name.")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise ExportError(file, "The file may only be read.", "Choose another name, or allow it to be written.")
+        _write_beside(target, data)
+    except OSError as error:
+        raise export_error(file, error) from error
+
+
+def _target(file: Path) -> Path:
+    """What a link leads to, or the file itself."""
+    try:
+        return file.resolve() if file.is_symlink() else file
+    except RuntimeError as error:  # what Python before 3.13 says of links in a circle
+        raise OSError(errno.ELOOP, "") from error
+
+
+def drop_begun() -> None:
+    """Remove what is being written right now: the process ends."""
+    for beside in tuple(_begun):
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _write_beside(target: Path, data: bytes) -> None:
+    """Write a file beside the target, and put it in its place when it is complete."""
+    beside = target.with_name(f"{_BEGUN}{os.urandom(6).hex()}{_PART}")
+    _begun.add(beside)
+    try:
+        with beside.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+        _begun.discard(beside)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed export began in this folder, more than an hour ago, and could not end."""
+    with suppress(OSError):
+        for one in folder.glob(f"{_BEGUN}*{_PART}"):
+            if time.time() - one.stat().st_mtime > _HOUR:
+                one.unlink()
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless it is there; ExportError says why it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise export_error(folder, error) from error
+
+
+def export_error(file: Path, error: OSError) -> ExportError:
+    """What the system said, in words for a person."""
+    name = errno.errorcode.get(error.errno or 0, "")
+    problem, remedy = _REMEDIES.get(name, (f"It could not be written: {error.strerror}.", "Choose another folder."))
+    return ExportError(file, problem, remedy)

@@ -1,0 +1,59 @@
+"""What a file says about itself: title, alternative text, source, licence, the sheet's date, the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from harbin_viewer import __version__
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.description import describe
+from harbin_viewer.factsheet.model.sheet import FactSheet
+
+
+@dataclass(frozen=True)
+class DocumentFacts:
+    """The facts each format writes in its own way; `created` is the sheet's, so that equal input gives equal bytes."""
+
+    title: str
+    description: str
+    source: str
+    licence: str
+    created: datetime
+    program: str = f"Harbin Viewer {__version__}"
+
+
+def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
+    """The facts of a chart's file."""
+    return DocumentFacts(
+        title=chart.title,
+        description=describe(chart),
+        source=chart.source,
+        licence=_licence(sheet),
+        created=_created(sheet.created),
+    )
+
+
+def sheet_facts(sheet: FactSheet) -> DocumentFacts:
+    """The facts of a file that holds the whole sheet."""
+    count = len(sheet.sources)
+    return DocumentFacts(
+        title=sheet.title,
+        description=sheet.factsheet.about,
+        source="" if not count else sheet.sources[0].label if count == 1 else f"{count} sources, listed at the end",
+        licence=_licence(sheet),
+        created=_created(sheet.created),
+    )
+
+
+def _licence(sheet: FactSheet) -> str:
+    licence = sheet.licenses[0] if sheet.licenses else None
+    return (licence.title or licence.name) if licence else ""
+
+
+def _created(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return datetime(1970, 1, 1, tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,155 @@
+"""All charts of a sheet into a folder, in several formats, with an index for people and one for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
+from harbin_viewer.charts.formats.export import SUFFIXES, Options, export
+from harbin_viewer.charts.model.chart import Chart, Read
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.view import View
+
+_LONGEST_STEM = 80
+"""Characters of a file's name, so that deep folders stay within Windows' 260."""
+
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+
+ALL_SUFFIXES = SUFFIXES | {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
+"""The ending of a file of each format, of pictures and of data."""
+
+_NOTHING = ("No chart was written that it could list.", "See what kept them from being written.")
+
+INDEX_FILES = ("index.html", "index.json")
+"""The index, for people and for programs."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One file of an export, the `number`th of `count`: written, or what kept it from being written."""
+
+    number: int
+    count: int
+    file: Path
+    error: ExportError | SheetError | None = None
+
+
+def file_stems(names: Sequence[str]) -> dict[str, str]:
+    """A file name without ending for each of these names: valid on Windows, macOS and Linux, no two alike on any."""
+    taken = {"index"}
+    stems: dict[str, str] = {}
+    for name in names:
+        stem = _valid(name)
+        number = 1
+        while stem.lower() in taken:
+            number += 1
+            stem = f"{_valid(name)}-{number}"
+        taken.add(stem.lower())
+        stems[name] = stem
+    return stems
+
+
+def files_of(views: Sequence[View], formats: Sequence[str], folder: Path, *, index: bool = True) -> list[Path]:
+    """The files that `export_all` will write, in its order."""
+    stems = file_stems([view.name for view in views])
+    files = [folder / f"{stems[view.name]}{ALL_SUFFIXES[kind]}" for view in views for kind in formats]
+    return files + [folder / name for name in INDEX_FILES if index]
+
+
+def export_all(
+    sheet: FactSheet, views: Sequence[View], chart_of: Callable[[View], Chart], read: Read, formats: Sequence[str],
+    folder: Path, options: Options, *, keep: bool = False, index: bool = True,
+) -> Iterator[Step]:  # fmt: skip
+    """Write each view in each format, then `index.html` and `index.json`; a step for each file, failed or not.
+
+    Who stops asking for steps ends the export: the index is then left as it was. `keep` leaves files that exist.
+    """
+    sweep(folder)
+    stems = file_stems([view.name for view in views])
+    count = len(views) * len(formats) + (2 if index else 0)
+    entries: list[tuple[str, Chart, dict[str, str]]] = []
+    number = 0
+    write = partial(_error_of, sheet, read, options, keep=keep)
+    for view in views:
+        files = {kind: folder / f"{stems[view.name]}{ALL_SUFFIXES[kind]}" for kind in formats}
+        written: dict[str, str] = {}
+        made = _made(chart_of, view)
+        for kind, file in files.items():
+            error = made if isinstance(made, SheetError) else write(made, file, kind)
+            if error is None:
+                written[kind] = file.name
+            number += 1
+            yield Step(number, count, file, error)
+        if written and isinstance(made, Chart):
+            entries.append((stems[view.name], made, written))
+    pages = _index(sheet, entries, options) if index else {}
+    for name, content in pages.items():
+        number += 1
+        file = folder / name
+        error = _write_error(file, content, keep=keep) if entries or not views else ExportError(file, *_NOTHING)
+        yield Step(number, count, file, error)
+
+
+def _valid(name: str) -> str:
+    """Letters, digits, dots, dashes and underscores; not what Windows takes for a device; not too long."""
+    kept = "".join(one if one.isascii() and (one.isalnum() or one in "._-") else "-" for one in name)
+    kept = kept[:_LONGEST_STEM].strip(". ") or "chart"
+    return f"chart-{kept}" if kept.split(".")[0].lower() in _DEVICES else kept
+
+
+def _made(chart_of: Callable[[View], Chart], view: View) -> Chart | SheetError:
+    try:
+        return chart_of(view)
+    except SheetError as error:
+        return error
+
+
+def _error_of(
+    sheet: FactSheet, read: Read, options: Options, chart: Chart, file: Path, kind: str, *, keep: bool
+) -> ExportError | None:
+    if keep and file.exists():
+        return kept(file)
+    try:
+        if kind in SUFFIXES:
+            export(sheet, chart, file, kind, options)
+        else:
+            from harbin_viewer.charts.formats import chart_data
+
+            chart_data.export(sheet, chart, read, file, kind)
+    except ExportError as error:
+        return error
+    return None
+
+
+def _sources(sheet: FactSheet, chart: Chart) -> tuple[Source, ...]:
+    found = (sheet.source(name) for name in dict.fromkeys(one.source for one in chart.series))
+    return tuple(one for one in found if one is not None)
+
+
+def _index(sheet: FactSheet, charts: Sequence[tuple[str, Chart, dict[str, str]]], options: Options) -> dict[str, str]:
+    """The files of the index by name: for each chart its name, itself and its files."""
+    from harbin_viewer.charts.formats.document_facts import facts_of
+    from harbin_viewer.charts.formats.index import Entry, as_html, as_json
+
+    entries = [Entry(name, facts_of(sheet, one), files, _sources(sheet, one)) for name, one, files in charts]
+    return {"index.html": as_html(sheet, entries, options.size), "index.json": as_json(sheet, entries)}
+
+
+def _write_error(file: Path, content: str, *, keep: bool) -> ExportError | None:
+    if keep and file.exists():
+        return kept(file)
+    try:
+        write_whole(file, content.encode())
+    except ExportError as error:
+        return error
+    return None
+
+
+def kept(file: Path) -> ExportError:
+    """What is said of a file that is in the way and is to be kept."""
+    return ExportError(file, "The file exists and is to be kept.", "Choose another folder.")

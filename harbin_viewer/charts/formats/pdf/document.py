@@ -1,0 +1,142 @@
+"""Pictures as PDF, written from their lists of shapes: vector, text that can be selected, fonts inside.
+
+The same input gives the same bytes. (Qt's writer takes three times as long: it makes its fonts anew for each file.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+
+from harbin_viewer.charts.formats.document_facts import DocumentFacts
+from harbin_viewer.charts.formats.pdf.fonts import PdfFonts
+from harbin_viewer.charts.formats.pdf.objects import PdfFile, decimal
+from harbin_viewer.charts.formats.pdf.truetype import advance
+from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.text.glyphs import Glyph, glyphs
+
+POINT = 0.75
+"""Points to a px."""
+
+_ROUND = 0.5522847498
+"""How far the control points of a quarter of a circle are along its tangents, in radii."""
+
+
+def pdf(picture: Picture, facts: DocumentFacts) -> bytes:
+    """A document of one page, of the picture's size, that says in words what it shows to who cannot see it."""
+    file, fonts = PdfFile(facts), PdfFonts()
+    _add_page(file, picture, b"/Figure << /MCID 0 >> BDC\n%s\nEMC" % _Contents(fonts).of(picture))
+    file.add_figure(facts.description)
+    fonts.add_to(file)
+    return file.written()
+
+
+def document(pictures: Iterable[Picture], facts: DocumentFacts) -> PdfFile:
+    """A document with a page for each picture, that links and bookmarks can be added to. Needs a QGuiApplication."""
+    file, fonts = PdfFile(facts), PdfFonts()
+    for picture in pictures:
+        _add_page(file, picture, _Contents(fonts).of(picture))
+    fonts.add_to(file)
+    return file
+
+
+def _add_page(file: PdfFile, picture: Picture, content: bytes) -> None:
+    width, height = (one * POINT for one in picture.size)
+    file.add_page(width, height, content)
+
+
+class _Contents:
+    """Turns the shapes of a page into operators; says of colours and pens what changes."""
+
+    def __init__(self, fonts: PdfFonts) -> None:
+        self._fonts = fonts
+        self._now: dict[bytes, bytes] = {}
+
+    def of(self, picture: Picture) -> bytes:
+        """What is on a page, in px downwards from its upper left corner."""
+        bottom = decimal(picture.size.height * POINT)
+        begin = b"%s 0 0 -%s 0 %s cm" % (decimal(POINT), decimal(POINT), bottom)
+        return b"\n".join([begin, *(part for shape in picture.shapes for part in self._shape(shape))])
+
+    def _shape(self, shape: Shape) -> Iterator[bytes]:
+        match shape:
+            case Rect():
+                yield from self._fill(shape.fill)
+                yield b"%s re f" % b" ".join(map(decimal, shape.box))
+            case Line():
+                yield from self._pen(shape.stroke, shape.width, shape.dash)
+                yield _path(shape.points) + b" S"
+            case Polygon():
+                yield from self._closed(_path(shape.points) + b" h", shape)
+            case Dot():
+                yield from self._closed(_circle(shape), shape)
+            case Text():
+                yield from self._fill(shape.colour)
+                yield self._text(shape)
+
+    def _closed(self, path: bytes, shape: Polygon | Dot) -> Iterator[bytes]:
+        if shape.fill:
+            yield from self._fill(shape.fill)
+        if shape.stroke:
+            yield from self._pen(shape.stroke, shape.width, ())
+        yield path + (b" B" if shape.fill and shape.stroke else b" f" if shape.fill else b" S")
+
+    def _fill(self, colour: str) -> Iterator[bytes]:
+        yield from self._set(b"rg", _colour(colour))
+
+    def _pen(self, colour: str, width: float, dash: tuple[float, ...]) -> Iterator[bytes]:
+        yield from self._set(b"RG", _colour(colour))
+        yield from self._set(b"w", decimal(width))
+        yield from self._set(b"d", b"[%s] 0" % b" ".join(map(decimal, dash)))
+        yield from self._set(b"j", b"1" if width >= 2 else b"0")
+
+    def _set(self, operator: bytes, value: bytes) -> Iterator[bytes]:
+        if self._now.get(operator) != value:
+            self._now[operator] = value
+            yield value + b" " + operator
+
+    def _text(self, text: Text) -> bytes:
+        parts = [b"BT"]
+        runs = groupby(glyphs(text.text, text.size, bold=text.bold), key=lambda one: (one.face, one.size, one.y))
+        for (face, size, down), run in runs:
+            line = list(run)
+            place = (decimal(text.x + line[0].x), decimal(text.y + down))
+            parts.append(b"/%s %s Tf 1 0 0 -1 %s %s Tm" % (self._fonts.name(face), decimal(size), *place))
+            parts.append(b"[%s] TJ" % b"".join(self._codes(line)))
+        return b" ".join([*parts, b"ET"])
+
+    def _codes(self, line: list[Glyph]) -> Iterator[bytes]:
+        """The glyphs, and between them what sets the next one where it belongs, in thousandths of the type's size."""
+        pen = line[0].x
+        for one in line:
+            back = round((pen - one.x) * 1000 / one.size)
+            if back:
+                yield b"%d" % back
+            yield b"<%04X>" % self._fonts.code(one)
+            pen += (advance(one.face, one.number) - back) * one.size / 1000
+
+
+@cache
+def _colour(colour: str) -> bytes:
+    return b" ".join(b"%.4g" % (int(colour[place : place + 2], 16) / 255) for place in (1, 3, 5))
+
+
+def _path(points: Points) -> bytes:
+    placed = [b"%s %s" % (decimal(x), decimal(y)) for x, y in points]
+    return b"%s m " % placed[0] + b" ".join(b"%s l" % one for one in placed[1:])
+
+
+def _circle(dot: Dot) -> bytes:
+    far, near = dot.radius, dot.radius * _ROUND
+    quarters = (
+        (far, near, near, far, 0.0, far),
+        (-near, far, -far, near, -far, 0.0),
+        (-far, -near, -near, -far, 0.0, -far),
+        (near, -far, far, -near, far, 0.0),
+    )
+    curves = (
+        b" ".join(decimal(one + (dot.y if place % 2 else dot.x)) for place, one in enumerate(quarter)) + b" c"
+        for quarter in quarters
+    )
+    return b"%s %s m " % (decimal(dot.x + far), decimal(dot.y)) + b" ".join(curves) + b" h"

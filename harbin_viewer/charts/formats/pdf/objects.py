@@ -1,0 +1,224 @@
+"""A PDF as its numbered objects (ISO 32000-1): pages, fonts, links, bookmarks, and the table of their places."""
+
+from __future__ import annotations
+
+import re
+import uuid
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC
+from itertools import pairwise
+from typing import NamedTuple
+
+from harbin_viewer.charts.formats.document_facts import DocumentFacts
+from harbin_viewer.charts.formats.xmp import xmp
+
+
+class Link(NamedTuple):
+    """A place on a page (left, top, right and bottom in points from its upper left corner) and where it leads.
+
+    `target` is an address, or the name of a `Spot`.
+    """
+
+    page: int
+    box: tuple[float, float, float, float]
+    target: str
+
+
+class Spot(NamedTuple):
+    """A place that links and bookmarks lead to: the page (from 0) and how far down it is, in points."""
+
+    page: int
+    down: float
+
+
+class Bookmark(NamedTuple):
+    """An entry of the outline; `level` 0 stands by itself, 1 belongs to the 0 before it."""
+
+    title: str
+    spot: Spot
+    level: int
+
+
+@dataclass
+class _Page:
+    number: int
+    width: float
+    height: float
+    content: int
+    links: list[int] = field(default_factory=list)
+    figure: bool = False
+
+
+class PdfFile:
+    """A document being made: what is added to it, until `written` gives its bytes."""
+
+    def __init__(self, facts: DocumentFacts) -> None:
+        self._facts = facts
+        self._bodies: list[bytes] = []
+        self._pages: list[_Page] = []
+        self._root, self._tree, self._resources = self.add(b""), self.add(b""), self.add(b"<< >>")
+        self._root_entries = [b"/Type /Catalog", b"/Pages " + reference(self._tree)]
+
+    def add(self, body: bytes) -> int:
+        """A new object; its number."""
+        self._bodies.append(body)
+        return len(self._bodies)
+
+    def put(self, number: int, body: bytes) -> None:
+        """What an object says that was added empty, to be told of by others before."""
+        self._bodies[number - 1] = body
+
+    def add_stream(self, data: bytes, entries: bytes = b"", *, packed: bool = True) -> int:
+        """A new object with data, deflated unless a reader should find it as it is; its number."""
+        if packed:
+            data, entries = zlib.compress(data, _LEVEL), entries + b" /Filter /FlateDecode"
+        return self.add(b"<< /Length %d%s >>\nstream\n%s\nendstream" % (len(data), entries, data))
+
+    def add_page(self, width: float, height: float, content: bytes) -> None:
+        """A new page of that size in points."""
+        stream = self.add_stream(content)
+        self._pages.append(_Page(self.add(b""), width, height, stream))
+
+    def set_fonts(self, fonts: dict[bytes, int]) -> None:
+        """The fonts that all pages share, by the names that their contents use."""
+        entries = b" ".join(b"/%s %s" % (name, reference(number)) for name, number in fonts.items())
+        self.put(self._resources, b"<< /Font << %s >> >>" % entries)
+
+    def add_figure(self, alternative: str) -> None:
+        """Say of the one page, whose content is marked as number 0, that it is a figure, and what it shows in words."""
+        (page,) = self._pages
+        page.figure = True
+        tree, figure = self.add(b""), self.add(b"")
+        parts = b"/Type /StructElem /S /Figure /P %s /Pg %s /K 0" % (reference(tree), reference(page.number))
+        box = b"/A << /O /Layout /BBox [0 0 %s %s] >>" % (decimal(page.width), decimal(page.height))
+        self.put(figure, b"<< %s %s /Alt %s >>" % (parts, box, text_string(alternative)))
+        parents = b"/ParentTree << /Nums [0 [%s]] >> /ParentTreeNextKey 1" % reference(figure)
+        self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(figure), parents))
+        self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
+
+    def add_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Add the outline, shown when the document opens."""
+        if not bookmarks:
+            return
+        root, numbers = self.add(b""), [self.add(b"") for _ in bookmarks]
+        children: dict[int, list[int]] = {number: [] for number in (root, *numbers)}
+        parents, chapter = [], root
+        for number, one in zip(numbers, bookmarks, strict=True):
+            chapter = number if one.level == 0 else chapter
+            parents.append(root if one.level == 0 else chapter)
+            children[parents[-1]].append(number)
+        beside: dict[int, bytes] = dict.fromkeys(numbers, b"")
+        for siblings in children.values():
+            for before, after in pairwise(siblings):
+                beside[before] += b" /Next " + reference(after)
+                beside[after] += b" /Prev " + reference(before)
+        for number, one, parent in zip(numbers, bookmarks, parents, strict=True):
+            place = b"/Parent %s /Dest %s" % (reference(parent), self._destination(one.spot))
+            below = _family(children[number], closed=True) + beside[number]
+            self.put(number, b"<< /Title %s %s%s >>" % (text_string(one.title), place, below))
+        self.put(root, b"<< /Type /Outlines%s >>" % _family(children[root], closed=False))
+        self._root_entries.append(b"/Outlines %s /PageMode /UseOutlines" % reference(root))
+
+    def add_links(self, links: Sequence[Link], spots: dict[str, Spot]) -> None:
+        """Make places on the pages lead to addresses and to other places."""
+        for one in links:
+            page = self._pages[one.page]
+            left, top, right, bottom = one.box
+            where = b"[%.2f %.2f %.2f %.2f]" % (left, page.height - bottom, right, page.height - top)
+            if one.target in spots:
+                leads = b"/Dest " + self._destination(spots[one.target])
+            else:
+                leads = b"/A << /S /URI /URI %s >>" % _ascii_string(one.target)
+            body = b"<< /Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] %s >>" % (where, leads)
+            page.links.append(self.add(body))
+
+    def written(self) -> bytes:
+        """The document; with the sheet's date, so that the same input gives the same bytes."""
+        info = self.add(_info(self._facts))
+        metadata = self.add_stream(xmp(self._facts), b" /Type /Metadata /Subtype /XML", packed=False)
+        for page in self._pages:
+            self.put(page.number, self._page(page))
+        kids = b" ".join(reference(page.number) for page in self._pages)
+        self.put(self._tree, b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(self._pages)))
+        more = b"/Metadata %s /ViewerPreferences << /DisplayDocTitle true >>" % reference(metadata)
+        self.put(self._root, b"<< %s %s >>" % (b" ".join(self._root_entries), more))
+        return self._assembled(info)
+
+    def _page(self, page: _Page) -> bytes:
+        box = b"[0 0 %s %s]" % (decimal(page.width), decimal(page.height))
+        parts = [
+            b"/Type /Page /Parent %s /MediaBox %s" % (reference(self._tree), box),
+            b"/Resources %s /Contents %s" % (reference(self._resources), reference(page.content)),
+        ]
+        if page.links:
+            parts.append(b"/Annots [%s]" % b" ".join(map(reference, page.links)))
+        if page.figure:
+            parts.append(b"/StructParents 0 /Tabs /S")
+        return b"<< %s >>" % b" ".join(parts)
+
+    def _assembled(self, info: int) -> bytes:
+        parts, at, starts = [_HEAD], len(_HEAD), []
+        for number, body in enumerate(self._bodies, start=1):
+            one = b"%d 0 obj\n%s\nendobj\n" % (number, body)
+            starts.append(at)
+            parts.append(one)
+            at += len(one)
+        table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+        name = f"{self._facts.title}\n{self._facts.description}\n{self._facts.created.isoformat()}"
+        ids = b"<%s>" % uuid.uuid5(uuid.NAMESPACE_URL, name).hex.encode()
+        entries = b"/Size %d /Root %s /Info %s /ID [%s %s]" % (
+            len(starts) + 1, reference(self._root), reference(info), ids, ids,
+        )  # fmt: skip
+        end = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< %s >>\nstartxref\n%d\n%%%%EOF\n"
+        return b"".join([*parts, end % (len(starts) + 1, table, entries, at)])
+
+    def _destination(self, spot: Spot) -> bytes:
+        page = self._pages[spot.page]
+        return b"[%s /XYZ null %.2f null]" % (reference(page.number), page.height - spot.down)
+
+
+_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+_LEVEL = 6
+
+
+def reference(number: int) -> bytes:
+    """How one object tells of another."""
+    return b"%d 0 R" % number
+
+
+def decimal(value: float) -> bytes:
+    """A number with at most two places."""
+    return (b"%.2f" % value).rstrip(b"0").rstrip(b".")
+
+
+def text_string(text: str) -> bytes:
+    """A text as a PDF has it, in any script."""
+    return b"<FEFF%s>" % text.encode("utf-16-be", "replace").hex().upper().encode()
+
+
+def _info(facts: DocumentFacts) -> bytes:
+    date = facts.created.astimezone(UTC).strftime("(D:%Y%m%d%H%M%SZ)").encode()
+    program = text_string(facts.program)
+    parts = {
+        b"Title": text_string(facts.title), b"Subject": text_string(facts.description), b"Creator": program,
+        b"Producer": program, b"CreationDate": date, b"ModDate": date,
+    }  # fmt: skip
+    return b"<< %s >>" % b" ".join(b"/%s %s" % one for one in parts.items())
+
+
+def _family(numbers: list[int], *, closed: bool) -> bytes:
+    """What an entry of the outline says of those below it."""
+    if not numbers:
+        return b""
+    count = -len(numbers) if closed else len(numbers)
+    return b" /First %d 0 R /Last %d 0 R /Count %d" % (numbers[0], numbers[-1], count)
+
+
+def _ascii_string(address: str) -> bytes:
+    from urllib.parse import quote
+
+    plain = quote(address, safe="%/:=&?~#+!$,;'@()*[]")
+    return b"(" + re.sub(rb"([()\\])", rb"\\\1", plain.encode("ascii")) + b")"

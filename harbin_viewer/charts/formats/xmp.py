@@ -1,0 +1,29 @@
+"""What a file says about itself, as XMP: the form that PDF, PNG, JPEG and WebP can all hold."""
+
+from __future__ import annotations
+
+from harbin_viewer.charts.formats.document_facts import DocumentFacts
+from harbin_viewer.charts.formats.markup import escaped
+
+
+def xmp(facts: DocumentFacts) -> bytes:
+    """The facts as an XMP packet."""
+    date = facts.created.isoformat()
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
+        f"{_words('title', facts.title)}{_words('description', facts.description)}{_words('rights', facts.licence)}"
+        f"{_source(facts.source)}<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
+        f"<xmp:CreatorTool>{escaped(facts.program)}</xmp:CreatorTool>"
+        '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
+
+
+def _words(tag: str, text: str) -> str:
+    inside = f'<rdf:Alt><rdf:li xml:lang="x-default">{escaped(text)}</rdf:li></rdf:Alt>'
+    return f"<dc:{tag}>{inside}</dc:{tag}>" if text else ""
+
+
+def _source(text: str) -> str:
+    return f"<dc:source>{escaped(text)}</dc:source>" if text else ""

@@ -1,0 +1,132 @@
+"""The horizontal axis: as many labels as fit without touching; long names wrap onto more lines."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.plotting.date_axis import date_ticks
+from harbin_viewer.charts.plotting.scale import Scale, decimals_of, figure, round_ticks, round_up, whole_ticks
+from harbin_viewer.charts.scene import Box, Text
+from harbin_viewer.charts.text import type_face
+
+if TYPE_CHECKING:
+    from harbin_viewer.charts.layout.page import Sheet
+
+_MOST_LINES = 3
+_NARROW = 4.0
+"""The room in type sizes under which names are not wrapped; then only every other one is set, or fewer."""
+
+
+@dataclass(frozen=True)
+class GroupAxis:
+    """Where on the axis labels stand, in data units, and the lines of each; `title` says what a number axis counts."""
+
+    places: tuple[tuple[float, tuple[str, ...]], ...]
+    title: str = ""
+
+    @property
+    def lines(self) -> int:
+        """How many lines its labels take."""
+        return max((len(lines) for _at, lines in self.places), default=1) + (1 if self.title else 0)
+
+
+def group_axis(sheet: Sheet, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
+    """The axis of a plot that is `width` px wide."""
+    if chart.axis == "category":
+        return GroupAxis(_names(sheet, chart, shown, width))
+    size = sheet.type("tick")
+    if chart.axis == "date":
+        ticks = date_ticks(*shown, max(2, int(width / (size * 5))), sheet.locale)
+    elif chart.axis == "year":
+        ticks = _years(shown, width, size)
+    else:
+        ticks_of = whole_ticks if all(one.whole for one in chart.series) else round_ticks
+        numbers = [t for t in ticks_of(*shown, max(2, int(width / (size * 7)))) if shown[0] <= t <= shown[1]]
+        decimals = decimals_of(numbers)
+        ticks = [(one, figure(one, decimals, sheet.locale)) for one in numbers]
+    return GroupAxis(tuple((at, (label,)) for at, label in ticks), chart.x_title)
+
+
+def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
+    """Each year where there is room, all but the first by two digits where there is less; else round years."""
+    first, last = math.ceil(shown[0]), math.floor(shown[1])
+    slot = width / max(shown[1] - shown[0], 1e-12)
+    whole = type_face.width("2000", size) + size * 0.6
+    names = [str(one) for one in range(first, last + 1)] if slot >= size else []
+    if slot < whole:
+        names = _short(names, slot, size)
+    if not names:
+        return [(one, f"{one:.0f}") for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
+    return [(float(first + place), name) for place, name in enumerate(names)]
+
+
+def _short(years: list[str], slot: float, size: float) -> list[str]:
+    """The first year of each century in full and the others as "’15", where they fit `slot` px apart; else none."""
+    if slot < size or any(before >= after for before, after in pairwise(years)):
+        return []
+    before = ["", *years[:-1]]
+    names = [one if one[:2] != last[:2] else f"’{one[2:]}" for one, last in zip(years, before, strict=True)]
+    wide = [type_face.width(one, size) for one in names]
+    return names if all((a + b) / 2 + size * 0.5 <= slot for a, b in pairwise(wide)) else []
+
+
+def _names(
+    sheet: Sheet, chart: Chart, shown: tuple[float, float], width: float
+) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    size = sheet.type("tick")
+    first, last = max(0, math.ceil(shown[0])), min(len(chart.categories) - 1, math.floor(shown[1]))
+    places = range(first, last + 1)
+    slot = width / max(shown[1] - shown[0], 1e-12)
+    room = slot - size * 0.5
+    sample = [chart.categories[at] for at in places[:: max(1, len(places) // 200)]]
+    widest = max((type_face.width(one, size) for one in sample), default=0.0)
+    if widest <= room:
+        return tuple((float(at), (chart.categories[at],)) for at in places)
+    short = _short([chart.categories[at] for at in places], slot, size) if all(map(_is_year, sample)) else []
+    if short:
+        return tuple((float(at), (name,)) for at, name in zip(places, short, strict=True))
+    if all(one.lstrip("-").isdigit() for one in sample):
+        every = round_up((widest + size * 0.5) / slot)
+        return tuple((float(at), (chart.categories[at],)) for at in places if at % every == 0)
+    every = 1 if slot >= size * _NARROW else math.ceil(size * 5.5 / slot)
+    room = slot * every - size * 0.5
+    return tuple((float(at), _wrapped(chart.categories[at], size, room)) for at in places[::every])
+
+
+def _is_year(name: str) -> bool:
+    return len(name) == 4 and name.isdigit()
+
+
+def _wrapped(name: str, size: float, room: float) -> tuple[str, ...]:
+    return tuple(type_face.fitted(name, size, room, _MOST_LINES))
+
+
+def draw(sheet: Sheet, axis: GroupAxis, plot: Box, x: Scale) -> None:
+    """Set the labels under the plot."""
+    size = sheet.type("tick")
+    baseline = plot.bottom + size * 1.35
+    taken: list[Text] = []
+    for at, lines in axis.places:
+        texts = [
+            _inside(sheet, line, x.at(at), baseline + number * sheet.line_height(size), size)
+            for number, line in enumerate(lines)
+        ]
+        if not any(one.box.meets(text.box, size * 0.35) for one in taken[-_MOST_LINES:] for text in texts):
+            taken += texts
+    sheet.shapes += taken
+    if axis.title:
+        down = baseline + (axis.lines - 1) * sheet.line_height(size)
+        title = type_face.shortened(axis.title, size, plot.width)
+        sheet.shapes.append(sheet.text(title, plot.right, down, size, "unit", colour=sheet.theme.muted, anchor=1))
+
+
+def _inside(sheet: Sheet, line: str, at: float, baseline: float, size: float) -> Text:
+    """A label round the middle of its place, moved where it would leave the page."""
+    text = sheet.text(line, at, baseline, size, "tick", colour=sheet.theme.muted, anchor=0.5)
+    edge = sheet.size.width - size * 0.5
+    left = max(size * 0.5, min(text.box.x, edge - text.box.width))
+    return sheet.text(line, left, baseline, size, "tick", colour=sheet.theme.muted)

@@ -1,0 +1,1 @@
+"""The marks of a panel: `bars`, `lines` (with the `envelope` of very long ones), and the `dumbbell` of two sources."""

@@ -1,0 +1,143 @@
+"""Whose figures a chart shows, so that its source line can be printed away from the sheet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.model.constant_column import different
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.tables.reading import Table
+from harbin_viewer.factsheet.wording import first_of
+
+Rows = npt.NDArray[np.int64]
+
+_MOST = 3
+"""Reports that are named one by one."""
+
+_ABBREVIATED = re.compile(r"\(([^()\s]{2,12})\)$")
+
+
+@dataclass
+class _Said:
+    """Where in a source the figures on show stand, and which reports they were seen in."""
+
+    places: Counter[str] = field(default_factory=Counter)
+    references: Counter[str] = field(default_factory=Counter)
+
+
+def source_line(
+    sheet: FactSheet, series: Iterable[Series], read: Callable[[str], Table], quoted: Sequence[CellAt] = ()
+) -> str:
+    """The sources of the figures on show and `quoted`: who says it, in which document or series, who relayed it."""
+    said = _gathered(series, read)
+    for resource in dict.fromkeys(one.resource for one in quoted):
+        rows = sorted({one.row for one in quoted if one.resource == resource})
+        _gather(read(resource), np.array(rows, dtype=np.int64), said)
+    known = [(source, of_it) for name, of_it in said.items() if (source := sheet.source(name)) is not None]
+    unknown = [name for name in said if name and sheet.source(name) is None]
+    alone = len(known) + len(unknown) == 1
+    return "; ".join([*(_named(sheet, source, of_it, in_full=alone) for source, of_it in known), *unknown])
+
+
+def credit(source: str) -> str:
+    """The source line as it is printed, with the word that introduces it; "" for none."""
+    return f"{'Sources' if '; ' in source else 'Source'}: {source}" if source else ""
+
+
+def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
+    """The name a reader knows the source by, where all figures have the same; otherwise ""."""
+    names = {str(name) for one in series for name in different(one.sources)}
+    source = sheet.source(next(iter(names))) if len(names) == 1 else None
+    return source.label if source else ""
+
+
+def _gathered(series: Iterable[Series], read: Callable[[str], Table]) -> dict[str, _Said]:
+    shown: dict[str, list[Series]] = {}
+    for one in series:
+        shown.setdefault(one.resource, []).append(one)
+    said: dict[str, _Said] = {}
+    for resource, of_it in shown.items():
+        table = read(resource)
+        on_show = np.zeros(len(table), dtype=bool)
+        for one in of_it:
+            filled = np.isfinite(one.y)
+            on_show[one.rows if filled.all() else one.rows[filled]] = True
+        _gather(table, np.flatnonzero(on_show), said)
+    return said
+
+
+def _gather(table: Table, rows: Rows, said: dict[str, _Said]) -> None:
+    if not table.columns.keys() & {"source", "place", "references"}:
+        said.setdefault("", _Said()).places[""] += len(rows)
+        return
+    columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
+    for (source, place, references), count in Counter(zip(*columns, strict=True)).items():
+        of_it = said.setdefault(source, _Said())
+        of_it.places[place] += count
+        for name in references.split(";"):
+            if name.strip():
+                of_it.references[name.strip()] += count
+
+
+def _texts(table: Table, name: str, rows: Rows) -> list[str]:
+    column = table.columns.get(name)
+    return [""] * len(rows) if column is None else ["" if one is None else str(one) for one in column[rows].tolist()]
+
+
+def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> str:
+    if source.kind == "document":
+        return _document(source, said)
+    reports = _reports(sheet, source, said)
+    if source.kind == "body":
+        series = f": {source.title}" if in_full and source.title != source.label else ""
+        return f"{_body(source)}{series}{f', as relayed by {reports}' if reports else ''}"
+    if reports:
+        return f"{source.title} ({reports})"
+    return ", ".join(filter(None, [source.publisher or source.author, source.title, date_in_words(source.date)]))
+
+
+def _document(source: Source, said: _Said) -> str:
+    """A document by its title, with its date and the place that all figures share."""
+    date = date_in_words(source.date) if source.date else "undated"
+    return ", ".join(filter(None, [f"{source.title} ({date})", _common(list(said.places))]))
+
+
+def _common(places: list[str]) -> str:
+    """The parts that all places begin with: "p. 3, table 2" of its rows."""
+    parts = [place.split(", ") for place in places]
+    shared = []
+    for these in zip(*parts, strict=False):
+        if len(set(these)) > 1:
+            break
+        shared.append(these[0])
+    return ", ".join(shared)
+
+
+def _body(source: Source) -> str:
+    """The name a chart calls a body by, and the one it has itself, or how that is abbreviated."""
+    own = source.publisher or source.title
+    if not source.short or source.short == own:
+        return own
+    short = _ABBREVIATED.search(own)
+    return f"{source.short} ({short[1] if short else own})"
+
+
+def _reports(sheet: FactSheet, source: Source, said: _Said) -> str:
+    """Whose reports the figures were seen in, those with most of them first."""
+    by_label: Counter[str] = Counter()
+    for name, count in said.references.items():
+        reference = sheet.source(name)
+        if reference is not None and reference != source:
+            by_label[reference.label] += count
+    labels = [label for label, _count in by_label.most_common()]
+    return first_of(labels, _MOST, "\u00a0others")

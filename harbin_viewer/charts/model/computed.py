@@ -1,0 +1,106 @@
+"""Figures of a chart that stand in no table: the sums of a stack, and the gaps between two series."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.model import reliability
+from harbin_viewer.charts.model.constant_column import repeated
+from harbin_viewer.charts.model.series import Series, distinct
+from harbin_viewer.charts.plotting.scale import rounded
+from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of
+
+Points = npt.NDArray[np.int64]
+
+_DECIMALS = 1
+"""Those of a gap, as it is drawn."""
+
+_FARTHEST = 1e15
+"""Per cent from which on a gap says nothing; it would not have a decimal either."""
+
+
+@dataclass(frozen=True, eq=False)
+class Computed(Series):
+    """A series computed from several: `of` has these, each with the point that each figure was computed from."""
+
+    of: tuple[tuple[Series, Points], ...] = ()
+
+    def address(self, point: int) -> CellAt | None:  # noqa: ARG002 as of any series
+        """None: no cell has the figure."""
+        return None
+
+    def cells(self, point: int) -> list[CellAt]:
+        """The addresses of the figures that a point was computed from."""
+        return [series.cell(int(points[point])) for series, points in self.of]
+
+
+@dataclass(frozen=True, eq=False)
+class Sums(Computed):
+    """Sums, as exact as the least round of their parts."""
+
+    def figure(self, point: int) -> float:
+        """A point's figure, with the most decimals that a part of it has."""
+        decimals = max(decimals_of(series.figure(int(points[point]))) for series, points in self.of)
+        return Stated(round(float(self.y[point]), decimals), decimals)
+
+    @cached_property
+    def stated_decimals(self) -> int:
+        """The most decimals that a part was stated with."""
+        return max(series.stated_decimals for series, _points in self.of)
+
+
+def sums(series: Sequence[Series], label: str) -> Sums | None:
+    """The sums of a stack without a stated total, where it has all of its parts and none below zero."""
+    stacked = [one for one in series if one.mark == "stacked"]
+    if len(stacked) < 2 or any(len(distinct(one.x)) < len(one.x) for one in stacked):
+        return None
+    found: dict[float, list[int]] = {}
+    for one in stacked:
+        for point, (place, value) in enumerate(zip(one.x.tolist(), one.y.tolist(), strict=True)):
+            if value >= 0:
+                found.setdefault(place, []).append(point)
+    whole = {place: points for place, points in found.items() if len(points) == len(stacked)}
+    if not whole:
+        return None
+    of = tuple(zip(stacked, np.array(list(whole.values()), dtype=np.int64).T, strict=True))
+    y = sum(one.y[points] for one, points in of)
+    parts = reliability.weakest([one.looks[points] for one, points in of])
+    return Sums(
+        label=label, unit=stacked[0].unit, mark="total", source="", rank=0, shade=0, resource="", field="",
+        x=np.array(list(whole), dtype=np.float64), y=np.asarray(y), rows=np.arange(len(whole)), derive="sum",
+        status=reliability.computed(parts), parts=parts, how="Sum of the parts", of=of,
+    )  # fmt: skip
+
+
+def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.inf)) -> list[tuple[int, int]]:
+    """The points of both series that stand at the same place on show and have a figure."""
+    theirs = {float(x): point for point, x in enumerate(other.x) if np.isfinite(other.y[point])}
+    ours = [point for point in np.flatnonzero(np.isfinite(one.y)).tolist() if shown[0] <= one.x[point] <= shown[1]]
+    return [(point, theirs[float(one.x[point])]) for point in ours if float(one.x[point]) in theirs]
+
+
+def apart(value: float, reference: float) -> float | None:
+    """How far a value is from the reference, in per cent of it; None where that is zero, or next to it."""
+    found = (value - reference) / abs(reference) * 100 if reference else np.inf
+    return found if abs(found) < _FARTHEST else None
+
+
+def gaps(one: Series, other: Series, label: str) -> Computed:
+    """How far the first series is from the second, in per cent of it, as it is drawn."""
+    known = [(*pair, apart(float(one.y[pair[0]]), float(other.y[pair[1]]))) for pair in pairs(one, other)]
+    both = [(a, b, gap) for a, b, gap in known if gap is not None]
+    ours, theirs = (np.array([pair[which] for pair in both], dtype=np.int64) for which in (0, 1))
+    return Computed(
+        label=label, unit="%", mark="gap", source="", rank=0, shade=0, resource="", field="",
+        x=one.x[ours], y=np.array([rounded(gap, _DECIMALS) for _a, _b, gap in both], dtype=np.float64),
+        rows=np.arange(len(both)), derive="gap", decimals=dict.fromkeys(range(len(both)), _DECIMALS),
+        status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
+        how=f"{one.label} minus {other.label}, in % of {other.label}, to one decimal",
+        of=((one, ours), (other, theirs)),
+    )  # fmt: skip

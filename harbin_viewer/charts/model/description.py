@@ -1,0 +1,157 @@
+"""A chart in words: what a reader who cannot see it needs to know, made from its figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.model.chart import Chart, Floats, Panel, Series
+from harbin_viewer.charts.model.computed import apart, pairs
+from harbin_viewer.charts.model.constant_column import different
+from harbin_viewer.charts.model.series import LONG
+from harbin_viewer.charts.plotting.plot_area import decimals
+from harbin_viewer.charts.plotting.scale import Notation, figure, notation_of, readers_locale, told
+from harbin_viewer.charts.units import with_unit
+from harbin_viewer.factsheet.wording import listed
+
+Tell = Callable[[float], str]
+"""Writes a figure."""
+
+_MOST = 4
+"""Series told one by one."""
+
+_DOUBTS = {
+    "contradicted": ("is contradicted by another source", "are contradicted by another source"),
+    "claimed": ("is said by the source alone", "are said by the source alone"),
+    "single": ("comes from one source only", "come from one source only"),
+    "derived": ("is computed from others", "are computed from others"),
+}
+
+
+def describe(chart: Chart) -> str:
+    """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
+    about = ". ".join(filter(None, (chart.title, chart.subtitle)))
+    runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
+    shown = [(panel, one) for panel in chart.panels for one in panel.series]
+    runs += [_series(chart, *one) for one in shown[:_MOST]]
+    if chart.kind == "difference":
+        runs += [_widest_gap(chart, panel) for panel in chart.panels]
+    more = len(chart.series) - _MOST
+    if more > 0:
+        runs.append(f"{more} more series are shown")
+    run = "; ".join(filter(None, runs))
+    return " ".join(filter(None, [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart)]))
+
+
+def _whose(chart: Chart) -> str:
+    """The source, where all of it has the same; otherwise each series has its own name."""
+    return f"{chart.speaker}: " if chart.speaker else ""
+
+
+def _total(chart: Chart, panel: Panel) -> str:
+    x, y = (np.array(one, dtype=np.float64) for one in zip(*sorted(panel.totals), strict=True))
+    return "total " + _run(chart, x, y, panel.unit, _teller(panel, y))
+
+
+def _teller(panel: Panel, values: Floats) -> Tell:
+    """How these figures are told: with the decimals that they have on a chart where each is labelled."""
+    if len(values) > LONG or not notation_of(float(values.min()), float(values.max()), "").plain:
+        return lambda value: told(value, readers_locale())
+    places = decimals(panel, Notation(1.0, panel.unit), values.tolist())
+    return lambda value: figure(value, places, readers_locale())
+
+
+def _series(chart: Chart, panel: Panel, one: Series) -> str:
+    x, y = _seen(one)
+    if not len(y):
+        return f"{one.label} has no figures"
+    of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
+    return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit, _teller(panel, y))}"
+
+
+def _seen(one: Series) -> tuple[Floats, Floats]:
+    x, y = one.x, one.y
+    if not one.rises:
+        order = np.argsort(x, kind="stable")
+        x, y = x[order], y[order]
+    seen: npt.NDArray[Any] = np.isfinite(y)
+    return (x, y) if seen.all() else (x[seen], y[seen])
+
+
+def _run(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
+    """From the first value to the last, by way of the highest or lowest between them."""
+    where = [chart.x_text(float(one)) for one in (x[0], x[-1])]
+    start = f"{_with_unit(tell(y[0]), unit)} in {where[0]}"
+    end = f"{tell(y[-1])} in {where[1]}"
+    if len(y) == 1:
+        return f"is {start}"
+    if not _in_sequence(chart):
+        return _range(chart, x, y, unit, tell) if len(y) > 2 else f"is {start} and {end}"
+    turn = _turn(y)
+    if turn is not None:
+        first, then = ("rose", "fell") if y[turn] > y[0] else ("fell", "rose")
+        return f"{first} from {start} to {tell(y[turn])} in {chart.x_text(float(x[turn]))}, then {then} to {end}"
+    if y[-1] == y[0]:
+        return f"is {start} and {end}"
+    return f"{'rose' if y[-1] > y[0] else 'fell'} from {start} to {end}"
+
+
+def _range(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
+    """Of places without an order the one with most and the one with least."""
+    high, low = int(np.argmax(y)), int(np.argmin(y))
+    most = _with_unit(tell(y[high]), unit)
+    where = [chart.x_text(float(x[at])) for at in (high, low)]
+    return f"is highest for {where[0]} ({most}) and lowest for {where[1]} ({tell(y[low])})"
+
+
+def _turn(y: Floats) -> int | None:
+    """The point beyond both ends where a series turns: for a rise rather its highest, for a fall its lowest."""
+    peak, trough = int(np.argmax(y)), int(np.argmin(y))
+    turns = [peak] if y[peak] > max(y[0], y[-1]) else []
+    turns += [trough] if y[trough] < min(y[0], y[-1]) else []
+    if not turns:
+        return None
+    return turns[0] if y[-1] >= y[0] else turns[-1]
+
+
+def _widest_gap(chart: Chart, panel: Panel) -> str:
+    """Where the first two series of a panel are farthest apart."""
+    if len(panel.series) < 2:
+        return ""
+    one, other = panel.series[:2]
+    both = [(float(one.x[a]), float(one.y[a]), float(other.y[b])) for a, b in pairs(one, other)]
+    if not both:
+        return ""
+    x, ours, reference = max(both, key=lambda place: abs(place[1] - place[2]))
+    tell = _teller(panel, np.array([one for _x, *two in both for one in two]))
+    words = f"the gap is widest in {chart.x_text(x)}: {tell(ours)} against {tell(reference)}"
+    gap = apart(ours, reference)
+    return words if gap is None else f"{words} ({_with_unit(told(gap, readers_locale()), '%')})"
+
+
+def _in_sequence(chart: Chart) -> bool:
+    """Whether the places on the axis follow each other, so that values can rise and fall along it."""
+    return chart.axis != "category" or all(one.lstrip("-").isdigit() for one in chart.categories)
+
+
+def _sureness(chart: Chart) -> str:
+    """How many of the figures are not confirmed, and why."""
+    counts: Counter[str] = Counter()
+    for one in chart.series:
+        filled, words = np.isfinite(one.y), different(one.status)
+        of_each = {word: filled if len(words) == 1 else filled & (one.status == word) for word in words}
+        counts.update({str(word): int(np.count_nonzero(mask)) for word, mask in of_each.items()})
+    doubts = [f"{counts[status]} {verbs[counts[status] > 1]}" for status, verbs in _DOUBTS.items() if counts[status]]
+    count = sum(counts.values())
+    if len(doubts) == 1 and count in counts.values():
+        all_of_it, verb = ("The figure", 0) if count == 1 else (f"All {count} figures", 1)
+        return f"{all_of_it} {_DOUBTS[next(status for status in _DOUBTS if counts[status])][verb]}."
+    return f"Of {count} figures, {listed(doubts)}." if doubts else ""
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return with_unit(text, unit, readers_locale(), " ")

@@ -1,0 +1,197 @@
+"""How sure the figures of a chart are: the status of computed ones, and the sentences that explain the marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import reduce
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.model.constant_column import among, different, repeated, taken
+from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.plotting.scale import figure, readers_locale, told
+from harbin_viewer.charts.units import with_unit
+from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import SeriesSpec
+from harbin_viewer.factsheet.tables.reading import Table, plain
+from harbin_viewer.factsheet.wording import first_of, listed
+
+Statuses = npt.NDArray[Any]
+
+_MOST = 4
+"""Contradicted figures that are told one by one, and places that are named."""
+
+_WEAKEST_FIRST = ("contradicted", "claimed", "single", "derived", "confirmed")
+
+_MEANINGS = {
+    "single": "from one source only",
+    "claimed": "said by the source alone",
+    "derived": "computed from other figures",
+}
+_OF_PARTS = {
+    "single": "computed from figures that one source alone has",
+    "claimed": "computed from figures that the source alone says",
+    "derived": "computed from figures that are themselves computed",
+}
+"""What the marks of computed figures mean."""
+
+_BARS = ("bar", "stacked")
+_LINES = ("line", "step", "area")
+
+
+def stated(table: Table, name: str) -> Statuses:
+    """The status of each figure of a field: its own, or else that of its row."""
+    own = table.columns.get(table.field(name).status)
+    rows = table.columns.get("status")
+    empty = repeated("", len(table))
+    if own is None:
+        return empty if rows is None else rows
+    return own if rows is None or own is rows else np.where(own == None, rows, own)  # noqa: E711 elementwise
+
+
+def of_parts(table: Table, spec: SeriesSpec) -> Statuses:
+    """The weakest status of the figures that each figure of a series was computed from."""
+    first = stated(table, spec.field)
+    if spec.derive == "growth":
+        return _weaker(first, np.concatenate((first[:1], first[:-1])))
+    return _weaker(first, stated(table, spec.minus))
+
+
+def weakest(parts: Sequence[Statuses]) -> Statuses:
+    """The weakest of several statuses of each figure."""
+    return reduce(_weaker, parts)
+
+
+def computed(parts: Statuses) -> Statuses:
+    """The status of figures computed from such parts: derived, where none of them is weaker."""
+    return np.where(parts == "confirmed", "derived", parts).astype(object)
+
+
+def _weaker(one: Statuses, other: Statuses) -> Statuses:
+    rank = {status: place for place, status in enumerate(_WEAKEST_FIRST)}
+    names = np.array([*_WEAKEST_FIRST, ""], dtype=object)
+    ranks = [[rank.get(status, len(rank)) for status in part.tolist()] for part in (one, other)]
+    return np.asarray(names[np.minimum(*np.array(ranks, dtype=np.int64).reshape(2, -1))])
+
+
+def sentences(
+    sheet: FactSheet, series: Sequence[Series], x_text: Callable[[float], str], read: Callable[[str], Table],
+    findings: Sequence[Finding],
+) -> Iterator[str]:  # fmt: skip
+    """What each kind of mark stands for, where the chart has one; of contradicted figures also who says what."""
+    shown: dict[str, list[Series]] = {}
+    for one in series:
+        filled = np.flatnonzero(np.isfinite(one.y))
+        for status in sorted(map(str, different(taken(one.looks, filled)) if len(filled) else ())):
+            shown.setdefault(status, []).append(one)
+    if "contradicted" in shown:
+        against = _against(sheet, series, x_text, read, findings) or "another source"
+        yield f"{_sign('contradicted', shown['contradicted'])}: contradicted by {against}."
+    meanings: dict[str, list[str]] = {}
+    for status in _MEANINGS:
+        if status in shown:
+            of_parts = all(one.derive for one in shown[status])
+            where = _where(status, shown[status], series, x_text)
+            words = (_OF_PARTS if of_parts else _MEANINGS)[status]
+            meanings.setdefault(_sign(status, shown[status]), []).append(words + where)
+    yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items())
+
+
+def _where(status: str, those: list[Series], series: Sequence[Series], x_text: Callable[[float], str]) -> str:
+    """The places that have the status, where they are few and others have not: " (2015 and 2021)"."""
+    if any(len(one.x) > LONG for one in series):
+        return ""
+    places = {float(x) for one in those for x in one.x[np.isfinite(one.y) & (one.looks == status)]}
+    others = {float(x) for one in series for x in one.x[np.isfinite(one.y)]} - places
+    return f" ({listed([x_text(x) for x in sorted(places)])})" if others and len(places) <= _MOST else ""
+
+
+def of_totals(
+    series: Sequence[Series], places: Statuses, statuses: Statuses, x_text: Callable[[float], str]
+) -> Iterator[str]:
+    """That the totals of a stack (of such statuses at these places) are surer than their parts, where they are."""
+    sure = {float(place) for place, status in zip(places, statuses, strict=True) if status == "confirmed"}
+    unsure = {float(x) for one in series for x in one.x[np.isfinite(one.y) & one.unsure]}
+    those = [x_text(x) for x in sorted(sure & unsure)]
+    if len(those) == 1:
+        yield f"The total of {those[0]} is confirmed; how it divides is not."
+    elif those:
+        yield f"The totals of {first_of(those, _MOST, ' others')} are confirmed; how they divide is not."
+
+
+def _sign(status: str, series: list[Series]) -> str:
+    """How marks of this status look in these series."""
+    kinds = {
+        "bar" if one.mark in _BARS else "dash" if len(one.x) > LONG and one.mark in _LINES else "dot" for one in series
+    }
+    of_marks = {"contradicted": {"bar": "hatched", "dot": "crossed"}, "derived": {"bar": "tinted", "dot": "diamond"}}
+    signs = {**of_marks.get(status, {"bar": "hollow", "dot": "hollow"}), "dash": "dashed"}
+    return " or ".join(dict.fromkeys(signs[kind] for kind in sorted(kinds))).capitalize()
+
+
+def _against(
+    sheet: FactSheet, series: Sequence[Series], x_text: Callable[[float], str], read: Callable[[str], Table],
+    findings: Sequence[Finding],
+) -> str:  # fmt: skip
+    """Each body that says otherwise; with its figures where the chart does not show them.
+
+    Such as "X, which has 9 for 2020 (the article: 10% less)"; rates are told without their difference.
+    """
+    said: dict[tuple[str, str], list[str]] = {}
+    for one, point, found in _contradictions(series, findings):
+        assert found.reference is not None
+        key = (_mention(sheet, read, found.reference), _mention(sheet, read, one.cell(point)))
+        figures = said.setdefault(key, [])
+        if not _shows(series, found.reference):
+            who = f"{key[1]}: " if not figures else ""
+            apart = "" if one.unit == "%" else f" ({who}{_apart(found)})"
+            locale = readers_locale()
+            theirs = with_unit(told(plain(found.expected), locale), "%" if one.unit == "%" else "", locale)
+            figures.append(f"{theirs}\u00a0for\u00a0{x_text(float(one.x[point]))}{apart}")
+    return "; by ".join(
+        f"{them}, which has {first_of(figures, _MOST, ' more that differ')}" if figures else them
+        for (them, _us), figures in said.items()
+    )
+
+
+def quoted(series: Sequence[Series], findings: Sequence[Finding]) -> list[CellAt]:
+    """The figures that contradict those of the chart and are told in its note, as it does not show them."""
+    references = [found.reference for _one, _point, found in _contradictions(series, findings)]
+    return [one for one in references if one is not None and not _shows(series, one)]
+
+
+def _shows(series: Sequence[Series], cell: CellAt) -> bool:
+    """Whether the chart has a mark for a figure."""
+    return any(
+        (one.resource, one.field) == (cell.resource, cell.field) and not one.derive and cell.row in one.rows
+        for one in series
+    )
+
+
+def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> Iterator[tuple[Series, int, Finding]]:
+    """The contradicted points of a chart, each with the finding that says by what."""
+    differing: dict[CellAt | None, Finding] = {
+        found.cell: found
+        for found in findings
+        if found.verdict == "differs" and found.reference and found.difference is not None
+    }
+    for one in series:
+        for point in np.flatnonzero(among(one.looks, ["contradicted"])).tolist():
+            found = None if one.derive else differing.get(one.cell(point))
+            if found is not None and isinstance(found.expected, int | float):
+                yield one, point, found
+
+
+def _mention(sheet: FactSheet, read: Callable[[str], Table], cell: CellAt) -> str:
+    table = read(cell.resource)
+    source = sheet.source(table.text("source", cell.row))
+    return source.in_a_sentence if source else table.resource.label
+
+
+def _apart(found: Finding) -> str:
+    difference = found.difference or 0.0
+    size = figure(abs(difference), 1 if abs(difference) >= 0.05 else 3, readers_locale())
+    return f"{with_unit(size, found.unit, readers_locale())} {'less' if difference < 0 else 'more'}"

@@ -1,0 +1,137 @@
+"""Long series brought down to what a page can show: the least and the greatest of each pixel column, none lost."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.model.series import BLOCK, LONG, Floats, Series, distinct
+from harbin_viewer.charts.plotting.scale import Scale
+from harbin_viewer.charts.scene import Box, Points
+
+Run: TypeAlias = tuple[Floats, Floats]
+
+_MOST_DOTS = 5000
+
+
+def visible(one: Series, shown: tuple[float, float]) -> slice | npt.NDArray[np.bool_]:
+    """The points within `shown`: a slice of a long series, which is found without looking at all of it."""
+    if len(one.x) > LONG and one.rises:
+        return slice(int(np.searchsorted(one.x, shown[0])), int(np.searchsorted(one.x, shown[1], side="right")))
+    return (one.x >= shown[0]) & (one.x <= shown[1])
+
+
+def seen_points(one: Series, shown: tuple[float, float]) -> npt.NDArray[np.int64]:
+    """The points on show that have a value."""
+    seen = visible(one, shown)
+    first = seen.start if isinstance(seen, slice) else 0
+    points = np.isfinite(one.y[seen]) if isinstance(seen, slice) else np.isfinite(one.y) & seen
+    return np.flatnonzero(points).astype(np.int64) + np.int64(first)
+
+
+def extremes(one: Series, shown: tuple[float, float]) -> Floats:
+    """Values that have the least and the greatest of those on show; of a long series not all."""
+    seen = visible(one, shown)
+    if not isinstance(seen, slice) or seen.stop - seen.start < 4 * BLOCK:
+        return one.y[seen]
+    first, last = -(-seen.start // BLOCK), seen.stop // BLOCK
+    _x, least, greatest = one.blocks
+    ends = one.y[seen.start : first * BLOCK], one.y[last * BLOCK : seen.stop]
+    return np.concatenate((*ends, least[first:last], greatest[first:last]))
+
+
+def passing(one: Series, edge: float) -> float | None:
+    """The value that a line passes at a place between two of its points; None at a gap and outside of them."""
+    place = int(np.searchsorted(one.x, edge))
+    if not 0 < place < len(one.x) or one.x[place] == edge:
+        return None
+    near = slice(place - 1, place + 1)
+    value = float(one.y[place - 1] if one.mark == "step" else np.interp(edge, one.x[near], one.y[near]))
+    return value if np.isfinite(value) else None
+
+
+def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:
+    """The line in page units, cut at gaps and at the edges of the plot."""
+    first, last = _on_show(one, x)
+    wide, high = one.x[first:last], one.y[first:last]
+    across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
+    down = y.start + (high - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start)
+    if step:
+        across, down = np.round(np.repeat(across, 2)[1:]), np.round(np.repeat(down, 2)[:-1])
+    return [cut for piece in _pieces(across, down) if len(cut := _clipped(piece, box.x, box.right)) > 1]
+
+
+def columns(one: Series, x: Scale, count: int) -> tuple[Floats, Floats, Floats] | None:
+    """Of each of `count` pixel columns the first `x`, the least and the greatest value; None with few points on show.
+
+    Columns without points are left out; those whose points have no values have none.
+    """
+    first, last = _on_show(one, x)
+    if last - first <= count:
+        return None
+    if last - first <= 4 * BLOCK * count:
+        return reduced(one.x[first:last], one.y[first:last], one.y[first:last], x, count)
+    blocks = slice(first // BLOCK, -(-last // BLOCK))
+    starts, least, greatest = (part[blocks] for part in one.blocks)
+    return reduced(starts, least, greatest, x, count)
+
+
+def reduced(x: Floats, least: Floats, greatest: Floats, shown: Scale, count: int) -> tuple[Floats, Floats, Floats]:
+    """The first `x`, the least and the greatest value of each of `count` equal parts of what is shown; sorted `x`."""
+    edges = np.searchsorted(x, np.linspace(shown.low, shown.high, count + 1))
+    starts = distinct(np.clip(edges[:-1], 0, len(x) - 1))
+    return x[starts], np.fmin.reduceat(least, starts), np.fmax.reduceat(greatest, starts)
+
+
+def _on_show(one: Series, x: Scale) -> tuple[int, int]:
+    """The points on show, with one more on both sides."""
+    first = max(int(np.searchsorted(one.x, x.low)) - 1, 0)
+    return first, min(int(np.searchsorted(one.x, x.high, side="right")) + 1, len(one.x))
+
+
+def columns_of(x: Floats, y: Floats, count: int) -> tuple[Floats, Floats]:
+    """The least (0 at the most) and the greatest (0 at the least) value in each of `count` pixel columns."""
+    places = np.clip(x.astype(np.int64), 0, count - 1)
+    low, high = np.zeros(count), np.zeros(count)
+    np.fmin.at(low, places, y)
+    np.fmax.at(high, places, y)
+    return low, high
+
+
+def apart(across: Floats, down: Floats, box: Box) -> npt.NDArray[np.int64]:
+    """Of very many dots one for each small square of the plot, so that a lonely one is never left out."""
+    if len(across) <= _MOST_DOTS:
+        return np.arange(len(across), dtype=np.int64)
+    for side in (2.0, 3.0, 4.0, 6.0, 9.0, 14.0, 20.0):
+        wide = int(box.width / side) + 1
+        cells = np.maximum(((down - box.y) / side).astype(np.int64), 0) * wide + ((across - box.x) / side).astype(
+            np.int64
+        )
+        first = np.full(int(cells.max()) + 1, -1, dtype=np.int64)
+        first[cells[::-1]] = np.arange(len(cells), dtype=np.int64)[::-1]
+        chosen = first[first >= 0]
+        if len(chosen) <= _MOST_DOTS:
+            break
+    return np.sort(chosen)
+
+
+def _pieces(x: Floats, y: Floats) -> list[Run]:
+    broken = np.flatnonzero(~np.isfinite(y))
+    starts, ends = np.r_[0, broken + 1], np.r_[broken, len(y)]
+    return [(x[a:b], y[a:b]) for a, b in zip(starts, ends, strict=True) if b > a]
+
+
+def _clipped(piece: Run, left: float, right: float) -> Points:
+    """The part of a piece inside the plot; a lonely point becomes a dash that can be seen."""
+    x, y = piece
+    if len(x) == 1 and left <= x[0] <= right:
+        return (float(x[0]) - 1.0, float(y[0])), (float(x[0]) + 1.0, float(y[0]))
+    if len(x) > 1:
+        inner = (x >= left) & (x <= right)
+        points = zip(x[inner].tolist(), y[inner].tolist(), strict=True)
+        before = [(left, float(np.interp(left, x, y)))] if x[0] < left < x[-1] else []
+        after = [(right, float(np.interp(right, x, y)))] if x[0] < right < x[-1] else []
+        return (*before, *points, *after)
+    return ()

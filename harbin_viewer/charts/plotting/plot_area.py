@@ -1,0 +1,116 @@
+"""The plot area of a panel while its marks are drawn: scales, colours, and what is left to be labelled."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from harbin_viewer.charts.colour import readable
+from harbin_viewer.charts.model.chart import Chart, Panel
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.plotting.scale import Notation, Scale, figure, label_decimals
+from harbin_viewer.charts.scene import Box, MarkAt, Points
+
+if TYPE_CHECKING:
+    from harbin_viewer.charts.layout.page import Sheet
+
+Side = Literal[
+    "above", "above left", "above right", "below", "below left", "below right", "left", "right", "inside",
+]  # fmt: skip
+"""Where a label stands to a mark; "above right" begins above it instead of being centred, "above left" ends there."""
+
+Place: TypeAlias = tuple[float, float, Side]
+"""`x` and `y` of a mark's edge, and the side of it."""
+
+
+_MOST_DECIMALS = 9
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A label that a mark would like: in the first of `places` that is free.
+
+    `key` labels (the highest, the lowest, the last) are set even where not all of them fit; `room` is what an "inside"
+    one must fit into across; `plate` is the colour of a ground of its own, where it would stand on stripes. `mark`: the
+    label is itself the mark of this figure, which has no other.
+    """
+
+    text: str
+    places: tuple[Place, ...]
+    key: bool = False
+    colour: str = ""
+    bold: bool = False
+    room: Box | None = None
+    plate: str = ""
+    mark: MarkAt | None = None
+
+
+@dataclass
+class Drawn:
+    """What drawing leaves to be placed: labels, best first, and what they must not lie on.
+
+    `smaller`: labels may be set smaller, where so all of a group fit.
+    """
+
+    groups: list[list[Wanted]] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    lines: list[Points] = field(default_factory=list)
+    texts: list[Box] = field(default_factory=list)
+    smaller: bool = True
+
+
+@dataclass(frozen=True)
+class Plot:
+    """The plot area of one panel; `first` is the number of its first series in the chart."""
+
+    sheet: Sheet
+    chart: Chart
+    panel: Panel
+    first: int
+    box: Box
+    x: Scale
+    y: Scale
+    notation: Notation
+    named_at_ends: bool = False
+
+    @property
+    def shown(self) -> tuple[float, float]:
+        """The part of the horizontal axis on show."""
+        return self.x.low, self.x.high
+
+    def colour(self, one: Series) -> str:
+        """The colour of a series."""
+        return self.sheet.theme.series_colour(one.rank, one.shade)
+
+    def ink(self, one: Series) -> str:
+        """The colour of a series, with as much ink as it takes to be read."""
+        theme = self.sheet.theme
+        return readable(self.colour(one), theme.ink, theme.page)
+
+    def mark(self, series: int, point: int, box: Box) -> None:
+        """Note where a point of the panel's series of that number is drawn."""
+        cell = self.panel.series[series].cell(point)
+        self.sheet.marks.append(MarkAt(self.first + series, point, cell, box))
+
+    def label_of(self, series: Series, point: int) -> MarkAt:
+        """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""
+        return MarkAt(self.chart.told.index(series), point, series.address(point), Box(0, 0, 0, 0))
+
+    def decimals(self, values: Iterable[float]) -> int:
+        """How many decimals labels of these values have."""
+        return decimals(self.panel, self.notation, values)
+
+    def figure(self, value: float, decimals: int) -> str:
+        """A value as a label; one that so many decimals would make a nought has as many as its first digit takes."""
+        told = value / self.notation.factor
+        if told and abs(told) < 0.5 * 10.0**-decimals:
+            decimals = min(-math.floor(math.log10(abs(told))), _MOST_DECIMALS)
+        return figure(told, decimals, self.sheet.locale)
+
+
+def decimals(panel: Panel, notation: Notation, values: Iterable[float]) -> int:
+    """How many decimals labels of these values have in a panel: 107 stated as 107.0 is told so too."""
+    stated = max((one.stated_decimals for one in panel.series), default=0) if notation.plain else 0
+    return label_decimals((value / notation.factor for value in values), stated)

@@ -1,0 +1,131 @@
+"""A painted page as a list of shapes in page units (1 px = 1/96 inch), and where its marks are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from harbin_viewer.factsheet.checks.running import CellAt
+
+Points: TypeAlias = tuple[tuple[float, float], ...]
+
+
+class Size(NamedTuple):
+    """Width and height of a page in px."""
+
+    width: float
+    height: float
+
+
+class Box(NamedTuple):
+    """A rectangle: left, top, width and height in px."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.height
+
+    def meets(self, other: Box, gap: float = 0.0) -> bool:
+        """Whether the two overlap, or come closer than `gap`."""
+        return (
+            self.x < other.right + gap
+            and other.x < self.right + gap
+            and self.y < other.bottom + gap
+            and other.y < self.bottom + gap
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A filled rectangle."""
+
+    box: Box
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points; `dash` are lengths of strokes and gaps in px."""
+
+    points: Points
+    stroke: str
+    width: float
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed shape: filled ("" is hollow), outlined where `stroke` is given."""
+
+    points: Points
+    fill: str
+    stroke: str = ""
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A circle round `x`, `y`: filled, outlined where `stroke` is given."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+    stroke: str = ""
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string in one line; `x` is its left edge, `y` its baseline, `box` what it covers."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    bold: bool
+    colour: str
+    role: Literal["title", "subtitle", "tick", "value", "series", "unit", "note", "source"]
+    box: Box
+
+
+Shape: TypeAlias = Rect | Line | Polygon | Dot | Text
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAt:
+    """Where a figure is drawn: its series (of those a chart tells), point and address, and the box round the mark.
+
+    `cell` is None where no cell has the figure, as that of a sum.
+    """
+
+    series: int
+    point: int
+    cell: CellAt | None
+    box: Box
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A page: its shapes in the order they are painted, and its geometry.
+
+    `plots` are the panels' plot areas; `x_range` is the data range along each of them.
+    """
+
+    size: Size
+    background: str
+    shapes: tuple[Shape, ...]
+    marks: tuple[MarkAt, ...] = ()
+    plots: tuple[Box, ...] = ()
+    x_range: tuple[float, float] = (0.0, 1.0)
+    texts: tuple[Text, ...] = field(default=(), repr=False)

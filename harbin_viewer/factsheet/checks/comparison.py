@@ -1,0 +1,123 @@
+"""Two figures held against each other: verdict, difference and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from harbin_viewer.factsheet import wording
+from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks.findings import CellAt, Finding, Verdict
+from harbin_viewer.factsheet.model.check import Check
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables.table import Table
+
+Read: TypeAlias = Callable[[str], Table]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A stated figure and the one it is held against.
+
+    `words` tells of both; `why_not` says what is missing where they cannot be compared. `scale` is their size, for
+    float noise. `sign_matters`: figures on either side of zero differ whatever the tolerance.
+    """
+
+    stated: float | None
+    expected: float | None
+    difference: float | None
+    unit: str
+    tolerance: float
+    words: str
+    why_not: str
+    scale: float
+    sign_matters: bool = False
+
+    @property
+    def gap(self) -> float | None:
+        """The difference without float noise: 0.1 + 0.2 is 0.3."""
+        noise = self.difference is not None and arithmetic.within(self.difference, 0.0, self.scale)
+        return 0.0 if noise else self.difference
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether they agree within the tolerance."""
+        if self.difference is None:
+            return "unchecked"
+        agree = arithmetic.within(self.difference, self.tolerance, self.scale)
+        return "differs" if not agree or (self.sign_matters and self._opposite) else "holds"
+
+    @property
+    def sentence(self) -> str:
+        """Both figures, how far they are apart, and how far they may be."""
+        if self.difference is None:
+            return f"this cannot be checked, as {self.why_not}."
+        sign = " The sign differs." if self._opposite and self.verdict == "differs" else ""
+        return f"{self.words}; {self._apart}.{sign} {wording.tolerance(self.tolerance, self.unit)}"
+
+    @property
+    def _apart(self) -> str:
+        if self.gap:
+            return f"that is {wording.apart(self.gap, self.unit)}"
+        noise = arithmetic.within((self.stated or 0.0) - (self.expected or 0.0), 0.0, self.scale)
+        return "the two are equal" if noise else "rounded alike, the two are equal"
+
+    @property
+    def _opposite(self) -> bool:
+        return arithmetic.signs_differ(self.stated or 0.0, self.expected or 0.0)
+
+
+def compared(
+    check: Check, subject: str, key: Mapping[str, Any], of: Comparison, cell: CellAt, reference: CellAt | None,
+    *others: CellAt,
+) -> Finding:  # fmt: skip
+    """The finding of a comparison."""
+    return found(
+        check, subject, key, of.verdict, f"{subject}: {of.sentence}",
+        stated=of.stated, expected=of.expected, difference=of.gap, unit=of.unit, tolerance=of.tolerance,
+        cell=cell, reference=reference, others=others,
+    )  # fmt: skip
+
+
+def found(check: Check, subject: str, key: Mapping[str, Any], verdict: Verdict, sentence: str, **more: Any) -> Finding:
+    """A finding; a difference that the sheet declares as known carries the reason."""
+    written = {name: str(value) if isinstance(value, date) else value for name, value in key.items()}
+    known = next((one.reason for one in check.known if one.key.items() <= written.items()), "")
+    return Finding(
+        check=check.name, title=check.title, subject=subject, key=written, verdict=verdict, sentence=sentence,
+        known=known if verdict == "differs" else "", **more,
+    )  # fmt: skip
+
+
+def label(sheet: FactSheet, table: Table, row: int) -> str:
+    """Whose word a row is, as a reader knows it."""
+    source = sheet.source(table.text("source", row))
+    return source.label if source else table.resource.label
+
+
+def mention(sheet: FactSheet, table: Table, row: int) -> str:
+    """Whose word a row is, as a sentence calls it."""
+    source = sheet.source(table.text("source", row))
+    return source.in_a_sentence if source else table.resource.label
+
+
+def figure(table: Table, name: str, row: int) -> float | None:
+    """A cell as a number, None where it is missing or none."""
+    value = table.value(name, row)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def rows_by(table: Table, name: str) -> dict[Any, int]:
+    """The first row of each value of a column."""
+    rows: dict[Any, int] = {}
+    for row, value in enumerate(table.column(name).tolist()):
+        if value is not None and value == value:
+            rows.setdefault(value, row)
+    return rows
+
+
+def size(*figures: float | None) -> float:
+    """The size of the largest figure."""
+    return max((abs(one) for one in figures if one is not None), default=0.0)

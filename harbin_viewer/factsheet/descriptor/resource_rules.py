@@ -1,0 +1,113 @@
+"""What a descriptor says of a resource: its file, encoding, fields and keys, and each mistake in that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from harbin_viewer.factsheet.descriptor.names import Names
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Dialect, Resource
+from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
+from harbin_viewer.factsheet.wording import quoted
+
+
+def mistakes(resource: Resource, names: Names, folder: Path) -> Iterator[SheetError]:
+    """Every mistake in the description of one resource; of its file no more than that it is there."""
+    place = f"resource “{resource.name}”"
+    yield from _data(resource, names, folder, place)
+    yield from _encoding(resource.encoding, names, f"{place}, encoding")
+    yield from _dialect(resource.dialect, names, f"{place}, dialect")
+    if resource.schema is not None:
+        yield from _schema(resource.schema, resource.name, names, place)
+
+
+def _data(resource: Resource, names: Names, folder: Path, place: str) -> Iterator[SheetError]:
+    if resource.path and resource.data is not None:
+        yield names.error(place, "It has both “path” and “data”.", "Keep one of them.")
+    elif resource.path:
+        yield from _path(resource.path, names, folder, f"{place}, path")
+    elif resource.data is None and resource.name not in names.touched:
+        remedy = "Add “path”, the name of a file beside the descriptor, or “data” with the rows."
+        yield names.error(place, "It has neither “path” nor “data”.", remedy)
+
+
+def _path(path: str, names: Names, folder: Path, place: str) -> Iterator[SheetError]:
+    if _leaves_folder(path):
+        remedy = "Put the file into the folder and give its path from there, with “/” between folders."
+        yield names.error(place, f"{quoted(path)} leads out of the folder of the sheet.", remedy)
+    elif wrong := _unreachable(folder / path, folder):
+        yield names.error(place, wrong.format(quoted(path)), "Put the file there, or correct the path.")
+
+
+def _unreachable(file: Path, folder: Path) -> str:
+    """What is wrong with the file of a resource, with {} for its path; "" where it can be read as far as one sees."""
+    try:
+        if not file.is_file():
+            return "There is no file {}."
+        linked = file.is_symlink() or file.parent != folder
+        outside = linked and not file.resolve().is_relative_to(folder.resolve())
+    except OSError as error:
+        return f"The file {{}} cannot be reached: {error.strerror or error}."
+    return "{} is a link that leads out of the folder of the sheet." if outside else ""
+
+
+def _leaves_folder(path: str) -> bool:
+    """Whether a path is absolute, an address, or climbs out; a backslash parts folders on one system only."""
+    return path.startswith(("/", "~")) or ".." in path.split("/") or "\\" in path or ":" in path
+
+
+def _encoding(encoding: str, names: Names, place: str) -> Iterator[SheetError]:
+    try:
+        b"ab".decode(encoding, "replace")
+    except (LookupError, ValueError):  # some codecs of Python are none of files, and say so each in its way
+        yield names.error(place, f"There is no text encoding {quoted(encoding)}.", "Use a known name, best “utf-8”.")
+
+
+def _dialect(dialect: Dialect, names: Names, place: str) -> Iterator[SheetError]:
+    """Signs that are not one character each, or are the same as another."""
+    signs = {
+        "delimiter": dialect.delimiter, "quoteChar": dialect.quote_char or None, "escapeChar": dialect.escape_char,
+        "commentChar": dialect.comment_char,
+    }  # fmt: skip
+    given = {name: sign for name, sign in signs.items() if sign is not None}
+    for name, sign in given.items():
+        if len(sign) != 1 or sign in "\r\n\0":
+            yield names.error(f"{place}, {name}", f"{quoted(sign)} is not one character.", "Give the character itself.")
+    if len(set(given.values())) < len(given):
+        yield names.error(place, "Two of its characters are the same.", "Give each its own.")
+
+
+def _schema(schema: Schema, resource: str, names: Names, place: str) -> Iterator[SheetError]:
+    yield from names.twice("field", (one.name for one in schema.fields), f"{place}, ")
+    for field in schema.fields:
+        yield from _field(field, resource, names, f"{place}, field “{field.name}”")
+    yield from names.fields(resource, names_of(schema.primary_key), f"{place}, primaryKey")
+    for number, key in enumerate(schema.foreign_keys, 1):
+        yield from _foreign_key(key, resource, names, f"{place}, foreign key {number}")
+
+
+def _field(field: Field, resource: str, names: Names, place: str) -> Iterator[SheetError]:
+    if field.status != "status":
+        yield from names.fields(resource, (field.status,), f"{place}, status")
+    if field.note != "note":
+        yield from names.fields(resource, (field.note,), f"{place}, note")
+    if not field.constraints.pattern:
+        return
+    try:
+        re.compile(field.constraints.pattern)
+    except (re.error, RecursionError, OverflowError) as error:
+        why = "it is nested too deeply" if isinstance(error, RecursionError) else error
+        problem = f"{quoted(field.constraints.pattern)} is not a regular expression: {why}."
+        yield names.error(f"{place}, constraints, pattern", problem, "Correct the expression.")
+
+
+def _foreign_key(key: ForeignKey, resource: str, names: Names, place: str) -> Iterator[SheetError]:
+    here, there = names_of(key.fields), names_of(key.reference.fields)
+    target = key.reference.resource or resource
+    yield from names.fields(resource, here, place)
+    yield from names.resource(target, f"{place}, reference")
+    yield from names.fields(target, there, f"{place}, reference")
+    if len(here) != len(there):
+        yield names.error(place, "It has not as many fields as its reference.", "Name the fields in pairs.")

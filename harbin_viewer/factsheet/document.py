@@ -1,0 +1,163 @@
+"""The sheet that is open: the one object that is handed upwards. It reads each table once and finds what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from threading import Event, Lock
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+    from harbin_viewer.factsheet.tables.rows import Row
+    from harbin_viewer.factsheet.tables.table import Table
+
+_GLANCE = 0.05
+"""Seconds after which a thread that waits for another looks whether it is to go on waiting."""
+
+
+class Document:
+    """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
+
+    Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
+    mistake. After `stop`, what is still being read ends with CancelledError.
+    """
+
+    def __init__(self, sheet: FactSheet) -> None:
+        self.sheet = sheet
+        self._rows: dict[str, tuple[Row, ...]] = {}
+        self._tables: dict[str, Table] = {}
+        self._findings: tuple[Finding, ...] | None = None
+        self._resources: Mapping[str, Resource] = {resource.name: resource for resource in sheet.resources}
+        self._labels = {source.name: source.label for source in sheet.sources}
+        self._locks = {name: Lock() for name in self._resources}
+        self._checking = Lock()
+        self._stopped = Event()
+
+    @classmethod
+    def open(cls, path: Path) -> Document:
+        """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
+        from harbin_viewer.factsheet.descriptor.package import open_sheet
+
+        return cls(open_sheet(path))
+
+    @property
+    def folder(self) -> Path:
+        """Where the sheet lies."""
+        return self.sheet.folder
+
+    def stop(self) -> None:
+        """End what is being read or checked, in any thread."""
+        self._stopped.set()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the document was told to stop."""
+        return self._stopped.is_set()
+
+    def resource(self, name: str) -> Resource:
+        """The resource of that name; KeyError where there is none."""
+        return self._resources[name]
+
+    def size(self, name: str) -> int:
+        """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
+        path = self.sheet.folder / self.resource(name).path
+        return path.stat().st_size if self.resource(name).path and path.is_file() else 0
+
+    def rows(self, name: str) -> tuple[Row, ...]:
+        """The rows of a resource, for texts and cards."""
+        from harbin_viewer.factsheet.tables import rows
+
+        if name not in self._rows:
+            with _taken(self._locks[name], self._progress(None)):
+                if name not in self._rows:
+                    self._rows[name] = rows.read(self.sheet, self.resource(name))
+        return self._rows[name]
+
+    def has_table(self, name: str) -> bool:
+        """Whether `table` would answer at once."""
+        return name in self._tables
+
+    def table(self, name: str, progress: Progress | None = None) -> Table:
+        """The table of a resource, as typed columns for charts and checks.
+
+        `progress` is told the bytes read and their number; it may raise CancelledError to end the reading, or the wait
+        for another thread that reads.
+        """
+        from harbin_viewer.factsheet.tables import reading
+
+        if name not in self._tables:
+            told = self._progress(progress)
+            with _taken(self._locks[name], told):
+                if name not in self._tables:
+                    self._tables[name] = reading.read(self.sheet, self.resource(name), progress=told)
+        return self._tables[name]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks find; they are run once."""
+        if self._findings is None:
+            with _taken(self._checking, self._progress(None)):
+                if self._findings is None:
+                    from harbin_viewer.factsheet.checks import running
+
+                    self._findings = running.run(self.sheet, self.table)
+        return self._findings
+
+    @property
+    def findings_so_far(self) -> tuple[Finding, ...]:
+        """What the checks found, if they have been run; waits for nothing."""
+        return self._findings or ()
+
+    def find(self, cell: Cell) -> CellAt | None:
+        """Where a cell stands that the descriptor names by its key; None where no row has it."""
+        from harbin_viewer.factsheet.checks.findings import CellAt
+
+        row = self.table(cell.resource).find(cell.row)
+        return None if row is None else CellAt(cell.resource, row, cell.field)
+
+    def has_cell(self, address: CellAt) -> bool:
+        """Whether the sheet has a cell at this address."""
+        resource = self._resources.get(address.resource)
+        fields = resource.schema.fields if resource is not None and resource.schema else ()
+        return any(field.name == address.field for field in fields) and address.row < len(self.table(address.resource))
+
+    def label(self, source: object) -> str:
+        """The name a reader knows this source by."""
+        return self._labels.get(str(source or ""), str(source or "no source named"))
+
+    def status(self, resource: Resource, row: Row, field: str) -> StatusName | None:
+        """How sure a row's figure or text is; None where the table does not say."""
+        known = resource.schema.field(field) if resource.schema else None
+        value = row.get(known.status if known else "status")
+        return next((name for name in STATUSES if name == value), None)
+
+    def _progress(self, progress: Progress | None) -> Progress:
+        """`progress`, and an end where the document was told to stop."""
+
+        def told(done: int, of: int) -> None:
+            if self.stopped:
+                raise CancelledError
+            if progress is not None:
+                progress(done, of)
+
+        return told
+
+
+@contextmanager
+def _taken(lock: Lock, progress: Progress) -> Iterator[None]:
+    """The lock is held; `progress` may end the wait for it."""
+    while not lock.acquire(timeout=_GLANCE):
+        progress(0, 1)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,37 @@
+"""Which figure or text of a row it was that words were found in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.finding.entries import Entry, part, statements
+from harbin_viewer.factsheet.finding.search import fold
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+
+def found_cell(entry: Entry, words: str, table: Table) -> CellAt | None:
+    """The cell of an entry's row that, with its note, has most of the words; the entry's own where none has more.
+
+    Words of the heading lead to no cell, as they are of the whole row.
+    """
+    if entry.cell is None or entry.kind != "row":
+        return entry.cell
+    resource, row, own = entry.cell
+    heading = fold(entry.heading)
+    wanted = [word for word in fold(words).split() if word not in heading]
+
+    def count(name: str) -> int:
+        text = fold(f"{part(table, name, table.value(name, row))} {_own_note(table, name, row)}")
+        return sum(word in text for word in wanted)
+
+    names = [name for name in statements(table) if table.field(name).type != "year"]
+    return CellAt(resource, row, max((own, *names), key=count))
+
+
+def _own_note(table: Table, name: str, row: int) -> str:
+    """The note on this figure alone, not that on its row."""
+    note = table.field(name).note
+    return table.text(note, row) if note != "note" else ""

@@ -1,0 +1,172 @@
+"""Find in a sheet: tabs, highlights, charts, cards, rows, sources and findings, by words in any order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TypeAlias
+
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.finding.entries import Entry, Kind, entries
+from harbin_viewer.factsheet.model.sheet import FactSheet
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+__all__ = ["Entry", "Index", "Kind", "Place", "Result", "build", "excerpt", "fold", "places"]
+
+Place: TypeAlias = tuple[int, int]
+"""First letter and length of a part of a text."""
+
+
+_EXCERPT = 90
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_JOINTS = " ·,;:("
+"""What is not left at the end of an excerpt."""
+
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_DASHES = str.maketrans("‐‑‒–—−“”„’‘‚\u00a0\u202f", "------\"\"\"'''  ")
+
+
+@dataclass(frozen=True)
+class Result:
+    """An entry that was found, with the part of its text in which the words stand, and the places of these there."""
+
+    entry: Entry
+    excerpt: str
+    found: tuple[Place, ...] = ()
+
+
+class Index:
+    """What can be found in a sheet. Making one reads all tables: do it beside the start, not on its way."""
+
+    def __init__(self, entries: Sequence[Entry], left_out: tuple[str, ...] = ()) -> None:
+        self.left_out = left_out
+        self._entries = tuple(entries)
+        self._headings = [fold(one.heading) for one in entries]
+        self._texts = [fold(f"{one.heading} {one.text} {one.where} {one.also}") for one in entries]
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def find(self, words: str, limit: int = 100) -> tuple[Result, ...]:
+        """The entries in which all words stand (in any order, without regard to case and accents), best first."""
+        wanted = fold(words).split()
+        if not wanted:
+            return ()
+        return tuple(self._result(number, wanted) for number in self._best(wanted, limit))
+
+    def _matching(self, wanted: list[str]) -> list[int]:
+        """The numbers of the entries with all words; the longest word first, as it leaves the fewest."""
+        found = list(range(len(self._texts)))
+        for word in sorted(wanted, key=len, reverse=True):
+            texts = self._texts
+            found = [number for number in found if word in texts[number]]
+        return found
+
+    def _best(self, wanted: list[str], limit: int) -> list[int]:
+        """The best matches: by heading that begins so, has all the words, has some or none; else as in the sheet.
+
+        A source or a finding comes where the sheet has it, after what it is about.
+        """
+        headings = self._headings
+        found = self._matching(wanted)
+        beginning = " ".join(wanted)
+        begin = [number for number in found if headings[number].startswith(beginning)]
+        begin = [number for number in begin if self._entries[number].kind not in ("source", "finding")]
+        whole = found
+        for word in wanted:
+            whole = [number for number in whole if word in headings[number]]
+        some = (number for number in found if any(word in headings[number] for word in wanted))
+        begin.sort(key=lambda number: len(headings[number]))
+        return list(islice(_once(chain(begin, whole, some, found)), limit))
+
+    def _result(self, number: int, wanted: list[str]) -> Result:
+        entry = self._entries[number]
+        shown = excerpt(entry.text, wanted)
+        return Result(entry, shown, places(shown, wanted))
+
+
+def build(sheet: FactSheet, read: Callable[[str], Table], findings: Sequence[Finding] = ()) -> Index:
+    """The index of a sheet; a table that cannot be read, or is too long, is left out and named."""
+    left_out: list[str] = []
+    found = list(entries(sheet, read, findings, left_out))
+    return Index(found, tuple(left_out))
+
+
+def fold(text: str) -> str:
+    """A text without case and accents, its dashes and quotation marks plain."""
+    if text.isascii():
+        return text.lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_DASHES).casefold()))
+
+
+def excerpt(text: str, wanted: Sequence[str]) -> str:
+    """The part of a text around the first of the (folded) words in it; its beginning where none is.
+
+    An address in it is whole.
+    """
+    text = " ".join(text.split())
+    if len(text) <= _EXCERPT:
+        return text
+    found = places(text, wanted)
+    start, end = _clear_of_addresses(text, found, _before(text, found[0][0] if found else 0))
+    cut = end < len(text)
+    shown = text[start:end].strip()
+    return f"{'… ' if start else ''}{shown.rstrip(_JOINTS) if cut else shown}{' …' if cut else ''}"
+
+
+def places(text: str, wanted: Sequence[str]) -> tuple[Place, ...]:
+    """Where the (folded) words stand in a text, in their order; those that touch or overlap are one."""
+    folded = list(text.lower()) if text.isascii() else [fold(letter) for letter in text]
+    whole = "".join(folded)
+    spans = sorted((one.start(), one.end()) for word in wanted for one in re.finditer(re.escape(word), whole))
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    letter = [number for number, one in enumerate(folded) for _ in one]  # folding may make two of one, or none
+    return tuple((letter[start], letter[end - 1] - letter[start] + 1) for start, end in merged)
+
+
+def _once(numbers: Iterable[int]) -> Iterator[int]:
+    """Each number where it comes first."""
+    seen: set[int] = set()
+    for number in numbers:
+        if number not in seen:
+            seen.add(number)
+            yield number
+
+
+def _clear_of_addresses(text: str, found: Sequence[Place], start: int) -> tuple[int, int]:
+    """Both ends of an excerpt, moved where they fall into an address: it is whole where it was found, else left out."""
+    addresses = [(one.start(), one.end()) for one in _ADDRESS.finditer(text)]
+    wanted = {one for one in addresses if any(one[0] <= at < one[1] for at, _length in found)}
+    for one in addresses:
+        if one[0] < start < one[1]:
+            start = one[0] if one in wanted else one[1]
+    end = _after(text, start)
+    for one in addresses:
+        if one[0] < end < one[1]:
+            end = one[1] if one in wanted or one[0] <= start else one[0]
+    return start, end
+
+
+def _after(text: str, start: int) -> int:
+    """The end of the last whole word that an excerpt has room for."""
+    end = start + _EXCERPT
+    if end >= len(text):
+        return len(text)
+    space = text.rfind(" ", start + _EXCERPT * 2 // 3, end + 1)
+    return end if space < 0 else space
+
+
+def _before(text: str, at: int) -> int:
+    """The beginning of a word some way before; farther where little of the text comes after."""
+    start = max(0, min(at - _EXCERPT // 3, len(text) - _EXCERPT))
+    return 0 if start == 0 else text.find(" ", start, at) + 1 or start

@@ -1,0 +1,196 @@
+"""The proof that what pandas read is what `rows` would have read: types, constraints and keys, column by column.
+
+It may fail where nothing is wrong, never the other way round. Each different text is read once by the same readers that
+`rows` uses; numbers, dates and moments are looked at as whole columns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from harbin_viewer.factsheet.model.schema import Constraints, Field, ForeignKey, names_of
+from harbin_viewer.factsheet.tables import columns
+from harbin_viewer.factsheet.tables.cells import UnreadableError, reader
+from harbin_viewer.factsheet.tables.constraints import demands
+from harbin_viewer.factsheet.tables.fast import datetime_columns
+from harbin_viewer.factsheet.tables.table import Column, plain
+
+
+class UnprovenError(Exception):
+    """What pandas read may not be what stands in the file."""
+
+
+class Proof:
+    """Takes columns as pandas read them and gives them as tables promise; UnprovenError where there is a doubt.
+
+    Numbers come as numbers, dates and moments as bytes, all others as texts. `pd` is pandas itself; `texts` reads a
+    column once more, as texts.
+    """
+
+    def __init__(self, pd: Any, texts: Callable[[str], Column]) -> None:
+        self._pd = pd
+        self._texts = texts
+
+    def part(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        """What is kept of a part of a column until all are read; moments take a third of the room of their texts."""
+        if field.type == "number" and read.dtype == np.float64:
+            return _DOUBTFUL if _may_be_words(read) else read
+        if field.type not in ("date", "datetime") or field.format not in ("default", "any", ""):
+            return read
+        found = (datetime_columns.dates if field.type == "date" else datetime_columns.datetimes)(
+            _blanked(read, missing)
+        )
+        if found is None or ("" not in missing and np.isnat(found).any() and (read == b"").any()):
+            return _DOUBTFUL
+        return found
+
+    def column(self, field: Field, missing: tuple[str, ...], parts: list[Column]) -> Column:
+        """A column, proven to be of its type and to keep its constraints; `missing` texts stand for no value."""
+        column = self._typed(field, missing, _joined(parts))
+        if field.constraints == Constraints():
+            return column
+        filled = _filled(column)
+        if field.constraints.required and len(filled) < len(column):
+            raise UnprovenError
+        self._keeps_constraints(field, filled)
+        return column
+
+    def primary_key(self, names: tuple[str, ...], found: Mapping[str, Column]) -> None:
+        """Prove that no key is missing or stands twice."""
+        if names:
+            keys = self._pd.DataFrame({name: found[name] for name in names})
+            if keys.isna().any(axis=None) or keys.duplicated().any():
+                raise UnprovenError
+
+    def foreign_key(self, key: ForeignKey, ours: Mapping[str, Column], theirs: Mapping[str, Column]) -> None:
+        """Prove that each key that is not wholly missing is there."""
+        known = _different(theirs, names_of(key.reference.fields))
+        for one in _different(ours, names_of(key.fields)):
+            if one not in known and any(part is not None for part in one):
+                raise UnprovenError
+
+    def _typed(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        if field.type in ("number", "integer"):
+            return self._numbers(field, missing, read)
+        if field.type in ("date", "datetime"):
+            return self._moments(field, missing, read)
+        if field.type == "any" or (field.type == "string" and field.format == "default"):
+            return _with_none(read, missing)
+        return self._distinct(field, missing, read)
+
+    def _numbers(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        """Numbers, read again as texts where pandas may have taken for one what is none."""
+        if read.dtype == (np.float64 if field.type == "number" else np.int64):
+            return read
+        if read.dtype.kind not in "fiS":
+            raise UnprovenError
+        return self._distinct(field, missing, self._texts(field.name))
+
+    def _moments(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
+        """Moments, or what stands there read again as texts."""
+        return read if read.dtype.kind == "M" else self._distinct(field, missing, self._texts(field.name))
+
+    def _distinct(self, field: Field, missing: tuple[str, ...], texts: Column) -> Column:
+        """Each different text read once."""
+        codes, different = self._pd.factorize(texts)
+        read = reader(field)
+        try:
+            values = columns.objects([None if text in missing else read(text) for text in different])
+        except UnreadableError:
+            raise UnprovenError from None
+        return columns.typed(field, values[codes].tolist())
+
+    def _keeps_constraints(self, field: Field, column: Column) -> None:
+        """Prove it of the values that are not missing."""
+        try:
+            wanted = demands(field, reader(field))
+        except UnreadableError:
+            raise UnprovenError from None
+        if not wanted and not field.constraints.unique:
+            return
+        different: Column = self._pd.unique(column)
+        if field.constraints.unique and len(different) != len(column):
+            raise UnprovenError
+        values = [plain(value) for value in _extremes(field, different)]
+        if any(demand(value) for demand in wanted for value in values):
+            raise UnprovenError
+
+
+_DOUBTFUL: Column = np.zeros(0, dtype="S1")
+"""Stands for a part of a column that must be read again as texts."""
+
+
+def _joined(parts: list[Column]) -> Column:
+    """The parts as one column. Truths among numbers would become numbers, and are in doubt."""
+    kinds = {one.dtype.kind for one in parts}
+    if "S" in kinds:
+        return next(one for one in parts if one.dtype.kind == "S")
+    if "b" in kinds and len(kinds) > 1:
+        raise UnprovenError
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+def _with_none(texts: Column, missing: tuple[str, ...]) -> Column:
+    """Texts, None for those that stand for no value."""
+    blank = _any_of(texts, missing)
+    if not blank.any():
+        return texts
+    texts = texts.copy()
+    texts[blank] = None
+    return texts
+
+
+def _blanked(texts: Column, missing: tuple[str, ...]) -> Column:
+    """Bytes, blank where they stand for no value."""
+    others = tuple(text.encode() for text in missing if text)
+    if not others:
+        return texts
+    blank = _any_of(texts, others)
+    return np.where(blank, b"", texts) if blank.any() else texts
+
+
+def _any_of(texts: Column, wanted: tuple[str, ...] | tuple[bytes, ...]) -> Column:
+    found: Column = np.zeros(len(texts), dtype=bool)
+    for one in wanted:
+        found |= texts == one
+    return found
+
+
+def _filled(column: Column) -> Column:
+    """The values that are not missing."""
+    if column.dtype == np.int64:
+        return column
+    missing: Column = np.isnat(column) if column.dtype.kind == "M" else column != column
+    if column.dtype == object:
+        missing = column == None  # noqa: E711 element by element
+    return column[~missing] if missing.any() else column
+
+
+def _may_be_words(column: Column) -> bool:
+    """Infinity may be written in words that are not ours, and noughts and ones, where all are, as truths."""
+    if np.isinf(column).any():
+        return True
+    head = column[:1000]
+    others = ~(np.isin(head, (0.0, 1.0)) | np.isnan(head))
+    if others.any():
+        return False
+    filled = column[~np.isnan(column)]
+    return len(filled) > 0 and bool(np.isin(filled, (0.0, 1.0)).all())
+
+
+def _extremes(field: Field, values: Column) -> Column:
+    """The values that may break a constraint: the smallest and largest will do, where there are limits alone."""
+    rules = field.constraints
+    other_rules = (rules.enum, rules.pattern, rules.min_length, rules.max_length)
+    if values.dtype.kind in "ifM" and len(values) and other_rules == (None, None, None, None):
+        return np.array([values.min(), values.max()])
+    return values
+
+
+def _different(found: Mapping[str, Column], names: tuple[str, ...]) -> set[tuple[Any, ...]]:
+    """The different values of a key."""
+    keys = set(zip(*(found[name].tolist() for name in names), strict=True))
+    return {tuple(plain(one) for one in key) for key in keys}

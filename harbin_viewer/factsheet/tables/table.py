@@ -1,0 +1,103 @@
+"""A table as typed columns, with the status and the note of each of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.tables.reported_decimals import Stated
+
+Column: TypeAlias = npt.NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Columns of equal length by field name.
+
+    number → float64 (NaN missing); integer and year → int64, or float64 where one is missing; date and datetime →
+    datetime64 in days and microseconds (UTC where the file names a time zone; NaT missing); all others → object (None
+    missing). `decimals` has, by field and row, those of the figures that end in zeros (140.0), which float64 forgets;
+    a table so large that pandas read it has none, and its figures are shown in the shortest way.
+    """
+
+    resource: Resource
+    columns: Mapping[str, Column]
+    decimals: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return next((len(one) for one in self.columns.values()), 0)
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError where there is none."""
+        return self.columns[name]
+
+    def field(self, name: str) -> Field:
+        """The field of that name, a plain one where the schema has none."""
+        found = self.resource.schema.field(name) if self.resource.schema else None
+        return found or Field(name=name)
+
+    def record(self, row: int) -> dict[str, Any]:
+        """Row `row` (0-based) as plain values, missing ones None."""
+        return {name: self.value(name, row) for name in self.columns}
+
+    def values(self, name: str) -> list[Any]:
+        """A column as plain values, in which missing ones may be NaN."""
+        found: list[Any] = self.columns[name].tolist()
+        for row, decimals in self.decimals.get(name, {}).items():
+            found[row] = Stated(found[row], decimals)
+        return found
+
+    def value(self, name: str, row: int) -> Any:
+        """A cell as a plain value, None where it is missing or the column is not there."""
+        column = self.columns.get(name)
+        value = None if column is None else plain(column[row])
+        decimals = self.decimals.get(name, {}).get(row)
+        return value if value is None or decimals is None else Stated(value, decimals)
+
+    def text(self, name: str, row: int) -> str:
+        """A cell as text, "" where it is missing or the column is not there."""
+        value = self.value(name, row)
+        return "" if value is None else str(value)
+
+    def status(self, field: str, row: int) -> str:
+        """The status of a figure, from the column its field names, or that of its row."""
+        return self.text(self.field(field).status, row) or self.text("status", row)
+
+    def note(self, field: str, row: int) -> str:
+        """The note on a figure, from the column its field names."""
+        return self.text(self.field(field).note, row)
+
+    def find(self, key: Mapping[str, Any]) -> int | None:
+        """The first row (0-based) whose columns have these values (dates also as texts), or None."""
+        fits = np.ones(len(self), dtype=bool)
+        for name, value in key.items():
+            if name not in self.columns:
+                return None
+            fits &= _equal(self.columns[name], value)
+        found = np.flatnonzero(fits)
+        return int(found[0]) if len(found) else None
+
+
+def plain(value: Any) -> Any:
+    """A cell as a plain Python value; None for NaN and NaT."""
+    if isinstance(value, np.generic):
+        value = value.item()
+    return None if value is None or value != value else value
+
+
+def _equal(column: Column, value: Any) -> npt.NDArray[np.bool_]:
+    """Where a column has a value, for any type of both."""
+    if column.dtype.kind == "M":
+        try:
+            return np.asarray(column == np.datetime64(value))
+        except ValueError:
+            return np.zeros(len(column), dtype=bool)
+    if column.dtype.kind in "if" and not isinstance(value, int | float):
+        return np.zeros(len(column), dtype=bool)
+    return np.asarray(column == value, dtype=bool)

@@ -1,0 +1,82 @@
+"""The last pages: what the checks found, and every source with its address."""
+
+from __future__ import annotations
+
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.checks.findings import Finding, Verdict, health
+from harbin_viewer.factsheet.citation import address, date_in_words
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.paper.block import BODY, SMALL, Block
+from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.material import Material, source_spot
+from harbin_viewer.paper.spans import Span
+
+_ORDER: tuple[tuple[Verdict, str, str, str], ...] = (
+    ("differs", "What differs", "Differs", LIGHT.status["contradicted"]),
+    ("unchecked", "What cannot be checked", "Cannot be checked", LIGHT.muted),
+    ("holds", "What holds", "Holds", LIGHT.status["confirmed"]),
+)
+_KINDS = {
+    "document": "The document that this sheet examines",
+    "body": "Bodies that publish their own figures",
+    "reference": "References",
+}
+
+
+def write_findings(flow: Flow, material: Material) -> None:
+    """The findings of the checks, those that differ first."""
+    if not material.findings:
+        return
+    flow.chapter("Findings of the checks")
+    flow.mark("checks")
+    lead = flow.block()
+    lead.text(health(material.findings).sentence)
+    flow.put(lead, 12)
+    for verdict, title, word, colour in _ORDER:
+        found = [one for one in material.findings if one.verdict == verdict]
+        if found:
+            flow.section(title)
+        for one in found:
+            flow.put(_finding(flow, one, word, colour), 8)
+
+
+def _finding(flow: Flow, one: Finding, word: str, colour: str) -> Block:
+    block = flow.block()
+    block.text([Span(word, colour, bold=True), Span(f" · {one.title}")], SMALL, LIGHT.muted)
+    block.text(one.sentence)
+    if one.known:
+        block.text(f"Known to the maker of the sheet: {one.known}", SMALL, LIGHT.muted)
+    return block
+
+
+def write_sources(flow: Flow, material: Material) -> None:
+    """All sources with publisher, date, address and what is known of them."""
+    if not material.sheet.sources:
+        return
+    flow.chapter("Sources")
+    flow.mark("sources")
+    for kind, title in _KINDS.items():
+        sources = [one for one in material.sheet.sources if one.kind == kind]
+        if sources:
+            flow.section(title)
+        for one in sources:
+            block = _source(flow, one)
+            if flow.room < block.height:
+                flow.new_page()
+            flow.mark(source_spot(one.name))
+            flow.put(block, 9)
+
+
+def _source(flow: Flow, one: Source) -> Block:
+    block, web = flow.block(), address(one)
+    named = f"{one.label}: " if one.label != one.title else ""
+    block.text([Span(named, bold=True), Span(one.title, bold=not named)], BODY)
+    accessed = f"accessed {date_in_words(one.accessed)}" if one.accessed else ""
+    facts = dict.fromkeys([one.author, one.publisher, date_in_words(one.date) if one.date else "", accessed])
+    if words := " · ".join(filter(None, facts)):
+        block.text(words, SMALL, LIGHT.muted)
+    if web or one.path:
+        block.text([Span(one.path, target=web)], SMALL, LIGHT.muted)
+    if one.note:
+        block.text(one.note, SMALL, LIGHT.muted)
+    return block

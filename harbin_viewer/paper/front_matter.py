@@ -1,0 +1,105 @@
+"""The first pages: the cover, the contents, and what the marks of the statuses mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harbin_viewer import __version__
+from harbin_viewer.charts.theme import LIGHT, STATUS_WORDS
+from harbin_viewer.factsheet.checks.findings import health
+from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.paper.block import BODY, SMALL, Block, status_mark
+from harbin_viewer.paper.flow import Flow, Heading
+from harbin_viewer.paper.material import Material
+from harbin_viewer.paper.spans import Span
+
+
+def write_cover(flow: Flow, material: Material) -> None:
+    """The title, what the sheet is about, its date, makers, licence, and its health."""
+    sheet = material.sheet
+    block = Block(flow.left, flow.width * 0.86)
+    block.text("Fact sheet", BODY, LIGHT.accent, bold=True)
+    block.gap(10)
+    block.text(sheet.title, 40, bold=True)
+    if sheet.factsheet.about:
+        block.gap(10)
+        block.text(sheet.factsheet.about, 18, LIGHT.muted)
+    block.gap(36)
+    for name, words in _facts(material):
+        left, right = Block(flow.left, 110), Block(flow.left + 120, flow.width - 120)
+        left.text(name, BODY, LIGHT.muted)
+        right.text(words)
+        block.beside(left, right)
+    flow.y = flow.paper.height * 0.24
+    flow.put(block)
+    foot = flow.block()
+    foot.text(f"Made with Harbin Viewer {__version__} from the sheet “{sheet.name}”.", SMALL, LIGHT.muted)
+    flow.y = flow.paper.height - 88 - foot.height
+    flow.put(foot)
+
+
+def _facts(material: Material) -> list[tuple[str, list[Span]]]:
+    sheet = material.sheet
+    makers = ", ".join(one.title for one in sheet.contributors)
+    facts = [
+        ("As of", [Span(date_in_words(sheet.created))]),
+        ("Version", [Span(sheet.version)]),
+        ("Made by", [Span(makers)]),
+        ("Licence", [Span(one.title or one.name, target=_web(one.path)) for one in sheet.licenses[:1]]),
+        ("Homepage", [Span(sheet.homepage, target=_web(sheet.homepage))]),
+        ("Sources", [Span(str(len(sheet.sources)) if sheet.sources else "", target="sources")]),
+        ("Checks", [Span(health(material.findings).sentence if material.findings else "", target="checks")]),
+    ]
+    return [(name, spans) for name, spans in facts if any(span.text for span in spans)]
+
+
+def _web(address: str) -> str:
+    return address if address.startswith(("https://", "http://")) else ""
+
+
+def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None:
+    """The contents, with page numbers: the headings' pages come after `before` others."""
+    flow.new_page()
+    title = flow.block()
+    title.text("Contents", 27, bold=True)
+    flow.put(title, 14)
+    for number, one in enumerate(headings):
+        flow.put(_line(flow, one, number, before))
+    flow.y += 24
+    _statuses(flow)
+
+
+def _line(flow: Flow, heading: Heading, number: int, before: int) -> Block:
+    indent, chapter = (0.0, True) if heading.level == 0 else (18.0, False)
+    left, right = Block(flow.left + indent, flow.width - indent - 60), flow.block()
+    target = heading_spot(number)
+    if chapter:
+        left.gap(7)
+        right.gap(7)
+    left.text([Span(heading.title, LIGHT.ink, bold=chapter, target=target)], BODY)
+    right.text([Span(str(heading.page + before + 1), LIGHT.muted, target=target)], BODY, right=True)
+    block = flow.block()
+    block.beside(left, right)
+    block.joined()
+    return block
+
+
+def heading_spot(number: int) -> str:
+    """What links call a heading by."""
+    return f"heading:{number}"
+
+
+def _statuses(flow: Flow) -> None:
+    block = flow.block()
+    block.text("How sure a figure is", 17, bold=True)
+    block.gap(4)
+    for status, meaning in STATUSES.items():
+        mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)
+        mark.gap(18)
+        mark.rows[0].shapes += status_mark(status, flow.left, 3, 13)
+        word.text([Span(STATUS_WORDS[status], LIGHT.status[status], bold=True)])
+        rest.text(meaning)
+        block.beside(mark, word, rest)
+    block.joined()
+    flow.put(block)

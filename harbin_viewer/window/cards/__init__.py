@@ -1,0 +1,1 @@
+"""The cards tab: decks of cards with a filter above them."""

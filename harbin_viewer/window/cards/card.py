@@ -1,0 +1,61 @@
+"""A card: what, in which words, how sure, and whose word it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.text_column import TextColumn
+
+
+class CardText(NamedTuple):
+    """The words on a card."""
+
+    heading: str
+    text: str
+    group: str
+    status: StatusName | None
+    source: str
+
+    def spoken(self) -> str:
+        """All of it, as it is read out and searched."""
+        sure = f"{STATUS_WORDS[self.status]}, {self.source}" if self.status else self.source
+        return ". ".join(part.rstrip(".") for part in (self.group, self.heading, self.text, sure) if part) + "."
+
+
+class Card(FactButton):
+    """One row of a deck; clicked, it leads to its source."""
+
+    def __init__(self, words: CardText, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=14)
+        self.words = words
+        self._searched = words.spoken().casefold()
+        self.setAccessibleName(words.spoken())
+        self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
+
+    def has(self, terms: list[str]) -> bool:
+        """Whether all the terms (in lower case) stand on the card."""
+        return all(term in self._searched for term in terms)
+
+    def write(self, column: TextColumn) -> None:
+        """Group, heading, text, status and source."""
+        if self.words.group:
+            column.text(self.words.group, 0.86, "muted")
+        column.text(self.words.heading, 1.15, "ink", QFont.Weight.DemiBold)
+        column.gap(0.2)
+        column.text(self.words.text)
+        column.gap(0.4)
+        if self.words.status is not None:
+            column.status(self.words.status, self.words.source)
+        else:
+            column.text(self.words.source, 0.86, "muted")
+
+    def background(self) -> str:
+        """A page of its own."""
+        return theme_of(self.palette()).page

@@ -1,0 +1,114 @@
+"""The filter above the cards: a field for words, a row of chips for groups and one for statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.chip import Chip
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+
+class CardFilter(QWidget):
+    """Decides which cards are shown: all words, any of the groups, any of the statuses.
+
+    `groups` and `statuses` come with how many cards each has.
+    """
+
+    changed = Signal()
+    """Another choice of cards is wanted."""
+
+    def __init__(
+        self, groups: Mapping[str, int], statuses: Mapping[StatusName, int], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field = self._field()
+        self._groups = {one: Chip(one, count) for one, count in groups.items()} if len(groups) > 1 else {}
+        self._statuses = (
+            {one: Chip(STATUS_WORDS[one], count, one) for one, count in statuses.items()} if len(statuses) > 1 else {}
+        )
+        self._clear = TextLink("Show all cards")
+        self._clear.clicked.connect(self.clear)
+        top = QHBoxLayout()
+        top.addWidget(self.field)
+        top.addWidget(self._clear)
+        top.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addLayout(self._chips())
+        self.changed.connect(self._offer_clear)
+        self._offer_clear()
+
+    def wants(self, card: Card) -> bool:
+        """Whether the card is one of those asked for."""
+        groups, statuses = _checked(self._groups), _checked(self._statuses)
+        return (
+            card.has(self.field.text().casefold().split())
+            and (not groups or card.words.group in groups)
+            and (not statuses or card.words.status in statuses)
+        )
+
+    def choice(self) -> dict[str, object]:
+        """What is asked for, for `choose`."""
+        return {
+            "words": self.field.text(),
+            "groups": sorted(_checked(self._groups)),
+            "statuses": sorted(_checked(self._statuses)),
+        }
+
+    def choose(self, choice: Mapping[str, object]) -> None:
+        """Ask for this again; what is not there any more is left out."""
+        for name, chips in (("groups", self._groups), ("statuses", self._statuses)):
+            wanted = choice.get(name)
+            for key, chip in chips.items():
+                chip.setChecked(isinstance(wanted, list) and key in wanted)
+        self.field.setText(str(choice.get("words", "")))
+
+    def clear(self) -> None:
+        """Ask for all cards again."""
+        self.choose({})
+
+    def _field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText("Filter the cards")
+        field.setAccessibleName("Filter the cards by words")
+        field.setClearButtonEnabled(True)
+        field.setMinimumHeight(round(self.fontMetrics().height() * 1.9))
+        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
+        field.textChanged.connect(self.changed)
+        return field
+
+    def _chips(self) -> QGridLayout:
+        rows = QGridLayout()
+        rows.setColumnStretch(1, 1)
+        rows.setHorizontalSpacing(12)
+        rows.setVerticalSpacing(6)
+        for number, (word, chips) in enumerate((("About", self._groups.values()), ("Status", self._statuses.values()))):
+            if chips:
+                rows.addWidget(QuietLabel(word), number, 0)
+                rows.addLayout(self._row(chips), number, 1)
+        return rows
+
+    def _row(self, chips: Iterable[Chip]) -> WrapRow:
+        row = WrapRow()
+        for chip in chips:
+            chip.toggled.connect(self.changed)
+            row.addWidget(chip)
+        return row
+
+    def _offer_clear(self) -> None:
+        self._clear.setVisible(any(self.choice().values()))
+
+
+def _checked(chips: Mapping[Any, Chip]) -> set[str]:
+    return {key for key, chip in chips.items() if chip.isChecked()}

@@ -1,0 +1,85 @@
+"""A tab of cards: decks in grids that flow with the width, and a filter above them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.tab import CardsTab
+from harbin_viewer.window.cards.card_deck import CardDeck
+from harbin_viewer.window.cards.card_filter import CardFilter
+from harbin_viewer.window.cards.nothing_found import NothingFound
+from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.prose import Prose
+from harbin_viewer.window.widgets.page_scroll import PageScroll
+
+_WIDEST = 300
+
+
+class CardsPage(TabPage):
+    """The decks of the tab, one under the other."""
+
+    def __init__(self, tab: CardsTab, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.decks = [CardDeck(deck, document) for deck in tab.decks]
+        self.filter = self._filter()
+        self.nothing = NothingFound("No card has all of this.")
+        self._scroll = PageScroll(_WIDEST)
+        content = self._scroll.content
+        content.setSpacing(16)
+        if tab.text:
+            content.addWidget(Prose(tab.text))
+        content.addWidget(self.filter)
+        content.addWidget(self.nothing)
+        for deck in self.decks:
+            deck.cell_asked.connect(self.cell_asked)
+            content.addWidget(deck)
+        content.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
+        self._connect()
+
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
+        """Bring the card of that row into view and give it the focus."""
+        deck = next((one for one in self.decks if one.resource == item), None)
+        if deck is None or not deck.cards:
+            return False
+        self.filter.clear()
+        card = deck.cards[row or 0]
+        self._scroll.ensureWidgetVisible(card, 0, 80)
+        card.setFocus()
+        return True
+
+    def state(self) -> dict[str, object]:
+        """What the filter asks for and how far the page is scrolled."""
+        return {"filter": self.filter.choice(), "scroll": self._scroll.verticalScrollBar().value()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Filter and scroll as before."""
+        choice = state.get("filter")
+        if isinstance(choice, dict):
+            self.filter.choose(choice)
+        self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+
+    def _connect(self) -> None:
+        self.nothing.hide()
+        self.nothing.clear_asked.connect(self.filter.clear)
+        self.filter.changed.connect(self._show_wanted)
+        self.setFocusProxy(self.filter.field)
+
+    def _filter(self) -> CardFilter:
+        cards = [card for deck in self.decks for card in deck.cards]
+        groups = Counter(card.words.group for card in cards if card.words.group)
+        statuses = Counter(card.words.status for card in cards)
+        return CardFilter(groups, {one: statuses[one] for one in STATUSES if one in statuses})
+
+    def _show_wanted(self) -> None:
+        wanted = self.filter.wants
+        shown = sum(deck.show_only(wanted) for deck in self.decks)
+        self.nothing.setVisible(shown == 0)
+        count = sum(len(deck.cards) for deck in self.decks)
+        self.said.emit(f"{shown} of {count} cards are shown." if shown < count else "All cards are shown.", None)

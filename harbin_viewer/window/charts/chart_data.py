@@ -1,0 +1,68 @@
+"""The figures behind a chart as the columns of a table: a row for each place on its axis, series side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.model.chart import Chart, Series
+from harbin_viewer.charts.model.series import distinct
+from harbin_viewer.charts.theme import status_words
+from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.window.evidence.figures import plain
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+
+
+def chart_table(chart: Chart, group: str) -> TableModel:
+    """The chart's data; `group` is the title of the column with the places on its axis.
+
+    Where there are several series, the title of each column says whose it is.
+    """
+    places = _places(chart)
+    columns = [TableColumn(group, lambda row: chart.x_text(float(places[row])))]
+    for series in chart.told:
+        status = "Status" if len(chart.told) == 1 else f"{series.label}: status"
+        columns += _columns(series, _points(series, places), status)
+    return TableModel(columns, len(places))
+
+
+def _places(chart: Chart) -> npt.NDArray[np.float64]:
+    series = chart.told
+    if not series:
+        return np.zeros(0)
+    first = series[0].x
+    if all(one.x is first or np.array_equal(one.x, first) for one in series):
+        return first
+    return distinct(np.concatenate([one.x for one in series]))
+
+
+def _points(series: Series, places: npt.NDArray[np.float64]) -> npt.NDArray[np.int64] | None:
+    """Which point of the series stands in each row (-1 where none); None where it is the row's own number."""
+    if series.x is places or np.array_equal(series.x, places):
+        return None
+    points = np.full(len(places), -1, dtype=np.int64)
+    points[np.searchsorted(places, series.x)] = np.arange(len(series.x))
+    return points
+
+
+def _columns(series: Series, points: npt.NDArray[np.int64] | None, status_title: str) -> list[TableColumn]:
+    point: Callable[[int], int] = (lambda row: row) if points is None else (lambda row: int(points[row]))
+    unit = f" ({series.unit})" if series.unit and f"({series.unit})" not in series.label else ""
+
+    def text(row: int) -> str:
+        value = series.figure(point(row)) if point(row) >= 0 else float("nan")
+        return "–" if np.isnan(value) else plain(value)
+
+    def status(row: int) -> str:
+        value = series.status[point(row)] if point(row) >= 0 else ""
+        return status_words(value)
+
+    def address(row: int) -> CellAt | None:
+        return series.address(point(row)) if point(row) >= 0 else None
+
+    return [
+        TableColumn(f"{series.label}{unit}", text, address, is_number=True),
+        TableColumn(status_title, status, address),
+    ]

@@ -1,0 +1,62 @@
+"""The data of a chart as a table, with what the chart says of itself: title and measure, note and sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from harbin_viewer.charts.model.attribution import credit
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.text.wrapped_text import WrappedText
+
+_WIDEST = 130
+"""Average characters: longer lines are hard to read."""
+
+
+class ChartTable(QWidget):
+    """`table` between the words that stand round it; these stay in sight while it is scrolled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = DataTable()
+        self._title = WrappedText(1.2, "ink", QFont.Weight.DemiBold)
+        self._subtitle = WrappedText(1.0, "muted")
+        self._note = WrappedText(0.9, "muted")
+        self._credit = WrappedText(0.9, "muted")
+        self._build()
+        self.setFocusProxy(self.table)
+
+    def show_chart(self, chart: Chart, model: TableModel, described: str) -> None:
+        """Show the model of the chart's data; `described` says in words what it holds."""
+        self._title.setText(chart.title)
+        self._subtitle.setText(chart.subtitle)
+        self._note.setText(f"Note to the chart: {chart.note}" if chart.note else "")
+        self._credit.setText(credit(chart.source))
+        self.table.show_model(model, described)
+
+    def _build(self) -> None:
+        for words in (self._title, self._subtitle, self._note, self._credit):
+            words.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        self.table.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 10, 16, 16)
+        layout.setSpacing(0)
+        layout.addWidget(self._title)
+        layout.addSpacing(2)
+        layout.addWidget(self._subtitle)
+        layout.addSpacing(12)
+        layout.addWidget(self.table, 1)
+        layout.addSpacing(10)
+        layout.addWidget(self._note)
+        layout.addSpacing(4)
+        layout.addWidget(self._credit)
+        layout.addStretch()
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().height() * 20)

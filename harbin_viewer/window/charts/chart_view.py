@@ -1,0 +1,308 @@
+"""The painted chart on screen: pyqtgraph gives ranges, pan, zoom and hover; what is painted is what is exported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from harbin_viewer.charts.formats.painting import paint
+from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
+from harbin_viewer.window.charts.point_finder import nearest, neighbour
+from harbin_viewer.window.charts.point_note import PointNote, PointWords
+from harbin_viewer.window.shell.palette import theme_of
+
+_REACH = 40.0
+"""How far from a mark, in px, the mouse still means it."""
+
+_ON = 6.0
+"""How far from a mark, in px, a click still means it."""
+
+_STEP = 0.8
+
+
+class ChartView(pg.GraphicsView):  # type: ignore[misc]
+    """One chart, as large as the view. `source_name` gives the name a reader knows a source by."""
+
+    cell_asked = Signal(object)
+    """The reader wants the source of the figure at this `CellAt`."""
+
+    window_changed = Signal()
+    """Another part of the chart is on show."""
+
+    point_changed = Signal(str)
+    """The cursor is on another point; the words for it, "" for none."""
+
+    def __init__(self, source_name: Callable[[object], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self._source_name = source_name
+        self._chart: Chart | None = None
+        self._picture: Picture | None = None
+        self._cursor: MarkAt | None = None
+        self._by_mouse = False
+        self._pressed = QPointF()
+        self._item = _PaintedChart()
+        self._box = pg.ViewBox(parent=self._item, enableMenu=False)
+        self._box.setMouseEnabled(x=True, y=False)
+        self._box.sigXRangeChanged.connect(self._range_changed)
+        self._note = PointNote(self.viewport())
+        self.setCentralItem(self._item)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self._hovered)
+
+    # what others may ask
+
+    def show_chart(self, chart: Chart, described: str) -> None:
+        """Show this chart, all of it; `described` says in words what it shows."""
+        self._chart, self._cursor = chart, None
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(described)
+        self._note.hide()
+        self._item.hide_cursor()
+        low, high = full_range(chart)
+        self._box.setLimits(xMin=low, xMax=high, minXRange=self._least(low, high), maxXRange=high - low)
+        self._box.setXRange(low, high, padding=0)
+        self.lay_out_anew()
+
+    def shown_window(self) -> DataWindow | None:
+        """The part of the horizontal axis on show; None where that is all of it."""
+        if self._chart is None:
+            return None
+        low, high = self._box.viewRange()[0]
+        whole = full_range(self._chart)
+        slack = (whole[1] - whole[0]) * 1e-6
+        return None if low <= whole[0] + slack and high >= whole[1] - slack else (low, high)
+
+    def show_window(self, window: DataWindow) -> None:
+        """Show this part of the horizontal axis."""
+        self._box.setXRange(*window, padding=0)
+
+    def point_at_row(self, resource: str, row: int, field: str = "") -> None:
+        """Point at the figure of this field in the row of the resource, or at the first in that row, if there is one.
+
+        Where it lies outside the part on show, all of the chart is shown.
+        """
+        if self._mark_of(resource, row, field) is None:
+            self.show_whole()
+        mark = self._mark_of(resource, row, field)
+        if mark is not None:
+            self._by_mouse = False
+            self._point_at(mark)
+
+    def show_whole(self) -> None:
+        """Show all of the chart again."""
+        if self._chart is not None:
+            self._box.setXRange(*full_range(self._chart), padding=0)
+
+    def zoom(self, factor: float) -> None:
+        """Show `factor` of what is on show, round its middle."""
+        low, high = self._box.viewRange()[0]
+        middle, half = (low + high) / 2, (high - low) / 2 * factor
+        self._box.setXRange(middle - half, middle + half, padding=0)
+
+    def page(self) -> Size:
+        """The size of the picture on screen."""
+        return Size(float(self.viewport().width()), float(self.viewport().height()))
+
+    def picture(self) -> Picture | None:
+        """What is painted, and where its marks are."""
+        return self._picture
+
+    def lay_out_anew(self) -> None:
+        """Paint for the size, theme and part of the axis that are now wanted."""
+        page = self.page()
+        if self._chart is None or page.width < 40 or page.height < 40:
+            return
+        self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.shown_window())
+        self._place_box(self._picture)
+        self._item.show_picture(self._picture)
+        self._keep_cursor()
+
+    # private
+
+    def _mark_of(self, resource: str, row: int, field: str) -> MarkAt | None:
+        marks = self._picture.marks if self._picture is not None else ()
+        of_row = [one for one in marks if one.cell and one.cell[:2] == (resource, row)]
+        return next((one for one in of_row if one.cell == (resource, row, field)), next(iter(of_row), None))
+
+    @staticmethod
+    def _least(low: float, high: float) -> float:
+        return min(1.0, (high - low) / 2) if high - low < 1000 else (high - low) / 1e6
+
+    def _place_box(self, picture: Picture) -> None:
+        if not picture.plots:
+            return
+        left, top = min(one.x for one in picture.plots), min(one.y for one in picture.plots)
+        right, bottom = max(one.right for one in picture.plots), max(one.bottom for one in picture.plots)
+        where = QRectF(left, top, max(right - left, 1.0), max(bottom - top, 1.0))
+        if where != self._box.geometry():
+            self._box.setGeometry(where)
+
+    def _range_changed(self, *_ignored: Any) -> None:
+        self.lay_out_anew()
+        self.window_changed.emit()
+
+    def _hovered(self, event: tuple[QPointF]) -> None:
+        if self._picture is None:
+            return
+        where = self.mapFromScene(event[0])
+        inside = self.viewport().rect().contains(where)
+        self._by_mouse = True
+        self._point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
+        on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
+        self._show_hand(on_mark=on is not None and on.cell is not None)
+
+    def _show_hand(self, *, on_mark: bool) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+
+    def _point_at(self, mark: MarkAt | None) -> None:
+        if mark == self._cursor and self._note.isVisible() == (mark is not None):
+            return
+        self._cursor = mark
+        if mark is None or self._chart is None or self._picture is None:
+            self._item.hide_cursor()
+            self._note.hide()
+            self.point_changed.emit("")
+            return
+        self._item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
+        words = self._words(self._chart, mark)
+        self._note.show_words(words, mark.box, self._picture)
+        self.point_changed.emit(words.spoken())
+
+    def _words(self, chart: Chart, mark: MarkAt) -> PointWords:
+        series = chart.told[mark.series]
+        return PointWords(
+            heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.label}",
+            figure=series.figure(mark.point),
+            unit=series.unit,
+            status=str(series.status[mark.point] or ""),
+            source=series.how or self._source_name(series.source_at(mark.point)),
+            leads=mark.cell is not None,
+        )
+
+    def _ask(self, mark: MarkAt) -> None:
+        if mark.cell is not None:
+            self.cell_asked.emit(mark.cell)
+
+    def _keep_cursor(self) -> None:
+        if self._cursor is None or self._picture is None:
+            return
+        key = (self._cursor.series, self._cursor.point)
+        mark = next((one for one in self._picture.marks if (one.series, one.point) == key), None)
+        self._note.hide()
+        self._point_at(mark)
+
+    def _step(self, along: int, across: int) -> None:
+        if self._picture is not None:
+            mark = neighbour(self._picture, self._cursor, along, across)
+            if mark is not None:
+                self._by_mouse = False
+                self._point_at(mark)
+
+    # Qt
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if getattr(self, "_chart", None) is not None:
+            self.lay_out_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_chart", None) is not None:
+            self.lay_out_anew()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+        if key in steps:
+            self._step(*steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
+            self._ask(self._cursor)
+        elif key == Qt.Key.Key_Home:
+            self.show_whole()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.zoom(_STEP if key == Qt.Key.Key_Plus else 1 / _STEP)
+        elif key == Qt.Key.Key_Escape and self._cursor is not None:
+            self._point_at(None)
+        else:
+            QWidget.keyPressEvent(self, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        moved = (event.position() - self._pressed).manhattanLength()
+        if event.button() != Qt.MouseButton.LeftButton or moved > 4 or self._picture is None:
+            return
+        mark = nearest(self._picture, event.position().x(), event.position().y(), _ON)
+        if mark is not None:
+            self._by_mouse = True
+            self._point_at(mark)
+            self._ask(mark)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = event.position()
+        if self._picture is None or nearest(self._picture, place.x(), place.y(), _ON) is None:
+            self.show_whole()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._by_mouse:
+            self._point_at(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._item.show_focus(QColor(theme_of(self.palette()).accent))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._item.show_focus(None)
+
+
+class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
+    """The item that paints the picture; the view box that owns the ranges is its child."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture: Picture | None = None
+        self._cursor: tuple[Box, QColor] | None = None
+        self._focus: QColor | None = None
+
+    def show_picture(self, picture: Picture) -> None:
+        self._picture = picture
+        self.update()
+
+    def show_cursor(self, box: Box, colour: QColor) -> None:
+        self._cursor = (box, colour)
+        self.update()
+
+    def hide_cursor(self) -> None:
+        self._cursor = None
+        self.update()
+
+    def show_focus(self, colour: QColor | None) -> None:
+        self._focus = colour
+        self.update()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        if self._picture is None:
+            return
+        paint(painter, self._picture)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._cursor is not None:
+            box, colour = self._cursor
+            painter.setPen(QPen(colour, 2))
+            painter.drawRoundedRect(QRectF(*box).adjusted(-3, -3, 3, 3), 3, 3)
+        if self._focus is not None:
+            painter.setPen(QPen(self._focus, 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)

@@ -1,0 +1,294 @@
+"""A tab of charts: their list at the side, one of them large, its data as a table one click away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from harbin_viewer.charts.formats.chart_data import axis_title
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.description import describe
+from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
+from harbin_viewer.factsheet.model.tab import ChartsTab
+from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
+from harbin_viewer.window.charts.chart_data import chart_table
+from harbin_viewer.window.charts.chart_list import ChartList
+from harbin_viewer.window.charts.chart_table import ChartTable
+from harbin_viewer.window.charts.chart_tools import ChartTools
+from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.tabs.reading_page import ReadingPage
+from harbin_viewer.window.tabs.tab_kinds import PageContext
+from harbin_viewer.window.tabs.tab_page import TabPage
+
+_ZOOM = 0.7
+
+_AT_ONCE = 50_000
+"""Rows of which a chart is made while the window waits; it takes a few milliseconds."""
+
+
+class ChartsPage(TabPage):
+    """Shows a chart when its title is chosen. A large table is read in a thread, and the reader may go elsewhere."""
+
+    def __init__(self, tab: ChartsTab, around: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._document = around.document
+        self._findings: tuple[Finding, ...] = around.findings
+        self._views = _views(tab, around)
+        self._chart: Chart | None = None
+        self._number = -1
+        self._goal: CellAt | None = None
+        self.list = ChartList([view.label for view in self._views])
+        self.tools = ChartTools(around.resources)
+        self.view = ChartView(self._document.label)
+        self._table_face = ChartTable()
+        self.table = self._table_face.table
+        self._stack = QStackedWidget()
+        self._reading = ReadingPage()
+        self._build()
+        self._connect()
+        if self._views:
+            self.list.choose(0)
+        else:
+            self._tell_empty()
+
+    # TabPage
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done with the chart on show."""
+        if self._chart is None:
+            return {}
+        zooming = {
+            "zoom_in": lambda: self.view.zoom(_ZOOM),
+            "zoom_out": lambda: self.view.zoom(1 / _ZOOM),
+            "whole": self.view.show_whole,
+        }
+        return {
+            "export": self._export,
+            "copy_image": self._copy_image,
+            "copy_data": self._copy_data,
+            "copy_markdown": self._copy_markdown,
+            "copy_words": self._copy_words,
+            "print": self._print,
+            "table": self._change_face,
+            **(zooming if self._stack.currentWidget() is self.view else {}),
+        }
+
+    def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
+        """The notes under the charts tell of the findings."""
+        if findings and findings != self._findings:
+            self._findings = findings
+            self._show(self._number)
+
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
+        """Show the view of that name, or the one that has most of the figure, and point at it."""
+        number = self._number_of(item) if row is None else self._best_for(CellAt(item, row, field))
+        if number is None:
+            return False
+        self.list.choose(number)
+        if row is not None:
+            self._goal = CellAt(item, row, field)
+            self._point_at_goal()
+        return True
+
+    def state(self) -> dict[str, object]:
+        """The chart, the part of it on show, whether as a table, and how wide the list is."""
+        name = self._views[self._number].name if self._number >= 0 else ""
+        as_table, widths = self.tools.table.isChecked(), self._parts.sizes()
+        return {"view": name, "window": self.view.shown_window(), "table": as_table, "widths": widths}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Show the same part of the same chart again."""
+        self.go_to(str(state.get("view", "")), None)
+        widths, window = state.get("widths"), state.get("window")
+        if isinstance(widths, list):
+            self._parts.setSizes(widths)
+        if isinstance(window, tuple):
+            self.view.show_window(window)
+        if state.get("table"):
+            self._change_face()
+
+    # private
+
+    def _number_of(self, name: str) -> int | None:
+        return next((number for number, view in enumerate(self._views) if view.name == name), None)
+
+    def _best_for(self, cell: CellAt) -> int | None:
+        """The view that has most of a figure: the one on show where it has the figure, else the first of the best."""
+        table = self._document.table(cell.resource) if self._document.has_table(cell.resource) else None
+        has = [drawn(view, cell, table) for view in self._views]
+        best = max(has, default=Drawn.NOTHING)
+        if best is Drawn.NOTHING:
+            return None
+        on_show = has[self._number]
+        stays = on_show is best or on_show >= Drawn.AS_TOTAL
+        return self._number if stays else has.index(best)
+
+    def _point_at_goal(self) -> None:
+        """Point at the figure that the reader was led to, now or when its chart is there."""
+        if self._goal is not None and self._chart is not None:
+            self.view.point_at_row(*self._goal)
+            self._goal = None
+
+    def _build(self) -> None:
+        for face in (self.view, self._table_face, self._reading):
+            self._stack.addWidget(face)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.tools)
+        beside.addWidget(self._stack, 1)
+        splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.list)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        self.list.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes([self.fontMetrics().averageCharWidth() * 38, 900])
+        splitter.setHandleWidth(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(splitter)
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._show)
+        self.tools.asked.connect(self._carry_out)
+        self.view.cell_asked.connect(self.cell_asked)
+        self.view.window_changed.connect(self._tell_zoomed)
+        self.table.cell_asked.connect(self.cell_asked)
+        self.table.said.connect(self.said)
+        self._reading.done.connect(self._take_chart)
+        self._reading.failed.connect(self.failed)
+
+    def _carry_out(self, name: str) -> None:
+        command = self.commands().get(name)
+        if command is not None:
+            command()
+
+    def _show(self, number: int) -> None:
+        if not 0 <= number < len(self._views):
+            return
+        self._number = number
+        self._goal = None
+        self._reading.give_up()
+        view = self._views[number]
+        if all(map(self._is_at_hand, view.resources)):
+            self._take_chart(_made(self._document, view, self._findings))
+        else:
+            self._read_first(view)
+
+    def _is_at_hand(self, name: str) -> bool:
+        """Whether the table has been read, and is no longer than what a chart is made of at once."""
+        return self._document.has_table(name) and len(self._document.table(name)) <= _AT_ONCE
+
+    def _read_first(self, view: View) -> None:
+        self._chart = None
+        self.tools.tell_ready("There is no chart yet: its table is not read.")
+        document, findings = self._document, self._findings
+        self._stack.setCurrentWidget(self._reading)
+        self._reading.begin(view.label, lambda progress: _made(document, view, findings, progress))
+        self.commands_changed.emit()
+
+    def _take_chart(self, made: tuple[Chart, str]) -> None:
+        self._chart, words = made
+        self.tools.tell_ready()
+        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self.view)
+        self.view.show_chart(self._chart, words)
+        self._show_table(self._chart, words)
+        self._tell_zoomed()
+        self._point_at_goal()
+        self.commands_changed.emit()
+
+    def _show_table(self, chart: Chart, words: str) -> None:
+        model = chart_table(chart, axis_title(self._document.sheet, chart))
+        self._table_face.show_chart(chart, model, words)
+
+    def _change_face(self) -> None:
+        as_table = self._stack.currentWidget() is not self._table_face
+        self.tools.table.setChecked(as_table)
+        face: QWidget = self._table_face if as_table else self.view
+        self._stack.setCurrentWidget(face)
+        face.setFocus()
+        self.commands_changed.emit()
+
+    def _tell_empty(self) -> None:
+        self.list.hide()
+        self.tools.tell_ready("There is no chart in this tab.")
+        self._reading.tell("There is no chart in this tab.", moving=False)
+        self._stack.setCurrentWidget(self._reading)
+
+    def _tell_zoomed(self) -> None:
+        self.tools.tell_zoomed(zoomed=self.view.shown_window() is not None)
+
+    def _copy_image(self) -> None:
+        if self._chart is not None:
+            page, theme = self.view.page(), theme_of(self.palette())
+            self.said.emit(copy_image(self._chart, page, theme, self.view.shown_window()), None)
+
+    def _copy_data(self) -> None:
+        if self._chart is not None:
+            self.said.emit(copy_data(self._document.sheet, self._chart, self._document.table), None)
+
+    def _copy_markdown(self) -> None:
+        if self._chart is not None:
+            self.said.emit(copy_markdown(self._document.sheet, self._chart, self._document.table), None)
+
+    def _print(self) -> None:
+        from harbin_viewer.window.charts.chart_print import print_chart
+
+        if self._chart is not None:
+            said = print_chart(
+                self._document.sheet, self._chart, self.view.shown_window(), self._around.remembered.folder, self
+            )
+            if said:
+                self.said.emit(said, None)
+
+    def _copy_words(self) -> None:
+        if self._chart is not None:
+            self.said.emit(copy_words(self._chart), None)
+
+    def _export(self) -> None:
+        from harbin_viewer.window.export.export_dialog import ExportDialog
+
+        if self._chart is None:
+            return
+        dialog = ExportDialog(
+            self._document.sheet,
+            self._chart,
+            self._document.table,
+            self.view.shown_window(),
+            self._around.remembered,
+            self,
+        )
+        dialog.said.connect(self.said)
+        dialog.open()
+
+    def leave(self) -> None:
+        """End the reading of tables."""
+        self._reading.leave()
+
+
+def _views(tab: ChartsTab, around: PageContext) -> tuple[View, ...]:
+    sheet = around.document.sheet
+    return tuple(sheet.view(name) for name in tab.views) if tab.views else sheet.views
+
+
+def _made(
+    document: Document, view: View, findings: Sequence[Finding], progress: Progress | None = None
+) -> tuple[Chart, str]:
+    """The chart of a view and the words for it, with all that takes long of it done: it may be called in a thread."""
+    chart = make_chart(document.sheet, view, partial(document.table, progress=progress), findings)
+    if progress is not None:
+        progress(1, 1)
+    _worked_out = [one.blocks for one in chart.series if len(one.x) and one.rises]
+    return chart, describe(chart)

@@ -1,0 +1,50 @@
+"""Which mark of a picture the mouse means, and which one the next arrow key leads to."""
+
+from __future__ import annotations
+
+from harbin_viewer.charts.scene import Box, MarkAt, Picture
+
+
+def nearest(picture: Picture, x: float, y: float, reach: float) -> MarkAt | None:
+    """The mark under the point, else the nearest one no farther than `reach` px; None outside the plots."""
+    if not any(plot.meets(Box(x, y, 0, 0), reach) for plot in picture.plots):
+        return None
+    found = min(picture.marks, key=lambda mark: _distance(mark, x, y), default=None)
+    return found if found is not None and _distance(found, x, y) <= reach else None
+
+
+def neighbour(picture: Picture, mark: MarkAt | None, along: int, across: int) -> MarkAt | None:
+    """The mark `along` points away in the same series, or at the same place `across` series away.
+
+    Without a mark to start from, the first one; at the ends, the same one.
+    """
+    if mark is None:
+        return picture.marks[0] if picture.marks else None
+    if along:
+        return _along(picture, mark, along)
+    series = sorted({one.series for one in picture.marks})
+    place = series.index(mark.series) + across if mark.series in series else 0
+    if not 0 <= place < len(series):
+        return mark
+    others = (one for one in picture.marks if one.series == series[place])
+    return min(others, key=lambda one: abs(_middle(one)[0] - _middle(mark)[0]), default=mark)
+
+
+def _along(picture: Picture, mark: MarkAt, along: int) -> MarkAt:
+    same = sorted((one for one in picture.marks if one.series == mark.series), key=lambda one: one.point)
+    points = [one.point for one in same]
+    if mark.point not in points:
+        return mark
+    return same[min(max(points.index(mark.point) + along, 0), len(same) - 1)]
+
+
+def _middle(mark: MarkAt) -> tuple[float, float]:
+    return mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2
+
+
+def _distance(mark: MarkAt, x: float, y: float) -> float:
+    box = mark.box
+    beside = max(box.x - x, 0.0, x - box.right)
+    beyond = max(box.y - y, 0.0, y - box.bottom)
+    middle = abs(_middle(mark)[0] - x) + abs(_middle(mark)[1] - y)
+    return float((beside**2 + beyond**2) ** 0.5 + middle * 1e-6)

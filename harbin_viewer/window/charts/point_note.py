@@ -1,0 +1,91 @@
+"""The note beside a point of a chart: its figure, how sure it is, and whose word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.scene import Box, Picture, Size
+from harbin_viewer.charts.theme import status_words
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.window.charts.note_placement import place
+from harbin_viewer.window.evidence.figures import amount
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.pointing_cursor import LEADS
+
+_MARGIN = 10.0
+_LEADS_TO_OTHERS = "Click, or press Enter: who says otherwise"
+
+
+class PointWords(NamedTuple):
+    """What is said of a point; `status` "" where its table has none, `leads` whether there is more to be seen."""
+
+    heading: str
+    figure: float
+    unit: str
+    status: str
+    source: str
+    leads: bool = True
+
+    def spoken(self) -> str:
+        """All of it in one line."""
+        status = status_words(self.status)
+        sure = f" {status}." if status else ""
+        return f"{self.heading}: {amount(self.figure, self.unit)}.{sure} {self.source}."
+
+    def hint(self) -> str:
+        """Where a click leads, if it does."""
+        return _LEADS_TO_OTHERS if self.status == "contradicted" else LEADS
+
+
+class PointNote(QWidget):
+    """Floats over the chart near the point, and lets the mouse through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = PointWords("", 0.0, "", "", "")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_words(self, words: PointWords, mark: Box, picture: Picture) -> None:
+        """Say this beside the mark of the picture, which fills the parent."""
+        self._words = words
+        metrics = self.fontMetrics()
+        advance = metrics.horizontalAdvance
+        wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(words.hint()) * 0.9)
+        width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
+        self.resize(round(width), round(self._write(None, width) + _MARGIN))
+        where = place(Size(self.width(), self.height()), mark, picture)
+        self.move(round(where.x), round(where.y))
+        self.show()
+        self.raise_()
+        self.update()
+
+    def _write(self, painter: QPainter | None, width: float) -> float:
+        theme = theme_of(self.palette())
+        column = TextColumn(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
+        column.text(self._words.heading, 0.92, "muted")
+        column.text(amount(self._words.figure, self._words.unit), 1.2, "ink", QFont.Weight.DemiBold)
+        status = next((one for one in STATUSES if one == self._words.status), None)
+        if status is not None:
+            column.status(status, self._words.source)
+        else:
+            column.text(self._words.source, 0.86, "muted")
+        if self._words.leads:
+            column.text(self._words.hint(), 0.86, "accent")
+        return column.y
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), theme_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.axis), 1))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        self._write(painter, self.width())
+        painter.end()

@@ -1,0 +1,114 @@
+"""The dialogs of the window. Each is imported when it is first asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.shell.remembered import Remembered
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.export.paper_dialog import PaperDialog
+
+
+class Dialogs(QObject):
+    """Opens them over the window `parent`, and passes on what comes of them."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and the file or folder it went to (a `Path`, or None)."""
+
+    failed = Signal(object)
+    """An exception that ended work in a thread."""
+
+    sheet_chosen = Signal(object)
+    """The reader wants the sheet at this `Path`."""
+
+    entry_chosen = Signal(object, str)
+    """The reader found this `Entry` by these words and goes there."""
+
+    def __init__(
+        self, document: Document, remembered: Remembered, loader: BackgroundLoader, resources: Path, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._document = document
+        self._remembered = remembered
+        self._loader = loader
+        self._resources = resources
+        self._sought = ""
+
+    def open_sheet(self) -> None:
+        """Ask for another sheet."""
+        from PySide6.QtWidgets import QFileDialog
+
+        start, kinds = str(self._document.sheet.folder), "Fact sheets (datapackage.json *.json)"
+        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a fact sheet", start, kinds)
+        if name:
+            self.sheet_chosen.emit(Path(name))
+
+    def export_all(self) -> None:
+        """Ask how and where to write all charts."""
+        from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
+
+        findings = self._loader.findings or ()
+        dialog = ExportAllDialog(self._document, self._remembered, findings, self._window)
+        dialog.said.connect(self.said)
+        dialog.failed.connect(self.failed)
+        dialog.open()
+
+    def export_sheet(self) -> None:
+        """Ask for the file that the whole sheet is to be written to."""
+        self._on_paper().ask_for_file()
+
+    def print_sheet(self) -> None:
+        """Ask for the printer of the whole sheet."""
+        self._on_paper().ask_for_printer()
+
+    def find(self) -> None:
+        """Find in everything."""
+        from harbin_viewer.window.dialogs.find_dialog import FindDialog
+
+        dialog = FindDialog(self._loader.index, self._sought, self._window)
+        dialog.finished.connect(lambda: self._keep_sought(dialog.field.text()))
+        dialog.chosen.connect(self.entry_chosen)
+        self._loader.indexed.connect(dialog.take_index)
+        dialog.open()
+
+    def _keep_sought(self, words: str) -> None:
+        self._sought = words
+
+    def sources(self, name: str = "") -> None:
+        """List the sources; begin at the one of that name."""
+        from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
+
+        dialog = SourcesDialog(self._document.sheet, self._window)
+        dialog.said.connect(self.said)
+        dialog.show_source(name)
+        dialog.open()
+
+    def shortcuts(self) -> None:
+        """List all commands and their keys."""
+        from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
+        from harbin_viewer.window.shell.commands import COMMANDS
+
+        titles = [tab.title for tab in self._document.sheet.factsheet.tabs]
+        ShortcutsDialog(COMMANDS, titles, self._window).open()
+
+    def about(self) -> None:
+        """Tell what program this is."""
+        from harbin_viewer.window.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._document.sheet, self._resources, self._window).open()
+
+    def _on_paper(self) -> PaperDialog:
+        from harbin_viewer.window.export.paper_dialog import PaperDialog
+
+        dialog = PaperDialog(self._document, self._remembered, self._loader.findings, self._window)
+        dialog.said.connect(self.said)
+        dialog.failed.connect(self.failed)
+        return dialog

@@ -1,0 +1,178 @@
+"""The sources of the sheet, kind by kind, each with its address to open, and their citations to copy."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QFont, QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, date_in_words
+from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.text.text_column import TextColumn
+
+_KINDS = {
+    "document": "Examined by this sheet",
+    "body": "Publishing figures of their own",
+    "reference": "Independent references",
+}
+
+
+class SourcesDialog(QDialog):
+    """An address can be opened and copied; opening is left to the reader's browser."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources = sheet.sources
+        self._texts = [fold(_spoken(one)) for one in sheet.sources]
+        self._rows: list[Source | str] = []
+        self.cite_one: list[QAction] = []
+        self.setWindowTitle("Sources")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.list = RichList(self._write, self._spoken)
+        self.list.setAccessibleName("Sources")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Filter: name, publisher, date, address")
+        self.field.setAccessibleName("Filter the sources")
+        self.field.setClearButtonEnabled(True)
+        self._told = QuietLabel("")
+        self.open_button = QPushButton("&Open address")
+        self.copy_button = QPushButton("&Copy address")
+        self.cite_button = QPushButton("Copy ci&tation")
+        self.cite_button.setMenu(self._citations())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in (self.open_button, self.copy_button, self.cite_button):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.addWidget(SectionTitle(f"{len(self._sources)} sources of “{sheet.title}”"))
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._told)
+        layout.addWidget(buttons)
+        self._connect(buttons)
+        self.resize(720, 600)
+        self._filter()
+
+    def show_source(self, name: str) -> None:
+        """Choose the source of that name."""
+        for row, source in enumerate(self._rows):
+            if isinstance(source, Source) and source.name == name:
+                self.list.choose(row)
+
+    def _filter(self) -> None:
+        """List the sources with all words of the field, kind by kind under its heading."""
+        words = fold(self.field.text()).split()
+        texts = zip(self._sources, self._texts, strict=True)
+        left = [one for one, text in texts if all(word in text for word in words)]
+        self._rows = []
+        for kind, title in _KINDS.items():
+            of_kind = [one for one in left if one.kind == kind]
+            self._rows += [f"{title} ({len(of_kind)})", *of_kind] if of_kind else []
+        self.list.show_rows(len(self._rows), {row for row, one in enumerate(self._rows) if isinstance(one, str)})
+        self._told.setText(self._state(len(left)))
+        self._allow()
+
+    def _state(self, left: int) -> str:
+        if left:
+            return f"{left} of {len(self._sources)} sources" if self.field.text().strip() else ""
+        return f"No source has “{self.field.text().strip()}” in its name, publisher, date, note or address."
+
+    def _citations(self) -> QMenu:
+        """The formats, for the chosen source and for all of them."""
+        menu = QMenu(self)
+        for form, words in FORMATS.items():
+            self.cite_one.append(menu.addAction(f"This source as {words}", partial(self._cite, form)))
+        menu.addSeparator()
+        for form, words in FORMATS.items():
+            menu.addAction(f"All {len(self._sources)} sources as {words}", partial(self._cite_all, form))
+        return menu
+
+    def _connect(self, buttons: QDialogButtonBox) -> None:
+        without_pictures(buttons)
+        buttons.rejected.connect(self.reject)
+        self.list.chosen.connect(self._allow)
+        self.list.activated.connect(self._open)
+        self.list.link_asked.connect(self._open_address)
+        self.field.textChanged.connect(self._filter)
+        self.open_button.clicked.connect(self._open)
+        self.copy_button.clicked.connect(self._copy)
+
+    def _chosen(self) -> Source | None:
+        row = self.list.current_row()
+        source = self._rows[row] if 0 <= row < len(self._rows) else None
+        return source if isinstance(source, Source) else None
+
+    def _allow(self) -> None:
+        source = self._chosen()
+        tip = "Choose a source first." if source is None else "" if address(source) else "This source has no address."
+        for button in (self.open_button, self.copy_button):
+            button.setEnabled(not tip)
+            button.setToolTip(tip)
+        for action in self.cite_one:
+            action.setEnabled(source is not None)
+
+    def _open(self) -> None:
+        source = self._chosen()
+        if source is not None and address(source):
+            self._open_address(address(source))
+
+    def _open_address(self, wanted: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(wanted)):
+            self.said.emit(f"No program here opens {wanted}.", None)
+
+    def _copy(self) -> None:
+        source = self._chosen()
+        if source is not None:
+            QGuiApplication.clipboard().setText(source.path)
+            self.said.emit(f"The address of “{source.label}” was copied.", None)
+
+    def _cite(self, form: Format) -> None:
+        source = self._chosen()
+        if source is not None:
+            QGuiApplication.clipboard().setText(cite(source, form))
+            self.said.emit(f"The citation of “{source.label}” was copied as {FORMATS[form]}.", None)
+
+    def _cite_all(self, form: Format) -> None:
+        QGuiApplication.clipboard().setText(cite_all(self._sources, form))
+        self.said.emit(f"The citations of {len(self._sources)} sources were copied as {FORMATS[form]}.", None)
+
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
+        source = self._rows[row]
+        if isinstance(source, str):
+            column.gap(0.4)
+            column.text(source, 0.92, "muted", QFont.Weight.DemiBold)
+            return
+        column.text(source.title, 1.0, "ink", QFont.Weight.DemiBold)
+        if _about(source):
+            column.text(_about(source), 0.92, "muted")
+        if source.note:
+            column.text(source.note, 0.92)
+        if address(source):
+            column.link(address(source), 0.92)
+        elif source.path:
+            column.text(source.path, 0.92, "muted")
+
+    def _spoken(self, row: int) -> str:
+        source = self._rows[row]
+        return source if isinstance(source, str) else _spoken(source)
+
+
+def _about(source: Source) -> str:
+    parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _spoken(source: Source) -> str:
+    about = f" {_about(source)}." if _about(source) else ""
+    return " ".join(filter(None, [f"{source.title}.{about}", source.note, source.path]))

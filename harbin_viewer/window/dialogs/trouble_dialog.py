@@ -1,0 +1,65 @@
+"""What a person is told when something is wrong: one calm message, with the details at hand."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+
+if TYPE_CHECKING:
+    from harbin_viewer.charts.formats.atomic_write import ExportError
+
+
+def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMessageBox:
+    """A message for a mistake in a sheet (file, place, what is wrong, what to do) or for a fault of our own."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    from harbin_viewer.charts.formats.atomic_write import ExportError
+
+    if isinstance(error, SheetError):
+        _tell_mistake(box, error)
+    elif isinstance(error, ExportError):
+        _tell_unwritten(box, error)
+    else:
+        _tell_fault(box, error)
+    without_pictures(box)
+    return box
+
+
+def ask_for_another(error: SheetError) -> Path | None:
+    """Tell the mistake to a reader who has no window yet; the sheet to open instead, None to leave."""
+    box = trouble_dialog(error)
+    box.setStandardButtons(QMessageBox.StandardButton.NoButton)
+    another = box.addButton("Open another sheet…", QMessageBox.ButtonRole.AcceptRole)
+    box.setEscapeButton(box.addButton("Quit", QMessageBox.ButtonRole.RejectRole))
+    box.exec()
+    if box.clickedButton() is not another:
+        return None
+    name, _kind = QFileDialog.getOpenFileName(None, "Open a fact sheet", "", "Fact sheets (datapackage.json *.json)")
+    return Path(name) if name else None
+
+
+def _tell_mistake(box: QMessageBox, error: SheetError) -> None:
+    place = f"Place: {error.place}\n" if error.place else ""
+    box.setWindowTitle("A mistake in the sheet")
+    box.setText(error.problem)
+    box.setInformativeText(f"File: {error.file}\n{place}\n{error.remedy}")
+
+
+def _tell_unwritten(box: QMessageBox, error: ExportError) -> None:
+    box.setWindowTitle("The file was not written")
+    box.setText(error.problem)
+    box.setInformativeText(f"File: {error.file}\n\n{error.remedy}")
+
+
+def _tell_fault(box: QMessageBox, error: BaseException) -> None:
+    box.setWindowTitle("Something went wrong")
+    box.setText("Harbin Viewer met a fault of its own. Your files were not changed.")
+    box.setInformativeText("You can go on. If it happens again, please report the details below.")
+    box.setDetailedText("".join(traceback.format_exception(error)))

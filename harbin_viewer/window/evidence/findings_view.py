@@ -1,0 +1,117 @@
+"""The findings of the checks as a list: what was compared, what was found, how far apart it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.checks.findings import CellAt, Finding, health
+from harbin_viewer.window.cards.chip import Chip
+from harbin_viewer.window.cards.nothing_found import NothingFound
+from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+_WORDS = {"differs": "Differs", "holds": "Holds", "unchecked": "Cannot be checked"}
+
+
+class FindingsView(QWidget):
+    """All findings, or those of the check named `check`; of these it begins at the one about the figure at `cell`."""
+
+    cell_asked = Signal(object)
+    """The reader wants the source of the figure at this `CellAt`."""
+
+    all_asked = Signal()
+    """The reader wants the findings of all checks."""
+
+    def __init__(
+        self, findings: Sequence[Finding], check: str = "", cell: CellAt | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._all = [one for one in findings if check in ("", one.check)]
+        self._shown: list[Finding] = []
+        self._of_one = bool(check)
+        self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
+        self.list = RichList(self._write, lambda row: spoken(self._shown[row]))
+        self.list.setAccessibleName("Findings")
+        self._nothing = NothingFound("There is no such finding.")
+        whole = health(findings)
+        title = (self._all[0].title, "") if check and self._all else (whole.headline, whole.details)
+        self._lay_out(*title)
+        if not check and self._count("differs"):
+            self.chips["differs"].setChecked(True)
+        self._show_wanted()
+        self._choose(cell)
+        self.setFocusProxy(self.list)
+
+    def _lay_out(self, title: str, details: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(RichLabel(partial(_write_title, title, details), f"{title} {details}".rstrip()))
+        if self._of_one:
+            link = TextLink("Findings of all checks")
+            link.clicked.connect(self.all_asked)
+            layout.addWidget(link)
+        layout.addLayout(self._chip_row())
+        layout.addWidget(self._nothing)
+        layout.addWidget(self.list, 1)
+        self._nothing.clear_asked.connect(self._clear)
+        self.list.entered.connect(self._ask)
+
+    def _chip_row(self) -> WrapRow:
+        row = WrapRow()
+        for verdict, chip in self.chips.items():
+            chip.toggled.connect(self._show_wanted)
+            chip.setVisible(self._count(verdict) > 0)
+            row.addWidget(chip)
+        return row
+
+    def _choose(self, cell: CellAt | None) -> None:
+        """The finding about the figure, or else about its row."""
+        exact = [row for row, one in enumerate(self._shown) if cell is not None and one.touches(cell)]
+        exact.sort(key=lambda row: cell != self._shown[row].cell)
+        near = [row for row, one in enumerate(self._shown) if cell and one.cell and one.cell[:2] == cell[:2]]
+        if exact or near:
+            self.list.choose((exact or near)[0])
+
+    def _count(self, verdict: str) -> int:
+        return sum(one.verdict == verdict for one in self._all)
+
+    def _clear(self) -> None:
+        for chip in self.chips.values():
+            chip.setChecked(False)
+
+    def _show_wanted(self) -> None:
+        wanted = {verdict for verdict, chip in self.chips.items() if chip.isChecked()} or set(_WORDS)
+        self._shown = [one for one in self._all if one.verdict in wanted]
+        self._nothing.setVisible(not self._shown)
+        self.list.setVisible(bool(self._shown))
+        self.list.show_rows(len(self._shown))
+
+    def _ask(self, row: int) -> None:
+        cell = self._shown[row].cell
+        if cell is not None:
+            self.cell_asked.emit(cell)
+
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
+        finding = self._shown[row]
+        verdict = verdict_word(finding, theme_of(self.palette()))
+        column.marked(verdict.sign, verdict.word, verdict.colour, "" if self._of_one else finding.title)
+        column.text(finding.sentence)
+        if finding.known:
+            column.text(f"Known: {finding.known}", 0.9, "muted")
+
+
+def _write_title(title: str, details: str, column: TextColumn) -> None:
+    column.text(title, 1.1, "ink", QFont.Weight.DemiBold)
+    if details:
+        column.text(details, 0.92, "muted")

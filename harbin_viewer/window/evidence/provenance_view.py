@@ -1,0 +1,130 @@
+"""All that the sheet knows of one figure, written down: who says it, where, what others say, how checks came out."""
+
+from __future__ import annotations
+
+from operator import methodcaller
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.provenance import Provenance, Statement
+from harbin_viewer.window.evidence.finding_button import FindingButton
+from harbin_viewer.window.evidence.other_source import OtherWordButton
+from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.page_scroll import PageScroll
+
+_WIDEST = 120
+_NARROWEST = 48
+"""Average characters."""
+
+_SHORT = 24
+"""A figure; a longer text is written smaller."""
+
+
+class ProvenanceView(PageScroll):
+    """Made anew for each figure. `in_a_tab`: there is a tab that can show it."""
+
+    cell_asked = Signal(object)
+    """The reader wants the source of another figure (a `CellAt`)."""
+
+    check_asked = Signal(str)
+    """The reader wants all findings of the check of this name."""
+
+    place_asked = Signal(object)
+    """The reader wants to see the figure at this `CellAt` in its tab."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    def __init__(self, known: Provenance, parent: QWidget | None = None, *, in_a_tab: bool = True) -> None:
+        super().__init__(_WIDEST, parent)
+        self._known = known
+        self.content.setSpacing(8)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
+        self._add_statement(known.statement)
+        if in_a_tab:
+            self._add_way(known.statement.cell)
+        self._add_source(known.statement)
+        self._add_others()
+        self._add_findings()
+        self._add_references()
+        self.content.addStretch(1)
+
+    @property
+    def cell(self) -> CellAt:
+        """The address of the figure."""
+        return self._known.statement.cell
+
+    def _add_statement(self, said: Statement) -> None:
+        self.content.addWidget(RichLabel(self._write, f"{said.subject}: {said.text}. {said.status}. {said.note}"))
+
+    def _add_way(self, cell: CellAt) -> None:
+        link = TextLink("Show it in its tab")
+        link.clicked.connect(lambda: self.place_asked.emit(cell))
+        self.content.addWidget(link)
+
+    def _write(self, column: TextColumn) -> None:
+        said = self._known.statement
+        column.text(said.subject, 0.92, "muted")
+        if len(said.text) <= _SHORT:
+            column.text(said.text, 1.7)
+        else:
+            column.text(said.text, 1.08, "ink", QFont.Weight.DemiBold)
+        column.gap(0.2)
+        status = next((one for one in STATUSES if one == said.status), None)
+        if status is not None:
+            column.status(status, said.meaning, 0.95)
+        if said.note:
+            column.gap(0.2)
+            column.text(said.note)
+
+    def _add_source(self, said: Statement) -> None:
+        self._add_title("Who says so")
+        if said.source is not None:
+            self._add_entry(SourceEntry(said.source, said.place))
+        else:
+            words = f"{said.label}{f', {said.place}' if said.place else ''}"
+            self.content.addWidget(RichLabel(lambda column: column.text(words), words))
+
+    def _add_others(self) -> None:
+        if self._known.others:
+            self._add_title("What others say")
+        for other in self._known.others:
+            button = OtherWordButton(other)
+            button.clicked.connect(lambda _checked=False, cell=other.statement.cell: self.cell_asked.emit(cell))
+            self.content.addWidget(button)
+
+    def _add_findings(self) -> None:
+        self._add_title("Checks")
+        if not self._known.findings:
+            words = "No check of this sheet touches it."
+            self.content.addWidget(RichLabel(lambda column: column.text(words, 1.0, "muted"), words))
+        for finding in self._known.findings:
+            button = FindingButton(finding)
+            button.clicked.connect(lambda _checked=False, check=finding.check: self.check_asked.emit(check))
+            self.content.addWidget(button)
+
+    def _add_references(self) -> None:
+        others = [one for one in self._known.references if one != self._known.statement.source]
+        if others or self._known.unknown_references:
+            self._add_title("Seen at" if len(others) == len(self._known.references) else "Also seen at")
+        for source in others:
+            self._add_entry(SourceEntry(source, ""))
+        for name in self._known.unknown_references:
+            words = f"{name} (not among the sources of the sheet)"
+            self.content.addWidget(RichLabel(methodcaller("text", words), words))
+
+    def _add_title(self, title: str) -> None:
+        self.content.addSpacing(10)
+        self.content.addWidget(SectionTitle(title))
+
+    def _add_entry(self, entry: SourceEntry) -> None:
+        entry.said.connect(self.said)
+        self.content.addWidget(entry)

@@ -1,0 +1,161 @@
+"""The panel at the side of the window: it answers for a figure, and lists what the checks found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.provenance import provenance
+from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.evidence.provenance_view import ProvenanceView
+from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.text_link import TextLink
+
+_WIDEST = 56
+"""Average characters."""
+
+_SHARE = 0.38
+"""The most of the window's width that it takes for itself."""
+
+_KEPT = 20
+"""Pages that the reader can go back to."""
+
+
+class SidePanel(QDockWidget):
+    """Shows one page at a time, with the way back to those before. Escape closes it and gives the focus back.
+
+    `in_tabs` are the resources whose figures a tab can show.
+    """
+
+    place_asked = Signal(object)
+    """The reader wants to see the figure at this `CellAt` in its tab."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    def __init__(self, document: Document, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._in_tabs = in_tabs
+        self._findings: tuple[Finding, ...] | None = None
+        self._before: QWidget | None = None
+        self._pages = QStackedWidget()
+        self._back = TextLink("‹ Back")
+        self._back.clicked.connect(self.go_back)
+        self.setObjectName("side")
+        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._back)
+        layout.setAlignment(self._back, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._pages, 1)
+        self.setWidget(inside)
+
+    @property
+    def cell(self) -> CellAt | None:
+        """The figure that it answers for at the moment; None while it lists findings."""
+        page = self._pages.currentWidget()
+        return page.cell if isinstance(page, ProvenanceView) else None
+
+    def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
+        """What the checks found; None: they could not be run."""
+        self._findings = findings
+
+    def show_cell(self, address: CellAt) -> None:
+        """Answer for this figure."""
+        known = provenance(self._document.sheet, address, self._document.table, self._findings or ())
+        view = ProvenanceView(known, in_a_tab=address.resource in self._in_tabs)
+        view.cell_asked.connect(self.show_cell)
+        view.check_asked.connect(partial(self.show_findings, cell=address))
+        view.place_asked.connect(self.place_asked)
+        view.said.connect(self.said)
+        self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")
+
+    def show_findings(self, check: str = "", cell: CellAt | None = None) -> None:
+        """List the findings of the check of that name, or of all, and begin at the one about the figure at `cell`."""
+        view = FindingsView(self._findings or (), check, cell)
+        view.cell_asked.connect(self.show_cell)
+        view.all_asked.connect(self.show_findings)
+        self._show(view, "Findings of the checks", "What was compared, and what was found.")
+
+    def show_trouble(self, error: BaseException) -> None:
+        """Say that the checks could not be run, and why."""
+        words = f"The checks could not be run. {error}" if isinstance(error, SheetError) else "The checks failed."
+        words += " Mend the sheet and read it anew (F5)."
+        self._show(RichLabel(lambda column: column.text(words), words), "Findings of the checks", words)
+
+    def go_back(self) -> None:
+        """Show the page before."""
+        if self._pages.count() > 1:
+            self._drop(self._pages.currentIndex())
+            self._settle()
+
+    def width_in(self, window: QWidget) -> int:
+        """The width it takes in a window, in px."""
+        return min(self.fontMetrics().averageCharWidth() * _WIDEST, round(window.width() * _SHARE))
+
+    def _show(self, page: QWidget, title: str, described: str) -> None:
+        self._remember_focus()
+        if not self.isVisible():
+            self._forget(0)
+        page.setWindowTitle(title)
+        page.setAccessibleDescription(described)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self._forget(_KEPT)
+        self.show()
+        self._settle()
+
+    def _settle(self) -> None:
+        page = self._pages.currentWidget()
+        assert page is not None
+        self.setWindowTitle(page.windowTitle())
+        self.setAccessibleDescription(page.accessibleDescription())
+        self._back.setVisible(self._pages.count() > 1)
+        page.setFocus()
+
+    def _forget(self, keep: int) -> None:
+        """Take the oldest pages away, but for so many."""
+        while self._pages.count() > keep:
+            self._drop(0)
+
+    def _drop(self, number: int) -> None:
+        page = self._pages.widget(number)
+        assert page is not None
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def _remember_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.window() is self.window() and not self.isAncestorOf(focus):
+            self._before = focus
+
+    def _give_focus_back(self) -> None:
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * _WIDEST, 400)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._give_focus_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,40 @@
+"""The first rows of the data that an export will write."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import islice
+
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.model.chart import Chart, Read
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.window.evidence.figures import plain
+from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+
+_MOST = 100
+
+
+class DataPreview(DataTable):
+    """Shows them as a table, as they stand in the file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Preview of the data")
+
+    def show_data(self, sheet: FactSheet, chart: Chart, read: Read) -> None:
+        """Show the first rows of the chart's data."""
+        from harbin_viewer.charts.formats.chart_data import HEADER, rows
+
+        shown = [one.cells() for one in islice(rows(sheet, chart, read), _MOST)]
+        columns = [
+            TableColumn(title, partial(_text, shown, place), is_number=title == "value")
+            for place, title in enumerate(HEADER)
+        ]
+        self.show_model(TableModel(columns, len(shown)), f"The first {len(shown)} rows of the data.")
+
+
+def _text(rows: list[tuple[str | float | None, ...]], place: int, row: int) -> str:
+    cell = rows[row][place]
+    return "" if cell is None else cell if isinstance(cell, str) else plain(cell)

@@ -1,0 +1,196 @@
+"""The dialog that saves every chart of the sheet to a folder, with progress and a way to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from harbin_viewer.charts.formats.export import FORMATS, Options
+from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, Step, export_all, files_of
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.theme import THEMES
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+from harbin_viewer.window.export.page_size import PageSize
+from harbin_viewer.window.export.replacing import may_replace
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.widgets.job import Job
+
+_NAMES = {"webp": "WebP"}
+_CHOSEN = ("png", "svg", "pdf")
+
+
+class ExportAllDialog(QDialog):
+    """Asks for formats and a folder, then writes; files that exist are asked about first, all of them at once."""
+
+    said = Signal(str, object)
+    """How many files were written, as a sentence, and the folder (a `Path`)."""
+
+    failed = Signal(object)
+    """The exception that ended the writing, or the first of those that kept a file from being written."""
+
+    def __init__(
+        self, document: Document, remembered: Remembered, findings: Sequence[Finding], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._remembered, self._findings = document, remembered, findings
+        self._job: Job | None = None
+        self._over = False
+        self._folder = remembered.folder
+        self.setWindowTitle("Export all charts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.formats = {one: QCheckBox(_NAMES.get(one, one.upper())) for one in ALL_SUFFIXES}
+        self.page = PageSize(remembered.text("export/page"))
+        self._theme = QComboBox()
+        self._bar = QProgressBar()
+        self._step = QLabel(_announced(len(document.sheet.views)))
+        self._step.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        without_pictures(self._buttons)
+        self._start = self._buttons.addButton("&Choose a folder…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._choices = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def start(self, folder: Path) -> None:
+        """Write all charts to the folder, in a thread."""
+        self._folder = folder
+        options = Options(size=self.page.size_in_px, theme=THEMES[str(self._theme.currentData())])
+        formats = self._chosen()
+        self._choices.setEnabled(False)
+        self._start.setEnabled(False)
+        self._start.setToolTip("The charts are being written.")
+        self._bar.setRange(0, len(self._files(folder)))
+        self._bar.show()
+        self._job = Job(lambda job: self._write(job, formats, options, folder), self)
+        self._job.progressed.connect(self._tell_step)
+        self._job.succeeded.connect(self._end)
+        self._job.failed.connect(self._give_up)
+        self._job.start()
+
+    def _lay_out(self) -> None:
+        for theme in THEMES:
+            self._theme.addItem(theme.capitalize(), theme)
+        self._theme.setCurrentIndex(self._theme.findData(theme_of(self.palette()).name))
+        form = QFormLayout(self._choices)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(10)
+        form.addRow("Pictures", self._boxes(FORMATS))
+        form.addRow("Data", self._boxes([one for one in ALL_SUFFIXES if one not in FORMATS]))
+        form.addRow("&Page", self.page)
+        form.addRow("C&olours", self._theme)
+        self._bar.hide()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(14)
+        layout.addWidget(self._step)
+        layout.addWidget(self._choices)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._buttons)
+
+    def _boxes(self, names: Sequence[str]) -> QWidget:
+        boxes = QWidget()
+        grid = QGridLayout(boxes)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, name in enumerate(names):
+            self.formats[name].setChecked(name in _CHOSEN)
+            grid.addWidget(self.formats[name], 0, place)
+        grid.setColumnStretch(len(names), 1)
+        return boxes
+
+    def _connect(self) -> None:
+        for box in self.formats.values():
+            box.toggled.connect(self._allow)
+        self._buttons.accepted.connect(self._ask_and_start)
+        self._buttons.rejected.connect(self.reject)
+        self._allow()
+
+    def _chosen(self) -> list[str]:
+        return [name for name, box in self.formats.items() if box.isChecked()]
+
+    def _files(self, folder: Path) -> list[Path]:
+        return files_of(self._document.sheet.views, self._chosen(), folder)
+
+    def _allow(self) -> None:
+        why_not = "" if self._chosen() else "Choose a format first."
+        if not self._document.sheet.views:
+            why_not = "This sheet has no charts."
+        self._start.setEnabled(not why_not)
+        self._start.setToolTip(why_not)
+
+    def _ask_and_start(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Folder for the charts", str(self._folder))
+        if name and self._may_replace(Path(name)):
+            self.start(Path(name))
+
+    def _may_replace(self, folder: Path) -> bool:
+        return may_replace(self, [file for file in self._files(folder) if file.exists()], of_several=True)
+
+    def _write(self, job: Job, formats: list[str], options: Options, folder: Path) -> list[Step]:
+        """Write file after file, until all are or the job is to stop; the steps."""
+        steps: list[Step] = []
+        views, read = self._document.sheet.views, self._document.table
+        for step in export_all(self._document.sheet, views, self._chart, read, formats, folder, options):
+            steps.append(step)
+            job.progressed.emit(step.number, step.count, step.file.name)
+            if job.stopped:
+                break
+        return steps
+
+    def _chart(self, view: View) -> Chart:
+        return make_chart(self._document.sheet, view, self._document.table, self._findings)
+
+    def _tell_step(self, done: int, of: int, name: str) -> None:
+        self._bar.setValue(done)
+        self._step.setText(f"{done} of {of} files: {name}")
+
+    def _end(self, steps: list[Step]) -> None:
+        errors = [step.error for step in steps if step.error is not None]
+        self._remembered.folder = self._folder
+        written = len(steps) - len(errors)
+        if errors:
+            self.said.emit(f"{written} of {len(steps)} files were written to {self._folder}.", self._folder)
+        else:
+            self.said.emit(f"{written} files were written to {self._folder}.", self._folder)
+        self.accept()
+        if errors:
+            self.failed.emit(errors[0])
+
+    def _give_up(self, error: Exception) -> None:
+        self._over = True
+        self.reject()
+        self.failed.emit(error)
+
+    # Qt
+
+    def done(self, result: int) -> None:
+        stopped = self._job is not None and self._job.isRunning() and not self._over and not result
+        if self._job is not None:
+            self._job.leave()
+        if stopped:
+            self.said.emit(f"The export was stopped. What was written is in {self._folder}.", self._folder)
+        super().done(result)
+
+
+def _announced(count: int) -> str:
+    if not count:
+        return "This sheet has no charts."
+    what = "The chart" if count == 1 else f"All {count} charts"
+    return f"{what} will be written in each of the chosen formats, with an index."

@@ -1,0 +1,136 @@
+"""The choices of an export: format, page, scale, theme and more; remembered from one time to the next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
+
+from harbin_viewer.charts.formats.export import FORMATS, OPAQUE, WITH_SCALE, Options
+from harbin_viewer.charts.layout.page import DataWindow
+from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+from harbin_viewer.window.export.page_size import PageSize
+from harbin_viewer.window.shell.remembered import Remembered
+
+FORMAT_WORDS = {
+    "png": "PNG – for documents, slides and the web",
+    "svg": "SVG – vector, for the web and drawing programs",
+    "pdf": "PDF – vector, for print",
+    "jpeg": "JPEG – for programs that take no PNG",
+    "webp": "WebP – small, for the web",
+    "csv": "CSV – the data, for any program",
+    "xlsx": "Excel workbook – the data, for spreadsheets",
+    "json": "JSON – the data, for programs",
+}
+"""Each format of pictures and of data for a person."""
+
+_DATA_TIP = "Data has no look; all of the chart is written."
+
+
+class ExportChoices(QWidget):
+    """Reads as `format` and `options`."""
+
+    changed = Signal()
+    """One of the choices is another now."""
+
+    def __init__(self, remembered: Remembered, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._remembered = remembered
+        self._format = self._list("format", FORMAT_WORDS, "png")
+        self.page = PageSize(remembered.text("export/page"))
+        self._theme = self._list("", {"light": "Light", "dark": "Dark"}, theme.name)
+        self._scale = QDoubleSpinBox()
+        self._scale.setRange(1.0, 4.0)
+        self._scale.setSingleStep(0.5)
+        self._scale.setValue(_number(remembered.text("export/scale"), 2.0))
+        self._scale.setSuffix(" ×")
+        self._transparent = QCheckBox("Transparent background")
+        self._outlines = QCheckBox("Text as outlines: looks the same everywhere")
+        self._outlines.setChecked(remembered.text("export/text") != "text")
+        self._lay_out()
+        self._connect()
+        self._allow()
+
+    @property
+    def format(self) -> str:
+        """One of `FORMAT_WORDS`."""
+        return str(self._format.currentData())
+
+    @property
+    def is_data(self) -> bool:
+        """Whether the figures are wanted, not the picture."""
+        return self.format not in FORMATS
+
+    def options(self, window: DataWindow | None) -> Options:
+        """The choices, for the part `window` of the chart."""
+        return Options(
+            size=self.page.size_in_px,
+            theme=DARK if self._theme.currentData() == "dark" else LIGHT,
+            scale=self._scale.value(),
+            transparent=self._transparent.isChecked() and self._transparent.isEnabled(),
+            outlines=self._outlines.isChecked(),
+            window=window,
+        )
+
+    def keep(self) -> None:
+        """Remember the choices for the next time."""
+        chosen = {
+            "format": self.format, "page": self.page.text, "scale": f"{self._scale.value():g}",
+            "text": "outlines" if self._outlines.isChecked() else "text",
+        }  # fmt: skip
+        for key, value in chosen.items():
+            self._remembered.keep(f"export/{key}", value)
+
+    def _list(self, key: str, words: dict[str, str], otherwise: str) -> QComboBox:
+        field = QComboBox()
+        for name, word in words.items():
+            field.addItem(word, name)
+        known = self._remembered.text(f"export/{key}") if key else ""
+        field.setCurrentIndex(max(0, field.findData(known if known in words else otherwise)))
+        return field
+
+    def _lay_out(self) -> None:
+        self._format.insertSeparator(len(FORMATS))
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(10)
+        form.addRow("&Format", self._format)
+        form.addRow("&Page", self.page)
+        form.addRow("S&cale", self._scale)
+        form.addRow("&Colours", self._theme)
+        form.addRow("", self._transparent)
+        form.addRow("", self._outlines)
+
+    def _connect(self) -> None:
+        for field in (self._format, self._theme):
+            field.currentIndexChanged.connect(self._change)
+        self.page.changed.connect(self._change)
+        self._scale.valueChanged.connect(self._change)
+        self._transparent.toggled.connect(self._change)
+        self._outlines.toggled.connect(self._change)
+
+    def _change(self) -> None:
+        self._allow()
+        self.changed.emit()
+
+    def _allow(self) -> None:
+        kind, is_picture = self.format, not self.is_data
+        word = kind.upper()
+        no_scale = f"{word} has no pixels to scale." if is_picture else _DATA_TIP
+        no_choice = f"{word} always has a background." if is_picture else _DATA_TIP
+        _allow(self.page, is_picture, "The page that the chart is laid out for", _DATA_TIP)
+        _allow(self._theme, is_picture, "For daylight and print, or for dark slides", _DATA_TIP)
+        _allow(self._scale, kind in WITH_SCALE, "Pixels to each point of the page", no_scale)
+        _allow(self._transparent, is_picture and kind not in OPAQUE, "No colour behind the chart", no_choice)
+        _allow(self._outlines, kind == "svg", "Letters as shapes: no font is needed", "This is a choice of SVG only.")
+
+
+def _allow(field: QWidget, possible: bool, tip: str, why_not: str) -> None:  # noqa: FBT001
+    field.setEnabled(possible)
+    field.setToolTip(tip if possible else why_not)
+
+
+def _number(text: str, otherwise: float) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return otherwise

@@ -1,0 +1,121 @@
+"""The dialog that saves a chart as a picture, or its data: its choices, and what will be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from harbin_viewer.charts.formats.export import export, picture
+from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, file_stems
+from harbin_viewer.charts.layout.page import DataWindow
+from harbin_viewer.charts.model.chart import Chart, Read
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+from harbin_viewer.window.export.chart_preview import ChartPreview
+from harbin_viewer.window.export.data_preview import DataPreview
+from harbin_viewer.window.export.export_choices import ExportChoices
+from harbin_viewer.window.export.replacing import may_replace
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.shell.remembered import Remembered
+
+_ALSO = {".jpeg": ".jpg"}
+"""Endings that mean the same as ours."""
+
+
+class ExportDialog(QDialog):
+    """Writes the part `window` of the chart, or all of its data (from the tables that `read` gives), to a file."""
+
+    said = Signal(str, object)
+    """What was written, as a sentence, and the file (a `Path`)."""
+
+    def __init__(
+        self, sheet: FactSheet, chart: Chart, read: Read, window: DataWindow | None, remembered: Remembered,
+        parent: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._sheet, self._chart, self._read = sheet, chart, read
+        self._window, self._remembered = window, remembered
+        self.setWindowTitle(f"Export “{chart.title}”")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.choices = ExportChoices(remembered, theme_of(self.palette()))
+        self.preview, self.data_preview = ChartPreview(), DataPreview()
+        self._previews = QStackedWidget()
+        self._previews.addWidget(self.preview)
+        self._previews.addWidget(self.data_preview)
+        self._lay_out()
+        self.choices.changed.connect(self._show_page)
+        self._show_page()
+
+    def suggestion(self) -> Path:
+        """The file that is offered: in the folder of the last time, named after the chart."""
+        stem = file_stems([self._chart.name])[self._chart.name]
+        return self._remembered.folder / f"{stem}{ALL_SUFFIXES[self.choices.format]}"
+
+    def save(self, file: Path) -> None:
+        """Write the file, remember the choices, and close. ExportError where it cannot be written."""
+        if self.choices.is_data:
+            from harbin_viewer.charts.formats import chart_data
+
+            chart_data.export(self._sheet, self._chart, self._read, file, self.choices.format)
+        else:
+            export(self._sheet, self._chart, file, self.choices.format, self.choices.options(self._window))
+        self._remembered.folder = file.parent
+        self.choices.keep()
+        what = "data of the chart" if self.choices.is_data else "chart"
+        self.said.emit(f"The {what} was saved as {file}.", file)
+        self.accept()
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        save = buttons.addButton("&Save as…", QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self._ask_and_save)
+        buttons.rejected.connect(self.reject)
+        parts = QHBoxLayout()
+        parts.setSpacing(20)
+        parts.addWidget(self.choices, 0)
+        parts.addWidget(self._previews, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(parts, 1)
+        layout.addWidget(buttons)
+        without_pictures(buttons)
+        save.setDefault(True)
+        self.resize(960, 560)
+
+    def _show_page(self) -> None:
+        if self.choices.is_data:
+            self.data_preview.show_data(self._sheet, self._chart, self._read)
+            self._previews.setCurrentWidget(self.data_preview)
+        else:
+            self.preview.show_picture(picture(self._chart, self.choices.options(self._window)))
+            self._previews.setCurrentWidget(self.preview)
+
+    def _ask_and_save(self) -> None:
+        suffix = ALL_SUFFIXES[self.choices.format]
+        kinds = f"{self.choices.format.upper()} (*{suffix})"
+        no_question = QFileDialog.Option.DontConfirmOverwrite
+        title = "Save the data" if self.choices.is_data else "Save the chart"
+        name, _kind = QFileDialog.getSaveFileName(self, title, str(self.suggestion()), kinds, options=no_question)
+        if not name:
+            return
+        file = with_suffix(Path(name), suffix)
+        if not file.exists() or self._may_replace(file):
+            self.save(file)
+
+    def _may_replace(self, file: Path) -> bool:
+        return may_replace(self, [file])
+
+
+def with_suffix(file: Path, suffix: str) -> Path:
+    """The file with the ending of its format, added where it has another or none."""
+    own = file.suffix.lower()
+    return file if _ALSO.get(own, own) == suffix else file.with_name(file.name + suffix)

@@ -1,0 +1,144 @@
+"""What is made ready while the reader looks at the summary: the large libraries, the tables, the checks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.widgets.job import Job
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.finding.search import Index
+    from harbin_viewer.factsheet.tables.table import Table
+
+_LIBRARIES = (
+    "numpy",
+    "harbin_viewer.factsheet.tables.reading",
+    "harbin_viewer.factsheet.checks.running",
+    "pyqtgraph",
+    "harbin_viewer.charts.layout.page",
+    "harbin_viewer.charts.formats.painting",
+    "harbin_viewer.window.charts.chart_view",
+    "harbin_viewer.window.charts.charts_tab",
+    "harbin_viewer.window.evidence.side_panel",
+)
+_TURN = 0.001
+"""Seconds that a thread keeps the window waiting."""
+
+_SMALL = 2_000_000
+"""Bytes: a larger table is read when a chart of it is shown."""
+
+
+class BackgroundLoader(QObject):
+    """Runs after the first paint. Between two steps it can be told to stop."""
+
+    ready = Signal()
+    """The libraries and small tables are there, and the checks have been run: charts can be shown at once."""
+
+    indexed = Signal(object)
+    """What can be found (an `Index`); comes after `ready`."""
+
+    failed = Signal(object)
+    """The exception that ended it. `ready` follows, so that what can be shown is shown."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._job = Job(self._work, self)
+        self._job.succeeded.connect(self._end)
+        self._job.failed.connect(self._give_up)
+        self._indexing = Job(self._index, self)
+        self._indexing.succeeded.connect(self._take_index)
+        self._indexing.failed.connect(self.failed)
+        self.findings: tuple[Finding, ...] | None = None
+        self.index: Index | None = None
+        self.is_ready = False
+
+    def start(self) -> None:
+        """Begin. From now on threads give way to the window after a millisecond, where Python has it wait for five."""
+        sys.setswitchinterval(_TURN)
+        self._job.start()
+
+    def leave(self) -> None:
+        """Stop, and wait until it has."""
+        self._job.leave()
+        self._indexing.leave()
+
+    def _work(self, job: Job) -> tuple[Finding, ...]:
+        for step in self._steps():
+            if job.stopped:
+                return ()
+            step()
+        return self._check(job)
+
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        for name in _LIBRARIES:
+            yield partial(import_module, name)
+        yield self._make_pandas_ready
+        for name in self._small_tables():
+            yield partial(self._document.table, name)
+
+    def _make_pandas_ready(self) -> None:
+        """It takes as long to import as to read a million rows; a sheet of small tables does without."""
+        from harbin_viewer.factsheet.tables.reading import SMALL
+
+        if any(self._size(one.name) > SMALL for one in self._document.sheet.resources):
+            import_module("pandas")
+
+    def _small_tables(self) -> Iterator[str]:
+        sheet = self._document.sheet
+        for name in dict.fromkeys(name for view in sheet.views for name in view.resources):
+            if self._is_small(name):
+                yield name
+
+    def _is_small(self, name: str) -> bool:
+        return self._size(name) < _SMALL
+
+    def _size(self, name: str) -> int:
+        """The bytes of a table's file."""
+        sheet = self._document.sheet
+        path = sheet.folder / sheet.resource(name).path
+        return path.stat().st_size if path.is_file() else 0
+
+    def _index(self, job: Job) -> Index:
+        from harbin_viewer.factsheet.finding import search
+
+        return search.build(self._document.sheet, partial(self._small_table, job), self.findings or ())
+
+    def _small_table(self, job: Job, name: str) -> Table:
+        if not self._document.has_table(name) and not self._is_small(name):
+            raise SheetError(name, "", "The table is too long to be searched.", "Look at it in its tab.")
+        return self._document.table(name, job.tell_steps)
+
+    def _check(self, job: Job) -> tuple[Finding, ...]:
+        from harbin_viewer.factsheet.checks import running
+
+        return (
+            ()
+            if job.stopped
+            else running.run(self._document.sheet, partial(self._document.table, progress=job.tell_steps))
+        )
+
+    def _end(self, findings: tuple[Finding, ...] | None) -> None:
+        if self._job.stopped:
+            return
+        self.findings = findings
+        self.is_ready = True
+        self.ready.emit()
+        self._indexing.start()
+
+    def _take_index(self, index: Index) -> None:
+        self.index = index
+        self.indexed.emit(index)
+
+    def _give_up(self, error: Exception) -> None:
+        self._end(None)
+        self.failed.emit(error)

@@ -1,0 +1,300 @@
+"""The window: header, a tab for each entry of the sheet, menus, status line, and the panel at the side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.window.dialogs.dialogs import Dialogs
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.tabs.tab_deck import TabDeck
+from harbin_viewer.window.tabs.tab_kinds import PageContext
+from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.widgets.job import Job
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.findings import CellAt
+    from harbin_viewer.factsheet.finding.search import Entry
+    from harbin_viewer.window.evidence.side_panel import SidePanel
+
+
+class MainWindow(QMainWindow):
+    """Shows one sheet. Opening another, or the same one anew, is the application's business: it makes a new window."""
+
+    painted = Signal()
+    """The first screen has been painted, once."""
+
+    open_asked = Signal(object, object)
+    """The reader wants this sheet (a `Path`), shown in this state (`state()`, or {})."""
+
+    theme_chosen = Signal(str)
+    """A `Choice` of theme."""
+
+    troubled = Signal(object)
+    """An exception that ended work in a thread."""
+
+    ready = Signal()
+    """All that runs after the first paint has ended."""
+
+    def __init__(self, sheet: FactSheet, remembered: Remembered, resources: Path) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._document = Document(sheet)
+        self._remembered = remembered
+        self._resources = resources
+        self._loader = BackgroundLoader(self._document, self)
+        self._was_painted = False
+        self._trouble: BaseException | None = None
+        self._panel: SidePanel | None = None
+        self._dialogs = Dialogs(self._document, remembered, self._loader, resources, self)
+        titles = [tab.title for tab in sheet.factsheet.tabs]
+        self._menus = Menus(titles, remembered.theme, lambda: remembered.recent)
+        self._status = StatusLine()
+        self._tabs = TabDeck(sheet, self._loader, self._page_context)
+        self._build()
+        self._connect()
+        self._restore()
+
+    # what others may ask
+
+    def state(self) -> dict[str, object]:
+        """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
+        return self._tabs.state() | {"cell": self._panel.cell if self._panel and self._panel.isVisible() else None}
+
+    def take_state(self, state: dict[str, object]) -> None:
+        """Go to where the reader was in a window of the same sheet."""
+        self._tabs.restore(state)
+        cell = state.get("cell")
+        if cell is not None:
+            self.ready.connect(lambda: self._show_again(cell))
+
+    def say(self, sentence: str, file: Path | None = None) -> None:
+        """Say in the status line what was done."""
+        self._status.say(sentence, file)
+
+    def tab_count(self) -> int:
+        """How many tabs the sheet has."""
+        return self._tabs.count()
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab, counted from 0."""
+        if 0 <= number < self._tabs.count():
+            self._tabs.setCurrentIndex(number)
+
+    def is_ready(self) -> bool:
+        """Whether all that runs after the first paint has ended."""
+        return self._loader.is_ready
+
+    def remember(self) -> None:
+        """Keep the window's place and tab for the next start."""
+        self._remembered.geometry = self.saveGeometry()
+        self._remembered.keep("tab", self._tabs.current().name)
+        self._remembered.save()
+
+    # building
+
+    def _build(self) -> None:
+        self.setWindowTitle(f"{self._sheet.title} – Harbin Viewer")
+        self.setMenuBar(self._menus)
+        self.setStatusBar(self._status)
+        self._header = SheetHeader(self._sheet)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._tabs, 1)
+        self.setCentralWidget(centre)
+
+    def _page_context(self) -> PageContext:
+        return PageContext(self._document, self._remembered, self._resources, self._loader.findings or ())
+
+    def _connect(self) -> None:
+        self._menus.chosen.connect(self._carry_out)
+        self._menus.tab_chosen.connect(self.show_tab)
+        self._menus.theme_chosen.connect(self.theme_chosen)
+        self._menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        self._header.sources_asked.connect(lambda: self._carry_out("sources"))
+        self._tabs.page_made.connect(self._take_page)
+        self._tabs.moved.connect(self._allow)
+        self._dialogs.said.connect(self.say)
+        self._dialogs.failed.connect(self.troubled)
+        self._dialogs.entry_chosen.connect(self._go_to_entry)
+        self._dialogs.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        self._loader.ready.connect(self._hand_out_findings)
+        self._loader.failed.connect(self._keep_trouble)
+        self._loader.failed.connect(self.troubled)
+        self._loader.ready.connect(self.ready)
+        self.painted.connect(self._after_first_paint)
+
+    def _restore(self) -> None:
+        self.resize(1200, 800)
+        self.restoreGeometry(self._remembered.geometry)
+        self._tabs.begin_with(self._remembered.text("tab"))
+
+    def _after_first_paint(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
+        self.setAcceptDrops(True)
+        self._menus.set_keys()
+        self._allow()
+        self._loader.start()
+
+    # pages
+
+    def _take_page(self, page: TabPage) -> None:
+        page.cell_asked.connect(self._show_cell)
+        page.findings_asked.connect(self._show_findings)
+        page.said.connect(self.say)
+        page.failed.connect(self.troubled)
+        page.commands_changed.connect(self._allow)
+        if self._loader.is_ready:
+            page.take_findings(self._loader.findings)
+        self._allow()
+
+    def _hand_out_findings(self) -> None:
+        for page in self._tabs.pages():
+            page.take_findings(self._loader.findings)
+        self._allow()
+
+    def _keep_trouble(self, error: BaseException) -> None:
+        self._trouble = error
+
+    # commands
+
+    def _own_commands(self) -> dict[str, Callable[[], object]]:
+        own: dict[str, Callable[[], object]] = {
+            "open": self._dialogs.open_sheet,
+            "reload": lambda: self.open_asked.emit(self._sheet.folder, self.state()),
+            "export_sheet": self._dialogs.export_sheet,
+            "print_sheet": self._dialogs.print_sheet,
+            "quit": self.close,
+            "find": self._dialogs.find,
+            "next_tab": lambda: self._tabs.step(1),
+            "previous_tab": lambda: self._tabs.step(-1),
+            "sources": self._dialogs.sources,
+            "shortcuts": self._dialogs.shortcuts,
+            "about": self._dialogs.about,
+        }
+        if self._sheet.views:
+            own["export_all"] = self._dialogs.export_all
+        if self._loader.is_ready and self._sheet.factsheet.checks:
+            own["findings"] = lambda: self._show_findings("")
+        if self._tabs.can_go_back:
+            own["back"] = self._tabs.go_back
+        return own
+
+    def _carry_out(self, name: str) -> None:
+        page = self._tabs.current().page
+        command = self._own_commands().get(name) or (page.commands().get(name) if page is not None else None)
+        if command is not None:
+            command()
+
+    def _allow(self) -> None:
+        page = self._tabs.current().page
+        self._menus.allow({*self._own_commands(), *(page.commands() if page is not None else ())})
+
+    def _go_to_entry(self, entry: Entry, words: str) -> None:
+        if entry.kind == "source":
+            self._dialogs.sources(entry.source)
+        elif entry.kind == "finding":
+            self._show_findings(entry.check, entry.cell)
+        else:
+            self._lead_to(entry, self._found_cell(entry, words))
+
+    def _found_cell(self, entry: Entry, words: str) -> CellAt | None:
+        from harbin_viewer.factsheet.finding.found_cell import found_cell
+
+        return None if entry.cell is None else found_cell(entry, words, self._document.table(entry.cell.resource))
+
+    def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
+        """Go to what was found; the panel, if it is there, tells of it too, or closes."""
+        panel = self._panel if self._panel is not None and self._panel.isVisible() else None
+        if panel is not None and cell is None:
+            panel.close()
+        if cell is not None and entry.kind in ("row", "card"):
+            self._tabs.go_to(*cell)
+        elif entry.view:
+            self._tabs.go_to(entry.view, None)
+        else:
+            self._tabs.show_named(entry.tab)
+        if cell is not None and (panel is not None or entry.kind == "row"):
+            self._show_cell(cell)
+
+    # the panel
+
+    def _side(self) -> SidePanel:
+        if self._panel is None:
+            from PySide6.QtCore import Qt
+
+            from harbin_viewer.window.evidence.side_panel import SidePanel
+
+            self._panel = SidePanel(self._document, self._tabs.shown(), self)
+            self._panel.said.connect(self.say)
+            self._panel.place_asked.connect(lambda cell: self._tabs.go_to(*cell))
+            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
+            self.resizeDocks([self._panel], [self._panel.width_in(self)], Qt.Orientation.Horizontal)
+        self._panel.take_findings(self._loader.findings)
+        return self._panel
+
+    def _show_cell(self, address: CellAt) -> None:
+        self._side().show_cell(address)
+
+    def _show_again(self, address: object) -> None:
+        """Show the figure that was in the panel before the sheet was read anew, if it is still there."""
+        from harbin_viewer.factsheet.checks.findings import CellAt
+
+        if isinstance(address, CellAt) and self._document.has_cell(address):
+            self._show_cell(address)
+
+    def _show_findings(self, check: str, cell: CellAt | None = None) -> None:
+        if self._loader.findings is None and self._trouble is not None:
+            self._side().show_trouble(self._trouble)
+        else:
+            self._side().show_findings(check, cell)
+
+    # Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """Tab stops where there is something to do. (To refuse it beforehand asks for enums of Qt at start-up.)"""
+        moved = super().focusNextPrevChild(forward)
+        while moved and not getattr(self.focusWidget(), "is_tab_stop", True):
+            moved = super().focusNextPrevChild(forward)
+        return moved
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        dropped = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
+        if dropped:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.open_asked.emit(Path(dropped), {}))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._loader.leave()
+        for page in self._tabs.pages():
+            page.leave()
+        for job in self.findChildren(Job):  # those of dialogs
+            job.leave()
+        self.remember()
+        super().closeEvent(event)

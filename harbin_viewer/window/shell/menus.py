@@ -1,0 +1,113 @@
+"""The menus: one action for each command, greyed with its reason while it cannot be carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from harbin_viewer.window.shell.appearance import CHOICES, Choice
+from harbin_viewer.window.shell.commands import COMMANDS, Command
+
+_THEME_WORDS: dict[Choice, str] = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
+
+
+class Menus(QMenuBar):
+    """Says which command was chosen; who carries it out is not its business."""
+
+    chosen = Signal(str)
+    """The name of a command."""
+
+    tab_chosen = Signal(int)
+    """The number of a tab, from 0."""
+
+    theme_chosen = Signal(str)
+    """A `Choice` of theme."""
+
+    sheet_chosen = Signal(object)
+    """The folder (a `Path`) of a sheet opened before."""
+
+    def __init__(
+        self, tabs: Sequence[str], theme: Choice, recent: Callable[[], Sequence[tuple[str, Path]]],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._recent = recent
+        self.actions_by_name: dict[str, QAction] = {}
+        self._menus: dict[str, QMenu] = {}
+        self._tab_actions: list[QAction] = []
+        for command in COMMANDS:
+            self._add(command)
+            if command.name == "open":
+                self._add_recent()
+            if command.name == "previous_tab":
+                self._add_tabs(tabs)
+        self._add_themes(theme)
+
+    def allow(self, names: Collection[str]) -> None:
+        """Grey all commands but these."""
+        for command in COMMANDS:
+            action, possible = self.actions_by_name[command.name], command.name in names
+            action.setEnabled(possible)
+            action.setToolTip(command.tip if possible else command.why_not)
+            action.setStatusTip(command.tip if possible else command.why_not)
+
+    def set_keys(self) -> None:
+        """Set the keyboard shortcuts. Keys ask for enums, so this waits for the first paint."""
+        from PySide6.QtGui import QKeySequence
+
+        for command in COMMANDS:
+            if command.keys:
+                self.actions_by_name[command.name].setShortcut(QKeySequence(command.keys))
+        for number, action in enumerate(self._tab_actions[:9], start=1):
+            action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+
+    def _add(self, command: Command) -> None:
+        menu = self._menu(command.menu)
+        if command.new_group and menu.actions():
+            menu.addSeparator()
+        action = menu.addAction(command.text)
+        action.triggered.connect(lambda _checked=False, name=command.name: self.chosen.emit(name))
+        self.actions_by_name[command.name] = action
+
+    def _menu(self, title: str) -> QMenu:
+        if title not in self._menus:
+            menu = self.addMenu(title)
+            menu.setToolTipsVisible(True)
+            self._menus[title] = menu
+        return self._menus[title]
+
+    def _add_recent(self) -> None:
+        menu = self._menu("&File").addMenu("Open re&cent")
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(lambda: self._fill_recent(menu))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for title, folder in self._recent():
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setToolTip(str(folder))
+            action.setStatusTip(f"Open {folder}")
+            action.triggered.connect(lambda _checked=False, folder=folder: self.sheet_chosen.emit(folder))
+
+    def _add_tabs(self, tabs: Sequence[str]) -> None:
+        for number, title in enumerate(tabs):
+            action = self._menu("&View").addAction(title.replace("&", "&&"))
+            action.setStatusTip(f"Go to the tab {title}")
+            action.triggered.connect(lambda _checked=False, number=number: self.tab_chosen.emit(number))
+            self._tab_actions.append(action)
+
+    def _add_themes(self, chosen: Choice) -> None:
+        view = self._menu("&View")
+        menu = QMenu("T&heme", view)
+        view.insertMenu(view.actions()[0], menu)
+        group = QActionGroup(menu)
+        for choice in CHOICES:
+            action = menu.addAction(_THEME_WORDS[choice])
+            action.setCheckable(True)
+            action.setChecked(choice == chosen)
+            action.triggered.connect(lambda _checked=False, choice=choice: self.theme_chosen.emit(choice))
+            group.addAction(action)

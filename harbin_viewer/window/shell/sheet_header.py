@@ -1,0 +1,61 @@
+"""The header: the sheet's title, what it is about, its date and how many sources it has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.text.text_link import TextLink
+
+
+class SheetHeader(QWidget):
+    """Who the sheet is, above all tabs."""
+
+    sources_asked = Signal()
+    """The reader wants the list of sources."""
+
+    def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 8)
+        layout.setSpacing(2)
+        layout.addWidget(self._title(sheet.title))
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        if facts := _facts(sheet):
+            below.addWidget(QuietLabel(facts))
+        below.addWidget(self._sources(sheet))
+        below.addStretch(1)
+        layout.addLayout(below)
+
+    def _title(self, title: str) -> QLabel:
+        label = QuietLabel(title, ink="ink")
+        label.setFont(sized(self.font(), 1.7, QFont.Weight.DemiBold))
+        return label
+
+    def _sources(self, sheet: FactSheet) -> TextLink:
+        count = len(sheet.sources)
+        link = TextLink("1 source" if count == 1 else f"{count} sources")
+        link.setToolTip("List the sources of this sheet")
+        link.clicked.connect(self.sources_asked)
+        return link
+
+
+def _day(created: str) -> str:
+    try:
+        day = date.fromisoformat(created[:10])
+    except ValueError:
+        return created
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def _facts(sheet: FactSheet) -> str:
+    day = f"As of {_day(sheet.created)}" if sheet.created else ""
+    version = f"version {sheet.version}" if sheet.version else ""
+    return " · ".join(part for part in (sheet.factsheet.about, day, version) if part)

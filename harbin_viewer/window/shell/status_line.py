@@ -1,0 +1,53 @@
+"""The line at the foot of the window: what was done, and where the file went."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.text_link import TextLink
+
+_NEWS = 60_000
+"""Milliseconds for which what was done is worth telling."""
+
+
+class StatusLine(QStatusBar):
+    """Tells the last sentence until the next, or until it is no news; a file in it has a link to its folder."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = Path()
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(lambda: self.say(""))
+        self._label = QuietLabel("")
+        self._link = TextLink("Show in folder")
+        self._link.hide()
+        self._link.clicked.connect(self._show_folder)
+        self.addWidget(self._label, 1)
+        self.addWidget(self._link)
+
+    @property
+    def sentence(self) -> str:
+        """What it says at the moment."""
+        return self._label.text()
+
+    def say(self, sentence: str, file: Path | None = None) -> None:
+        """Say what was done; `file` (or folder) is where the result is."""
+        self._label.setText(sentence)
+        self.clearMessage()  # the hint of the button that was pressed would cover it
+        self._clock.start(_NEWS)
+        self._link.setVisible(file is not None)
+        if file is not None:
+            self._folder = file if file.is_dir() else file.parent
+            self._link.setToolTip(f"Open {self._folder}")
+
+    def _show_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+            self.say(f"No program here opens folders. The folder is {self._folder}.")

@@ -1,0 +1,1 @@
+"""The summary tab: the sheet in a minute."""

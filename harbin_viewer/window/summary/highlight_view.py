@@ -1,0 +1,67 @@
+"""A highlight of the summary as a large figure: unit, period, change, how sure, and on whose word."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.factsheet.model.tab import Highlight
+from harbin_viewer.window.evidence.figures import amount, change_words, plain
+from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.text_column import TextColumn
+
+_LARGE = 2.5
+"""The size of the figure, in sizes of the window's type."""
+
+
+class HighlightView(FactButton):
+    """One large figure; clicked, it leads to its source, named `source`."""
+
+    def __init__(self, highlight: Highlight, source: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=14)
+        self._highlight = highlight
+        self._source = source
+        self.setAccessibleName(self._spoken())
+        self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
+
+    def write(self, column: TextColumn) -> None:
+        """Figure, unit and period, title, change, status. The figure comes first: so it stands level with its like.
+
+        One that is contradicted bears the mark itself, and the note says by what.
+        """
+        one = self._highlight
+        if self._is_contradicted:
+            column.doubted(plain(one.figure), one.status, _LARGE)
+        else:
+            column.text(plain(one.figure), _LARGE)
+        column.text(f"{one.unit}, {one.period}", 1.0, "muted")
+        column.gap(0.35)
+        column.text(one.title, 1.0, "ink", QFont.Weight.DemiBold)
+        if one.change is not None:
+            column.text(change_words(one.change), 1.0, "ink")
+        column.gap(0.35)
+        if self._is_contradicted:
+            column.status(one.status, self._source, 1.0)
+            if one.note:
+                column.text(one.note)
+        else:
+            column.status(one.status, self._source)
+
+    def background(self) -> str:
+        """A quiet frame."""
+        from harbin_viewer.window.shell.palette import theme_of
+
+        return theme_of(self.palette()).page
+
+    @property
+    def _is_contradicted(self) -> bool:
+        return self._highlight.status == "contradicted"
+
+    def _spoken(self) -> str:
+        one = self._highlight
+        change = f", {change_words(one.change)}" if one.change is not None else ""
+        status = STATUS_WORDS[one.status]
+        note = f" {one.note}" if self._is_contradicted and one.note else ""
+        figure = amount(one.figure, one.unit)
+        return f"{one.title}: {figure}, {one.period}{change}. {status}, {self._source}.{note}"

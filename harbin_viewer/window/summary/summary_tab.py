@@ -1,0 +1,158 @@
+"""The summary: the sheet in a minute, drawn at once from the descriptor and two small tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.tab import Highlight, SummaryTab
+from harbin_viewer.window.summary.health_line import HealthLine
+from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.summary.note_entry import NoteEntry
+from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.prose import Prose
+from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.widgets.flow_grid import FlowGrid
+from harbin_viewer.window.widgets.page_scroll import PageScroll
+from harbin_viewer.window.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.findings import Finding
+
+_WIDEST = 250
+_NARROW = 110
+"""Average characters: in a narrower page, what stands side by side stands one under the other."""
+
+_TEXT_NAME = "text"
+
+
+class SummaryPage(TabPage):
+    """Text and health line, highlights, then the timeline beside the notes on the source."""
+
+    def __init__(self, tab: SummaryTab, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._entries: dict[tuple[str, int], QWidget] = {}
+        self._health: HealthLine | None = None
+        self._scroll = PageScroll(_WIDEST)
+        content = self._scroll.content
+        content.setSpacing(18)
+        narrow = self.fontMetrics().averageCharWidth() * _NARROW
+        content.addLayout(SideBySide(self._about(), self._health_part(), (3, 2), narrow))
+        content.addLayout(self._highlights(tab.highlights))
+        content.addLayout(SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2), narrow))
+        content.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
+        self.setFocusProxy(self._scroll)
+
+    def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
+        """Tell the sheet's health."""
+        if self._health is None:
+            return
+        if findings is None:
+            self._health.give_up()
+            return
+        from harbin_viewer.factsheet.checks.findings import health
+
+        self._health.tell(health(findings))
+
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
+        """Scroll to the entry made from that row."""
+        entry = self._entries.get((item, row if row is not None else 0))
+        if entry is None:
+            return False
+        self._scroll.ensureWidgetVisible(entry, 0, 80)
+        entry.setFocus()
+        return True
+
+    def state(self) -> dict[str, object]:
+        """How far the page is scrolled."""
+        return {"scroll": self._scroll.verticalScrollBar().value()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Scroll there again."""
+        self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+
+    def _about(self) -> QWidget | None:
+        text = self._document.sheet.description
+        return Prose(text) if text else None
+
+    def _health_part(self) -> QWidget | None:
+        if not self._document.sheet.factsheet.checks:
+            return None
+        self._health = HealthLine()
+        self._health.clicked.connect(lambda: self.findings_asked.emit(""))
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._health)
+        layout.addStretch(1)
+        return part
+
+    def _highlights(self, highlights: Sequence[Highlight]) -> FlowGrid:
+        grid = FlowGrid(self.fontMetrics().averageCharWidth() * 28, even=True)
+        grid.setSpacing(12)
+        for one in highlights:
+            view = HighlightView(one, self._document.label(one.source))
+            view.clicked.connect(lambda _checked=False, cell=one.cell: self._ask(cell))
+            grid.addWidget(view)
+        return grid
+
+    def _ask(self, cell: Cell) -> None:
+        address = self._document.find(cell)
+        if address is not None:
+            self.cell_asked.emit(address)
+
+    def _timeline(self, name: str) -> QWidget | None:
+        if not name:
+            return None
+        section, layout = _section(self._document.sheet.resource(name).label)
+        for number, row in enumerate(self._document.rows(name)):
+            status = self._document.status(self._document.sheet.resource(name), row, _TEXT_NAME)
+            source = self._document.label(row.get("source"))
+            entry = TimelineEntry(str(row["period"]), str(row[_TEXT_NAME]), status, source)
+            entry.clicked.connect(lambda _checked=False, number=number: self._ask_row(name, number))
+            self._entries[name, number] = entry
+            layout.addWidget(entry)
+        layout.addStretch(1)
+        return section
+
+    def _ask_row(self, name: str, number: int) -> None:
+        from harbin_viewer.factsheet.checks.findings import CellAt
+
+        self.cell_asked.emit(CellAt(name, number, _TEXT_NAME))
+
+    def _notes(self, name: str) -> QWidget | None:
+        if not name:
+            return None
+        section, layout = _section(self._document.sheet.resource(name).label)
+        for number, row in enumerate(self._document.rows(name)):
+            entry = self._note(name, number, str(row[_TEXT_NAME]), str(row.get("check") or ""))
+            self._entries[name, number] = entry
+            layout.addWidget(entry)
+        layout.addStretch(1)
+        return section
+
+    def _note(self, name: str, number: int, text: str, check: str) -> NoteEntry:
+        entry = NoteEntry(number + 1, text, "See the check" if check else "See the source")
+        if check:
+            entry.clicked.connect(lambda: self.findings_asked.emit(check))
+        else:
+            entry.clicked.connect(lambda: self._ask_row(name, number))
+        return entry
+
+
+def _section(title: str) -> tuple[QWidget, QVBoxLayout]:
+    section = QWidget()
+    layout = QVBoxLayout(section)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    layout.addWidget(SectionTitle(title))
+    return section, layout

@@ -1,0 +1,30 @@
+"""One entry of the timeline: when, what, and how sure."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.text_column import TextColumn
+
+
+class TimelineEntry(FactButton):
+    """`period` stands in a gutter, `text` beside it, the status and its source under that."""
+
+    def __init__(
+        self, period: str, text: str, status: StatusName | None, source: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, margin=6)
+        self._period, self._text, self._status, self._source = period, text, status, source
+        sure = f" {STATUS_WORDS[status]}, {source}." if status else ""
+        self.setAccessibleName(f"{period}: {text}{sure}")
+
+    def write(self, column: TextColumn) -> None:
+        """Period, text, status."""
+        column.beside(self._period, column.em * 5, QFont.Weight.DemiBold)
+        column.text(self._text)
+        if self._status is not None:
+            column.status(self._status, self._source)

@@ -1,0 +1,1 @@
+"""Tables of any length: the table tab, and the model and view that others use."""

@@ -1,0 +1,94 @@
+"""A tab that makes its page when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.tabs.tab_page import TabPage
+
+
+class LazyTab(QWidget):
+    """Calls `make` when shown first; where there is something to wait for, it says so until that is ready.
+
+    `shows` are the names of the resources and views on its page.
+    """
+
+    made = Signal(object)
+    """The page (a `TabPage`) is there."""
+
+    def __init__(
+        self, name: str, shows: set[str], make: Callable[[], TabPage], waits_for: BackgroundLoader | None = None
+    ) -> None:
+        super().__init__()
+        self.name = name
+        self.shows = shows
+        self.page: TabPage | None = None
+        self._make = make
+        self._waits_for = waits_for
+        self._waiting: QWidget | None = None
+        self._state: dict[str, object] | None = None
+        self._goal: tuple[str, int | None, str] | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        if waits_for is not None:
+            waits_for.ready.connect(self._show_page)
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Bring the page to this state, now or when it is made."""
+        self._state = state
+        if self.page is not None:
+            self.page.restore(state)
+
+    def go_to(self, item: str, row: int | None, field: str = "") -> None:
+        """Lead to the item (one of `shows`), now or when the page is made."""
+        self._goal = (item, row, field)
+        if self.page is not None:
+            self.page.go_to(item, row, field)
+
+    def _show_page(self) -> None:
+        if self.page is not None or not self.isVisible() or self.size().isEmpty():
+            return
+        if self._waits_for is not None and not self._waits_for.is_ready:
+            self._show_waiting()
+            return
+        self._drop_waiting()
+        self.page = self._make()
+        self.page.resize(self.size())
+        self._layout.addWidget(self.page)
+        self.page.show()
+        self.setFocusProxy(self.page)
+        self.made.emit(self.page)
+        if self._state is not None:
+            self.page.restore(self._state)
+        if self._goal is not None:
+            self.page.go_to(*self._goal)
+
+    def _show_waiting(self) -> None:
+        from harbin_viewer.window.tabs.waiting import Waiting
+
+        if self._waiting is None:
+            self._waiting = Waiting("The tables are being read …")
+            self._layout.addWidget(self._waiting)
+            self._waiting.show()
+
+    def _drop_waiting(self) -> None:
+        if self._waiting is not None:
+            self._layout.removeWidget(self._waiting)
+            self._waiting.deleteLater()
+            self._waiting = None
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A window that opens shows its first tab before it gives it a size; the page is made for that size."""
+        super().resizeEvent(event)
+        self._show_page()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_page()

@@ -1,0 +1,125 @@
+"""The tabs of a sheet, and the reader's way among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.tabs.lazy_tab import LazyTab
+from harbin_viewer.window.tabs.tab_kinds import TAB_KINDS, PageContext
+from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.tabs.tab_strip import TabStrip
+
+_REMEMBERED = 50
+
+
+class TabDeck(QTabWidget):
+    """A tab for each entry of the sheet. `page_context` gives what a page may need, when it is made."""
+
+    page_made = Signal(object)
+    """A tab has made its page (a `TabPage`)."""
+
+    moved = Signal()
+    """Another tab is on show."""
+
+    def __init__(
+        self, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._visited = [0]
+        self.setTabBar(TabStrip())
+        self.setDocumentMode(True)
+        self.setAccessibleName(sheet.title)
+        for tab in sheet.factsheet.tabs:
+            self._add(tab, sheet, loader, page_context)
+        self.currentChanged.connect(self._visit)
+
+    def all(self) -> Iterator[LazyTab]:
+        """All tabs, in order."""
+        for number in range(self.count()):
+            tab = self.widget(number)
+            assert isinstance(tab, LazyTab)
+            yield tab
+
+    def pages(self) -> Iterator[TabPage]:
+        """The pages made so far."""
+        return (tab.page for tab in self.all() if tab.page is not None)
+
+    def current(self) -> LazyTab:
+        """The tab on show."""
+        tab = self.currentWidget()
+        assert isinstance(tab, LazyTab)
+        return tab
+
+    def state(self) -> dict[str, object]:
+        """Where the reader is: the tab, and the place in each tab that was made."""
+        pages = {tab.name: tab.page.state() for tab in self.all() if tab.page is not None}
+        return {"tab": self.current().name, "pages": pages}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Go to where the reader was in the tabs of the same sheet."""
+        pages = state.get("pages")
+        for tab in self.all():
+            wanted = pages.get(tab.name) if isinstance(pages, dict) else None
+            if isinstance(wanted, dict):
+                tab.restore(wanted)
+        self.show_named(str(state.get("tab", "")))
+
+    def begin_with(self, name: str) -> None:
+        """Show the tab of that name, if there is one, as the first of the reader's way, and give it the focus."""
+        self.show_named(name)
+        self._visited = [self.currentIndex()]
+        self.current().setFocus()
+
+    def show_named(self, name: str) -> None:
+        """Show the tab of that name, if there is one."""
+        for number, tab in enumerate(self.all()):
+            if tab.name == name:
+                self.setCurrentIndex(number)
+
+    def step(self, by: int) -> None:
+        """Show the next tab, or the one before; after the last comes the first."""
+        self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether the reader came from another tab."""
+        return len(self._visited) > 1
+
+    def go_back(self) -> None:
+        """Show the tab that the reader came from."""
+        before = self._visited[-2]
+        self._visited = self._visited[:-2]
+        self.setCurrentIndex(before)
+        self.moved.emit()
+
+    def shown(self) -> frozenset[str]:
+        """The names of the resources and views that the tabs show."""
+        return frozenset().union(*(tab.shows for tab in self.all()))
+
+    def go_to(self, item: str, row: int | None, field: str = "") -> None:
+        """Show the tab with this resource or view, and lead to the figure or row in it."""
+        for number, tab in enumerate(self.all()):
+            if item in tab.shows:
+                self.setCurrentIndex(number)
+                tab.go_to(item, row, field)
+                return
+
+    def _add(
+        self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
+    ) -> None:
+        kind = TAB_KINDS[type(tab)]
+        shows = kind.shows(tab, sheet) - {""}
+        lazy = LazyTab(tab.name, shows, lambda: kind.make(tab, page_context()), loader if kind.waits else None)
+        lazy.made.connect(self.page_made)
+        self.addTab(lazy, tab.title.replace("&", "&&"))
+
+    def _visit(self, number: int) -> None:
+        self._visited = [*self._visited[-_REMEMBERED:], number]
+        self.moved.emit()

@@ -1,0 +1,60 @@
+"""The strip of tab titles: words on a line, the one on show underlined."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_column import draw_line, shortened
+
+
+class TabStrip(QTabBar):
+    """Draws the titles quietly; all else is Qt's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setAccessibleName("Tabs")
+
+    def _paint_title(self, painter: QPainter, index: int) -> None:
+        theme, where = theme_of(self.palette()), QRectF(self.tabRect(index))
+        current = index == self.currentIndex()
+        text = self._title(index)
+        left = where.x() + (where.width() - self.fontMetrics().horizontalAdvance(text)) / 2
+        top = where.y() + (where.height() - self.fontMetrics().height()) / 2
+        draw_line(painter, text, self.font(), left, top, theme.ink if current else theme.muted)
+        if current:
+            fill(painter, rectangle(where.x() + 8, where.bottom() - 3, where.width() - 16, 3), theme.accent)
+        if current and self.hasFocus():
+            stroke(painter, rectangle(where.x() + 2, 2, where.width() - 4, where.height() - 7, 4), theme.accent, 2)
+
+    def _words(self, index: int) -> str:
+        """The title as it is read: in Qt's text a double “&” stands for one."""
+        return self.tabText(index).replace("&&", "&")
+
+    def _title(self, index: int) -> str:
+        text, width = self._words(index), self.tabRect(index).width() - 12
+        if self.fontMetrics().horizontalAdvance(text) <= width:
+            return text
+        self.setTabToolTip(index, text)
+        return shortened(text, self.fontMetrics(), width)
+
+    # Qt
+
+    def tabSizeHint(self, index: int) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._words(index)) + 36, round(metrics.height() * 2.2))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.tabSizeHint(index).height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill(painter, rectangle(0, self.height() - 1, self.width(), 1), theme_of(self.palette()).grid)
+        for index in range(self.count()):
+            self._paint_title(painter, index)
+        painter.end()

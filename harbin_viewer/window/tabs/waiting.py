@@ -1,0 +1,48 @@
+"""A quiet page that says what is being waited for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from harbin_viewer.window.widgets.moving_bar import MovingBar
+
+
+class Waiting(QWidget):
+    """A sentence in the middle and, under it, a bar that moves; a button where something can be done about it."""
+
+    asked = Signal()
+    """The reader pressed the button."""
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = QLabel(sentence)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setWordWrap(True)
+        self._bar = MovingBar()
+        self._bar.setFixedSize(self._bar.sizeHint())
+        self._bar.setAccessibleName(sentence)
+        self._button = QPushButton()
+        self._button.setVisible(False)
+        self._button.clicked.connect(self.asked)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch()
+        layout.addWidget(self._label)
+        layout.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch()
+
+    def tell(self, sentence: str, *, moving: bool, offer: str = "") -> None:
+        """Say something else; `moving` as long as there is something to wait for; `offer` is the button's text."""
+        self._label.setText(sentence)
+        self._bar.setAccessibleName(sentence)
+        self._bar.show_share(None)
+        self._bar.setVisible(moving)
+        self._button.setText(offer)
+        self._button.setVisible(bool(offer))
+
+    def show_progress(self, done: int, of: int) -> None:
+        """How far it is; all of it done means that the rest cannot be told."""
+        self._bar.show_share(done / of if done < of else None)

@@ -1,0 +1,99 @@
+"""A fact that leads to its source: drawn as text, clicked with the mouse, reached and entered by keyboard."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
+
+
+class FactButton(QAbstractButton):
+    """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels."""
+
+    def __init__(self, parent: QWidget | None = None, margin: int = 10) -> None:
+        super().__init__(parent)
+        self._margin = margin
+        self._heights: dict[int, int] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @abstractmethod
+    def write(self, column: TextColumn) -> None:
+        """Put the fact's words and status into the column."""
+
+    def background(self) -> str:
+        """The colour behind the fact, "#rrggbb"; "" for none."""
+        return ""
+
+    def _column(self, painter: QPainter | None, width: int) -> TextColumn:
+        margin = self._margin
+        area = QRectF(margin, margin, width - 2 * margin, 0)
+        return TextColumn(painter, area, self.font(), theme_of(self.palette()))
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme = theme_of(self.palette())
+        ground = theme.grid if self.isDown() else theme.panel if self.underMouse() else self.background()
+        edge = theme.accent if self.hasFocus() else theme.grid if self.background() else ""
+        shape = rectangle(1.5, 1.5, self.width() - 3, self.height() - 3, 6)
+        if ground:
+            fill(painter, shape, ground)
+        if edge:
+            stroke(painter, shape, edge, 2 if self.hasFocus() else 1)
+
+    # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            column = self._column(None, width)
+            self.write(column)
+            self._heights[width] = round(column.y + self._margin + 0.5)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 36, metrics.height() + 2 * self._margin)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * 16
+        return QSize(width, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self.write(self._column(painter, self.width()))
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setCursor(pointing_cursor())
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+            self.updateGeometry()
+        super().changeEvent(event)

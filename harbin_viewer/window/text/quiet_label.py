@@ -1,0 +1,50 @@
+"""A line of plain text that gives way: elided where it does not fit, in full as its tooltip and to a screen reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_column import draw_line, shortened
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.text.text_column import Ink
+
+
+class QuietLabel(QLabel):
+    """Text in one of the theme's inks, never read as markup."""
+
+    def __init__(self, text: str, ink: Ink = "muted", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._ink = ink
+        self.setAccessibleName(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, round(metrics.height() * 1.25))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 6, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = getattr(theme_of(self.palette()), self._ink)
+        top = (self.height() - self.fontMetrics().height()) / 2
+        draw_line(painter, self._elided(), self.font(), 0, top, colour)
+        painter.end()
+
+    def _elided(self) -> str:
+        text, width = self.text(), self.width()
+        if self.fontMetrics().horizontalAdvance(text) <= width:
+            self.setToolTip("")
+            return text
+        self.setToolTip(text)
+        return shortened(text, self.fontMetrics(), width)

@@ -1,0 +1,161 @@
+"""A list whose rows are written as text under text; long ones are laid out as they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)  # fmt: skip
+
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_column import TextColumn
+
+_MARGIN = 12
+
+
+class RichList(QListView):
+    """`write(column, row, chosen)` writes a row, `words(row)` says it to a screen reader."""
+
+    chosen = Signal(int)
+    """Another row is the current one."""
+
+    entered = Signal(int)
+    """The reader clicked the row, or pressed Enter on it."""
+
+    link_asked = Signal(str)
+    """The reader clicked this address in a row."""
+
+    def __init__(
+        self, write: Callable[[TextColumn, int, bool], None], words: Callable[[int], str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._rows = _Rows(words, self)
+        self.setModel(self._rows)
+        self._writer = _RowWriter(write, self)
+        self.setItemDelegate(self._writer)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.clicked.connect(lambda index: self.entered.emit(index.row()))
+
+    def show_rows(self, count: int, titles: Set[int] = frozenset()) -> None:
+        """Write this many rows, anew; those in `titles` head what follows and cannot be chosen."""
+        self._rows.change(count, titles)
+
+    def choose(self, row: int) -> None:
+        """Make this the current row."""
+        self.setCurrentIndex(self._rows.index(row, 0))
+
+    def current_row(self) -> int:
+        """The current row; -1 for none."""
+        return self.currentIndex().row()
+
+    def _link_at(self, place: QPointF) -> str:
+        index = self.indexAt(place.toPoint())
+        return self._writer.link_at(QRectF(self.visualRect(index)), index.row(), place) if index.isValid() else ""
+
+    def _tell_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(index.row())
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered.emit(self.current_row())
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = Qt.CursorShape.PointingHandCursor if self._link_at(event.position()) else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(over)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        address = self._link_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ""
+        super().mouseReleaseEvent(event)
+        if address:
+            self.link_asked.emit(address)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, words: Callable[[int], str], parent: QListView) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._count = 0
+        self.titles: Set[int] = frozenset()
+
+    def change(self, count: int, titles: Set[int]) -> None:
+        self.beginResetModel()
+        self._count, self.titles = count, titles
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._count
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self._words(index.row()) if role in wanted else None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return Qt.ItemFlag.NoItemFlags if index.row() in self.titles else super().flags(index)
+
+
+class _RowWriter(QStyledItemDelegate):
+    def __init__(self, write: Callable[[TextColumn, int, bool], None], parent: QListView) -> None:
+        super().__init__(parent)
+        self._write = write
+        self._view = parent
+
+    def link_at(self, area: QRectF, row: int, place: QPointF) -> str:
+        """The address that stands at a place of the row."""
+        column = self._column(None, area)
+        self._write(column, row, True)
+        return column.link_at(place)
+
+    def _column(self, painter: QPainter | None, area: QRectF) -> TextColumn:
+        inner = area.adjusted(_MARGIN, _MARGIN * 0.6, -_MARGIN, 0)
+        return TextColumn(painter, inner, self._view.font(), theme_of(self._view.palette()))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme, area = theme_of(self._view.palette()), QRectF(option.rect)
+        state = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        over = state & QStyle.StateFlag.State_MouseOver and state & QStyle.StateFlag.State_Enabled
+        if chosen or over:
+            painter.fillRect(area, QColor(theme.panel))
+        if chosen:
+            painter.fillRect(QRectF(area.x(), area.y(), 3, area.height()), QColor(theme.accent))
+        self._write(self._column(painter, area), index.row(), chosen)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(theme.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(0.5, 0.5, -1, -1))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = self._view.viewport().width()
+        column = self._column(None, QRectF(0, 0, width, 0))
+        self._write(column, index.row(), True)
+        return QSize(width, round(column.y + _MARGIN * 0.8))

@@ -1,0 +1,58 @@
+"""A link in the window's own text: underlined under the mouse, framed when it has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from harbin_viewer.charts.solid_paint import rectangle, stroke
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_column import draw_line
+from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
+
+
+class TextLink(QAbstractButton):
+    """A button that looks like what it is: a place to go to."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 10, round(metrics.height() * 1.25) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = theme_of(self.palette())
+        font = QFont(self.font())
+        font.setUnderline(self.underMouse())
+        top = (self.height() - self.fontMetrics().height()) / 2
+        draw_line(painter, self.text(), font, 5, top, theme.accent if self.isEnabled() else theme.axis)
+        if self.hasFocus():
+            stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 4), theme.accent, 2)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.setCursor(pointing_cursor())
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+        super().leaveEvent(event)

@@ -1,0 +1,56 @@
+"""A passage of plain text that wraps, and that can be marked with the mouse and copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_column import sized
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.text.text_column import Ink
+
+
+class WrappedText(QLabel):
+    """Text at `size` times the window's, in one of the theme's inks; it takes no room while there is none."""
+
+    def __init__(
+        self, size: float, ink: Ink, weight: QFont.Weight = QFont.Weight.Normal, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._ink = ink
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFont(sized(self.font(), size, weight))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._colour()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setVisible(bool(text))
+
+    def _colour(self) -> None:
+        """Take the ink of the theme that is on; nothing changes where it has it, so that this ends."""
+        wanted = QColor(getattr(theme_of(self.palette()), self._ink))
+        if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
+            palette = QPalette(self.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)
+
+    # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()

@@ -1,0 +1,61 @@
+"""A button with an icon and a word; the icon takes the colour of the text, light or dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
+
+from harbin_viewer.charts.solid_paint import rectangle, stroke
+from harbin_viewer.window.shell.palette import theme_of
+
+_SIZES = (16, 20, 24, 32, 40, 48)
+
+
+class ActionButton(QToolButton):
+    """`icon` is an SVG file drawn in black lines."""
+
+    def __init__(self, word: str, icon: Path, tip: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = icon.read_text(encoding="utf-8")
+        self.setText(word)
+        self.setToolTip(tip)
+        self.setStatusTip(tip)
+        self.setAccessibleName(word)
+        self.setAccessibleDescription(tip)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoRaise(True)
+        self.setIconSize(QSize(18, 18))
+        self.clicked.connect(QToolTip.hideText)
+        self._tint()
+
+    def _tint(self) -> None:
+        """Draw the icon in the colour of the word; the style dims it where the action is not to be had."""
+        colour = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name()
+        icon = QIcon()
+        for size in _SIZES:
+            sized = f'width="{size}" height="{size}"'
+            drawn = self._lines.replace("#000000", colour).replace('width="24" height="24"', sized)
+            pixmap = QPixmap()
+            if pixmap.loadFromData(drawn.encode(), "SVG"):
+                icon.addPixmap(pixmap)
+        self.setIcon(icon)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = rectangle(1, 1, self.width() - 2, self.height() - 2, 4)
+            stroke(painter, edge, theme_of(self.palette()).accent, 2)
+            painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lines"):
+            self._tint()

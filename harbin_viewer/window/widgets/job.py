@@ -1,0 +1,58 @@
+"""Work in a thread of its own: it can be asked to stop, and it brings its exception back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
+
+class Job(QThread):
+    """Runs `work(job)` when started. The work looks at `job.stopped` between its steps and may emit `progressed`."""
+
+    succeeded = Signal(object)
+    """What the work returned; not sent when the job was stopped."""
+
+    failed = Signal(object)
+    """The exception the work ended with; not sent when the job was stopped."""
+
+    progressed = Signal(int, int, str)
+    """Steps done, steps in all, and what is being done, in words."""
+
+    def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._told = -1
+        self.stopped = False
+
+    def stop(self) -> None:
+        """Ask the work to end at its next step."""
+        self.stopped = True
+
+    def tell_steps(self, done: int, of: int) -> None:
+        """Emit `progressed` in thousandths. CancelledError where the job was asked to stop: it ends the work."""
+        if self.stopped:
+            raise CancelledError
+        thousandths = done * 1000 // max(of, 1)
+        if thousandths != self._told:
+            self._told = thousandths
+            self.progressed.emit(thousandths, 1000, "")
+
+    def leave(self) -> None:
+        """Ask the work to end, and wait until it has."""
+        self.stop()
+        self.wait()
+
+    # Qt
+
+    def run(self) -> None:
+        try:
+            result = self._work(self)
+        except Exception as error:
+            if not self.stopped:
+                self.failed.emit(error)
+            return
+        if not self.stopped:
+            self.succeeded.emit(result)

@@ -1,0 +1,56 @@
+"""A thin bar that says that something goes on, and how far it is where that is known."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, QTimerEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.window.shell.palette import theme_of
+
+_STEP_MS = 30
+_ROUND = 40
+"""Steps from one end to the other."""
+
+_PART = 0.3
+
+
+class MovingBar(QWidget):
+    """Filled up to `share`; without one, a part of it wanders along. It moves while it is visible."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share: float | None = None
+        self._step = 0
+        self._timer = 0
+
+    def show_share(self, share: float | None) -> None:
+        """How much is done, 0 to 1; None where that cannot be told."""
+        self._share = share
+        self.update()
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(180, 4)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._timer:
+            self._timer = self.startTimer(_STEP_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        if self._share is None:
+            self._step = (self._step + 1) % _ROUND
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme, whole = QPainter(self), theme_of(self.palette()), QRectF(self.rect())
+        painter.fillRect(whole, QColor(theme.grid))
+        left = (self._step / _ROUND * (1 + _PART) - _PART) * whole.width() if self._share is None else 0.0
+        wide = whole.width() * (_PART if self._share is None else self._share)
+        painter.fillRect(QRectF(left, 0, wide, whole.height()), QColor(theme.accent))
