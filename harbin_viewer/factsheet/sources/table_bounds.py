@@ -84,7 +84,8 @@ def _bounds_of_texts(rows: Cells, columns: Columns) -> Bounds:
     if not full:
         full = [place for place, cells in enumerate(rows) if not is_blank(cells)] or [0]
     header = full[0]
-    end = max(place for place, cells in enumerate(rows) if place >= header and _fits_texts(cells, columns.width)) + 1
+    fitting = (place for place, cells in enumerate(rows) if place >= header and _fits_texts(cells, columns.width))
+    end = max(fitting, default=header) + 1
     return Bounds((header,), header + 1, max(end, header + 1), columns)
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources import delimited
 from harbin_viewer.factsheet.sources.delimited_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
-from harbin_viewer.factsheet.sources.refusal import SheetError
 
 
 def read(text: str | bytes, encoding: str = "utf-8") -> RawTable:
