@@ -93,7 +93,7 @@ def _address(of: Examination, cell: CellAt) -> dict[str, str | int]:
     assert of.sheet is not None  # a finding has a sheet
     resource = of.sheet.resource(cell.resource)
     row = cell.row + (2 if raw_rows.has_header(resource) else 1)
-    file = resource.path or raw_rows.file_of(of.sheet, resource).name
+    file = resource.path or "datapackage.json"
     return {"resource": cell.resource, "file": file, "row": row, "field": cell.field}
 
 

@@ -108,7 +108,7 @@ class Schema(Part, frozen=True, kw_only=True):
 
     @property
     def match(self) -> str:
-        """How the columns of the file are held against the fields: "exact", "equal", "subset", "superset", "partial"."""
+        """How the columns of the file are held against the fields: one of `FIELDS_MATCH`."""
         words = (self.fields_match,) if isinstance(self.fields_match, str) else self.fields_match
         return next((word for word in words if word in FIELDS_MATCH), "exact")
 

@@ -1,7 +1,7 @@
 """A fact sheet as frozen, typed values."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
@@ -11,6 +11,9 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.tab import Tab
 from harbin_viewer.factsheet.model.view import View
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files import PackageFiles
 
 
 class Contributor(Part, frozen=True, kw_only=True):
@@ -57,6 +60,13 @@ class FactSheet(Part, frozen=True, kw_only=True):
     def source(self, name: str) -> Source | None:
         """The source of that name, or None."""
         return next((one for one in self.sources if one.name == name), None)
+
+    @property
+    def files(self) -> "PackageFiles":
+        """The files of its folder, and nothing outside it."""
+        from harbin_viewer.factsheet.sources.files import FolderFiles  # readers of files know the model
+
+        return FolderFiles(self.folder)
 
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none (`open_sheet` has made sure of the names it uses)."""

@@ -99,7 +99,7 @@ def duration_reader(_field: Field) -> Reader:
 
 def in_order(field: Field) -> Callable[[Any], Any]:
     """What turns values of a field into what can be compared: moments without a zone are taken for UTC."""
-    return {"datetime": _aware, "time": _seconds, "yearmonth": _months, "duration": _length}.get(field.type, _itself)
+    return _ORDERS.get(field.type, _itself)
 
 
 def _itself(value: Any) -> Any:
@@ -163,3 +163,11 @@ def _of_any_form(text: str) -> datetime:
     if one.date() != other.date():
         raise ValueError(text)
     return _within_years(one)
+
+
+_ORDERS: dict[str, Callable[[Any], Any]] = {
+    "datetime": _aware,
+    "time": _seconds,
+    "yearmonth": _months,
+    "duration": _length,
+}

@@ -67,8 +67,10 @@ def integer(field: Field) -> Reader:
             _countable(text)
             return int(text)
         found = parsed(text)
-        raise UnreadableError("a whole number", found) if found is not None else _no_number(
-            text, "a whole number", parsed
+        raise (
+            UnreadableError("a whole number", found)
+            if found is not None
+            else _no_number(text, "a whole number", parsed)
         )
 
     return read
