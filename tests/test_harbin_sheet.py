@@ -5,7 +5,6 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -14,13 +13,14 @@ import frictionless
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.checks.running import CellAt, Finding
+from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.model.tab import SummaryTab
 from harbin_viewer.factsheet.provenance import statement
 from harbin_viewer.factsheet.tables import reading
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 
 FOLDER = bundle.default_sheet()
 
@@ -324,9 +324,10 @@ def test_the_addresses_are_those_of_the_material_and_no_others() -> None:
 
 
 def test_every_figure_is_shown_with_the_decimals_its_file_has() -> None:
-    sheet = package.open_sheet(FOLDER)
+    document = Document.open(FOLDER)
+    sheet = document.sheet
     for resource in sheet.resources:
-        table, written = reading.read(sheet, resource), rows(resource.name)
+        table, written = reading.read(document, resource), rows(resource.name)
         assert resource.schema is not None
         for field in (one.name for one in resource.schema.fields if one.type == "number"):
             for row, record in enumerate(written):
@@ -444,8 +445,7 @@ def test_the_tabs_are_the_four_and_in_order() -> None:
 
 
 def findings_of(folder: Path) -> tuple[Finding, ...]:
-    sheet = package.open_sheet(folder)
-    return running.run(sheet, cache(lambda name: reading.read(sheet, sheet.resource(name))))
+    return Document.open(folder).findings
 
 
 @pytest.fixture(scope="module")

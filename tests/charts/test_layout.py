@@ -1,7 +1,6 @@
 """Every chart, on every page, has all of its words inside the page and none on top of another."""
 
 from dataclasses import replace
-from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -19,8 +18,7 @@ from harbin_viewer.charts.plotting.downsampling import reduced
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.theme import THEMES, Theme
-from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.tables import reading
+from harbin_viewer.factsheet.document import Document
 from tests.charts.conftest import sheet_of
 from tests.charts.stress import CASES
 
@@ -322,8 +320,9 @@ def test_bars_of_one_unit_and_a_line_of_another_have_panels_of_their_own(tmp_pat
     text = (tmp_path / "datapackage.json").read_text(encoding="utf-8")
     text = text.replace('{"name": "z", "type": "number", "unit": "t"}', '{"name": "z", "type": "number", "unit": "%"}')
     (tmp_path / "datapackage.json").write_text(text, encoding="utf-8")
-    made = package.open_sheet(tmp_path)
-    chart = make_chart(made, made.views[0], cache(lambda name: reading.read(made, made.resource(name))))
+    document = Document.open(tmp_path)
+    made = document.sheet
+    chart = make_chart(made, made.views[0], document.table)
     picture = lay_out(chart, Size(960, 600), THEMES["light"])
     assert len(picture.plots) == 2
     assert roles(picture, "unit") == ["y, t", "z, %"]

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
-from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.charts_tab import ChartsPage

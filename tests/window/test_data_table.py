@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.side_panel import SidePanel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.charts_tab import ChartsPage

@@ -168,8 +168,9 @@ def _whole(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> Readin
     for value in found.metadata:
         reading = with_json(value, reading)[0]
     reading = with_tables(reading)
+    said = "" if found.metadata else _readme(files, names)
     tables = sorted(reading.tables, key=lambda table: table.minor)
-    return replace(reading, tables=tuple(tables), description=reading.description or _readme(files, names))
+    return replace(reading, tables=tuple(tables), description=reading.description or said)
 
 
 def _readme(files: PackageFiles, names: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 MAX_UNPACKED = 512 * 1024**2
 """Bytes that are unpacked at most."""
 
-OPENERS: dict[bytes, Callable[[BinaryIO], IO[bytes]]] = {
+OPENERS: dict[bytes, Callable[[BinaryIO], gzip.GzipFile | IO[bytes]]] = {
     b"\x1f\x8b": lambda stream: gzip.GzipFile(fileobj=stream),
     b"BZh": lambda stream: bz2.BZ2File(stream),
     b"\xfd7zXZ\0": lambda stream: lzma.LZMAFile(stream),  # noqa: SIM115 - closed by who calls it

@@ -22,6 +22,9 @@ MAX_DEPTH = 8
 MAX_FILE_SIZE = 2 * 1024**3
 """Bytes of a file that are read into memory at most; larger ones are read from the disk, or not at all."""
 
+LONGEST_ENDING = 9
+"""Letters of an ending of a file's name at most, its point included (.topojson)."""
+
 STAY_INSIDE = "Name a file that lies in the folder of the sheet, by its path from there."
 
 
@@ -187,8 +190,12 @@ class OpenedFile:
 
     @property
     def stem(self) -> str:
-        """Its file name without its endings."""
-        return self.name.split(".")[0] or self.name
+        """Its file name without its endings; what follows a point inside a name is none."""
+        stem = self.name
+        for _ in range(2):
+            ending = PurePosixPath(stem).suffix
+            stem = stem.removesuffix(ending) if 1 < len(ending) <= LONGEST_ENDING and not ending[1:].isdigit() else stem
+        return stem
 
     @property
     def label(self) -> str:

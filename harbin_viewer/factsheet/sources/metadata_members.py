@@ -39,6 +39,13 @@ ABOUT_DATA = re.compile(
 """Names of members that tell about data, where there are others beside them."""
 
 
+WORDS_LABEL = re.compile(r"(name|label|description|title|meaning|bezeichnung|text|libell[eé]|nombre)$", re.IGNORECASE)
+"""How a column is called that has the words of codes."""
+
+MAX_CODES = 5_000
+"""Codes of a list that get their words at most."""
+
+
 def with_json(value: Any, reading: Reading) -> tuple[Reading, bool]:
     """The reading with what a JSON member says, and whether its layout is known."""
     if not isinstance(value, dict):
@@ -72,11 +79,16 @@ def _with_owid(value: dict[str, Any], reading: Reading) -> Reading:
         reading,
         tables=tables,
         title=title or reading.title,
-        description=_joined(words_of(chart.get("subtitle")), words_of(chart.get("note"))) or reading.description,
+        description=_joined(words_of(chart.get("subtitle")), words_of(chart.get("note"))) or _of_one(hints),
         citation=words_of(chart.get("citation")),
         sources=reading.sources or sources,
         selection=tuple(map(text_of, selection)) if isinstance(selection, list) else (),
     )
+
+
+def _of_one(hints: dict[str, ColumnHint]) -> str:
+    """The description of the one column, which is that of the whole."""
+    return next(iter(hints.values())).description if len(hints) == 1 else ""
 
 
 def _titled(table: RawTable, title: str, hints: dict[str, ColumnHint], sources: tuple[SourceHint, ...]) -> RawTable:
@@ -136,17 +148,23 @@ def _with_column_list(table: RawTable, reading: Reading) -> Reading:
 
 
 def _with_words(table: RawTable, listed: RawTable) -> RawTable:
-    first = {row[0].strip(): row[1].strip() for row in listed.rows if len(row) > 1 and row[0].strip()}
+    words = _words_column(listed)
+    first = {row[0].strip(): row[words].strip() for row in listed.rows if len(row) > words and row[0].strip()}
     hints = dict(table.columns)
     names = {name for row in (table.labels, *table.header_rows) for name in row}
     named = [label for label in table.labels if label in first]
     if len(names & first.keys()) >= max(2, 0.5 * len(first)):
         for label in named:
             hints[label] = replace(hints.get(label, ColumnHint()), title=_readable(first[label]))
-    elif listed.labels[0] in table.labels and len(first) <= 2_000:
+    elif listed.labels[0] in table.labels and len(set(first.values())) == len(first) <= MAX_CODES:
         label = listed.labels[0]
         hints[label] = replace(hints.get(label, ColumnHint()), labels=first)
     return replace(table, columns=hints)
+
+
+def _words_column(listed: RawTable) -> int:
+    """The column with the words of the codes in the first: one that says so by its label, or the second."""
+    return next((at for at, label in enumerate(listed.labels) if at and WORDS_LABEL.search(label)), 1)
 
 
 def _readable(text: str) -> str:

@@ -39,7 +39,7 @@ def minor_tables(found: list[tuple[str, SheetTable]]) -> list[bool]:
         _tells_about_the_data(name)
         or (some_figures and not table.has_figures)
         or any(
-            _describes(table, heads[number]) for number, (_, other) in enumerate(found) if _size(other) > _size(table)
+            _describes(table, names[number]) for number, (_, other) in enumerate(found) if _size(other) > _size(table)
         )
         for name, table in found
     ]

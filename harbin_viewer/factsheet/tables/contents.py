@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.sources.files import PackageFiles
 
 
 class Contents(Protocol):
-    """A package as the readers of tables see it; a `Document` is one, and so is a `FactSheet` in its folder."""
+    """A package as the readers of tables see it; a `Document` is one."""
 
     @property
     def files(self) -> PackageFiles:
