@@ -87,7 +87,9 @@ def _is_counter(profile: Profile) -> bool:
     numbers = profile.numbers[:200]
     steps = {second - first for first, second in zip(numbers, numbers[1:], strict=False)}
     stepped = steps == {1.0} and numbers[0] in (0, 1)
-    return stepped and (not profile.name.strip() or ends_named(profile.name, "code") or ends_named(profile.name, "aside"))
+    return stepped and (
+        not profile.name.strip() or ends_named(profile.name, "code") or ends_named(profile.name, "aside")
+    )
 
 
 def is_prose(profile: Profile) -> bool:

@@ -98,8 +98,14 @@ def settle_dimensions(evidence: Evidence) -> None:
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
-        elif profile.kind == "whole number" and is_named(profile.name, "dimension") and len(profile.distinct) < evidence.rows:
-            evidence.settle(profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values.")
+        elif (
+            profile.kind == "whole number"
+            and is_named(profile.name, "dimension")
+            and len(profile.distinct) < evidence.rows
+        ):
+            evidence.settle(
+                profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values."
+            )
     _settle_numbers_of_key(evidence)
 
 
@@ -109,7 +115,9 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
     if profile.filled < 0.5 * evidence.rows and evidence.unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):
-        evidence.settle(profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values.")
+        evidence.settle(
+            profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values."
+        )
     elif evidence.unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
     else:

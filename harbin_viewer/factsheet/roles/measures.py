@@ -45,7 +45,9 @@ def is_code_of_nothing(profile: Profile) -> bool:
 
 
 def _is_bound(profile: Profile) -> bool:
-    return bool(_BOUND_WORDS.search(profile.name)) or (is_named(profile.name, "bound") and len(spelled(profile.name)) > 4)
+    return bool(_BOUND_WORDS.search(profile.name)) or (
+        is_named(profile.name, "bound") and len(spelled(profile.name)) > 4
+    )
 
 
 def _is_ranking(profile: Profile) -> bool:
@@ -97,7 +99,11 @@ def _unit_of_rows(evidence: Evidence) -> str:
     if not units or any(len(profile.distinct) > 1 for profile in columns):
         return _unit_in_constants(evidence)
     unit = unit_of_code(units[0]) or max(units, key=len)
-    scales = [profile.texts[0] for profile in (evidence.profiles[name] for name in evidence.named("scale")) if profile.constant]
+    scales = [
+        profile.texts[0]
+        for profile in (evidence.profiles[name] for name in evidence.named("scale"))
+        if profile.constant
+    ]
     words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
     return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
 
@@ -161,7 +167,9 @@ def settle_measure_name(evidence: Evidence) -> None:
         chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
     if chosen and len(chosen.distinct) <= evidence.rows / 2:
         count = len(chosen.distinct)
-        evidence.settle(chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things.")
+        evidence.settle(
+            chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things."
+        )
 
 
 def _figures(evidence: Evidence) -> list[Profile]:

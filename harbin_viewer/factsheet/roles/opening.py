@@ -194,5 +194,7 @@ def _ranking(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
         moment=str(moment),
         fixed=points.chosen,
         left_out=tuple(name for name in figures if name in wholes),
-        sentence=f"“{title}”" + (f" in {moment}" if roles.time else "") + f", the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
+        sentence=f"“{title}”"
+        + (f" in {moment}" if roles.time else "")
+        + f", the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
     )

@@ -18,7 +18,10 @@ _TOTALS = frozenset(
 |all sectors|all products|all groups|all categories|tot|_t|t|together|both|total general|ensemble|tous|toutes|insgesamt
 |gesamt|zusammen|totaal|totale|totalt|i alt|yhteensa|razem|ogolem|celkem|osszesen|toplam|всего|итого|合计|总计|全国|総数
 |ambos sexos|mannen en vrouwen|les deux sexes|total population|all causes|all types|headline
-    """.replace("\n", "").replace("|", "|").strip().split("|")
+    """.replace("\n", "")
+    .replace("|", "|")
+    .strip()
+    .split("|")
 )
 """Values that stand for the whole of a dimension: of sexes, ages, goods."""
 
@@ -42,7 +45,9 @@ _REGIONS = frozenset(
 |low & middle income|high-income countries|low-income countries|lower-middle-income countries|middle-income countries
 |upper-middle-income countries|developed|developing|pacific|pacific islands|baltic states|arab states|not classified|south|nordic countries|benelux
 |international transport|international aviation|international shipping|rest of world|rest of the world|other
-|asean-5|melanesia|commonwealth of independent states|european union (27)|european union (28)""".replace("\n", "").split("|")
+|asean-5|melanesia|commonwealth of independent states|european union (27)|european union (28)""".replace(
+        "\n", ""
+    ).split("|")
 )
 
 _AGGREGATE_CODES = frozenset(
@@ -142,7 +147,9 @@ def _is_joined(name: str) -> bool:
 def is_total(text: str) -> bool:
     """Whether a text stands for the whole of a dimension, as “Both sexes” or “Total” do."""
     name = plain(text)
-    return name in _TOTALS or bool(re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal", name))
+    return name in _TOTALS or bool(
+        re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal", name)
+    )
 
 
 def is_whole(text: str) -> bool:
@@ -180,5 +187,7 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     coded = codes or {}
     countries = [text for text in given if coded.get(text, "") in _country_codes()]
     if len(countries) >= max(3, len(given) / 3):
-        found |= {text for text in given if coded.get(text, "") not in _country_codes() and place_kind(text) != "country"}
+        found |= {
+            text for text in given if coded.get(text, "") not in _country_codes() and place_kind(text) != "country"
+        }
     return frozenset(found)

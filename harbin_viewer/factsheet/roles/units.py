@@ -72,7 +72,10 @@ def _core_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\w])(?:{words})(?:$|[^\w])|^(?:{words})$|[%‰$€£¥]", re.IGNORECASE)
 
 
-_BASE = re.compile(r".*\b(?:[12]\d{3}|previous year|prev\.? year|vorjahr|a[nñ]o anterior)\b.{0,24}?= ?100(?:[.,]0+)?|.*上年=100", re.IGNORECASE)
+_BASE = re.compile(
+    r".*\b(?:[12]\d{3}|previous year|prev\.? year|vorjahr|a[nñ]o anterior)\b.{0,24}?= ?100(?:[.,]0+)?|.*上年=100",
+    re.IGNORECASE,
+)
 _PER = re.compile(
     r"(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|% |number of|rates? per|in|en|millions? of|thousands? of|"
     r"billions? of|deaths per|persons per|people per|age[ds]? ).{1,60}",

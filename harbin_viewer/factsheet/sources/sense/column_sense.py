@@ -110,7 +110,12 @@ class ColumnSense:
         years = [int(text[:4]) for text in self.texts]
         repeated = sum(self.counts.values()) > 1.5 * len(years)
         even = len({second - first for first, second in zip(years, years[1:], strict=False)}) <= 2
-        return (repeated or even or not self.label.strip()) and min(years) >= 1400 and max(years) <= 2150 and len(years) > 1
+        return (
+            (repeated or even or not self.label.strip())
+            and min(years) >= 1400
+            and max(years) <= 2150
+            and len(years) > 1
+        )
 
     @cached_property
     def dates(self) -> DateFormat | None:

@@ -182,8 +182,14 @@ def _is_scaled(texts: list[str]) -> bool:
     if not scales or len({rest for rest in rests if rest} - set(_SCALES)) > 0:
         return False
     letters = set(scales) - {"b", "m", "p", "e", "r"}
-    plain = [float(match["digits"].replace(",", "")) for match, rest in zip(found, rests, strict=True) if not rest and _floats(match["digits"])]
-    return bool(letters) and (len(scales) > 0.5 * len(found) or all(number < 10_000 for number in plain) or len(scales) > 20)
+    plain = [
+        float(match["digits"].replace(",", ""))
+        for match, rest in zip(found, rests, strict=True)
+        if not rest and _floats(match["digits"])
+    ]
+    return bool(letters) and (
+        len(scales) > 0.5 * len(found) or all(number < 10_000 for number in plain) or len(scales) > 20
+    )
 
 
 def _floats(digits: str) -> bool:

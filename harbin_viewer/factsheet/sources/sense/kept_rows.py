@@ -31,7 +31,9 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     for place, column in enumerate(columns):
         if place in dropped or (pair and place == pair[1]):
             continue
-        made, cell = _column(raw, columns, place, said, names, must=must, part=pair[1] if pair and place == pair[0] else None)
+        made, cell = _column(
+            raw, columns, place, said, names, must=must, part=pair[1] if pair and place == pair[0] else None
+        )
         fields += made
         cells.append(cell)
     flags = _flags_of_columns(raw, columns, said)
@@ -59,7 +61,14 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
 
 
 def _column(
-    raw: RawTable, columns: Sequence[ColumnSense], place: int, said: AroundTable, names: Names, *, must: bool, part: int | None
+    raw: RawTable,
+    columns: Sequence[ColumnSense],
+    place: int,
+    said: AroundTable,
+    names: Names,
+    *,
+    must: bool,
+    part: int | None,
 ) -> tuple[list[dict[str, Any]], Cell]:
     column = columns[place]
     if part is not None:
@@ -68,7 +77,11 @@ def _column(
         return _figures(raw, columns, place, said, names, must=must)
     field = key_field(raw, place, column, names)
     if column.kind == "time" and must and "type" in field and field["type"] == "string":
-        field["type"] = {"month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string") if len(column.frequencies) == 1 else "string"
+        field["type"] = (
+            {"month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string")
+            if len(column.frequencies) == 1
+            else "string"
+        )
         periods = {text: period.text for text, period in column.periods.items()}
         return [field], lambda row: (_period_text(row[place].strip(), periods),)
     return [field], lambda row: (row[place].strip(),)
@@ -92,7 +105,11 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
         if field["type"] == "date" and column.dates and not re.fullmatch(r"\d{4}-\d\d-\d\d", column.texts[0]):
             field["format"] = column.dates.pattern
     elif column.kind == "figures" and column.declared in ("", "number", "integer"):
-        field["type"] = "integer" if all("." not in cell.number for cell in column.figures.values()) and not column.must_be_read else "string"
+        field["type"] = (
+            "integer"
+            if all("." not in cell.number for cell in column.figures.values()) and not column.must_be_read
+            else "string"
+        )
     if hint.title and hint.title != field["name"]:
         field["title"] = hint.title
     if hint.description:
@@ -122,7 +139,12 @@ def bare_label(label: str) -> tuple[str, str]:
 def _period_field(part: ColumnSense, names: Names) -> dict[str, Any]:
     month = part_of_year(part.texts[0])
     name = month[0] if month else "period"
-    return {"name": names.take(name), "title": name.capitalize(), "type": "yearmonth" if name == "month" else "string", "is_time": True}
+    return {
+        "name": names.take(name),
+        "title": name.capitalize(),
+        "type": "yearmonth" if name == "month" else "string",
+        "is_time": True,
+    }
 
 
 def _joined(year: int, part: int) -> Cell:
@@ -145,7 +167,9 @@ def _numbered(text: str) -> tuple[Any, int] | None:
 
 def _year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, int] | None:
     """The places of a column of years and of one of months or quarters that belongs to it."""
-    years = [place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}]
+    years = [
+        place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
+    ]
     for place, column in enumerate(columns):
         texts = column.texts
         named = len(texts) > 1 and all(part_of_year(text) for text in texts)
@@ -162,7 +186,13 @@ def _figures(
     label, marker = bare_label(column.label)
     hint = raw.columns.get(raw.labels[place], ColumnHint())
     title = hint.title or label
-    unit = hint.unit or unit_in(title) or unit_in(hint.description) or ("" if _has_unit_column(columns) else said.unit) or column.sign
+    unit = (
+        hint.unit
+        or unit_in(title)
+        or unit_in(hint.description)
+        or ("" if _has_unit_column(columns) else said.unit)
+        or column.sign
+    )
     title = title_without_unit(title, unit) if unit else title
     words = words_of_flags(column.flags, said.lines, office_of(raw.labels, said.lines))
     reading = FigureReading(column, words)
@@ -182,7 +212,10 @@ def _figures(
 def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:
     """Whether rows say their units themselves."""
     for column in columns:
-        if column.kind == "words" and (is_named(column.label, "unit") or (len(column.texts) > 1 and all(is_unit(text) for text in column.texts[:20]))):
+        if column.kind == "words" and (
+            is_named(column.label, "unit")
+            or (len(column.texts) > 1 and all(is_unit(text) for text in column.texts[:20]))
+        ):
             return True
     return False
 

@@ -33,5 +33,7 @@ def is_certain_mark(text: str) -> bool:
 
 def means_nought(lines: Iterable[str]) -> bool:
     """Whether the key of a file says that a dash is nought: then it is a figure and no missing one."""
-    pattern = re.compile(rf"(?:^|[\s\"“„'(;,])[-–—][\"”“')]?\s*[=:\t ]\s*(?:means |stands for )?(?:{_NOUGHT_WORDS})", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?:^|[\s\"“„'(;,])[-–—][\"”“')]?\s*[=:\t ]\s*(?:means |stands for )?(?:{_NOUGHT_WORDS})", re.IGNORECASE
+    )
     return any(pattern.search(line) for line in lines)

@@ -36,7 +36,13 @@ def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: 
 class _Turning:
     """Turns the rows of one table whose columns are periods of one length."""
 
-    def __init__(self, columns: Sequence[ColumnSense], layout: Layout, taken: list[PeriodColumn], readings: dict[str, FigureReading]):
+    def __init__(
+        self,
+        columns: Sequence[ColumnSense],
+        layout: Layout,
+        taken: list[PeriodColumn],
+        readings: dict[str, FigureReading],
+    ):
         self._columns = columns
         self._layout = layout
         self._readings = readings
@@ -98,15 +104,25 @@ def _part_key(columns: Sequence[ColumnSense], layout: Layout) -> int | None:
     return None
 
 
-def _plan(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, frequency: Frequency) -> Plan:
+def _plan(
+    raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, frequency: Frequency
+) -> Plan:
     taken = [column for column in layout.columns if column.period.frequency == frequency]
     names = Names()
     readings = _readings(raw, columns, taken, said)
     part = _part_key(columns, layout)
     keys = [key_field(raw, place, columns[place], names) for place in layout.keys if place != part]
     step = _step(columns, part, frequency)
-    time = {"name": names.take(step), "title": step.capitalize(), "type": {"year": "year", "month": "yearmonth", "day": "date"}.get(step, "string")}
-    figures = [field for rest, reading in readings.items() for field in _fields(raw, columns, layout, said, names, rest, reading)]
+    time = {
+        "name": names.take(step),
+        "title": step.capitalize(),
+        "type": {"year": "year", "month": "yearmonth", "day": "date"}.get(step, "string"),
+    }
+    figures = [
+        field
+        for rest, reading in readings.items()
+        for field in _fields(raw, columns, layout, said, names, rest, reading)
+    ]
     given = {time["name"]: "time"} | _given(figures)
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
@@ -128,7 +144,9 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note")
 
 
-def _readings(raw: RawTable, columns: Sequence[ColumnSense], taken: Sequence[PeriodColumn], said: AroundTable) -> dict[str, FigureReading]:
+def _readings(
+    raw: RawTable, columns: Sequence[ColumnSense], taken: Sequence[PeriodColumn], said: AroundTable
+) -> dict[str, FigureReading]:
     """How the figures of each thing measured are read: its columns together, as they are of one kind."""
     office = office_of(raw.labels, said.lines)
     found = {}
@@ -136,19 +154,43 @@ def _readings(raw: RawTable, columns: Sequence[ColumnSense], taken: Sequence[Per
         places = [column.place for column in taken if column.rest == rest]
         first = columns[places[0]]
         cells = list(chain.from_iterable(columns[place].cells for place in places))
-        sense = ColumnSense(rest, cells, first.decimal_char, first.group_char, first.missing_values, "number", first.dash_is_nought)
+        sense = ColumnSense(
+            rest, cells, first.decimal_char, first.group_char, first.missing_values, "number", first.dash_is_nought
+        )
         found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office))
     return found
 
 
 def _fields(
-    raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, names: Names, rest: str, reading: FigureReading
+    raw: RawTable,
+    columns: Sequence[ColumnSense],
+    layout: Layout,
+    said: AroundTable,
+    names: Names,
+    rest: str,
+    reading: FigureReading,
 ) -> list[dict[str, Any]]:
-    hint = next((raw.columns[raw.labels[column.place]] for column in layout.columns if column.rest == rest and raw.labels[column.place] in raw.columns), None)
+    hint = next(
+        (
+            raw.columns[raw.labels[column.place]]
+            for column in layout.columns
+            if column.rest == rest and raw.labels[column.place] in raw.columns
+        ),
+        None,
+    )
     if _FLAG_REST.fullmatch(rest):
         return [{"name": names.take(rest), "type": "string"}]
-    named = rest if rest and not _VALUE_REST.fullmatch(rest) and not is_unit(rest) else _indicator(columns, layout) or said.title
-    unit = (hint.unit if hint else "") or unit_in(named) or (rest if is_unit(rest) else "") or _unit_of(columns, layout, said)
+    named = (
+        rest
+        if rest and not _VALUE_REST.fullmatch(rest) and not is_unit(rest)
+        else _indicator(columns, layout) or said.title
+    )
+    unit = (
+        (hint.unit if hint else "")
+        or unit_in(named)
+        or (rest if is_unit(rest) else "")
+        or _unit_of(columns, layout, said)
+    )
     title = title_without_unit(named, unit) if unit else named
     unit = unit or reading.sense.sign
     return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
@@ -157,7 +199,9 @@ def _fields(
 def _unit_of(columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
     """The unit that lines around the table say of all figures, unless rows name units of their own."""
     for place in layout.keys:
-        if is_named(columns[place].label, "unit") or (len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name")):
+        if is_named(columns[place].label, "unit") or (
+            len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name")
+        ):
             return ""
     return said.unit
 
@@ -174,7 +218,9 @@ def _indicator(columns: Sequence[ColumnSense], layout: Layout) -> str:
 def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:
     first, last = raw.labels[taken[0].place], raw.labels[taken[-1].place]
     if first == last:
-        return Notice("assumed", f"The column “{first}” holds a {frequency}, and was turned into rows.", resource=raw.name)
+        return Notice(
+            "assumed", f"The column “{first}” holds a {frequency}, and was turned into rows.", resource=raw.name
+        )
     sentence = f"The columns “{first}” to “{last}” are {frequency}s, and were turned into rows."
     return Notice("assumed", sentence, resource=raw.name, count=len(taken))
 
