@@ -73,7 +73,7 @@ def _is_unit_column(profile: Profile) -> bool:
 
 def _is_coordinate(profile: Profile) -> bool:
     if is_named(profile.name, "coordinate"):
-        return profile.is_numeric and len(profile.distinct) > 1 or any("{" in text for text in profile.texts[:5])
+        return (profile.is_numeric and len(profile.distinct) > 1) or any("{" in text for text in profile.texts[:5])
     first = profile.texts[0]
     return bool(re.match(r"\s*(?:POINT|POLYGON|MULTIPOLYGON|LINESTRING|\{\"(?:type|lon|lat))", first)) or (
         profile.kind == "text" and bool(re.fullmatch(r"\[?-?\d+\.\d+, ?-?\d+\.\d+\]?", first))

@@ -26,7 +26,23 @@ _TOTALS = frozenset(
 """Values that stand for the whole of a dimension: of sexes, ages, goods."""
 
 _WHOLES = frozenset(
-    """world|monde|welt|mundo|wereld|global|world total|worldwide|мир|世界|wld|owid_wrl|w1|w00|earth""".split("|")
+    [
+        "world",
+        "monde",
+        "welt",
+        "mundo",
+        "wereld",
+        "global",
+        "world total",
+        "worldwide",
+        "мир",
+        "世界",
+        "wld",
+        "owid_wrl",
+        "w1",
+        "w00",
+        "earth",
+    ]
 )
 
 _REGIONS = frozenset(
@@ -51,9 +67,76 @@ _REGIONS = frozenset(
 )
 
 _AGGREGATE_CODES = frozenset(
-    """AFE AFW ARB CEB CSS EAP EAR EAS ECA ECS EMU EUU FCS HIC HPC IBD IBT IDA IDB IDX INX LAC LCN LDC LIC LMC LMY LTE
-    MEA MIC MNA NAC OED OECD OSS PRE PSS PST SAS SSA SSF SST TEA TEC TLA TMN TSA TSS UMC WLD G7 G7M G20 EU EA EEA EFTA
-    EU15 EU27 EU28 EA19 EA20 EURO OAVG OTO BRIICS WORLD OECDE""".split()
+    [
+        "AFE",
+        "AFW",
+        "ARB",
+        "CEB",
+        "CSS",
+        "EAP",
+        "EAR",
+        "EAS",
+        "ECA",
+        "ECS",
+        "EMU",
+        "EUU",
+        "FCS",
+        "HIC",
+        "HPC",
+        "IBD",
+        "IBT",
+        "IDA",
+        "IDB",
+        "IDX",
+        "INX",
+        "LAC",
+        "LCN",
+        "LDC",
+        "LIC",
+        "LMC",
+        "LMY",
+        "LTE",
+        "MEA",
+        "MIC",
+        "MNA",
+        "NAC",
+        "OED",
+        "OECD",
+        "OSS",
+        "PRE",
+        "PSS",
+        "PST",
+        "SAS",
+        "SSA",
+        "SSF",
+        "SST",
+        "TEA",
+        "TEC",
+        "TLA",
+        "TMN",
+        "TSA",
+        "TSS",
+        "UMC",
+        "WLD",
+        "G7",
+        "G7M",
+        "G20",
+        "EU",
+        "EA",
+        "EEA",
+        "EFTA",
+        "EU15",
+        "EU27",
+        "EU28",
+        "EA19",
+        "EA20",
+        "EURO",
+        "OAVG",
+        "OTO",
+        "BRIICS",
+        "WORLD",
+        "OECDE",
+    ]
 )
 
 _PATTERNS = (

@@ -65,7 +65,7 @@ def _speaks_of_time(name: str) -> bool:
 
 def _score_of_numbers(profile: Profile, named: float) -> float:
     low, high = min(profile.numbers), max(profile.numbers)
-    if not (_LONGEST_PAST <= low and high <= _LATEST):
+    if not (low >= _LONGEST_PAST and high <= _LATEST):
         return named + 1 if named == 3 and all(period_of(text) for text in profile.texts) else 0
     years = sum(1 for number in profile.numbers if 1400 <= number <= 2200) / len(profile.numbers)
     if named == 3:

@@ -12,7 +12,9 @@ _MARKS = frozenset(
     |do not use|not reported|withheld|(p)|w""".replace("\n    ", "").split("|")
 )
 
-_CERTAIN = frozenset(". .. ... … : - – — --- n/a na nan null #n/a n.a. (null) *****".split())
+_CERTAIN = frozenset(
+    [".", "..", "...", "…", ":", "-", "–", "—", "---", "n/a", "na", "nan", "null", "#n/a", "n.a.", "(null)", "*****"]
+)
 """Marks that mean a missing figure wherever they stand among figures."""
 
 _NOUGHT_WORDS = (
