@@ -238,7 +238,7 @@ def test_a_mistake_deep_in_a_large_file_is_named_exactly(tmp_path: Path) -> None
     sheet = opened(draft, tmp_path)
     table = reading.read(sheet, sheet.sheet.resources[0])
     assert len(table) == 60_000
-    assert table.mistakes.count == 1
+    assert table.mistakes.total == 1
     assert "row 50002, column “x”: “many” is not a number" in str(table.mistakes.first)
     assert table.mistakes.at(50_000, "x") is table.mistakes.first
     assert table.text_as_written(50_000, "x") == "many"
@@ -272,7 +272,7 @@ def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> No
         one, other = both(sheet)
         assert_same(one, other)
         assert isinstance(other, Table)
-        assert (other.mistakes.count == 0) is same
+        assert (other.mistakes.total == 0) is same
 
 
 def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:

@@ -6,15 +6,13 @@ A faulty cell is missing and says why, a short row is filled up, a long one cut,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
-from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import header as headers
 from harbin_viewer.factsheet.tables import keys, raw_rows
 from harbin_viewer.factsheet.tables.cells import UnreadableError, Value, reader
@@ -25,20 +23,22 @@ from harbin_viewer.factsheet.tables.raw_rows import Progress, Record
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, told_as_one
 from harbin_viewer.factsheet.wording import quoted, shortened
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.raw_table import CleanText
+
 _LONGEST_VALUE = 1000
 """Characters of a wrong value that are told to programs."""
 
 
-@dataclass(frozen=True)
-class Mistake:
-    """What is wrong at a place: the `field` (its name, "" for a row or more) of row `index` (0-based; -1: of none).
+class Mistake(NamedTuple):
+    """What is wrong at a place: the `field` (its name, "" for a row or more) of row `at` (0-based; -1: of none).
 
     `text` is what stands in a cell that could not be read. What follows a mistake that `ends` the walk for a judge
     would only repeat it.
     """
 
     error: SheetError
-    index: int = -1
+    at: int = -1
     field: str = ""
     text: str | None = None
     ends: bool = False

@@ -15,15 +15,15 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
 from harbin_viewer.factsheet.tables import header as headers
 from harbin_viewer.factsheet.tables import inference, key_targets, raw_rows, typing_notices
+from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.fast.cell_bounds import CellBounds
 from harbin_viewer.factsheet.tables.fast.validation import Proof, UnprovenError
 from harbin_viewer.factsheet.tables.number_cells import has_plain_numbers
 from harbin_viewer.factsheet.tables.raw_rows import Progress
-from harbin_viewer.factsheet.tables.reported_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.table import Column, Table
-from harbin_viewer.factsheet.tables.table_file import BROKEN_PACKINGS, TableFile, told_as_one
+from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, told_as_one
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -224,7 +224,7 @@ def _frames(pandas: Any, plan: _Plan, file: TableFile) -> Iterator[pd.DataFrame]
                 yield frame
             for _ in bounds:  # what pandas left, it should have read
                 bounds.odd = True
-    except (ValueError, OSError, OverflowError, *BROKEN_PACKINGS):
+    except (ValueError, OSError, OverflowError, BrokenPackingError):
         raise UnprovenError from None
     if bounds.odd or bounds.rows != rows + plan.lines_before:
         raise UnprovenError

@@ -16,11 +16,11 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.schema import Constraints, Field
 from harbin_viewer.factsheet.tables import columns
 from harbin_viewer.factsheet.tables.cells import UnreadableError, reader
+from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.inference import type_of
 from harbin_viewer.factsheet.tables.keys import comparable
-from harbin_viewer.factsheet.tables.reported_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.table import Column, plain
 
 
