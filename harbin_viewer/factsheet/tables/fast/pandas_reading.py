@@ -60,13 +60,16 @@ class _Plan:
     lines_before: int
     decimals: dict[str, list[ColumnDecimals | int]] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
 
     def is_guessed(self, one: Field) -> bool:
         """Whether its first values alone say that it is of numbers."""
         return one.type in ("integer", "number") and self.is_open(one)
 
     def is_open(self, one: Field) -> bool:
-        """Whether its values are to say of which type it is."""
+        """Whether its values are to say of which type it is; not where the first ones have said it."""
+        if one.name in self.settled:
+            return False
         declared = self.schema.field(one.name)
         return declared is None or inference.is_open(declared, self.resource.schema)
 
@@ -198,7 +201,10 @@ def _guessed(plan: _Plan, one: Field, at: int, sample: list[list[Any]]) -> Field
     if not inference.is_open(one, plan.resource.schema):
         return one
     missing = plan.missing(one)
-    kind = inference.type_of({cells[at] for cells in sample if at < len(cells) and cells[at] not in missing})
+    values = {cells[at] for cells in sample if at < len(cells) and cells[at] not in missing}
+    kind = inference.type_of(values)
+    if kind == "any" and values:
+        plan.settled.add(one.name)
     return replace(one, type=kind) if kind != "any" else one
 
 

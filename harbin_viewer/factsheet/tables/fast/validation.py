@@ -185,8 +185,7 @@ def _is_vast(column: Column) -> bool:
     """Whether there are numbers of more digits than inferred ones have."""
     if column.dtype.kind not in "if" or not len(column):
         return False
-    finite = column[np.isfinite(column)]
-    return bool(len(finite)) and bool(finite.max() >= _VAST or finite.min() <= -_VAST)
+    return bool(np.nanmax(column, initial=0) >= _VAST or np.nanmin(column, initial=0) <= -_VAST)
 
 
 def _as_bytes(read: Column, field: Field) -> Column | None:
