@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -49,17 +49,20 @@ class Assembly:
         return Mistakes(tuple(self._listed), self._total, self._marked)
 
     def _gather(self, walk: Walk) -> None:
-        rows: list[list[Any]] = []
+        appends: list[Callable[[Any], None]] = []
         for step in walk.steps():
             if isinstance(step, Mistake):
                 self._note(step)
                 continue
             number, values, mistakes = step
             self.numbers.append(number)
-            rows.append(values)
+            if not appends:
+                self.values = [[] for _ in values]
+                appends = [column.append for column in self.values]
+            for append, value in zip(appends, values, strict=True):
+                append(value)
             for mistake in mistakes:
                 self._note(mistake)
-        self.values = [list(column) for column in zip(*rows, strict=True)]
 
     def _note(self, mistake: Mistake) -> None:
         self._total += 1

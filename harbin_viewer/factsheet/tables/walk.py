@@ -57,6 +57,7 @@ class _Column:
         nulls = () if null is None else (null,)
         self.missing = frozenset((*(missing_texts(field, schema) if schema else ("",)), *nulls))
         self.read = reader(field)
+        self.as_it_is = field.type == "string" and field.format == "default"
         self.wrong = ""
         try:
             self.demands = demands(field, self.read)
@@ -159,32 +160,39 @@ class Walk:
     def _row(self, record: Record, places: tuple[int | None, ...], width: int) -> RowRead | Mistake:
         number, cells = record
         values: list[Value] = []
+        value: Value
         mistakes: list[Mistake] = []
         if len(cells) != width:
             mistakes.append(Mistake(self._misshapen(number, cells, width), self._index))
             if not cells:
                 return Mistake(mistakes[0].error)
         for column, place in zip(self._columns, places, strict=True):
-            present = place is not None and place < len(cells)
-            cell = cells[place] if present else None  # type: ignore[index]
-            value: Value = None
-            if cell is not None and not (isinstance(cell, str) and cell in column.missing):
+            if place is None or place >= len(cells):
+                values.append(None)
+                continue
+            cell = cells[place]
+            value = None
+            if cell is None or (type(cell) is str and cell in column.missing):
+                if column.required:
+                    mistakes.append(self._required(number, column))
+            elif column.as_it_is and type(cell) is str:
+                value = cell
+            else:
                 try:
                     value = column.read(cell)
                 except UnreadableError as wrong:
                     value = wrong.value
                     mistakes.append(self._unreadable(number, cell, wrong, column))
             values.append(value)
-            if value is not None:
-                if column.demands or column.first_seen is not None:
-                    mistakes += self._broken(number, cell, value, column)
-            elif column.required and present and not (mistakes and mistakes[-1].field == column.name):
-                problem = "The value is missing, and the schema requires one."
-                error = self._error(number, column.name, problem, "Fill it in.")
-                mistakes.append(Mistake(error, self._index, column.name))
+            if value is not None and (column.demands or column.first_seen is not None):
+                mistakes += self._broken(number, cell, value, column)
         if self._row_keys or self.foreign_keys:
             self._keys(number, values, mistakes)
         return number, values, mistakes
+
+    def _required(self, number: int, column: _Column) -> Mistake:
+        problem = "The value is missing, and the schema requires one."
+        return Mistake(self._error(number, column.name, problem, "Fill it in."), self._index, column.name)
 
     def _unreadable(self, number: int, cell: Any, wrong: UnreadableError, column: _Column) -> Mistake:
         problem, remedy = f"{quoted(cell)} is not {wrong.expected}.", "Correct the value, or the type of the field."
