@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.byte_source import ByteSource, byte_source
+from harbin_viewer.factsheet.sources.byte_source import ByteSource, byte_source, open_regular
 from harbin_viewer.factsheet.sources.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.delimited_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited_table import FoundTable, found_table, raw_table
@@ -26,7 +26,7 @@ from harbin_viewer.factsheet.sources.text_refusals import refuse, refuse_blank, 
 
 _ENDINGS = (".gz", ".bz2", ".xz", ".csv", ".tsv", ".tab", ".txt", ".psv", ".dat", ".asc", ".prn")
 
-SCANNED = 128 * 1024 * 1024
+SCANNED = 64 * 1024 * 1024
 """Bytes of a file whose head is plain ASCII in which the first other letter is looked for."""
 
 _PIECE = 1024 * 1024
@@ -101,9 +101,10 @@ def _encoding(source: ByteSource, form: DelimitedFormat | None, declared: str) -
 
 def _beyond_ascii(source: ByteSource) -> bytes:
     """The bytes around the first letter beyond ASCII in the middle of a large file, if its ends have none."""
-    if source.whole or source.packed or not source.head.isascii() or not source.tail.isascii():
+    if source.whole or source.packed or source.file is None or not (source.head + source.tail).isascii():
         return b""
-    with source.open(len(source.head)) as stream:
+    with open_regular(source.file) as stream:
+        stream.seek(len(source.head))
         for _ in range(SCANNED // _PIECE):
             piece = stream.read(_PIECE)
             if not piece or not piece.isascii():

@@ -233,7 +233,7 @@ def _notices(
     about: Surroundings,
 ) -> Iterator[Notice]:
     yield from table_notices(found.form, len(above), len(below), columns=header.labels)
-    yield from style_notices(found.style)
+    yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and found.form.delimiter != ","))
     if about.unit:
         yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
     width = len(header.labels)

@@ -13,6 +13,9 @@ from harbin_viewer.factsheet.sources.delimiter import declared_delimiter, find_d
 from harbin_viewer.factsheet.sources.encoding import Encoding
 from harbin_viewer.factsheet.sources.text_lines import Line, begin_of_line, text_lines
 
+LINES = 3000
+"""Lines of the head of a large file by which its format is found."""
+
 ROWS_OF_TAIL = 300
 """Rows of the end of a large file among which the last one of data is looked for."""
 
@@ -67,7 +70,8 @@ def _with_joined_keys(form: DelimitedFormat, lines: Sequence[Line]) -> Delimited
 
 
 def _head_lines(source: ByteSource, encoding: Encoding) -> list[Line]:
-    return text_lines(source.head[encoding.mark :], encoding.name, encoding.mark, complete=source.whole)
+    head = source.head[encoding.mark :]
+    return text_lines(head, encoding.name, encoding.mark, complete=source.whole, most=None if source.whole else LINES)
 
 
 def _tail_rows(source: ByteSource, encoding: Encoding, form: DelimitedFormat) -> list[TextRow]:

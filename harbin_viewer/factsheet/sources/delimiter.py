@@ -34,7 +34,9 @@ def declared_delimiter(line: str) -> str:
 def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat:
     """The format with what separates and quotes the cells of these lines."""
     sample = _sample(lines)
-    stated = declared_delimiter(lines[0]) if lines else ""
+    if not sample:
+        return replace(form, delimiter=",")
+    stated = declared_delimiter(lines[0])
     if stated:
         return _with_quotes(sample, replace(form, delimiter=stated))
     tried = [_with_quotes(sample, replace(form, delimiter=one)) for one in _CANDIDATES if _occurs(one, sample)]
@@ -55,7 +57,7 @@ def _sample(lines: Sequence[str]) -> list[str]:
 
 
 def _occurs(delimiter: str, lines: Sequence[str]) -> bool:
-    return sum(delimiter in line for line in lines) * 3 >= len(lines)
+    return sum(delimiter in line for line in lines) * 6 >= len(lines)
 
 
 def _with_quotes(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat:
@@ -82,11 +84,13 @@ def _is_escaped(text: str, mark: str, part: str) -> bool:
 def score(lines: Sequence[str], form: DelimitedFormat) -> float:
     """How well a format reads some lines: rows of one width, and cells that hold one thing each; from 0 to 1."""
     rows = [cells for cells in Rows(lines, form) if len(cells) > 0]
-    widths = Counter(len(cells) for cells in rows)
+    widths = Counter(len(cells) for cells in rows) or Counter([0])
     width, worth = max(((width, _width_worth(width, number)) for width, number in widths.items()), key=lambda w: w[1])
     if width < 2 or not rows:
         return 0.0
-    even = sum(number for other, number in widths.items() if abs(other - width) <= (1 if width > 2 else 0)) / len(rows)
+    parted = sum(number for other, number in widths.items() if other > 1)
+    even = sum(number for other, number in widths.items() if abs(other - width) <= (1 if width > 2 else 0)) / parted
+    even *= 0.5 + 0.5 * parted / len(rows)
     body = [cells for cells in rows if len(cells) == width][: max(10, _CELLS // width)]
     clean = fmean(_cleanness(cells, form.delimiter) for cells in body)
     return even * clean * _WORTH.get(form.delimiter, 0.7) * (1 - 0.5 / width) * 1.2 if worth else 0.0
@@ -114,7 +118,8 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     """Runs of blanks, or fixed places, where they make even rows of figures."""
     plain = replace(form, delimiter=BLANKS, quote_char="")
     quoted = replace(form, delimiter=BLANKS, quote_char='"')
-    even = [one for one in (plain, quoted) if _even_figures(lines, one)]
+    marked = sum('"' in line for line in lines) * 3 >= len(lines)
+    even = [one for one in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, one)]
     if even:
         return even[0]
     starts = _column_starts(lines)
@@ -148,7 +153,14 @@ def _column_starts(lines: Sequence[str]) -> tuple[int, ...]:
     if not starts:
         return ()
     starts[0] = 0
+    starts = [start for start, end in zip(starts, [*starts[1:], width], strict=True) if _is_column(body, start, end)]
     return tuple(starts) if _has_figures(body, starts) else ()
+
+
+def _is_column(body: Sequence[str], start: int, end: int) -> bool:
+    """Whether most lines have something at a place, or the first names it: else it is a gap within longer texts."""
+    filled = sum(bool(line[start:end].strip()) for line in body)
+    return start == 0 or bool(body[0][start:end].strip()) or filled * 2 >= len(body)
 
 
 def _has_figures(body: Sequence[str], starts: Sequence[int]) -> bool:

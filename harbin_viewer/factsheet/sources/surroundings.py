@@ -31,7 +31,7 @@ def lines_of(rows: Sequence[TextRow], width: int) -> tuple[str, ...]:
 def _line(row: TextRow, width: int) -> str:
     text = row.text.strip("\ufeff\r\n ")
     cells = [cell.strip() for cell in row.cells]
-    if len(cells) != width and '"' not in text and not is_key(cells[0]) and re.search(r"[,;:]\s|^\S+\s\S+\s\S", text):
+    if 1 < len(cells) != width and '"' not in text and not is_key(cells[0]) and re.search(r"[,;:]\s|^\S+\s\S+\s\S", text):
         return text.rstrip(",;\t|")
     while cells and not cells[-1]:
         cells.pop()

@@ -81,8 +81,8 @@ def _usual_width(filled: Cells) -> int:
     widths = Counter(len(cells) for cells in filled)
     several = {width: number for width, number in widths.items() if width > 1}
     if several and sum(several.values()) * 3 >= len(filled):
-        most = max(several.values())
-        return max(width for width, number in several.items() if number * 10 >= most * 9)
+        again = {width: number for width, number in several.items() if number > 1} or several
+        return max(again, key=lambda width: (again[width] * width, width))
     return max(widths, key=lambda width: (widths[width], width), default=1)
 
 
@@ -98,7 +98,7 @@ def _holds_figures(rows: Cells, place: int) -> bool:
 
 def _holds_years(rows: Cells, place: int) -> bool:
     cells = [cells[place] for cells in rows if place < len(cells) and kind(cells[place]) in _FIGURES]
-    return sum(map(is_period, cells)) > 0.3 * len(cells)
+    return sum(map(is_period, cells)) >= 0.5 * len(cells)
 
 
 def is_data(cells: list[str], columns: Columns) -> bool:
@@ -144,12 +144,17 @@ def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
     if not figures:
         return False
     stub = [cells[at] for at in range(min(len(cells), columns.width)) if at not in columns.figures]
-    if any(kind(cell) in _FIGURES for cell in stub):
+    if any(kind(cell) in _FIGURES and not is_period(cell) for cell in stub):
         return False
     periods = [at for at in figures if is_period(cells[at])]
     plain = [at for at in periods if at not in columns.years]
     if len(periods) == len(figures) and len(plain) * 2 > len(figures):
-        return not any(cells[at].strip() == "" and at in columns.years for at in columns.figures if at < len(cells))
+        named = place > 0 and all(cell.strip() for cell in [*rows[place - 1], *stub])
+        return not (named and _names_columns(rows[place - 1], columns, near=True)) or _in_a_row(
+            [cells[at] for at in figures]
+        )
+    if place > 0 and _names_columns(rows[place - 1], columns, near=True):
+        return False
     below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
     return _in_a_row([cells[at] for at in figures]) and not _in_a_row([below[at] for at in figures if at < len(below)])
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 _WIDE = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
@@ -18,11 +20,14 @@ class Line(NamedTuple):
     end: int
 
 
-def text_lines(content: bytes, encoding: str, offset: int = 0, *, complete: bool = True) -> list[Line]:
-    """The lines of some bytes that begin a line at `offset`; without the last, broken off one where not `complete`."""
+def text_lines(
+    content: bytes, encoding: str, offset: int = 0, *, complete: bool = True, most: int | None = None
+) -> list[Line]:
+    """The lines of some bytes that begin a line at `offset`, at `most` so many; the last is left out if not `complete`."""
     width = _WIDE.get(encoding)
-    lines = _wide_lines(content, encoding, width, offset) if width else _narrow_lines(content, encoding, offset)
-    if not complete and len(lines) > 1:
+    found = _wide_lines(content, encoding, width, offset) if width else _narrow_lines(content, encoding, offset)
+    lines = list(islice(found, most))
+    if not complete and len(lines) > 1 and len(lines) != most:
         lines.pop()
     return lines
 
@@ -37,22 +42,18 @@ def begin_of_line(content: bytes, encoding: str) -> int:
     return place + width if place >= 0 else 0
 
 
-def _narrow_lines(content: bytes, encoding: str, offset: int) -> list[Line]:
+def _narrow_lines(content: bytes, encoding: str, offset: int) -> Iterator[Line]:
     codec = "utf-8" if encoding == "utf-8-sig" else encoding
-    return [
-        Line(found[0].decode(codec, "replace"), offset + found.start(), offset + found.end())
-        for found in _LINE.finditer(content)
-        if found[0]
-    ]
+    for found in _LINE.finditer(content):
+        if found[0]:
+            yield Line(found[0].decode(codec, "replace"), offset + found.start(), offset + found.end())
 
 
-def _wide_lines(content: bytes, encoding: str, width: int, offset: int) -> list[Line]:
-    lines: list[Line] = []
+def _wide_lines(content: bytes, encoding: str, width: int, offset: int) -> Iterator[Line]:
     at = offset
     for found in _TEXT_LINE.finditer(content.decode(encoding, "replace")):
         text = found[0]
         size = width * (len(text) + (sum(letter > "\uffff" for letter in text) if width == 2 else 0))
         if text:
-            lines.append(Line(text, at, at + size))
+            yield Line(text, at, at + size)
         at += size
-    return lines
