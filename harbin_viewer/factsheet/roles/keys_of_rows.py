@@ -45,7 +45,8 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     texts = profile.texts[:400]
     found += 3 * share_of_countries(texts) + 2 * share_of_places(texts)
     found -= 1 if is_named(profile.name, "dimension") else 0
-    found -= 2 if len(profile.distinct) <= 2 else 0
+    parts = [text for text in texts if not is_total(text)]
+    found -= 2 if len(parts) <= 2 else 0
     found += 2 if len(profile.distinct) == evidence.rows else 0
     return found - place / 20
 
@@ -98,8 +99,14 @@ def settle_dimensions(evidence: Evidence) -> None:
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
-        elif profile.kind == "whole number" and is_named(profile.name, "dimension") and len(profile.distinct) < evidence.rows:
-            evidence.settle(profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values.")
+        elif (
+            profile.kind == "whole number"
+            and is_named(profile.name, "dimension")
+            and len(profile.distinct) < evidence.rows
+        ):
+            evidence.settle(
+                profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values."
+            )
     _settle_numbers_of_key(evidence)
 
 
@@ -109,7 +116,9 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
     if profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):
-        evidence.settle(profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values.")
+        evidence.settle(
+            profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values."
+        )
     elif evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
     else:

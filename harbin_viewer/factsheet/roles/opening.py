@@ -68,7 +68,7 @@ def _opening(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
 def _moment(points: Points, this_year: int) -> Any:
     """The newest time at which most entities have figures and that is no projection."""
     wholes = aggregates_among(points.series, dict(points.codes))
-    counts = {time: 0 for time in points.times}
+    counts = dict.fromkeys(points.times, 0)
     for name, series in points.series.items():
         for time in series if name not in wholes or len(wholes) == len(points.series) else ():
             counts[time] += 1
@@ -194,5 +194,7 @@ def _ranking(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
         moment=str(moment),
         fixed=points.chosen,
         left_out=tuple(name for name in figures if name in wholes),
-        sentence=f"“{title}”" + (f" in {moment}" if roles.time else "") + f", the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
+        sentence=f"“{title}”"
+        + (f" in {moment}" if roles.time else "")
+        + f", the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
     )

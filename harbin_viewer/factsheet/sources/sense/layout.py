@@ -73,7 +73,7 @@ def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) ->
 
 
 def _parts(raw: RawTable) -> list[tuple[str, ...]]:
-    """What the header rows say above each column, from the top; rows that name themselves (Unit, Series ID) left out."""
+    """What the header rows say above each column, from the top, without rows that name themselves (Unit)."""
     rows = [row for row in raw.header_rows if len(row) == len(raw.labels) and not _names_itself(row)]
     if len(rows) < 2:
         return [(label.strip(),) for label in raw.labels]
@@ -98,7 +98,11 @@ def _period_columns(raw: RawTable) -> list[PeriodColumn]:
 
 def _days(labels: Sequence[str]) -> list[PeriodColumn]:
     """Columns that are days in a form that only their row shows (1/22/20, 1/23/20 …)."""
-    written = {place: label.strip() for place, label in enumerate(labels) if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", label.strip())}
+    written = {
+        place: label.strip()
+        for place, label in enumerate(labels)
+        if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", label.strip())
+    }
     form = date_format(list(written.values())) if len(written) > 2 else None
     periods = {place: form.period(text) for place, text in written.items()} if form else {}
     return [PeriodColumn(place, period) for place, period in periods.items() if period]
@@ -130,7 +134,11 @@ def _matrix(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     """Years down and months or quarters across."""
     parts = {place: part for place, label in enumerate(raw.labels) if (part := part_of_year(label.strip()))}
     frequency: Frequency = "month" if sum(part[0] == "month" for part in parts.values()) > 4 else "quarter"
-    parts = {place: part for place, part in parts.items() if part[0] == frequency and columns[place].kind in ("figures", "empty")}
+    parts = {
+        place: part
+        for place, part in parts.items()
+        if part[0] == frequency and columns[place].kind in ("figures", "empty")
+    }
     if len({part[1] for part in parts.values()}) < (6 if frequency == "month" else 4):
         return None
     year = next((place for place, column in enumerate(columns) if place not in parts and _is_years(column)), None)

@@ -80,7 +80,10 @@ def figure_fields(names: Names, name: str, title: str, unit: str, reading: Figur
         main["unit"] = unit
     fields = [main]
     if reading.ranged:
-        fields += [{"name": names.take(f"{name} {part}"), "type": "number", **({"unit": unit} if unit else {})} for part in ("lower", "upper")]
+        fields += [
+            {"name": names.take(f"{name} {part}"), "type": "number", **({"unit": unit} if unit else {})}
+            for part in ("lower", "upper")
+        ]
     if reading.noted:
         main["note"] = names.take(f"{name} note")
         fields.append({"name": main["note"], "type": "string"})
