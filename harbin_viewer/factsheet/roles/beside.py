@@ -15,6 +15,8 @@ from harbin_viewer.factsheet.roles.words import ends_named, is_named
 _LONG = 60
 """Characters from which texts are read, not counted by."""
 
+_SENTENCE = 20
+
 
 _NOTE_NAME = re.compile(
     r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)"
@@ -49,6 +51,8 @@ def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted
+    if profile.filled >= 0.9 * profile.rows and is_prose(profile, _SENTENCE):
+        return False  # what is said of every row describes series, not figures
     return not profile.is_numeric or len(profile.distinct) <= 12
 
 
@@ -86,10 +90,10 @@ def _is_counter(profile: Profile) -> bool:
     )
 
 
-def is_prose(profile: Profile) -> bool:
+def is_prose(profile: Profile, length: int = _LONG) -> bool:
     """Whether its texts are sentences, addresses on the web or markup, not names."""
     texts = profile.texts[:200]
-    if sum(len(text) for text in texts) / len(texts) > _LONG:
+    if sum(len(text) for text in texts) / len(texts) > length:
         return True
     return sum(1 for text in texts if re.match(r"https?://|[{<\[]", text)) > 0.5 * len(texts)
 

@@ -47,7 +47,7 @@ def names_code(name: str) -> bool:
         or begins_named(name, "code")
         or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
     )
-    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]|numeric$", name))
+    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]", name))
 
 
 def looks_coded(profile: Profile) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Dimension
 from harbin_viewer.factsheet.roles.places import is_total, is_world, share_of_countries, share_of_places
@@ -95,7 +96,7 @@ def _reason(profile: Profile) -> str:
 def settle_dimensions(evidence: Evidence) -> None:
     """Settle further columns of names, and whole numbers that rows need to be told apart."""
     for profile in list(evidence.open()):
-        if profile.constant:
+        if profile.constant and not _is_the_figure(profile, evidence):
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
@@ -108,6 +109,14 @@ def settle_dimensions(evidence: Evidence) -> None:
                 profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values."
             )
     _settle_numbers_of_key(evidence)
+
+
+def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a number is the same in all rows, and yet what they tell of."""
+    if not profile.is_numeric or names_code(profile.name):
+        return False
+    others = (other for other in evidence.open() if other.is_numeric and other is not profile)
+    return is_named(profile.name, "value") or bool(profile.facts.unit) or not any(True for _ in others)
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:

@@ -33,7 +33,7 @@ def settle_measures(evidence: Evidence) -> None:
             evidence.settle(profile.name, "words", "It holds texts.")
         elif is_code_of_nothing(profile):
             evidence.settle(profile.name, "code", "Its numbers are codes by its name.")
-        elif _is_bound(profile):
+        elif _is_bound(profile) or _bounds_another(profile, evidence):
             evidence.settle(profile.name, "bound", "It says how sure another figure is, and is no series.")
         elif _is_ranking(profile):
             evidence.settle(profile.name, "aside", "It ranks the rows and measures nothing.")
@@ -56,6 +56,14 @@ def _is_bound(profile: Profile) -> bool:
     return bool(_BOUND_WORDS.search(profile.name)) or (
         is_named(profile.name, "bound") and len(spelled(profile.name)) > 4
     )
+
+
+def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column is another one's low or high by its name."""
+    words = spelled(profile.name).split()
+    if len(words) < 2 or words[-1] not in ("low", "high", "lower", "upper", "min", "max", "lo", "hi"):
+        return False
+    return any(spelled(name) == " ".join(words[:-1]) for name in evidence.profiles)
 
 
 def _is_ranking(profile: Profile) -> bool:

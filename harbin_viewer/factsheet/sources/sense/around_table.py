@@ -61,6 +61,8 @@ def _note(line: str) -> str:
         return ""
     if re.match(r"\s*(?:©|\(c\)|copyright\b)", line, re.IGNORECASE):
         return ""
+    if is_unit(line):
+        return ""
     pair = keyed(line)
     if pair and pair[0] in _SAYS_OTHER_THINGS:
         return ""

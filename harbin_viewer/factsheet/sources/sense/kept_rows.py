@@ -80,7 +80,7 @@ def _column(
     field = key_field(raw, place, column, names)
     if column.kind == "time" and must and "type" in field and field["type"] == "string":
         field["type"] = (
-            {"month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string")
+            {"year": "year", "month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string")
             if len(column.frequencies) == 1
             else "string"
         )

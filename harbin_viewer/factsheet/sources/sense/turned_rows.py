@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -16,10 +16,9 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.flag_words import office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.kept_rows import key_field
-from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, period_at
-from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, is_flag, period_at
+from harbin_viewer.factsheet.sources.sense.plan import FigureReading, FlagReading, Names, Plan, figure_fields
 
-_FLAG_REST = re.compile(r"(?i)(?:obs[_ ])?(?:flags?|notes?|status|footnotes?|symbol|flag codes?)")
 _TABLE_NUMBER = re.compile(
     r"^(?:table|tabelle|tableau|tabla|tabela|tabel|表)\s*[\d.]+[a-z]?\s*[:.–-]\s*", re.IGNORECASE
 )
@@ -114,7 +113,7 @@ def _plan(
     names = Names()
     readings = _readings(raw, columns, taken, said)
     part = _part_key(columns, layout)
-    keys = [key_field(raw, place, columns[place], names) for place in layout.keys if place != part]
+    keys = [_key(raw, place, columns[place], names) for place in layout.keys if place != part]
     step = _step(columns, part, frequency)
     time = {
         "name": names.take(step),
@@ -126,11 +125,18 @@ def _plan(
         for rest, reading in readings.items()
         for field in _fields(raw, columns, layout, said, names, rest, reading)
     ]
-    given = {time["name"]: "time"} | _given(figures)
+    _name_notes(figures)
+    given = {time["name"]: "time"} | _given(figures) | {key["name"]: "aside" for key in keys if key["type"] == "year"}
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
     notices = (_said(raw, taken, frequency), *_beside(columns, layout))
     return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
+
+
+def _key(raw: RawTable, place: int, column: ColumnSense, names: Names) -> dict[str, Any]:
+    field = key_field(raw, place, column, names)
+    field.pop("is_time", None)
+    return field
 
 
 def _step(columns: Sequence[ColumnSense], part: int | None, frequency: Frequency) -> str:
@@ -138,6 +144,13 @@ def _step(columns: Sequence[ColumnSense], part: int | None, frequency: Frequency
         return frequency
     found = part_of_year(columns[part].texts[0])
     return found[0] if found else frequency
+
+
+def _name_notes(fields: Sequence[dict[str, Any]]) -> None:
+    """A column of flags turned beside figures holds their notes."""
+    for before, after in pairwise(fields):
+        if before["type"] == "number" and after.pop("is_flag", False):
+            before.setdefault("note", after["name"])
 
 
 def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
@@ -152,7 +165,7 @@ def _readings(
 ) -> dict[str, FigureReading]:
     """How the figures of each thing measured are read: its columns together, as they are of one kind."""
     office = office_of(raw.labels, said.lines)
-    found = {}
+    found: dict[str, FigureReading] = {}
     for rest in dict.fromkeys(column.rest for column in taken):
         places = [column.place for column in taken if column.rest == rest]
         first = columns[places[0]]
@@ -160,7 +173,10 @@ def _readings(
         sense = ColumnSense(
             rest, cells, first.decimal_char, first.group_char, first.missing_values, "number", first.dash_is_nought
         )
-        found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office))
+        if is_flag(rest):
+            found[rest] = FlagReading(sense, words_of_flags(sense.counts, said.lines, office))
+        else:
+            found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office))
     return found
 
 
@@ -181,20 +197,27 @@ def _fields(
         ),
         None,
     )
-    if _FLAG_REST.fullmatch(rest):
-        return [{"name": names.take(rest), "type": "string"}]
+    if is_flag(rest):
+        return [{"name": names.take(rest), "type": "string", "is_flag": True}]
     named = (
-        rest if rest and not _VALUE_REST.fullmatch(rest) and not is_unit(rest) else _title(raw, columns, layout, said)
+        rest
+        if rest and not _VALUE_REST.fullmatch(rest) and not _is_bare_unit(rest)
+        else _title(raw, columns, layout, said)
     )
     unit = (
         (hint.unit if hint else "")
         or unit_in(named)
-        or (rest if is_unit(rest) else "")
+        or (rest if _is_bare_unit(rest) else "")
         or _unit_of(columns, layout, said)
     )
     title = _TABLE_NUMBER.sub("", title_without_unit(named, unit) if unit else named)
     unit = unit or reading.sense.sign
     return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
+
+
+def _is_bare_unit(rest: str) -> bool:
+    """Whether what a header says besides a period is a unit, and no thing that is counted (deaths, persons)."""
+    return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", rest)
 
 
 def _unit_of(columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:

@@ -38,7 +38,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
     plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
     if layout and layout.beside:
-        found.append(_beside(raw, sample, said, (*layout.keys, *layout.beside)))
+        years = () if layout.year is None else (layout.year,)
+        found.append(_beside(raw, sample, said, (*years, *layout.keys, *layout.beside)))
     return [replace(table, minor=table.minor or raw.minor) for table in found]
 
 
