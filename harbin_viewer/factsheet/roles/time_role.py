@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -65,7 +66,7 @@ def _speaks_of_time(name: str) -> bool:
 
 def _score_of_numbers(profile: Profile, named: float) -> float:
     low, high = min(profile.numbers), max(profile.numbers)
-    if not (_LONGEST_PAST <= low and high <= _LATEST):
+    if not (low >= _LONGEST_PAST and high <= _LATEST):
         return named + 1 if named == 3 and all(period_of(text) for text in profile.texts) else 0
     years = sum(1 for number in profile.numbers if 1400 <= number <= 2200) / len(profile.numbers)
     if named == 3:
@@ -130,7 +131,7 @@ def _step_of_days(profile: Profile) -> str:
     days = sorted(
         {_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED}
     )
-    steps = sorted(second - first for first, second in zip(days, days[1:], strict=False))
+    steps = sorted(second - first for first, second in itertools.pairwise(days))
     if not steps:
         return "day"
     step = steps[len(steps) // 2]
