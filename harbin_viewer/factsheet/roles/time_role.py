@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -130,7 +131,7 @@ def _step_of_days(profile: Profile) -> str:
     days = sorted(
         {_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED}
     )
-    steps = sorted(second - first for first, second in zip(days, days[1:], strict=False))
+    steps = sorted(second - first for first, second in itertools.pairwise(days))
     if not steps:
         return "day"
     step = steps[len(steps) // 2]

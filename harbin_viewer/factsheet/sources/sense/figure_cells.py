@@ -102,7 +102,7 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
         cell, rest = replace(cell, low=low, high=high), rest[between.end() :]
     if not rest.strip():
         return cell
-    if not re.fullmatch(rf"\s*(?:{_FLAG})(?:[ ,]?(?:{_FLAG}))*\s*", rest):
+    if not re.fullmatch(rf"\s*(?:{_FLAG})(?:(?:\s|,|(?<=\W)|(?=[^\w\s]))+(?:{_FLAG}))*\s*", rest):
         return None
     return replace(cell, flag=" ".join(filter(None, (cell.flag, _bare_flag(rest)))))
 
