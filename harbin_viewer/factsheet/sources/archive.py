@@ -128,7 +128,7 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     elif reader.name == "csvw":
         return  # The description of a CSV is put to use where the CSV is read.
     else:
-        reading = reader.read(replace(file, head=head))
+        reading = reader.read(file._replace(head=head))
     found.readings.append(reading)
     found.tables += [_placed(table, file.path) for table in reading.tables]
     found.notices += [replace(notice, place=notice.place or file.path) for notice in reading.notices]

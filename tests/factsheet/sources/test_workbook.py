@@ -299,11 +299,10 @@ def test_half_a_workbook_is_one_error(size: int) -> None:
 
 
 def reader_file(content: bytes) -> Any:
-    from dataclasses import replace
 
     from harbin_viewer.factsheet.sources.files import in_memory
 
-    return replace(in_memory(content, "x.xlsx"), head=content)
+    return in_memory(content, "x.xlsx")._replace(head=content)
 
 
 def test_a_locked_workbook_asks_for_one_without_password() -> None:
