@@ -108,9 +108,14 @@ def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
         if file.head.startswith(b"PK"):
             return xlsx_facts(stream) or ods_facts(stream)
         try:
-            return xls_facts(stream)
+            facts = xls_facts(stream)
         except ValueError as error:
             raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
+        far = next((sheet for sheet in facts.sheets if _is_far_out(sheet[1])), None) if facts else None
+        if far is not None:
+            # The library reads all sheets of an XLS at once, so that one of them cannot be left out.
+            raise file.error(_far_out(*far), "Delete the cells far out, and save it anew.", far[0])
+        return facts
 
 
 def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
@@ -167,12 +172,19 @@ def _sheet(
 ) -> _Sheet:
     with _without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
-        if (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD:
-            sentence = f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
-            return _Sheet(name, [], (), facts, (Notice("left out", sentence),))
+        if _is_far_out(facts):
+            return _Sheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
         grid, cut = _grid(book.get_sheet_by_name(name), facts)
     tables, lines = sheet_tables(grid)
     return _Sheet(name, tables, lines, facts, tuple(_cell_notices(name, facts)) + cut)
+
+
+def _is_far_out(facts: SheetFacts) -> bool:
+    return (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD
+
+
+def _far_out(name: str, facts: SheetFacts) -> str:
+    return f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
 
 
 def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, ...]]:

@@ -27,15 +27,13 @@ FIGURES = frozenset({NUMBER, RK, FORMULA})
 
 @dataclass(frozen=True)
 class XlsFacts:
-    """The records of a workbook, where each sheet begins among them, and its formats."""
+    """The facts of each sheet, in order, with its name."""
 
-    records: bytes
-    starts: dict[str, int]
-    formats: tuple[NumberFormat, ...]
+    sheets: tuple[tuple[str, SheetFacts], ...]
 
     def sheet(self, name: str) -> SheetFacts:
         """What is to know of a sheet; nothing where it is not found."""
-        return _sheet_facts(self.records, self.starts[name], self.formats) if name in self.starts else SheetFacts()
+        return next((facts for known, facts in self.sheets if known == name), SheetFacts())
 
 
 def xls_facts(file: BinaryIO) -> XlsFacts | None:
@@ -44,19 +42,20 @@ def xls_facts(file: BinaryIO) -> XlsFacts | None:
     records = stream(content, "Workbook", "Book") if content.startswith(MAGIC) else b""
     if not records:
         return None
-    starts: dict[str, int] = {}
+    starts: list[tuple[str, int]] = []
     codes = dict(BUILT_IN_FORMATS)
     styles: list[int] = []
     old = records[4:6] != UNICODE_VERSION
     for kind, start, size in _records(records, 0):
         body = records[start : start + size]
         if kind == BOUND_SHEET and size > 8:
-            starts[_text(body[6], body[7:], old=old)] = struct.unpack_from("<I", body)[0]
+            starts.append((_text(body[6], body[7:], old=old), struct.unpack_from("<I", body)[0]))
         elif kind == FORMAT and size > 5 and not old:
             codes[struct.unpack_from("<H", body)[0]] = _text(struct.unpack_from("<H", body, 2)[0], body[4:], old=False)
         elif kind == XF and size > 4:
             styles.append(struct.unpack_from("<H", body, 2)[0])
-    return XlsFacts(records, starts, tuple(number_format(codes.get(style, "General")) for style in styles))
+    formats = tuple(number_format(codes.get(style, "General")) for style in styles)
+    return XlsFacts(tuple((name, _sheet_facts(records, start, formats)) for name, start in starts))
 
 
 def _records(records: bytes, start: int) -> Iterator[tuple[int, int, int]]:
