@@ -423,3 +423,54 @@ def test_an_xls_shows_its_figures_and_dates_by_their_formats() -> None:
 def test_a_cell_far_out_in_an_xls_does_not_take_the_memory_between() -> None:
     with pytest.raises(SheetError):
         reading(xls(XLS_HEAD + number(65_535, 65_535, 0, 1.0)), "old.xls")
+
+
+def test_a_head_of_periods_over_the_name_of_the_rows_with_flags_beside_and_their_key_below() -> None:
+    rows: Rows = [["Data extracted on 12/03/2024"], [], ["TIME", "2021", None, "2022", None], ["GEO (Labels)"]]
+    rows += [[name, 1.5, "e", ":", None] for name in ("Belgium", "Bulgaria", "Czechia")]
+    rows[-1][4] = "p"
+    rows += [
+        [],
+        ["Special value"],
+        [":", "not available"],
+        ["Available flags:"],
+        ["e", "estimated"],
+        ["p", "provisional"],
+    ]
+
+    found = reading(workbook({"S": rows}), "x.xlsx").tables
+
+    assert len(found) == 1
+    assert found[0].labels == ("GEO (Labels)", "2021", "2021 – flag", "2022", "2022 – flag")
+    assert next(iter(found[0].rows)) == ["Belgium", "1.5", "e", ":", ""]
+    assert found[0].below[-2:] == ("e\testimated", "p\tprovisional")
+
+
+def test_columns_whose_figures_are_all_missing_keep_their_heads() -> None:
+    rows: Rows = [["Country", 2019, 2020, 2021, 2022], *([f"Country {n}", 1.5, ":", "..", None] for n in range(6))]
+
+    assert table(workbook({"S": rows}), "x.xlsx").labels == ("Country", "2019", "2020", "2021", "2022")
+
+
+def test_sections_in_a_table_stay_rows() -> None:
+    rows: Rows = [["Region", "2019", "2020"], ["Asia"], ["China", 1, 2], ["Japan", 3, 4], ["Africa"], ["Chad", 5, 6]]
+
+    assert [row[0] for row in table(workbook({"S": rows}), "x.xlsx").rows] == [
+        "Asia",
+        "China",
+        "Japan",
+        "Africa",
+        "Chad",
+    ]
+
+
+def test_a_lone_column_of_figures_has_its_head() -> None:
+    found = table(workbook({"S": [["Value"], [1], [2], [3]]}), "x.xlsx")
+
+    assert (found.labels, len(list(found.rows))) == (("Value",), 3)
+
+
+def test_rising_years_over_years_are_a_header() -> None:
+    found = table(workbook({"S": [["Founded", 2019, 2020], ["a", 1990, 1991], ["b", 1992, 1993]]}), "x.xlsx")
+
+    assert found.labels == ("Founded", "2019", "2020")
