@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.header_search import (
     starts_with_data,
     unique_labels,
 )
+from harbin_viewer.factsheet.sources.number_style import NumberStyle, find_number_style
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 
 NOTE = re.compile(
@@ -26,6 +27,9 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 """How a line under a table begins that is a note or names the source."""
+
+STYLED_ROWS = 200
+"""Rows that the writing of figures is told from."""
 
 LONGEST_MARK = 3
 """Letters of a mark or flag at most."""
@@ -54,6 +58,11 @@ class SheetTable:
     column_numbers: tuple[int, ...]
     has_figures: bool
     headless: bool
+
+    @property
+    def number_style(self) -> NumberStyle:
+        """How figures are written that stand as texts, by the first rows."""
+        return find_number_style(zip(*self.rows[:STYLED_ROWS], strict=True))
 
 
 @dataclass
@@ -201,7 +210,8 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     place = header_place(grid)
     bottom = _body_bottom(grid, place.end)
     body = grid.part(place.end, bottom, 0, grid.width)
-    numbers = [row for row in range(place.end, bottom) if any(grid.rows[row])]
+    last = grid.rows[place.end - 1] if place.end > place.start else []
+    numbers = [row for row in range(place.end, bottom) if any(grid.rows[row]) and grid.rows[row] != last]
     kinds = column_kinds(body)
     header = expanded_header(grid, place)
     used = [c for c in range(grid.width) if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]

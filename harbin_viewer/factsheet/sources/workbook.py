@@ -251,10 +251,17 @@ def _raw_table(sheet: _Sheet, table: SheetTable, file_name: str, *, minor: bool)
         below=table.below,
         columns=_with_units(table, sheet.facts),
         first_row=table.first_row,
+        group_char=_group_sign(table),
         place=place,
         notices=tuple(notices),
         minor=minor,
     )
+
+
+def _group_sign(table: SheetTable) -> str:
+    """What groups thousands in figures that stand as texts; never the point, which figures of a sheet are shown with."""
+    style = table.number_style
+    return style.group_char if style.decimal_char == "." and style.group_char != "." else ""
 
 
 def _with_units(table: SheetTable, facts: SheetFacts) -> dict[str, ColumnHint]:

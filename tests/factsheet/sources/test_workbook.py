@@ -474,3 +474,11 @@ def test_rising_years_over_years_are_a_header() -> None:
     found = table(workbook({"S": [["Founded", 2019, 2020], ["a", 1990, 1991], ["b", 1992, 1993]]}), "x.xlsx")
 
     assert found.labels == ("Founded", "2019", "2020")
+
+
+def test_figures_with_three_decimals_and_texts_with_grouped_thousands_are_told_apart() -> None:
+    decimals = table(workbook({"S": [["Year", "Index"], *([2000 + n, 134.017 + n] for n in range(5))]}), "x.xlsx")
+    grouped = table(workbook({"S": [["Year", "GDP"], *([f"{2000 + n}", f"2,10{n}.09"] for n in range(5))]}), "x.xlsx")
+
+    assert (decimals.decimal_char, decimals.group_char) == (".", "")
+    assert (grouped.decimal_char, grouped.group_char) == (".", ",")
