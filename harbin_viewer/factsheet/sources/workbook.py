@@ -259,7 +259,7 @@ def _raw_table(sheet: _Sheet, table: SheetTable, file_name: str, *, minor: bool)
 
 
 def _group_sign(table: SheetTable) -> str:
-    """What groups thousands in figures that stand as texts; never the point, which figures of a sheet are shown with."""
+    """What groups thousands in figures that stand as texts; never the point, which sheets show decimals with."""
     style = table.number_style
     return style.group_char if style.decimal_char == "." and style.group_char != "." else ""
 
