@@ -31,7 +31,7 @@ def _may_be_code(profile: Profile) -> bool:
     if profile.kind in ("empty", "number"):
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
-        return names_code(profile.name)
+        return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
     return looks_coded(profile) or names_code(profile.name)
 
 

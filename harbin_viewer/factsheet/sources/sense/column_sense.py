@@ -115,7 +115,7 @@ class ColumnSense:
             (repeated or even or not self.label.strip())
             and min(years) >= 1400
             and max(years) <= 2150
-            and len(years) > 1
+            and (len(years) > 1 or not self.label.strip())
         )
 
     @cached_property
