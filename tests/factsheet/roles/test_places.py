@@ -7,7 +7,8 @@ from harbin_viewer.factsheet.roles.places import aggregates_among, country_code,
 
 @pytest.mark.parametrize(
     "text",
-    ["France", "FRA", "FR", "Viet Nam", "Korea, Rep.", "Côte d’Ivoire", "Cote d'Ivoire", "Kosovo*", "EL", "UK", "South Africa",
+    ["France", "FRA", "FR", "Viet Nam", "Korea, Rep.",
+     "Côte d’Ivoire", "Cote d'Ivoire", "Kosovo*", "EL", "UK", "South Africa",
      "Deutschland", "法国", "Франция", "The former Yugoslav Republic of Macedonia"],
 )  # fmt: skip
 def test_a_country_is_known_by_the_names_and_codes_of_offices(text: str) -> None:
@@ -16,8 +17,10 @@ def test_a_country_is_known_by_the_names_and_codes_of_offices(text: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["World", "WLD", "EU27_2020", "EU-27", "EA19", "European Union (27)", "Euro area", "OECD - Total", "High income", "G20",
-     "Africa Eastern and Southern", "Sub-Saharan Africa", "East Asia & Pacific (excluding high income)", "IDA & IBRD total",
+    ["World", "WLD", "EU27_2020", "EU-27", "EA19", "European Union (27)", "Euro area",
+     "OECD - Total", "High income", "G20",
+     "Africa Eastern and Southern", "Sub-Saharan Africa", "East Asia & Pacific (excluding high income)",
+     "IDA & IBRD total",
      "Least developed countries: UN classification", "Total", "Europe and Northern America", "Africa (WHO)",
      "Lower-middle-income countries", "World (excluding China)", "Arab States"],
 )  # fmt: skip
