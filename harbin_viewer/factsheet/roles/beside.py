@@ -61,7 +61,7 @@ def _is_unit_column(profile: Profile) -> bool:
         return False
     if is_named(profile.name, "unit"):
         return not profile.is_numeric
-    if profile.filled < 0.5 * profile.rows:
+    if profile.filled < 0.5 * profile.rows or len(profile.distinct) > profile.rows / 2:
         return False
     if len(profile.distinct) > 60 or not profile.texts:
         return False

@@ -100,15 +100,20 @@ def settle_dimensions(evidence: Evidence) -> None:
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
-        elif (
-            profile.kind == "whole number"
-            and is_named(profile.name, "dimension")
-            and len(profile.distinct) < evidence.rows
-        ):
-            evidence.settle(
-                profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values."
-            )
+        elif _tells_apart(profile, evidence):
+            count = len(profile.distinct)
+            evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
     _settle_numbers_of_key(evidence)
+
+
+def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether numbers named as ages or classes are needed beside the columns of names, or lie in a grid with them."""
+    key = key_columns(evidence)
+    if profile.kind != "whole number" or not is_named(profile.name, "dimension"):
+        return False
+    if not key or evidence.nearly_unique(key):
+        return False
+    return evidence.nearly_unique([*key, profile.name]) or _is_grid(profile, evidence, key)
 
 
 def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:

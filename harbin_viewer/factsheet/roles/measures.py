@@ -104,7 +104,8 @@ def _weight(profile: Profile) -> int:
     """Values, then others in their order, then classes, and those that hardly ever have a figure last."""
     if profile.filled < 0.02 * profile.rows:
         return 3
-    classes = profile.kind == "whole number" and len(profile.distinct) <= _CLASSES < profile.filled / 5
+    few = len(profile.distinct) <= 2 < profile.filled / 2 or len(profile.distinct) <= _CLASSES < profile.filled / 5
+    classes = profile.kind == "whole number" and few
     if (classes or profile.constant) and not profile.facts.unit:
         return 2
     return 0 if is_named(profile.name, "value") else 1
@@ -112,10 +113,21 @@ def _weight(profile: Profile) -> int:
 
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
-    unit = facts.unit or unit_in(facts.label) or unit_in(facts.name) or _unit_of_rows(evidence)
-    title = title_without_unit(facts.label, unit) if unit else facts.label
+    label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
+    label = label or facts.label
+    unit = facts.unit or unit_in(label) or unit_in(facts.name) or _unit_of_rows(evidence)
+    title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
+
+
+def _thing(evidence: Evidence) -> str:
+    """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
+    for name in evidence.named("constant"):
+        text = evidence.profiles[name].texts[0]
+        if is_named(name, "measure name") and not is_named(text, "value") and re.search(r"[^\W\d_]{4}", text):
+            return text
+    return ""
 
 
 def _unit_of_rows(evidence: Evidence) -> str:

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.roles.story import MOST_LINES, storied
 Form: TypeAlias = Literal["line", "single series", "ranking", "none"]
 
 MOST_RANKED = 20
+_MOST_REPEATED = 0.1
 _ENOUGH = 0.6
 """Which share of the entities of the fullest time a moment must have to be compared at."""
 
@@ -56,6 +57,9 @@ def opening_of(roles: Roles, columns: Mapping[str, Any], *, this_year: int = 0) 
 
 
 def _opening(roles: Roles, columns: Mapping[str, Any], measure: Measure, points: Points, this_year: int) -> Opening:
+    if points.repeated > _MOST_REPEATED:
+        sentence = "Several rows have the same names and times, and nothing tells them apart: none of them is drawn."
+        return Opening(fixed=points.chosen, sentence=sentence)
     if _is_profile(roles, points):
         return _profile(roles, columns, measure, points)
     if len(points.times) > 1 and roles.time:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from datetime import date
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -31,7 +32,10 @@ def settle_time(evidence: Evidence) -> None:
     for _score, _place, other in candidates:
         if other is not chosen and _says_the_same(evidence, other, chosen):
             evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
-    for other in evidence.open():
+    for other in list(evidence.open()):
+        if other.kind == "whole number" and _is_compact(other) and _says_the_same(evidence, other, chosen):
+            evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
+    for other in list(evidence.open()):
         if other.kind == "number" and begins_named(other.name, "aside") and ends_named(other.name, "time"):
             evidence.settle(other.name, "aside", f"It repeats “{chosen.facts.label}” as a number with decimals.")
 
@@ -85,6 +89,11 @@ def _stepwise(profile: Profile) -> bool:
     """Whether whole numbers rise or fall by even steps, as years down a table do."""
     steps = {second - first for first, second in zip(profile.numbers, profile.numbers[1:], strict=False)}
     return len(steps) == 1 and steps != {0.0}
+
+
+def _is_compact(profile: Profile) -> bool:
+    """Whether whole numbers are years, or months or days without signs (202001, 20200131)."""
+    return all(re.fullmatch(r"(?:1\d|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?", text) for text in profile.texts)
 
 
 def _says_the_same(evidence: Evidence, other: Profile, chosen: Profile) -> bool:

@@ -115,7 +115,7 @@ def spelled(name: str) -> str:
 
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name
-    return re.sub(r"[\s_.:-]+", " ", plain(name)).strip()
+    return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())
 
 
 @lru_cache(maxsize=8_000)

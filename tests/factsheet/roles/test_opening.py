@@ -94,3 +94,25 @@ def test_a_choice_of_dimensions_always_has_rows() -> None:
 
     assert opening.form == "line"
     assert len(opening.entities) == 2
+
+
+def test_rows_that_nothing_tells_apart_are_not_drawn() -> None:
+    rows = [f"{5 + number % 7}.1,{number % 5}.2,{('setosa', 'virginica')[number % 2]}" for number in range(60)]
+    opening = opening_at("\n".join(["length,width,species", *rows]))
+
+    assert opening.form == "none"
+    assert "nothing tells them apart" in opening.sentence
+
+
+def test_yes_and_no_in_numbers_are_not_the_first_to_be_seen() -> None:
+    rows = [f"Person {number},{number % 2},{20 + number * 7 % 50},{number * 1.5}" for number in range(40)]
+
+    assert opening_at("\n".join(["Name,Survived,Age,Fare", *rows])).measures == ("Age",)
+
+
+def test_a_column_called_value_is_titled_by_what_all_rows_measure() -> None:
+    rows = [f"{name},Unemployment rate (%),{year},{year % 9}.5" for name in ("Peru", "Chad") for year in (2018, 2019)]
+    opening = opening_at("\n".join(["ref_area.label,indicator.label,time,obs_value", *rows]))
+
+    assert opening.sentence.startswith("“Unemployment rate” over time")
+    assert opening.unit == "%"

@@ -222,3 +222,26 @@ def test_a_table_of_words_with_years_in_its_header_is_not_turned() -> None:
     table = understood("Party|2017|2021", "Greens|opposition|government", "Liberals|opposition|government")
 
     assert [one["name"] for one in table.fields] == ["Party", "2017", "2021"]
+
+
+def test_years_joined_to_a_word_are_periods_where_the_word_repeats() -> None:
+    table = understood(
+        "SUMLEV|NAME|POPESTIMATE2010|POPESTIMATE2011|NPOPCHG_2010|NPOPCHG_2011",
+        "040|Alabama|47|48|1|2",
+        "040|Alaska|7|8|3|4",
+    )
+
+    assert rows_of(table)[1] == ["040", "Alabama", "2011", "48", "2"]
+
+
+def test_numbers_of_lines_left_of_the_names_are_set_aside() -> None:
+    table = understood(
+        "Line||2019|2020",
+        "1|Gross domestic product|21|22",
+        "2|Goods|4|5",
+        "3|Services|9|8",
+        above=("[Billions of dollars]",),
+    )
+
+    assert table.resource["roles"]["Line"] == "aside"
+    assert field(table, "value")["unit"] == "Billions of dollars"
