@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display, pyside
+from harbin_viewer import bundle, display, interruption, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from harbin_viewer.factsheet.model.sheet import FactSheet
+    from harbin_viewer.factsheet.document import Document
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
@@ -26,6 +26,7 @@ COMMANDS = ("view", "export", "pictures", "check")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; the exit code: 0 done, 1 something failed, 2 wrong use or no display."""
+    interruption.end_on_signals()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrix is multiplied here, and its threads cost 10 ms
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
@@ -50,15 +51,27 @@ def _calmly(options: Namespace) -> int:
 
     let_stdout_write_anything()
     try:
-        return int(options.carry_out(options))
+        code = int(options.carry_out(options))
+        sys.stdout.flush()
+        return code
     except (SheetError, ExportError) as error:
         from harbin_viewer.factsheet.wording import seen
 
         print(f"harbin-viewer: {seen(str(error))}", file=sys.stderr)
         return EXIT_FAILED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_stdout_go()
         return EXIT_FAILED
+    except OSError as error:  # what was to be written went to stdout: files have errors of their own
+        _let_stdout_go()
+        print(f"harbin-viewer: The output cannot be written: {error.strerror or error}.", file=sys.stderr)
+        return EXIT_FAILED
+
+
+def _let_stdout_go() -> None:
+    """What is still to be flushed at the end goes nowhere, or Python complains once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> ArgumentParser:
@@ -124,15 +137,15 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.descriptor.package import open_sheet
+        from harbin_viewer.factsheet.document import Document
 
-        sheet = open_sheet(options.sheet)
+        document = Document.open(options.sheet)
         if options.list:
-            for view in sheet.views:
+            for view in document.sheet.views:
                 print(f"{view.name}\t{view.label}")
             return EXIT_DONE
         pyside.load()
-        return _write(sheet, options)
+        return _write(document, options)
 
 
 @contextmanager
@@ -149,16 +162,16 @@ def _little_garbage() -> Iterator[None]:
         gc.freeze()  # or all that is alive is looked through once more when the process ends: another tenth
 
 
-def _write(sheet: FactSheet, options: Namespace) -> int:
+def _write(document: Document, options: Namespace) -> int:
     from harbin_viewer import batch
 
     try:
         batch.write_numbers_as(options.locale)
         if options.document is not None:
-            print(batch.write_document(sheet, options.document, keep=options.keep))
+            print(batch.write_document(document, options.document, keep=options.keep))
             return EXIT_DONE
         order = batch.Order(
-            charts=batch.chosen(sheet, None if options.all else options.chart),
+            charts=batch.chosen(document.sheet, None if options.all else options.chart),
             formats=batch.formats(options.format),
             options=batch.look(
                 options.size, options.scale, options.theme, transparent=options.transparent,
@@ -170,7 +183,7 @@ def _write(sheet: FactSheet, options: Namespace) -> int:
     except ValueError as error:
         print(f"harbin-viewer export: {error}.", file=sys.stderr)
         return EXIT_WRONG_USE
-    return EXIT_DONE if batch.write(sheet, order) else EXIT_FAILED
+    return EXIT_DONE if batch.write(document, order) else EXIT_FAILED
 
 
 def _pictures(options: Namespace) -> int:
