@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.files import OpenedFile
 from harbin_viewer.factsheet.sources.grid import Grid, Merged, grid_of
 from harbin_viewer.factsheet.sources.number_formats import shown
@@ -18,6 +19,7 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.sheet_tables import SheetTable, sheet_tables
+from harbin_viewer.factsheet.sources.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.xlsx_facts import XlsxFacts, xlsx_facts
 
 if TYPE_CHECKING:
@@ -44,7 +46,8 @@ MAX_DESCRIPTION = 4_000
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What a locked XLSX has inside the old compound file that it is put into."""
 
-COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+
+BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class _Sheet:
 
 def recognises(head: bytes, name: str) -> bool:
     """Whether a file is a workbook: a zip with its parts, or the old compound file."""
-    if head.startswith(COMPOUND):
+    if head.startswith(COMPOUND_FILE):
         return not name.lower().endswith((".doc", ".ppt", ".msi", ".msg"))
     if not head.startswith(b"PK"):
         return False
@@ -100,11 +103,14 @@ READER = Reader(
 )
 
 
-def _facts(stream: BinaryIO, file: OpenedFile) -> XlsxFacts | OdsFacts | None:
-    if not file.head.startswith(b"PK"):
-        return None
+def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
     with _without_panic(file):
-        return xlsx_facts(stream) or ods_facts(stream)
+        if file.head.startswith(b"PK"):
+            return xlsx_facts(stream) or ods_facts(stream)
+        try:
+            return xls_facts(stream)
+        except ValueError as error:
+            raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
 
 
 def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
@@ -156,7 +162,9 @@ def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
     return visible, [Notice("left out", sentence, count=len(hidden))]
 
 
-def _sheet(book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | None, file: OpenedFile) -> _Sheet:
+def _sheet(
+    book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | XlsFacts | None, file: OpenedFile
+) -> _Sheet:
     with _without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD:
