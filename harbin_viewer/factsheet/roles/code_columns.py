@@ -75,7 +75,7 @@ def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
         return False
     if names_code(words.name) and not names_code(code.name):
         return False
-    if words.is_numeric and not names_code(code.name):
+    if words.is_numeric and not _is_named_after(code, words):
         return False
     return _pairs_up(evidence, code, words) and _plausible(code, words, evidence)
 

@@ -48,7 +48,8 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found -= 1 if is_named(profile.name, "dimension") else 0
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0
-    found += 2 if len(profile.distinct) == evidence.rows else 0
+    if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
+        found += 2 if evidence.named("time") else 7
     return found - place / 20
 
 

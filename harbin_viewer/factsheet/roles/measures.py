@@ -22,6 +22,9 @@ _BOUND_WORDS = re.compile(
 
 
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
+_NUMBERED = 20
+"""Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
+
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
 
@@ -35,6 +38,8 @@ def settle_measures(evidence: Evidence) -> None:
             evidence.settle(profile.name, "code", "Its numbers are codes by its name.")
         elif _is_bound(profile) or _bounds_another(profile, evidence):
             evidence.settle(profile.name, "bound", "It says how sure another figure is, and is no series.")
+        elif _numbers_rows(profile, evidence):
+            evidence.settle(profile.name, "aside", "It gives each row a number of its own and measures nothing.")
         elif _is_ranking(profile):
             evidence.settle(profile.name, "aside", "It ranks the rows and measures nothing.")
         elif _says_when(profile):
@@ -68,6 +73,14 @@ def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
 
 def _is_ranking(profile: Profile) -> bool:
     return profile.kind == "whole number" and bool(_RANKING.search(profile.name))
+
+
+def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
+    """Whether whole numbers from 1 on stand once each and nearly without gaps, beside other figures or none."""
+    if profile.kind != "whole number" or evidence.named("time") or profile.facts.unit or profile.filled < _NUMBERED:
+        return False
+    dense = min(profile.numbers) >= 0 and max(profile.numbers) <= 1.6 * profile.filled
+    return dense and len(profile.distinct) == profile.filled and len(profile.numbers) == len(profile.distinct)
 
 
 def _says_when(profile: Profile) -> bool:

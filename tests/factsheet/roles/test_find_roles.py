@@ -241,3 +241,19 @@ def test_a_table_without_rows_has_roles_without_failing() -> None:
 
     assert roles.measures == ()
     assert roles.time == ""
+
+
+def test_codes_are_never_those_of_figures_that_happen_to_differ() -> None:
+    rows = [f"84{number:06},Town {number} County,{1000 + number * 37}" for number in range(50)]
+    roles = roles_of("\n".join(["UID,Combined_Key,Population", *rows]))
+
+    assert roles.entity == "Combined_Key"
+    assert roles.codes == {"UID": "Combined_Key"}
+    assert [measure.field for measure in roles.measures] == ["Population"]
+
+
+def test_numbers_that_only_number_the_rows_are_no_figures() -> None:
+    rows = [f"Isle {number},{300 - number},{number * number}.5" for number in range(1, 250)]
+    roles = roles_of("\n".join(["name,GAUL,area", *rows]))
+
+    assert [measure.field for measure in roles.measures] == ["area"]
