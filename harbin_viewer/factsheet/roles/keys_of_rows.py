@@ -122,7 +122,8 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
     if not profile.is_numeric or names_code(profile.name):
         return False
     others = (other for other in evidence.open() if other.is_numeric and other is not profile)
-    return is_named(profile.name, "value") or bool(profile.facts.unit) or not any(True for _ in others)
+    alone = bool(evidence.named("time")) and not any(True for _ in others)
+    return is_named(profile.name, "value") or bool(profile.facts.unit) or alone
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:

@@ -15,6 +15,7 @@ _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
 
+_COUNTED = 12
 _COMPARED = 500
 """Times from the head of a table whose steps are measured."""
 
@@ -26,7 +27,7 @@ def settle_time(evidence: Evidence) -> None:
     if not candidates:
         return
     chosen = max(candidates, key=lambda candidate: candidate[:2])[2]
-    if _is_all_there_is(evidence, chosen):
+    if _is_all_there_is(evidence, chosen) or _is_told_of_each(evidence, chosen):
         return
     evidence.settle(chosen.name, "time", _reason(chosen))
     for _score, _place, other in candidates:
@@ -46,6 +47,17 @@ def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:
         return False
     others = [profile for profile in evidence.open() if profile is not chosen and profile.is_numeric]
     return all(profile.constant for profile in others)
+
+
+def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether years without a name that says so stand beside names of which no two rows have the same."""
+    if chosen.facts.type in _DECLARED or chosen.facts.year_is_day or _speaks_of_time(chosen.name):
+        return False
+    if chosen.filled < chosen.rows / 2:
+        return True
+    years = chosen.is_numeric or set(chosen.frequencies) == {"year"}
+    texts = (profile for profile in evidence.open() if profile.kind == "text" and profile.rows > _COUNTED)
+    return years and any(len(profile.distinct) == profile.rows for profile in texts)
 
 
 def score(profile: Profile) -> float:
@@ -130,7 +142,7 @@ def frequency(profile: Profile) -> str:
     found = profile.frequencies
     if len(found) != 1:
         return "" if found else "year"
-    return _step_of_days(profile) if found[0] == "day" else found[0]
+    return _step_of_days(profile) if found[0] in ("day", "month") else found[0]
 
 
 def _step_of_days(profile: Profile) -> str:
@@ -141,8 +153,9 @@ def _step_of_days(profile: Profile) -> str:
         {_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED}
     )
     steps = sorted(second - first for first, second in itertools.pairwise(days))
+    shortest = profile.frequencies[0]
     if not steps:
-        return "day"
+        return shortest
     step = steps[len(steps) // 2]
     spans = (
         (1, 4, "day"),
@@ -152,10 +165,12 @@ def _step_of_days(profile: Profile) -> str:
         (180, 186, "half-year"),
         (364, 367, "year"),
     )
-    return next((name for low, high, name in spans if low <= step <= high), "day")
+    return next((name for low, high, name in spans if low <= step <= high), shortest)
 
 
 def _ordinal(text: str) -> int:
+    if len(text) == len("2020-01"):
+        text += "-01"
     year, month, day = (int(part) for part in text.split("-"))
     try:
         return date(year, month, day).toordinal()

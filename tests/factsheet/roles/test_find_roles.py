@@ -257,3 +257,27 @@ def test_numbers_that_only_number_the_rows_are_no_figures() -> None:
     roles = roles_of("\n".join(["name,GAUL,area", *rows]))
 
     assert [measure.field for measure in roles.measures] == ["area"]
+
+
+def test_flags_that_every_figure_has_stay_notes_and_count_nothing() -> None:
+    words = ("Official figure", "Estimated value", "Figure from international organizations")
+    rows = [
+        f"{item},{year},{year % 9},{words[year % 3]}" for item in ("Wheat", "Rye", "Oats") for year in range(2000, 2009)
+    ]
+    roles = roles_of("\n".join(["Item,Year,Value,Flag Description", *rows]))
+
+    assert (roles.entity, roles.measures[0].note) == ("Item", "Flag Description")
+
+
+def test_a_year_told_of_each_country_is_no_time() -> None:
+    rows = [f"Isle {number},{number * 1000 + 7},{1990 + number % 20}" for number in range(60)]
+    roles = roles_of("\n".join(["name,pop_est,lastcensus", *rows]))
+
+    assert roles.time == ""
+    assert roles.measures[0].field == "pop_est"
+
+
+def test_months_three_apart_are_quarters() -> None:
+    roles = roles_of("period,GDP\nMar-1960,5.5\nJun-1960,6.5\nSep-1960,7.5\nDec-1960,8.5")
+
+    assert (roles.time, roles.frequency) == ("period", "quarter")
