@@ -50,14 +50,13 @@ def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:
 
 
 def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
-    """Whether years without a name that says so stand beside names of which no two rows have the same."""
-    if chosen.facts.type in _DECLARED or chosen.facts.year_is_day or _speaks_of_time(chosen.name):
+    """Whether times without a name that says so stand beside names of which no two rows have the same."""
+    if chosen.facts.year_is_day or _speaks_of_time(chosen.name):
         return False
     if chosen.filled < chosen.rows / 2:
         return True
-    years = chosen.is_numeric or set(chosen.frequencies) == {"year"}
     texts = (profile for profile in evidence.open() if profile.kind == "text" and profile.rows > _COUNTED)
-    return years and any(len(profile.distinct) == profile.rows for profile in texts)
+    return any(len(profile.distinct) == profile.rows for profile in texts)
 
 
 def score(profile: Profile) -> float:
