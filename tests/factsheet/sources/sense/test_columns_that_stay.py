@@ -255,3 +255,18 @@ def test_a_long_stream_is_understood_by_a_sample_and_read_only_when_it_is_walked
 
 def test_minor_tables_stay_minor() -> None:
     assert understood("Code|Meaning", "p|provisional", "e|estimated", minor=True).minor
+
+
+def test_a_file_that_is_taken_as_it_stands_keeps_its_labels_and_shows_bare_ones() -> None:
+    table = understood("Year|Trade (2)|Total;", "2019|5|6", "2020|7|8", clean=CLEAN, below=("(2) Retail only.",))
+
+    assert [one["name"] for one in table.fields] == ["Year", "Trade (2)", "Total;"]
+    assert [one.get("title") for one in table.fields] == [None, "Trade", "Total"]
+    assert table.clean is CLEAN
+
+
+def test_a_file_whose_labels_repeat_cannot_be_taken_as_it_stands() -> None:
+    table = understood("City|Size|Size", "Oslo|5|1", "Bergen|6|2", clean=CLEAN)
+
+    assert table.clean is None
+    assert rows_of(table) == [["Oslo", "5", "1"], ["Bergen", "6", "2"]]
