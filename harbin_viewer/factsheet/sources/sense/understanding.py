@@ -78,7 +78,7 @@ def _table(
     raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, odd: tuple[Notice, ...], stack: Stack | None
 ) -> TidyTable:
     name = f"{raw.name}-{ADJECTIVES[stack.frequency]}" if stack else raw.name
-    resource = described(raw, plan, rows, said, name, stack.frequency if stack else "")
+    resource = described(raw, plan, rows, said, name, stack.frequency if stack else None)
     walk: Callable[..., Iterator[Sequence[str]]] | None = plan.walk
     if stack:
         walk = chained(plan.walk or iter, stack)

@@ -270,3 +270,17 @@ def test_a_file_whose_labels_repeat_cannot_be_taken_as_it_stands() -> None:
 
     assert table.clean is None
     assert rows_of(table) == [["Oslo", "5", "1"], ["Bergen", "6", "2"]]
+
+
+def test_a_name_in_any_script_becomes_one_that_the_standard_allows_and_stays_as_the_title() -> None:
+    accents = understood("Ano|PIB", "2019|5", "2020|6", name="Série Encadeada (2)")
+    chinese = understood("Year|GDP", "2019|5", "2020|6", name="分省年度数据")
+
+    assert (accents.name, accents.resource["title"]) == ("serie-encadeada-2", "Série Encadeada (2)")
+    assert (chinese.name, chinese.resource["title"]) == ("table", "分省年度数据")
+
+
+def test_years_among_many_cells_that_are_none_do_not_make_a_column_of_times() -> None:
+    rows = [f"Isle {number}|{number * 7}|{1990 + number if number < 20 else -99}" for number in range(30)]
+
+    assert field(understood("name|pop|lastcensus", *rows), "lastcensus")["type"] == "number"
