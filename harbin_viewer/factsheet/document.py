@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.sources.files import PackageFiles
     from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
@@ -31,9 +32,10 @@ class Document:
     mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies.
     """
 
-    def __init__(self, sheet: FactSheet, folder: Path) -> None:
+    def __init__(self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None) -> None:
         self.sheet = sheet
         self.folder = folder
+        self._files = files
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
         self._findings: tuple[Finding, ...] | None = None
@@ -50,6 +52,13 @@ class Document:
 
         return cls(open_sheet(path), descriptor(path).parent)
 
+    @property
+    def files(self) -> PackageFiles:
+        """Its files, by their paths: those of its folder where nobody gave others."""
+        from harbin_viewer.factsheet.sources.files import FolderFiles
+
+        return self._files or FolderFiles(self.folder)
+
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
         self._stopped.set()
@@ -65,8 +74,9 @@ class Document:
 
     def size(self, name: str) -> int:
         """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
-        path = self.folder / self.resource(name).path
-        return path.stat().st_size if self.resource(name).path and path.is_file() else 0
+        from harbin_viewer.factsheet.tables.table_file import files_of
+
+        return sum(file.size() for file in files_of(self, self.resource(name)))
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The rows of a resource, for texts and cards."""
