@@ -45,7 +45,7 @@ def settle_measures(evidence: Evidence) -> None:
         elif _says_when(profile):
             evidence.settle(profile.name, "aside", "It says of which year another figure of the row is.")
         else:
-            evidence.settle(profile.name, "measure", _reason(profile))
+            evidence.settle(profile.name, "measure", reason_of_measure(profile))
     if not evidence.named("measure"):
         _take_what_is_left(evidence)
 
@@ -89,8 +89,9 @@ def _says_when(profile: Profile) -> bool:
     return profile.kind == "whole number" and years and ends_named(profile.name, "time") and max(profile.numbers) > 0
 
 
-def _reason(profile: Profile) -> str:
-    low, high = min(profile.numbers), max(profile.numbers)
+def reason_of_measure(profile: Profile) -> str:
+    """Why a column is measured, in a sentence for a reader."""
+    low, high = min(profile.numbers, default=0), max(profile.numbers, default=0)
     return f"“{profile.facts.label}” is measured: numbers from {low:g} to {high:g}."
 
 
@@ -102,7 +103,7 @@ def _take_what_is_left(evidence: Evidence) -> None:
             told = kind == "bound" or _is_ranking(profile) or _says_when(profile)
             if profile.is_numeric and told:
                 evidence.settled.pop(name)
-                evidence.settle(name, "measure", _reason(profile))
+                evidence.settle(name, "measure", reason_of_measure(profile))
         if evidence.named("measure"):
             return
 

@@ -29,7 +29,7 @@ def settle_time(evidence: Evidence) -> None:
     chosen = max(candidates, key=lambda candidate: candidate[:2])[2]
     if _is_all_there_is(evidence, chosen) or _is_told_of_each(evidence, chosen):
         return
-    evidence.settle(chosen.name, "time", _reason(chosen))
+    evidence.settle(chosen.name, "time", reason_of_time(chosen))
     for _score, _place, other in candidates:
         if other is not chosen and _says_the_same(evidence, other, chosen):
             evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
@@ -113,7 +113,8 @@ def _says_the_same(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
     return evidence.decides([chosen.name], other.name) and evidence.decides([other.name], chosen.name)
 
 
-def _reason(profile: Profile) -> str:
+def reason_of_time(profile: Profile) -> str:
+    """Why a column is the time, in a sentence for a reader."""
     label = profile.facts.label
     if profile.facts.year_is_day:
         return f"“{label}” is the time: days since {profile.facts.zero_day or 'a first day'}, as its description says."

@@ -281,3 +281,12 @@ def test_months_three_apart_are_quarters() -> None:
     roles = roles_of("period,GDP\nMar-1960,5.5\nJun-1960,6.5\nSep-1960,7.5\nDec-1960,8.5")
 
     assert (roles.time, roles.frequency) == ("period", "quarter")
+
+
+def test_a_hint_of_the_file_holds_and_is_told_with_its_own_reason() -> None:
+    columns = columns_of("Country,year,value,Left\nPeru,2000,1.5,7\nPeru,2001,2.5,8\nMali,2000,3.5,7\nMali,2001,4.5,8")
+    hints = {"year": "time", "Left": "aside", "Country": "constant", "value": "measure"}
+    roles = find_roles([FieldFacts(name) for name in columns], columns, hints=hints)
+
+    assert (roles.entity, roles.of_kind("aside")) == ("Country", ("Left",))
+    assert roles.role("year").reason == "“year” is the time: whole numbers from 2000 to 2001."  # type: ignore[union-attr]

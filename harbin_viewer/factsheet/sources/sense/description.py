@@ -52,7 +52,7 @@ def _roles(plan: Plan, fields: Sequence[dict[str, Any]], rows: Sequence[Sequence
             columns[field["name"]] = ["" if text.strip() in marks else text for text in columns[field["name"]]]
         if field["type"] in ("number", "integer"):
             columns[field["name"]] = [_plain(text, field) for text in columns[field["name"]]]
-    return find_roles([from_descriptor(field) for field in fields], columns, plan.given)
+    return find_roles([from_descriptor(field) for field in fields], columns, hints=plan.given)
 
 
 def _plain(text: str, field: dict[str, Any]) -> str:

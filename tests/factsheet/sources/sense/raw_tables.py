@@ -58,7 +58,7 @@ def sentences(table: TidyTable) -> str:
 def first_look(table: TidyTable) -> Opening:
     """What of a tidy table is seen first, as the window finds it: by the resource alone."""
     columns = {one["name"]: _as_read(column(table, one["name"]), one) for one in table.fields}
-    roles = find_roles([from_descriptor(one) for one in table.fields], columns, table.resource["roles"])
+    roles = find_roles([from_descriptor(one) for one in table.fields], columns, hints=table.resource["roles"])
     return opening_of(roles, columns)
 
 
