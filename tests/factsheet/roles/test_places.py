@@ -54,3 +54,9 @@ def test_a_code_has_a_name_to_be_shown_by() -> None:
     assert place_name("DEU") == place_name("DE") == "Germany"
     assert place_name("ZZ") == ""
     assert country_code("Viet Nam") == "VNM"
+
+
+def test_a_country_with_an_unusual_code_of_three_letters_is_no_whole() -> None:
+    codes = {"France": "FRA", "Italy": "ITA", "Spain": "ESP", "S. Sudan": "SDS", "Somaliland": "SOL"}
+
+    assert aggregates_among(codes, codes) == frozenset()
