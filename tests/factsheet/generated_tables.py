@@ -85,8 +85,11 @@ def _misshape(rows: list[list[str]], chance: Random) -> None:
 
 def _written(rows: list[list[str]], delimiter: str, chance: Random) -> bytes:
     text = io.StringIO()
-    quoting = chance.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL))
-    csv.writer(text, delimiter=delimiter, quoting=quoting, lineterminator=chance.choice(("\n", "\r\n"))).writerows(rows)
+    end = chance.choice(("\n", "\r\n"))
+    if chance.random() < 0.5:
+        csv.writer(text, delimiter=delimiter, lineterminator=end).writerows(rows)
+    else:
+        csv.writer(text, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL).writerows(rows)
     content = text.getvalue()
     content = content.rstrip("\r\n") if chance.random() < 0.1 else content
     mark = b"\xef\xbb\xbf" if chance.random() < 0.1 else b""

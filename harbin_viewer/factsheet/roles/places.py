@@ -24,29 +24,7 @@ _TOTALS = listed(
 )
 """Values that stand for the whole of a dimension: of sexes, ages, goods."""
 
-<<<<<<< HEAD
-_WHOLES = frozenset(
-    [
-        "world",
-        "monde",
-        "welt",
-        "mundo",
-        "wereld",
-        "global",
-        "world total",
-        "worldwide",
-        "мир",
-        "世界",
-        "wld",
-        "owid_wrl",
-        "w1",
-        "w00",
-        "earth",
-    ]
-)
-=======
 _WHOLES = listed("world|monde|welt|mundo|wereld|global|world total|worldwide|мир|世界|wld|owid_wrl|w1|w00|earth")
->>>>>>> tables
 
 _REGIONS = listed(
     """africa|asia|europe|oceania|americas|america|north america|south america|central america
@@ -71,84 +49,10 @@ _REGIONS = listed(
 |commonwealth of independent states|european union (27)|european union (28)"""
 )
 
-<<<<<<< HEAD
-_AGGREGATE_CODES = frozenset(
-    [
-        "AFE",
-        "AFW",
-        "ARB",
-        "CEB",
-        "CSS",
-        "EAP",
-        "EAR",
-        "EAS",
-        "ECA",
-        "ECS",
-        "EMU",
-        "EUU",
-        "FCS",
-        "HIC",
-        "HPC",
-        "IBD",
-        "IBT",
-        "IDA",
-        "IDB",
-        "IDX",
-        "INX",
-        "LAC",
-        "LCN",
-        "LDC",
-        "LIC",
-        "LMC",
-        "LMY",
-        "LTE",
-        "MEA",
-        "MIC",
-        "MNA",
-        "NAC",
-        "OED",
-        "OECD",
-        "OSS",
-        "PRE",
-        "PSS",
-        "PST",
-        "SAS",
-        "SSA",
-        "SSF",
-        "SST",
-        "TEA",
-        "TEC",
-        "TLA",
-        "TMN",
-        "TSA",
-        "TSS",
-        "UMC",
-        "WLD",
-        "G7",
-        "G7M",
-        "G20",
-        "EU",
-        "EA",
-        "EEA",
-        "EFTA",
-        "EU15",
-        "EU27",
-        "EU28",
-        "EA19",
-        "EA20",
-        "EURO",
-        "OAVG",
-        "OTO",
-        "BRIICS",
-        "WORLD",
-        "OECDE",
-    ]
-=======
 _AGGREGATE_CODES = listed(
     """AFE|AFW|ARB|CEB|CSS|EAP|EAR|EAS|ECA|ECS|EMU|EUU|FCS|HIC|HPC|IBD|IBT|IDA|IDB|IDX|INX|LAC|LCN|LDC|LIC
 |LMC|LMY|LTE|MEA|MIC|MNA|NAC|OED|OECD|OSS|PRE|PSS|PST|SAS|SSA|SSF|SST|TEA|TEC|TLA|TMN|TSA|TSS|UMC|WLD
 |G7|G7M|G20|EU|EA|EEA|EFTA|EU15|EU27|EU28|EA19|EA20|EURO|OAVG|OTO|BRIICS|WORLD|OECDE"""
->>>>>>> tables
 )
 
 _PATTERNS = (
@@ -294,7 +198,10 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     coded = codes or {}
     countries = [text for text in given if coded.get(text, "") in _country_codes()]
     if len(countries) >= max(3, len(given) / 3):
-        found |= {
-            text for text in given if coded.get(text, "") not in _country_codes() and place_kind(text) != "country"
-        }
+        found |= {text for text in given if _is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
     return frozenset(found)
+
+
+def _is_coded_whole(code: str) -> bool:
+    """Whether a code is none of a country's: missing, of an office's own making (OWID_WRL, 40616), or of a group."""
+    return code not in _country_codes() and (not code.isalpha() or code in _AGGREGATE_CODES)
