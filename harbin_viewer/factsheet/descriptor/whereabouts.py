@@ -52,6 +52,8 @@ class Whereabouts:
                 told = f"The file that the descriptor names is not there; {quoted(found)} is read in its place."
                 self._told.append((resource, "assumed", told, f"{resource['path']}"))
                 resource["path"] = found
+            elif problem := path_problem(resource["path"]):
+                self._give_up(resource, f"{quoted(resource['path'])} cannot be read: {problem}", _FORBIDDEN)
             else:
                 self._give_up(resource, f"There is no file {quoted(resource['path'])} in the folder.", _MISSING)
 
@@ -74,11 +76,9 @@ class Whereabouts:
             self._give_up(resource, f"It stands at {address}, and nothing is fetched.", _FAR)
         else:
             resource["path"] = path = self._plainly(path)
-            if problem := path_problem(path):
-                self._give_up(resource, f"{quoted(path)} cannot be read: {problem}", _FORBIDDEN)
-            elif not self._is_there(path):
+            if path_problem(path) or not self._is_there(path):
                 return False
-            elif missing := next((more for more in resource.get("morePaths", ()) if not self._is_there(more)), None):
+            if missing := next((more for more in resource.get("morePaths", ()) if not self._is_there(more)), None):
                 reason = f"There is no file {quoted(missing)} in the folder, which is a part of it."
                 self._give_up(resource, reason, _MISSING)
         return True
