@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.document import Document
 
+
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
 _SELDOM = 200_000
@@ -137,9 +138,9 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.document import Document
+        from harbin_viewer.factsheet.opening import open_document
 
-        document = Document.open(options.sheet)
+        document = open_document(options.sheet)
         if options.list:
             for view in document.sheet.views:
                 print(f"{view.name}\t{view.label}")

@@ -12,12 +12,13 @@ from harbin_viewer import bundle
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.reading import Table
 
 
 @pytest.fixture(scope="session")
 def document() -> Document:
-    return Document.open(bundle.default_sheet())
+    return open_document(bundle.default_sheet())
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +63,7 @@ def sheet_of(
         "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    made = Document.open(folder)
+    made = open_document(folder)
     return made.sheet, made.table
 
 

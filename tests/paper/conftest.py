@@ -4,14 +4,14 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.paper.material import Material
 
 MakeMaterial = Callable[[Path], Material]
 
 
 def material_of(folder: Path) -> Material:
-    document = Document.open(folder)
+    document = open_document(folder)
     return Material(document.sheet, document.table, document.findings)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from tests.benchmarks.programs.told import tell
 
 CHART, TABLE = "article-volume", "article-trade.csv"
@@ -22,7 +22,7 @@ def ours(kind: str) -> Callable[[Path], None]:
     from harbin_viewer.charts.model.chart import make_chart
 
     application = QGuiApplication(sys.argv[:1])
-    opened = Document.open(bundle.default_sheet())
+    opened = open_document(bundle.default_sheet())
     sheet, read = opened.sheet, opened.table
 
     def write(file: Path) -> None:

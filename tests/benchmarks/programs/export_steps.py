@@ -32,13 +32,13 @@ def main() -> None:
     from harbin_viewer.charts.formats.pdf import document
     from harbin_viewer.charts.layout import page
     from harbin_viewer.charts.model.chart import make_chart
-    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.opening import open_document
 
     assert batch
     steps.end("imports")
     _application = QGuiApplication(sys.argv[:1])
     steps.end("application")
-    opened = Document.open(bundle.default_sheet())
+    opened = open_document(bundle.default_sheet())
     sheet = opened.sheet
     chart = make_chart(sheet, sheet.view("article-volume"), opened.table)
     facts = facts_of(sheet, chart)
