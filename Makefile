@@ -11,7 +11,7 @@ run: .venv/for-run
 	@sh .ci/launch
 
 test: .venv/for-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: .venv/for-dev
 	$(BIN)/ruff check

@@ -25,11 +25,11 @@ def run(sheet_path: Path, resources: Path) -> int:
     from PySide6.QtCore import QTimer
 
     from harbin_viewer.window.shell.remembered import Remembered
-    from harbin_viewer.window.shell.session import Desk
+    from harbin_viewer.window.shell.session import Session
 
-    desk = Desk(application, Remembered(), resources)
-    sys.excepthook = desk.tell_exception
-    if not desk.open(sheet_path, {}):
+    session = Session(application, Remembered(), resources)
+    sys.excepthook = session.tell_exception
+    if not session.open(sheet_path, {}):
         gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(0, gc.enable)

@@ -14,7 +14,8 @@ from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, export_all, ke
 from harbin_viewer.charts.model.chart import Chart, Read, make_chart
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.model.sheet import FactSheet, View
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables import reading
 
 

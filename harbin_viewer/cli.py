@@ -46,7 +46,7 @@ def _calmly(options: Namespace) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
     from harbin_viewer.charts.formats.atomic_write import ExportError
     from harbin_viewer.console import let_stdout_write_anything
-    from harbin_viewer.factsheet.model.sheet import SheetError
+    from harbin_viewer.factsheet.model.error import SheetError
 
     let_stdout_write_anything()
     try:

@@ -17,7 +17,8 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.checks.running import CellAt, Finding
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.model.sheet import STATUSES, SummaryTab
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.tab import SummaryTab
 from harbin_viewer.factsheet.provenance import statement
 from harbin_viewer.factsheet.tables import reading
 

@@ -8,7 +8,11 @@ import pytest
 from msgspec import structs
 
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.model.sheet import STATUSES, Check, Mark, Source, Tab
+from harbin_viewer.factsheet.model.check import Check
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.tab import Tab
+from harbin_viewer.factsheet.model.view import Mark
 
 README = Path(__file__).parents[1] / "README.md"
 TEXT = README.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.model.sheet import Source
+from harbin_viewer.factsheet.model.source import Source
 
 Format: TypeAlias = Literal["text", "markdown", "bibtex", "ris"]
 

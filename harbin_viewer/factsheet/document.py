@@ -7,7 +7,10 @@ from contextlib import contextmanager
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.model.sheet import STATUSES, Cell, FactSheet, Resource, StatusName
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 
 if TYPE_CHECKING:

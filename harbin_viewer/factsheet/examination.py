@@ -10,7 +10,10 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.model.sheet import FactSheet, Known, Resource, SheetError
+from harbin_viewer.factsheet.model.check import Known
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import rows
 
 MOST_MISTAKES = 1000

@@ -11,7 +11,11 @@ from harbin_viewer.factsheet.checks.comparison import Read, figure, label, menti
 from harbin_viewer.factsheet.checks.figure_checks import number_of
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding, findings_at
 from harbin_viewer.factsheet.checks.row_checks import references
-from harbin_viewer.factsheet.model.sheet import STATUSES, AgreementCheck, FactSheet, Source, names_of
+from harbin_viewer.factsheet.model.check import AgreementCheck
+from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.wording import POINTS, amount, apart
 

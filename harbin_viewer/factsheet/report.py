@@ -9,7 +9,7 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding, verdicts
 from harbin_viewer.factsheet.examination import Examination
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.wording import quoted, seen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict, health
 from harbin_viewer.factsheet.citation import address, date_in_words
-from harbin_viewer.factsheet.model.sheet import Source
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.material import Material, source_spot

@@ -9,7 +9,7 @@ from math import cos, pi, sin
 from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT, STATUS_WORDS
-from harbin_viewer.factsheet.model.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.paper.spans import Span, lines
 
 BODY, SMALL = 13.0, 11.0

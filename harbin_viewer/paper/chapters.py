@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.model.sheet import CardsTab, Deck, Highlight, SummaryTab, TableTab
+from harbin_viewer.factsheet.model.tab import CardsTab, Deck, Highlight, SummaryTab, TableTab
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, number
 from harbin_viewer.paper.block import BODY, SMALL, Block

@@ -8,7 +8,7 @@ from harbin_viewer import __version__
 from harbin_viewer.charts.theme import LIGHT, STATUS_WORDS
 from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.citation import date_in_words
-from harbin_viewer.factsheet.model.sheet import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.paper.block import BODY, SMALL, Block, status_mark
 from harbin_viewer.paper.flow import Flow, Heading
 from harbin_viewer.paper.material import Material

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.model.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.paper.block import SMALL, Block, status_mark
 from harbin_viewer.paper.flow import Flow
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.factsheet.model.sheet import STATUSES, FactSheet, StatusName
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.paper.spans import Span
 

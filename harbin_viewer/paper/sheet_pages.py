@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.factsheet.model.sheet import CardsTab, ChartsTab, SummaryTab, TableTab, View
+from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.paper.back_matter import write_findings, write_sources
 from harbin_viewer.paper.chapters import write_cards, write_summary, write_tables
 from harbin_viewer.paper.chart_pages import write_chart

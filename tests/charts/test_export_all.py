@@ -17,7 +17,9 @@ from harbin_viewer.charts.formats.export_all import export_all, file_stems
 from harbin_viewer.charts.model.chart import Chart, Read
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.factsheet.model.sheet import FactSheet, SheetError, View
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import View
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -18,7 +18,8 @@ from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_
 from harbin_viewer.charts.formats.export_all import export_all
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.factsheet.model.sheet import FactSheet, View
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import View
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.model.sheet import FactSheet, SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.reading import Table
 

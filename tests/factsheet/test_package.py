@@ -9,7 +9,7 @@ import pytest
 
 from harbin_viewer.factsheet.descriptor import package
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from tests.factsheet.sheets import Draft, mines
 
 Change = Callable[[Draft], Any]

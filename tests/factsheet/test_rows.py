@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables import rows
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.descriptor import package
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.report import as_json, as_text
 from tests.factsheet.sheets import mines
 

@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.sheet import FactSheet, Resource, SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened

@@ -26,8 +26,8 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
-from harbin_viewer.window.text.rich_label import Written
-from harbin_viewer.window.text.rich_list import WrittenList
+from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_link import TextLink
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
@@ -48,7 +48,7 @@ def link(panel: SidePanel, text: str) -> TextLink:
 
 def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: SidePanel) -> None:
     assert "114.0 billion USD" in panel.accessibleDescription()
-    source = every(SourceEntry, panel)[0].findChildren(Written)[0].accessibleName()
+    source = every(SourceEntry, panel)[0].findChildren(RichLabel)[0].accessibleName()
     assert source.startswith(
         "Article on a presidential visit to Harbin. Place: “Economic opportunities”, table 2, row 2. Undated, unsigned"
     )
@@ -61,7 +61,7 @@ def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: SideP
     other = next(one for one in every(OtherWordButton, panel) if "China Customs" in one.accessibleName())
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert "146.887 billion USD" in panel.accessibleDescription()
-    assert any("Customs" in one.findChildren(Written)[0].accessibleName() for one in every(SourceEntry, panel))
+    assert any("Customs" in one.findChildren(RichLabel)[0].accessibleName() for one in every(SourceEntry, panel))
 
 
 def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
@@ -109,7 +109,7 @@ def test_the_findings_begin_with_what_differs_and_can_show_the_rest(qtbot: QtBot
     assert {one.verdict for one in findings._shown} == {"differs"}
     for chip in every(Chip, findings):
         chip.setChecked(False)
-    assert len(findings._shown) == len(window._preparation.findings or ())
+    assert len(findings._shown) == len(window._loader.findings or ())
 
 
 def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -> None:
@@ -156,9 +156,7 @@ def test_escape_after_the_findings_gives_the_focus_back_to_what_had_it(qtbot: Qt
 
 
 def test_a_finding_that_was_found_is_the_one_the_list_begins_with(qtbot: QtBot, window: MainWindow) -> None:
-    wanted = next(
-        one for one in window._preparation.findings or () if one.verdict == "differs" and "2022" in one.subject
-    )
+    wanted = next(one for one in window._loader.findings or () if one.verdict == "differs" and "2022" in one.subject)
     window._show_findings(wanted.check, wanted.cell)
     findings = only(FindingsView, window)
     assert findings._shown[findings.list.current_row()].subject == wanted.subject
@@ -180,7 +178,7 @@ def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
 
 
 def find(qtbot: QtBot, window: MainWindow, words: str) -> FindDialog:
-    qtbot.waitUntil(lambda: window._preparation.index is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window._loader.index is not None, timeout=20_000)
     only(Menus, window).actions_by_name["find"].trigger()
     dialog = open_dialog(FindDialog)
     qtbot.keyClicks(dialog.field, words)
@@ -302,7 +300,7 @@ def test_a_source_is_not_listed_again_among_the_references_that_bear_it_out(
     window: MainWindow, panel: SidePanel
 ) -> None:
     window._show_cell(CellAt("places", 0, "text"))
-    titles = [one.findChildren(Written)[0].accessibleName().split(".")[0] for one in every(SourceEntry, panel)]
+    titles = [one.findChildren(RichLabel)[0].accessibleName().split(".")[0] for one in every(SourceEntry, panel)]
     assert len(titles) == len(set(titles)) == 2
 
 
@@ -314,7 +312,7 @@ def test_a_card_that_a_check_contradicts_says_so_in_the_panel(window: MainWindow
 def test_the_health_stands_whole_above_the_findings(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
     findings = only(FindingsView, window)
-    title = only(Written, findings)
+    title = only(RichLabel, findings)
     assert title.accessibleName().endswith("cannot be made.")
     qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
 
@@ -367,7 +365,7 @@ def test_each_source_in_the_panel_can_be_opened_copied_and_cited_in_one_row(pane
         assert [one.text() for one in every(TextLink, entry)] in (["Open", "Copy address", "Cite ▾"], ["Cite ▾"])
 
 
-def place_of_link(rows: WrittenList, row: int) -> QPoint:
+def place_of_link(rows: RichList, row: int) -> QPoint:
     area = rows.visualRect(rows.model().index(row, 0))
     places = [QPoint(area.x() + 20, y) for y in range(area.y(), area.bottom())]
     return next(one for one in places if rows._link_at(QPointF(one)))
@@ -390,7 +388,7 @@ def test_the_address_of_a_source_is_itself_the_link(qtbot: QtBot, window: MainWi
 
 def test_a_click_on_the_address_in_the_panel_opens_it(qtbot: QtBot, panel: SidePanel, browsed: list[str]) -> None:
     panel.show_cell(CellAt("china-customs", 10, "total"))
-    words = next(one for one in every(Written, panel) if "https://" in one.accessibleName())
+    words = next(one for one in every(RichLabel, panel) if "https://" in one.accessibleName())
     place = next(QPoint(10, y) for y in range(words.height()) if words._link_at(QPointF(10, y)))
     qtbot.mouseClick(words, Qt.MouseButton.LeftButton, pos=place)
     assert len(browsed) == 1

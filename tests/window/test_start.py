@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import app, bundle
 from harbin_viewer.charts.theme import DARK, LIGHT
 from harbin_viewer.factsheet.descriptor.package import open_sheet
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
-from harbin_viewer.window.shell.session import Desk
+from harbin_viewer.window.shell.session import Session
 
 FIRST_PAINT = """
 import sys
@@ -106,11 +106,11 @@ def test_at_a_broken_start_another_sheet_can_be_opened_instead(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(trouble_dialog_module, "ask_for_another", lambda _error: bundle.default_sheet())
-    desk = Desk(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
-    assert desk.open(tmp_path / "nowhere", {})
-    assert desk.window is not None
-    desk.window.close()
-    desk.window.deleteLater()
+    session = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    assert session.open(tmp_path / "nowhere", {})
+    assert session.window is not None
+    session.window.close()
+    session.window.deleteLater()
 
 
 def test_sheets_opened_last_are_offered_again_the_latest_first(tmp_path: Path, small_sheet: Path) -> None:
@@ -125,20 +125,20 @@ def test_sheets_opened_last_are_offered_again_the_latest_first(tmp_path: Path, s
 def test_a_sheet_opened_before_is_chosen_from_the_menu(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, small_sheet: Path
 ) -> None:
-    desk = Desk(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    session = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
     for sheet in (bundle.default_sheet(), small_sheet):
-        assert desk.open(sheet, {})
-        assert desk.window is not None
-        qtbot.waitUntil(desk.window.is_ready, timeout=20_000)
-    assert desk.window is not None
-    menu = next(one for one in desk.window.findChildren(QMenu) if one.title() == "Open re&cent")
+        assert session.open(sheet, {})
+        assert session.window is not None
+        qtbot.waitUntil(session.window.is_ready, timeout=20_000)
+    assert session.window is not None
+    menu = next(one for one in session.window.findChildren(QMenu) if one.title() == "Open re&cent")
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["The orchard", "Harbin and Russia–China trade and culture"]
     menu.actions()[1].trigger()
-    assert desk.window is not None
-    assert desk.window.windowTitle().startswith("Harbin and Russia–China")
-    desk.window.close()
-    desk.window.deleteLater()
+    assert session.window is not None
+    assert session.window.windowTitle().startswith("Harbin and Russia–China")
+    session.window.close()
+    session.window.deleteLater()
 
 
 def test_a_folder_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, small_sheet: Path) -> None:
@@ -175,9 +175,9 @@ def test_the_dialog_of_a_fault_is_calm_and_has_the_details(qtbot: QtBot) -> None
 def test_reloading_keeps_tab_and_filter_and_says_so(
     qtbot: QtBot, qapp: QApplication, small_sheet: Path, remembered: Remembered
 ) -> None:
-    desk = Desk(qapp, remembered, bundle.resources_folder())
-    assert desk.open(small_sheet, {})
-    first = desk.window
+    session = Session(qapp, remembered, bundle.resources_folder())
+    assert session.open(small_sheet, {})
+    first = session.window
     assert first is not None
     qtbot.waitUntil(first.is_ready, timeout=20_000)
     first.show_tab(1)
@@ -185,31 +185,31 @@ def test_reloading_keeps_tab_and_filter_and_says_so(
         (small_sheet / "harvest.csv").read_text(encoding="utf-8").replace("A good year", "A great year"), "utf-8"
     )
     first.open_asked.emit(small_sheet, first.state())
-    second = desk.window
+    second = session.window
     assert second is not None
     assert second is not first
     assert second.state()["tab"] == "years"
     second.close()
     second.deleteLater()
-    desk.deleteLater()
+    session.deleteLater()
 
 
 def test_a_sheet_that_cannot_be_opened_leaves_the_one_on_show(
     qtbot: QtBot, qapp: QApplication, small_sheet: Path, remembered: Remembered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[BaseException] = []
-    monkeypatch.setattr(Desk, "tell", lambda _desk, error: told.append(error))
-    desk = Desk(qapp, remembered, bundle.resources_folder())
-    desk.open(small_sheet, {})
-    shown = desk.window
-    assert not desk.open(small_sheet / "gone", {})
-    assert desk.window is shown
+    monkeypatch.setattr(Session, "tell", lambda _desk, error: told.append(error))
+    session = Session(qapp, remembered, bundle.resources_folder())
+    session.open(small_sheet, {})
+    shown = session.window
+    assert not session.open(small_sheet / "gone", {})
+    assert session.window is shown
     assert shown is not None
     assert shown.isVisible()
     assert len(told) == 1
     shown.close()
     shown.deleteLater()
-    desk.deleteLater()
+    session.deleteLater()
 
 
 def test_each_tab_is_pictured(qapp: QApplication, tmp_path: Path) -> None:

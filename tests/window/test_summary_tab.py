@@ -11,7 +11,7 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.descriptor.package import open_sheet
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import SummaryTab
+from harbin_viewer.factsheet.model.tab import SummaryTab
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -123,7 +123,7 @@ def test_the_health_line_leads_to_the_findings(qtbot: QtBot, window: MainWindow)
     line = only(HealthLine, window)
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     assert every(FindingsView, window)
-    told = health(window._preparation.findings or ())
+    told = health(window._loader.findings or ())
     assert line.accessibleName() == f"{told.headline} {told.details}"
     assert "hold" in line.accessibleName()
 

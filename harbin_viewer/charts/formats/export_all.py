@@ -10,7 +10,10 @@ from pathlib import Path
 from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.export import SUFFIXES, Options, export
 from harbin_viewer.charts.model.chart import Chart, Read
-from harbin_viewer.factsheet.model.sheet import FactSheet, SheetError, Source, View
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.view import View
 
 _LONGEST_STEM = 80
 """Characters of a file's name, so that deep folders stay within Windows' 260."""

@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 from harbin_viewer.factsheet import wording
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding, Verdict
-from harbin_viewer.factsheet.model.sheet import Check, FactSheet
+from harbin_viewer.factsheet.model.check import Check
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.table import Table
 
 Read: TypeAlias = Callable[[str], Table]

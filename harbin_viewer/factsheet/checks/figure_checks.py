@@ -8,7 +8,8 @@ from typing import Any
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import Comparison, Read, compared, figure, mention, rows_by, size
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
-from harbin_viewer.factsheet.model.sheet import AgreementCheck, FactSheet, GrowthCheck, ShareCheck, TotalCheck
+from harbin_viewer.factsheet.model.check import AgreementCheck, GrowthCheck, ShareCheck, TotalCheck
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.reported_decimals import decimals_of
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.wording import POINTS, amount, number

@@ -8,7 +8,10 @@ from decimal import Decimal
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import Read, found, size
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
-from harbin_viewer.factsheet.model.sheet import Cell, FactSheet, Highlight, HighlightCheck, SummaryTab
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.check import HighlightCheck
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.tab import Highlight, SummaryTab
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, listed
 

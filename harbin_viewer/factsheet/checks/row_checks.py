@@ -9,18 +9,18 @@ from typing import Any
 from harbin_viewer.factsheet.checks.comparison import Read, figure, found
 from harbin_viewer.factsheet.checks.figure_checks import number_of
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding, Verdict
-from harbin_viewer.factsheet.model.sheet import (
-    STATUSES,
+from harbin_viewer.factsheet.model.check import (
     Check,
     ConsistentCheck,
-    FactSheet,
     IndependentCheck,
     LatestCheck,
     SequenceCheck,
     SourcesCheck,
     StatusesCheck,
-    names_of,
 )
+from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tables.table import Table, plain
 from harbin_viewer.factsheet.wording import listed
 

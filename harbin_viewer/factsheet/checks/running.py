@@ -9,22 +9,22 @@ from harbin_viewer.factsheet.checks import figure_checks, highlight_checks, row_
 from harbin_viewer.factsheet.checks.comparison import Read, found
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding, Health, Verdict, findings_at, health, verdicts
 from harbin_viewer.factsheet.checks.row_checks import references
-from harbin_viewer.factsheet.model.sheet import (
+from harbin_viewer.factsheet.model.check import (
     AgreementCheck,
     Check,
     ConsistentCheck,
-    FactSheet,
     GrowthCheck,
     HighlightCheck,
     IndependentCheck,
     LatestCheck,
     SequenceCheck,
     ShareCheck,
-    SheetError,
     SourcesCheck,
     StatusesCheck,
     TotalCheck,
 )
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import number
 
 __all__ = [

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from harbin_viewer.factsheet.model.sheet import FactSheet, SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import quoted
 
 _WHERE = r"(?s)^(?P<problem>.*?)(?: - at `\$(?P<path>.*)`)?$"

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from harbin_viewer.factsheet.model.sheet import Cell, FactSheet, Schema, SheetError
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.schema import Schema
+from harbin_viewer.factsheet.model.sheet import FactSheet
 
 _NUMERIC = ("number", "integer", "year")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, references
-from harbin_viewer.factsheet.model.sheet import FactSheet, SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
 
 DESCRIPTOR = "datapackage.json"
 

@@ -7,27 +7,21 @@ from pathlib import Path
 
 from harbin_viewer.factsheet.descriptor import resource_rules
 from harbin_viewer.factsheet.descriptor.names import Names
-from harbin_viewer.factsheet.model.sheet import (
+from harbin_viewer.factsheet.model.check import (
     AgreementCheck,
-    CardsTab,
-    ChartsTab,
     Check,
     ConsistentCheck,
-    Deck,
-    FactSheet,
     GrowthCheck,
-    Highlight,
     IndependentCheck,
     LatestCheck,
     SequenceCheck,
-    SeriesSpec,
     ShareCheck,
-    SheetError,
-    SummaryTab,
-    Tab,
     TotalCheck,
-    View,
 )
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, Deck, Highlight, SummaryTab, Tab
+from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.wording import quoted
 
 

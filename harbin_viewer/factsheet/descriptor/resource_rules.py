@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from harbin_viewer.factsheet.descriptor.names import Names
-from harbin_viewer.factsheet.model.sheet import Dialect, Field, ForeignKey, Resource, Schema, SheetError, names_of
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Dialect, Resource
+from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
 from harbin_viewer.factsheet.wording import quoted
 
 

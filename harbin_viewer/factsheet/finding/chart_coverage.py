@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from harbin_viewer.factsheet.checks.findings import CellAt
-from harbin_viewer.factsheet.model.sheet import SeriesSpec, View
+from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
 
 

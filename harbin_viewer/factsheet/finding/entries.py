@@ -10,22 +10,14 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
 from harbin_viewer.factsheet.citation import date_in_words
-from harbin_viewer.factsheet.model.sheet import (
-    CardsTab,
-    Cell,
-    ChartsTab,
-    Deck,
-    FactSheet,
-    Highlight,
-    Resource,
-    SheetError,
-    Source,
-    SummaryTab,
-    Tab,
-    TableTab,
-    View,
-    names_of,
-)
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, Deck, Highlight, SummaryTab, Tab, TableTab
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.reported_decimals import in_digits
 from harbin_viewer.factsheet.wording import with_unit
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.model.sheet import Field
+from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.tables.reported_decimals import stated
 
 Value: TypeAlias = str | int | float | bool | date | datetime | None

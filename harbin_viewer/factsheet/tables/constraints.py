@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.model.sheet import Field
+from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.tables.cells import Reader, UnreadableError, Value
 from harbin_viewer.factsheet.wording import quoted, shortened
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from harbin_viewer.factsheet.model.sheet import FactSheet, ForeignKey, Resource, Schema, names_of
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import ForeignKey, Schema, names_of
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.cells import Value
 
 Complaint: TypeAlias = tuple[str, str, str]

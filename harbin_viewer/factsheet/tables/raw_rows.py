@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.model.sheet import FactSheet, Resource, SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.sheet import FactSheet
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told the bytes read and the bytes there are; what it raises ends the reading."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from harbin_viewer.factsheet.model.sheet import FactSheet, Field, Resource, Schema, missing_texts, names_of
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import columns, raw_rows, rows
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.fast.separator_count import CountedFile

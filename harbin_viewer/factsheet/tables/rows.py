@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.model.sheet import FactSheet, Field, Resource, Schema, SheetError, missing_texts
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import keys
 from harbin_viewer.factsheet.tables.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.tables.constraints import demands

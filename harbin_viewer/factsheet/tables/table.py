@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.model.sheet import Field, Resource
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.tables.reported_decimals import Stated
 
 Column: TypeAlias = npt.NDArray[Any]

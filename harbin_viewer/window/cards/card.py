@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.theme import STATUS_WORDS
-from harbin_viewer.factsheet.model.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.fact_button import FactButton
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 
 class CardText(NamedTuple):
@@ -43,7 +43,7 @@ class Card(FactButton):
         """Whether all the terms (in lower case) stand on the card."""
         return all(term in self._searched for term in terms)
 
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """Group, heading, text, status and source."""
         if self.words.group:
             column.text(self.words.group, 0.86, "muted")

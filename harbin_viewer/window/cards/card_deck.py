@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import Deck
+from harbin_viewer.factsheet.model.tab import Deck
 from harbin_viewer.window.cards.card import Card, CardText
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
@@ -20,17 +20,17 @@ class CardDeck(QWidget):
     cell_asked = Signal(object)
     """The reader wants the source of the text at this `CellAt`."""
 
-    def __init__(self, deck: Deck, opened: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, deck: Deck, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.resource = deck.resource
-        self.cards = [self._card(deck, opened, number) for number in range(len(opened.rows(deck.resource)))]
+        self.cards = [self._card(deck, document, number) for number in range(len(document.rows(deck.resource)))]
         grid = FlowGrid(self.fontMetrics().averageCharWidth() * 40)
         grid.setSpacing(12)
         for card in self.cards:
             grid.addWidget(card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(SectionTitle(deck.title or opened.sheet.resource(deck.resource).label))
+        layout.addWidget(SectionTitle(deck.title or document.sheet.resource(deck.resource).label))
         layout.addLayout(grid)
 
     def show_only(self, wanted: Callable[[Card], bool]) -> int:
@@ -43,14 +43,14 @@ class CardDeck(QWidget):
         self.setVisible(count > 0)
         return count
 
-    def _card(self, deck: Deck, opened: Document, number: int) -> Card:
-        resource, row = opened.sheet.resource(deck.resource), opened.rows(deck.resource)[number]
+    def _card(self, deck: Deck, document: Document, number: int) -> Card:
+        resource, row = document.sheet.resource(deck.resource), document.rows(deck.resource)[number]
         words = CardText(
             heading=str(row.get(deck.heading) or ""),
             text=str(row.get(deck.text) or ""),
             group=str(row.get(deck.group) or ""),
-            status=opened.status(resource, row, deck.text),
-            source=opened.label(row.get("source")),
+            status=document.status(resource, row, deck.text),
+            source=document.label(row.get("source")),
         )
         card = Card(words)
         card.clicked.connect(lambda: self._ask(number, deck.text))

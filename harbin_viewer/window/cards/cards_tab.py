@@ -7,7 +7,8 @@ from collections import Counter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import STATUSES, CardsTab
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.tab import CardsTab
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.cards.nothing_found import NothingFound
@@ -21,9 +22,9 @@ _WIDEST = 300
 class CardsPage(TabPage):
     """The decks of the tab, one under the other."""
 
-    def __init__(self, tab: CardsTab, opened: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: CardsTab, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.decks = [CardDeck(deck, opened) for deck in tab.decks]
+        self.decks = [CardDeck(deck, document) for deck in tab.decks]
         self.filter = self._filter()
         self.nothing = NothingFound("No card has all of this.")
         self._scroll = PageScroll(_WIDEST)

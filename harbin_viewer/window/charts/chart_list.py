@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.window.text.rich_list import WrittenList
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
 
 
-class ChartList(WrittenList):
+class ChartList(RichList):
     """A title a row, broken where it is long; the one on show is marked."""
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
@@ -19,5 +19,5 @@ class ChartList(WrittenList):
         self.setAccessibleName("Charts")
         self.show_rows(len(titles))
 
-    def _title(self, column: Column, row: int, _chosen: bool) -> None:  # noqa: FBT001
+    def _title(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
         column.text(self._titles[row])

@@ -14,7 +14,8 @@ from harbin_viewer.charts.model.description import describe
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
-from harbin_viewer.factsheet.model.sheet import ChartsTab, View
+from harbin_viewer.factsheet.model.tab import ChartsTab
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.charts.chart_data import chart_table
@@ -24,7 +25,7 @@ from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.tabs.reading_page import ReadingPage
-from harbin_viewer.window.tabs.tab_kinds import Surroundings
+from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 
 _ZOOM = 0.7
@@ -36,10 +37,10 @@ _AT_ONCE = 50_000
 class ChartsPage(TabPage):
     """Shows a chart when its title is chosen. A large table is read in a thread, and the reader may go elsewhere."""
 
-    def __init__(self, tab: ChartsTab, around: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: ChartsTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around
-        self._opened = around.opened
+        self._document = around.document
         self._findings: tuple[Finding, ...] = around.findings
         self._views = _views(tab, around)
         self._chart: Chart | None = None
@@ -47,7 +48,7 @@ class ChartsPage(TabPage):
         self._goal: CellAt | None = None
         self.list = ChartList([view.label for view in self._views])
         self.tools = ChartTools(around.resources)
-        self.view = ChartView(self._opened.label)
+        self.view = ChartView(self._document.label)
         self._table_face = ChartTable()
         self.table = self._table_face.table
         self._stack = QStackedWidget()
@@ -122,7 +123,7 @@ class ChartsPage(TabPage):
 
     def _best_for(self, cell: CellAt) -> int | None:
         """The view that has most of a figure: the one on show where it has the figure, else the first of the best."""
-        table = self._opened.table(cell.resource) if self._opened.has_table(cell.resource) else None
+        table = self._document.table(cell.resource) if self._document.has_table(cell.resource) else None
         has = [drawn(view, cell, table) for view in self._views]
         best = max(has, default=Drawn.NOTHING)
         if best is Drawn.NOTHING:
@@ -182,20 +183,20 @@ class ChartsPage(TabPage):
         self._reading.give_up()
         view = self._views[number]
         if all(map(self._is_at_hand, view.resources)):
-            self._take_chart(_made(self._opened, view, self._findings))
+            self._take_chart(_made(self._document, view, self._findings))
         else:
             self._read_first(view)
 
     def _is_at_hand(self, name: str) -> bool:
         """Whether the table has been read, and is no longer than what a chart is made of at once."""
-        return self._opened.has_table(name) and len(self._opened.table(name)) <= _AT_ONCE
+        return self._document.has_table(name) and len(self._document.table(name)) <= _AT_ONCE
 
     def _read_first(self, view: View) -> None:
         self._chart = None
         self.tools.tell_ready("There is no chart yet: its table is not read.")
-        opened, findings = self._opened, self._findings
+        document, findings = self._document, self._findings
         self._stack.setCurrentWidget(self._reading)
-        self._reading.begin(view.label, lambda progress: _made(opened, view, findings, progress))
+        self._reading.begin(view.label, lambda progress: _made(document, view, findings, progress))
         self.commands_changed.emit()
 
     def _take_chart(self, made: tuple[Chart, str]) -> None:
@@ -209,7 +210,7 @@ class ChartsPage(TabPage):
         self.commands_changed.emit()
 
     def _show_table(self, chart: Chart, words: str) -> None:
-        model = chart_table(chart, axis_title(self._opened.sheet, chart))
+        model = chart_table(chart, axis_title(self._document.sheet, chart))
         self._table_face.show_chart(chart, model, words)
 
     def _change_face(self) -> None:
@@ -236,18 +237,18 @@ class ChartsPage(TabPage):
 
     def _copy_data(self) -> None:
         if self._chart is not None:
-            self.said.emit(copy_data(self._opened.sheet, self._chart, self._opened.table), None)
+            self.said.emit(copy_data(self._document.sheet, self._chart, self._document.table), None)
 
     def _copy_markdown(self) -> None:
         if self._chart is not None:
-            self.said.emit(copy_markdown(self._opened.sheet, self._chart, self._opened.table), None)
+            self.said.emit(copy_markdown(self._document.sheet, self._chart, self._document.table), None)
 
     def _print(self) -> None:
         from harbin_viewer.window.charts.chart_print import print_chart
 
         if self._chart is not None:
             said = print_chart(
-                self._opened.sheet, self._chart, self.view.shown_window(), self._around.remembered.folder, self
+                self._document.sheet, self._chart, self.view.shown_window(), self._around.remembered.folder, self
             )
             if said:
                 self.said.emit(said, None)
@@ -262,7 +263,12 @@ class ChartsPage(TabPage):
         if self._chart is None:
             return
         dialog = ExportDialog(
-            self._opened.sheet, self._chart, self._opened.table, self.view.shown_window(), self._around.remembered, self
+            self._document.sheet,
+            self._chart,
+            self._document.table,
+            self.view.shown_window(),
+            self._around.remembered,
+            self,
         )
         dialog.said.connect(self.said)
         dialog.open()
@@ -272,16 +278,16 @@ class ChartsPage(TabPage):
         self._reading.leave()
 
 
-def _views(tab: ChartsTab, around: Surroundings) -> tuple[View, ...]:
-    sheet = around.opened.sheet
+def _views(tab: ChartsTab, around: PageContext) -> tuple[View, ...]:
+    sheet = around.document.sheet
     return tuple(sheet.view(name) for name in tab.views) if tab.views else sheet.views
 
 
 def _made(
-    opened: Document, view: View, findings: Sequence[Finding], progress: Progress | None = None
+    document: Document, view: View, findings: Sequence[Finding], progress: Progress | None = None
 ) -> tuple[Chart, str]:
     """The chart of a view and the words for it, with all that takes long of it done: it may be called in a thread."""
-    chart = make_chart(opened.sheet, view, partial(opened.table, progress=progress), findings)
+    chart = make_chart(document.sheet, view, partial(document.table, progress=progress), findings)
     if progress is not None:
         progress(1, 1)
     _worked_out = [one.blocks for one in chart.series if len(one.x) and one.rises]

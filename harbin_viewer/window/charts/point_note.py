@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.scene import Box, Picture, Size
 from harbin_viewer.charts.theme import status_words
-from harbin_viewer.factsheet.model.sheet import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.charts.note_placement import place
 from harbin_viewer.window.evidence.figures import amount
 from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.pointing_cursor import LEADS
 
 _MARGIN = 10.0
@@ -67,7 +67,7 @@ class PointNote(QWidget):
 
     def _write(self, painter: QPainter | None, width: float) -> float:
         theme = theme_of(self.palette())
-        column = Column(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
+        column = TextColumn(painter, QRectF(_MARGIN, _MARGIN * 0.7, width - 2 * _MARGIN, 0), self.font(), theme)
         column.text(self._words.heading, 0.92, "muted")
         column.text(amount(self._words.figure, self._words.unit), 1.2, "ink", QFont.Weight.DemiBold)
         status = next((one for one in STATUSES if one == self._words.status), None)

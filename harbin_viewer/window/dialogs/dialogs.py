@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.window.shell.background_loader import Preparation
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ class Dialogs(QObject):
     """The reader found this `Entry` by these words and goes there."""
 
     def __init__(
-        self, opened: Document, remembered: Remembered, preparation: Preparation, resources: Path, parent: QWidget
+        self, document: Document, remembered: Remembered, loader: BackgroundLoader, resources: Path, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._window = parent
-        self._opened = opened
+        self._document = document
         self._remembered = remembered
-        self._preparation = preparation
+        self._loader = loader
         self._resources = resources
         self._sought = ""
 
@@ -46,7 +46,7 @@ class Dialogs(QObject):
         """Ask for another sheet."""
         from PySide6.QtWidgets import QFileDialog
 
-        start, kinds = str(self._opened.sheet.folder), "Fact sheets (datapackage.json *.json)"
+        start, kinds = str(self._document.sheet.folder), "Fact sheets (datapackage.json *.json)"
         name, _kind = QFileDialog.getOpenFileName(self._window, "Open a fact sheet", start, kinds)
         if name:
             self.sheet_chosen.emit(Path(name))
@@ -55,8 +55,8 @@ class Dialogs(QObject):
         """Ask how and where to write all charts."""
         from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 
-        findings = self._preparation.findings or ()
-        dialog = ExportAllDialog(self._opened, self._remembered, findings, self._window)
+        findings = self._loader.findings or ()
+        dialog = ExportAllDialog(self._document, self._remembered, findings, self._window)
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
         dialog.open()
@@ -73,10 +73,10 @@ class Dialogs(QObject):
         """Find in everything."""
         from harbin_viewer.window.dialogs.find_dialog import FindDialog
 
-        dialog = FindDialog(self._preparation.index, self._sought, self._window)
+        dialog = FindDialog(self._loader.index, self._sought, self._window)
         dialog.finished.connect(lambda: self._keep_sought(dialog.field.text()))
         dialog.chosen.connect(self.entry_chosen)
-        self._preparation.indexed.connect(dialog.take_index)
+        self._loader.indexed.connect(dialog.take_index)
         dialog.open()
 
     def _keep_sought(self, words: str) -> None:
@@ -86,7 +86,7 @@ class Dialogs(QObject):
         """List the sources; begin at the one of that name."""
         from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 
-        dialog = SourcesDialog(self._opened.sheet, self._window)
+        dialog = SourcesDialog(self._document.sheet, self._window)
         dialog.said.connect(self.said)
         dialog.show_source(name)
         dialog.open()
@@ -96,19 +96,19 @@ class Dialogs(QObject):
         from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
         from harbin_viewer.window.shell.commands import COMMANDS
 
-        titles = [tab.title for tab in self._opened.sheet.factsheet.tabs]
+        titles = [tab.title for tab in self._document.sheet.factsheet.tabs]
         ShortcutsDialog(COMMANDS, titles, self._window).open()
 
     def about(self) -> None:
         """Tell what program this is."""
         from harbin_viewer.window.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(self._opened.sheet, self._resources, self._window).open()
+        AboutDialog(self._document.sheet, self._resources, self._window).open()
 
     def _on_paper(self) -> PaperDialog:
         from harbin_viewer.window.export.paper_dialog import PaperDialog
 
-        dialog = PaperDialog(self._opened, self._remembered, self._preparation.findings, self._window)
+        dialog = PaperDialog(self._document, self._remembered, self._loader.findings, self._window)
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
         return dialog

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.rich_list import WrittenList
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
 
 _KINDS = {
     "tab": "Tab", "highlight": "Highlight", "chart": "Chart", "card": "Card", "row": "Figure", "source": "Source",
@@ -34,7 +34,7 @@ class FindDialog(QDialog):
         self.field.setPlaceholderText("Words, figures, names")
         self.field.setAccessibleName("Find")
         self.field.setClearButtonEnabled(True)
-        self.list = WrittenList(self._write, self._spoken)
+        self.list = RichList(self._write, self._spoken)
         self.list.setAccessibleName("Results")
         self._told = QuietLabel("")
         layout = QVBoxLayout(self)
@@ -82,7 +82,7 @@ class FindDialog(QDialog):
             self.accept()
             self.chosen.emit(entry, self.field.text())
 
-    def _write(self, column: Column, row: int, _chosen: bool) -> None:  # noqa: FBT001
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
         result = self._results[row]
         column.text(result.entry.heading, 1.0, "ink", QFont.Weight.DemiBold)
         if result.excerpt:

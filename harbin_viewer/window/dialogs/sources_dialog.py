@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPush
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, date_in_words
 from harbin_viewer.factsheet.finding.search import fold
-from harbin_viewer.factsheet.model.sheet import FactSheet, Source
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.rich_list import WrittenList
+from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.section_title import SectionTitle
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 _KINDS = {
     "document": "Examined by this sheet",
@@ -38,7 +39,7 @@ class SourcesDialog(QDialog):
         self.cite_one: list[QAction] = []
         self.setWindowTitle("Sources")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.list = WrittenList(self._write, self._spoken)
+        self.list = RichList(self._write, self._spoken)
         self.list.setAccessibleName("Sources")
         self.field = QLineEdit()
         self.field.setPlaceholderText("Filter: name, publisher, date, address")
@@ -146,7 +147,7 @@ class SourcesDialog(QDialog):
         QGuiApplication.clipboard().setText(cite_all(self._sources, form))
         self.said.emit(f"The citations of {len(self._sources)} sources were copied as {FORMATS[form]}.", None)
 
-    def _write(self, column: Column, row: int, _chosen: bool) -> None:  # noqa: FBT001
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
         source = self._rows[row]
         if isinstance(source, str):
             column.gap(0.4)

@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.fact_button import FactButton
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 
 class FindingButton(FactButton):
@@ -20,7 +20,7 @@ class FindingButton(FactButton):
         self.setAccessibleName(spoken(finding))
         self.setAccessibleDescription("Press Enter to see all findings of this check.")
 
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """Verdict, sentence, and why a difference is let stand."""
         verdict = verdict_word(self._finding, theme_of(self.palette()))
         column.marked(verdict.sign, verdict.word, verdict.colour, self._finding.title)

@@ -14,9 +14,9 @@ from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.cards.nothing_found import NothingFound
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
 from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.text.rich_label import Written
-from harbin_viewer.window.text.rich_list import WrittenList
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 
@@ -40,7 +40,7 @@ class FindingsView(QWidget):
         self._shown: list[Finding] = []
         self._of_one = bool(check)
         self.chips = {verdict: Chip(word, self._count(verdict)) for verdict, word in _WORDS.items()}
-        self.list = WrittenList(self._write, lambda row: spoken(self._shown[row]))
+        self.list = RichList(self._write, lambda row: spoken(self._shown[row]))
         self.list.setAccessibleName("Findings")
         self._nothing = NothingFound("There is no such finding.")
         whole = health(findings)
@@ -56,7 +56,7 @@ class FindingsView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(Written(partial(_write_title, title, details), f"{title} {details}".rstrip()))
+        layout.addWidget(RichLabel(partial(_write_title, title, details), f"{title} {details}".rstrip()))
         if self._of_one:
             link = TextLink("Findings of all checks")
             link.clicked.connect(self.all_asked)
@@ -102,7 +102,7 @@ class FindingsView(QWidget):
         if cell is not None:
             self.cell_asked.emit(cell)
 
-    def _write(self, column: Column, row: int, _chosen: bool) -> None:  # noqa: FBT001
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
         finding = self._shown[row]
         verdict = verdict_word(finding, theme_of(self.palette()))
         column.marked(verdict.sign, verdict.word, verdict.colour, "" if self._of_one else finding.title)
@@ -111,7 +111,7 @@ class FindingsView(QWidget):
             column.text(f"Known: {finding.known}", 0.9, "muted")
 
 
-def _write_title(title: str, details: str, column: Column) -> None:
+def _write_title(title: str, details: str, column: TextColumn) -> None:
     column.text(title, 1.1, "ink", QFont.Weight.DemiBold)
     if details:
         column.text(details, 0.92, "muted")

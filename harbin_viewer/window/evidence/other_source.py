@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.factsheet.model.sheet import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import OtherWord
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.fact_button import FactButton
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 
 class OtherWordButton(FactButton):
@@ -22,7 +22,7 @@ class OtherWordButton(FactButton):
         self.setAccessibleName(f"{said.label} says {said.text}. {other.words}")
         self.setAccessibleDescription("Press Enter to go to that figure.")
 
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """Source, figure, distance, status."""
         said = self._other.statement
         column.text(said.label, 0.92, "muted")

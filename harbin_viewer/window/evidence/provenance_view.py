@@ -9,14 +9,14 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.checks.findings import CellAt
-from harbin_viewer.factsheet.model.sheet import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Provenance, Statement
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
-from harbin_viewer.window.text.rich_label import Written
+from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.section_title import SectionTitle
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
@@ -63,14 +63,14 @@ class ProvenanceView(PageScroll):
         return self._known.statement.cell
 
     def _add_statement(self, said: Statement) -> None:
-        self.content.addWidget(Written(self._write, f"{said.subject}: {said.text}. {said.status}. {said.note}"))
+        self.content.addWidget(RichLabel(self._write, f"{said.subject}: {said.text}. {said.status}. {said.note}"))
 
     def _add_way(self, cell: CellAt) -> None:
         link = TextLink("Show it in its tab")
         link.clicked.connect(lambda: self.place_asked.emit(cell))
         self.content.addWidget(link)
 
-    def _write(self, column: Column) -> None:
+    def _write(self, column: TextColumn) -> None:
         said = self._known.statement
         column.text(said.subject, 0.92, "muted")
         if len(said.text) <= _SHORT:
@@ -91,7 +91,7 @@ class ProvenanceView(PageScroll):
             self._add_entry(SourceEntry(said.source, said.place))
         else:
             words = f"{said.label}{f', {said.place}' if said.place else ''}"
-            self.content.addWidget(Written(lambda column: column.text(words), words))
+            self.content.addWidget(RichLabel(lambda column: column.text(words), words))
 
     def _add_others(self) -> None:
         if self._known.others:
@@ -105,7 +105,7 @@ class ProvenanceView(PageScroll):
         self._add_title("Checks")
         if not self._known.findings:
             words = "No check of this sheet touches it."
-            self.content.addWidget(Written(lambda column: column.text(words, 1.0, "muted"), words))
+            self.content.addWidget(RichLabel(lambda column: column.text(words, 1.0, "muted"), words))
         for finding in self._known.findings:
             button = FindingButton(finding)
             button.clicked.connect(lambda _checked=False, check=finding.check: self.check_asked.emit(check))
@@ -119,7 +119,7 @@ class ProvenanceView(PageScroll):
             self._add_entry(SourceEntry(source, ""))
         for name in self._known.unknown_references:
             words = f"{name} (not among the sources of the sheet)"
-            self.content.addWidget(Written(methodcaller("text", words), words))
+            self.content.addWidget(RichLabel(methodcaller("text", words), words))
 
     def _add_title(self, title: str) -> None:
         self.content.addSpacing(10)

@@ -12,11 +12,11 @@ from shiboken6 import isValid
 
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
-from harbin_viewer.window.text.rich_label import Written
+from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_link import TextLink
 
 _WIDEST = 56
@@ -41,9 +41,9 @@ class SidePanel(QDockWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
-    def __init__(self, opened: Document, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._opened = opened
+        self._document = document
         self._in_tabs = in_tabs
         self._findings: tuple[Finding, ...] | None = None
         self._before: QWidget | None = None
@@ -74,7 +74,7 @@ class SidePanel(QDockWidget):
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
-        known = provenance(self._opened.sheet, address, self._opened.table, self._findings or ())
+        known = provenance(self._document.sheet, address, self._document.table, self._findings or ())
         view = ProvenanceView(known, in_a_tab=address.resource in self._in_tabs)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
@@ -93,7 +93,7 @@ class SidePanel(QDockWidget):
         """Say that the checks could not be run, and why."""
         words = f"The checks could not be run. {error}" if isinstance(error, SheetError) else "The checks failed."
         words += " Mend the sheet and read it anew (F5)."
-        self._show(Written(lambda column: column.text(words), words), "Findings of the checks", words)
+        self._show(RichLabel(lambda column: column.text(words), words), "Findings of the checks", words)
 
     def go_back(self) -> None:
         """Show the page before."""

@@ -9,10 +9,10 @@ from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
-from harbin_viewer.factsheet.model.sheet import Source
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
-from harbin_viewer.window.text.rich_label import Written
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 
@@ -38,7 +38,7 @@ class SourceEntry(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        words = Written(self._write, self._spoken())
+        words = RichLabel(self._write, self._spoken())
         words.link_asked.connect(self._open)
         layout.addWidget(words)
         layout.addLayout(row)
@@ -55,7 +55,7 @@ class SourceEntry(QWidget):
         parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
-    def _write(self, column: Column) -> None:
+    def _write(self, column: TextColumn) -> None:
         column.text(self._source.title, 1.0, "ink", QFont.Weight.DemiBold)
         if self._facts():
             column.text(self._facts(), 0.92, "muted")

@@ -26,7 +26,7 @@ from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import View
+from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
@@ -48,10 +48,10 @@ class ExportAllDialog(QDialog):
     """The exception that ended the writing, or the first of those that kept a file from being written."""
 
     def __init__(
-        self, opened: Document, remembered: Remembered, findings: Sequence[Finding], parent: QWidget | None = None
+        self, document: Document, remembered: Remembered, findings: Sequence[Finding], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._opened, self._remembered, self._findings = opened, remembered, findings
+        self._document, self._remembered, self._findings = document, remembered, findings
         self._job: Job | None = None
         self._over = False
         self._folder = remembered.folder
@@ -61,7 +61,7 @@ class ExportAllDialog(QDialog):
         self.page = PageSize(remembered.text("export/page"))
         self._theme = QComboBox()
         self._bar = QProgressBar()
-        self._step = QLabel(_announced(len(opened.sheet.views)))
+        self._step = QLabel(_announced(len(document.sheet.views)))
         self._step.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self._buttons)
@@ -126,11 +126,11 @@ class ExportAllDialog(QDialog):
         return [name for name, box in self.formats.items() if box.isChecked()]
 
     def _files(self, folder: Path) -> list[Path]:
-        return files_of(self._opened.sheet.views, self._chosen(), folder)
+        return files_of(self._document.sheet.views, self._chosen(), folder)
 
     def _allow(self) -> None:
         why_not = "" if self._chosen() else "Choose a format first."
-        if not self._opened.sheet.views:
+        if not self._document.sheet.views:
             why_not = "This sheet has no charts."
         self._start.setEnabled(not why_not)
         self._start.setToolTip(why_not)
@@ -146,8 +146,8 @@ class ExportAllDialog(QDialog):
     def _write(self, job: Job, formats: list[str], options: Options, folder: Path) -> list[Step]:
         """Write file after file, until all are or the job is to stop; the steps."""
         steps: list[Step] = []
-        views, read = self._opened.sheet.views, self._opened.table
-        for step in export_all(self._opened.sheet, views, self._chart, read, formats, folder, options):
+        views, read = self._document.sheet.views, self._document.table
+        for step in export_all(self._document.sheet, views, self._chart, read, formats, folder, options):
             steps.append(step)
             job.progressed.emit(step.number, step.count, step.file.name)
             if job.stopped:
@@ -155,7 +155,7 @@ class ExportAllDialog(QDialog):
         return steps
 
     def _chart(self, view: View) -> Chart:
-        return make_chart(self._opened.sheet, view, self._opened.table, self._findings)
+        return make_chart(self._document.sheet, view, self._document.table, self._findings)
 
     def _tell_step(self, done: int, of: int, name: str) -> None:
         self._bar.setValue(done)

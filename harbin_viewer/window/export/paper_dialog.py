@@ -39,10 +39,10 @@ class PaperDialog(QDialog):
     """The exception that ended it."""
 
     def __init__(
-        self, opened: Document, remembered: Remembered, findings: Sequence[Finding] | None, parent: QWidget
+        self, document: Document, remembered: Remembered, findings: Sequence[Finding] | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._opened, self._remembered, self._findings = opened, remembered, findings
+        self._document, self._remembered, self._findings = document, remembered, findings
         self._job: Job | None = None
         self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,7 +62,7 @@ class PaperDialog(QDialog):
 
     def ask_for_file(self) -> None:
         """Ask for the file, about one that is there, and write the sheet to it."""
-        name = self._opened.sheet.name
+        name = self._document.sheet.name
         offered = self._remembered.folder / f"{file_stems([name])[name]}.pdf"
         no_question = QFileDialog.Option.DontConfirmOverwrite
         chosen, _kind = QFileDialog.getSaveFileName(
@@ -76,7 +76,7 @@ class PaperDialog(QDialog):
 
     def ask_for_printer(self) -> None:
         """Ask for the printer, and print the sheet."""
-        title, folder = self._opened.sheet.title, self._remembered.folder
+        title, folder = self._document.sheet.title, self._remembered.folder
         printer = chosen_printer(self.parentWidget(), title, QPageLayout.Orientation.Portrait, folder)
         if printer is None:
             self.deleteLater()
@@ -110,7 +110,7 @@ class PaperDialog(QDialog):
         from harbin_viewer.factsheet.checks import running
         from harbin_viewer.paper.material import Material
 
-        sheet, table = self._opened.sheet, self._opened.table
+        sheet, table = self._document.sheet, self._document.table
         return Material(sheet, table, running.run(sheet, table) if self._findings is None else self._findings)
 
     def _tell_step(self, done: int, of: int, words: str) -> None:
@@ -126,7 +126,7 @@ class PaperDialog(QDialog):
     def _print(self, printer: QPrinter, made: SheetPages) -> None:
         try:
             pages = [partial(page.picture, made.paper) for page in made.pages]
-            said = print_pages(printer, pages, sheet_facts(self._opened.sheet))
+            said = print_pages(printer, pages, sheet_facts(self._document.sheet))
         except Exception as error:
             self._give_up(error)
             return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from harbin_viewer.factsheet.model.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _SMALL = 2_000_000
 """Bytes: a larger table is read when a chart of it is shown."""
 
 
-class Preparation(QObject):
+class BackgroundLoader(QObject):
     """Runs after the first paint. Between two steps it can be told to stop."""
 
     ready = Signal()
@@ -49,9 +49,9 @@ class Preparation(QObject):
     failed = Signal(object)
     """The exception that ended it. `ready` follows, so that what can be shown is shown."""
 
-    def __init__(self, opened: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._opened = opened
+        self._document = document
         self._job = Job(self._work, self)
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
@@ -84,17 +84,17 @@ class Preparation(QObject):
             yield partial(import_module, name)
         yield self._make_pandas_ready
         for name in self._small_tables():
-            yield partial(self._opened.table, name)
+            yield partial(self._document.table, name)
 
     def _make_pandas_ready(self) -> None:
         """It takes as long to import as to read a million rows; a sheet of small tables does without."""
         from harbin_viewer.factsheet.tables.reading import SMALL
 
-        if any(self._size(one.name) > SMALL for one in self._opened.sheet.resources):
+        if any(self._size(one.name) > SMALL for one in self._document.sheet.resources):
             import_module("pandas")
 
     def _small_tables(self) -> Iterator[str]:
-        sheet = self._opened.sheet
+        sheet = self._document.sheet
         for name in dict.fromkeys(name for view in sheet.views for name in view.resources):
             if self._is_small(name):
                 yield name
@@ -104,25 +104,27 @@ class Preparation(QObject):
 
     def _size(self, name: str) -> int:
         """The bytes of a table's file."""
-        sheet = self._opened.sheet
+        sheet = self._document.sheet
         path = sheet.folder / sheet.resource(name).path
         return path.stat().st_size if path.is_file() else 0
 
     def _index(self, job: Job) -> Index:
         from harbin_viewer.factsheet.finding import search
 
-        return search.build(self._opened.sheet, partial(self._small_table, job), self.findings or ())
+        return search.build(self._document.sheet, partial(self._small_table, job), self.findings or ())
 
     def _small_table(self, job: Job, name: str) -> Table:
-        if not self._opened.has_table(name) and not self._is_small(name):
+        if not self._document.has_table(name) and not self._is_small(name):
             raise SheetError(name, "", "The table is too long to be searched.", "Look at it in its tab.")
-        return self._opened.table(name, job.tell_steps)
+        return self._document.table(name, job.tell_steps)
 
     def _check(self, job: Job) -> tuple[Finding, ...]:
         from harbin_viewer.factsheet.checks import running
 
         return (
-            () if job.stopped else running.run(self._opened.sheet, partial(self._opened.table, progress=job.tell_steps))
+            ()
+            if job.stopped
+            else running.run(self._document.sheet, partial(self._document.table, progress=job.tell_steps))
         )
 
     def _end(self, findings: tuple[Finding, ...] | None) -> None:

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.dialogs.dialogs import Dialogs
-from harbin_viewer.window.shell.background_loader import Preparation
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tabs.tab_deck import TabDeck
-from harbin_viewer.window.tabs.tab_kinds import Surroundings
+from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.widgets.job import Job
 
@@ -50,18 +50,18 @@ class MainWindow(QMainWindow):
     def __init__(self, sheet: FactSheet, remembered: Remembered, resources: Path) -> None:
         super().__init__()
         self._sheet = sheet
-        self._opened = Document(sheet)
+        self._document = Document(sheet)
         self._remembered = remembered
         self._resources = resources
-        self._preparation = Preparation(self._opened, self)
+        self._loader = BackgroundLoader(self._document, self)
         self._was_painted = False
         self._trouble: BaseException | None = None
         self._panel: SidePanel | None = None
-        self._dialogs = Dialogs(self._opened, remembered, self._preparation, resources, self)
+        self._dialogs = Dialogs(self._document, remembered, self._loader, resources, self)
         titles = [tab.title for tab in sheet.factsheet.tabs]
         self._menus = Menus(titles, remembered.theme, lambda: remembered.recent)
         self._status = StatusLine()
-        self._tabs = TabDeck(sheet, self._preparation, self._surroundings)
+        self._tabs = TabDeck(sheet, self._loader, self._page_context)
         self._build()
         self._connect()
         self._restore()
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def is_ready(self) -> bool:
         """Whether all that runs after the first paint has ended."""
-        return self._preparation.is_ready
+        return self._loader.is_ready
 
     def remember(self) -> None:
         """Keep the window's place and tab for the next start."""
@@ -117,8 +117,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._tabs, 1)
         self.setCentralWidget(centre)
 
-    def _surroundings(self) -> Surroundings:
-        return Surroundings(self._opened, self._remembered, self._resources, self._preparation.findings or ())
+    def _page_context(self) -> PageContext:
+        return PageContext(self._document, self._remembered, self._resources, self._loader.findings or ())
 
     def _connect(self) -> None:
         self._menus.chosen.connect(self._carry_out)
@@ -132,10 +132,10 @@ class MainWindow(QMainWindow):
         self._dialogs.failed.connect(self.troubled)
         self._dialogs.entry_chosen.connect(self._go_to_entry)
         self._dialogs.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
-        self._preparation.ready.connect(self._hand_out_findings)
-        self._preparation.failed.connect(self._keep_trouble)
-        self._preparation.failed.connect(self.troubled)
-        self._preparation.ready.connect(self.ready)
+        self._loader.ready.connect(self._hand_out_findings)
+        self._loader.failed.connect(self._keep_trouble)
+        self._loader.failed.connect(self.troubled)
+        self._loader.ready.connect(self.ready)
         self.painted.connect(self._after_first_paint)
 
     def _restore(self) -> None:
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._menus.set_keys()
         self._allow()
-        self._preparation.start()
+        self._loader.start()
 
     # pages
 
@@ -160,13 +160,13 @@ class MainWindow(QMainWindow):
         page.said.connect(self.say)
         page.failed.connect(self.troubled)
         page.commands_changed.connect(self._allow)
-        if self._preparation.is_ready:
-            page.take_findings(self._preparation.findings)
+        if self._loader.is_ready:
+            page.take_findings(self._loader.findings)
         self._allow()
 
     def _hand_out_findings(self) -> None:
         for page in self._tabs.pages():
-            page.take_findings(self._preparation.findings)
+            page.take_findings(self._loader.findings)
         self._allow()
 
     def _keep_trouble(self, error: BaseException) -> None:
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         }
         if self._sheet.views:
             own["export_all"] = self._dialogs.export_all
-        if self._preparation.is_ready and self._sheet.factsheet.checks:
+        if self._loader.is_ready and self._sheet.factsheet.checks:
             own["findings"] = lambda: self._show_findings("")
         if self._tabs.can_go_back:
             own["back"] = self._tabs.go_back
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
     def _found_cell(self, entry: Entry, words: str) -> CellAt | None:
         from harbin_viewer.factsheet.finding.found_cell import found_cell
 
-        return None if entry.cell is None else found_cell(entry, words, self._opened.table(entry.cell.resource))
+        return None if entry.cell is None else found_cell(entry, words, self._document.table(entry.cell.resource))
 
     def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
         """Go to what was found; the panel, if it is there, tells of it too, or closes."""
@@ -241,12 +241,12 @@ class MainWindow(QMainWindow):
 
             from harbin_viewer.window.evidence.side_panel import SidePanel
 
-            self._panel = SidePanel(self._opened, self._tabs.shown(), self)
+            self._panel = SidePanel(self._document, self._tabs.shown(), self)
             self._panel.said.connect(self.say)
             self._panel.place_asked.connect(lambda cell: self._tabs.go_to(*cell))
             self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
             self.resizeDocks([self._panel], [self._panel.width_in(self)], Qt.Orientation.Horizontal)
-        self._panel.take_findings(self._preparation.findings)
+        self._panel.take_findings(self._loader.findings)
         return self._panel
 
     def _show_cell(self, address: CellAt) -> None:
@@ -256,11 +256,11 @@ class MainWindow(QMainWindow):
         """Show the figure that was in the panel before the sheet was read anew, if it is still there."""
         from harbin_viewer.factsheet.checks.findings import CellAt
 
-        if isinstance(address, CellAt) and self._opened.has_cell(address):
+        if isinstance(address, CellAt) and self._document.has_cell(address):
             self._show_cell(address)
 
     def _show_findings(self, check: str, cell: CellAt | None = None) -> None:
-        if self._preparation.findings is None and self._trouble is not None:
+        if self._loader.findings is None and self._trouble is not None:
             self._side().show_trouble(self._trouble)
         else:
             self._side().show_findings(check, cell)
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._preparation.leave()
+        self._loader.leave()
         for page in self._tabs.pages():
             page.leave()
         for job in self.findChildren(Job):  # those of dialogs

@@ -1,4 +1,4 @@
-"""The desk: the one window on show, changed for another when the reader opens or reloads a sheet."""
+"""The session: the one window on show, changed for another when the reader opens or reloads a sheet."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.factsheet.descriptor.package import open_sheet
-from harbin_viewer.factsheet.model.sheet import FactSheet, SheetError
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
 
 
-class Desk(QObject):
+class Session(QObject):
     """Opens sheets in windows, and tells the reader what is wrong."""
 
     def __init__(self, application: QApplication, remembered: Remembered, resources: Path) -> None:

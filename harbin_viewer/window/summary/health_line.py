@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.fact_button import FactButton
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Health
@@ -33,7 +33,7 @@ class HealthLine(FactButton):
         """Show that the checks could not be run."""
         self._say("The figures could not be checked.", "A mistake in the sheet is in the way")
 
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """The sentence, and where it leads."""
         column.text(self._words, 1.08, "ink", QFont.Weight.DemiBold)
         if self._details:

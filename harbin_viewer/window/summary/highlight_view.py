@@ -6,10 +6,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.theme import STATUS_WORDS
-from harbin_viewer.factsheet.model.sheet import Highlight
+from harbin_viewer.factsheet.model.tab import Highlight
 from harbin_viewer.window.evidence.figures import amount, change_words, plain
 from harbin_viewer.window.text.fact_button import FactButton
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 _LARGE = 2.5
 """The size of the figure, in sizes of the window's type."""
@@ -25,7 +25,7 @@ class HighlightView(FactButton):
         self.setAccessibleName(self._spoken())
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
 
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """Figure, unit and period, title, change, status. The figure comes first: so it stands level with its like.
 
         One that is contradicted bears the mark itself, and the note says by what.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.window.text.fact_button import FactButton
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 
 class NoteEntry(FactButton):
@@ -17,7 +17,7 @@ class NoteEntry(FactButton):
         self.setAccessibleName(f"Note {number}: {text}")
         self.setAccessibleDescription(leads)
 
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """Number, text, and where it leads."""
         column.beside(f"{self._number}", column.em * 1.5)
         column.text(self._text)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import Cell, Highlight, SummaryTab
+from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.tab import Highlight, SummaryTab
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
@@ -33,9 +34,9 @@ _TEXT_NAME = "text"
 class SummaryPage(TabPage):
     """Text and health line, highlights, then the timeline beside the notes on the source."""
 
-    def __init__(self, tab: SummaryTab, opened: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: SummaryTab, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._opened = opened
+        self._document = document
         self._entries: dict[tuple[str, int], QWidget] = {}
         self._health: HealthLine | None = None
         self._scroll = PageScroll(_WIDEST)
@@ -80,11 +81,11 @@ class SummaryPage(TabPage):
         self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
 
     def _about(self) -> QWidget | None:
-        text = self._opened.sheet.description
+        text = self._document.sheet.description
         return Prose(text) if text else None
 
     def _health_part(self) -> QWidget | None:
-        if not self._opened.sheet.factsheet.checks:
+        if not self._document.sheet.factsheet.checks:
             return None
         self._health = HealthLine()
         self._health.clicked.connect(lambda: self.findings_asked.emit(""))
@@ -99,23 +100,23 @@ class SummaryPage(TabPage):
         grid = FlowGrid(self.fontMetrics().averageCharWidth() * 28, even=True)
         grid.setSpacing(12)
         for one in highlights:
-            view = HighlightView(one, self._opened.label(one.source))
+            view = HighlightView(one, self._document.label(one.source))
             view.clicked.connect(lambda _checked=False, cell=one.cell: self._ask(cell))
             grid.addWidget(view)
         return grid
 
     def _ask(self, cell: Cell) -> None:
-        address = self._opened.find(cell)
+        address = self._document.find(cell)
         if address is not None:
             self.cell_asked.emit(address)
 
     def _timeline(self, name: str) -> QWidget | None:
         if not name:
             return None
-        section, layout = _section(self._opened.sheet.resource(name).label)
-        for number, row in enumerate(self._opened.rows(name)):
-            status = self._opened.status(self._opened.sheet.resource(name), row, _TEXT_NAME)
-            source = self._opened.label(row.get("source"))
+        section, layout = _section(self._document.sheet.resource(name).label)
+        for number, row in enumerate(self._document.rows(name)):
+            status = self._document.status(self._document.sheet.resource(name), row, _TEXT_NAME)
+            source = self._document.label(row.get("source"))
             entry = TimelineEntry(str(row["period"]), str(row[_TEXT_NAME]), status, source)
             entry.clicked.connect(lambda _checked=False, number=number: self._ask_row(name, number))
             self._entries[name, number] = entry
@@ -131,8 +132,8 @@ class SummaryPage(TabPage):
     def _notes(self, name: str) -> QWidget | None:
         if not name:
             return None
-        section, layout = _section(self._opened.sheet.resource(name).label)
-        for number, row in enumerate(self._opened.rows(name)):
+        section, layout = _section(self._document.sheet.resource(name).label)
+        for number, row in enumerate(self._document.rows(name)):
             entry = self._note(name, number, str(row[_TEXT_NAME]), str(row.get("check") or ""))
             self._entries[name, number] = entry
             layout.addWidget(entry)

@@ -6,9 +6,9 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.theme import STATUS_WORDS
-from harbin_viewer.factsheet.model.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.text.fact_button import FactButton
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 
 class TimelineEntry(FactButton):
@@ -22,7 +22,7 @@ class TimelineEntry(FactButton):
         sure = f" {STATUS_WORDS[status]}, {source}." if status else ""
         self.setAccessibleName(f"{period}: {text}{sure}")
 
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """Period, text, status."""
         column.beside(self._period, column.em * 5, QFont.Weight.DemiBold)
         column.text(self._text)

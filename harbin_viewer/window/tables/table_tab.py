@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from harbin_viewer.charts.theme import status_words
 from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import Field, TableTab
+from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.tab import TableTab
 from harbin_viewer.factsheet.tables.reading import Table
 from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.evidence.figures import plain
@@ -23,12 +24,12 @@ from harbin_viewer.window.tabs.tab_page import TabPage
 class TablePage(TabPage):
     """Shows a table when its title is chosen; it is read in a thread."""
 
-    def __init__(self, tab: TableTab, opened: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: TableTab, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._opened = opened
-        self._names = tab.resources or tuple(one.name for one in opened.sheet.resources)
+        self._document = document
+        self._names = tab.resources or tuple(one.name for one in document.sheet.resources)
         self._row: int | None = None
-        self.list = ChartList([opened.sheet.resource(name).label for name in self._names])
+        self.list = ChartList([document.sheet.resource(name).label for name in self._names])
         self.list.setAccessibleName("Tables")
         self.table = DataTable()
         self._reading = ReadingPage()
@@ -81,16 +82,16 @@ class TablePage(TabPage):
     def _show(self, number: int) -> None:
         name = self._names[number]
         self._reading.give_up()
-        if self._opened.has_table(name):
-            self._take(self._opened.table(name))
+        if self._document.has_table(name):
+            self._take(self._document.table(name))
             return
         self._stack.setCurrentWidget(self._reading)
-        label = self._opened.sheet.resource(name).label
-        self._reading.begin(label, lambda progress: self._opened.table(name, progress))
+        label = self._document.sheet.resource(name).label
+        self._reading.begin(label, lambda progress: self._document.table(name, progress))
 
     def _take(self, table: Table) -> None:
         fields = [table.field(name) for name in table.columns]
-        model = TableModel([_column(table, field, self._opened.label) for field in fields], len(table), self.table)
+        model = TableModel([_column(table, field, self._document.label) for field in fields], len(table), self.table)
         self.table.show_model(model, table.resource.description or table.resource.label)
         self._stack.setCurrentWidget(self.table)
         if self._row is not None:

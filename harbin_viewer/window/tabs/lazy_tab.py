@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.window.shell.background_loader import Preparation
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.tab_page import TabPage
 
 
@@ -22,7 +22,7 @@ class LazyTab(QWidget):
     """The page (a `TabPage`) is there."""
 
     def __init__(
-        self, name: str, shows: set[str], make: Callable[[], TabPage], waits_for: Preparation | None = None
+        self, name: str, shows: set[str], make: Callable[[], TabPage], waits_for: BackgroundLoader | None = None
     ) -> None:
         super().__init__()
         self.name = name

@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.window.shell.background_loader import Preparation
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
-from harbin_viewer.window.tabs.tab_kinds import TAB_KINDS, Surroundings
+from harbin_viewer.window.tabs.tab_kinds import TAB_KINDS, PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
 
@@ -19,7 +19,7 @@ _REMEMBERED = 50
 
 
 class TabDeck(QTabWidget):
-    """A tab for each entry of the sheet. `surroundings` gives what a page may need, when it is made."""
+    """A tab for each entry of the sheet. `page_context` gives what a page may need, when it is made."""
 
     page_made = Signal(object)
     """A tab has made its page (a `TabPage`)."""
@@ -28,7 +28,7 @@ class TabDeck(QTabWidget):
     """Another tab is on show."""
 
     def __init__(
-        self, sheet: FactSheet, preparation: Preparation, surroundings: Callable[[], Surroundings],
+        self, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -37,7 +37,7 @@ class TabDeck(QTabWidget):
         self.setDocumentMode(True)
         self.setAccessibleName(sheet.title)
         for tab in sheet.factsheet.tabs:
-            self._add(tab, sheet, preparation, surroundings)
+            self._add(tab, sheet, loader, page_context)
         self.currentChanged.connect(self._visit)
 
     def all(self) -> Iterator[LazyTab]:
@@ -112,11 +112,11 @@ class TabDeck(QTabWidget):
                 return
 
     def _add(
-        self, tab: Any, sheet: FactSheet, preparation: Preparation, surroundings: Callable[[], Surroundings]
+        self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
     ) -> None:
         kind = TAB_KINDS[type(tab)]
         shows = kind.shows(tab, sheet) - {""}
-        lazy = LazyTab(tab.name, shows, lambda: kind.make(tab, surroundings()), preparation if kind.waits else None)
+        lazy = LazyTab(tab.name, shows, lambda: kind.make(tab, page_context()), loader if kind.waits else None)
         lazy.made.connect(self.page_made)
         self.addTab(lazy, tab.title.replace("&", "&&"))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from harbin_viewer.factsheet.model.sheet import CardsTab, ChartsTab, FactSheet, SummaryTab, TableTab
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from harbin_viewer.window.tabs.tab_page import TabPage
 
 
-class Surroundings(NamedTuple):
+class PageContext(NamedTuple):
     """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far."""
 
-    opened: Document
+    document: Document
     remembered: Remembered
     resources: Path
     findings: tuple[Finding, ...]
@@ -28,33 +29,33 @@ class Surroundings(NamedTuple):
 class TabKind(NamedTuple):
     """How a page is made, which resources and views it shows, and whether it waits for the large libraries."""
 
-    make: Callable[[Any, Surroundings], TabPage]
+    make: Callable[[Any, PageContext], TabPage]
     shows: Callable[[Any, FactSheet], set[str]]
     waits: bool = False
 
 
-def _summary(tab: SummaryTab, around: Surroundings) -> TabPage:
+def _summary(tab: SummaryTab, around: PageContext) -> TabPage:
     from harbin_viewer.window.summary.summary_tab import SummaryPage
 
-    return SummaryPage(tab, around.opened)
+    return SummaryPage(tab, around.document)
 
 
-def _cards(tab: CardsTab, around: Surroundings) -> TabPage:
+def _cards(tab: CardsTab, around: PageContext) -> TabPage:
     from harbin_viewer.window.cards.cards_tab import CardsPage
 
-    return CardsPage(tab, around.opened)
+    return CardsPage(tab, around.document)
 
 
-def _charts(tab: ChartsTab, around: Surroundings) -> TabPage:
+def _charts(tab: ChartsTab, around: PageContext) -> TabPage:
     from harbin_viewer.window.charts.charts_tab import ChartsPage
 
     return ChartsPage(tab, around)
 
 
-def _table(tab: TableTab, around: Surroundings) -> TabPage:
+def _table(tab: TableTab, around: PageContext) -> TabPage:
     from harbin_viewer.window.tables.table_tab import TablePage
 
-    return TablePage(tab, around.opened)
+    return TablePage(tab, around.document)
 
 
 def _shown_charts(tab: ChartsTab, sheet: FactSheet) -> set[str]:

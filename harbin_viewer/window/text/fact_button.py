@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
 from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.text.text_column import Column
-from harbin_viewer.window.widgets.pointing_cursor import hand
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 
 
 class FactButton(QAbstractButton):
@@ -26,17 +26,17 @@ class FactButton(QAbstractButton):
         self.setSizePolicy(policy)
 
     @abstractmethod
-    def write(self, column: Column) -> None:
+    def write(self, column: TextColumn) -> None:
         """Put the fact's words and status into the column."""
 
     def background(self) -> str:
         """The colour behind the fact, "#rrggbb"; "" for none."""
         return ""
 
-    def _column(self, painter: QPainter | None, width: int) -> Column:
+    def _column(self, painter: QPainter | None, width: int) -> TextColumn:
         margin = self._margin
         area = QRectF(margin, margin, width - 2 * margin, 0)
-        return Column(painter, area, self.font(), theme_of(self.palette()))
+        return TextColumn(painter, area, self.font(), theme_of(self.palette()))
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = theme_of(self.palette())
@@ -84,7 +84,7 @@ class FactButton(QAbstractButton):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self.setCursor(hand())
+        self.setCursor(pointing_cursor())
         self.update()
         super().enterEvent(event)
 

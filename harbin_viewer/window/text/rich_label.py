@@ -9,17 +9,17 @@ from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.text.text_column import Column
-from harbin_viewer.window.widgets.pointing_cursor import hand
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 
 
-class Written(QLabel):
+class RichLabel(QLabel):
     """`write` puts the passage into a column, `words` says it to a screen reader."""
 
     link_asked = Signal(str)
     """The reader clicked this address."""
 
-    def __init__(self, write: Callable[[Column], None], words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, write: Callable[[TextColumn], None], words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._write = write
         self.setAccessibleName(words)
@@ -32,8 +32,8 @@ class Written(QLabel):
         self._write(column)
         return column.link_at(place)
 
-    def _column(self, painter: QPainter | None, width: int) -> Column:
-        return Column(painter, QRectF(0, 0, width, 0), self.font(), theme_of(self.palette()))
+    def _column(self, painter: QPainter | None, width: int) -> TextColumn:
+        return TextColumn(painter, QRectF(0, 0, width, 0), self.font(), theme_of(self.palette()))
 
     # Qt
 
@@ -43,7 +43,7 @@ class Written(QLabel):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._link_at(event.position()):
-            self.setCursor(hand())
+            self.setCursor(pointing_cursor())
         else:
             self.unsetCursor()
         super().mouseMoveEvent(event)

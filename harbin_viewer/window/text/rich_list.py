@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.text.text_column import Column
+from harbin_viewer.window.text.text_column import TextColumn
 
 _MARGIN = 12
 
 
-class WrittenList(QListView):
+class RichList(QListView):
     """`write(column, row, chosen)` writes a row, `words(row)` says it to a screen reader."""
 
     chosen = Signal(int)
@@ -35,7 +35,7 @@ class WrittenList(QListView):
     """The reader clicked this address in a row."""
 
     def __init__(
-        self, write: Callable[[Column, int, bool], None], words: Callable[[int], str], parent: QWidget | None = None
+        self, write: Callable[[TextColumn, int, bool], None], words: Callable[[int], str], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._rows = _Rows(words, self)
@@ -122,7 +122,7 @@ class _Rows(QAbstractListModel):
 
 
 class _RowWriter(QStyledItemDelegate):
-    def __init__(self, write: Callable[[Column, int, bool], None], parent: QListView) -> None:
+    def __init__(self, write: Callable[[TextColumn, int, bool], None], parent: QListView) -> None:
         super().__init__(parent)
         self._write = write
         self._view = parent
@@ -133,9 +133,9 @@ class _RowWriter(QStyledItemDelegate):
         self._write(column, row, True)
         return column.link_at(place)
 
-    def _column(self, painter: QPainter | None, area: QRectF) -> Column:
+    def _column(self, painter: QPainter | None, area: QRectF) -> TextColumn:
         inner = area.adjusted(_MARGIN, _MARGIN * 0.6, -_MARGIN, 0)
-        return Column(painter, inner, self._view.font(), theme_of(self._view.palette()))
+        return TextColumn(painter, inner, self._view.font(), theme_of(self._view.palette()))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

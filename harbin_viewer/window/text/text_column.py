@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLay
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.status import paint_status
 from harbin_viewer.charts.theme import STATUS_WORDS, Theme
-from harbin_viewer.factsheet.model.sheet import StatusName
+from harbin_viewer.factsheet.model.status import StatusName
 
 Ink: TypeAlias = Literal["ink", "muted", "accent"]
 """The theme's colours that text may have."""
@@ -58,7 +58,7 @@ def _face(font: QFont, size: float, weight: QFont.Weight = QFont.Weight.Normal) 
     return _faces[key]
 
 
-class Column:
+class TextColumn:
     """A column of texts at `x`, from `y` down. Without a painter it only measures: `y` is then where the text ends."""
 
     def __init__(self, painter: QPainter | None, area: QRectF, font: QFont, theme: Theme) -> None:

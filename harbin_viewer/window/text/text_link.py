@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from harbin_viewer.charts.solid_paint import rectangle, stroke
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.text_column import draw_line
-from harbin_viewer.window.widgets.pointing_cursor import hand
+from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 
 
 class TextLink(QAbstractButton):
@@ -50,7 +50,7 @@ class TextLink(QAbstractButton):
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self.setCursor(hand())
+        self.setCursor(pointing_cursor())
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -15,7 +15,7 @@ _POINTING_HAND = b"\x00\x0d"
 
 
 @cache
-def hand() -> QCursor:
+def pointing_cursor() -> QCursor:
     """A pointing hand, by the one way that names no enum of `Qt` (see `charts.ink`).
 
     At the start the pointer may rest on a fact, and then this is asked for before the first paint.

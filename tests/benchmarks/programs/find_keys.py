@@ -16,7 +16,7 @@ WORDS = ("harbour upper bank 4321", "tonnage", "yard lower", "777.5", "nothing l
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     settle(0.3)
     from PySide6.QtWidgets import QLineEdit
 

@@ -25,7 +25,7 @@ FORMATS = ("png", "svg", "pdf", "jpeg", "webp")
 
 
 def scene(window: MainWindow) -> dict[str, float]:
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     seen: list[dict[str, float]] = []
     with tempfile.TemporaryDirectory() as folder:
         for number in range(ROUNDS):

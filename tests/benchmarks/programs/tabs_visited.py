@@ -30,7 +30,7 @@ def scene(window: MainWindow, beat: Heartbeat) -> dict[str, float]:
     painted = time.perf_counter()
     until(window.is_ready)
     prepared = (time.perf_counter() - painted) * 1000
-    until(lambda: window._preparation.index is not None)
+    until(lambda: window._loader.index is not None)
     settle(0.3)
     stall = beat.stop()
     first = _first_visit(window)
@@ -65,7 +65,7 @@ def _later_switch(window: MainWindow) -> float:
 
 
 def _charts_tab(window: MainWindow) -> int:
-    from harbin_viewer.factsheet.model.sheet import ChartsTab
+    from harbin_viewer.factsheet.model.tab import ChartsTab
 
     return next(n for n, one in enumerate(window._sheet.factsheet.tabs) if isinstance(one, ChartsTab))
 

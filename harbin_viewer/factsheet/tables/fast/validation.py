@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from harbin_viewer.factsheet.model.sheet import Constraints, Field, ForeignKey, names_of
+from harbin_viewer.factsheet.model.schema import Constraints, Field, ForeignKey, names_of
 from harbin_viewer.factsheet.tables import columns
 from harbin_viewer.factsheet.tables.cells import UnreadableError, reader
 from harbin_viewer.factsheet.tables.constraints import demands

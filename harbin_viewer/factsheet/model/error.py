@@ -1,0 +1,34 @@
+"""The one error that a reader of a fact sheet can understand."""
+
+from pathlib import Path
+
+
+class SheetError(Exception):
+    """A mistake in a fact sheet, told so that its reader can mend it.
+
+    `file` is the path the reader knows, `place` where in it (a row and column, a JSON path; may be empty), `problem`
+    what is wrong and `remedy` what to do, both whole sentences. For programs, `row` (the header is 1; 0: of none),
+    `column` and the `value` there stand by themselves too.
+    """
+
+    def __init__(
+        self,
+        file: Path | str,
+        place: str,
+        problem: str,
+        remedy: str,
+        *,
+        row: int = 0,
+        column: str = "",
+        value: str = "",
+    ) -> None:
+        self.file = str(file)
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+        self.row, self.column, self.value = row, column, value
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        where = f"{self.file}, {self.place}" if self.place else self.file
+        return f"{where}: {self.problem} {self.remedy}"

@@ -1,0 +1,28 @@
+"""What the parts of a fact sheet have in common: names, texts, and what becomes of properties we do not know."""
+
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta, Struct
+
+Name: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+"""A name as Data Package has it: lower-case letters, digits, dot, dash, underscore."""
+
+
+Text: TypeAlias = Annotated[str, Meta(min_length=1)]
+"""A text that must not be empty."""
+
+
+Day: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d$")]
+"""An ISO date."""
+
+
+Tolerance: TypeAlias = Annotated[float, Meta(ge=0)]
+"""How far two figures may be apart."""
+
+
+class Part(Struct, frozen=True, rename="camel", kw_only=True):
+    """A part that Data Package defines: properties we do not know are other tools' and are left alone."""
+
+
+class OwnPart(Struct, frozen=True, rename="camel", kw_only=True, forbid_unknown_fields=True):
+    """A part that we define: an unknown property is a slip of the pen and is reported."""

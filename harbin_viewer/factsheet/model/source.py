@@ -1,0 +1,36 @@
+"""Where figures come from."""
+
+from typing import Literal
+
+from harbin_viewer.factsheet.model.parts import Name, Part, Text
+
+
+class Source(Part, frozen=True, kw_only=True):
+    """Where figures come from: a document, the body that publishes a statistic, or a reference that reports it.
+
+    `short` is the name beside a figure or a line in a chart, `mention` how a sentence calls it ("the article"), `short`
+    where it has none; `date` and `accessed` are ISO dates, years or months.
+    A `body` publishes its own figures, so it alone can confirm them; a `document` is what the sheet examines.
+    """
+
+    title: Text
+    name: Name = ""
+    path: str = ""
+    short: str = ""
+    mention: str = ""
+    publisher: str = ""
+    author: str = ""
+    date: str = ""
+    accessed: str = ""
+    kind: Literal["document", "body", "reference"] = "reference"
+    note: str = ""
+
+    @property
+    def label(self) -> str:
+        """The shortest name a reader recognises."""
+        return self.short or self.publisher or self.title
+
+    @property
+    def in_a_sentence(self) -> str:
+        """How a sentence calls it."""
+        return self.mention or self.label

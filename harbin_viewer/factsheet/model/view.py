@@ -1,0 +1,69 @@
+"""A chart of the sheet: what it shows and in which words."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta
+
+from harbin_viewer.factsheet.model.parts import Name, OwnPart, Part, Text
+
+Mark: TypeAlias = Literal["bar", "stacked", "line", "step", "area", "points"]
+"""How a series is drawn. Series of one panel drawn as `bar` stand side by side, as `stacked` on each other."""
+
+
+class SeriesSpec(OwnPart, frozen=True, kw_only=True):
+    """What one series of a chart shows: a field as it is, or a figure computed from it.
+
+    `derive` "growth" is the change against the row before, in per cent; "difference" is `field` minus `minus`, in the
+    field's unit. `resource` "" is the view's first. `mark` "" is the view's type.
+    """
+
+    field: Text
+    resource: str = ""
+    title: str = ""
+    mark: Mark | Literal[""] = ""
+    derive: Literal["", "growth", "difference"] = ""
+    minus: str = ""
+
+
+class Spec(OwnPart, frozen=True, kw_only=True):
+    """A `simple` view spec, extended: `series` may be fields of the view's first resource or `SeriesSpec`s.
+
+    `group` is the field along the horizontal axis, in every resource of the view. `total` names a field that is shown
+    as the total of a stack. `range` keeps the rows whose group lies between two values. `type` "difference" draws the
+    first two series and the gap between them. Series of unlike units are drawn in panels of their own.
+    """
+
+    type: Mark | Literal["difference"]
+    group: Text
+    series: Annotated[tuple[str | SeriesSpec, ...], Meta(min_length=1)]
+    total: str = ""
+    range: tuple[float, float] | None = None
+
+
+class View(Part, frozen=True, kw_only=True):
+    """A chart of the sheet: what it shows (`spec`) and in which words. `note` stands under the picture."""
+
+    name: Name
+    resources: Annotated[tuple[Name, ...], Meta(min_length=1)]
+    spec: Spec
+    spec_type: Literal["simple"] = "simple"
+    title: str = ""
+    subtitle: str = ""
+    note: str = ""
+    description: str = ""
+
+    @property
+    def label(self) -> str:
+        """The view's title, or its name where it has none."""
+        return self.title or self.name
+
+    def series(self) -> tuple[SeriesSpec, ...]:
+        """The series in full: each with its resource."""
+        first = self.resources[0]
+        specs = (SeriesSpec(field=one) if isinstance(one, str) else one for one in self.spec.series)
+        return tuple(
+            SeriesSpec(
+                field=s.field, resource=s.resource or first, title=s.title, mark=s.mark, derive=s.derive, minus=s.minus
+            )
+            for s in specs
+        )
