@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 Points: TypeAlias = tuple[tuple[float, float], ...]
 
+Role: TypeAlias = Literal["title", "subtitle", "tick", "value", "series", "unit", "note", "source"]
+"""What a text is for."""
+
 
 class Size(NamedTuple):
     """Width and height of a page in px."""
@@ -96,7 +99,7 @@ class Text:
     size: float
     bold: bool
     colour: str
-    role: Literal["title", "subtitle", "tick", "value", "series", "unit", "note", "source"]
+    role: Role
     box: Box
 
 

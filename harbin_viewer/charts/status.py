@@ -16,6 +16,13 @@ from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
 Pattern: TypeAlias = Literal["solid", "tinted", "hollow", "hatched"]
 """How a mark is filled. A dot is full, a diamond, hollow or crossed."""
 
+SIGNS: dict[Pattern, dict[str, str]] = {
+    "hatched": {"bar": "hatched", "dot": "crossed", "dash": "dashed"},
+    "hollow": {"bar": "hollow", "dot": "hollow", "dash": "dashed"},
+    "tinted": {"bar": "tinted", "dot": "diamond", "dash": "dashed"},
+}
+"""How a note calls a pattern on bars and dots; a long line has neither, and is dashed."""
+
 Badge: TypeAlias = Callable[[str, str], tuple[Shape, ...]]
 """The shapes of a badge in a square of 16 px, in a colour on the page's colour."""
 

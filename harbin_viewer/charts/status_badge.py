@@ -61,8 +61,8 @@ def _placed(shape: Shape, x: float, y: float, scale: float) -> Shape:
 
     match shape:
         case Dot():
-            place = {"x": x + shape.x * scale, "y": y + shape.y * scale}
-            return replace(shape, **place, radius=shape.radius * scale, width=shape.width * scale)
+            at_x, at_y = x + shape.x * scale, y + shape.y * scale
+            return replace(shape, x=at_x, y=at_y, radius=shape.radius * scale, width=shape.width * scale)
         case Line() | Polygon():
             return replace(shape, points=at(shape.points), width=shape.width * scale)
         case Rect():
