@@ -2,5 +2,6 @@
 
 `spans` breaks text into lines, `block` sets lines, marks and tables under each other, `flow` puts blocks on pages and
 remembers what leads where. `front_matter` writes the cover and the contents, `chapters` the tabs, `chart_pages` their
-charts, `back_matter` the findings and the sources; `attribution` says whose word a row is. `sheet_pages` brings them together; `sheet_pdf` makes a file of the pages.
+charts, `back_matter` the findings and the sources; `attribution` says whose word a row is. `sheet_pages` brings them
+together; `sheet_pdf` makes a file of the pages.
 """
