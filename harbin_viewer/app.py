@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer import pyside
 from harbin_viewer.display import calm_without_display, leave_out_offscreen_warnings
+from harbin_viewer.interruption import wake_for_signals
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -29,6 +30,7 @@ def run(sheet_path: Path, resources: Path) -> int:
 
     session = Session(application, Remembered(), resources)
     sys.excepthook = session.tell_exception
+    QTimer.singleShot(0, lambda: wake_for_signals(application))
     if not session.open(sheet_path, {}):
         gc.enable()
         return EXIT_BROKEN_SHEET

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display, pyside
+from harbin_viewer import bundle, display, interruption, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -26,6 +26,7 @@ COMMANDS = ("view", "export", "pictures", "check")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; the exit code: 0 done, 1 something failed, 2 wrong use or no display."""
+    interruption.end_on_signals()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrix is multiplied here, and its threads cost 10 ms
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
@@ -50,15 +51,27 @@ def _calmly(options: Namespace) -> int:
 
     let_stdout_write_anything()
     try:
-        return int(options.carry_out(options))
+        code = int(options.carry_out(options))
+        sys.stdout.flush()
+        return code
     except (SheetError, ExportError) as error:
         from harbin_viewer.factsheet.wording import seen
 
         print(f"harbin-viewer: {seen(str(error))}", file=sys.stderr)
         return EXIT_FAILED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_stdout_go()
         return EXIT_FAILED
+    except OSError as error:  # what was to be written went to stdout: files have errors of their own
+        _let_stdout_go()
+        print(f"harbin-viewer: The output cannot be written: {error.strerror or error}.", file=sys.stderr)
+        return EXIT_FAILED
+
+
+def _let_stdout_go() -> None:
+    """What is still to be flushed at the end goes nowhere, or Python complains once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> ArgumentParser:

@@ -7,16 +7,16 @@ from contextlib import contextmanager
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
-from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+    from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
 
@@ -28,11 +28,12 @@ class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
-    mistake. After `stop`, what is still being read ends with CancelledError.
+    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies.
     """
 
-    def __init__(self, sheet: FactSheet) -> None:
+    def __init__(self, sheet: FactSheet, folder: Path) -> None:
         self.sheet = sheet
+        self.folder = folder
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
         self._findings: tuple[Finding, ...] | None = None
@@ -45,14 +46,9 @@ class Document:
     @classmethod
     def open(cls, path: Path) -> Document:
         """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-        from harbin_viewer.factsheet.descriptor.package import open_sheet
+        from harbin_viewer.factsheet.descriptor.package import descriptor, open_sheet
 
-        return cls(open_sheet(path))
-
-    @property
-    def folder(self) -> Path:
-        """Where the sheet lies."""
-        return self.sheet.folder
+        return cls(open_sheet(path), descriptor(path).parent)
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
@@ -69,7 +65,7 @@ class Document:
 
     def size(self, name: str) -> int:
         """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
-        path = self.sheet.folder / self.resource(name).path
+        path = self.folder / self.resource(name).path
         return path.stat().st_size if self.resource(name).path and path.is_file() else 0
 
     def rows(self, name: str) -> tuple[Row, ...]:
@@ -79,7 +75,7 @@ class Document:
         if name not in self._rows:
             with _taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
-                    self._rows[name] = rows.read(self.sheet, self.resource(name))
+                    self._rows[name] = rows.read(self, self.resource(name))
         return self._rows[name]
 
     def has_table(self, name: str) -> bool:
@@ -98,7 +94,7 @@ class Document:
             told = self._progress(progress)
             with _taken(self._locks[name], told):
                 if name not in self._tables:
-                    self._tables[name] = reading.read(self.sheet, self.resource(name), progress=told)
+                    self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
 
     @property
@@ -109,7 +105,7 @@ class Document:
                 if self._findings is None:
                     from harbin_viewer.factsheet.checks import running
 
-                    self._findings = running.run(self.sheet, self.table)
+                    self._findings = running.run(self)
         return self._findings
 
     @property
@@ -119,7 +115,6 @@ class Document:
 
     def find(self, cell: Cell) -> CellAt | None:
         """Where a cell stands that the descriptor names by its key; None where no row has it."""
-        from harbin_viewer.factsheet.checks.findings import CellAt
 
         row = self.table(cell.resource).find(cell.row)
         return None if row is None else CellAt(cell.resource, row, cell.field)
@@ -145,6 +140,8 @@ class Document:
 
         def told(done: int, of: int) -> None:
             if self.stopped:
+                from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
                 raise CancelledError
             if progress is not None:
                 progress(done, of)

@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from tests.comparison.commands import Command, of_bundled_sheet, of_damaged_sheet, of_generated_sheet
@@ -29,7 +30,13 @@ def _options() -> Namespace:
     parser = ArgumentParser(prog="python -m tests.comparison", description="Compares all that two checkouts write.")
     parser.add_argument("old", type=Path, metavar="OLD_TREE")
     parser.add_argument("new", type=Path, nargs="?", default=Path(), metavar="NEW_TREE", help="default: this one")
-    parser.add_argument("--sheets", type=int, default=50, metavar="N", help="how many are generated (default: 50)")
+    parser.add_argument(
+        "--sheets",
+        type=int,
+        default=50,
+        metavar="N",
+        help="how many are generated (default: 50; 0: the bundled one alone)",
+    )
     parser.add_argument("--shown", type=int, default=5, metavar="N", help="differences told of a kind (default: 5)")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="a new folder for all that is written, to be kept")
     options = parser.parse_args()
@@ -44,7 +51,9 @@ def _options() -> Namespace:
 def _compare(options: Namespace, folder: Path) -> int:
     folder = folder.resolve()
     old, new = folder / "old", folder / "new"
-    commands = dict(_commands(options.old.resolve() / "data" / "harbin", folder / "sheets", options.sheets))
+    bundled = folder / "sheets" / "harbin"
+    copytree(options.old / "data" / "harbin", bundled)
+    commands = dict(_commands(bundled, options.sheets))
     trees = ((options.old.resolve(), old), (options.new.resolve(), new))
     runs = [Run(tree, command, out / name) for name, command in commands.items() for tree, out in trees]
     run_all(runs, folder / "settings")
@@ -58,12 +67,12 @@ def _compare(options: Namespace, folder: Path) -> int:
     return 1 if failed or any(difference for _, _, difference in files) else 0
 
 
-def _commands(bundled: Path, folder: Path, count: int) -> Iterator[tuple[str, Command]]:
+def _commands(bundled: Path, count: int) -> Iterator[tuple[str, Command]]:
     """Each command by the folder, of the sheet and of its own, that takes what it writes."""
-    yield from _named("harbin", of_bundled_sheet(bundled))
-    for number, sheet in enumerate(write_sheets(folder, count)):
+    yield from _named(bundled.name, of_bundled_sheet(bundled))
+    for number, sheet in enumerate(write_sheets(bundled.parent, count)):
         yield from _named(sheet.name, of_generated_sheet(sheet, number))
-    for sheet in write_damaged(folder) if count else ():
+    for sheet in write_damaged(bundled.parent) if count else ():
         yield from _named(sheet.name, of_damaged_sheet(sheet))
 
 

@@ -44,7 +44,7 @@ def of_generated_sheet(sheet: Path, number: int) -> list[Command]:
     size, manner = _OTHER_SIZES[number // 2 % len(_OTHER_SIZES)], _MANNERS[number // 3 % len(_MANNERS)]
     first, second = _look("article", _THEMES[number % 2]), _look(size, _THEMES[1 - number % 2])
     words = (first, second)[number // 2 % 2]
-    formats = ALL_FORMATS if number % 4 < 2 else _QUICK_FORMATS
+    formats = ALL_FORMATS if number % 3 == 0 else _QUICK_FORMATS
     scale = () if "--scale" in manner else ("--scale", "1")
     return [
         _charts(sheet, f"charts-{first[0]}", formats, *first[1], *manner, *scale),

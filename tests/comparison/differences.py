@@ -112,8 +112,9 @@ def _parts(workbook: bytes) -> list[bytes]:
 
 
 def _unpacked(document: bytes) -> list[bytes]:
-    """The lines of a PDF with its streams unpacked."""
-    return re.sub(rb"stream\r?\n(.*?)\r?\nendstream", _inflated, document, flags=re.DOTALL).splitlines()
+    """The lines of a PDF with its streams unpacked, without their packed lengths."""
+    unpacked = re.sub(rb"stream\r?\n(.*?)\r?\nendstream", _inflated, document, flags=re.DOTALL)
+    return re.sub(rb"/Length \d+", b"/Length", unpacked).splitlines()
 
 
 def _inflated(stream: re.Match[bytes]) -> bytes:

@@ -29,7 +29,7 @@ class Run:
 
 
 def run_all(runs: Sequence[Run], settings: Path) -> None:
-    """Run them all; the programs find their settings in a folder of their own, so that nothing earlier is remembered."""
+    """Run them all; the programs find their settings in a folder of their own, so nothing earlier is remembered."""
     with ThreadPoolExecutor(_AT_ONCE) as workers:
         for _done in workers.map(lambda run: _carry_out(run, settings), runs):
             pass

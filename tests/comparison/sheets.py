@@ -96,10 +96,11 @@ def _tabs(chance: Random, number: int, by_almanac: GeneratedTable) -> list[dict[
         {"kind": "table", "name": "tables", "title": "Tables"},
         {"kind": "charts", "name": "few", "title": "Two charts & more", "views": ["observed", "parts"]},
         {"kind": "table", "name": "office", "title": "Таблица", "resources": ["office", "figures"]},
-    ][: 4 + number % 3]
+    ]
+    shown = tabs[: 4 + number % 3]
     if number % 4 == 3:
-        chance.shuffle(tabs)
-    return tabs
+        chance.shuffle(shown)
+    return shown
 
 
 def _highlight(number: int, row: dict[str, Any]) -> dict[str, Any]:

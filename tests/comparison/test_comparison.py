@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -86,6 +87,11 @@ def test_every_format_is_asked_for_in_two_sizes_and_two_themes_of_a_sheet() -> N
             assert any(look in line for line in lines), look
 
 
+def document(content: bytes) -> bytes:
+    packed = zlib.compress(content)
+    return b"%%PDF\n<< /Length %d >>\nstream\n%s\nendstream\n" % (len(packed), packed)
+
+
 def picture(colour: str, suffix: str = "png") -> bytes:
     written = BytesIO()
     image = Image.new("RGB", (10, 10), "white")
@@ -100,6 +106,7 @@ def test_what_differs_is_seen_counted_by_kind_and_told(tmp_path: Path) -> None:
         "harbin/charts/b.png": (picture("red"), picture("red")),
         "harbin/data/a.csv": (b"year,total\n2020,5\n", b"year,total\n2020,6\n"),
         "harbin/data/b.csv": (b"year\n", None),
+        "harbin/charts/a.pdf": (document(b"0 g\n1 w"), document(b"0 g\n0.25 w")),
         f"harbin/report/{SAID}": (b"exit code 0\nAll holds.", b"exit code 1\nAll holds."),
     }
     for name, versions in files.items():
@@ -112,11 +119,13 @@ def test_what_differs_is_seen_counted_by_kind_and_told(tmp_path: Path) -> None:
         "charts as CSV: 2 of 2 differ",
         "  harbin/data/a.csv: line 2: '2020,5' became '2020,6'",
         "  harbin/data/b.csv: there is none in the new tree’s",
+        "charts as PDF: 1 of 1 differ",
+        "  harbin/charts/a.pdf: line 4: '1 w' became '0.25 w'",
         "charts as PNG: 1 of 2 differ",
         "  harbin/charts/a.png: 25 % of the pixels differ",
         "report as text: 1 of 1 differ",
         f"  harbin/report/{SAID}: line 1: 'exit code 0' became 'exit code 1'",
-        "5 files, 4 differ",
+        "6 files, 5 differ",
     ]
 
 

@@ -33,21 +33,29 @@ _REMEDIES = {
     "ENOTDIR": ("A part of the path is a file, not a folder.", "Choose another folder."),
     "EISDIR": ("A folder has this name.", "Choose another name."),
     "ENAMETOOLONG": ("The name is too long.", "Choose a shorter name."),
+    "ELOOP": ("Links lead in a circle here.", "Choose another name."),
     "EFBIG": ("The file is larger than allowed here.", "Choose another folder or a smaller scale."),
 }
+
+
+_begun: set[Path] = set()
+"""Files that are being written beside those they will replace."""
 
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write `data` to `file`, all of it or nothing; ExportError says why not.
 
-    A link stays: what it leads to is written. A file that may not be written is left alone.
+    A link stays: what it leads to is written. A file that may not be written is left alone, and so is what is no plain
+    file: a device, a pipe.
     """
-    if len(file.name.encode()) > _LONGEST_NAME:
+    if len(os.fsencode(file.name)) > _LONGEST_NAME:
         raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
     try:
-        target = file.resolve() if file.is_symlink() else file
+        target = _target(file)
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
+        if target.exists() and not target.is_file():
+            raise ExportError(file, "A device or a pipe has this name, not a plain file.", "Choose another name.")
         if target.exists() and not os.access(target, os.W_OK):
             raise ExportError(file, "The file may only be read.", "Choose another name, or allow it to be written.")
         _write_beside(target, data)
@@ -55,9 +63,25 @@ def write_whole(file: Path, data: bytes) -> None:
         raise export_error(file, error) from error
 
 
+def _target(file: Path) -> Path:
+    """What a link leads to, or the file itself."""
+    try:
+        return file.resolve() if file.is_symlink() else file
+    except RuntimeError as error:  # what Python before 3.13 says of links in a circle
+        raise OSError(errno.ELOOP, "") from error
+
+
+def drop_begun() -> None:
+    """Remove what is being written right now: the process ends."""
+    for beside in tuple(_begun):
+        with suppress(OSError):
+            beside.unlink()
+
+
 def _write_beside(target: Path, data: bytes) -> None:
     """Write a file beside the target, and put it in its place when it is complete."""
     beside = target.with_name(f"{_BEGUN}{os.urandom(6).hex()}{_PART}")
+    _begun.add(beside)
     try:
         with beside.open("xb") as stream:
             stream.write(data)
@@ -69,6 +93,7 @@ def _write_beside(target: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             beside.unlink()
+        _begun.discard(beside)
 
 
 def sweep(folder: Path) -> None:

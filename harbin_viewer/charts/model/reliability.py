@@ -16,8 +16,9 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import SIGNS, looks, pattern_of
 from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.charts.units import with_unit
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.view import SeriesSpec
 from harbin_viewer.factsheet.tables.reading import Table, plain
 from harbin_viewer.factsheet.wording import first_of, listed

@@ -33,13 +33,15 @@ class CleanText:
 class ColumnHint:
     """What the format itself says of a column: by its own header rows or metadata, never guessed from the values.
 
-    `type` is a Table Schema type ("" where the format does not say). `labels` are the words of coded values.
+    `type` is a Table Schema type and `format` its format, a pattern of dates such as %m/%d/%Y or "YES|NO" for truth
+    values ("" where the format does not say). `labels` are the words of coded values.
     """
 
     title: str = ""
     description: str = ""
     unit: str = ""
     type: str = ""
+    format: str = ""
     labels: dict[str, str] = field(default_factory=dict)
 
 

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
+from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
+from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,0 +1,87 @@
+"""Columns that only repeat another as codes: a country's three letters, the number of an item, the sign of a flag."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.places import share_of_countries
+from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named
+
+_CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
+_LEAST_TOLD_APART = 2
+
+
+def settle_codes(evidence: Evidence) -> None:
+    """Settle each column whose values and those of another, more readable one stand for each other."""
+    candidates = [profile for profile in evidence.open() if _may_be_code(profile)]
+    for candidate in sorted(candidates, key=_readable):
+        found = [other for other in evidence.open() if other is not candidate and _stands_for(evidence, candidate, other)]
+        if found:
+            best = max(found, key=_readable)
+            evidence.settle(candidate.name, "code", f"It is the code of “{best.facts.label}”.", best.name)
+
+
+def _may_be_code(profile: Profile) -> bool:
+    if profile.kind in ("empty", "number"):
+        return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
+    if profile.is_numeric:
+        return names_code(profile.name)
+    return looks_coded(profile) or names_code(profile.name)
+
+
+def _as_texts(profile: Profile) -> bool:
+    """Whether its numbers came as texts, as the codes of a classification (24212.02) do."""
+    return all(isinstance(value, str) for value in profile.examples)
+
+
+def names_code(name: str) -> bool:
+    """Whether a column's name says that it holds codes."""
+    found = ends_named(name, "code") or begins_named(name, "code") or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
+    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]|numeric$", name))
+
+
+def looks_coded(profile: Profile) -> bool:
+    """Whether all its texts are short and without blanks, and not words in lower case."""
+    texts = profile.texts[:300]
+    return bool(texts) and all(_CODE.fullmatch(text) and not (text.islower() and len(text) > 3) for text in texts)
+
+
+def _readable(profile: Profile) -> float:
+    """How much a column reads as words: names are shown, codes are not."""
+    texts = profile.texts[:300]
+    length = sum(len(text) for text in texts) / max(1, len(texts))
+    spaced = sum(1 for text in texts if " " in text or (text[1:] != text[1:].upper())) / max(1, len(texts))
+    named = -20 if names_code(profile.name) else 0
+    entity = 5 if is_named(profile.name, "entity") else 0
+    return named + entity + min(length, 30) / 10 + 10 * spaced
+
+
+def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
+    if words.kind in ("empty", "number") or len(code.distinct) > len(words.distinct):
+        return False
+    if _readable(words) <= _readable(code) or len(code.distinct) < _LEAST_TOLD_APART:
+        return False
+    if names_code(words.name) and not names_code(code.name):
+        return False
+    if words.is_numeric and not names_code(code.name):
+        return False
+    return _pairs_up(evidence, code, words) and _plausible(code, words, evidence)
+
+
+def _pairs_up(evidence: Evidence, code: Profile, words: Profile) -> bool:
+    pairs = {pair for pair in evidence.tuples((code.name, words.name)) if not is_missing(pair[0]) and not is_missing(pair[1])}
+    first, second = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
+    if len(pairs) < _LEAST_TOLD_APART:
+        return False
+    return len(pairs) == len(first) == len(second) or len(pairs) <= 1.01 * len(first) == 1.01 * len(second) > 100
+
+
+def _plausible(code: Profile, words: Profile, evidence: Evidence) -> bool:
+    """Where each row has a value of its own, pairs prove nothing: then names or countries must."""
+    if len(code.distinct) < evidence.rows:
+        return True
+    if names_code(code.name):
+        return True
+    return looks_coded(code) and (share_of_countries(code.texts) > 0.6 < share_of_countries(words.texts))

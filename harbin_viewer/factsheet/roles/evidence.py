@@ -1,0 +1,69 @@
+"""The columns of a table while their roles are being found: profiles, and what is settled so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.found import Role, RoleKind
+from harbin_viewer.factsheet.roles.profile import Profile, is_missing, plain_values
+
+MOST_ROWS = 12_000
+"""Rows that pairs of columns are compared on: from the head, the middle and the tail."""
+
+
+@dataclass
+class Evidence:
+    """`settled` has the role of each column that has one already."""
+
+    profiles: dict[str, Profile]
+    settled: dict[str, Role] = field(default_factory=dict)
+
+    def settle(self, name: str, kind: RoleKind, reason: str, of: str = "") -> None:
+        """Give a column its role, unless it has one."""
+        self.settled.setdefault(name, Role(name, kind, reason, of))
+
+    def open(self) -> Iterator[Profile]:
+        """The columns without a role, in the order of the table."""
+        return iter([profile for name, profile in self.profiles.items() if name not in self.settled])
+
+    def named(self, kind: RoleKind) -> list[str]:
+        """The fields that have a role, in the order of the table."""
+        return [name for name in self.profiles if name in self.settled and self.settled[name].kind == kind]
+
+    @property
+    def rows(self) -> int:
+        """How many rows the table has."""
+        return max((profile.rows for profile in self.profiles.values()), default=0)
+
+    def tuples(self, names: Iterable[str]) -> list[tuple[Any, ...]]:
+        """The values of several columns row by row, on the rows that are compared."""
+        columns = [sampled(self.profiles[name].values) for name in names]
+        return list(zip(*columns, strict=False))
+
+    def unique(self, names: Sequence[str]) -> bool:
+        """Whether these columns tell all compared rows apart."""
+        rows = self.tuples(names)
+        return bool(names) and len(set(rows)) == len(rows)
+
+    def decides(self, names: Sequence[str], other: str) -> bool:
+        """Whether the values of some columns leave no choice for another."""
+        pairs = {row for row in self.tuples((*names, other)) if not is_missing(row[-1])}
+        return len(pairs) == len({row[:-1] for row in pairs})
+
+
+def sampled(values: Sequence[Any]) -> Sequence[Any]:
+    """Head, middle and tail of a long column, each without gaps; all of a short one."""
+    if len(values) <= MOST_ROWS:
+        return values
+    part = MOST_ROWS // 3
+    middle = (len(values) - part) // 2
+    return [*values[:part], *values[middle : middle + part], *values[-part:]]
+
+
+def gather(fields: Sequence[FieldFacts], columns: Mapping[str, Any]) -> Evidence:
+    """The evidence of a table before anything is settled."""
+    found = {facts.name: Profile(facts, plain_values(columns[facts.name])) for facts in fields if facts.name in columns}
+    return Evidence(found)

@@ -1,0 +1,55 @@
+"""What a descriptor says of a column, as far as its role may depend on it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class FieldFacts:
+    """`type` is a Table Schema type. `year_is_day`: whole numbers count days since `zero_day` (ISO date)."""
+
+    name: str
+    type: str = "any"
+    title: str = ""
+    description: str = ""
+    unit: str = ""
+    note: str = ""
+    status: str = ""
+    """The columns with the notes and the status of its figures, "" where the descriptor names none."""
+    year_is_day: bool = False
+    zero_day: str = ""
+
+    @property
+    def label(self) -> str:
+        """Its title, or its name where it has none."""
+        return self.title or self.name
+
+
+def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
+    """The facts of a field as a Table Schema descriptor has it, with the display settings of Our World in Data."""
+    display = _display(field)
+    return FieldFacts(
+        name=str(field.get("name") or ""),
+        type=str(field.get("type") or "any"),
+        title=str(field.get("title") or display.get("name") or ""),
+        description=str(field.get("description") or ""),
+        unit=str(field.get("unit") or display.get("unit") or ""),
+        note=str(field.get("note") or ""),
+        status=str(field.get("status") or ""),
+        year_is_day=bool(display.get("yearIsDay")),
+        zero_day=str(display.get("zeroDay") or ""),
+    )
+
+
+def _display(field: Mapping[str, Any]) -> Mapping[str, Any]:
+    found = field.get("owidDisplaySettings") or field.get("display") or {}
+    if isinstance(found, str):
+        try:
+            found = json.loads(found)
+        except ValueError:
+            found = {}
+    return found if isinstance(found, Mapping) else {}

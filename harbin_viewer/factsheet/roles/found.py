@@ -1,0 +1,92 @@
+"""What was found about the columns of a table, as frozen values with a reason in words for each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+RoleKind: TypeAlias = Literal[
+    "time",
+    "entity",
+    "dimension",
+    "measure",
+    "bound",
+    "measure name",
+    "unit",
+    "scale",
+    "code",
+    "note",
+    "constant",
+    "aside",
+    "words",
+]
+"""`bound`: a margin, error or limit of a measure. `aside`: numbers that measure nothing. `words`: texts to be read."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """The role of one column; `of` names the column that a code, note or bound belongs to, "" for none."""
+
+    field: str
+    kind: RoleKind
+    reason: str
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A column of figures; `unit` is "" where it is not known or stands in a column, `note` the column of its notes."""
+
+    field: str
+    title: str
+    unit: str = ""
+    description: str = ""
+    note: str = ""
+    bounds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """A column that tells rows apart besides time and entity; `default` is the value a first look is taken at."""
+
+    field: str
+    default: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Roles:
+    """All that was found; names are those of fields, "" and empty where a table has nothing of the kind.
+
+    `unit` names the column that holds units, `measure_name` the one that says what a figure measures: with these, the
+    figures of one measure stand in rows of several units and may never share an axis. `frequency` is that of the time.
+    """
+
+    roles: tuple[Role, ...] = ()
+    time: str = ""
+    frequency: str = ""
+    entity: str = ""
+    dimensions: tuple[Dimension, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    measure_name: str = ""
+    unit: str = ""
+    primary_key: tuple[str, ...] = ()
+    constants: Mapping[str, str] = field(default_factory=dict)
+
+    def role(self, name: str) -> Role | None:
+        """The role of a field, or None."""
+        return next((role for role in self.roles if role.field == name), None)
+
+    def of_kind(self, kind: RoleKind) -> tuple[str, ...]:
+        """The fields with that role, in the order of the columns."""
+        return tuple(role.field for role in self.roles if role.kind == kind)
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """Each column of codes to the column it is the code of."""
+        return {role.field: role.of for role in self.roles if role.kind == "code" and role.of}
+
+    def measure(self, name: str) -> Measure | None:
+        """The measure of that field, or None."""
+        return next((measure for measure in self.measures if measure.field == name), None)

@@ -1,0 +1,167 @@
+"""Who is counted: the entity, the other columns that tell rows apart, and the value of each to begin with."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.found import Dimension
+from harbin_viewer.factsheet.roles.places import is_total, is_world, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.profile import Profile, is_missing
+from harbin_viewer.factsheet.roles.words import ends_named, is_named
+
+_MANY_PLACES = 0.6
+
+
+def settle_entity(evidence: Evidence) -> None:
+    """Settle the entity among the columns of names, constants only where nothing else is there."""
+    candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
+    constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
+    for profile in [*candidates, *constants]:
+        if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
+            candidates = [other for other in candidates if other is not profile or len(candidates) == 1]
+            constants = [other for other in constants if other is not profile]
+    if evidence.named("time") and evidence.unique(evidence.named("time")):
+        candidates = []  # no two rows of a time: nothing is counted side by side
+    numbered = [] if candidates else _numbered(evidence)
+    chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
+        next(iter(numbered), None) or next((profile for profile in constants if _is_place(profile)), None)
+    )
+    if chosen:
+        evidence.settle(chosen.name, "entity", _reason(chosen))
+
+
+def _score_among(profile: Profile, candidates: list[Profile], evidence: Evidence) -> float:
+    """The score of a candidate, less where a finer one decides it, as countries decide their regions."""
+    finer = (other for other in candidates if len(profile.distinct) < len(other.distinct) < evidence.rows)
+    grouped = any(evidence.decides([other.name], profile.name) for other in finer)
+    return entity_score(profile, evidence) - (6 if grouped else 0)
+
+
+def entity_score(profile: Profile, evidence: Evidence) -> float:
+    """How well a column of names fits as the one whose members are counted."""
+    place = list(evidence.profiles).index(profile.name)
+    found = 3.0 if is_named(profile.name, "entity") else 1.5 if ends_named(profile.name, "entity") else 0.0
+    texts = profile.texts[:400]
+    found += 3 * share_of_countries(texts) + 2 * share_of_places(texts)
+    found -= 1 if is_named(profile.name, "dimension") else 0
+    found -= 2 if len(profile.distinct) <= 2 else 0
+    found += 2 if len(profile.distinct) == evidence.rows else 0
+    return found - place / 20
+
+
+def _is_place(profile: Profile) -> bool:
+    return is_named(profile.name, "entity") or share_of_places(profile.texts) > _MANY_PLACES
+
+
+def _numbered(evidence: Evidence) -> list[Profile]:
+    """Whole numbers that tell rows apart where no names do: ages, classes, distances, left of the figures."""
+    time = evidence.named("time")
+    if time and evidence.unique(time):
+        return []
+    found = []
+    for profile in evidence.open():
+        if profile.kind == "number" and not is_named(profile.name, "dimension"):
+            break
+        if profile.is_numeric and _is_grid(profile, evidence, time) and evidence.unique([profile.name, *time]):
+            found.append(profile)
+            break
+    return found
+
+
+def _is_grid(profile: Profile, evidence: Evidence, names: list[str]) -> bool:
+    """Whether about every value of a column meets every one of others, as ages meet years."""
+    cells = len(profile.distinct)
+    for name in names:
+        cells *= len(evidence.profiles[name].distinct)
+    return 1 < len(profile.distinct) <= evidence.rows / 2 and cells <= 1.5 * evidence.rows
+
+
+def _reason(profile: Profile) -> str:
+    label, count = profile.facts.label, len(profile.distinct)
+    if profile.constant:
+        return f"“{label}” is who is counted: {profile.texts[0]} in all rows."
+    texts = profile.texts[:400]
+    if share_of_countries(texts) > _MANY_PLACES:
+        return f"“{label}” is who is counted: {count} different values, most of them countries."
+    if share_of_places(texts) > _MANY_PLACES:
+        return f"“{label}” is who is counted: {count} countries and regions."
+    if profile.is_numeric:
+        return f"“{label}” tells the rows apart: {count} different numbers beside no names."
+    return f"“{label}” is who is counted: {count} different values."
+
+
+def settle_dimensions(evidence: Evidence) -> None:
+    """Settle further columns of names, and whole numbers that rows need to be told apart."""
+    for profile in list(evidence.open()):
+        if profile.constant:
+            evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
+        elif profile.kind in ("text", "period"):
+            _settle_names(profile, evidence)
+        elif profile.kind == "whole number" and is_named(profile.name, "dimension") and len(profile.distinct) < evidence.rows:
+            evidence.settle(profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values.")
+    _settle_numbers_of_key(evidence)
+
+
+def _settle_names(profile: Profile, evidence: Evidence) -> None:
+    entity, key = evidence.named("entity"), key_columns(evidence)
+    count = len(profile.distinct)
+    if profile.filled < 0.5 * evidence.rows and evidence.unique(key):
+        evidence.settle(profile.name, "words", "It says something about some of the rows.")
+    elif entity and evidence.decides(entity, profile.name):
+        evidence.settle(profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values.")
+    elif evidence.unique(key):
+        evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
+    else:
+        evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
+
+
+def _label(evidence: Evidence, name: str) -> str:
+    return evidence.profiles[name].facts.label
+
+
+def _settle_numbers_of_key(evidence: Evidence) -> None:
+    key = key_columns(evidence)
+    if not evidence.named("time") or evidence.unique(key):
+        return
+    for profile in list(evidence.open()):
+        if profile.kind != "whole number":
+            return
+        if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.unique([*key, profile.name]):
+            evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
+            return
+
+
+def key_columns(evidence: Evidence) -> list[str]:
+    """The columns that tell rows apart, in the order of their weight."""
+    kinds = ("entity", "time", "measure name", "dimension")
+    return [name for kind in kinds for name in evidence.named(kind)]  # type: ignore[arg-type]
+
+
+def primary_key(evidence: Evidence) -> tuple[str, ...]:
+    """The fewest of those columns that tell all compared rows apart; () where they do not."""
+    key: list[str] = []
+    for name in [*key_columns(evidence), *evidence.named("unit")]:
+        key.append(name)
+        if evidence.unique(key):
+            needed = [name for name in key if len(key) == 1 or not evidence.unique([one for one in key if one != name])]
+            return tuple(needed) if evidence.unique(needed) else tuple(key)
+    return ()
+
+
+def default_of(profile: Profile, evidence: Evidence, measure: str) -> Dimension:
+    """The value of a dimension to begin with: the total where it has one, else the one with most figures."""
+    filled = _filled(profile, evidence, measure)
+    totals = [text for text in filled if is_world(text) or is_total(text)]
+    if totals:
+        chosen = min(totals, key=len)
+        return Dimension(profile.name, chosen, f"“{chosen}” is the whole of “{profile.facts.label}”.")
+    best = max(filled.values(), default=0)
+    chosen = next((text for text, count in filled.items() if count >= 0.98 * best), "")
+    return Dimension(profile.name, chosen, f"“{chosen}” is the first of “{profile.facts.label}” with the most figures.")
+
+
+def _filled(profile: Profile, evidence: Evidence, measure: str) -> Counter[str]:
+    names = (profile.name, measure) if measure else (profile.name, profile.name)
+    pairs = evidence.tuples(names)
+    return Counter(str(value) for value, figure in pairs if not is_missing(value) and not is_missing(figure))

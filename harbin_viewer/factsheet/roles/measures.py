@@ -1,0 +1,177 @@
+"""What is measured: the columns of figures, the unit and the bounds of each, and what names the measure row by row."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.places import plain
+from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
+from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named, spelled
+
+_BOUND_WORDS = re.compile(
+    r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|std\.? ?(?:dev|err)|"
+    r"standard (?:error|deviation)|confidence|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|"
+    r"coefficient of variation|untergrenze|obergrenze|fehler",
+    re.IGNORECASE,
+)
+
+
+def settle_measures(evidence: Evidence) -> None:
+    """Settle all columns of figures that are left."""
+    for profile in list(evidence.open()):
+        if not profile.is_numeric:
+            evidence.settle(profile.name, "words", "It holds texts.")
+        elif is_code_of_nothing(profile):
+            evidence.settle(profile.name, "code", "Its numbers are codes by its name.")
+        elif _is_bound(profile):
+            evidence.settle(profile.name, "bound", "It says how sure another figure is, and is no series.")
+        elif _is_ranking(profile):
+            evidence.settle(profile.name, "aside", "It ranks the rows and measures nothing.")
+        else:
+            evidence.settle(profile.name, "measure", _reason(profile))
+    if not evidence.named("measure"):
+        _take_what_is_left(evidence)
+
+
+def is_code_of_nothing(profile: Profile) -> bool:
+    """Whether whole numbers are codes by their name, though the words for them are not there."""
+    if profile.kind != "whole number" or profile.facts.unit:
+        return False
+    return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
+
+
+def _is_bound(profile: Profile) -> bool:
+    return bool(_BOUND_WORDS.search(profile.name)) or (is_named(profile.name, "bound") and len(spelled(profile.name)) > 4)
+
+
+def _is_ranking(profile: Profile) -> bool:
+    return profile.kind == "whole number" and bool(re.search(r"(?i)\brank(?:ing)?\b|\brang\b", profile.name))
+
+
+def _reason(profile: Profile) -> str:
+    low, high = min(profile.numbers), max(profile.numbers)
+    return f"“{profile.facts.label}” is measured: numbers from {low:g} to {high:g}."
+
+
+def _take_what_is_left(evidence: Evidence) -> None:
+    """Bounds and rankings are measures where nothing better is there."""
+    for kind in ("bound", "aside"):
+        for name in evidence.named(kind):  # type: ignore[arg-type]
+            profile = evidence.profiles[name]
+            if (kind == "bound" and profile.is_numeric) or (profile.is_numeric and _is_ranking(profile)):
+                evidence.settled.pop(name)
+                evidence.settle(name, "measure", _reason(profile))
+        if evidence.named("measure"):
+            return
+
+
+def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
+    """All measures with what is known of them; the first is the one to begin with."""
+    found = [_measure(evidence.profiles[name], evidence) for name in evidence.named("measure")]
+    return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field])))
+
+
+def _weight(profile: Profile) -> int:
+    """Values, then others in their order, and those that hardly ever have a figure last."""
+    if profile.filled < 0.02 * profile.rows:
+        return 2
+    return 0 if is_named(profile.name, "value") else 1
+
+
+def _measure(profile: Profile, evidence: Evidence) -> Measure:
+    facts = profile.facts
+    unit = facts.unit or unit_in(facts.label) or unit_in(facts.name) or _unit_of_rows(evidence)
+    title = title_without_unit(facts.label, unit) if unit else facts.label
+    note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
+    return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
+
+
+def _unit_of_rows(evidence: Evidence) -> str:
+    """The one unit that a unit column says in all rows, times the scale beside it."""
+    columns = [evidence.profiles[name] for name in evidence.named("unit")]
+    units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
+    if not units or any(len(profile.distinct) > 1 for profile in columns):
+        return _unit_in_constants(evidence)
+    unit = unit_of_code(units[0]) or max(units, key=len)
+    scales = [profile.texts[0] for profile in (evidence.profiles[name] for name in evidence.named("scale")) if profile.constant]
+    words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
+    return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
+
+
+def _unit_in_constants(evidence: Evidence) -> str:
+    """The unit that a constant column's code certainly means (USD_CAP)."""
+    if evidence.named("unit"):
+        return ""
+    texts = [evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts]
+    return next((unit_of_code(text) for text in texts if "_" in text and unit_of_code(text)), "")
+
+
+def _note_of(profile: Profile, evidence: Evidence) -> str:
+    """The note column of a measure: the one that names it, else the only readable one of a table of one measure."""
+    notes = [name for name in evidence.named("note") if evidence.profiles[name].distinct]
+    mine = [name for name in notes if plain(name).startswith(plain(profile.name)) and name != profile.name]
+    if mine:
+        return max(mine, key=len)
+    if len(evidence.named("measure")) > 1:
+        return ""
+    return max(notes, key=lambda name: _words_in(evidence.profiles[name]), default="")
+
+
+def _words_in(profile: Profile) -> float:
+    return sum(len(text) for text in profile.texts) / max(1, len(profile.texts))
+
+
+def _bounds_of(profile: Profile, evidence: Evidence) -> tuple[str, ...]:
+    bounds = evidence.named("bound")
+    if len(evidence.named("measure")) == 1:
+        return tuple(bounds)
+    own = set(spelled(profile.name).split())
+    near = [name for name in bounds if own & (set(re.split(r"\W+", spelled(name))) - {"of", "the", "error"})]
+    return tuple(near) or _following(profile.name, evidence)
+
+
+def _following(name: str, evidence: Evidence) -> tuple[str, ...]:
+    """The bounds that stand right of a measure, before the next one."""
+    names = list(evidence.profiles)
+    found = []
+    for other in names[names.index(name) + 1 :]:
+        if evidence.settled[other].kind != "bound":
+            break
+        found.append(other)
+    return tuple(found)
+
+
+def settle_measure_name(evidence: Evidence) -> None:
+    """Settle the column that says what a figure measures, where figures of several kinds stand in one column."""
+    units = [name for name in evidence.named("unit") if len(evidence.profiles[name].distinct) > 1]
+    candidates = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
+    named = [profile for profile in candidates if is_named(profile.name, "measure name")]
+    named = named or [profile for profile in candidates if _says_measures(profile)]
+    figures = _figures(evidence)
+    if not figures or (len(figures) > 3 and not units):
+        return
+    chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
+    chosen = chosen or next(iter(named), None)
+    if units and not chosen:
+        deciding = [profile for profile in candidates if all(evidence.decides([profile.name], unit) for unit in units)]
+        chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
+    if chosen and len(chosen.distinct) <= evidence.rows / 2:
+        count = len(chosen.distinct)
+        evidence.settle(chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things.")
+
+
+def _figures(evidence: Evidence) -> list[Profile]:
+    """Columns that may turn out to be measures."""
+    return [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
+
+
+def _says_measures(profile: Profile) -> bool:
+    """Whether names such as “Trade (% of GDP)” with units of different kinds stand in a column."""
+    if not (ends_named(profile.name, "measure name") or begins_named(profile.name, "measure name")):
+        units = [unit_in(text) for text in profile.texts[:50]]
+        return len({*units} - {""}) > 1 and units.count("") < len(units) / 2
+    return True

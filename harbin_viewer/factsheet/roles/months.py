@@ -1,0 +1,45 @@
+"""The names of months in the languages of the offices whose files people download."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_NAMES = """
+january february march april may june july august september october november december
+januar februar märz april mai juni juli august september oktober november dezember
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+januari februari maart april mei juni juli augustus september oktober november december
+januari februari mars april maj juni juli augusti september oktober november december
+styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
+январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+"""
+
+_MORE = {"sept": 9, "jän": 1, "jänner": 1, "mrz": 3, "mär": 3, "fev": 2, "fevereiro": 2, "set": 9, "août": 8, "aout": 8}
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    found: dict[str, int] = dict(_MORE)
+    for line in _NAMES.strip().splitlines():
+        for number, name in enumerate(line.split(), start=1):
+            found.setdefault(name, number)
+    full = dict(found)
+    for length in (3, 4, 5):
+        for name, number in full.items():
+            _shorten(found, name[:length], number, full)
+    return {name: number for name, number in found.items() if number}
+
+
+def _shorten(found: dict[str, int], short: str, number: int, full: dict[str, int]) -> None:
+    """Add a short form, unless it could mean two months (“jui”); 0 marks one that does."""
+    if short not in full and found.setdefault(short, number) != number:
+        found[short] = 0
+
+
+def month_of(text: str) -> int | None:
+    """The number of a month by its name or a short form of it, None where a text is no month."""
+    return _months().get(text.strip().strip(".").lower()) if len(text) < 16 else None

@@ -1,0 +1,170 @@
+"""A column in short: what its values are, how many differ, how many are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, Literal, TypeAlias
+
+from harbin_viewer.factsheet.roles.dates import date_format
+from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.periods import FREQUENCIES, Frequency, Period, periods_of
+
+Kind: TypeAlias = Literal["number", "whole number", "period", "text", "empty"]
+
+MOST_EXAMINED = 2_000
+"""Different values of a column that are looked at one by one."""
+
+_MOSTLY, _LEAST_NUMBERS = 0.9, 5
+"""From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
+
+_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
+_CODED = re.compile(r"0\d+")
+_MISSING = frozenset({"", "nan", "nat", "none", "null", "na", "n/a", "#n/a", "..", "...", "-"})
+
+
+@dataclass(frozen=True)
+class Profile:
+    """`values` are texts or plain values, one a row; None, "", NaN and NaT are missing."""
+
+    facts: FieldFacts
+    values: Sequence[Any]
+
+    @property
+    def name(self) -> str:
+        """The field's name."""
+        return self.facts.name
+
+    @cached_property
+    def distinct(self) -> dict[Any, int]:
+        """Each value that is there to its number of rows, in the order of first appearance."""
+        found: dict[Any, int] = {}
+        for value in self.values:
+            found[value] = found.get(value, 0) + 1
+        return {value: count for value, count in found.items() if not is_missing(value)}
+
+    @cached_property
+    def filled(self) -> int:
+        """Rows in which there is a value."""
+        return sum(self.distinct.values())
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return len(self.values)
+
+    @cached_property
+    def examples(self) -> list[Any]:
+        """Different values, as many as are looked at: from all parts of the column."""
+        found = list(self.distinct)
+        step = max(1, len(found) // MOST_EXAMINED)
+        return found[::step]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The examples as texts."""
+        return [value if isinstance(value, str) else str(value) for value in self.examples]
+
+    @cached_property
+    def constant(self) -> bool:
+        """Whether one value stands in all rows of a table of several."""
+        return len(self.distinct) == 1 and self.rows > 1 and self.filled == self.rows
+
+    @cached_property
+    def numeric_share(self) -> float:
+        """Which share of the examples are numbers, 0 to 1."""
+        given = [value for value in self.examples if not (isinstance(value, str) and value.strip().lower() in _MISSING)]
+        return sum(1 for value in given if _is_number(value)) / len(given) if given else 0.0
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What its values are; texts that are numbers throughout count as numbers, codes with leading noughts do not."""
+        if not self.examples:
+            return "empty"
+        if self.facts.type == "string" and not self.facts.unit and not self._has_decimals:
+            return "period" if self._all_periods else "text"
+        if self.numeric_share == 1.0 and not self._coded:
+            return self._kind_of_number()
+        if self._all_periods:
+            return "period"
+        return self._kind_of_number() if self._mostly_numbers() and not self._coded else "text"
+
+    def _kind_of_number(self) -> Kind:
+        return "whole number" if all(_is_whole(value) for value in self.examples if _is_number(value)) else "number"
+
+    def _mostly_numbers(self) -> bool:
+        """Whether a few cells that are no numbers stand among many that are: they spoil themselves alone."""
+        numeric = sum(count for value, count in self.distinct.items() if _is_number(value))
+        return numeric >= _MOSTLY * self.filled and len(self.numbers) >= _LEAST_NUMBERS
+
+    @cached_property
+    def is_numeric(self) -> bool:
+        """Whether it holds numbers."""
+        return self.kind in ("number", "whole number")
+
+    @cached_property
+    def _has_decimals(self) -> bool:
+        """Whether all are numbers and some are not whole: no codes, though the descriptor calls them texts."""
+        return self.numeric_share == 1.0 and self._kind_of_number() == "number" and not self._coded
+
+    @cached_property
+    def _coded(self) -> bool:
+        """Leading noughts make codes of numbers, where it is not the same few digits of decimals."""
+        return any(isinstance(value, str) and bool(_CODED.fullmatch(value.strip())) for value in self.examples)
+
+    @cached_property
+    def _all_periods(self) -> bool:
+        if all(isinstance(value, date) for value in self.examples):
+            return True
+        return len(self.periods) >= 0.98 * len(self.texts) and bool(self.periods)
+
+    @cached_property
+    def periods(self) -> dict[str, Period]:
+        """The examples that name periods, with the periods; of dates of any type too."""
+        texts = [_day_text(value) for value in self.examples]
+        found = periods_of(texts)
+        if len(found) < len(texts) and (written := date_format(texts)):
+            found = {text: period for text in texts if (period := written.period(text))}
+        return found
+
+    @cached_property
+    def frequencies(self) -> tuple[Frequency, ...]:
+        """How long the periods are, longest first."""
+        found = {period.frequency for period in self.periods.values()}
+        return tuple(frequency for frequency in FREQUENCIES if frequency in found)
+
+    @cached_property
+    def numbers(self) -> list[float]:
+        """The examples that are numbers."""
+        return [float(value) for value in self.examples if _is_number(value)]
+
+
+def _day_text(value: Any) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return value.isoformat() if isinstance(value, date) else str(value).strip()
+
+
+def is_missing(value: Any) -> bool:
+    """Whether a plain value stands for none."""
+    return value is None or value == "" or value != value or (isinstance(value, str) and not value.strip())
+
+
+def _is_number(value: Any) -> bool:
+    if isinstance(value, str):
+        return bool(_NUMBER.fullmatch(value))
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_whole(value: Any) -> bool:
+    return float(value) == int(float(value)) if abs(float(value)) < 1e300 else False
+
+
+def plain_values(column: Any) -> Sequence[Any]:
+    """A column of any kind (list, numpy) as plain values."""
+    if hasattr(column, "dtype") and column.dtype.kind == "M":
+        return list(column.astype("datetime64[us]").tolist())
+    return column.tolist() if hasattr(column, "tolist") else column

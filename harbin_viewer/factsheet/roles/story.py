@@ -1,0 +1,88 @@
+"""The few entities whose lines tell a table's story: the whole, the largest, the one in the middle, the odd one out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from harbin_viewer.factsheet.roles.places import aggregates_among, is_whole, is_world
+from harbin_viewer.factsheet.roles.points import Points, Series
+
+MOST_LINES = 6
+_DWARFS = 2.0
+"""From how many times the largest part a whole would press all other lines to the ground."""
+
+_SKEWED = 15
+
+_COVERED = 0.6
+"""Which share of the longest series a line must have."""
+
+
+def storied(points: Points, moment: Any) -> tuple[str, ...]:
+    """Five or six entities, fewer where there are no more, in the order of their figures at that moment."""
+    wholes = aggregates_among(points.series, dict(points.codes))
+    parts = {name: series for name, series in points.series.items() if name not in wholes}
+    if len(parts) < 2:  # continents and groups only, or one country among them
+        parts, wholes = dict(points.series), frozenset()
+    chosen = _parts(parts, moment)
+    whole = _whole(points, wholes, parts, moment)
+    picked = ([whole] if whole else []) + chosen[: MOST_LINES - (1 if whole else 0)]
+    return tuple(sorted(picked, key=lambda name: -points.series[name].get(moment, _last(points.series[name]))))
+
+
+def _last(series: Series) -> float:
+    return series[max(series, key=str)]
+
+
+def _whole(points: Points, wholes: frozenset[str], parts: Mapping[str, Series], moment: Any) -> str:
+    """The world or the total, unless it is so much more than its parts that it would hide them."""
+    largest = max((abs(series[moment]) for series in parts.values() if moment in series), default=0.0)
+    for name in sorted(wholes, key=lambda name: (not is_world(name), name)):
+        figure = points.series[name].get(moment)
+        if is_whole(name) and figure is not None and abs(figure) <= _DWARFS * largest:
+            return name
+    return ""
+
+
+def _parts(parts: Mapping[str, Series], moment: Any) -> list[str]:
+    """The largest, the middle, the smallest that is told of long enough, the one that changed unlike all others."""
+    if len(parts) < MOST_LINES:
+        return _ranked(parts, moment)
+    longest = max(len(series) for series in parts.values())
+    told = {name: series for name, series in parts.items() if len(series) >= _COVERED * longest and moment in series}
+    if len(told) < MOST_LINES:
+        told = {name: series for name, series in parts.items() if moment in series} or dict(parts)
+    ranked = _ranked(told, moment)
+    if _is_skewed([told[name].get(moment, 0.0) for name in ranked]):
+        large = ranked[: max(MOST_LINES, len(ranked) // 10)]
+        odd = _odd_one({name: told[name] for name in large}, moment)
+        return list(dict.fromkeys(name for name in [*ranked[:3], odd, *ranked[3:]] if name))[: MOST_LINES - 1]
+    odd = _odd_one(told, moment)
+    wanted = [ranked[0], odd, ranked[len(ranked) // 2], ranked[1], ranked[-1], *ranked[2:]]
+    return list(dict.fromkeys(name for name in wanted if name))[: MOST_LINES - 1]
+
+
+def _is_skewed(figures: list[float]) -> bool:
+    """Whether few are so large that the middle would lie on the ground beside them: sizes, not rates."""
+    return figures[0] > _SKEWED * abs(figures[len(figures) // 2]) > 0 and figures[-1] >= 0
+
+
+def _ranked(parts: Mapping[str, Series], moment: Any) -> list[str]:
+    return sorted(parts, key=lambda name: (-parts[name].get(moment, float("-inf")), name))
+
+
+def _odd_one(parts: Mapping[str, Series], moment: Any) -> str:
+    """The one whose change since its first figure is farthest from the change in the middle of all."""
+    changes = {name: _change(series, moment) for name, series in parts.items() if len(series) > 2}
+    if not changes:
+        return ""
+    middle = sorted(changes.values())[len(changes) // 2]
+    return max(changes, key=lambda name: (abs(changes[name] - middle), name))
+
+
+def _change(series: Series, moment: Any) -> float:
+    """How much it rose or fell, against its own size, −1 to 1: so that small ones do not always win."""
+    first = next(iter(sorted(series.items(), key=lambda item: str(item[0]))))[1]
+    last = series.get(moment, first)
+    size = max(abs(figure) for figure in series.values()) or 1.0
+    return (last - first) / size

@@ -1,0 +1,130 @@
+"""The unit of a measure, where its name, a bracket or a code says it; nothing where that would be a guess."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_CODES = {
+    "USD_CAP": "US dollars per head",
+    "MLN_USD": "million US dollars",
+    "MIO_EUR": "million EUR",
+    "CP_MEUR": "million EUR, current prices",
+    "CLV10_MEUR": "million EUR, chain-linked volumes (2010)",
+    "CLV15_MEUR": "million EUR, chain-linked volumes (2015)",
+    "CP_EUR_HAB": "EUR per inhabitant, current prices",
+    "PC_GDP": "% of GDP",
+    "PC": "%",
+    "PC_POP": "% of population",
+    "PC_ACT": "% of the active population",
+    "PCH_PRE": "% change on previous period",
+    "PCH_SM": "% change on the same period of the year before",
+    "RCH_A": "% change on the same month of the year before",
+    "RCH_A_AVG": "annual average rate of change, %",
+    "RCH_M": "% change on the previous month",
+    "I15": "2015=100",
+    "I10": "2010=100",
+    "I05": "2005=100",
+    "INX_A_AVG": "annual average index",
+    "THS_PER": "thousand persons",
+    "THS": "thousand",
+    "THS_T": "thousand tonnes",
+    "PER": "persons",
+    "NR": "number",
+    "YR": "years",
+    "EUR_HAB": "EUR per inhabitant",
+    "PC_LF": "% of the labour force",
+    "AGRWTH": "annual growth, %",
+    "IDX2010": "2010=100",
+    "IDX2015": "2015=100",
+    "1000HA": "thousand hectares",
+    "GWH": "GWh",
+    "KTOE": "thousand tonnes of oil equivalent",
+    "TJ": "TJ",
+}
+"""Codes of units that the OECD and Eurostat publish, and that mean one thing only."""
+
+_WORDS = r"""%|‰|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd|us\$|eur|euros?|gbp|yen|jpy|cny|yuan
+|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?|int(?:ernational)?[.-]?\$|\$|€|£|¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g
+|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm|miles?|acres?|sq\.? ?km|litres?|liters?|barrels?|bbl|twh|gwh|mwh
+|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe|ktoe|mtoe|btu|tco2e?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?
+|seconds?|months?|weeks?|persons?|people|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?|households?
+|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn|'?000s?|hundred|1000|1,?000|10,?000
+|100,?000|1,?000,?000|kcal|calories|bp|basis points|dobson units|knots|m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?
+|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl|personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas
+|milh[oõ]es|mil|r\$|habitantes|pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|млн\.?|млрд\.?|рублей|руб\.?|человек
+|процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円|百万円|千人|명|원|십억원"""
+
+_ADJECTIVES = r"""current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by|on|a|equivalent|chained
+|prices?|[12]\d{3}|local currency|gdp|gni|growth|change|exports?|imports?|labou?r force|goods|services|1,?000|live|square|cubic|metric
+|capita|worker|year|day|month|week|person|inhabitant|female|male|land area|area|seasonally|adjusted|base|bop|merchandise|net|fob|cif"""
+
+
+@lru_cache(maxsize=1)
+def _unit_pattern() -> re.Pattern[str]:
+    words = "|".join((_WORDS + "|" + _ADJECTIVES).replace("\n", "").split("|"))
+    return re.compile(rf"(?:(?:{words})(?:[\s,;/*·×-]+|(?<=[%$€£])|(?<=[\d])|$))+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _core_pattern() -> re.Pattern[str]:
+    words = _WORDS.replace("\n", "")
+    return re.compile(rf"(?:^|[^\w])(?:{words})(?:$|[^\w])|^(?:{words})$|[%‰$€£¥]", re.IGNORECASE)
+
+
+_BASE = re.compile(r".*\b(?:[12]\d{3}|previous year|prev\.? year|vorjahr|a[nñ]o anterior)\b.{0,24}?= ?100(?:[.,]0+)?|.*上年=100", re.IGNORECASE)
+_PER = re.compile(
+    r"(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|% |number of|rates? per|in|en|millions? of|thousands? of|"
+    r"billions? of|deaths per|persons per|people per|age[ds]? ).{1,60}",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4_000)
+def is_unit(text: str) -> bool:
+    """Whether a text can only be meant as a unit: “%”, “current US$”, “2015=100”, “kg/ha”, “亿元”."""
+    text = text.strip().strip("()[]").strip()
+    if not text or len(text) > 80:
+        return False
+    if text in _CODES or _BASE.fullmatch(text):
+        return True
+    if _unit_pattern().fullmatch(text):
+        return bool(_core_pattern().search(text))
+    return bool(_PER.match(text)) and bool(_core_pattern().search(text))
+
+
+_LAST_BRACKET = re.compile(r"[(（\[]((?:[^()（）\[\]]|[(（][^()（）]*[)）])*)[)）\]]")
+_AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
+
+
+@lru_cache(maxsize=4_000)
+def unit_in(label: str) -> str:
+    """The unit that a measure's name says in a bracket, after its last comma or at its end; "" where it says none."""
+    for found in reversed(list(_LAST_BRACKET.finditer(label))):
+        if is_unit(found[1]):
+            return re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
+    if (found_after := _AFTER_COMMA.match(label)) and is_unit(found_after[2]) and "=" not in found_after[2]:
+        return found_after[2].strip()
+    base = re.search(r"(?:[A-Za-z]+ )?[12]\d{3} ?= ?100\b", label)
+    if base:
+        return base[0]
+    if re.match(r"\s*(?:%|share of|percent(?:age)? of)", label, re.IGNORECASE) or "%" in label:
+        return "%"
+    return "$" if re.match(r"\s*(?:amount )?\$", label) else ""
+
+
+def title_without_unit(label: str, unit: str) -> str:
+    """A measure's name without the bracket that holds its unit."""
+    for opening, closing in ("()", "（）", "[]"):
+        label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
+    return label.strip()
+
+
+def unit_of_code(code: str) -> str:
+    """The words for a published code of a unit (USD_CAP), "" for one that is not certain."""
+    return _CODES.get(code.strip(), "")
+
+
+def looks_coded(text: str) -> bool:
+    """Whether a unit is a code without words here (CLV20_MNAC): to be told as what it is."""
+    return bool(re.fullmatch(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+", text.strip()))

@@ -1,0 +1,69 @@
+"""What a cell looks like by itself: empty, a number, a time, a mark for a missing value, or a text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal["empty", "number", "time", "mark", "text"]
+
+_MARK_WORDS = (
+    "na|n/a|n.a.|n.a|nan|null|none|nil|n.d.|nd|n.d|n/d|s.d.|no data|not available|not applicable|missing|x|(x)|c|s|u"
+    "|#n/a|#na|#value!|#div/0!|(na)|(d)|(s)|k.a.|k. a.|keine angaben|n.v.t.|sin dato|sin datos|s/d|н/д"
+    "|нет данных|无|無|不详|不詳"
+)
+_MARKS = frozenset(_MARK_WORDS.split("|"))
+"""Words for a missing value, in small letters."""
+
+_PUNCTUATION = re.compile(r"[^\w\s]{1,6}|_{1,4}")
+
+_SIGN = r"[<>≤≥~≈±]?\s?[+\-−–]?\s?"
+_MONEY = r"(?:[A-Z]{0,3}[$€£¥₹₽]|[A-Z]{3} )?\s?"
+_DIGITS = r"(?:\d+(?:[.,'’\u0020\u00a0\u2009\u202f]\d+)*[.,]?|[.,]\d+)(?:[eE][+-]?\d+)?"
+_AFTER = r"(?:\s?(?:%|‰|€|[kKMBT]|mn|bn))?(?:\s?(?:\*{1,3}|[†‡]|\(?[a-zA-Z]{1,3}\)?|\[[^\]]{1,24}\]|\d\)))?"
+_NUMBER = re.compile(rf"{_SIGN}{_MONEY}{_SIGN}{_DIGITS}{_AFTER}|\({_MONEY}{_DIGITS}\)")
+
+_MONTH = r"(?:[^\W\d_]{3,9}\.?)"
+_Y = r"(?:1\d|20|21)\d\d"
+_CLOCK = r"(?:[T ]\d{1,2}:\d\d.*)?"
+_TIME = re.compile(
+    rf"{_Y}-\d{{1,2}}(?:-\d{{1,2}})?{_CLOCK}|{_Y}/\d{{1,2}}(?:/\d{{1,2}})?{_CLOCK}|{_Y}\.\d{{1,2}}\.\d{{1,2}}\.?{_CLOCK}"
+    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:{_Y}|\d\d){_CLOCK}|\d{{1,2}}/{_Y}"
+    r"|\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?"
+    rf"|{_Y}[-\s.]?(?:[QqSsHhMmWwTt]|Kv|КВ|кв)[-\s.]?\d{{1,2}}|[QqTtHhMm]\d{{1,2}}[-/\s']?{_Y}"
+    rf"|{_Y}[-\s.](?:I{{1,3}}|IV)|{_Y}\s?[年년](?:度|\s?\d{{1,2}}\s?[月월](?:\s?\d{{1,2}}\s?[日일])?|第?[一二三四1-4]季度)?"
+    rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d\d[-\s]{_MONTH}|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
+    rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})|{_Y}\s\[YR\d{{4}}\]"
+)
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
+
+
+@lru_cache(maxsize=20_000)
+def kind(cell: str) -> Kind:
+    """What a cell looks like."""
+    text = cell.strip()
+    if not text:
+        return "empty"
+    if len(text) > 60:
+        return "text"
+    if text[0] not in "-–" and _TIME.fullmatch(text):
+        return "time"
+    if _NUMBER.fullmatch(text):
+        return "number"
+    return "mark" if text.lower() in _MARKS or _PUNCTUATION.fullmatch(text) else "text"
+
+
+def is_year(cell: str) -> bool:
+    """Whether a cell may be a year by itself."""
+    return bool(_YEAR.fullmatch(cell.strip()))
+
+
+def is_period(cell: str) -> bool:
+    """Whether a cell may name a year, a quarter, a month or a day."""
+    return is_year(cell) or kind(cell) == "time"
+
+
+def is_blank(cells: list[str]) -> bool:
+    """Whether a row has nothing in it."""
+    return not any(cell and not cell.isspace() for cell in cells)

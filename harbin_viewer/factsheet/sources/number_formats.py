@@ -1,0 +1,155 @@
+"""Figures and dates as a worksheet shows them, from the value of a cell and its number format."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import TypeAlias
+
+CellValue: TypeAlias = (
+    int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta | None
+)
+
+BUILT_IN_FORMATS = {
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
+    13: "# ??/??", 14: "yyyy-mm-dd", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM",
+    20: "h:mm", 21: "h:mm:ss", 22: "yyyy-mm-dd h:mm", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00",
+    41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0",
+    48: "##0.0E+0", 49: "@",
+}  # fmt: skip
+"""The formats a workbook names by number only (ECMA-376, 18.8.30)."""
+
+LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*].')
+DATE_LETTERS = re.compile(r"[ymdhs]", re.IGNORECASE)
+CURRENCIES = "$€£¥₩₹₽₺₴฿₫₪"
+SIGNIFICANT = 15
+"""Digits that a spreadsheet keeps; those after them are noise of binary arithmetic."""
+
+
+@dataclass(frozen=True)
+class NumberFormat:
+    """What a format does to a figure: `decimals` at least and at most (None: as many as it has), `unit` it shows.
+
+    `hundredfold` figures are shown times 100, `thousands` says how often they are divided by 1000. `date` holds the
+    letters of a date's format ("ymdhs"); "" where it is none.
+    """
+
+    decimals: tuple[int, int] | None = None
+    unit: str = ""
+    hundredfold: bool = False
+    thousands: int = 0
+    date: str = ""
+    plain_decimals: int = 0
+    """The decimals, where a figure is always shown with so many and nothing else is done to it; else 0."""
+
+
+GENERAL = NumberFormat()
+
+
+@lru_cache(maxsize=512)
+def number_format(code: str) -> NumberFormat:
+    """What a format code such as `#,##0.0%` or `mmm-yy` means."""
+    first = _first_section(code)
+    literals = "".join("".join(groups) for groups in LITERAL.findall(first))
+    plain = LITERAL.sub("", first)
+    if "general" in plain.lower() or "@" in plain or "E+" in plain or "E-" in plain or "?/" in plain:
+        return GENERAL
+    if letters := "".join(sorted(set(DATE_LETTERS.findall(plain.lower())))):
+        return NumberFormat(date=letters)
+    return _figure_format(plain, literals)
+
+
+def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
+    """The text of a value: figures with a point and no separators, dates by ISO 8601 as far as they are shown."""
+    if isinstance(value, float):
+        return _plainly_rounded(value, form) or _shown_figure(value, form)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int):
+        return _shown_figure(float(value), form)
+    if value is None:
+        return ""
+    return _shown_moment(value, form.date)
+
+
+def _first_section(code: str) -> str:
+    """The section for positive figures: sections are parted by semicolons outside of quotes."""
+    return re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)[0]
+
+
+def _figure_format(plain: str, literals: str) -> NumberFormat:
+    digits = re.search(r"[0#?][0#?,]*(?:\.([0#?]*))?", plain)
+    if digits is None:
+        return GENERAL
+    optional = digits.group(1) or ""
+    thousands = len(re.search(r",*$", digits.group().partition(".")[0].rstrip()).group())  # type: ignore[union-attr]
+    if "%" in plain:
+        unit = "%"
+    else:
+        unit = next((x for x in plain + literals if x in CURRENCIES), "%" if literals.strip() == "%" else "")
+    least, most = optional.count("0"), len(optional)
+    plainly = most if least == most and "%" not in unit and not thousands else 0
+    hundredfold = "%" in plain
+    return NumberFormat((least, most), unit, hundredfold=hundredfold, thousands=thousands, plain_decimals=plainly)
+
+
+def _shown_figure(value: float, form: NumberFormat) -> str:
+    if value != value or value in (float("inf"), float("-inf")):
+        return ""
+    if form.hundredfold or form.thousands:
+        exact = Decimal(f"{value:.{SIGNIFICANT}g}").scaleb(2 * form.hundredfold - 3 * form.thousands)
+        text = f"{exact:f}"
+    else:
+        text = _shortest(value)
+    if form.decimals is not None:
+        text = _rounded(text, *form.decimals)
+    return f"{text}%" if form.unit == "%" else text
+
+
+def _plainly_rounded(value: float, form: NumberFormat) -> str:
+    """The figure rounded by binary arithmetic, where that is sure to be right; "" where it may not be."""
+    if not form.plain_decimals:
+        return ""
+    scaled = abs(value) * 10**form.plain_decimals
+    if not 0.6 < scaled < 1e11 or abs(scaled % 1 - 0.5) < 1e-4:
+        return ""
+    return f"{value:.{form.plain_decimals}f}"
+
+
+def _shortest(value: float) -> str:
+    """All digits a spreadsheet keeps, without exponent, noise or a point that nothing follows."""
+    if value.is_integer() and abs(value) < 10**SIGNIFICANT:
+        return str(int(value))
+    text = f"{value:.{SIGNIFICANT}g}"
+    return f"{Decimal(text):f}" if "e" in text else text
+
+
+def _rounded(text: str, least: int, most: int) -> str:
+    """Rounded as a spreadsheet does; a figure that rounding would turn into nought keeps its digits."""
+    whole, _, decimals = text.partition(".")
+    if len(decimals) > most:
+        rounded = f"{Decimal(text).quantize(Decimal(1).scaleb(-most), ROUND_HALF_UP):f}"
+        if not rounded.strip("-0."):
+            return text
+        whole, _, decimals = rounded.partition(".")
+    decimals = decimals[:least] + decimals[least:].rstrip("0")
+    decimals = decimals.ljust(least, "0")
+    return f"{whole}.{decimals}" if decimals else whole
+
+
+def _shown_moment(value: datetime.time | datetime.date | datetime.timedelta, letters: str) -> str:
+    if isinstance(value, datetime.timedelta):
+        minutes, seconds = divmod(int(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+    if isinstance(value, datetime.time):
+        return value.isoformat(timespec="seconds")
+    if "y" in letters and not set(letters) & set("dhs"):
+        return value.strftime("%Y-%m") if "m" in letters else f"{value.year:04}"
+    if isinstance(value, datetime.datetime) and (not letters or "h" in letters) and value.time() != datetime.time():
+        return value.isoformat(timespec="seconds")
+    return value.date().isoformat() if isinstance(value, datetime.datetime) else value.isoformat()

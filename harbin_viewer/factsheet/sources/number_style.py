@@ -1,0 +1,95 @@
+"""How figures are written: the decimal sign and what groups thousands, found from the cells."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_BLANK = "\u0020\u00a0\u2009\u202f"
+_FIGURE = re.compile(rf"[^\d.,'’{_BLANK}]*(\d[\d.,'’{_BLANK}]*\d|\d)[^\d]*")
+_GROUPED = r"\d{1,3}(?:%s\d{3})+"
+_SHOWN = {" ": "blanks", "\u00a0": "blanks", "\u2009": "blanks", "\u202f": "blanks"}
+
+_STRAY = 20
+"""One of so many cells of a column shows nothing of its style."""
+
+
+@dataclass(frozen=True)
+class NumberStyle:
+    """The decimal sign and the group sign ("" where there is none); `ambiguous` where `1,234` might be either."""
+
+    decimal_char: str = "."
+    group_char: str = ""
+    ambiguous: bool = False
+
+    @property
+    def group_label(self) -> str:
+        """What groups thousands, as a sentence calls it."""
+        return _SHOWN.get(self.group_char, f"“{self.group_char}”")
+
+
+def find_number_style(columns: Iterable[Iterable[str]]) -> NumberStyle:
+    """The style of figures by the cells of columns that hold some."""
+    signs: Counter[str] = Counter()
+    for cells in columns:
+        signs += _signs(cells)
+    decimal = "," if signs["decimal,"] > signs["decimal."] else "."
+    group = _group_sign(signs, decimal)
+    three = signs["three,"] if decimal == "." else signs["three."]
+    other = "," if decimal == "." else "."
+    ambiguous = group == other and three > 0 and not signs[f"decimal{decimal}"] and not signs[f"group{group}"]
+    return NumberStyle(decimal, group, ambiguous)
+
+
+def _signs(cells: Iterable[str]) -> Counter[str]:
+    """How often figures of a column show each sign; nothing where only a stray cell does (a list of codes)."""
+    signs: Counter[str] = Counter()
+    number = shown = 0
+    for cell in cells:
+        number += 1
+        found = None if cell.isdecimal() else _FIGURE.fullmatch(cell.strip())
+        evidence = _evidence(found[1].strip()) if found else ()
+        shown += bool(evidence)
+        for sign in evidence:
+            signs[sign] += 1
+    return signs if shown * _STRAY >= number else Counter()
+
+
+def _group_sign(signs: Counter[str], decimal: str) -> str:
+    signs_of_groups: list[str] = [",", ".", "'", "’", *_BLANK]
+    for sign in signs_of_groups:
+        if sign != decimal and signs[f"group{sign}"]:
+            return sign
+    other = "," if decimal == "." else "."
+    return other if signs[f"three{other}"] and not signs[f"decimal{other}"] else ""
+
+
+def _evidence(figure: str) -> list[str]:
+    """What a figure shows of its style: a decimal sign, a group sign, or three digits after what may be either."""
+    for sign in ("'", "’", *_BLANK):
+        if sign in figure:
+            whole = re.split(r"[.,]", figure)[0]
+            grouped = re.fullmatch(_GROUPED % re.escape(sign), whole)
+            rest = figure[len(whole) : len(whole) + 1]
+            return [f"group{sign}", *([f"decimal{rest}"] if rest else [])] if grouped else []
+    commas, points = figure.count(","), figure.count(".")
+    if commas and points:
+        return _both(figure)
+    sign = "," if commas else "."
+    if commas + points == 0:
+        return []
+    if commas + points > 1:
+        return [f"group{sign}"] if re.fullmatch(_GROUPED % re.escape(sign), figure) else []
+    whole, _, rest = figure.partition(sign)
+    may_group = len(rest) == 3 and 1 <= len(whole) <= 3 and not whole.startswith("0")
+    return [f"three{sign}"] if may_group else [f"decimal{sign}"]
+
+
+def _both(figure: str) -> list[str]:
+    """A figure with both signs: the last one is the decimal sign."""
+    last = max(figure, key=lambda sign: figure.rfind(sign) if sign in ",." else -1)
+    other = "." if last == "," else ","
+    whole = figure.rpartition(last)[0]
+    return [f"decimal{last}", f"group{other}"] if re.fullmatch(_GROUPED % re.escape(other), whole) else []

@@ -1,0 +1,47 @@
+"""What a reader of a format is: how it is known, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file holds: its tables, and what it says of itself; "" where it does not say.
+
+    `descriptor` is the path of a `datapackage.json` (or .yaml) in it: then it is a package and is opened as one.
+    `selection` are the entities that its makers show first.
+    """
+
+    tables: tuple[RawTable, ...] = ()
+    title: str = ""
+    description: str = ""
+    sources: tuple[SourceHint, ...] = ()
+    licence: str = ""
+    created: str = ""
+    citation: str = ""
+    language: str = ""
+    selection: tuple[str, ...] = ()
+    descriptor: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A format, declared once.
+
+    `recognises` is asked with the first bytes of a file (of a zip also its last, where the names stand) and its name;
+    it must not raise. `read` raises SheetError where the file is none it can read.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    recognises: Callable[[bytes, str], bool]
+    read: Callable[[OpenedFile], Reading]
+    media_types: tuple[str, ...] = field(default=())

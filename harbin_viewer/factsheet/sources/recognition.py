@@ -1,0 +1,94 @@
+"""All readers of formats, and which of them a file is for, by its bytes before its ending."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from harbin_viewer.factsheet.sources import (
+    archive,
+    compressed,
+    csvw,
+    geojson,
+    html_tables,
+    json_records,
+    json_stat,
+    markdown_tables,
+    parquet,
+    px,
+    sdmx_json,
+    sqlite,
+    text_table,
+    word_tables,
+    workbook,
+)
+from harbin_viewer.factsheet.sources.files import OpenedFile
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+
+HEAD_SIZE = 64 * 1024
+"""Bytes of a file's beginning, and of a zip's end, that its format is told from."""
+
+READERS: list[Reader] = [
+    workbook.READER,
+    word_tables.READER,
+    archive.READER,
+    compressed.READER,
+    sqlite.READER,
+    parquet.READER,
+    px.READER,
+    csvw.READER,
+    json_stat.READER,
+    sdmx_json.READER,
+    geojson.READER,
+    json_records.READER,
+    html_tables.READER,
+    markdown_tables.READER,
+    text_table.READER,
+]
+"""Each format, the surest signs first; delimited text, which has none, last."""
+
+
+def register(reader: Reader) -> None:
+    """Add a format; it is asked before those that are there already. A reader of the same name is replaced."""
+    READERS[:] = [reader, *(known for known in READERS if known.name != reader.name)]
+
+
+def recognise(head: bytes, name: str) -> Reader | None:
+    """The reader for a file that begins so and is called so; None where no reader knows it."""
+    return next((reader for reader in READERS if reader.recognises(head, name)), None)
+
+
+def head_of(file: OpenedFile) -> bytes:
+    """The bytes a format is told from: the first, and of a zip the last too, where the names of its members stand."""
+    with file.open() as stream:
+        head = stream.read(HEAD_SIZE)
+        if not head.startswith(b"PK") or len(head) < HEAD_SIZE:
+            return head
+        size = stream.seek(0, 2)
+        stream.seek(max(HEAD_SIZE, size - HEAD_SIZE))
+        return head + stream.read(HEAD_SIZE)
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables of a file in whatever format it is; SheetError where it is empty, broken or of no format known."""
+    head = file.head or head_of(file)
+    if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise file.error("The file is empty.", "Download it again, or choose another.")
+    reader = recognise(head, file.name)
+    if reader is None:
+        raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
+    return reader.read(replace(file, head=head))
+
+
+def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
+    """The tables of a file in a compressed one or a zip, which holds no further one."""
+    head = head_of(member)
+    reader = recognise(head, member.name)
+    if reader is None or reader.name in ("zip", "compressed"):
+        problem = f"“{member.name}” inside it is in no format that is known here."
+        raise outer.error(problem, "Unpack it, and open what is in it.")
+    return reader.read(replace(member, head=head))
+
+
+def known_formats() -> str:
+    """The titles of all formats, for a sentence."""
+    return ", ".join(reader.title for reader in READERS)

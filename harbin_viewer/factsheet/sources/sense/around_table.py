@@ -1,0 +1,60 @@
+"""What the lines above and below a table say: its title, unit, sources and notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harbin_viewer.factsheet.roles.units import is_unit, unit_in
+from harbin_viewer.factsheet.sources.keyed_lines import keyed, title_of
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.surroundings import surroundings
+
+_RULE = re.compile(r"[\s_=*~-]*")
+_SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")
+
+
+@dataclass(frozen=True)
+class AroundTable:
+    """`unit` is that of all figures, "" where the lines do not say; `notes` are whole lines."""
+
+    title: str
+    unit: str
+    sources: tuple[SourceHint, ...]
+    notes: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def around(raw: RawTable) -> AroundTable:
+    """What is said around a table, first by its reader, then by the lines themselves."""
+    found = surroundings(raw.above, raw.below)
+    lines = (*raw.above, *raw.below)
+    title = raw.title or found.title or title_of(raw.above)
+    unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title)
+    notes = tuple(text for line in raw.below if (text := _note(line)))
+    return AroundTable(title, unit, raw.sources or found.sources, notes, lines)
+
+
+def _bare(unit: str) -> str:
+    inner = unit.strip()
+    return inner[1:-1] if inner[:1] == "(" and inner[-1:] == ")" else inner
+
+
+def _unit_line(lines: Sequence[str]) -> str:
+    """A line that is nothing but a unit (“Média de 2002 = 100”, “in millions of US dollars”)."""
+    for line in lines:
+        text = line.strip()
+        if "\t" not in text and is_unit(text):
+            return re.sub(r"^(?:in|en|em) ", "", text.strip("()"))
+    return ""
+
+
+def _note(line: str) -> str:
+    """A line as a note, "" for rules and for what is told elsewhere."""
+    if _RULE.fullmatch(line):
+        return ""
+    pair = keyed(line)
+    if pair and pair[0] in _SAYS_OTHER_THINGS:
+        return ""
+    return " ".join(line.replace("\t", " ").split())

@@ -1,0 +1,89 @@
+"""The Table Schema resource of a tidy table, with the roles of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from harbin_viewer.factsheet.roles.field_facts import from_descriptor
+from harbin_viewer.factsheet.roles.finding import as_hints, find_roles
+from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
+from harbin_viewer.factsheet.sources.sense.plan import Plan
+
+
+def described(
+    raw: RawTable, plan: Plan, rows: Sequence[Sequence[str]], said: AroundTable, name: str, frequency: str
+) -> dict[str, Any]:
+    """The resource of a plan, by a sample of its tidy rows; `frequency` is that of its stack, "" for none."""
+    fields = [dict(field) for field in plan.fields]
+    roles = _roles(plan, fields, rows)
+    _complete(fields, roles)
+    schema: dict[str, Any] = {"fields": fields}
+    if roles.primary_key:
+        schema["primaryKey"] = list(roles.primary_key)
+    resource: dict[str, Any] = {"name": slug(name), "type": "table"}
+    if said.title:
+        resource["title"] = said.title
+    if notes := _description(raw, said):
+        resource["description"] = notes
+    if sources := [found for hint in said.sources if (found := _source(hint))]:
+        resource["sources"] = sources
+    resource["schema"] = schema
+    resource["roles"] = {**as_hints(roles), **plan.given}
+    if frequency or roles.frequency:
+        resource["frequency"] = frequency or roles.frequency
+    return resource
+
+
+def _roles(plan: Plan, fields: Sequence[dict[str, Any]], rows: Sequence[Sequence[str]]) -> Roles:
+    columns = {field["name"]: [row[place] for row in rows] for place, field in enumerate(fields)}
+    for field in fields:
+        if marks := set(field.get("missingValues", ())):
+            columns[field["name"]] = ["" if text.strip() in marks else text for text in columns[field["name"]]]
+        if field["type"] in ("number", "integer"):
+            columns[field["name"]] = [_plain(text, field) for text in columns[field["name"]]]
+    return find_roles([from_descriptor(field) for field in fields], columns, plan.given)
+
+
+def _plain(text: str, field: dict[str, Any]) -> str:
+    """A figure as it stands, as Python writes it."""
+    text = text.strip().replace(field.get("groupChar", "\0"), "")
+    if field.get("bareNumber") is False:
+        text = re.sub(r"^[^\d+\-.]+|[^\d.]+$", "", text)
+    return text.replace(field["decimalChar"], ".") if "decimalChar" in field else text
+
+
+def _complete(fields: Sequence[dict[str, Any]], roles: Roles) -> None:
+    """Units and notes that were found by columns beside the figures."""
+    for field in fields:
+        measure = roles.measure(field["name"])
+        if measure and measure.unit and "unit" not in field:
+            field["unit"] = measure.unit
+        if measure and measure.note and "note" not in field:
+            field["note"] = measure.note
+
+
+def _description(raw: RawTable, said: AroundTable) -> str:
+    return "\n\n".join(dict.fromkeys(filter(None, (raw.description, *said.notes))))
+
+
+def _source(hint: SourceHint) -> dict[str, str]:
+    """A source as the standard has it, with ours beside."""
+    found = {
+        "title": hint.title or hint.publisher,
+        "path": hint.address,
+        "publisher": hint.publisher,
+        "date": hint.date,
+        "accessed": hint.accessed,
+        "licence": hint.licence,
+        "note": hint.note,
+    }
+    return {key: text for key, text in found.items() if text}
+
+
+def slug(name: str) -> str:
+    """A name as the standard wants it for a resource: letters of any script in lower case, digits, dashes."""
+    return re.sub(r"[^\w.]+", "-", name.strip().lower()).strip("-._") or "table"

@@ -1,0 +1,101 @@
+"""What flags on figures mean: by the file's own key, else by the list that the office publishes, else as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_EUROSTAT = {
+    "b": "break in the time series",
+    "c": "confidential",
+    "d": "definition differs",
+    "e": "estimated",
+    "f": "forecast",
+    "i": "imputed by Eurostat or another body",
+    "n": "not significant",
+    "p": "provisional",
+    "r": "revised",
+    "s": "estimated by Eurostat",
+    "u": "of low reliability",
+    "z": "not applicable",
+}
+
+_SDMX = {
+    "A": "",
+    "B": "break in the time series",
+    "D": "definition differs",
+    "E": "estimated",
+    "F": "forecast",
+    "G": "experimental",
+    "I": "imputed",
+    "K": "included in another category",
+    "L": "missing: data exist and were not collected",
+    "M": "missing: data cannot exist",
+    "N": "not significant",
+    "O": "missing",
+    "P": "provisional",
+    "Q": "suppressed",
+    "R": "revised",
+    "S": "affected by a strike or another special event",
+    "U": "of low reliability",
+    "V": "not validated",
+}
+
+_CANADA = {
+    "..": "not available",
+    "...": "not applicable",
+    "x": "suppressed for confidentiality",
+    "E": "to be used with caution",
+    "F": "too unreliable to be published",
+    "p": "preliminary",
+    "r": "revised",
+    "t": "terminated",
+}
+
+_COMMON = {"p": "provisional", "r": "revised", "e": "estimated", "f": "forecast", "b": "break in the time series"}
+"""What these letters mean in the files of all offices that use them."""
+
+OFFICES = {"eurostat": _EUROSTAT, "sdmx": _SDMX, "statcan": _CANADA, "": _COMMON}
+
+
+def office_of(labels: Sequence[str], lines: Iterable[str]) -> str:
+    """Which office's published list of flags holds for a table, by marks that no other's files have; "" for none."""
+    names = {label.strip().casefold() for label in labels}
+    text = "\n".join(lines)
+    if {"obs_flag"} & names or any("\\time" in name for name in names) or "eurostat" in text.casefold():
+        return "eurostat"
+    if {"scalar_factor", "coordinate", "vector"} <= names:
+        return "statcan"
+    return "sdmx" if names & {"obs_status", "obs_value"} else ""
+
+
+def words_of_flags(flags: Iterable[str], lines: Sequence[str], office: str) -> dict[str, str]:
+    """The words of each flag; a flag that nothing explains is told as what it is."""
+    return {flag: _words(flag, lines, office) for flag in flags}
+
+
+def _words(flag: str, lines: Sequence[str], office: str) -> str:
+    if explained := in_key(flag, lines):
+        return explained
+    published = OFFICES[office]
+    if flag in published:
+        return published[flag]
+    parts = [published.get(letter, "") for letter in flag.replace(" ", "")]
+    if len(parts) > 1 and all(parts):
+        return ", ".join(parts)
+    common = _COMMON.get(flag.strip("()").lower()) if len(flag.strip("()")) == 1 else None
+    return common or f"marked “{flag}” in the file, which does not say what that means"
+
+
+def in_key(flag: str, lines: Sequence[str]) -> str:
+    """What a line around the table says of a flag, "" where none does."""
+    sign = re.escape(flag.strip("()[]"))
+    begins = re.compile(rf"\s*(?:[\[(]{sign}[\])]|{sign}[)/.]?)(?:\t|\s*[=:–—-]\s*|\s+)(?P<words>\S.{{2,}})", re.DOTALL)
+    for line in lines:
+        if found := begins.fullmatch(line):
+            return " ".join(found["words"].split())
+    within = re.compile(rf"(?:^|[\s;,(\[]){sign}[)\]]?\s*(?:=|:| – | - )\s*(?P<words>[^;=]{{3,80}}?)(?=[;,]\s*\S{{1,3}}\s*[=:)]|[;.]|$)")
+    for line in lines:
+        if found := within.search(line.replace("\t", "; ")):
+            return found["words"].strip()
+    return ""

@@ -1,0 +1,223 @@
+"""A table whose columns stay columns: each described, and read cell by cell only where its schema cannot say how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.periods import part_of_year, period_of, within
+from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.words import is_named
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
+from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.flag_words import in_key, office_of, words_of_flags
+from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
+
+_MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
+Cell = Callable[[Sequence[str]], Sequence[str]]
+
+
+def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Plan:
+    """The plan of a table whose columns are columns already."""
+    names = Names()
+    dropped = [place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip()]
+    pair = _year_and_part(columns)
+    must = bool(dropped or pair) or any(column.must_be_read for column in columns)
+    fields: list[dict[str, Any]] = []
+    cells: list[Cell] = []
+    for place, column in enumerate(columns):
+        if place in dropped or (pair and place == pair[1]):
+            continue
+        made, cell = _column(raw, columns, place, said, names, must=must, part=pair[1] if pair and place == pair[0] else None)
+        fields += made
+        cells.append(cell)
+    flags = _flags_of_columns(raw, columns, said)
+    times = [number for number, field in enumerate(fields) if field.pop("is_time", False)]
+    time = times[0] if times else None
+    given = _given(fields)
+    notices = _notices(columns, pair)
+    return Plan(fields, _walk(cells, len(columns)) if must else None, time, given, flags, notices)
+
+
+def _walk(cells: Sequence[Cell], width: int) -> Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]:
+    def walk(rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+        for row in rows:
+            full = row if len(row) >= width else [*row, *[""] * (width - len(row))]
+            yield [text for cell in cells for text in cell(full)]
+
+    return walk
+
+
+def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """The notes and ranges that were made of figures' cells."""
+    found = {str(field["note"]): "note" for field in fields if "note" in field}
+    found |= {field["name"]: "bound" for field in fields if field.pop("is_bound", False)}
+    return found
+
+
+def _column(
+    raw: RawTable, columns: Sequence[ColumnSense], place: int, said: AroundTable, names: Names, *, must: bool, part: int | None
+) -> tuple[list[dict[str, Any]], Cell]:
+    column = columns[place]
+    if part is not None:
+        return [_period_field(columns[part], names)], _joined(place, part)
+    if column.kind == "figures":
+        return _figures(raw, columns, place, said, names, must=must)
+    field = key_field(raw, place, column, names)
+    if column.kind == "time" and must and "type" in field and field["type"] == "string":
+        field["type"] = {"month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string") if len(column.frequencies) == 1 else "string"
+        periods = {text: period.text for text, period in column.periods.items()}
+        return [field], lambda row: (_period_text(row[place].strip(), periods),)
+    return [field], lambda row: (row[place].strip(),)
+
+
+def _period_text(text: str, known: dict[str, str]) -> str:
+    if text not in known:
+        period = period_of(text)
+        known[text] = period.text if period else text
+    return known[text]
+
+
+def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> dict[str, Any]:
+    """The field of a column of words or times, as it stands."""
+    label, _note = bare_label(column.label)
+    hint = raw.columns.get(raw.labels[place], ColumnHint())
+    field: dict[str, Any] = {"name": names.take(label or _nameless(place, column)), "type": "string"}
+    if column.kind == "time":
+        field["type"] = column.time_type or "string"
+        field["is_time"] = True
+        if field["type"] == "date" and column.dates and not re.fullmatch(r"\d{4}-\d\d-\d\d", column.texts[0]):
+            field["format"] = column.dates.pattern
+    elif column.kind == "figures" and column.declared in ("", "number", "integer"):
+        field["type"] = "integer" if all("." not in cell.number for cell in column.figures.values()) and not column.must_be_read else "string"
+    if hint.title and hint.title != field["name"]:
+        field["title"] = hint.title
+    if hint.description:
+        field["description"] = hint.description
+    if column.kind == "time" and (marks := [mark for mark in column.missing if mark]):
+        field["missingValues"] = ["", *marks]
+    return {key: value for key, value in field.items() if key != "is_time" or value}
+
+
+def _nameless(place: int, column: ColumnSense) -> str:
+    """A name for a column without one: what it is, or which it is."""
+    if column.kind == "time":
+        return "period"
+    return "name" if place == 0 and column.kind == "words" else f"column {place + 1}"
+
+
+def bare_label(label: str) -> tuple[str, str]:
+    """A label without the sign of a footnote at its end, and the sign."""
+    label = " ".join(label.split()).rstrip(";").strip()
+    label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
+    found = _MARKER.search(label)
+    if not found or found.start() == 0:
+        return label, ""
+    return label[: found.start()], found["number"] or found["sign"]
+
+
+def _period_field(part: ColumnSense, names: Names) -> dict[str, Any]:
+    month = part_of_year(part.texts[0])
+    name = month[0] if month else "period"
+    return {"name": names.take(name), "title": name.capitalize(), "type": "yearmonth" if name == "month" else "string", "is_time": True}
+
+
+def _joined(year: int, part: int) -> Cell:
+    """A year and a month or quarter beside it, as one period."""
+    known: dict[tuple[str, str], str] = {}
+
+    def cell(row: Sequence[str]) -> Sequence[str]:
+        pair = (row[year].strip(), row[part].strip())
+        if pair not in known:
+            found, number = period_of(pair[0].removesuffix(".0")), part_of_year(pair[1]) or _numbered(pair[1])
+            known[pair] = within(found.text[:4], *number).text if found and number else ""
+        return (known[pair],)
+
+    return cell
+
+
+def _numbered(text: str) -> tuple[Any, int] | None:
+    return ("month", int(text)) if text.isdecimal() and 1 <= int(text) <= 12 else None
+
+
+def _year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, int] | None:
+    """The places of a column of years and of one of months or quarters that belongs to it."""
+    years = [place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}]
+    for place, column in enumerate(columns):
+        texts = column.texts
+        named = len(texts) > 1 and all(part_of_year(text) for text in texts)
+        months = is_named(column.label, "time") and len(texts) == 12 and all(_numbered(text) for text in texts)
+        if years and (named or (months and place not in years)):
+            return years[0], place
+    return None
+
+
+def _figures(
+    raw: RawTable, columns: Sequence[ColumnSense], place: int, said: AroundTable, names: Names, *, must: bool
+) -> tuple[list[dict[str, Any]], Cell]:
+    column = columns[place]
+    label, marker = bare_label(column.label)
+    hint = raw.columns.get(raw.labels[place], ColumnHint())
+    title = hint.title or label
+    unit = hint.unit or unit_in(title) or unit_in(hint.description) or ("" if _has_unit_column(columns) else said.unit) or column.sign
+    title = title_without_unit(title, unit) if unit else title
+    words = words_of_flags(column.flags, said.lines, office_of(raw.labels, said.lines))
+    reading = FigureReading(column, words)
+    fields = figure_fields(names, label or f"column {place + 1}", title, unit, reading)
+    main = fields[0]
+    for bound in fields[1:3] if reading.ranged else ():
+        bound["is_bound"] = True
+    notes = " ".join(filter(None, (hint.description, in_key(marker, said.lines) if marker else "")))
+    if notes:
+        main["description"] = notes
+    if must:
+        return fields, lambda row: reading.cells(row[place])
+    main |= _as_it_stands(column)
+    return fields, lambda row: (row[place],)
+
+
+def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:
+    """Whether rows say their units themselves."""
+    for column in columns:
+        if column.kind == "words" and (is_named(column.label, "unit") or (len(column.texts) > 1 and all(is_unit(text) for text in column.texts[:20]))):
+            return True
+    return False
+
+
+def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
+    """How a Table Schema says that figures are written."""
+    found: dict[str, Any] = {}
+    if column.form.decimal != ".":
+        found["decimalChar"] = column.form.decimal
+    if column.form.group:
+        found["groupChar"] = column.form.group
+    if column.sign:
+        found["bareNumber"] = False
+    if marks := [mark for mark in column.missing if mark]:
+        found["missingValues"] = ["", *marks]
+    return found
+
+
+def _flags_of_columns(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> dict[str, dict[str, str]]:
+    """The words of codes in columns of flags, by the file's key, by hints of the format, or by the office's list."""
+    office = office_of(raw.labels, said.lines)
+    found = {}
+    for column in columns:
+        hint = raw.columns.get(column.label, ColumnHint())
+        short = bool(column.counts) and all(len(text) <= 4 for text in column.counts)
+        if is_named(column.label, "note") and short and len(column.counts) <= 40:
+            words = words_of_flags(column.counts, said.lines, office) | {
+                code: label for code, label in hint.labels.items() if code in column.counts
+            }
+            found[bare_label(column.label)[0]] = {code: text for code, text in words.items() if text}
+    return found
+
+
+def _notices(columns: Sequence[ColumnSense], pair: tuple[int, int] | None) -> tuple[Notice, ...]:
+    if not pair:
+        return ()
+    labels = [" ".join(columns[place].label.split()) or f"column {place + 1}" for place in pair]
+    return (Notice("assumed", f"“{labels[0]}” and “{labels[1]}” were joined to one time."),)

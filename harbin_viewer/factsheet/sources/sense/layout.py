@@ -1,0 +1,156 @@
+"""How a table lies: which columns are periods to be turned into rows, which are keys, which stand beside them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harbin_viewer.factsheet.roles.dates import date_format
+from harbin_viewer.factsheet.roles.periods import Frequency, Period, part_of_year, period_of, periods_of, within
+from harbin_viewer.factsheet.roles.words import is_named
+from harbin_viewer.factsheet.sources.keyed_lines import key_of
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+
+_STEM_FIRST = re.compile(r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?")
+_STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
+
+
+@dataclass(frozen=True)
+class PeriodColumn:
+    """A column that stands for a period; `rest` is what its header says besides (an indicator, “Flag”)."""
+
+    place: int
+    period: Period
+    rest: str = ""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """`columns` become rows. `year` is the place of the years of which `columns` are months or quarters (None: none).
+
+    `keys` are repeated on each row; `beside` are columns of figures that belong to no period (differences, ranks).
+    """
+
+    columns: tuple[PeriodColumn, ...] = ()
+    keys: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
+    year: int | None = None
+    frequency: Frequency = "year"
+
+
+def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
+    """How a table lies whose header has periods; None where each column is one of the table already."""
+    matrix = _matrix(raw, columns)
+    if matrix:
+        return matrix
+    found = [column for column in _period_columns(raw) if columns[column.place].kind in ("figures", "empty", "time")]
+    found = _worth_turning(found, columns)
+    if not found:
+        return None
+    places = {column.place for column in found}
+    first = min(places)
+    others = [place for place in range(len(columns)) if place not in places and columns[place].kind != "empty"]
+    beside = tuple(place for place in others if place > first and columns[place].kind == "figures")
+    keys = tuple(place for place in others if place not in beside)
+    return Layout(tuple(found), keys, beside)
+
+
+def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
+    """Periods that repeat for what they say besides; one alone is turned only where nothing else is figures."""
+    rests = Counter(column.rest for column in found)
+    if rests[""]:
+        found = [column for column in found if rests[column.rest] > 1 or not column.rest]
+    elif len(found) > 1:
+        found = [column for column in found if rests[column.rest] > 1]
+    figures = [place for place, column in enumerate(columns) if column.kind == "figures"]
+    if len(found) == 1:
+        return found if figures == [found[0].place] and columns[found[0].place].kind == "figures" else []
+    filled = sum(1 for column in found if columns[column.place].kind == "figures")
+    return found if filled >= len(found) / 2 or filled > 3 else []
+
+
+def _parts(raw: RawTable) -> list[tuple[str, ...]]:
+    """What the header rows say above each column, from the top; rows that name themselves (Unit, Series ID) left out."""
+    rows = [row for row in raw.header_rows if len(row) == len(raw.labels) and not _names_itself(row)]
+    if len(rows) < 2:
+        return [(label.strip(),) for label in raw.labels]
+    return [tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip())) for cells in zip(*rows, strict=True)]
+
+
+def _names_itself(row: Sequence[str]) -> bool:
+    return bool(row) and key_of(row[0]) in ("unit", "source", "date", "note", "other", "publisher")
+
+
+def _period_columns(raw: RawTable) -> list[PeriodColumn]:
+    parts = _parts(raw)
+    texts = [part for column in parts for part in column]
+    periods = periods_of(texts)
+    if not periods and (days := _days(raw.labels)):
+        return days
+    found = [_period_column(place, column, periods) for place, column in enumerate(parts)]
+    if not any(found):
+        found = [_stemmed(place, label) for place, label in enumerate(raw.labels)]
+    return [column for column in found if column]
+
+
+def _days(labels: Sequence[str]) -> list[PeriodColumn]:
+    """Columns that are days in a form that only their row shows (1/22/20, 1/23/20 …)."""
+    written = {place: label.strip() for place, label in enumerate(labels) if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", label.strip())}
+    form = date_format(list(written.values())) if len(written) > 2 else None
+    periods = {place: form.period(text) for place, text in written.items()} if form else {}
+    return [PeriodColumn(place, period) for place, period in periods.items() if period]
+
+
+def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period]) -> PeriodColumn | None:
+    named = [part for part in parts if part in periods]
+    if not named:
+        return None
+    rest = [part for part in parts if part not in named]
+    period = periods[named[-1]]
+    if period.frequency == "year" and rest:
+        for part in rest:
+            if quarter := part_of_year(part):
+                others = [other for other in rest if other != part]
+                return PeriodColumn(place, within(period.text, *quarter), " – ".join(others))
+    return PeriodColumn(place, period, " – ".join(rest))
+
+
+def _stemmed(place: int, label: str) -> PeriodColumn | None:
+    """“Population 2019” and “2019 Population”."""
+    for pattern in (_STEM_FIRST, _STEM_LAST):
+        if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
+            return PeriodColumn(place, period, match["stem"].strip(" _-–:|,"))
+    return None
+
+
+def _matrix(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
+    """Years down and months or quarters across."""
+    parts = {place: part for place, label in enumerate(raw.labels) if (part := part_of_year(label.strip()))}
+    frequency: Frequency = "month" if sum(part[0] == "month" for part in parts.values()) > 4 else "quarter"
+    parts = {place: part for place, part in parts.items() if part[0] == frequency and columns[place].kind in ("figures", "empty")}
+    if len({part[1] for part in parts.values()}) < (6 if frequency == "month" else 4):
+        return None
+    year = next((place for place, column in enumerate(columns) if place not in parts and _is_years(column)), None)
+    if year is None or len(parts) != len({part[1] for part in parts.values()}):
+        return None
+    turned = tuple(PeriodColumn(place, Period(frequency, f"0000-{part[1]}")) for place, part in parts.items())
+    others = [place for place in range(len(columns)) if place not in parts and place != year]
+    beside = tuple(place for place in others if columns[place].kind == "figures" and place > year)
+    keys = tuple(place for place in others if place not in beside and columns[place].kind != "empty")
+    return Layout(turned, keys, beside, year, frequency)
+
+
+def _is_years(column: ColumnSense) -> bool:
+    years = column.kind == "time" and set(column.frequencies) == {"year"}
+    return years or (is_named(column.label, "time") and bool(column.periods))
+
+
+def period_at(layout: Layout, column: PeriodColumn, year: str) -> Period | None:
+    """The period of a column, in the year of its row where the columns are parts of years."""
+    if layout.year is None:
+        return column.period
+    found = period_of(year.strip().removesuffix(".0"))
+    return within(found.text[:4], layout.frequency, int(column.period.text[5:])) if found else None

@@ -1,0 +1,37 @@
+"""The marks by which offices say that a figure is not there, and which of them mean nought instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_MARKS = frozenset(
+    """..|...|…|....|:|.|-|–|—|−|_|__|---|--|n/a|na|n.a.|n.a|nan|null|none|nil|(null)|missing|*****|****|***|**|*|x|(x)|#n/a
+    |#na|#value!|#div/0!|#ref!|(d)|(s)|(na)|(z)|d|s|c|z|u|f|\\n|not available|not applicable|no data|nd|n.d.|n.d|nd.|s/d|k. a.|k.a.
+    |suppressed|confidential|: c|:c|: u|: z|/|?|!|#|##|n.r.|n.s.|nsd|...b|•|·|·|─|‐|-- |○|×|△|ns|nr|not collected|unknown|..c|..f|..u
+    |do not use|not reported|withheld|(p)|w""".replace("\n    ", "").split("|")
+)
+
+_CERTAIN = frozenset([".", "..", "...", "…", ":", "-", "–", "—", "---", "n/a", "na", "nan", "null", "#n/a", "n.a.", "(null)", "*****"])
+"""Marks that mean a missing figure wherever they stand among figures."""
+
+_NOUGHT_WORDS = (
+    r"nil|zero|nothing|nought|nichts vorhanden|genau null|null oder|no figures|exactly zero|nul\b|néant|cero|nulo|zéro|"
+    r"magnitude (?:nil|zero)|less than half|not applicable because zero"
+)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text among figures may stand for a missing one."""
+    return text.strip().casefold() in _MARKS
+
+
+def is_certain_mark(text: str) -> bool:
+    """Whether a text among figures can stand for nothing else."""
+    return text.strip().casefold() in _CERTAIN
+
+
+def means_nought(lines: Iterable[str]) -> bool:
+    """Whether the key of a file says that a dash is nought: then it is a figure and no missing one."""
+    pattern = re.compile(rf"(?:^|[\s\"“„'(;,])[-–—][\"”“')]?\s*[=:\t ]\s*(?:means |stands for )?(?:{_NOUGHT_WORDS})", re.IGNORECASE)
+    return any(pattern.search(line) for line in lines)

@@ -1,0 +1,87 @@
+"""The columns that a tidy table will have, and how a raw row becomes its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+
+Walk = Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`fields` are Table Schema fields; `walk` turns raw rows to tidy ones (None: they stay as they are).
+
+    `time` is the place of the times among the fields (None: there are none), `given` the roles that are certain from
+    how the table lay, `flags` the words of codes in a column of flags.
+    """
+
+    fields: list[dict[str, Any]]
+    walk: Walk | None = None
+    time: int | None = None
+    given: dict[str, str] = field(default_factory=dict)
+    flags: dict[str, dict[str, str]] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    beside: tuple[int, ...] = ()
+
+
+class Names:
+    """Names for fields, each given once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def take(self, wanted: str) -> str:
+        """The wanted name, or with a number where it is taken."""
+        wanted = " ".join(wanted.split()) or "column"
+        name, number = wanted, 2
+        while name in self._taken:
+            name, number = f"{wanted} {number}", number + 1
+        self._taken.add(name)
+        return name
+
+
+class FigureReading:
+    """Reads the cells of figures of one kind into number, range and note, each different cell once."""
+
+    def __init__(self, sense: ColumnSense, words: dict[str, str]) -> None:
+        self.sense = sense
+        self.words = words
+        self.ranged = sense.has_ranges
+        self.noted = bool(sense.flags)
+        self._read: dict[str, tuple[str, ...]] = {}
+
+    def cells(self, text: str) -> tuple[str, ...]:
+        """The number ("" where it is missing), then low and high where there are ranges, then the note of flags."""
+        found = self._read.get(text)
+        if found is None:
+            found = self._read[text] = self._new(text)
+        return found
+
+    def _new(self, text: str) -> tuple[str, ...]:
+        cell = self.sense.figure(text)
+        if cell is None:
+            return (text.strip(), *([""] * (2 * self.ranged + self.noted)))
+        bounds = (cell.low, cell.high) if self.ranged else ()
+        note = (self.words.get(cell.flag) or cell.flag,) if self.noted else ()
+        return (cell.number, *bounds, *note)
+
+
+def figure_fields(names: Names, name: str, title: str, unit: str, reading: FigureReading) -> list[dict[str, Any]]:
+    """The fields of figures that are read cell by cell: the number, its range, its note."""
+    main: dict[str, Any] = {"name": names.take(name), "type": "number"}
+    if title and title != main["name"]:
+        main["title"] = title
+    if unit:
+        main["unit"] = unit
+    fields = [main]
+    if reading.ranged:
+        fields += [{"name": names.take(f"{name} {part}"), "type": "number", **({"unit": unit} if unit else {})} for part in ("lower", "upper")]
+    if reading.noted:
+        main["note"] = names.take(f"{name} note")
+        fields.append({"name": main["note"], "type": "string"})
+    return fields

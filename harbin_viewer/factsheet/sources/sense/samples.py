@@ -1,0 +1,71 @@
+"""Rows from the head, the middle and the tail of a table, so that a long one is understood without being read whole."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from harbin_viewer.factsheet.sources.raw_table import CleanText, RawTable
+
+MOST_ROWS = 6_000
+"""Rows that are looked at one by one."""
+
+_PART_BYTES = 400_000
+
+
+def sample_of(raw: RawTable) -> list[list[str]]:
+    """Rows in their order, each with as many cells as there are labels; all rows of a table of a few thousand.
+
+    Of a longer one in clean text, bytes from the middle and the end are read; of other streams the head, and every
+    so many rows of the rest.
+    """
+    width = len(raw.labels)
+    rows = raw.rows
+    if isinstance(rows, Sequence):
+        return [_fitted(rows[number], width) for number in _numbers(len(rows))]
+    head = [_fitted(row, width) for row in islice(iter(rows), MOST_ROWS)]
+    if len(head) < MOST_ROWS:
+        return head
+    if raw.clean and raw.clean.file.is_file():
+        return [*head[: MOST_ROWS // 2], *_later_rows(raw.clean, width)]
+    return _spread(raw, width)
+
+
+def _fitted(row: Sequence[str], width: int) -> list[str]:
+    cells = [cell if isinstance(cell, str) else "" if cell is None else str(cell) for cell in row[:width]]
+    return cells if len(cells) == width else [*cells, *[""] * (width - len(cells))]
+
+
+def _numbers(count: int) -> Sequence[int]:
+    if count <= MOST_ROWS:
+        return range(count)
+    part = MOST_ROWS // 3
+    middle = (count - part) // 2
+    return [*range(part), *range(middle, middle + part), *range(count - part, count)]
+
+
+def _spread(raw: RawTable, width: int) -> list[list[str]]:
+    """The head and stretches of the rest of a stream, which is walked once."""
+    found: list[list[str]] = []
+    for number, row in enumerate(raw.rows):
+        if number < MOST_ROWS // 3 or number // 100 % 20 == 0:
+            found.append(_fitted(row, width))
+        if len(found) > 3 * MOST_ROWS:
+            break
+    return found
+
+
+def _later_rows(clean: CleanText, width: int) -> Iterator[list[str]]:
+    """Whole rows from the middle and the end of the file, each with as many cells as the table has columns."""
+    end = clean.end if clean.end is not None else clean.file.stat().st_size
+    middle = clean.start + (end - clean.start) // 2
+    for start in (middle, max(middle + _PART_BYTES, end - _PART_BYTES)):
+        with clean.file.open("rb") as stream:
+            stream.seek(start)
+            part = stream.read(min(_PART_BYTES, max(0, end - start)))
+        lines = part.decode(clean.encoding, errors="replace").splitlines(keepends=True)[1:-1]
+        reader = csv.reader(io.StringIO("".join(lines)), delimiter=clean.delimiter, quotechar=clean.quote_char or None)
+        rows = [row for row in reader if len(row) == width]
+        yield from rows[: MOST_ROWS // 4]

@@ -1,0 +1,188 @@
+"""Periods that stand as columns, turned into rows: keys, period, and the figures of each thing measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.periods import Frequency, part_of_year, within
+from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.words import is_named
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
+from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.flag_words import office_of, words_of_flags
+from harbin_viewer.factsheet.sources.sense.kept_rows import key_field
+from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, period_at
+from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
+
+_FLAG_REST = re.compile(r"(?i)(?:obs[_ ])?(?:flags?|notes?|status|footnotes?|symbol|flag codes?)")
+_VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
+
+_SHOWN = 4
+"""Labels named in a sentence at most."""
+
+
+def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> list[Plan]:
+    """A plan for each length of period among the columns, the one with most columns first."""
+    frequencies = list(dict.fromkeys(column.period.frequency for column in layout.columns))
+    counted = sorted(frequencies, key=lambda one: -sum(column.period.frequency == one for column in layout.columns))
+    return [_plan(raw, columns, layout, said, frequency) for frequency in counted]
+
+
+class _Turning:
+    """Turns the rows of one table whose columns are periods of one length."""
+
+    def __init__(self, columns: Sequence[ColumnSense], layout: Layout, taken: list[PeriodColumn], readings: dict[str, FigureReading]):
+        self._columns = columns
+        self._layout = layout
+        self._readings = readings
+        self._groups = _groups(taken)
+        self._part = _part_key(columns, layout)
+        self._keys = [place for place in layout.keys if place != self._part]
+
+    def walk(self, rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+        """The tidy rows; periods before the first and after the last figure of a row are left out."""
+        for row in rows:
+            if len(row) < len(self._columns):
+                row = [*row, *[""] * (len(self._columns) - len(row))]
+            keys = [row[place].strip() for place in self._keys]
+            yield from self._row(row, keys)
+
+    def _row(self, row: Sequence[str], keys: list[str]) -> Iterator[list[str]]:
+        found = [(period, self._figures(row, places)) for period, places in self._groups]
+        told = [number for number, (_period, cells) in enumerate(found) if any(cells)]
+        if not told:
+            return
+        for column, cells in found[told[0] : told[-1] + 1]:
+            period = self._period(column, row)
+            if period:
+                yield [*keys, period, *cells]
+
+    def _period(self, column: PeriodColumn, row: Sequence[str]) -> str:
+        year = row[self._layout.year] if self._layout.year is not None else ""
+        period = period_at(self._layout, column, year)
+        if period and self._part is not None:
+            part = part_of_year(row[self._part])
+            return within(period.text, *part).text if part else ""
+        return period.text if period else ""
+
+    def _figures(self, row: Sequence[str], places: dict[str, int]) -> list[str]:
+        return list(
+            chain.from_iterable(
+                reading.cells(row[places[rest]]) if rest in places else reading.cells("")
+                for rest, reading in self._readings.items()
+            )
+        )
+
+
+def _groups(taken: Iterable[PeriodColumn]) -> list[tuple[PeriodColumn, dict[str, int]]]:
+    """Each period once, with the place of each thing measured."""
+    found: dict[str, tuple[PeriodColumn, dict[str, int]]] = {}
+    for column in taken:
+        found.setdefault(column.period.text, (column, {}))[1].setdefault(column.rest, column.place)
+    return list(found.values())
+
+
+def _part_key(columns: Sequence[ColumnSense], layout: Layout) -> int | None:
+    """The column of months or quarters that stands left of years across."""
+    if layout.year is not None or any(column.period.frequency != "year" for column in layout.columns):
+        return None
+    for place in layout.keys:
+        texts = columns[place].texts
+        if len(texts) > 2 and all(part_of_year(text) for text in texts):
+            return place
+    return None
+
+
+def _plan(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, frequency: Frequency) -> Plan:
+    taken = [column for column in layout.columns if column.period.frequency == frequency]
+    names = Names()
+    readings = _readings(raw, columns, taken, said)
+    part = _part_key(columns, layout)
+    keys = [key_field(raw, place, columns[place], names) for place in layout.keys if place != part]
+    step = _step(columns, part, frequency)
+    time = {"name": names.take(step), "title": step.capitalize(), "type": {"year": "year", "month": "yearmonth", "day": "date"}.get(step, "string")}
+    figures = [field for rest, reading in readings.items() for field in _fields(raw, columns, layout, said, names, rest, reading)]
+    given = {time["name"]: "time"} | _given(figures)
+    turning = _Turning(columns, layout, taken, readings)
+    fields = [*keys, time, *figures]
+    notices = (_said(raw, taken, frequency), *_beside(columns, layout))
+    return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
+
+
+def _step(columns: Sequence[ColumnSense], part: int | None, frequency: Frequency) -> str:
+    if part is None:
+        return frequency
+    found = part_of_year(columns[part].texts[0])
+    return found[0] if found else frequency
+
+
+def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
+    notes = {str(field["note"]) for field in fields if "note" in field}
+    bounds = {field["name"] for field in fields if re.search(r" (?:lower|upper)(?: \d+)?$", field["name"])}
+    found = {field["name"]: "measure" for field in fields if field["type"] == "number" and field["name"] not in bounds}
+    return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note")
+
+
+def _readings(raw: RawTable, columns: Sequence[ColumnSense], taken: Sequence[PeriodColumn], said: AroundTable) -> dict[str, FigureReading]:
+    """How the figures of each thing measured are read: its columns together, as they are of one kind."""
+    office = office_of(raw.labels, said.lines)
+    found = {}
+    for rest in dict.fromkeys(column.rest for column in taken):
+        places = [column.place for column in taken if column.rest == rest]
+        first = columns[places[0]]
+        cells = list(chain.from_iterable(columns[place].cells for place in places))
+        sense = ColumnSense(rest, cells, first.decimal_char, first.group_char, first.missing_values, "number", first.dash_is_nought)
+        found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office))
+    return found
+
+
+def _fields(
+    raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, names: Names, rest: str, reading: FigureReading
+) -> list[dict[str, Any]]:
+    hint = next((raw.columns[raw.labels[column.place]] for column in layout.columns if column.rest == rest and raw.labels[column.place] in raw.columns), None)
+    if _FLAG_REST.fullmatch(rest):
+        return [{"name": names.take(rest), "type": "string"}]
+    named = rest if rest and not _VALUE_REST.fullmatch(rest) and not is_unit(rest) else _indicator(columns, layout) or said.title
+    unit = (hint.unit if hint else "") or unit_in(named) or (rest if is_unit(rest) else "") or _unit_of(columns, layout, said)
+    title = title_without_unit(named, unit) if unit else named
+    unit = unit or reading.sense.sign
+    return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
+
+
+def _unit_of(columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
+    """The unit that lines around the table say of all figures, unless rows name units of their own."""
+    for place in layout.keys:
+        if is_named(columns[place].label, "unit") or (len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name")):
+            return ""
+    return said.unit
+
+
+def _indicator(columns: Sequence[ColumnSense], layout: Layout) -> str:
+    """The one thing that all rows measure, where a key column says so."""
+    for place in layout.keys:
+        column = columns[place]
+        if is_named(column.label, "measure name") and len(column.counts) == 1:
+            return column.texts[0]
+    return ""
+
+
+def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:
+    first, last = raw.labels[taken[0].place], raw.labels[taken[-1].place]
+    if first == last:
+        return Notice("assumed", f"The column “{first}” holds a {frequency}, and was turned into rows.", resource=raw.name)
+    sentence = f"The columns “{first}” to “{last}” are {frequency}s, and were turned into rows."
+    return Notice("assumed", sentence, resource=raw.name, count=len(taken))
+
+
+def _beside(columns: Sequence[ColumnSense], layout: Layout) -> list[Notice]:
+    if not layout.beside:
+        return []
+    labels = [" ".join(columns[place].label.split()) for place in layout.beside]
+    shown = ", ".join(f"“{label}”" for label in labels[:_SHOWN]) + (" and others" if len(labels) > _SHOWN else "")
+    verb = "is no period and stands" if len(labels) == 1 else "are no periods and stand"
+    return [Notice("left out", f"{shown} {verb} in a table of its own.", count=len(labels))]

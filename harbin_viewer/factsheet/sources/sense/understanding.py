@@ -1,0 +1,105 @@
+"""What the texts of a raw table mean: tidy tables with a Table Schema, roles, notes, and notices of what was assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around
+from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.description import described
+from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES, Stack, chained, stacks
+from harbin_viewer.factsheet.sources.sense.kept_rows import kept
+from harbin_viewer.factsheet.sources.sense.layout import layout_of
+from harbin_viewer.factsheet.sources.sense.missing_marks import means_nought
+from harbin_viewer.factsheet.sources.sense.oddities import oddities
+from harbin_viewer.factsheet.sources.sense.plan import Plan
+from harbin_viewer.factsheet.sources.sense.samples import sample_of
+from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
+from harbin_viewer.factsheet.sources.sense.turned_rows import turned
+
+_MOST_TIDY = 30_000
+"""Tidy rows that roles are found on."""
+
+
+def understand(raw: RawTable) -> list[TidyTable]:
+    """The tidy tables of a raw one, the one that a reader opens it for first.
+
+    Several where annual and monthly rows are stacked, or where columns of figures stand beside those of periods: these
+    come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
+    """
+    said = around(raw)
+    sample = sample_of(raw)
+    columns = _senses(raw, sample, said)
+    layout = layout_of(raw, columns)
+    plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
+    found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
+    if layout and layout.beside:
+        found.append(_beside(raw, sample, said, (*layout.keys, *layout.beside)))
+    return [replace(table, minor=table.minor or raw.minor) for table in found]
+
+
+def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -> list[ColumnSense]:
+    nought = means_nought(said.lines)
+    cells = list(zip(*sample, strict=True)) if sample else [()] * len(raw.labels)
+    return [
+        ColumnSense(
+            label=label,
+            cells=cells[place],
+            decimal_char=raw.decimal_char,
+            group_char=raw.group_char,
+            missing_values=tuple(mark for mark in raw.missing_values if mark),
+            declared=raw.columns.get(label, ColumnHint()).type,
+            dash_is_nought=nought,
+        )
+        for place, label in enumerate(raw.labels)
+    ]
+
+
+def _tables(
+    raw: RawTable, plan: Plan, sample: Sequence[Sequence[str]], said: AroundTable, columns: Sequence[ColumnSense]
+) -> Iterator[TidyTable]:
+    """The table of a plan, or one for each stack of periods in it."""
+    rows = list(islice(plan.walk(sample), _MOST_TIDY)) if plan.walk else [list(row) for row in sample]
+    odd = oddities(raw, columns)
+    found = stacks([row[plan.time] for row in rows], plan.time) if plan.time is not None else []
+    if not found:
+        yield _table(raw, plan, rows, said, odd, None)
+    for stack in found:
+        yield _table(raw, plan, [list(row) for row in stack.walk(rows)], said, odd, stack)
+
+
+def _table(
+    raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, odd: tuple[Notice, ...], stack: Stack | None
+) -> TidyTable:
+    name = f"{raw.name}-{ADJECTIVES[stack.frequency]}" if stack else raw.name
+    resource = described(raw, plan, rows, said, name, stack.frequency if stack else "")
+    walk: Callable[..., Iterator[Sequence[str]]] | None = plan.walk
+    if stack:
+        walk = chained(plan.walk or iter, stack)
+    return TidyTable(
+        resource=resource,
+        rows=LazyRows(lambda: walk(raw.rows)) if walk else raw.rows,
+        clean=None if walk else raw.clean,
+        flags=plan.flags,
+        notices=(*raw.notices, *(_apart(stack) if stack else ()), *plan.notices, *odd),
+    )
+
+
+def _apart(stack: Stack) -> tuple[Notice, ...]:
+    sentence = f"Rows of periods of different lengths stand under each other; these are the {ADJECTIVES[stack.frequency]} ones."
+    return (Notice("assumed", sentence),)
+
+
+def _beside(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable, places: Sequence[int]) -> TidyTable:
+    """The columns that belong to no period, with the keys, as a minor table of their own."""
+    rows = LazyRows(lambda: ([row[place] if place < len(row) else "" for place in places] for row in raw.rows))
+    labels = tuple(" ".join(raw.labels[place].split()) for place in places)
+    narrow = replace(raw, name=f"{raw.name}-beside", labels=labels, rows=rows, header_rows=(), clean=None, notices=())
+    cut = [[row[place] for place in places] for row in sample]
+    columns = _senses(narrow, cut, said)
+    plan = kept(narrow, columns, replace(said, unit=""))
+    return replace(next(_tables(narrow, plan, cut, replace(said, unit=""), columns)), minor=True)

@@ -1,0 +1,51 @@
+"""Ctrl+C and the like end the program at once, calmly, with nothing half-written, whatever it is at."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from PySide6.QtCore import QObject
+
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
+"""Those that ask a program to end; not all systems have all."""
+
+
+def end_on_signals() -> None:
+    """From now on a signal that asks the program to end does so, with exit code 128 and its number (130 for Ctrl+C)."""
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) not in (signal.SIG_IGN, None):
+            with suppress(ValueError):  # not in the main thread: whoever called us handles signals
+                signal.signal(number, _end)
+
+
+def wake_for_signals(parent: QObject) -> None:
+    """Let Qt's event loop wake up for a signal: Python handles one only when it runs, and a quiet window never does."""
+    import socket
+
+    from PySide6.QtCore import QSocketNotifier
+
+    reading, writing = socket.socketpair()
+    for end in (reading, writing):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda: reading.recv(64))
+    parent.destroyed.connect(lambda: writing.close())
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    """Threads, event loops and half-made objects are left where they are: they hold nothing that is not on the disk."""
+    atomic_write = sys.modules.get("harbin_viewer.charts.formats.atomic_write")
+    if atomic_write is not None:
+        atomic_write.drop_begun()
+    with suppress(OSError, ValueError, RuntimeError):
+        sys.stdout.flush()
+    os._exit(128 + number)

@@ -1,0 +1,64 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+
+SCREENLESS = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+SIGNALS = [signal.SIGINT, signal.SIGTERM]
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_an_export_at_once_with_nothing_half_written(tmp_path: Path, number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "harbin_viewer", "export", "--all", "--format", "png,pdf", "--out", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().strip().endswith(".png")
+        process.send_signal(number)
+        assert process.wait(20) == 128 + number
+        assert "Traceback" not in process.stderr.read()
+    assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_signal_ends_a_window_that_waits_for_its_reader(number: signal.Signals) -> None:
+    program = (
+        "from harbin_viewer.interruption import end_on_signals, wake_for_signals\n"
+        "from PySide6.QtCore import QCoreApplication, QTimer\n"
+        "end_on_signals(); application = QCoreApplication([]); wake_for_signals(application)\n"
+        "QTimer.singleShot(0, lambda: print('ready', flush=True)); application.exec()\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, env=SCREENLESS) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        process.send_signal(number)
+        assert process.wait(20) == 128 + number
+
+
+@pytest.mark.parametrize("arguments", [["export", "--list"], ["check"], ["check", "--json"]])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+def test_output_that_cannot_be_written_is_told_in_a_line(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "harbin_viewer", *arguments], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 1
+    assert done.stderr == "harbin-viewer: The output cannot be written: No space left on device.\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
+    pipe, loop, device = tmp_path / "pipe.png", tmp_path / "loop.png", tmp_path / "null.png"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    device.symlink_to("/dev/null")
+    for file, told in ((pipe, "a pipe"), (device, "a pipe"), (loop, "in a circle")):
+        with pytest.raises(ExportError, match=told):
+            write_whole(file, b"picture")
+    assert pipe.is_fifo()
+    assert device.is_symlink()
