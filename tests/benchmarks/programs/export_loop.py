@@ -19,14 +19,14 @@ def ours(kind: str) -> Callable[[Path], None]:
     from PySide6.QtGui import QGuiApplication
 
     from harbin_viewer.charts.formats import export
+    from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.model.chart import make_chart
 
     application = QGuiApplication(sys.argv[:1])
-    opened = open_document(bundle.default_sheet())
-    sheet, read = opened.sheet, opened.table
+    document = open_document(bundle.default_sheet())
 
     def write(file: Path) -> None:
-        export.export(sheet, make_chart(sheet, sheet.view(CHART), read), file, kind, export.Options())
+        export.export(document, make_chart(document, document.sheet.view(CHART)), file, kind, Options())
         assert application is not None
 
     return write
