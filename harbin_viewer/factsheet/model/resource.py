@@ -33,7 +33,8 @@ class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
 
     A table in several files has the others, each with a header of its own, in `more_paths`. `reason` says in a sentence
-    why it cannot be read, where that is known before; `sources` are those of this table alone.
+    why it cannot be read, where that is known before; `sources` are those of this table alone. `roles` has what each
+    column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
     """
 
     name: Name
@@ -52,6 +53,8 @@ class Resource(Part, frozen=True, kw_only=True):
     schema: Schema | None = None
     sources: tuple[Source, ...] = ()
     reason: str = field(default="", name="harbin:reason")
+    roles: dict[str, str] = field(default_factory=dict)
+    minor: bool = False
 
     @property
     def paths(self) -> tuple[str, ...]:
