@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.report import as_json, as_text
 from harbin_viewer.factsheet.sources.files import MemoryFiles
 
@@ -112,7 +113,7 @@ def test_what_is_missing_or_harmless_keeps_no_package_closed(case: str, tmp_path
     assert all(found.name for found in sheet.resources)
     assert all(source.title for source in sheet.sources)
     assert [found.reason for found in sheet.resources if found.path == "deaths.csv"] in ([""], ["", ""], [])
-    assert all(len(Document.open(tmp_path).table(found.name)) for found in sheet.resources if not found.reason)
+    assert all(len(open_document(tmp_path).table(found.name)) for found in sheet.resources if not found.reason)
 
 
 def test_title_and_name_come_from_the_name_or_the_folder(tmp_path: Path) -> None:
@@ -291,7 +292,7 @@ def test_a_table_that_cannot_be_read_is_listed_with_the_reason(case: str, tmp_pa
     lost, reason = UNREAD[case]
     descriptor = package(resources=[resource(), lost | {"name": "lost"}])
     (tmp_path / "secret.csv").write_text(TABLE, encoding="utf-8")
-    document = Document.open(written(tmp_path / "package", descriptor))
+    document = open_document(written(tmp_path / "package", descriptor))
     assert document.resource("lost").reason.startswith(reason)
     assert [(notice.kind, notice.place) for notice in document.notices] == [("left out", "table “lost”")]
     assert len(document.table("deaths")) == 2
@@ -353,7 +354,7 @@ resources:
 
 @pytest.mark.parametrize("name", ["datapackage.yaml", "datapackage.yml", "data_package.yml", "data_package.yaml"])
 def test_a_descriptor_may_be_yaml(name: str, tmp_path: Path) -> None:
-    document = Document.open(written(tmp_path, YAML, name=name))
+    document = open_document(written(tmp_path, YAML, name=name))
     assert (document.sheet.title, document.sheet.created) == ("Deaths", "2020-01-31")
     assert document.table("deaths").record(0) == {"Entity": "Peru", "Year": 1990, "Deaths": 3}
 
