@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from harbin_viewer.factsheet.sources import (
     archive,
     compressed,
