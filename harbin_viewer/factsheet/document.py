@@ -51,14 +51,6 @@ class Document:
         self._checking = Lock()
         self._stopped = Event()
 
-    @classmethod
-    def open(cls, path: Path) -> Document:
-        """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-        from harbin_viewer.factsheet.descriptor.package import open_package
-
-        opened = open_package(path)
-        return cls(opened.sound(), opened.file.parent, notices=opened.notices)
-
     @property
     def files(self) -> PackageFiles:
         """Its files, by their paths: those of its folder where nobody gave others."""

@@ -8,13 +8,13 @@ from itertools import islice
 from pathlib import Path
 
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
-from harbin_viewer.factsheet.descriptor import package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.tables import rows
 
 MOST_MISTAKES = 1000
@@ -57,11 +57,12 @@ class Examination:
 
 def examine(path: Path) -> Examination:
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised."""
-    file, sheet, mistakes, notices = package.examined(path)
+    opened = examined_package(path)
+    file, sheet, mistakes, notices = opened.package
     if sheet is None:
         return Examination(file, None, mistakes, ())
     cut: list[str] = []
-    document = Document(sheet, file.parent, notices=notices)
+    document = Document(sheet, opened.folder, opened.files, notices)
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
     findings = () if mistakes else document.findings

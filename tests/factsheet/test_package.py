@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.sheets import Draft, mines
 
 Change = Callable[[Draft], Any]
@@ -38,7 +38,7 @@ def test_properties_of_other_tools_are_left_alone_even_one_called_folder(tmp_pat
     draft.descriptor |= {"folder": "elsewhere", "x-tool": {"a": 1}}
     draft.resource()["bytes"] = 12
     folder = draft.write(tmp_path)
-    assert Document.open(folder).folder == folder
+    assert open_document(folder).folder == folder
 
 
 CONTENTS: dict[str, tuple[bytes, str, str]] = {
@@ -425,7 +425,7 @@ def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from harbin_viewer.factsheet.document import Document;"
         "from harbin_viewer.factsheet.tables import rows;"
-        f"s = Document.open(Path({str(folder)!r})); rows.read(s, s.sheet.resources[0]);"
+        f"s = open_document(Path({str(folder)!r})); rows.read(s, s.sheet.resources[0]);"
         "import json; print(json.dumps(sorted(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -246,7 +246,7 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
         "from harbin_viewer.factsheet.document import Document; from harbin_viewer.factsheet.tables import reading;"
-        f"s = Document.open(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
+        f"s = open_document(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
         "running.run(s); print('pandas' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -28,7 +28,7 @@ class Tab(DeclaredTab, frozen=True, kw_only=True, tag_field="kind"):
     closeness: ClassVar[int] = 50
 
     @classmethod
-    def unasked(cls, sheet: FactSheet) -> Tab | None:
+    def unasked(cls, _sheet: FactSheet) -> Tab | None:
         """The tab of this kind that a package is given which declares none; None where it would show nothing."""
         return None
 
