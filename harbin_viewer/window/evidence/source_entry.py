@@ -52,7 +52,8 @@ class SourceEntry(QWidget):
 
     def _facts(self) -> str:
         source = self._source
-        parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
+        accessed = f"accessed {date_in_words(source.accessed)}" if source.accessed else ""
+        parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "", accessed)
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
     def _write(self, column: TextColumn) -> None:
