@@ -16,9 +16,6 @@ from harbin_viewer.factsheet.wording import listed, quoted
 
 Numbers = npt.NDArray[np.int64]
 
-_FIRST_DATA_ROW = 2
-"""The number of the first row as a person counts: the header is row 1."""
-
 _MOST_PLACES = 3
 
 
@@ -111,8 +108,7 @@ class ExaminedTable:
 
     def number_of(self, row: int) -> int:
         """The number of a row (0-based) in its file, as a person counts."""
-        told: Callable[[int], int] = getattr(self.table, "number_of", lambda place: place + _FIRST_DATA_ROW)
-        return told(row)
+        return self.table.number_of(row)
 
 
 def first_few(words: Sequence[str], most: int = _MOST_PLACES) -> str:

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 
 def not_stated(sheet: FactSheet) -> Iterator[Notice]:
     """Sources and licence, where a package states none."""
-    if not sheet.sources and not any(getattr(resource, "sources", ()) for resource in sheet.resources):
+    if not sheet.sources and not any(resource.sources for resource in sheet.resources):
         yield Notice("odd", "No source is stated: nothing says where the figures come from.")
     if not sheet.licenses:
         yield Notice("odd", "No licence is stated: nothing says on what terms the data may be used.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.citation import date_in_words
-from harbin_viewer.factsheet.wording import number, quoted
+from harbin_viewer.factsheet.wording import number, quoted, shortened
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.roles.found import Roles
@@ -45,6 +45,8 @@ def _entities(table: Table, name: str) -> str:
 
     values = [value for value in dict.fromkeys(table.columns[name].tolist()) if value is not None and value == value]
     texts = [str(value) for value in values[:_LOOKED_AT]]
+    if len(values) == 1:
+        return shortened(texts[0])
     if texts and share_of_countries(texts) == 1:
         return counted(len(values), "country", "countries")
     if texts and share_of_places(texts) >= _PLACES:
@@ -59,7 +61,7 @@ def _period(table: Table, roles: Roles) -> str:
         return ""
     field = table.field(roles.time)
     if column.dtype.kind in "iuf":
-        first_day = str(getattr(field, "zero_day", ""))
+        first_day = field.zero_day
         return _span(*(_time(value, first_day) for value in _ends(column)))
     if column.dtype.kind == "M":
         length = {"year": 4, "quarter": 7, "month": 7}.get(roles.frequency, 10)

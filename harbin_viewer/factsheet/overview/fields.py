@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
 
 TYPES: dict[FieldType, str] = {
-    "any": "not stated",
+    "any": "type not stated",
     "string": "text",
     "number": "number",
     "integer": "whole number",
@@ -34,7 +34,7 @@ TYPES: dict[FieldType, str] = {
 
 ROLES: dict[RoleKind, str] = {
     "time": "time",
-    "entity": "who or what is counted",
+    "entity": "who is counted",
     "measure": "measure",
     "dimension": "divides the rows",
     "measure name": "names the measure",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from harbin_viewer.factsheet.citation import date_in_words
-from harbin_viewer.factsheet.model.sheet import Contributor, FactSheet, License
+from harbin_viewer.factsheet.model.people import Contributor, License
+from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.overview.safe_markdown import is_safe
 from harbin_viewer.factsheet.overview.words import Fact
 from harbin_viewer.factsheet.wording import listed
@@ -25,21 +26,20 @@ def package_facts(sheet: FactSheet) -> Iterator[Fact]:
         yield Fact("Created", date_in_words(sheet.created[:10]))
     if sheet.version:
         yield Fact("Version", sheet.version)
-    for label, name in (("Period", "temporal"), ("Area", "spatial")):
-        if told := str(getattr(sheet, name, "")):
-            yield Fact(label, told)
-    keywords: tuple[str, ...] = getattr(sheet, "keywords", ())
-    if keywords:
-        more = " …" if len(keywords) > _MOST_KEYWORDS else ""
-        yield Fact("Keywords", ", ".join(keywords[:_MOST_KEYWORDS]) + more)
+    if sheet.temporal:
+        yield Fact("Period", sheet.temporal)
+    if sheet.spatial:
+        yield Fact("Area", sheet.spatial)
+    if sheet.keywords:
+        more = " …" if len(sheet.keywords) > _MOST_KEYWORDS else ""
+        yield Fact("Keywords", ", ".join(sheet.keywords[:_MOST_KEYWORDS]) + more)
 
 
 def _licence(licence: License) -> Fact:
-    words = licence.title or licence.name or licence.path
-    return Fact("Licence", words, licence.path if is_safe(licence.path) else "")
+    return Fact("Licence", licence.label, licence.path if is_safe(licence.path) else "")
 
 
 def _maker(maker: Contributor) -> str:
-    name = str(getattr(maker, "label", maker.title))
+    name = maker.label
     roles = [role for role in maker.roles if role]
     return f"{name} ({', '.join(roles)})" if name and roles else name

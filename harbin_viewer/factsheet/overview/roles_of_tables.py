@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
-from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.field_facts import from_field
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
-    from harbin_viewer.factsheet.model.schema import Field
     from harbin_viewer.factsheet.roles.found import Roles
     from harbin_viewer.factsheet.tables.table import Table
 
@@ -54,14 +53,8 @@ class _FoundRoles:
 def _find(table: Table, given: Mapping[str, str]) -> Roles:
     from harbin_viewer.factsheet.roles.finding import find_roles
 
-    facts = [_facts(table.field(name)) for name in table.columns]
+    facts = [from_field(table.field(name)) for name in table.columns]
     return find_roles(facts, {name: _sampled(column) for name, column in table.columns.items()}, given)
-
-
-def _facts(field: Field) -> FieldFacts:
-    return FieldFacts(
-        field.name, field.type, field.title, field.description, field.unit, field.note, field.status,
-    )  # fmt: skip
 
 
 def _sampled(column: Any) -> Any:

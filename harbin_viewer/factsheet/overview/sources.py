@@ -12,22 +12,20 @@ from harbin_viewer.factsheet.overview.words import SourceWords
 
 def sources_of(sheet: FactSheet) -> tuple[Source, ...]:
     """The sources of the package, then those that only tables name."""
-    own: list[Source] = list(sheet.sources)
-    for resource in sheet.resources:
-        own += getattr(resource, "sources", ())
-    return tuple(dict.fromkeys(own))
+    of_tables = (source for resource in sheet.resources for source in resource.sources)
+    return tuple(dict.fromkeys([*sheet.sources, *of_tables]))
 
 
 def source_words(sheet: FactSheet) -> Iterator[SourceWords]:
     """Each source in words."""
     for source in sources_of(sheet):
-        note = source.note
+        title = source.full_name
         elsewhere = source.path if source.path and not address(source) else ""
         yield SourceWords(
-            title=str(getattr(source, "full_name", source.title)),
-            publisher=source.publisher if source.publisher != source.title else "",
+            title=title,
+            publisher=source.publisher if source.publisher != title else "",
             address=address(source) or elsewhere,
             date=date_in_words(source.date),
             accessed=date_in_words(source.accessed),
-            note=note,
+            note=source.note if source.note not in (title, source.publisher) else "",
         )

@@ -20,8 +20,8 @@ def unread(document: Document, resource: Resource) -> TableWords:
     """What the descriptor says of a resource; nothing is read."""
     if not resource.tabular:
         return _no_table(resource)
-    if reason := str(getattr(resource, "reason", "")):
-        return TableWords(resource.name, resource.label, "broken", "", resource.description, reason)
+    if resource.reason:
+        return TableWords(resource.name, resource.label, "broken", "", resource.description, resource.reason)
     fields = tuple(declared_fields(resource.schema.fields)) if resource.schema else ()
     size = _size(document, resource)
     words = " · ".join(filter(None, ["not read yet", size]))

@@ -43,8 +43,7 @@ def whole(document: Document, *, this_year: int = 0) -> Overview:
 
 def opening_notices(document: Document) -> tuple[Notice, ...]:
     """What was assumed and left out when the package was opened."""
-    notices: Iterable[Notice] = getattr(document, "notices", ())
-    return tuple(notices)
+    return document.notices
 
 
 def odd_notices(document: Document, roles_of: RolesOfTables, *, this_year: int = 0) -> Iterator[Notice]:
@@ -74,12 +73,13 @@ def odd_in(document: Document, roles_of: RolesOfTables, name: str, *, this_year:
         table, roles = document.table(name), roles_of.roles(name)
     except SheetError:
         return ()
-    told: Iterable[Notice] = getattr(table, "notices", ())
-    return (*told, *odd_in_table(table, roles, go_on=go_on, this_year=this_year))
+    return (*table.notices, *odd_in_table(table, roles, go_on=go_on, this_year=this_year))
 
 
 def groups_of(document: Document, notices: Iterable[Notice]) -> tuple[NoticeGroup, ...]:
     """Notices brought together, with the titles of their tables where there are several."""
     resources = document.sheet.resources
     titles = {resource.name: resource.label for resource in resources}
-    return grouped(notices, lambda name: titles.get(name, name), several=len(resources) > 1)
+    told = {(resource.name, resource.reason) for resource in resources}  # among the tables
+    others = (notice for notice in notices if (notice.resource, notice.sentence) not in told)
+    return grouped(others, lambda name: titles.get(name, name), several=len(resources) > 1)

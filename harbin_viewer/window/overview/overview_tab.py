@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
@@ -28,9 +27,12 @@ if TYPE_CHECKING:
     from harbin_viewer.window.overview.notice_list import NoticeList
     from harbin_viewer.window.overview.table_reading import TableReading
 
-_WIDEST = 200
+_WIDEST = 250
 _NARROW = 110
 """Average characters: in a narrower page, what stands side by side stands one under the other."""
+
+_BETWEEN = 14
+"""Pixels more between two parts than between the lines of one."""
 
 
 class OverviewPage(TabPage):
@@ -50,6 +52,7 @@ class OverviewPage(TabPage):
         self._reading: TableReading | None = None
         self._beside = QVBoxLayout()
         self._scroll = PageScroll(_WIDEST)
+        self._scroll.painted.connect(self._after_paint)
         self._build(first_words(around.document))
         self.setFocusProxy(self._scroll)
 
@@ -131,6 +134,10 @@ class OverviewPage(TabPage):
 
     # after it
 
+    def _after_paint(self) -> None:
+        self._scroll.painted.disconnect(self._after_paint)
+        QTimer.singleShot(0, self, self._begin)
+
     def _begin(self) -> None:
         """Put notices and sources where they belong, and read the tables."""
         from harbin_viewer.factsheet.overview.sources import sources_of
@@ -139,19 +146,24 @@ class OverviewPage(TabPage):
         from harbin_viewer.window.overview.table_reading import TableReading
 
         self._list = NoticeList()
-        self._beside.insertWidget(self._beside.count() - 1, self._list)
-        self._list.show()
+        self._put_beside(self._list)
         if sources := sources_of(self._document.sheet):
             shown = SourceList(sources)
             shown.said.connect(self.said)
-            self._beside.insertWidget(self._beside.count() - 1, shown)
-            shown.show()
+            self._put_beside(shown)
         self._reading = TableReading(self._document, self._roles_of, self)
         self._reading.told.connect(self._take)
         self._reading.ended.connect(self._end)
         self._reading.failed.connect(self.failed)
         self._show_notices("The tables are being read …" if self._parts else "")
         self._reading.start()
+
+    def _put_beside(self, part: QWidget) -> None:
+        """Under what stands there, above the stretch at the end."""
+        if self._beside.count() > 1:
+            self._beside.insertSpacing(self._beside.count() - 1, _BETWEEN)
+        self._beside.insertWidget(self._beside.count() - 1, part)
+        part.show()
 
     def _take(self, words: TableWords, notices: tuple[Notice, ...]) -> None:
         part = self._parts.get(words.name)
@@ -181,17 +193,6 @@ class OverviewPage(TabPage):
         else:
             self._reading.correct(name, given)
         self.roles_corrected.emit(name, given)
-
-    # Qt
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._list is None and self._reading is None:
-            QTimer.singleShot(0, self, self._begin_once)
-
-    def _begin_once(self) -> None:
-        if self._list is None:
-            self._begin()
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:

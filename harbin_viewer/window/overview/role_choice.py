@@ -24,6 +24,8 @@ class RoleChoice(QComboBox):
         for kind, words in ROLES.items():
             self.addItem(words, kind)
         self.setAccessibleName(f"Role of {field.title}")
+        longest = max(self.fontMetrics().horizontalAdvance(f"Found: {words}") for words in ROLES.values())
+        self.setFixedWidth(longest + self.fontMetrics().averageCharWidth() * 6)
         self.tell(field, given)
         self.activated.connect(lambda number: self.corrected.emit(str(self.itemData(number))))
 

@@ -29,13 +29,14 @@ class TableEntry(FactButton):
         parts = filter(None, [words.title, words.extent, words.description, words.problem])
         self.setAccessibleName(". ".join(parts))
         self.setAccessibleDescription(self._leads)
+        self.setEnabled(words.state != "broken")
         self._heights.clear()
         self.updateGeometry()
         self.update()
 
     @property
     def _leads(self) -> str:
-        return "See what can be shown of it" if self.words.state == "broken" else "See the table"
+        return "" if self.words.state == "broken" else "See the table"
 
     def write(self, column: TextColumn) -> None:
         """Title, extent, description or problem, and where a click leads."""
@@ -51,7 +52,8 @@ class TableEntry(FactButton):
             column.text(words.problem, 0.92, "muted")
         elif words.description:
             column.text(shortened(" ".join(words.description.split()), _LONGEST), 0.92, "muted")
-        column.text(self._leads, 0.92, "accent")
+        if self._leads:
+            column.text(self._leads, 0.92, "accent")
 
     def background(self) -> str:
         """A quiet frame."""

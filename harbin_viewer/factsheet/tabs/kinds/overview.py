@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 class OverviewTab(Tab, frozen=True, kw_only=True, tag="overview"):
     """The package in words; it shows no rows, and leads to the tabs that do."""
 
-    closeness: ClassVar[int] = 60
+    closeness: ClassVar[int] = 5
+
+    @classmethod
+    def unasked(cls, sheet: FactSheet) -> OverviewTab:
+        """The first tab of a package that declares none."""
+        return cls(name="overview", title="Overview")
 
     def shown_resources(self, sheet: FactSheet) -> tuple[Resource, ...]:
         """None: it tells of tables, and shows none."""
