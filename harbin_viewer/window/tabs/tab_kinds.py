@@ -55,7 +55,7 @@ def _charts(tab: ChartsTab, around: PageContext) -> TabPage:
 def _table(tab: TableTab, around: PageContext) -> TabPage:
     from harbin_viewer.window.tables.table_tab import TablePage
 
-    return TablePage(tab, around.document)
+    return TablePage(tab, around.document, around.remembered)
 
 
 def _shown_charts(tab: ChartsTab, sheet: FactSheet) -> set[str]:
