@@ -5,18 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from harbin_viewer.charts.formats import export
 from harbin_viewer.charts.formats.atomic_write import make_folder
 from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, export_all, kept
-from harbin_viewer.charts.model.chart import Chart, Read, make_chart
+from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.tables import reading
 
 
 @dataclass(frozen=True)
@@ -72,13 +72,13 @@ def write_numbers_as(locale: str) -> None:
     QLocale.setDefault(wanted)
 
 
-def write(sheet: FactSheet, order: Order) -> bool:
+def write(document: Document, order: Order) -> bool:
     """Write all files of an order, naming each on stdout and each failure on stderr; whether all were written."""
     _application = _without_screen()
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
+    sheet, read = document.sheet, document.table
     make_folder(order.folder)
     failed = count = 0
-    chart_of = partial(_chart, sheet, read, order)
+    chart_of = partial(_chart, document, order)
     for step in export_all(
         sheet, order.charts, chart_of, read, order.formats, order.folder, order.options, keep=order.keep,
         index=order.charts == sheet.views,
@@ -94,7 +94,7 @@ def write(sheet: FactSheet, order: Order) -> bool:
     return not failed
 
 
-def write_document(sheet: FactSheet, file: Path, *, keep: bool) -> Path:
+def write_document(document: Document, file: Path, *, keep: bool) -> Path:
     """Write the whole sheet as one PDF, with progress on stderr; ExportError or SheetError where it cannot be done."""
     from harbin_viewer.paper.material import Material
     from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
@@ -103,9 +103,8 @@ def write_document(sheet: FactSheet, file: Path, *, keep: bool) -> Path:
     if keep and file.exists():
         raise kept(file)
     _application = _without_screen()
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
     make_folder(file.parent)
-    return write_sheet_pdf(Material(sheet, read, running.run(sheet, read)), file, _tell)
+    return write_sheet_pdf(Material(document.sheet, document.table, document.findings), file, _tell)
 
 
 def _tell(done: int, of: int, words: str) -> None:
@@ -118,6 +117,6 @@ def _without_screen() -> object:
     return QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
 
 
-def _chart(sheet: FactSheet, read: Read, order: Order, view: View) -> Chart:
+def _chart(document: Document, order: Order, view: View) -> Chart:
     print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
-    return make_chart(sheet, view, read, running.run(sheet, read, view.resources))
+    return make_chart(document.sheet, view, document.table, running.run(document, view.resources))

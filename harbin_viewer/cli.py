@@ -14,7 +14,7 @@ from harbin_viewer import bundle, display, interruption, pyside
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from harbin_viewer.factsheet.model.sheet import FactSheet
+    from harbin_viewer.factsheet.document import Document
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
@@ -137,15 +137,15 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.descriptor.package import open_sheet
+        from harbin_viewer.factsheet.document import Document
 
-        sheet = open_sheet(options.sheet)
+        document = Document.open(options.sheet)
         if options.list:
-            for view in sheet.views:
+            for view in document.sheet.views:
                 print(f"{view.name}\t{view.label}")
             return EXIT_DONE
         pyside.load()
-        return _write(sheet, options)
+        return _write(document, options)
 
 
 @contextmanager
@@ -162,16 +162,16 @@ def _little_garbage() -> Iterator[None]:
         gc.freeze()  # or all that is alive is looked through once more when the process ends: another tenth
 
 
-def _write(sheet: FactSheet, options: Namespace) -> int:
+def _write(document: Document, options: Namespace) -> int:
     from harbin_viewer import batch
 
     try:
         batch.write_numbers_as(options.locale)
         if options.document is not None:
-            print(batch.write_document(sheet, options.document, keep=options.keep))
+            print(batch.write_document(document, options.document, keep=options.keep))
             return EXIT_DONE
         order = batch.Order(
-            charts=batch.chosen(sheet, None if options.all else options.chart),
+            charts=batch.chosen(document.sheet, None if options.all else options.chart),
             formats=batch.formats(options.format),
             options=batch.look(
                 options.size, options.scale, options.theme, transparent=options.transparent,
@@ -183,7 +183,7 @@ def _write(sheet: FactSheet, options: Namespace) -> int:
     except ValueError as error:
         print(f"harbin-viewer export: {error}.", file=sys.stderr)
         return EXIT_WRONG_USE
-    return EXIT_DONE if batch.write(sheet, order) else EXIT_FAILED
+    return EXIT_DONE if batch.write(document, order) else EXIT_FAILED
 
 
 def _pictures(options: Namespace) -> int:

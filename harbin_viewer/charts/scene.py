@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 
 Points: TypeAlias = tuple[tuple[float, float], ...]
 

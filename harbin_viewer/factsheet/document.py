@@ -7,16 +7,17 @@ from contextlib import contextmanager
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
-from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+    from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
 
@@ -28,11 +29,13 @@ class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
-    mistake. After `stop`, what is still being read ends with CancelledError.
+    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies.
     """
 
-    def __init__(self, sheet: FactSheet) -> None:
+    def __init__(self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None) -> None:
         self.sheet = sheet
+        self.folder = folder
+        self._files = files
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
         self._findings: tuple[Finding, ...] | None = None
@@ -45,14 +48,16 @@ class Document:
     @classmethod
     def open(cls, path: Path) -> Document:
         """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-        from harbin_viewer.factsheet.descriptor.package import open_sheet
+        from harbin_viewer.factsheet.descriptor.package import descriptor, open_sheet
 
-        return cls(open_sheet(path))
+        return cls(open_sheet(path), descriptor(path).parent)
 
     @property
-    def folder(self) -> Path:
-        """Where the sheet lies."""
-        return self.sheet.folder
+    def files(self) -> PackageFiles:
+        """Its files, by their paths: those of its folder where nobody gave others."""
+        from harbin_viewer.factsheet.sources.files import FolderFiles
+
+        return self._files or FolderFiles(self.folder)
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
@@ -69,8 +74,9 @@ class Document:
 
     def size(self, name: str) -> int:
         """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
-        path = self.sheet.folder / self.resource(name).path
-        return path.stat().st_size if self.resource(name).path and path.is_file() else 0
+        from harbin_viewer.factsheet.tables.table_file import files_of
+
+        return sum(file.size() for file in files_of(self, self.resource(name)))
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The rows of a resource, for texts and cards."""
@@ -79,7 +85,7 @@ class Document:
         if name not in self._rows:
             with _taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
-                    self._rows[name] = rows.read(self.sheet, self.resource(name))
+                    self._rows[name] = rows.read(self, self.resource(name))
         return self._rows[name]
 
     def has_table(self, name: str) -> bool:
@@ -98,7 +104,7 @@ class Document:
             told = self._progress(progress)
             with _taken(self._locks[name], told):
                 if name not in self._tables:
-                    self._tables[name] = reading.read(self.sheet, self.resource(name), progress=told)
+                    self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
 
     @property
@@ -109,7 +115,7 @@ class Document:
                 if self._findings is None:
                     from harbin_viewer.factsheet.checks import running
 
-                    self._findings = running.run(self.sheet, self.table)
+                    self._findings = running.run(self)
         return self._findings
 
     @property
@@ -119,7 +125,6 @@ class Document:
 
     def find(self, cell: Cell) -> CellAt | None:
         """Where a cell stands that the descriptor names by its key; None where no row has it."""
-        from harbin_viewer.factsheet.checks.findings import CellAt
 
         row = self.table(cell.resource).find(cell.row)
         return None if row is None else CellAt(cell.resource, row, cell.field)
@@ -145,6 +150,8 @@ class Document:
 
         def told(done: int, of: int) -> None:
             if self.stopped:
+                from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
                 raise CancelledError
             if progress is not None:
                 progress(done, of)

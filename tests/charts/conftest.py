@@ -1,7 +1,7 @@
 import csv
 import json
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,27 +10,30 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tables.reading import Table
 
 
 @pytest.fixture(scope="session")
-def sheet() -> FactSheet:
-    return package.open_sheet(bundle.default_sheet())
+def document() -> Document:
+    return Document.open(bundle.default_sheet())
 
 
 @pytest.fixture(scope="session")
-def read(sheet: FactSheet) -> Callable[[str], Table]:
-    return cache(lambda name: reading.read(sheet, sheet.resource(name)))
+def sheet(document: Document) -> FactSheet:
+    return document.sheet
 
 
 @pytest.fixture(scope="session")
-def charts(sheet: FactSheet, read: Callable[[str], Table]) -> dict[str, Chart]:
-    findings = running.run(sheet, read)
-    return {view.name: make_chart(sheet, view, read, findings) for view in sheet.views}
+def read(document: Document) -> Callable[[str], Table]:
+    return document.table
+
+
+@pytest.fixture(scope="session")
+def charts(document: Document) -> dict[str, Chart]:
+    sheet, findings = document.sheet, document.findings
+    return {view.name: make_chart(sheet, view, document.table, findings) for view in sheet.views}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -59,8 +62,8 @@ def sheet_of(
         "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    made = package.open_sheet(folder)
-    return made, cache(lambda name: reading.read(made, made.resource(name)))
+    made = Document.open(folder)
+    return made.sheet, made.table
 
 
 @pytest.fixture

@@ -1,22 +1,18 @@
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.tables import reading
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.paper.material import Material
 
 MakeMaterial = Callable[[Path], Material]
 
 
 def material_of(folder: Path) -> Material:
-    sheet = package.open_sheet(folder)
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
-    return Material(sheet, read, running.run(sheet, read))
+    document = Document.open(folder)
+    return Material(document.sheet, document.table, document.findings)
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.formats.document_facts import facts_of
 from harbin_viewer.charts.model.chart import Chart, Read
 from harbin_viewer.charts.theme import status_words
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.reading import Table
 from harbin_viewer.factsheet.tables.reported_decimals import Stated, in_digits

@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.constant_column import different
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.checks.running import CellAt
 from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tables.reading import Table

@@ -17,7 +17,7 @@ from harbin_viewer.charts.model.constant_column import different, repeated, sort
 from harbin_viewer.charts.model.series import BLOCK, Floats, Series, distinct
 from harbin_viewer.charts.plotting.date_axis import date_text
 from harbin_viewer.charts.theme import RANKS, overflow
-from harbin_viewer.factsheet.checks.running import Finding
+from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.reading import Table

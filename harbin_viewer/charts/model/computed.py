@@ -13,7 +13,7 @@ from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.constant_column import repeated
 from harbin_viewer.charts.model.series import Series, distinct
 from harbin_viewer.charts.plotting.scale import rounded
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of
 
 Points = npt.NDArray[np.int64]

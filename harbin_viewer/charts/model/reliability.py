@@ -13,7 +13,8 @@ from harbin_viewer.charts.model.constant_column import among, different, repeate
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.plotting.scale import figure, readers_locale, told
 from harbin_viewer.charts.units import with_unit
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec
 from harbin_viewer.factsheet.tables.reading import Table, plain

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.constant_column import among, taken
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.reported_decimals import Stated
 
 Floats: TypeAlias = npt.NDArray[np.float64]

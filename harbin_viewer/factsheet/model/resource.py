@@ -7,19 +7,28 @@ from harbin_viewer.factsheet.model.schema import Schema
 
 
 class Dialect(Part, frozen=True, kw_only=True):
-    """How a CSV file is written, by Table Dialect."""
+    """How a CSV file is written, by Table Dialect; rows are counted from 1, as they stand in the file."""
 
     delimiter: str = ","
-    quote_char: str = '"'
+    line_terminator: str = "\r\n"
+    quote_char: str | None = '"'
     double_quote: bool = True
     escape_char: str | None = None
     skip_initial_space: bool = False
+    null_sequence: str | None = None
     header: bool = True
+    header_rows: tuple[int, ...] = (1,)
+    header_join: str = " "
+    comment_rows: tuple[int, ...] = ()
     comment_char: str | None = None
+    skip_blank_rows: bool = False
 
 
 class Resource(Part, frozen=True, kw_only=True):
-    """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`)."""
+    """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
+
+    A table in several files has the others, each with a header of its own, in `more_paths`.
+    """
 
     name: Name
     path: str = ""
@@ -29,8 +38,17 @@ class Resource(Part, frozen=True, kw_only=True):
     format: str = ""
     mediatype: str = ""
     encoding: str = "utf-8"
+    compression: str = ""
+    bytes: int | None = None
+    hash: str = ""
+    more_paths: tuple[str, ...] = ()
     dialect: Dialect = Dialect()
     schema: Schema | None = None
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that hold the table, in order."""
+        return (self.path, *self.more_paths) if self.path else ()
 
     @property
     def label(self) -> str:

@@ -19,7 +19,9 @@ _CANDIDATES = ("\t", ";", ",", "|", "~", "^", "\x1f", ":")
 _WORTH = {"\t": 1.1, ";": 1.03, "|": 1.0, ",": 1.0, "\x1f": 1.1, "~": 0.8, "^": 0.8, ":": 0.5}
 """How readily a separator is believed; colons stand in too many texts and times of the day."""
 
-_GOOD = 0.5
+_GOOD, _POOR = 0.5, 0.2
+_FEWEST_LINES = 3
+_WORDS_OF_PROSE = 8
 _CELLS = 6000
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 _GAP = re.compile(r" {2,}|\t")
@@ -44,16 +46,31 @@ def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedForm
     best = max(scored, key=lambda pair: pair[0], default=(0.0, form))
     if best[0] >= _GOOD:
         return best[1]
-    return _by_blanks(sample, form) or (best[1] if best[0] > 0.2 else replace(form, delimiter=","))
+    usual = best[0] > _POOR and best[1].delimiter != ":"
+    return _by_blanks(sample, form) or (best[1] if usual else replace(form, delimiter=","))
 
 
 def _sample(lines: Sequence[str]) -> list[str]:
     """The first lines and some of the middle: above a table there may be dozens of lines of notes."""
-    filled = [line for line in lines if line.strip() and not line.startswith("#")]
+    filled = _without_prose([line for line in lines if line.strip() and not line.startswith("#")])
     if len(filled) <= SAMPLE:
         return filled
     middle = len(filled) // 2
     return filled[: SAMPLE // 2] + filled[middle : middle + SAMPLE // 2]
+
+
+def _without_prose(lines: list[str]) -> list[str]:
+    """The lines after a running text above the table, where hardly any are such after it."""
+    prose = [at for at, line in enumerate(lines) if _is_prose(line)]
+    if not prose or len(prose) * 5 < len(lines):
+        return lines
+    last = prose[-1] + 1
+    return lines[last:] if len(prose) * 10 >= last * 7 and len(lines) - last > _FEWEST_LINES else lines
+
+
+def _is_prose(line: str) -> bool:
+    words = line.split()
+    return len(words) >= _WORDS_OF_PROSE and sum(any(map(str.isdigit, word)) for word in words) * 5 < len(words)
 
 
 def _occurs(delimiter: str, lines: Sequence[str]) -> bool:
@@ -120,11 +137,11 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     quoted = replace(form, delimiter=BLANKS, quote_char='"')
     marked = sum('"' in line for line in lines) * 3 >= len(lines)
     even = [one for one in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, one)]
-    if even:
+    if even and len({len(cells) for cells in Rows(lines, even[0])}) == 1:
         return even[0]
     starts = _column_starts(lines)
     fixed = replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
-    return fixed if len(starts) > 1 else None
+    return fixed if len(starts) > 1 else next(iter(even), None)
 
 
 def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:

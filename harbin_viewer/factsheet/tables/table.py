@@ -4,31 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.tables.reported_decimals import Stated
+from harbin_viewer.factsheet.tables.reported_decimals import Stated, in_digits
 
 Column: TypeAlias = npt.NDArray[Any]
 
 
+@dataclass(frozen=True)
+class Mistakes:
+    """What is wrong in a table: the first in the order of the file, how many there are, and the cells they mark."""
+
+    listed: tuple[SheetError, ...] = ()
+    count: int = 0
+    cells: Mapping[tuple[int, str], int] = field(default_factory=dict)
+    """By row (0-based) and field ("" for the row): the place among those listed, -1 for one that is not."""
+
+    def __bool__(self) -> bool:
+        return self.count > 0
+
+    @property
+    def first(self) -> SheetError | None:
+        """The first mistake; None where there is none."""
+        return self.listed[0] if self.listed else None
+
+    def at(self, row: int, field: str = "") -> SheetError | None:
+        """What is wrong with a cell, or with a row as a whole; None where nothing is, or no more is listed."""
+        place = self.cells.get((row, field), -1)
+        return self.listed[place] if place >= 0 else None
+
+    def marks(self, row: int, field: str = "") -> bool:
+        """Whether something is wrong with a cell, or with a row as a whole."""
+        return (row, field) in self.cells
+
+
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Columns of equal length by field name.
+    """Columns of equal length by field name. Its resource has the fields with the types that the columns are read as.
 
     number → float64 (NaN missing); integer and year → int64, or float64 where one is missing; date and datetime →
     datetime64 in days and microseconds (UTC where the file names a time zone; NaT missing); all others → object (None
-    missing). `decimals` has, by field and row, those of the figures that end in zeros (140.0), which float64 forgets;
-    a table so large that pandas read it has none, and its figures are shown in the shortest way.
+    missing). `decimals` has, by field and row, those of the figures that end in zeros (140.0), which float64 forgets.
+    `mistakes` are what a judge finds; a cell that could not be read is missing, and `texts` has what stands there.
+    `row_numbers` are those of the rows in their file, None where they follow the header one by one.
     """
 
     resource: Resource
     columns: Mapping[str, Column]
     decimals: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    mistakes: Mistakes = Mistakes()
+    notices: tuple[Notice, ...] = ()
+    texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    row_numbers: Column | None = None
+    first_row: int = 2
 
     def __len__(self) -> int:
         return next((len(one) for one in self.columns.values()), 0)
@@ -65,6 +101,18 @@ class Table:
         value = self.value(name, row)
         return "" if value is None else str(value)
 
+    def text_as_written(self, row: int, field: str) -> str:
+        """A cell as it stands in the file where it could not be read, else as text; "" where it is missing."""
+        written = self.texts.get((row, field))
+        if written is not None:
+            return written
+        value = self.value(field, row)
+        return in_digits(value) if isinstance(value, float) else self.text(field, row)
+
+    def number_of(self, row: int) -> int:
+        """The number of a row (0-based) in its file, as a person counts."""
+        return row + self.first_row if self.row_numbers is None else int(self.row_numbers[row])
+
     def status(self, field: str, row: int) -> str:
         """The status of a figure, from the column its field names, or that of its row."""
         return self.text(self.field(field).status, row) or self.text("status", row)
@@ -92,12 +140,35 @@ def plain(value: Any) -> Any:
 
 
 def _equal(column: Column, value: Any) -> npt.NDArray[np.bool_]:
-    """Where a column has a value, for any type of both."""
-    if column.dtype.kind == "M":
-        try:
-            return np.asarray(column == np.datetime64(value))
-        except ValueError:
-            return np.zeros(len(column), dtype=bool)
-    if column.dtype.kind in "if" and not isinstance(value, int | float):
+    """Where a column has a value, for any type of both: a text is the value that the column's type reads in it."""
+    kind = column.dtype.kind
+    wanted = _moment(value) if kind == "M" else _number(value) if kind in "ifu" else value
+    if wanted is None:
         return np.zeros(len(column), dtype=bool)
-    return np.asarray(column == value, dtype=bool)
+    if kind == "O" and not isinstance(value, str):
+        return np.fromiter((cell == value or str(cell) == str(value) for cell in column), bool, len(column))
+    if kind == "O":
+        return np.fromiter((cell is not None and _text(cell) == value for cell in column), bool, len(column))
+    return np.asarray(column == wanted, dtype=bool)
+
+
+def _moment(value: Any) -> np.datetime64 | None:
+    """A date or time, in UTC where it names a zone; None for what is none."""
+    try:
+        at = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if isinstance(at, datetime) and at.tzinfo is not None:
+            at = at.astimezone(UTC).replace(tzinfo=None)
+        return np.datetime64(at) if isinstance(at, date | np.datetime64) else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return value if isinstance(value, int | float) else float(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _text(cell: Any) -> str:
+    return str(cell).lower() if isinstance(cell, bool) else str(cell)

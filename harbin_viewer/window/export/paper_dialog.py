@@ -107,11 +107,10 @@ class PaperDialog(QDialog):
         self._job.start()
 
     def _material(self) -> Material:
-        from harbin_viewer.factsheet.checks import running
         from harbin_viewer.paper.material import Material
 
-        sheet, table = self._document.sheet, self._document.table
-        return Material(sheet, table, running.run(sheet, table) if self._findings is None else self._findings)
+        findings = self._document.findings if self._findings is None else self._findings
+        return Material(self._document.sheet, self._document.table, findings)
 
     def _tell_step(self, done: int, of: int, words: str) -> None:
         self._bar.setRange(0, of)

@@ -112,7 +112,9 @@ class ColumnValues:
     def with_word(self, word: str, told: Told) -> Mask:
         """Where a (folded) word stands in a value."""
         fits = self._containing(word, told)
-        for row in self._odd:
+        for done, row in enumerate(self._odd):
+            if done % _AT_ONCE == 0:
+                told(done, len(self._odd))
             fits[row] = word in fold(self._text(row))
         return fits
 

@@ -27,7 +27,7 @@ from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.widgets.context_menu import context_menu
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.findings import CellAt
+    from harbin_viewer.factsheet.model.cell import CellAt
 
 _SAMPLE = 40
 """Rows that are measured to find a column's width."""

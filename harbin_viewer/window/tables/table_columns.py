@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.theme import status_words
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
 from harbin_viewer.factsheet.tables.reported_decimals import decimals_of
@@ -37,7 +37,7 @@ def _column(table: Table, field: Field, source_name: Callable[[object], str]) ->
     is_number = table.column(name).dtype.kind in "if"
     is_status = _is_status(table, field)
     text = partial(_text, table, name, words)
-    odd = [*table.decimals.get(name, {}), *(row for row, of in getattr(table, "texts", {}) if of == name)]
+    odd = [*table.decimals.get(name, {}), *(row for row, of in table.texts if of == name)]
     return TableColumn(
         title=f"{field.label} ({field.unit})" if field.unit else field.label,
         text=text,
@@ -56,7 +56,7 @@ def _column(table: Table, field: Field, source_name: Callable[[object], str]) ->
 
 def _text(table: Table, name: str, words: Callable[[Any], str], row: int) -> str:
     """A cell as it is shown: what stands in the file where that could not be read."""
-    written: str | None = getattr(table, "texts", {}).get((row, name))
+    written = table.texts.get((row, name))
     if written is not None:
         return written
     value = table.value(name, row)
@@ -85,12 +85,14 @@ def _status(value: object) -> StatusName | None:
 
 
 def _mistake(table: Table, name: str, row: int) -> str:
-    """What is wrong with a cell, in a sentence; "" where nothing is."""
-    mistakes = getattr(table, "mistakes", None)
-    if not mistakes or not mistakes.marks(row, name):
+    """What is wrong with a cell, in a sentence; "" where nothing is. The first cell tells of its row as a whole."""
+    if not table.mistakes:
         return ""
-    found = mistakes.at(row, name)
-    return f"{found.problem} {found.remedy}" if found else "This cell cannot be read as its column says."
+    places = (name, "") if name == next(iter(table.columns)) else (name,)
+    marked = [place for place in places if table.mistakes.marks(row, place)]
+    found = [table.mistakes.at(row, place) for place in marked]
+    told = " ".join(f"{error.problem} {error.remedy}" for error in found if error is not None)
+    return told or ("This cell is not as its column says." if marked else "")
 
 
 def _decimals(table: Table, name: str) -> int:

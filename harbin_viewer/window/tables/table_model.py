@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from harbin_viewer.window.text.plain_tip import plain_tip
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.findings import CellAt
+    from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.model.status import StatusName
     from harbin_viewer.window.tables.column_values import ColumnValues, Numbers
 

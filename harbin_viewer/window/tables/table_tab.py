@@ -5,24 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.tab import TableTab
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.window.charts.chart_list import ChartList
-from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tabs.reading_page import ReadingPage
+from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 
 
 class TablePage(TabPage):
     """Shows a table when its title is chosen; it is read in a thread."""
 
-    def __init__(
-        self, tab: TableTab, document: Document, remembered: Remembered, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, tab: TableTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        document = around.document
         self._document = document
         self._names = tab.resources or tuple(one.name for one in document.sheet.resources)
         self._goal: tuple[int, str] | None = None
@@ -30,7 +28,7 @@ class TablePage(TabPage):
         self._views: dict[str, object] = {}
         self.list = ChartList([document.sheet.resource(name).label for name in self._names])
         self.list.setAccessibleName("Tables")
-        self.browser = TableBrowser(lambda: remembered.folder)
+        self.browser = TableBrowser(lambda: around.remembered.folder)
         self.table = self.browser.table
         self._reading = ReadingPage()
         self._stack = QStackedWidget()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
-from harbin_viewer.window.tabs.tab_kinds import TAB_KINDS, PageContext
+from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
 
@@ -114,9 +114,10 @@ class TabDeck(QTabWidget):
     def _add(
         self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
     ) -> None:
-        kind = TAB_KINDS[type(tab)]
-        shows = kind.shows(tab, sheet) - {""}
-        lazy = LazyTab(tab.name, shows, lambda: kind.make(tab, page_context()), loader if kind.waits else None)
+        kind = tab_kind(tab)
+        lazy = LazyTab(
+            tab.name, shown_names(tab, sheet), lambda: kind.make(tab, page_context()), loader if kind.waits else None
+        )
         lazy.made.connect(self.page_made)
         self.addTab(lazy, tab.title.replace("&", "&&"))
 

@@ -6,10 +6,10 @@ import csv
 import sys
 import time
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 from harbin_viewer import bundle
+from harbin_viewer.factsheet.document import Document
 from tests.benchmarks.programs.told import tell
 
 CHART, TABLE = "article-volume", "article-trade.csv"
@@ -20,12 +20,10 @@ def ours(kind: str) -> Callable[[Path], None]:
 
     from harbin_viewer.charts.formats import export
     from harbin_viewer.charts.model.chart import make_chart
-    from harbin_viewer.factsheet.descriptor import package
-    from harbin_viewer.factsheet.tables import reading
 
     application = QGuiApplication(sys.argv[:1])
-    sheet = package.open_sheet(bundle.default_sheet())
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
+    opened = Document.open(bundle.default_sheet())
+    sheet, read = opened.sheet, opened.table
 
     def write(file: Path) -> None:
         export.export(sheet, make_chart(sheet, sheet.view(CHART), read), file, kind, export.Options())

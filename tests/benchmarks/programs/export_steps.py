@@ -32,15 +32,15 @@ def main() -> None:
     from harbin_viewer.charts.formats.pdf import document
     from harbin_viewer.charts.layout import page
     from harbin_viewer.charts.model.chart import make_chart
-    from harbin_viewer.factsheet.descriptor import package
-    from harbin_viewer.factsheet.tables import reading
+    from harbin_viewer.factsheet.document import Document
 
     assert batch
     steps.end("imports")
     _application = QGuiApplication(sys.argv[:1])
     steps.end("application")
-    sheet = package.open_sheet(bundle.default_sheet())
-    chart = make_chart(sheet, sheet.view("article-volume"), lambda name: reading.read(sheet, sheet.resource(name)))
+    opened = Document.open(bundle.default_sheet())
+    sheet = opened.sheet
+    chart = make_chart(sheet, sheet.view("article-volume"), opened.table)
     facts = facts_of(sheet, chart)
     steps.end("reading")
     options = export.Options()

@@ -13,12 +13,7 @@ from harbin_viewer.factsheet.tables.table import Column
 Numbers: TypeAlias = npt.NDArray[np.integer[Any]]
 
 _DATE = "dddd-dd-dd"
-_DATETIMES = tuple(
-    f"{_DATE}{between}dd:dd{rest}{zone}"
-    for between in "T "
-    for rest in ("", ":dd", ":dd.ddd", ":dd.dddddd")
-    for zone in ("", "Z")
-)
+_DATETIMES = tuple(f"{_DATE}Tdd:dd:dd{fraction}{zone}" for fraction in ("", ".ddd", ".dddddd") for zone in ("", "Z"))
 """The forms that are read; "d" is any digit."""
 
 DATE_WIDTH = len(_DATE) + 1
@@ -84,9 +79,8 @@ def _counted(letters: Column, form: str) -> Numbers | None:
 
 def _with_time(days: Numbers, digits: Column, form: str) -> Numbers | None:
     """The microseconds of days and the times written after them; None where one is no time."""
-    has_seconds, fraction = form[16:17] == ":", form[20:].rstrip("Z")
-    hour, minute = _number(digits, 11, 2), _number(digits, 14, 2)
-    second = _number(digits, 17, 2) if has_seconds else np.zeros_like(hour)
+    fraction = form[20:].rstrip("Z")
+    hour, minute, second = _number(digits, 11, 2), _number(digits, 14, 2), _number(digits, 17, 2)
     if not (_within(hour, 0, 23) and _within(minute, 0, 59) and _within(second, 0, 59)):
         return None
     moments: Numbers = (((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000_000
