@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.tables.column_bars import ColumnBars
-from harbin_viewer.window.tables.column_summary import ColumnSummary, ValueCount
+from harbin_viewer.window.tables.column_summary import ColumnSummary
 from harbin_viewer.window.tables.natural_order import Told
-from harbin_viewer.window.tables.value_list import NO_VALUE, ValueList
+from harbin_viewer.window.tables.value_list import MOST_LISTED, NO_VALUE, ValueList
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.job import Job
@@ -41,10 +42,11 @@ class ColumnPanel(QDialog):
         self, title: str, about: str, sum_up: Callable[[Told], ColumnSummary], wanted: frozenset[str],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._wanted = wanted
         self._summary: ColumnSummary | None = None
         self._seeking: Job | None = None
+        self._gone = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(f"Column {title}")
         self.setWindowTitle(f"Column {title}")
@@ -71,6 +73,7 @@ class ColumnPanel(QDialog):
         y = max(min(place.y(), room.bottom() - height), room.top())
         self.setGeometry(x, y, width, height)
         self.show()
+        self.activateWindow()
         self.field.setFocus()
 
     def _build(self, title: str, about: str) -> None:
@@ -120,7 +123,7 @@ class ColumnPanel(QDialog):
             self._bars.addWidget(ColumnBars(summary.bars))
             for text, side in ((summary.least, "left"), (summary.largest, "right")):
                 self._ends.addWidget(_end(text, side))
-        self.list.show_values(summary.values, self._wanted)
+        self._gone = self.list.show_values(summary.texts, summary.counts, self._wanted)
         self._seek(self.field.text())
 
     def _seek(self, text: str) -> None:
@@ -134,8 +137,8 @@ class ColumnPanel(QDialog):
         if not text.strip():
             self.list.narrow(None)
             return
-        values, gone = self._summary.values, len(self._wanted - {one.text for one in self._summary.values})
-        self._seeking = Job(lambda job: _having(values, fold(text.strip()), gone, job.tell_steps), self)
+        texts, gone = self._summary.texts, self._gone
+        self._seeking = Job(lambda job: _having(texts, fold(text.strip()), gone, job.tell_steps), self)
         self._seeking.succeeded.connect(self.list.narrow)
         self._seeking.start()
 
@@ -146,6 +149,17 @@ class ColumnPanel(QDialog):
 
     # Qt
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.close()  # the reader went on elsewhere
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(theme_of(self.palette()).axis))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
     def done(self, result: int) -> None:
         for job in (self._job, self._seeking):
             if job is not None:
@@ -153,13 +167,13 @@ class ColumnPanel(QDialog):
         super().done(result)
 
 
-def _having(values: Sequence[ValueCount], word: str, first: int, told: Told) -> list[int]:
+def _having(texts: Sequence[str], word: str, first: int, told: Told) -> list[int]:
     """The places of the values with this word, counted from `first`."""
     found = []
-    for place, value in enumerate(values):
-        if place % 8192 == 0:
-            told(place, len(values))
-        if word in fold(value.text or NO_VALUE):
+    for place, text in enumerate(texts):
+        if place % 4096 == 0:
+            told(place, len(texts))
+        if word in fold(text or NO_VALUE):
             found.append(place + first)
     return found
 
@@ -169,7 +183,8 @@ def _in_words(summary: ColumnSummary) -> str:
     different = "one value" if summary.distinct == 1 else f"{summary.distinct:,} different values"
     lacking = f", missing in {summary.missing:,}" if summary.missing else ""
     middle = f" The middle one is {summary.median}." if summary.median else ""
-    return f"{rows}: {different}{lacking}.{middle}"
+    cut = f" The first {MOST_LISTED:,} are listed; type to find others." if summary.distinct > MOST_LISTED else ""
+    return f"{rows}: {different}{lacking}.{middle}{cut}"
 
 
 def _end(text: str, side: str) -> QLabel:

@@ -20,7 +20,7 @@ Numbers: TypeAlias = npt.NDArray[np.int64]
 Mask: TypeAlias = npt.NDArray[np.bool_]
 ValueKind: TypeAlias = Literal["number", "time", "text"]
 
-_AT_ONCE = 16_384
+_AT_ONCE = 4096
 """Values that are looked at without giving the window a turn."""
 
 _FIGURE = re.compile(r"[-+.\d]+")
@@ -126,7 +126,7 @@ class ColumnValues:
         codes, values = self.codes(told)
         whole, starts = self._searchable(values, told)
         fits = np.zeros(len(values), dtype=bool)
-        places = [at.start() for at in re.finditer(re.escape(word), whole)]
+        places = np.fromiter((at.start() for at in re.finditer(re.escape(word), whole)), np.int64)
         fits[np.searchsorted(starts, places, "right") - 1] = True
         return np.asarray(fits[codes])
 
@@ -162,7 +162,7 @@ class ColumnValues:
         if self._order:
             places = {value: place for place, value in enumerate(self._order)}
             return np.array([places.get(value, len(places)) for value in values], dtype=np.int64)
-        return np.array(natural_ranks([self.words_of(value) for value in values], told), dtype=np.int64)
+        return np.asarray(natural_ranks([self.words_of(value) for value in values], told))
 
     def _unique(self) -> tuple[Numbers, list[Any]]:
         values, codes = np.unique(self._column, return_inverse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable, Sequence
 from heapq import merge
 from typing import TypeAlias
@@ -13,7 +14,7 @@ Told: TypeAlias = Callable[[int, int], None]
 """Is told how far the work is (done, of); may raise CancelledError."""
 
 _DIGITS = re.compile(r"\d+")
-_AT_ONCE = 8192
+_AT_ONCE = 4096
 """Texts that are sorted without giving the window a turn."""
 
 _MOST_DIGITS = 0xD000
@@ -24,17 +25,24 @@ def natural_key(text: str) -> str:
     return _DIGITS.sub(_counted, fold(text))
 
 
-def natural_ranks(texts: Sequence[str], told: Told) -> list[int]:
-    """The place of each text in the order of all of them; those that differ in case alone stand side by side."""
+def natural_ranks(texts: Sequence[str], told: Told) -> array[int]:
+    """The place of each text in the order of all of them; those that differ in case alone stand side by side.
+
+    It is sorted in parts, and makes no object for each text but its key: so the window has its turns, and Python's
+    collector, which would look at all of them, has nothing to do.
+    """
+    keys: list[str] = []
+    for start in range(0, len(texts), _AT_ONCE):
+        told(start, len(texts) * 3)
+        keys += [f"{natural_key(text)}\0{text}" for text in texts[start : start + _AT_ONCE]]
     parts = []
     for start in range(0, len(texts), _AT_ONCE):
-        told(start, len(texts) * 2)
-        chunk = enumerate(texts[start : start + _AT_ONCE], start)
-        parts.append(sorted((natural_key(text), text, number) for number, text in chunk))
-    ranks = [0] * len(texts)
-    for rank, (_key, _text, number) in enumerate(merge(*parts)):
+        told(len(texts) + start, len(texts) * 3)
+        parts.append(sorted(range(start, min(start + _AT_ONCE, len(texts))), key=keys.__getitem__))
+    ranks = array("q", bytes(8 * len(texts)))
+    for rank, number in enumerate(merge(*parts, key=keys.__getitem__)):
         if rank % _AT_ONCE == 0:
-            told(len(texts) + rank, len(texts) * 2)
+            told(len(texts) * 2 + rank, len(texts) * 3)
         ranks[number] = rank
     return ranks
 

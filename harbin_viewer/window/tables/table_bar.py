@@ -63,9 +63,9 @@ class TableBar(QWidget):
         self.told.setText(f"{shown:,} of {_rows(of)}" if filtered else _rows(of))
         self.told.updateGeometry()
 
-    def tell_waiting(self) -> None:
-        """Say that the rows are being looked for."""
-        self.told.setText("Looking …")
+    def tell_waiting(self, done: int = 0, of: int = 0) -> None:
+        """Say that the rows are being looked for, and how far that is where it is known."""
+        self.told.setText(f"Looking … {done * 100 // of} %" if of else "Looking …")
 
     def show_words(self, words: str) -> None:
         """Have these words in the field, as they are asked for already."""

@@ -102,6 +102,7 @@ class TableBrowser(QWidget):
         job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps), self)
         job.succeeded.connect(lambda rows: self._take(rows, kept))
         job.failed.connect(self.failed)
+        job.progressed.connect(lambda done, of, _words: self.bar.tell_waiting(done, of))
         job.start()
 
     def state(self) -> dict[str, object]:

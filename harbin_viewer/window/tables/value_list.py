@@ -8,11 +8,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from harbin_viewer.window.tables.column_summary import ValueCount
 from harbin_viewer.window.text.plain_tip import plain_tip
 
 NO_VALUE = "(no value)"
 """The words for what is missing."""
+
+MOST_LISTED = 10_000
+"""Values that are listed; others are found by typing."""
 
 _LONGEST = 80
 
@@ -34,9 +36,12 @@ class ValueList(QListView):
         self._values.ticked.connect(self.changed)
         self.clicked.connect(self._values.turn)
 
-    def show_values(self, values: Sequence[ValueCount], wanted: frozenset[str]) -> None:
-        """List these; those in `wanted` are ticked."""
-        self._values.show(values, wanted)
+    def show_values(self, texts: Sequence[str], counts: Sequence[int], wanted: frozenset[str]) -> int:
+        """List these; those in `wanted` are ticked. Those of them that are not there come first; how many these are."""
+        known = wanted.intersection(texts) if wanted else wanted
+        gone = sorted(wanted - known)
+        self._values.show([*gone, *texts], [*(0 for _ in gone), *counts], wanted)
+        return len(gone)
 
     def narrow(self, places: Sequence[int] | None) -> None:
         """List those at these places alone; None: all."""
@@ -65,15 +70,14 @@ class _Values(QAbstractListModel):
 
     def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
-        self._all: Sequence[ValueCount] = ()
+        self._texts: Sequence[str] = ()
+        self._counts: Sequence[int] = ()
         self._places: Sequence[int] | None = None
         self.wanted: set[str] = set()
 
-    def show(self, values: Sequence[ValueCount], wanted: frozenset[str]) -> None:
+    def show(self, texts: Sequence[str], counts: Sequence[int], wanted: frozenset[str]) -> None:
         self.beginResetModel()
-        known = {value.text for value in values}
-        gone = [ValueCount(text, 0) for text in sorted(wanted - known)]
-        self._all, self._places, self.wanted = [*gone, *values], None, set(wanted)
+        self._texts, self._counts, self._places, self.wanted = texts, counts, None, set(wanted)
         self.endResetModel()
 
     def narrow(self, places: Sequence[int] | None) -> None:
@@ -83,7 +87,7 @@ class _Values(QAbstractListModel):
 
     def turn(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.wanted ^= {self._at(index).text}
+            self.wanted ^= {self._texts[self._at(index)]}
             self.dataChanged.emit(index, index)
             self.ticked.emit()
 
@@ -93,21 +97,23 @@ class _Values(QAbstractListModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
             self.ticked.emit()
 
-    def _at(self, index: QModelIndex | QPersistentModelIndex) -> ValueCount:
-        return self._all[index.row() if self._places is None else self._places[index.row()]]
+    def _at(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        return index.row() if self._places is None else self._places[index.row()]
 
     # Qt
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._all) if self._places is None else len(self._places)
+        count = len(self._texts) if self._places is None else len(self._places)
+        return 0 if parent.isValid() else min(count, MOST_LISTED)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        value = self._at(index)
-        text = " ".join(value.text.split()) or NO_VALUE
+        place = self._at(index)
+        value, count = self._texts[place], self._counts[place]
+        text = " ".join(value.split()) or NO_VALUE
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}   {value.count:,}"
+            return f"{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}   {count:,}"
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if value.text in self.wanted else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if value in self.wanted else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{text}, {value.count} {'row' if value.count == 1 else 'rows'}"
-        return plain_tip(value.text) if role == Qt.ItemDataRole.ToolTipRole else None
+            return f"{text}, {count} {'row' if count == 1 else 'rows'}"
+        return plain_tip(value) if role == Qt.ItemDataRole.ToolTipRole else None
