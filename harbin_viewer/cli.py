@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.document import Document
 
+
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
 _SELDOM = 200_000
@@ -98,18 +99,19 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-_FORMATS = "of png, svg, pdf, jpeg, webp, csv, xlsx, json (default: png)"
-
-
 def _add_export(parser: ArgumentParser) -> None:
+    from harbin_viewer.charts.formats.page_sizes import PRESETS
+    from harbin_viewer.charts.formats.registry import formats
+
+    of_formats = f"of {', '.join(formats())} (default: png)"
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--all", action="store_true", help="every chart of the sheet")
     which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
     which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF on A4")
     which.add_argument("--list", action="store_true", help="print the names and titles of the charts")
-    parser.add_argument("--format", default="png", metavar="LIST", help=_FORMATS)
+    parser.add_argument("--format", default="png", metavar="LIST", help=of_formats)
     parser.add_argument("--out", type=Path, default=Path("charts"), metavar="FOLDER", help="default: charts")
-    parser.add_argument("--size", default="article", help="article, slide, square, portrait, a4, 1200x675 or 160x90mm")
+    parser.add_argument("--size", default="article", help=f"{', '.join(PRESETS)}, 1200x675 or 160x90mm")
     parser.add_argument("--scale", type=float, default=2.0, help="pixels to a px, 1 to 4 (default: 2)")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--transparent", action="store_true", help="no background")
@@ -137,9 +139,9 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.document import Document
+        from harbin_viewer.factsheet.opening import open_document
 
-        document = Document.open(options.sheet)
+        document = open_document(options.sheet)
         if options.list:
             for view in document.sheet.views:
                 print(f"{view.name}\t{view.label}")
@@ -166,9 +168,9 @@ def _write(document: Document, options: Namespace) -> int:
     from harbin_viewer import batch
 
     try:
-        batch.write_numbers_as(options.locale)
+        locale = batch.locale_of(options.locale)
         if options.document is not None:
-            print(batch.write_document(document, options.document, keep=options.keep))
+            print(batch.write_document(document, options.document, locale, keep=options.keep))
             return EXIT_DONE
         order = batch.Order(
             charts=batch.chosen(document.sheet, None if options.all else options.chart),
@@ -178,6 +180,7 @@ def _write(document: Document, options: Namespace) -> int:
                 outlines=options.text == "outlines",
             ),
             folder=options.out,
+            locale=locale,
             keep=options.keep,
         )  # fmt: skip
     except ValueError as error:

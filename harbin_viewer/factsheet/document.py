@@ -8,6 +8,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.sources.files import PackageFiles
     from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
@@ -29,12 +31,16 @@ class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
-    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies.
+    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies,
+    `notices` are what was assumed of it and left out when it was opened.
     """
 
-    def __init__(self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None) -> None:
+    def __init__(
+        self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None, notices: tuple[Notice, ...] = ()
+    ) -> None:
         self.sheet = sheet
         self.folder = folder
+        self.notices = notices
         self._files = files
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
@@ -44,13 +50,6 @@ class Document:
         self._locks = {name: Lock() for name in self._resources}
         self._checking = Lock()
         self._stopped = Event()
-
-    @classmethod
-    def open(cls, path: Path) -> Document:
-        """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-        from harbin_viewer.factsheet.descriptor.package import descriptor, open_sheet
-
-        return cls(open_sheet(path), descriptor(path).parent)
 
     @property
     def files(self) -> PackageFiles:
@@ -76,12 +75,15 @@ class Document:
         """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
         from harbin_viewer.factsheet.tables.table_file import files_of
 
+        if self.resource(name).reason:
+            return 0
         return sum(file.size() for file in files_of(self, self.resource(name)))
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The rows of a resource, for texts and cards."""
         from harbin_viewer.factsheet.tables import rows
 
+        self._refuse_unreadable(name)
         if name not in self._rows:
             with _taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
@@ -100,12 +102,22 @@ class Document:
         """
         from harbin_viewer.factsheet.tables import reading
 
+        self._refuse_unreadable(name)
         if name not in self._tables:
             told = self._progress(progress)
             with _taken(self._locks[name], told):
                 if name not in self._tables:
                     self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
+
+    def _refuse_unreadable(self, name: str) -> None:
+        """SheetError for a table of which it is known before that it cannot be read."""
+        resource = self.resource(name)
+        if resource.reason:
+            place = f"resource “{name}”"
+            raise SheetError(
+                self.files.label, place, resource.reason, "Put the file into the folder, or correct the path."
+            )
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -12,12 +12,15 @@ from harbin_viewer import bundle
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables.reading import Table
+from harbin_viewer.factsheet.opening import open_document
+
+ENGLISH = QLocale(QLocale.Language.English)
 
 
 @pytest.fixture(scope="session")
 def document() -> Document:
-    return Document.open(bundle.default_sheet())
+    """The bundled sheet."""
+    return open_document(bundle.default_sheet())
 
 
 @pytest.fixture(scope="session")
@@ -26,25 +29,19 @@ def sheet(document: Document) -> FactSheet:
 
 
 @pytest.fixture(scope="session")
-def read(document: Document) -> Callable[[str], Table]:
-    return document.table
-
-
-@pytest.fixture(scope="session")
 def charts(document: Document) -> dict[str, Chart]:
-    sheet, findings = document.sheet, document.findings
-    return {view.name: make_chart(sheet, view, document.table, findings) for view in sheet.views}
+    return {view.name: make_chart(document, view, document.findings, ENGLISH) for view in document.sheet.views}
 
 
 @pytest.fixture(scope="session", autouse=True)
 def english_numbers() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English))
+    QLocale.setDefault(ENGLISH)
 
 
 def sheet_of(
     folder: Path, columns: dict[str, list[Any]], spec: dict[str, Any], *, title: str = "A chart", units: str = "t",
     kinds: dict[str, str] | None = None,
-) -> tuple[FactSheet, Callable[[str], Table]]:  # fmt: skip
+) -> Document:  # fmt: skip
     """A sheet with one table and one view, from columns of text."""
     with (folder / "table.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
@@ -62,11 +59,10 @@ def sheet_of(
         "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    made = Document.open(folder)
-    return made.sheet, made.table
+    return open_document(folder)
 
 
 @pytest.fixture
-def make_sheet(tmp_path: Path) -> Callable[..., tuple[FactSheet, Callable[[str], Table]]]:
+def make_sheet(tmp_path: Path) -> Callable[..., Document]:
     """Makes a sheet as `sheet_of` does."""
     return partial(sheet_of, tmp_path)

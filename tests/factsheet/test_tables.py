@@ -11,45 +11,11 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.fast import pandas_reading
 from harbin_viewer.factsheet.tables.table import Table
+from tests.factsheet.both_readers import assert_same, both, compare
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
-
-
-def both(sheet: Document, name: str = "") -> tuple[Table | str, Table | str]:
-    """The table by rows and by pandas, or the words of the mistake; pandas may read it in parts of any size."""
-    resource = sheet.resource(name) if name else sheet.sheet.resources[0]
-    by_pandas = [outcome(sheet, resource, small=-1, at_once=rows) for rows in (pandas_reading._AT_ONCE, 1, 2)]
-    for one in by_pandas[1:]:
-        assert_same(by_pandas[0], one)
-    return outcome(sheet, resource, small=1 << 30, at_once=pandas_reading._AT_ONCE), by_pandas[0]
-
-
-def outcome(sheet: Document, resource: Resource, *, small: int, at_once: int) -> Table | str:
-    try:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(pandas_reading, "_AT_ONCE", at_once)
-            return reading.read(sheet, resource, small=small)
-    except SheetError as mistake:
-        return str(mistake)
-
-
-def assert_same(one: Table | str, other: Table | str) -> None:
-    if isinstance(one, str) or isinstance(other, str):
-        assert one == other
-        return
-    assert list(one.columns) == list(other.columns)
-    for name, column in one.columns.items():
-        assert column.dtype == other.columns[name].dtype, name
-        np.testing.assert_array_equal(column, other.columns[name], err_msg=name)
-        assert dict(one.decimals.get(name, {})) == dict(other.decimals.get(name, {})), name
-        assert [type(value) for value in one.values(name)] == [type(value) for value in other.values(name)], name
-    assert one.resource == other.resource
-    assert list(map(str, one.mistakes.listed)) == list(map(str, other.mistakes.listed))
-    assert (one.mistakes.cells, one.texts, one.notices) == (other.mistakes.cells, other.texts, other.notices)
-    assert [one.number_of(row) for row in range(len(one))] == [other.number_of(row) for row in range(len(other))]
 
 
 def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:
@@ -238,7 +204,7 @@ def test_a_mistake_deep_in_a_large_file_is_named_exactly(tmp_path: Path) -> None
     sheet = opened(draft, tmp_path)
     table = reading.read(sheet, sheet.sheet.resources[0])
     assert len(table) == 60_000
-    assert table.mistakes.count == 1
+    assert table.mistakes.total == 1
     assert "row 50002, column “x”: “many” is not a number" in str(table.mistakes.first)
     assert table.mistakes.at(50_000, "x") is table.mistakes.first
     assert table.text_as_written(50_000, "x") == "many"
@@ -272,7 +238,7 @@ def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> No
         one, other = both(sheet)
         assert_same(one, other)
         assert isinstance(other, Table)
-        assert (other.mistakes.count == 0) is same
+        assert (other.mistakes.total == 0) is same
 
 
 def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
@@ -280,7 +246,7 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
         "from harbin_viewer.factsheet.document import Document; from harbin_viewer.factsheet.tables import reading;"
-        f"s = Document.open(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
+        f"s = open_document(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
         "running.run(s); print('pandas' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -327,3 +293,13 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
     wrong = replace(sheet.sheet.resources[0], path="\0")
     with pytest.raises(SheetError, match="control character in it"):
         reading.read(sheet, wrong)
+
+
+@given(seed=st.integers(0, 1_000_000))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_both_readers_give_the_same_of_any_file(seed: int, tmp_path: Path) -> None:
+    compare(seed, tmp_path)
+
+
+def test_most_sound_files_are_read_by_pandas_alone(tmp_path: Path) -> None:
+    assert sum(compare(seed, tmp_path / str(seed)) for seed in range(60)) > 10

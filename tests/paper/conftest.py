@@ -5,29 +5,22 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.paper.material import Material
-
-MakeMaterial = Callable[[Path], Material]
-
-
-def material_of(folder: Path) -> Material:
-    document = Document.open(folder)
-    return Material(document.sheet, document.table, document.findings)
+from harbin_viewer.factsheet.opening import open_document
 
 
 @pytest.fixture(scope="session")
-def material() -> Material:
+def document() -> Document:
     """The bundled sheet."""
-    return material_of(bundle.default_sheet())
+    return open_document(bundle.default_sheet())
 
 
 @pytest.fixture
-def odd_material(tmp_path: Path) -> Callable[..., Material]:
+def make_document(tmp_path: Path) -> Callable[..., Document]:
     """A sheet of cards and a table made from these rows, with as many charts as are wanted."""
     import csv
     import json
 
-    def make(rows: list[dict[str, str]], charts: int = 0, title: str = "Odd", description: str = "") -> Material:
+    def make(rows: list[dict[str, str]], charts: int = 0, title: str = "Odd", description: str = "") -> Document:
         with (tmp_path / "rows.csv").open("w", newline="", encoding="utf-8") as file:
             writer = csv.DictWriter(file, list(rows[0]))
             writer.writeheader()
@@ -48,6 +41,6 @@ def odd_material(tmp_path: Path) -> Callable[..., Material]:
             ]},
         }  # fmt: skip
         (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-        return material_of(tmp_path)
+        return open_document(tmp_path)
 
     return make

@@ -8,9 +8,11 @@ from pathlib import Path
 from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.descriptor import resource_rules
 from harbin_viewer.factsheet.descriptor.names import Names
+from harbin_viewer.factsheet.descriptor.resource_rules import There
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
@@ -18,14 +20,16 @@ from harbin_viewer.factsheet.tabs.declaration import Tab, tabs_of
 from harbin_viewer.factsheet.wording import quoted
 
 
-def mistakes(sheet: FactSheet, file: Path, touched: frozenset[str] = frozenset()) -> Iterator[SheetError]:
+def mistakes(sheet: FactSheet, file: Path, there: There, touched: frozenset[str] = frozenset()) -> Iterator[SheetError]:
     """Every name in the sheet that leads nowhere or stands twice; nothing of the `touched`, which were not all read."""
     names = Names(sheet, file, touched)
+    if not sheet.resources:
+        yield names.error("resources", "“resources” is empty.", "Fill it in.")
     yield from _twice(sheet, names)
     for resource in sheet.resources:
-        yield from resource_rules.mistakes(resource, names, file.parent)
+        yield from resource_rules.mistakes(resource, names, there)
     for view in sheet.views:
-        yield from _view(view, names, f"view “{view.name}”")
+        yield from of_view(view, names, f"view “{view.name}”")
     for tab in tabs_of(sheet):
         yield from _tab(tab, names, f"tab “{tab.name}”")
     for check in declared_in(sheet):
@@ -40,20 +44,23 @@ def _twice(sheet: FactSheet, names: Names) -> Iterator[SheetError]:
     yield from names.twice("check", (check.name for check in sheet.factsheet.checks))
 
 
-def _view(view: View, names: Names, place: str) -> Iterator[SheetError]:
+def of_view(view: View, names: Names, place: str) -> Iterator[SheetError]:
+    """Every name in one chart that leads nowhere."""
     for name in view.resources:
         yield from names.resource(name, f"{place}, resources")
         yield from names.fields(name, (view.spec.group,), f"{place}, group")
+    yield from names.one_of("type", view.spec.type, MARKS | PAIRS, place)
     for number, series in enumerate(view.series(), 1):
         yield from _series(view, series, names, f"{place}, series {number}")
     if view.spec.total:
         yield from names.numbers(view.resources[0], (view.spec.total,), f"{place}, total")
-    if view.spec.type == "difference" and len(view.spec.series) < 2:
+    if view.spec.type in PAIRS and len(view.spec.series) < 2:
         yield names.error(f"{place}, series", "A difference needs two series.", "Add the second one.")
 
 
 def _series(view: View, series: SeriesSpec, names: Names, place: str) -> Iterator[SheetError]:
     yield from names.known("resource in this view", series.resource, view.resources, place)
+    yield from names.one_of("mark", series.mark, MARKS | {"": ""}, place)
     yield from names.numbers(series.resource, (series.field,), place)
     if series.minus:
         yield from names.numbers(series.resource, (series.minus,), f"{place}, minus")
@@ -72,7 +79,7 @@ def _tab(tab: Tab, names: Names, place: str) -> Iterator[SheetError]:
 
 def _highlight(highlight: Highlight, names: Names, place: str) -> Iterator[SheetError]:
     yield from names.source(highlight.source, place)
-    yield from names.known("status", highlight.status, STATUSES, f"{place}, status")
+    yield from names.one_of("status", highlight.status, STATUSES, place)
     for part in (highlight, highlight.change):
         if part is not None and not part.figure.is_finite():
             yield names.error(place, f"{quoted(part.figure)} is not a figure.", "Write it in digits.")

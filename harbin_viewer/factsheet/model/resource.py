@@ -2,8 +2,13 @@
 
 from typing import Any
 
+from msgspec import field
+
 from harbin_viewer.factsheet.model.parts import Name, Part
 from harbin_viewer.factsheet.model.schema import Schema
+from harbin_viewer.factsheet.model.source import Source
+
+_OF_TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".bz2", ".xz", ".zip"))
 
 
 class Dialect(Part, frozen=True, kw_only=True):
@@ -27,7 +32,9 @@ class Dialect(Part, frozen=True, kw_only=True):
 class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
 
-    A table in several files has the others, each with a header of its own, in `more_paths`.
+    A table in several files has the others, each with a header of its own, in `more_paths`. `reason` says in a sentence
+    why it cannot be read, where that is known before; `sources` are those of this table alone. `roles` has what each
+    column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
     """
 
     name: Name
@@ -44,6 +51,10 @@ class Resource(Part, frozen=True, kw_only=True):
     more_paths: tuple[str, ...] = ()
     dialect: Dialect = Dialect()
     schema: Schema | None = None
+    sources: tuple[Source, ...] = ()
+    reason: str = field(default="", name="harbin:reason")
+    roles: dict[str, str] = field(default_factory=dict)
+    minor: bool = False
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -58,6 +69,6 @@ class Resource(Part, frozen=True, kw_only=True):
     @property
     def tabular(self) -> bool:
         """Whether it is a table: other resources (a text, a picture) may lie in the folder and are left alone."""
-        if self.schema is not None or self.data is not None or self.format in ("csv", "tsv"):
+        if self.schema is not None or self.data is not None or self.format.lower().lstrip(".") in ("csv", "tsv"):
             return True
-        return self.path.lower().endswith((".csv", ".tsv"))
+        return self.path.lower().endswith(_OF_TABLES)

@@ -44,7 +44,8 @@ class Field(Part, frozen=True, kw_only=True):
 
     `unit` is written once, for people ("billion USD", "%"). `status` and `note` name the columns that hold the status
     and the note of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter` are of
-    the items of a list. `categories` are values, or objects with a value and a label.
+    the items of a list. `categories` are values, or objects with a value and a label. Whole numbers count days since
+    `zero_day` (an ISO date), where that is given.
     """
 
     name: Text
@@ -64,6 +65,7 @@ class Field(Part, frozen=True, kw_only=True):
     group_char: str = ""
     bare_number: bool = True
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
+    zero_day: str = ""
     false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
 
     @property

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.schema import Field
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,11 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
         year_is_day=bool(display.get("yearIsDay")),
         zero_day=str(display.get("zeroDay") or ""),
     )
+
+
+def from_field(field: Field) -> FieldFacts:
+    """The facts of a field of a sheet's schema."""
+    return FieldFacts(field.name, field.type, field.title, field.description, field.unit, field.note, field.status)
 
 
 def _display(field: Mapping[str, Any]) -> Mapping[str, Any]:

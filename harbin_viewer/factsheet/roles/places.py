@@ -198,7 +198,10 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     coded = codes or {}
     countries = [text for text in given if coded.get(text, "") in _country_codes()]
     if len(countries) >= max(3, len(given) / 3):
-        found |= {
-            text for text in given if coded.get(text, "") not in _country_codes() and place_kind(text) != "country"
-        }
+        found |= {text for text in given if _is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
     return frozenset(found)
+
+
+def _is_coded_whole(code: str) -> bool:
+    """Whether a code is none of a country's: missing, of an office's own making (OWID_WRL, 40616), or of a group."""
+    return code not in _country_codes() and (not code.isalpha() or code in _AGGREGATE_CODES)

@@ -27,7 +27,7 @@ entity|country|countries|country name|country or area|country/area|country or te
 
 _CODE = """
 code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
-|guid|dguid|fips|m49|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|short|sigle
+|guid|dguid|fips|m49|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
 |geo_id|geoid|ind|série code"""
 
 _NOTE = """
@@ -115,7 +115,7 @@ def spelled(name: str) -> str:
 
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name
-    return re.sub(r"[\s_.:-]+", " ", plain(name)).strip()
+    return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())
 
 
 @lru_cache(maxsize=8_000)

@@ -128,9 +128,12 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     elif reader.name == "csvw":
         return  # The description of a CSV is put to use where the CSV is read.
     else:
-        reading = reader.read(replace(file, head=head))
+        reading = reader.read(file._replace(head=head))
+    tables = [table for table in reading.tables if next(iter(table.rows), None) is not None]
+    if not tables and not reading.descriptor:
+        raise file.error("It has no row of data.", "Look whether it is whole.")
     found.readings.append(reading)
-    found.tables += [_placed(table, file.path) for table in reading.tables]
+    found.tables += [_placed(table, file.path) for table in tables]
     found.notices += [replace(notice, place=notice.place or file.path) for notice in reading.notices]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,11 +13,14 @@ from harbin_viewer.factsheet.model.schema import Field, FieldType
 from harbin_viewer.factsheet.tables import inference
 from harbin_viewer.factsheet.tables.cells import reader
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.table import Mistakes
+from harbin_viewer.factsheet.tables.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
 
 MOST_LISTED = 1000
 """So many mistakes of a table are kept in words; all are counted and marked."""
+
+_A_GOOD_MANY = 10
+"""So many cells that are none of their type are no slips: the type is wrong."""
 
 
 class Assembly:
@@ -26,7 +29,7 @@ class Assembly:
     def __init__(self, contents: Contents, resource: Resource, walk: Walk, *, follow_keys: bool = True) -> None:
         self._resource = resource
         self._listed: list[SheetError] = []
-        self._count = 0
+        self._total = 0
         self._marked: dict[tuple[int, str], int] = {}
         self.texts: dict[tuple[int, str], str] = {}
         self.numbers: list[int] = []
@@ -43,30 +46,33 @@ class Assembly:
     @property
     def mistakes(self) -> Mistakes:
         """What was wrong."""
-        return Mistakes(tuple(self._listed), self._count, self._marked)
+        return Mistakes(tuple(self._listed), self._total, self._marked)
 
     def _gather(self, walk: Walk) -> None:
-        rows: list[list[Any]] = []
+        appends: list[Callable[[Any], None]] = []
         for step in walk.steps():
             if isinstance(step, Mistake):
                 self._note(step)
                 continue
             number, values, mistakes = step
             self.numbers.append(number)
-            rows.append(values)
+            if not appends:
+                self.values = [[] for _ in values]
+                appends = [column.append for column in self.values]
+            for append, value in zip(appends, values, strict=True):
+                append(value)
             for mistake in mistakes:
                 self._note(mistake)
-        self.values = [list(column) for column in zip(*rows, strict=True)]
 
     def _note(self, mistake: Mistake) -> None:
-        self._count += 1
+        self._total += 1
         if len(self._listed) < MOST_LISTED:
             self._listed.append(mistake.error)
-        if mistake.index >= 0:
-            place = len(self._listed) - 1 if self._count <= MOST_LISTED else -1
-            self._marked.setdefault((mistake.index, mistake.field), place)
+        if mistake.at >= 0:
+            place = len(self._listed) - 1 if self._total <= MOST_LISTED else -1
+            self._marked.setdefault((mistake.at, mistake.field), place)
             if mistake.text is not None:
-                self.texts[mistake.index, mistake.field] = mistake.text
+                self.texts[mistake.at, mistake.field] = mistake.text
 
     def _settled(self, at: int, field: Field) -> Field:
         """The field with the type that its values are read as, and the values made so."""
@@ -91,9 +97,12 @@ class Assembly:
         return replace(field, type=kind)
 
     def _as_texts(self, at: int, field: Field) -> Field:
-        texts = [self.texts.pop((row, field.name), None) for row in range(len(self.values[at]))]
-        if all(text is None for text in texts):
+        """The field with its cells as texts, where a good many stand there and none is of its type."""
+        texts = [self.texts.get((row, field.name)) for row in range(len(self.values[at]))]
+        if sum(text is not None for text in texts) < _A_GOOD_MANY:
             return field
+        for row in range(len(texts)):
+            self.texts.pop((row, field.name), None)
         self.values[at] = texts
         return replace(field, type="any", constraints=type(field.constraints)())
 

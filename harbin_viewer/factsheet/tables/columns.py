@@ -37,5 +37,7 @@ def _fit_64_bits(values: Sequence[int]) -> bool:
 
 def _utc(moment: Any) -> Any:
     """A moment in UTC without saying so, as numpy has it; one without a time zone as it is."""
+    if moment.tzinfo is None:
+        return moment
     offset = moment.utcoffset()
     return moment if offset is None else (moment - offset).replace(tzinfo=None)

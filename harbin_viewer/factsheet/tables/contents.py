@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.sources.files import PackageFiles
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files import PackageFiles
 
 
 class Contents(Protocol):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.sources.files import PackageFiles
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.wording import quoted
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files import PackageFiles
 
 _BLOCK = 1 << 20
 
@@ -28,6 +30,8 @@ def mistakes(contents: Contents, resource: Resource) -> Iterator[SheetError]:
 
 
 def _hash(files: PackageFiles, resource: Resource, file: str) -> Iterator[SheetError]:
+    import hashlib
+
     method, _, wanted = resource.hash.rpartition(":")
     try:
         found = hashlib.new((method or "md5").lower().replace("-", ""), usedforsecurity=False)

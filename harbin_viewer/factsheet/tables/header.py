@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Dialect, Resource
@@ -19,8 +18,7 @@ MakeError: TypeAlias = Callable[[int, str, str, str], SheetError]
 """Makes the error of a row and column, with its problem and remedy."""
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(NamedTuple):
     """The labels of a table, the row that says them (0: none), and the rows that follow."""
 
     labels: tuple[str, ...]
@@ -30,8 +28,7 @@ class Header:
     """The first of the empty rows that stand where the header is expected; 0 where none does."""
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """The fields of a table, and which column of the file each is; None for a field that has no column."""
 
     fields: tuple[Field, ...]

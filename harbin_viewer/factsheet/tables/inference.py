@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import cache
 from typing import Any
 
 from harbin_viewer.factsheet.model.schema import Constraints, Field, FieldType, Schema
@@ -34,7 +35,7 @@ def _is_plain_text(field: Field) -> bool:
 def type_of(values: Collection[Any]) -> FieldType:
     """The narrowest type that all values (none of them missing) are of; "any" where there is none."""
     if values:
-        for kind, fits in _TYPES.items():
+        for kind, fits in _types().items():
             if all(map(fits, values)) and (kind != "number" or not all(map(_is_special, values))):
                 return kind  # type: ignore[return-value]
     return "any"
@@ -81,11 +82,13 @@ def _readable(kind: FieldType) -> Callable[[Any], bool]:
     return is_readable
 
 
-_TYPES: dict[str, Callable[[Any], bool]] = {
-    "integer": _integer(),
-    "number": _number(),
-    "date": _readable("date"),
-    "datetime": _readable("datetime"),
-    "yearmonth": _readable("yearmonth"),
-}
-"""The types that values can show, narrowest first."""
+@cache
+def _types() -> dict[str, Callable[[Any], bool]]:
+    """The types that values can show, narrowest first."""
+    return {
+        "integer": _integer(),
+        "number": _number(),
+        "date": _readable("date"),
+        "datetime": _readable("datetime"),
+        "yearmonth": _readable("yearmonth"),
+    }

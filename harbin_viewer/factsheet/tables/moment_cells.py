@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from typing import Any
 
 from harbin_viewer.factsheet.model.schema import Field
@@ -13,6 +13,7 @@ _DATE = r"\d{4}-\d\d-\d\d"
 _LOOSE_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
 _CLOCK = r"(\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?"
 _LOOSE_CLOCK = r"(\d\d:\d\d)(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?"
+_USUAL_MOMENT = r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ?"
 _MONTH = r"(-?(?:[1-9]\d{3,}|0\d{3}))-(0[1-9]|1[0-2])(Z|[+-]\d\d:\d\d)?"
 _LOOSE_MONTH = r"(\d{4})[-/.]?(\d{1,2})"
 _DURATION = r"(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
@@ -48,8 +49,11 @@ def datetime_reader(field: Field) -> Reader:
     if has_pattern(field):
         return _by_pattern(field, lambda moment: moment)
     fits, nearly = whole(f"({_DATE})T{_CLOCK}"), whole(f"{_DATE}[T ]{_LOOSE_CLOCK}")
+    usual = whole(_USUAL_MOMENT)
 
     def parsed(text: str) -> Value:
+        if usual(text):
+            return datetime.fromisoformat(text)
         found = fits(text)
         return _moment(found[1], found[2], found[3], found[4]) if found else None
 
@@ -144,7 +148,7 @@ def _moment(day: str, clock: str, fraction: str | None, zone: str | None) -> dat
 
 def _within_years(moment: datetime) -> datetime:
     """The moment; OverflowError where it is none of the years 1 to 9999 in UTC."""
-    if moment.tzinfo:
+    if moment.tzinfo and not 1 < moment.year < MAXYEAR:
         moment.astimezone(UTC)
     return moment
 

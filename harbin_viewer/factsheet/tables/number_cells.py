@@ -30,11 +30,14 @@ def number(field: Field) -> Reader:
 
     def parsed(text: str) -> float | None:
         if fits(text):
-            _countable(text)
-            return stated(text)
+            figure = stated(text)
+            return figure if abs(figure) != math.inf else _countable(text)
         return _SPECIAL.get(text.lower())
 
     def read(cell: Any) -> Value:
+        if type(cell) is str and fits(text := plain(cell)):  # nearly always, and fast
+            figure = stated(text)
+            return figure if abs(figure) != math.inf else _countable(text)
         if isinstance(cell, int | float) and not isinstance(cell, bool):
             return _countable(cell)
         text = plain(cell) if isinstance(cell, str) else ""

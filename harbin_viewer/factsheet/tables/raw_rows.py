@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.tables.table_file import BROKEN_PACKINGS, CancelledError, Progress, TableFile
+from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, CancelledError, Progress, TableFile
 
 __all__ = ["CancelledError", "Progress", "Record", "delimiter", "encoding", "has_header", "of_file", "of_inline"]
 
@@ -69,7 +69,7 @@ def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]
             if errors != "strict":
                 return
             encoded, errors = _decoded_at_all(file, encoded)
-        except BROKEN_PACKINGS as error:
+        except BrokenPackingError as error:
             problem = f"The packed file is cut off or damaged ({error})."
             told(SheetError(file.label, "", problem, "Get it again, or restore it from a copy."))
             return

@@ -14,9 +14,9 @@ from harbin_viewer.factsheet.model.schema import Schema
 from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import columns, raw_rows, typing_notices
 from harbin_viewer.factsheet.tables.assembly import Assembly
+from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
-from harbin_viewer.factsheet.tables.reported_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import files_of
 from harbin_viewer.factsheet.tables.walk import Walk, as_clean

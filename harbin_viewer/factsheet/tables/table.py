@@ -10,40 +10,13 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.tables.mistakes import NO_MISTAKES, Mistakes
 from harbin_viewer.factsheet.tables.reported_decimals import Stated, in_digits
 
 Column: TypeAlias = npt.NDArray[Any]
-
-
-@dataclass(frozen=True)
-class Mistakes:
-    """What is wrong in a table: the first in the order of the file, how many there are, and the cells they mark."""
-
-    listed: tuple[SheetError, ...] = ()
-    count: int = 0
-    cells: Mapping[tuple[int, str], int] = field(default_factory=dict)
-    """By row (0-based) and field ("" for the row): the place among those listed, -1 for one that is not."""
-
-    def __bool__(self) -> bool:
-        return self.count > 0
-
-    @property
-    def first(self) -> SheetError | None:
-        """The first mistake; None where there is none."""
-        return self.listed[0] if self.listed else None
-
-    def at(self, row: int, field: str = "") -> SheetError | None:
-        """What is wrong with a cell, or with a row as a whole; None where nothing is, or no more is listed."""
-        place = self.cells.get((row, field), -1)
-        return self.listed[place] if place >= 0 else None
-
-    def marks(self, row: int, field: str = "") -> bool:
-        """Whether something is wrong with a cell, or with a row as a whole."""
-        return (row, field) in self.cells
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +33,7 @@ class Table:
     resource: Resource
     columns: Mapping[str, Column]
     decimals: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
-    mistakes: Mistakes = Mistakes()
+    mistakes: Mistakes = NO_MISTAKES
     notices: tuple[Notice, ...] = ()
     texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
     row_numbers: Column | None = None

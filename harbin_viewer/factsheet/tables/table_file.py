@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import gzip
 import io
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
-from typing import Any, BinaryIO, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias, cast
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.sources.files import PackageFiles
-from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables.contents import Contents
+
+if TYPE_CHECKING:
+    import zipfile
+
+    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.raw_table import CleanText
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told the bytes read and the bytes there are; what it raises ends the reading."""
@@ -26,16 +26,16 @@ MOST_UNPACKED = 4 * 1024**3
 _USUAL_PACKING = 4
 """How many times a packed table grows, about."""
 
-BROKEN_PACKINGS = (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile)
-"""What is raised where a packed file is cut off or damaged."""
+
+class BrokenPackingError(Exception):
+    """A packed file is cut off or damaged."""
 
 
 class CancelledError(Exception):
     """To be raised by a progress callback that wants the reading to end."""
 
 
-@dataclass(frozen=True)
-class TableFile:
+class TableFile(NamedTuple):
     """A file that holds a table, or bytes `start` to `end` of one; what is read of it is told to `progress`."""
 
     files: PackageFiles
@@ -68,7 +68,7 @@ class TableFile:
 
     def silent(self) -> TableFile:
         """The file, whose reading is told to nobody."""
-        return replace(self, progress=None)
+        return self._replace(progress=None)
 
     def quietly(self) -> AbstractContextManager[io.RawIOBase]:
         """The bytes of the table, whose reading is told to nobody."""
@@ -88,6 +88,8 @@ class TableFile:
     def _unpacked(self, raw: _Told) -> Iterator[io.RawIOBase]:
         packing = _packing(raw.peek(4))
         if packing == "gz":
+            import gzip
+
             with gzip.GzipFile(fileobj=cast(BinaryIO, raw)) as file:
                 yield _Bounded(file, self.label)
         elif packing == "zip":
@@ -115,7 +117,7 @@ def told_as_one(files: tuple[TableFile, ...], progress: Progress | None) -> tupl
     sizes = [file.stored() for file in files]
     before = [sum(sizes[:number]) for number in range(len(sizes))]
     return tuple(
-        replace(file, progress=_shifted(progress, at, sum(sizes))) for file, at in zip(files, before, strict=True)
+        file._replace(progress=_shifted(progress, at, sum(sizes))) for file, at in zip(files, before, strict=True)
     )
 
 
@@ -131,6 +133,15 @@ def label_of(contents: Contents, resource: Resource) -> str:
 def _packing(head: bytes) -> str:
     """How a file is packed, by its first bytes; "" where it is not."""
     return "gz" if head[:2] == b"\x1f\x8b" else "zip" if head[:4] == b"PK\x03\x04" else ""
+
+
+def _archive(raw: _Told) -> zipfile.ZipFile:
+    import zipfile
+
+    try:
+        return zipfile.ZipFile(cast(BinaryIO, raw))
+    except zipfile.BadZipFile as error:
+        raise BrokenPackingError(str(error)) from None
 
 
 def _only_member(archive: zipfile.ZipFile, label: str) -> zipfile.ZipInfo:
@@ -207,9 +218,20 @@ class _Bounded(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes; SheetError where there are too many."""
-        content: bytes = self._file.read(size if size >= 0 else MOST_UNPACKED + 1)
+        content = self._next(size if size >= 0 else MOST_UNPACKED + 1)
         self._given += len(content)
         if self._given > MOST_UNPACKED:
             problem = f"It unfolds to more than {MOST_UNPACKED // 1024**3} GB."
             raise SheetError(self._label, "", problem, "Keep the rows that you need.")
+        return content
+
+    def _next(self, size: int) -> bytes:
+        """The next bytes; BrokenPackingError where the file is cut off or damaged."""
+        import zipfile
+        import zlib
+
+        try:
+            content: bytes = self._file.read(size)
+        except (EOFError, OSError, zlib.error, zipfile.BadZipFile) as error:
+            raise BrokenPackingError(str(error)) from None
         return content

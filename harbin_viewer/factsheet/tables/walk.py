@@ -6,15 +6,13 @@ A faulty cell is missing and says why, a short row is filled up, a long one cut,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
-from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import header as headers
 from harbin_viewer.factsheet.tables import keys, raw_rows
 from harbin_viewer.factsheet.tables.cells import UnreadableError, Value, reader
@@ -25,20 +23,22 @@ from harbin_viewer.factsheet.tables.raw_rows import Progress, Record
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, told_as_one
 from harbin_viewer.factsheet.wording import quoted, shortened
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.raw_table import CleanText
+
 _LONGEST_VALUE = 1000
 """Characters of a wrong value that are told to programs."""
 
 
-@dataclass(frozen=True)
-class Mistake:
-    """What is wrong at a place: the `field` (its name, "" for a row or more) of row `index` (0-based; -1: of none).
+class Mistake(NamedTuple):
+    """What is wrong at a place: the `field` (its name, "" for a row or more) of row `at` (0-based; -1: of none).
 
     `text` is what stands in a cell that could not be read. What follows a mistake that `ends` the walk for a judge
     would only repeat it.
     """
 
     error: SheetError
-    index: int = -1
+    at: int = -1
     field: str = ""
     text: str | None = None
     ends: bool = False
@@ -57,6 +57,7 @@ class _Column:
         nulls = () if null is None else (null,)
         self.missing = frozenset((*(missing_texts(field, schema) if schema else ("",)), *nulls))
         self.read = reader(field)
+        self.as_it_is = field.type == "string" and field.format == "default"
         self.wrong = ""
         try:
             self.demands = demands(field, self.read)
@@ -159,32 +160,39 @@ class Walk:
     def _row(self, record: Record, places: tuple[int | None, ...], width: int) -> RowRead | Mistake:
         number, cells = record
         values: list[Value] = []
+        value: Value
         mistakes: list[Mistake] = []
         if len(cells) != width:
             mistakes.append(Mistake(self._misshapen(number, cells, width), self._index))
             if not cells:
                 return Mistake(mistakes[0].error)
         for column, place in zip(self._columns, places, strict=True):
-            present = place is not None and place < len(cells)
-            cell = cells[place] if present else None  # type: ignore[index]
-            value: Value = None
-            if cell is not None and not (isinstance(cell, str) and cell in column.missing):
+            if place is None or place >= len(cells):
+                values.append(None)
+                continue
+            cell = cells[place]
+            value = None
+            if cell is None or (type(cell) is str and cell in column.missing):
+                if column.required:
+                    mistakes.append(self._required(number, column))
+            elif column.as_it_is and type(cell) is str:
+                value = cell
+            else:
                 try:
                     value = column.read(cell)
                 except UnreadableError as wrong:
                     value = wrong.value
                     mistakes.append(self._unreadable(number, cell, wrong, column))
             values.append(value)
-            if value is not None:
-                if column.demands or column.first_seen is not None:
-                    mistakes += self._broken(number, cell, value, column)
-            elif column.required and present and not (mistakes and mistakes[-1].field == column.name):
-                problem = "The value is missing, and the schema requires one."
-                error = self._error(number, column.name, problem, "Fill it in.")
-                mistakes.append(Mistake(error, self._index, column.name))
+            if value is not None and (column.demands or column.first_seen is not None):
+                mistakes += self._broken(number, cell, value, column)
         if self._row_keys or self.foreign_keys:
             self._keys(number, values, mistakes)
         return number, values, mistakes
+
+    def _required(self, number: int, column: _Column) -> Mistake:
+        problem = "The value is missing, and the schema requires one."
+        return Mistake(self._error(number, column.name, problem, "Fill it in."), self._index, column.name)
 
     def _unreadable(self, number: int, cell: Any, wrong: UnreadableError, column: _Column) -> Mistake:
         problem, remedy = f"{quoted(cell)} is not {wrong.expected}.", "Correct the value, or the type of the field."

@@ -27,6 +27,11 @@ class Tab(DeclaredTab, frozen=True, kw_only=True, tag_field="kind"):
 
     closeness: ClassVar[int] = 50
 
+    @classmethod
+    def unasked(cls, _sheet: FactSheet) -> Tab | None:
+        """The tab of this kind that a package is given which declares none; None where it would show nothing."""
+        return None
+
     def uses(self) -> tuple[Use, ...]:
         """The resources and fields that it names."""
         return ()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
@@ -31,7 +32,7 @@ class Session(QObject):
         if self.window is not None:
             self.window.remember()
         try:
-            document = Document.open(sheet_path)
+            document = open_document(sheet_path)
             window = MainWindow(document, self._remembered, self._resources)
             window.take_state(state)
             window.show()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from harbin_viewer.charts.status import paint_status
+from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.theme import status_words
+from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName

@@ -20,8 +20,7 @@ class TablePage(TabPage):
 
     def __init__(self, tab: TableTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        document = around.document
-        self._document = document
+        self._document = document = around.document
         self._names = tab.resources or tuple(one.name for one in document.sheet.resources)
         self._goal: tuple[int, str] | None = None
         self._name = ""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from tests.benchmarks.programs.told import tell
 
 CHART, TABLE = "article-volume", "article-trade.csv"
@@ -19,14 +19,14 @@ def ours(kind: str) -> Callable[[Path], None]:
     from PySide6.QtGui import QGuiApplication
 
     from harbin_viewer.charts.formats import export
+    from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.model.chart import make_chart
 
     application = QGuiApplication(sys.argv[:1])
-    opened = Document.open(bundle.default_sheet())
-    sheet, read = opened.sheet, opened.table
+    document = open_document(bundle.default_sheet())
 
     def write(file: Path) -> None:
-        export.export(sheet, make_chart(sheet, sheet.view(CHART), read), file, kind, export.Options())
+        export.export(document, make_chart(document, document.sheet.view(CHART)), file, kind, Options())
         assert application is not None
 
     return write

@@ -50,6 +50,8 @@ def _unit_line(lines: Sequence[str]) -> str:
             if len(cells) == 1 or (len(cells) == 2 and re.match(r"(?i)base (?:period|year)", cells[0]))
             else ""
         )
+        if found := re.match(r"\[([^\]]+)\]", text):
+            text = found[1]
         if text and is_unit(text):
             return re.sub(r"^(?:in|en|em) ", "", text.strip("()"))
     return ""

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.tables.reported_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 
 Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
@@ -80,16 +80,21 @@ class CellBounds:
 
     def _rows(self, text: bytes) -> None:
         """Look at the whole rows in a text and keep what follows them."""
-        letters = np.frombuffer(text, dtype=np.uint8)
-        ends = np.flatnonzero(self._are_bounds(text, letters))
-        last = np.flatnonzero(letters[ends] == _NEWLINE)[-1:]
-        if not len(last):
-            self._rest = text
-            return
-        ends = ends[: last[0] + 1]
-        cut = int(ends[-1]) + 1
+        if self._quote and self._quote in text:
+            letters = np.frombuffer(text, dtype=np.uint8)
+            ends = np.flatnonzero(self._are_bounds(letters) & ~np.logical_xor.accumulate(letters == self._quote[0]))
+            whole = np.flatnonzero(letters[ends] == _NEWLINE)[-1:]
+            ends = ends[: whole[0] + 1] if len(whole) else ends[:0]
+            cut = int(ends[-1]) + 1 if len(ends) else 0
+        else:
+            cut = text.rfind(b"\n") + 1
+            letters = np.frombuffer(text, dtype=np.uint8, count=cut)
+            ends = np.flatnonzero(self._are_bounds(letters))
         self._rest = text[cut:]
-        if len(ends) % self._width or not self._is_sound(text[:cut], letters[:cut]):
+        if not cut:
+            return
+        letters = letters[:cut]
+        if len(ends) % self._width or not self._is_sound(text[:cut], letters):
             self.odd = True
             return
         grid = ends.reshape(-1, self._width)
@@ -114,11 +119,10 @@ class CellBounds:
         following = letters[np.minimum(noughts + 1, len(letters) - 1)]
         return bool(((following >= _NOUGHT) & (following <= ord("9"))).any())
 
-    def _are_bounds(self, text: bytes, letters: Bytes) -> npt.NDArray[np.bool_]:
-        """Where cells end: separators and line ends outside quotation marks."""
-        bounds: npt.NDArray[np.bool_] = (letters == self._separator) | (letters == _NEWLINE)
-        if self._quote and self._quote in text:
-            bounds &= ~np.logical_xor.accumulate(letters == self._quote[0])
+    def _are_bounds(self, letters: Bytes) -> npt.NDArray[np.bool_]:
+        """Where separators and line ends are."""
+        bounds: npt.NDArray[np.bool_] = letters == self._separator
+        np.logical_or(bounds, letters == _NEWLINE, out=bounds)
         return bounds
 
     def _has_blank_row(self, letters: Bytes, grid: Places) -> bool:
@@ -176,9 +180,9 @@ def _fill(found: Bytes, rows: Places, starts: Places, ends: Places, points: Plac
     rows, point, ends = rows[has_point], point[has_point], ends[has_point]
     if not len(rows):
         return
-    exponents = np.flatnonzero((letters | _LOWER) == _EXPONENT)
-    if len(exponents):
-        last = exponents[np.maximum(np.searchsorted(exponents, ends) - 1, 0)]
-        plain = (last < point) | (last >= ends)
-        rows, point, ends = rows[plain], point[plain], ends[plain]
-    found[rows] = np.minimum(ends - point - 1, ColumnDecimals.NONE - 1)
+    decimals = ends - point - 1
+    for back in range(2, int(decimals.max()) + 1):  # an exponent stands before the digits at the end
+        plain = (back > decimals) | ((letters[ends - back] | _LOWER) != _EXPONENT)
+        if not plain.all():
+            rows, ends, decimals = rows[plain], ends[plain], decimals[plain]
+    found[rows] = np.minimum(decimals, ColumnDecimals.NONE - 1)

@@ -15,15 +15,15 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
 from harbin_viewer.factsheet.tables import header as headers
 from harbin_viewer.factsheet.tables import inference, key_targets, raw_rows, typing_notices
+from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.fast.cell_bounds import CellBounds
 from harbin_viewer.factsheet.tables.fast.validation import Proof, UnprovenError
 from harbin_viewer.factsheet.tables.number_cells import has_plain_numbers
 from harbin_viewer.factsheet.tables.raw_rows import Progress
-from harbin_viewer.factsheet.tables.reported_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.table import Column, Table
-from harbin_viewer.factsheet.tables.table_file import BROKEN_PACKINGS, TableFile, told_as_one
+from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, told_as_one
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,13 +60,16 @@ class _Plan:
     lines_before: int
     decimals: dict[str, list[ColumnDecimals | int]] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
 
     def is_guessed(self, one: Field) -> bool:
         """Whether its first values alone say that it is of numbers."""
         return one.type in ("integer", "number") and self.is_open(one)
 
     def is_open(self, one: Field) -> bool:
-        """Whether its values are to say of which type it is."""
+        """Whether its values are to say of which type it is; not where the first ones have said it."""
+        if one.name in self.settled:
+            return False
         declared = self.schema.field(one.name)
         return declared is None or inference.is_open(declared, self.resource.schema)
 
@@ -198,7 +201,10 @@ def _guessed(plan: _Plan, one: Field, at: int, sample: list[list[Any]]) -> Field
     if not inference.is_open(one, plan.resource.schema):
         return one
     missing = plan.missing(one)
-    kind = inference.type_of({cells[at] for cells in sample if at < len(cells) and cells[at] not in missing})
+    values = {cells[at] for cells in sample if at < len(cells) and cells[at] not in missing}
+    kind = inference.type_of(values)
+    if kind == "any" and values:
+        plan.settled.add(one.name)
     return replace(one, type=kind) if kind != "any" else one
 
 
@@ -224,7 +230,7 @@ def _frames(pandas: Any, plan: _Plan, file: TableFile) -> Iterator[pd.DataFrame]
                 yield frame
             for _ in bounds:  # what pandas left, it should have read
                 bounds.odd = True
-    except (ValueError, OSError, OverflowError, *BROKEN_PACKINGS):
+    except (ValueError, OSError, OverflowError, BrokenPackingError):
         raise UnprovenError from None
     if bounds.odd or bounds.rows != rows + plan.lines_before:
         raise UnprovenError

@@ -16,11 +16,11 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.schema import Constraints, Field
 from harbin_viewer.factsheet.tables import columns
 from harbin_viewer.factsheet.tables.cells import UnreadableError, reader
+from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.inference import type_of
 from harbin_viewer.factsheet.tables.keys import comparable
-from harbin_viewer.factsheet.tables.reported_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.table import Column, plain
 
 
@@ -185,8 +185,7 @@ def _is_vast(column: Column) -> bool:
     """Whether there are numbers of more digits than inferred ones have."""
     if column.dtype.kind not in "if" or not len(column):
         return False
-    finite = column[np.isfinite(column)]
-    return bool(len(finite)) and bool(finite.max() >= _VAST or finite.min() <= -_VAST)
+    return bool(np.nanmax(column, initial=0) >= _VAST or np.nanmin(column, initial=0) <= -_VAST)
 
 
 def _as_bytes(read: Column, field: Field) -> Column | None:

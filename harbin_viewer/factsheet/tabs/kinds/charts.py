@@ -25,6 +25,11 @@ class ChartsTab(Tab, frozen=True, kw_only=True, tag="charts"):
 
     closeness: ClassVar[int] = 30
 
+    @classmethod
+    def unasked(cls, sheet: FactSheet) -> Tab | None:
+        """All charts, where there are any."""
+        return cls(name="charts", title="Charts") if sheet.views else None
+
     def names_of_views(self) -> tuple[str, ...]:
         """The charts that it names."""
         return self.views
