@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.columns import objects
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from
@@ -64,7 +64,7 @@ def table_sheet(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def browser(qtbot: QtBot, table_sheet: Path) -> TableBrowser:
-    document = Document.open(table_sheet)
+    document = open_document(table_sheet)
     table = document.table("things")
     browser = TableBrowser(lambda: table_sheet)
     qtbot.addWidget(browser)
@@ -156,7 +156,7 @@ def test_the_values_of_a_column_are_counted_and_those_ticked_are_shown(qtbot: Qt
 
 
 def test_a_summary_tells_range_missing_and_different_values(table_sheet: Path) -> None:
-    document = Document.open(table_sheet)
+    document = open_document(table_sheet)
     table = document.table("things")
     weights = next(one for one in table_columns(table, document.label) if one.name == "weight")
     assert weights.values is not None
@@ -253,7 +253,7 @@ def test_a_cell_that_cannot_be_read_is_marked_and_told_in_its_place(
 ) -> None:
     file = table_sheet / "things.csv"
     file.write_text(file.read_text(encoding="utf-8").replace("99.25,claimed", "heavy,claimed"), "utf-8")
-    document = Document.open(table_sheet)
+    document = open_document(table_sheet)
     weights = next(one for one in table_columns(document.table("things"), document.label) if one.name == "weight")
     assert weights.text(1) == "heavy"
     assert "heavy" in weights.mistake(1)

@@ -55,6 +55,13 @@ class QuickHeader(QHeaderView):
         left = self.sectionViewportPosition(section) + self.sectionSize(section) - BUTTON
         return QRect(left, 0, BUTTON, self.height())
 
+    def shown_title(self, section: int) -> str:
+        """As much of a title as there is room for: its two ends."""
+        model = self.model()
+        text = str(model.headerData(section, self.orientation())) if model is not None else ""
+        room = self.sectionSize(section) - _EDGE - self.right_room(section)
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+
     def right_room(self, section: int) -> int:
         """What a title keeps free at its right, in px."""
         arrow = _ARROW if section == self._sorted else 0
@@ -100,8 +107,7 @@ class QuickHeader(QHeaderView):
             return
         painter.save()
         area = rect.adjusted(_EDGE, 0, -self.right_room(logicalIndex), 0)
-        text = str(model.headerData(logicalIndex, self.orientation()))
-        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+        text = self.shown_title(logicalIndex)
         side = Qt.AlignmentFlag.AlignRight if self._over_figures(logicalIndex) else Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(theme_of(self.palette()).ink))
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
