@@ -1,0 +1,98 @@
+"""The rows of a cube at one choice of its dimensions, in order of entity and of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.exploring.times import Floats, Times
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.exploring.cube import Coded
+
+Rows: TypeAlias = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Cut:
+    """`rows` are sorted by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
+
+    `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
+    never drawn as one.
+    """
+
+    rows: Rows
+    starts: Rows
+    entities: Coded | None
+    times: Times | None
+    clash: int | None
+
+    @cached_property
+    def present(self) -> tuple[str, ...]:
+        """The entities that have rows, in the order of the table."""
+        if self.entities is None:
+            return ("",) if len(self.rows) else ()
+        counts = np.diff(self.starts)
+        return tuple(word for word, count in zip(self.entities.words, counts.tolist(), strict=True) if count)
+
+    def of(self, entity: str) -> Rows:
+        """The rows of an entity, from the first time to the last."""
+        number = 0 if self.entities is None else self.entities.number(entity)
+        return self.rows[self.starts[number] : self.starts[number + 1]] if number >= 0 else self.rows[:0]
+
+    @cached_property
+    def moments(self) -> Floats:
+        """All times in order, each once."""
+        if self.times is None:
+            return np.array([], dtype=np.float64)
+        found = np.sort(self.times.values[self.rows])
+        return found[np.append(True, found[1:] != found[:-1])] if len(found) else found
+
+    def at(self, moment: float) -> Rows:
+        """The rows of a time, in the order of the entities; all rows where the table has no time."""
+        if self.times is None:
+            return self.rows
+        order, values = self._by_time
+        first, last = np.searchsorted(values, [moment, np.nextafter(moment, np.inf)])
+        return np.sort(order[first:last]) if self.entities is None else self._in_order(order[first:last])
+
+    def names(self, rows: Rows) -> list[str]:
+        """The entity of each row."""
+        if self.entities is None:
+            return [""] * len(rows)
+        words = self.entities.words
+        return [words[code] for code in self.entities.codes[rows].tolist()]
+
+    @cached_property
+    def _by_time(self) -> tuple[Rows, Floats]:
+        assert self.times is not None
+        values = self.times.values[self.rows]
+        order = np.argsort(values, kind="stable")
+        return self.rows[order], values[order]
+
+    def _in_order(self, rows: Rows) -> Rows:
+        assert self.entities is not None
+        return rows[np.argsort(self.entities.codes[rows], kind="stable")]
+
+
+def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | None) -> Cut:
+    """The cut of the rows that are kept."""
+    rows = np.flatnonzero(kept)
+    codes = np.zeros(len(rows), dtype=np.int32) if entities is None else entities.codes[rows]
+    values = np.zeros(len(rows)) if times is None else times.values[rows]
+    if not _sorted(codes, values):
+        order = np.lexsort((values, codes))
+        rows, codes, values = rows[order], codes[order], values[order]
+    count = 1 if entities is None else len(entities.words)
+    starts = np.searchsorted(codes, np.arange(count + 1))
+    same = np.flatnonzero((codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))
+    return Cut(rows, starts, entities, times, int(rows[same[0] + 1]) if len(same) else None)
+
+
+def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:
+    later = (codes[1:] > codes[:-1]) | ((codes[1:] == codes[:-1]) & (values[1:] >= values[:-1]))
+    return bool(later.all())
