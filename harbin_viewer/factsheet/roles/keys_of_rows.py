@@ -21,7 +21,7 @@ def settle_entity(evidence: Evidence) -> None:
         if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
             candidates = [other for other in candidates if other is not profile or len(candidates) == 1]
             constants = [other for other in constants if other is not profile]
-    if evidence.named("time") and evidence.unique(evidence.named("time")):
+    if evidence.named("time") and evidence.nearly_unique(evidence.named("time")):
         candidates = []  # no two rows of a time: nothing is counted side by side
     numbered = [] if candidates else _numbered(evidence)
     chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
@@ -57,13 +57,13 @@ def _is_place(profile: Profile) -> bool:
 def _numbered(evidence: Evidence) -> list[Profile]:
     """Whole numbers that tell rows apart where no names do: ages, classes, distances, left of the figures."""
     time = evidence.named("time")
-    if time and evidence.unique(time):
+    if time and evidence.nearly_unique(time):
         return []
     found = []
     for profile in evidence.open():
         if profile.kind == "number" and not is_named(profile.name, "dimension"):
             break
-        if profile.is_numeric and _is_grid(profile, evidence, time) and evidence.unique([profile.name, *time]):
+        if profile.is_numeric and _is_grid(profile, evidence, time) and evidence.nearly_unique([profile.name, *time]):
             found.append(profile)
             break
     return found
@@ -106,11 +106,11 @@ def settle_dimensions(evidence: Evidence) -> None:
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
     entity, key = evidence.named("entity"), key_columns(evidence)
     count = len(profile.distinct)
-    if profile.filled < 0.5 * evidence.rows and evidence.unique(key):
+    if profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):
         evidence.settle(profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values.")
-    elif evidence.unique(key):
+    elif evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
     else:
         evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
@@ -122,12 +122,12 @@ def _label(evidence: Evidence, name: str) -> str:
 
 def _settle_numbers_of_key(evidence: Evidence) -> None:
     key = key_columns(evidence)
-    if not evidence.named("time") or evidence.unique(key):
+    if not evidence.named("time") or evidence.nearly_unique(key):
         return
     for profile in list(evidence.open()):
         if profile.kind != "whole number":
             return
-        if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.unique([*key, profile.name]):
+        if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
             return
 

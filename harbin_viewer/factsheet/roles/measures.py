@@ -113,7 +113,7 @@ def _unit_in_constants(evidence: Evidence) -> str:
 def _note_of(profile: Profile, evidence: Evidence) -> str:
     """The note column of a measure: the one that names it, else the only readable one of a table of one measure."""
     notes = [name for name in evidence.named("note") if evidence.profiles[name].distinct]
-    mine = [name for name in notes if plain(name).startswith(plain(profile.name)) and name != profile.name]
+    mine = [name for name in notes if plain(profile.name) in plain(name)]
     if mine:
         return max(mine, key=len)
     if len(evidence.named("measure")) > 1:

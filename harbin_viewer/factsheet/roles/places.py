@@ -123,6 +123,12 @@ def place_kind(text: str) -> PlaceKind:
     return ""
 
 
+def place_name(code: str) -> str:
+    """The name of a country by its code of two or three letters, "" where there is none."""
+    three = _country_codes().get(code.strip(), "")
+    return next((names[0] for known, names in _countries() if known == three), "")
+
+
 def is_aggregate(text: str) -> bool:
     """Whether a text names a whole of several: the world, a region, a group by income, a total."""
     name = plain(text)

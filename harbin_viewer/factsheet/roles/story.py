@@ -15,7 +15,7 @@ _DWARFS = 2.0
 _SKEWED = 15
 
 _COVERED = 0.6
-"""Which share of the longest series a line must have."""
+"""Which share of the usual length of a series a line must have."""
 
 
 def storied(points: Points, moment: Any) -> tuple[str, ...]:
@@ -48,8 +48,8 @@ def _parts(parts: Mapping[str, Series], moment: Any) -> list[str]:
     """The largest, the middle, the smallest that is told of long enough, the one that changed unlike all others."""
     if len(parts) < MOST_LINES:
         return _ranked(parts, moment)
-    longest = max(len(series) for series in parts.values())
-    told = {name: series for name, series in parts.items() if len(series) >= _COVERED * longest and moment in series}
+    usual = sorted(len(series) for series in parts.values())[len(parts) // 2]
+    told = {name: series for name, series in parts.items() if len(series) >= _COVERED * usual and moment in series}
     if len(told) < MOST_LINES:
         told = {name: series for name, series in parts.items() if moment in series} or dict(parts)
     ranked = _ranked(told, moment)

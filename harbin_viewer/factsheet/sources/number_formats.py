@@ -97,11 +97,22 @@ def _shown_figure(value: float, form: NumberFormat) -> str:
     if form.hundredfold or form.thousands:
         exact = Decimal(f"{value:.{SIGNIFICANT}g}").scaleb(2 * form.hundredfold - 3 * form.thousands)
         text = f"{exact:f}"
+    elif fast := _plainly_rounded(value, form):
+        return fast
     else:
         text = _shortest(value)
     if form.decimals is not None:
-        text = _rounded(text, *form.decimals) if not form.date else text
+        text = _rounded(text, *form.decimals)
     return f"{text}%" if form.unit == "%" else text
+
+
+def _plainly_rounded(value: float, form: NumberFormat) -> str:
+    """The figure rounded by binary arithmetic, where that is sure to be right; "" where it may not be."""
+    if form.decimals is None or form.decimals[0] != form.decimals[1] or form.unit == "%":
+        return ""
+    scaled = abs(value) * 10 ** form.decimals[0]
+    far_from_half = abs(scaled % 1 - 0.5) > 1e-4
+    return f"{value:.{form.decimals[0]}f}" if far_from_half and 0.6 < scaled < 1e11 else ""
 
 
 def _shortest(value: float) -> str:

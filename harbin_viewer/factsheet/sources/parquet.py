@@ -32,22 +32,11 @@ def read(file: OpenedFile) -> Reading:
         raise file.error("The file is encrypted.", "Save it without encryption, then open it again.")
     if file.size() > MAX_FILE:
         raise file.error("It is larger than is read (1 GB).", "Keep the rows you need.")
-    table = _arrow_table(file)
-    notices: tuple[Notice, ...] = ()
-    if table.num_rows > MAX_ROWS:
-        notices = (Notice("left out", f"The first {MAX_ROWS:,} of {table.num_rows:,} rows were read."),)
-        table = table.slice(0, MAX_ROWS)
-    names = [name for name in table.column_names if not name.startswith("__index_level_")]
-    columns = [_texts(table.column(name)) for name in names]
-    raw = RawTable(
-        name=file.stem,
-        labels=tuple(names),
-        rows=[list(row) for row in zip(*columns, strict=True)],
-        description=_description(table.schema.metadata),
-        columns={name: hint for name in names if (hint := _hint(table.schema.field(name)))},
-        first_row=1,
-        notices=notices,
-    )
+    pa = _pyarrow(file)
+    try:
+        raw = _raw_table(file)
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise file.error("The file is damaged or not whole.", "Download it again.") from error
     return Reading((raw,))
 
 
@@ -61,17 +50,33 @@ READER = Reader(
 )
 
 
-def _arrow_table(file: OpenedFile) -> Any:
+def _pyarrow(file: OpenedFile) -> Any:
     try:
         import pyarrow as pa
     except ImportError as error:
         problem = "Parquet and Arrow files need the package pyarrow, which is not installed."
         raise file.error(problem, "Install it: pip install “harbin-viewer[parquet]”.") from error
-    try:
-        with file.open() as stream:
-            return _parquet(stream) if file.head.startswith(PARQUET) else _arrow(stream)
-    except (pa.ArrowException, OSError, ValueError) as error:
-        raise file.error("The file is damaged or not whole.", "Download it again.") from error
+    return pa
+
+
+def _raw_table(file: OpenedFile) -> RawTable:
+    with file.open() as stream:
+        table = _parquet(stream) if file.head.startswith(PARQUET) else _arrow(stream)
+    notices: tuple[Notice, ...] = ()
+    if table.num_rows > MAX_ROWS:
+        notices = (Notice("left out", f"The first {MAX_ROWS:,} of {table.num_rows:,} rows were read."),)
+        table = table.slice(0, MAX_ROWS)
+    names = [name for name in table.column_names if not name.startswith("__index_level_")]
+    columns = [_texts(table.column(name)) for name in names]
+    return RawTable(
+        name=file.stem,
+        labels=tuple(names),
+        rows=[list(row) for row in zip(*columns, strict=True)],
+        description=_description(table.schema.metadata),
+        columns={name: hint for name in names if (hint := _hint(table.schema.field(name)))},
+        first_row=1,
+        notices=notices,
+    )
 
 
 def _parquet(stream: Any) -> Any:

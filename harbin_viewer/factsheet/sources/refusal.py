@@ -1,5 +1,5 @@
 """The one error of the readers of files, imported here for all of them."""
 
-from harbin_viewer.factsheet.sheet import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 
 __all__ = ["SheetError"]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files import OpenedFile
 from harbin_viewer.factsheet.sources.grid import Grid, Merged, grid_of
-from harbin_viewer.factsheet.sources.number_formats import CellValue, shown
+from harbin_viewer.factsheet.sources.number_formats import shown
+from harbin_viewer.factsheet.sources.ods_facts import OdsFacts, ods_facts
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.sheet_tables import SheetTable, sheet_tables
-from harbin_viewer.factsheet.sources.xlsx_facts import SheetFacts, XlsxFacts, cell_name, xlsx_facts
+from harbin_viewer.factsheet.sources.xlsx_facts import XlsxFacts, xlsx_facts
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -24,6 +29,9 @@ MAX_FILE = 512 * 1024**2
 MAX_CELLS = 5_000_000
 """Cells of one sheet that are read at most, blank ones between its first and last included."""
 
+MAX_SPREAD = 20_000_000
+"""Cells between the first and the last of a sheet, beyond which it is not read: each takes memory, blank or not."""
+
 MAX_SHEETS = 256
 """Sheets that are read at most."""
 
@@ -32,6 +40,9 @@ NAMED_CELLS = 3
 
 MAX_DESCRIPTION = 4_000
 """Letters of the lines about the data that are kept."""
+
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What a locked XLSX has inside the old compound file that it is put into."""
 
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -86,11 +97,13 @@ READER = Reader(
 )
 
 
-def _facts(file: OpenedFile) -> XlsxFacts | None:
+def _facts(file: OpenedFile) -> XlsxFacts | OdsFacts | None:
     if not file.head.startswith(b"PK"):
         return None
     try:
-        return xlsx_facts(file.open())
+        return xlsx_facts(file.open()) or ods_facts(file.open())
+    except SheetError:
+        raise
     except Exception as error:
         raise _broken(file) from error
 
@@ -100,25 +113,37 @@ def _book(file: OpenedFile) -> CalamineWorkbook:
 
     if file.size() > MAX_FILE:
         raise file.error("It is larger than is read of a workbook (512 MB).", "Save its table as CSV.")
-    try:
-        return CalamineWorkbook.from_filelike(file.open())
-    except PasswordError as error:
-        raise _locked(file) from error
-    except CalamineError as error:
-        if b"E\0n\0c\0r\0y\0p\0t" in file.read(MAX_FILE)[:1_000_000]:
+    with _without_panic(file):
+        try:
+            return CalamineWorkbook.from_filelike(file.open())
+        except PasswordError as error:
             raise _locked(file) from error
-        raise _broken(file) from error
+        except CalamineError as error:
+            raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
+
+
+@contextmanager
+def _without_panic(file: OpenedFile, place: str = "") -> Iterator[None]:
+    """Damaged workbooks can make the library panic, which is no Exception to Python: it becomes the one error."""
+    try:
+        yield
+    except SheetError:
+        raise
     except Exception as error:
-        raise _broken(file) from error
+        raise _broken(file, place) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _broken(file, place) from error
 
 
 def _locked(file: OpenedFile) -> Exception:
     return file.error("The workbook is locked with a password.", "Save it without a password, then open it again.")
 
 
-def _broken(file: OpenedFile) -> Exception:
+def _broken(file: OpenedFile, place: str = "") -> Exception:
     problem = "The workbook is damaged, not whole, or too large to be read."
-    return file.error(problem, "Download it again, or save it anew from a spreadsheet.")
+    return file.error(problem, "Download it again, or save it anew from a spreadsheet.", place)
 
 
 def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
@@ -128,39 +153,37 @@ def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
     sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     visible = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
     hidden = [sheet.name for sheet in sheets if sheet.name not in visible]
-    if not visible:
-        return hidden, []
-    if not hidden:
-        return visible, []
+    if not visible or not hidden:
+        return visible or hidden, []
     sentence = f"Hidden sheets were not read: {_quoted(hidden)}."
     return visible, [Notice("left out", sentence, count=len(hidden))]
 
 
-def _sheet(book: CalamineWorkbook, name: str, book_facts: XlsxFacts | None, file: OpenedFile) -> _Sheet:
-    facts = book_facts.sheet(name) if book_facts else SheetFacts()
-    rows, columns = facts.last[0] + 1, facts.last[1] + 1
-    if rows * columns > 20 * MAX_CELLS:
-        sentence = f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
-        return _Sheet(name, [], (), facts, (Notice("left out", sentence),))
-    try:
+def _sheet(book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | None, file: OpenedFile) -> _Sheet:
+    with _without_panic(file, name):
+        facts = book_facts.sheet(name) if book_facts else SheetFacts()
+        if (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD:
+            sentence = f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
+            return _Sheet(name, [], (), facts, (Notice("left out", sentence),))
         grid, cut = _grid(book.get_sheet_by_name(name), facts)
-    except Exception as error:
-        raise file.error("This sheet cannot be read.", "Save the workbook anew from a spreadsheet.", name) from error
     tables, lines = sheet_tables(grid)
     return _Sheet(name, tables, lines, facts, tuple(_cell_notices(name, facts)) + cut)
 
 
 def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, ...]]:
+    """The shown texts of a sheet, as many rows as are read, and a notice where there are more."""
     if sheet.start is None or sheet.end is None:
         return Grid([]), ()
+    count = sheet.end[0] + 1
     most = max(1, MAX_CELLS // (sheet.end[1] + 1))
-    cells: list[list[CellValue]] = sheet.to_python(skip_empty_area=False, nrows=min(most, sheet.end[0] + 1))  # type: ignore[assignment]
-    rows = [[shown(value, facts.format(r, c)) if value != "" else "" for c, value in enumerate(row)]
-            for r, row in enumerate(cells)]  # fmt: skip
-    merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ())
-    if sheet.end[0] < most:
+    rows = [
+        ["" if value == "" else shown(value, facts.format(number, column)) for column, value in enumerate(row)]
+        for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=min(most, count)))
+    ]
+    merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
+    if count <= most:
         return grid_of(rows, merged), ()
-    sentence = f"Of the sheet “{sheet.name}” the first {most:,} rows were read, of {sheet.end[0] + 1:,}."
+    sentence = f"Of the sheet “{sheet.name}” the first {most:,} rows were read, of {count:,}."
     return grid_of(rows, merged), (Notice("left out", sentence),)
 
 

@@ -7,48 +7,31 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.number_formats import BUILT_IN_FORMATS, GENERAL, NumberFormat, number_format
-
-MAX_UNPACKED = 1024**3
-"""Bytes of all parts of a workbook, unpacked, that are read at most."""
+from harbin_viewer.factsheet.sources.sheet_facts import MAX_UNPACKED, SheetFacts, cell_name
 
 MAX_PART = 256 * 1024**2
 """Bytes of one part that are looked through for the place of its last cell."""
 
-STYLED_BYTES = 4 * 1024**2
-"""Bytes of a worksheet in which each cell's own format is looked up; below, the commonest of its column holds."""
+SURELY_FEW = 5_000_000
+"""Cells up to which a sheet may have blank ones counted in."""
+
+STYLED_BYTES = (512 * 1024, 4 * 1024**2)
+"""Bytes of a worksheet in which each cell's own format is looked up: the fewer where the columns are of one format.
+
+Below, the commonest format of its column holds.
+"""
 
 CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 ATTRIBUTE = re.compile(rb'\b([rst])="([^"]*)"')
 REFERENCE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
+WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
 FILLED = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*>[^<]")
 ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class SheetFacts:
-    """Of one worksheet: `formats` by row and column counted from 0, `column_formats` where the cell's own is not known.
-
-    `errors` and `uncomputed` are the cells (as a person calls them) with an error value, and with a formula without
-    its result. `last` is the row and column of its last cell with a value.
-    """
-
-    formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
-    column_formats: dict[int, NumberFormat] = field(default_factory=dict)
-    looked_up: int = 0
-    errors: tuple[str, ...] = ()
-    uncomputed: tuple[str, ...] = ()
-    last: tuple[int, int] = (0, 0)
-
-    def format(self, row: int, column: int) -> NumberFormat:
-        """The number format of a cell."""
-        if row < self.looked_up:
-            return self.formats.get((row, column), GENERAL)
-        return self.column_formats.get(column, GENERAL)
 
 
 @dataclass(frozen=True)
@@ -73,16 +56,6 @@ def xlsx_facts(stream: BinaryIO) -> XlsxFacts | None:
     if "xl/workbook.xml" not in archive.namelist():
         return None
     return XlsxFacts(archive, _parts(archive), _formats(archive))
-
-
-def cell_name(row: int, column: int) -> str:
-    """A cell as a person calls it ("B3"), from its row and column counted from 0."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row + 1}"
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -128,25 +101,36 @@ def _formats(archive: zipfile.ZipFile) -> tuple[NumberFormat, ...]:
 
 
 def _sheet_facts(content: bytes, styles: tuple[NumberFormat, ...]) -> SheetFacts:
-    formats: dict[tuple[int, int], NumberFormat] = {}
-    used: dict[int, Counter[NumberFormat]] = {}
+    few, many = STYLED_BYTES
+    facts, uniform = _facts_of(content[:few], styles)
+    if not uniform and len(content) > few:
+        facts, _ = _facts_of(content[:many], styles)
+    whole = len(content) <= (few if uniform else many)
+    return replace(facts, looked_up=1 << 21 if whole else facts.looked_up, last=_last_cell(content))
+
+
+def _facts_of(content: bytes, styles: tuple[NumberFormat, ...]) -> tuple[SheetFacts, bool]:
+    """The facts of cells up to some place, and whether each column has one format for nearly all of its figures."""
+    numbers: dict[tuple[int, int], int] = {}
+    used: dict[int, Counter[int]] = {}
     errors: list[str] = []
     uncomputed: list[str] = []
     row = 0
-    for row, column, attributes, body in _cells(content[:STYLED_BYTES]):
-        style = int(attributes.get(b"s", b"0"))
-        form = styles[style] if style < len(styles) else GENERAL
+    for row, column, attributes, body in _cells(content):
         kind = attributes.get(b"t", b"n")
         if kind == b"e":
             errors.append(cell_name(row, column))
         elif b"<f" in body and not FILLED.search(body):
             uncomputed.append(cell_name(row, column))
         elif kind in (b"n", b"d") and body:
-            formats[row, column] = form
-            used.setdefault(column, Counter())[form] += 1
-    commonest = {column: counted.most_common(1)[0][0] for column, counted in used.items()}
-    looked_up = row if len(content) > STYLED_BYTES else 1 << 21
-    return SheetFacts(formats, commonest, looked_up, tuple(errors), tuple(uncomputed), _last_cell(content))
+            style = int(attributes.get(b"s", b"0"))
+            numbers[row, column] = style
+            used.setdefault(column, Counter())[style] += 1
+    known = dict(enumerate(styles))
+    formats = {place: known.get(style, GENERAL) for place, style in numbers.items()}
+    commonest = {column: known.get(count.most_common(1)[0][0], GENERAL) for column, count in used.items()}
+    uniform = all(count.most_common(1)[0][1] >= 0.98 * count.total() for count in used.values())
+    return SheetFacts(formats, commonest, row, tuple(errors), tuple(uncomputed)), uniform
 
 
 def _cells(content: bytes) -> Iterator[tuple[int, int, dict[bytes, bytes], bytes]]:
@@ -168,11 +152,13 @@ def _column(letters: bytes) -> int:
 
 def _last_cell(content: bytes) -> tuple[int, int]:
     """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
-    start = max(content.rfind(b"<row "), content.rfind(b"<c "))
-    found = re.search(rb'r="[A-Z]*(\d+)"', content[start:]) if start >= 0 else None
+    end = max(content.rfind(value) for value in (b"<v>", b"<v ", b"<t>", b"<t ", b":v>", b":t>"))
+    filled = content[: max(0, end)]
+    start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))
+    found = re.search(rb'r="[A-Z]*(\d+)"', filled[max(0, start) :])
     row = int(found.group(1)) - 1 if found else 0
-    widest = max((_column(x) for x in set(re.findall(rb'r="([A-Z]{2,3})\d', content))), default=25)
-    if (row + 1) * (widest + 1) < 2_000_000:
+    widest = max((_column(letters) for letters in set(WIDE.findall(filled))), default=25)
+    if (row + 1) * (widest + 1) < SURELY_FEW:
         return row, widest
-    filled = [(r, c) for r, c, _, body in _cells(content) if FILLED.search(body)]
-    return max((r for r, _ in filled), default=0), max((c for _, c in filled), default=0)
+    places = [(r, c) for r, c, _, body in _cells(filled) if FILLED.search(body)]
+    return max((r for r, _ in places), default=0), max((c for _, c in places), default=0)

@@ -54,6 +54,8 @@ def _note(line: str) -> str:
     """A line as a note, "" for rules and for what is told elsewhere."""
     if _RULE.fullmatch(line):
         return ""
+    if re.match(r"\s*(?:©|\(c\)|copyright\b)", line, re.IGNORECASE):
+        return ""
     pair = keyed(line)
     if pair and pair[0] in _SAYS_OTHER_THINGS:
         return ""

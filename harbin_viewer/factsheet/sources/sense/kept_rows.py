@@ -161,7 +161,7 @@ def _figures(
     column = columns[place]
     label, marker = bare_label(column.label)
     hint = raw.columns.get(raw.labels[place], ColumnHint())
-    title = hint.title or label
+    title = (hint.title or label).replace("!!", " – ")
     unit = hint.unit or unit_in(title) or unit_in(hint.description) or ("" if _has_unit_column(columns) else said.unit) or column.sign
     title = title_without_unit(title, unit) if unit else title
     words = words_of_flags(column.flags, said.lines, office_of(raw.labels, said.lines))

@@ -147,7 +147,7 @@ def _fields(
     hint = next((raw.columns[raw.labels[column.place]] for column in layout.columns if column.rest == rest and raw.labels[column.place] in raw.columns), None)
     if _FLAG_REST.fullmatch(rest):
         return [{"name": names.take(rest), "type": "string"}]
-    named = rest if rest and not _VALUE_REST.fullmatch(rest) and not is_unit(rest) else _indicator(columns, layout) or said.title
+    named = rest if rest and not _VALUE_REST.fullmatch(rest) and not is_unit(rest) else _indicator(columns, layout) or said.title or _name_in_words(raw.name)
     unit = (hint.unit if hint else "") or unit_in(named) or (rest if is_unit(rest) else "") or _unit_of(columns, layout, said)
     title = title_without_unit(named, unit) if unit else named
     unit = unit or reading.sense.sign
@@ -169,6 +169,13 @@ def _indicator(columns: Sequence[ColumnSense], layout: Layout) -> str:
         if is_named(column.label, "measure name") and len(column.counts) == 1:
             return column.texts[0]
     return ""
+
+
+def _name_in_words(name: str) -> str:
+    """A file's name as a title where it is made of words, "" where it is a number of a table."""
+    words = re.split(r"[\s_.-]+", name)
+    told = [word for word in words if len(word) > 2 and word.isalpha() and not word.isupper()]
+    return " ".join(words) if len(told) >= 2 and len(told) >= 0.6 * len(words) else ""
 
 
 def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:
