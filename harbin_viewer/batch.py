@@ -5,18 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
-from harbin_viewer.charts.formats import export
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.formats import registry
 from harbin_viewer.charts.formats.atomic_write import make_folder
-from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, export_all, kept
-from harbin_viewer.charts.model.chart import Chart, Read, make_chart
+from harbin_viewer.charts.formats.export_all import export_all, kept
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.formats.page_sizes import parse_size
+from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks import running
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.tables import reading
 
 
 @dataclass(frozen=True)
@@ -25,8 +29,9 @@ class Order:
 
     charts: tuple[View, ...]
     formats: tuple[str, ...]
-    options: export.Options
+    options: Options
     folder: Path
+    locale: QLocale
     keep: bool = False
 
 
@@ -43,45 +48,41 @@ def chosen(sheet: FactSheet, names: Sequence[str] | None) -> tuple[View, ...]:
 
 def formats(text: str) -> tuple[str, ...]:
     """Formats from a list such as "png,svg"; ValueError for one that is not known."""
-    names = tuple(dict.fromkeys({"jpg": "jpeg"}.get(n, n) for n in (one.strip().lower() for one in text.split(","))))
+    names = tuple(dict.fromkeys(registry.named(name) for name in text.split(",")))
     for name in names:
-        if name not in ALL_SUFFIXES:
-            raise ValueError(f"“{name}” is not a format; choose of {', '.join(ALL_SUFFIXES)}")
+        if name not in registry.formats():
+            raise ValueError(f"“{name}” is not a format; choose of {', '.join(registry.formats())}")
     return names
 
 
-def look(size: str, scale: float, theme: str, *, transparent: bool, outlines: bool) -> export.Options:
+def look(size: str, scale: float, theme: str, *, transparent: bool, outlines: bool) -> Options:
     """The options of an export; ValueError says what cannot be."""
     if not 1 <= scale <= 4:
         raise ValueError(f"the scale is 1 to 4, not {scale:g}")
-    return export.Options(
-        size=export.parse_size(size), theme=THEMES[theme], scale=scale, transparent=transparent, outlines=outlines
-    )
+    return Options(size=parse_size(size), theme=THEMES[theme], scale=scale, transparent=transparent, outlines=outlines)
 
 
-def write_numbers_as(locale: str) -> None:
-    """Write numbers as in this locale ("system": the machine's) from now on; ValueError for one that is not known.
+def locale_of(name: str) -> QLocale:
+    """How numbers are written in a locale ("system": the machine's); ValueError for one that is not known.
 
     The machine's is not the default, so that the same command writes the same bytes anywhere.
     """
-    from PySide6.QtCore import QLocale
+    locale = QLocale.system() if name == "system" else QLocale(name)
+    if locale.language() == QLocale.Language.C:
+        if name != "system":
+            raise ValueError(f"“{name}” is not a locale; write one such as en, de_DE or system")
+        return QLocale(QLocale.Language.English)
+    return locale
 
-    wanted = QLocale.system() if locale == "system" else QLocale(locale)
-    if wanted.language() == QLocale.Language.C and locale != "system":
-        raise ValueError(f"“{locale}” is not a locale; write one such as en, de_DE or system")
-    QLocale.setDefault(wanted)
 
-
-def write(sheet: FactSheet, order: Order) -> bool:
+def write(document: Document, order: Order) -> bool:
     """Write all files of an order, naming each on stdout and each failure on stderr; whether all were written."""
     _application = _without_screen()
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
     make_folder(order.folder)
     failed = count = 0
-    chart_of = partial(_chart, sheet, read, order)
     for step in export_all(
-        sheet, order.charts, chart_of, read, order.formats, order.folder, order.options, keep=order.keep,
-        index=order.charts == sheet.views,
+        document, order.charts, partial(_chart, document, order), order.formats, order.folder, order.options,
+        keep=order.keep, index=order.charts == document.sheet.views,
     ):  # fmt: skip
         count = step.count
         failed += step.error is not None
@@ -94,18 +95,16 @@ def write(sheet: FactSheet, order: Order) -> bool:
     return not failed
 
 
-def write_document(sheet: FactSheet, file: Path, *, keep: bool) -> Path:
+def write_document(document: Document, file: Path, locale: QLocale, *, keep: bool) -> Path:
     """Write the whole sheet as one PDF, with progress on stderr; ExportError or SheetError where it cannot be done."""
-    from harbin_viewer.paper.material import Material
     from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
     file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
     if keep and file.exists():
         raise kept(file)
     _application = _without_screen()
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
     make_folder(file.parent)
-    return write_sheet_pdf(Material(sheet, read, running.run(sheet, read)), file, _tell)
+    return write_sheet_pdf(document, file, locale, _tell)
 
 
 def _tell(done: int, of: int, words: str) -> None:
@@ -118,6 +117,6 @@ def _without_screen() -> object:
     return QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
 
 
-def _chart(sheet: FactSheet, read: Read, order: Order, view: View) -> Chart:
+def _chart(document: Document, order: Order, view: View) -> Chart:
     print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
-    return make_chart(sheet, view, read, running.run(sheet, read, view.resources))
+    return make_chart(document, view, running.run(document.sheet, document.table, view.resources), order.locale)

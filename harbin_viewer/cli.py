@@ -14,7 +14,7 @@ from harbin_viewer import bundle, display, interruption, pyside
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from harbin_viewer.factsheet.model.sheet import FactSheet
+    from harbin_viewer.factsheet.document import Document
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
@@ -98,18 +98,19 @@ def _parser() -> ArgumentParser:
     return parser
 
 
-_FORMATS = "of png, svg, pdf, jpeg, webp, csv, xlsx, json (default: png)"
-
-
 def _add_export(parser: ArgumentParser) -> None:
+    from harbin_viewer.charts.formats.page_sizes import PRESETS
+    from harbin_viewer.charts.formats.registry import formats
+
+    of_formats = f"of {', '.join(formats())} (default: png)"
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--all", action="store_true", help="every chart of the sheet")
     which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
     which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF on A4")
     which.add_argument("--list", action="store_true", help="print the names and titles of the charts")
-    parser.add_argument("--format", default="png", metavar="LIST", help=_FORMATS)
+    parser.add_argument("--format", default="png", metavar="LIST", help=of_formats)
     parser.add_argument("--out", type=Path, default=Path("charts"), metavar="FOLDER", help="default: charts")
-    parser.add_argument("--size", default="article", help="article, slide, square, portrait, a4, 1200x675 or 160x90mm")
+    parser.add_argument("--size", default="article", help=f"{', '.join(PRESETS)}, 1200x675 or 160x90mm")
     parser.add_argument("--scale", type=float, default=2.0, help="pixels to a px, 1 to 4 (default: 2)")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--transparent", action="store_true", help="no background")
@@ -137,15 +138,15 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.descriptor.package import open_sheet
+        from harbin_viewer.factsheet.document import Document
 
-        sheet = open_sheet(options.sheet)
+        document = Document.open(options.sheet)
         if options.list:
-            for view in sheet.views:
+            for view in document.sheet.views:
                 print(f"{view.name}\t{view.label}")
             return EXIT_DONE
         pyside.load()
-        return _write(sheet, options)
+        return _write(document, options)
 
 
 @contextmanager
@@ -162,28 +163,29 @@ def _little_garbage() -> Iterator[None]:
         gc.freeze()  # or all that is alive is looked through once more when the process ends: another tenth
 
 
-def _write(sheet: FactSheet, options: Namespace) -> int:
+def _write(document: Document, options: Namespace) -> int:
     from harbin_viewer import batch
 
     try:
-        batch.write_numbers_as(options.locale)
+        locale = batch.locale_of(options.locale)
         if options.document is not None:
-            print(batch.write_document(sheet, options.document, keep=options.keep))
+            print(batch.write_document(document, options.document, locale, keep=options.keep))
             return EXIT_DONE
         order = batch.Order(
-            charts=batch.chosen(sheet, None if options.all else options.chart),
+            charts=batch.chosen(document.sheet, None if options.all else options.chart),
             formats=batch.formats(options.format),
             options=batch.look(
                 options.size, options.scale, options.theme, transparent=options.transparent,
                 outlines=options.text == "outlines",
             ),
             folder=options.out,
+            locale=locale,
             keep=options.keep,
         )  # fmt: skip
     except ValueError as error:
         print(f"harbin-viewer export: {error}.", file=sys.stderr)
         return EXIT_WRONG_USE
-    return EXIT_DONE if batch.write(sheet, order) else EXIT_FAILED
+    return EXIT_DONE if batch.write(document, order) else EXIT_FAILED
 
 
 def _pictures(options: Namespace) -> int:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from harbin_viewer.factsheet.checks.running import CellAt
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.findings import CellAt
 
 Points: TypeAlias = tuple[tuple[float, float], ...]
+
+Role: TypeAlias = Literal["title", "subtitle", "tick", "value", "series", "unit", "note", "source"]
+"""What a text is for."""
 
 
 class Size(NamedTuple):
@@ -95,7 +99,7 @@ class Text:
     size: float
     bold: bool
     colour: str
-    role: Literal["title", "subtitle", "tick", "value", "series", "unit", "note", "source"]
+    role: Role
     box: Box
 
 
@@ -117,15 +121,11 @@ class MarkAt:
 
 @dataclass(frozen=True)
 class Picture:
-    """A page: its shapes in the order they are painted, and its geometry.
-
-    `plots` are the panels' plot areas; `x_range` is the data range along each of them.
-    """
+    """A page: its shapes in the order they are painted, and its geometry; `plots` are the panels' plot areas."""
 
     size: Size
     background: str
     shapes: tuple[Shape, ...]
     marks: tuple[MarkAt, ...] = ()
     plots: tuple[Box, ...] = ()
-    x_range: tuple[float, float] = (0.0, 1.0)
     texts: tuple[Text, ...] = field(default=(), repr=False)

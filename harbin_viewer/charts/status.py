@@ -1,64 +1,156 @@
-"""The mark of a status: a shape and a colour, beside the word that says the same."""
+"""How each status looks and is told in pictures, declared once: word, colours, badge, and the pattern of its marks.
+
+The document has the statuses and their meanings (`factsheet.model`); a status that is not declared here is drawn as a
+plain figure, and nothing is said of it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Literal, TypeAlias
 
-from harbin_viewer.charts.solid_paint import circle, fill, polyline, stroke
-from harbin_viewer.charts.theme import Theme
-from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
 
+Pattern: TypeAlias = Literal["solid", "tinted", "hollow", "hatched"]
+"""How a mark is filled. A dot is full, a diamond, hollow or crossed."""
 
-def paint_status(painter: QPainter, status: StatusName, x: float, y: float, size: float, theme: Theme) -> None:
-    """Paint the mark into the square of `size` px whose upper left corner is at `x`, `y`.
-
-    Confirmed is a full circle with a tick, single a half-full one, derived a diamond, claimed an empty circle,
-    contradicted a circle with a cross.
-    """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(x, y)
-    painter.scale(size / 16, size / 16)
-    _SHAPES[status](painter, theme.status[status], theme.page)
-    painter.restore()
-
-
-def _confirmed(painter: QPainter, colour: str, page: str) -> None:
-    fill(painter, circle(8, 8, 6.9), colour)
-    stroke(painter, polyline((5, 8.2), (7.2, 10.4), (11, 6)), page, _WIDTH)
-
-
-def _single(painter: QPainter, colour: str, _page: str) -> None:
-    half = QPainterPath(QPointF(8, 8))
-    half.arcTo(QRectF(2, 2, 12, 12), 90, 180)
-    half.closeSubpath()
-    stroke(painter, circle(8, 8, 6), colour, _WIDTH)
-    fill(painter, half, colour)
-
-
-def _derived(painter: QPainter, colour: str, _page: str) -> None:
-    diamond = polyline((8, 1.8), (14.2, 8), (8, 14.2), (1.8, 8))
-    diamond.closeSubpath()
-    stroke(painter, diamond, colour, _WIDTH)
-
-
-def _claimed(painter: QPainter, colour: str, _page: str) -> None:
-    stroke(painter, circle(8, 8, 6), colour, _WIDTH)
-
-
-def _contradicted(painter: QPainter, colour: str, _page: str) -> None:
-    stroke(painter, circle(8, 8, 6), colour, _WIDTH)
-    stroke(painter, polyline((5.6, 5.6), (10.4, 10.4)), colour, _WIDTH)
-    stroke(painter, polyline((10.4, 5.6), (5.6, 10.4)), colour, _WIDTH)
-
-
-_WIDTH = 1.8
-
-_SHAPES = {
-    "confirmed": _confirmed,
-    "single": _single,
-    "derived": _derived,
-    "claimed": _claimed,
-    "contradicted": _contradicted,
+SIGNS: dict[Pattern, dict[str, str]] = {
+    "hatched": {"bar": "hatched", "dot": "crossed", "dash": "dashed"},
+    "hollow": {"bar": "hollow", "dot": "hollow", "dash": "dashed"},
+    "tinted": {"bar": "tinted", "dot": "diamond", "dash": "dashed"},
 }
+"""How a note calls a pattern on bars and dots; a long line has neither, and is dashed."""
+
+Badge: TypeAlias = Callable[[str, str], tuple[Shape, ...]]
+"""The shapes of a badge in a square of 16 px, in a colour on the page's colour."""
+
+_STROKE = 1.8
+
+
+@dataclass(frozen=True)
+class StatusLook:
+    """The look of a status. `light` and `dark` are the colours of its word and badge in the two themes.
+
+    `weakness` orders statuses: what is computed from several figures is as weak as the weakest of them. `doubt` tells of
+    one figure and of several that they have it; `meaning` what its marks stand for, `meaning_of_parts` where they stand
+    for figures computed from such ones. The three are "" where there is nothing to be said.
+    """
+
+    name: str
+    word: str
+    light: str
+    dark: str
+    badge: Badge
+    pattern: Pattern
+    weakness: int
+    doubt: tuple[str, str] = ("", "")
+    meaning: str = ""
+    meaning_of_parts: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its marks are drawn plain."""
+        return self.pattern == "solid"
+
+
+def looks() -> Mapping[str, StatusLook]:
+    """The declared looks by the status' name, in the order in which they are told."""
+    return _LOOKS
+
+
+def pattern_of(status: str) -> Pattern:
+    """How marks of a status are filled."""
+    look = _LOOKS.get(status)
+    return look.pattern if look else "solid"
+
+
+def declare(look: StatusLook) -> None:
+    """Add a status' look to those that all pictures know."""
+    _LOOKS[look.name] = look
+
+
+def status_words(status: object) -> str:
+    """The word for what a table has as a status; "" where it is none."""
+    look = _LOOKS.get(status) if isinstance(status, str) else None
+    return look.word if look else ""
+
+
+class _ByStatus(Mapping[str, str]):
+    """A part of each look by the status' name, with those that are declared later."""
+
+    def __init__(self, part: Callable[[StatusLook], str]) -> None:
+        self._part = part
+
+    def __getitem__(self, name: str) -> str:
+        return self._part(_LOOKS[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_LOOKS)
+
+    def __len__(self) -> int:
+        return len(_LOOKS)
+
+
+STATUS_WORDS: Mapping[str, str] = _ByStatus(lambda look: look.word)
+"""The word that stands beside a badge."""
+
+LIGHT_COLOURS: Mapping[str, str] = _ByStatus(lambda look: look.light)
+"""The colours of words and badges on a light page."""
+
+DARK_COLOURS: Mapping[str, str] = _ByStatus(lambda look: look.dark)
+"""The same on a dark one."""
+
+
+def _ring(colour: str) -> Dot:
+    return Dot(8, 8, 6, "", colour, _STROKE)
+
+
+def _tick(colour: str, page: str) -> tuple[Shape, ...]:
+    return Dot(8, 8, 6.9, colour), Line(((5, 8.2), (7.2, 10.4), (11, 6)), page, _STROKE)
+
+
+def _half(colour: str, _page: str) -> tuple[Shape, ...]:
+    arc = tuple((8 - 6 * sin(turn * pi / 24), 8 - 6 * cos(turn * pi / 24)) for turn in range(25))
+    return _ring(colour), Polygon(arc, colour)
+
+
+def _diamond(colour: str, _page: str) -> tuple[Shape, ...]:
+    return (Polygon(((8, 1.8), (14.2, 8), (8, 14.2), (1.8, 8)), "", colour, _STROKE),)
+
+
+def _empty(colour: str, _page: str) -> tuple[Shape, ...]:
+    return (_ring(colour),)
+
+
+def _cross(colour: str, _page: str) -> tuple[Shape, ...]:
+    arms = (((5.6, 5.6), (10.4, 10.4)), ((10.4, 5.6), (5.6, 10.4)))
+    return _ring(colour), *(Line(arm, colour, _STROKE) for arm in arms)
+
+
+_DECLARED = (
+    StatusLook(
+        "contradicted", "Contradicted", "#b3261e", "#ff8a80", _cross, "hatched", weakness=4,
+        doubt=("is contradicted by another source", "are contradicted by another source"),
+    ),
+    StatusLook(
+        "claimed", "Claimed", "#8a5a00", "#e0b25a", _empty, "hollow", weakness=3,
+        doubt=("is said by the source alone", "are said by the source alone"),
+        meaning="said by the source alone", meaning_of_parts="computed from figures that the source alone says",
+    ),
+    StatusLook(
+        "single", "Single source", "#1f5f99", "#7fb6e6", _half, "hollow", weakness=2,
+        doubt=("comes from one source only", "come from one source only"),
+        meaning="from one source only", meaning_of_parts="computed from figures that one source alone has",
+    ),
+    StatusLook(
+        "derived", "Derived", "#59616b", "#a5adb7", _diamond, "tinted", weakness=1,
+        doubt=("is computed from others", "are computed from others"),
+        meaning="computed from other figures",
+        meaning_of_parts="computed from figures that are themselves computed",
+    ),
+    StatusLook("confirmed", "Confirmed", "#1d6b45", "#6ec79a", _tick, "solid", weakness=0),
+)  # fmt: skip
+
+_LOOKS = {look.name: look for look in _DECLARED}

@@ -1,10 +1,11 @@
-"""The look of charts and window: colours of the light and the dark theme, and the words of the statuses."""
+"""The look of charts and window: the colours of the light and the dark theme."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.charts.status import DARK_COLOURS, LIGHT_COLOURS
 
 
 class Theme(NamedTuple):
@@ -24,7 +25,7 @@ class Theme(NamedTuple):
     axis: str
     accent: str
     series: tuple[tuple[str, str], ...]
-    status: dict[StatusName, str]
+    status: Mapping[str, str]
 
     def series_colour(self, rank: int, shade: int) -> str:
         """The colour of a source's first (shade 0) or second field (1); ranks beyond the palette begin anew."""
@@ -47,13 +48,7 @@ LIGHT = Theme(
         ("#765bab", "#bca5e8"),
         ("#453201", "#8b6f2e"),
     ),
-    status={
-        "confirmed": "#1d6b45",
-        "single": "#1f5f99",
-        "derived": "#59616b",
-        "claimed": "#8a5a00",
-        "contradicted": "#b3261e",
-    },
+    status=LIGHT_COLOURS,
 )
 """For daylight, print and slides on white."""
 
@@ -73,13 +68,7 @@ DARK = Theme(
         ("#855abc", "#c797e9"),
         ("#fbe699", "#9b8351"),
     ),
-    status={
-        "confirmed": "#6ec79a",
-        "single": "#7fb6e6",
-        "derived": "#a5adb7",
-        "claimed": "#e0b25a",
-        "contradicted": "#ff8a80",
-    },
+    status=DARK_COLOURS,
 )
 """For dark rooms and dark slides."""
 
@@ -98,17 +87,3 @@ def overflow(rank: int) -> tuple[tuple[int, int], ...]:
 
 THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
 """The themes by name."""
-
-STATUS_WORDS: dict[StatusName, str] = {
-    "confirmed": "Confirmed",
-    "single": "Single source",
-    "derived": "Derived",
-    "claimed": "Claimed",
-    "contradicted": "Contradicted",
-}
-"""The word that stands beside a status mark."""
-
-
-def status_words(status: object) -> str:
-    """The word for what a table has as a status; "" where it is none."""
-    return next((word for name, word in STATUS_WORDS.items() if name == status), "")

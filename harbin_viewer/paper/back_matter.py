@@ -5,10 +5,11 @@ from __future__ import annotations
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict, health
 from harbin_viewer.factsheet.citation import address, date_in_words
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.paper.attribution import source_spot
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
-from harbin_viewer.paper.material import Material, source_spot
 from harbin_viewer.paper.spans import Span
 
 _ORDER: tuple[tuple[Verdict, str, str, str], ...] = (
@@ -23,17 +24,17 @@ _KINDS = {
 }
 
 
-def write_findings(flow: Flow, material: Material) -> None:
+def write_findings(flow: Flow, document: Document) -> None:
     """The findings of the checks, those that differ first."""
-    if not material.findings:
+    if not document.findings:
         return
     flow.chapter("Findings of the checks")
     flow.mark("checks")
     lead = flow.block()
-    lead.text(health(material.findings).sentence)
+    lead.text(health(document.findings).sentence)
     flow.put(lead, 12)
     for verdict, title, word, colour in _ORDER:
-        found = [one for one in material.findings if one.verdict == verdict]
+        found = [one for one in document.findings if one.verdict == verdict]
         if found:
             flow.section(title)
         for one in found:
@@ -49,14 +50,14 @@ def _finding(flow: Flow, one: Finding, word: str, colour: str) -> Block:
     return block
 
 
-def write_sources(flow: Flow, material: Material) -> None:
+def write_sources(flow: Flow, document: Document) -> None:
     """All sources with publisher, date, address and what is known of them."""
-    if not material.sheet.sources:
+    if not document.sheet.sources:
         return
     flow.chapter("Sources")
     flow.mark("sources")
     for kind, title in _KINDS.items():
-        sources = [one for one in material.sheet.sources if one.kind == kind]
+        sources = [one for one in document.sheet.sources if one.kind == kind]
         if sources:
             flow.section(title)
         for one in sources:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from math import cos, pi, sin
 
-from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.scene import Box, Dot, Line, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.text import type_face
-from harbin_viewer.charts.theme import LIGHT, STATUS_WORDS
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.paper.spans import Span, lines
 
@@ -64,7 +65,7 @@ class Block:
         spans = [Span(STATUS_WORDS[status], colour, bold=True)]
         self.text([*spans, *([Span(" · ")] if after else []), *after], size, LIGHT.muted, indent=mark * 1.4)
         row = self.rows[first]
-        row.shapes += status_mark(status, self.left, (row.height - mark) / 2, mark)
+        row.shapes += badge_shapes(status, self.left, (row.height - mark) / 2, mark, LIGHT)
 
     def gap(self, height: float) -> None:
         """Leave room."""
@@ -118,29 +119,3 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
 
 def _moved_box(box: Box, dx: float, dy: float) -> Box:
     return Box(box.x + dx, box.y + dy, box.width, box.height)
-
-
-def status_mark(status: StatusName, x: float, y: float, size: float) -> list[Shape]:
-    """The mark of a status as `charts.status` has it, in a square of `size` px."""
-    colour, one = LIGHT.status[status], size / 16
-
-    def at(*points: tuple[float, float]) -> Points:
-        return tuple((x + px * one, y + py * one) for px, py in points)
-
-    ring: Shape = Dot(x + 8 * one, y + 8 * one, 6 * one, "", colour, 1.8 * one)
-    half = at(*((8 - 6 * sin(turn * pi / 24), 8 - 6 * cos(turn * pi / 24)) for turn in range(25)))
-    shapes: dict[StatusName, list[Shape]] = {
-        "confirmed": [
-            Dot(x + 8 * one, y + 8 * one, 6.9 * one, colour),
-            Line(at((5, 8.2), (7.2, 10.4), (11, 6)), LIGHT.page, 1.8 * one),
-        ],
-        "single": [ring, Polygon(half, colour)],
-        "derived": [Polygon(at((8, 1.8), (14.2, 8), (8, 14.2), (1.8, 8)), "", colour, 1.8 * one)],
-        "claimed": [ring],
-        "contradicted": [
-            ring,
-            Line(at((5.6, 5.6), (10.4, 10.4)), colour, 1.8 * one),
-            Line(at((10.4, 5.6), (5.6, 10.4)), colour, 1.8 * one),
-        ],
-    }
-    return shapes[status]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.tab import CardsTab, Deck, Highlight, SummaryTab, TableTab
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import amount, number
+from harbin_viewer.paper.attribution import source_span, sources, status_of
 from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.grid import Cell, Column, put_grid
-from harbin_viewer.paper.material import Material, status_of
 from harbin_viewer.paper.spans import passages
 
 MOST_ROWS = 2_000
@@ -42,29 +43,29 @@ def write_markdown(flow: Flow, text: str) -> None:
         flow.put(block, 4 if one.bullet else 10)
 
 
-def write_summary(flow: Flow, tab: SummaryTab, material: Material) -> None:
+def write_summary(flow: Flow, tab: SummaryTab, document: Document) -> None:
     """The description, the highlights, the timeline and the notes on the source."""
     flow.chapter(tab.title)
-    write_markdown(flow, material.sheet.description)
+    write_markdown(flow, document.sheet.description)
     flow.y += 8
-    _highlights(flow, tab.highlights, material)
+    _highlights(flow, tab.highlights, document)
     if tab.timeline:
-        _timeline(flow, material, tab.timeline)
+        _timeline(flow, document, tab.timeline)
     if tab.notes:
-        _notes(flow, material, tab.notes)
+        _notes(flow, document, tab.notes)
 
 
-def _highlights(flow: Flow, highlights: Sequence[Highlight], material: Material) -> None:
+def _highlights(flow: Flow, highlights: Sequence[Highlight], document: Document) -> None:
     wide = (flow.width - _BETWEEN) / 2
     for first in range(0, len(highlights), 2):
         pair = highlights[first : first + 2]
         row = flow.block()
         lefts = (flow.left, flow.left + wide + _BETWEEN)
-        row.beside(*(_highlight(one, material, left, wide) for one, left in zip(pair, lefts, strict=False)))
+        row.beside(*(_highlight(one, document, left, wide) for one, left in zip(pair, lefts, strict=False)))
         flow.put(row, 16)
 
 
-def _highlight(one: Highlight, material: Material, left: float, width: float) -> Block:
+def _highlight(one: Highlight, document: Document, left: float, width: float) -> Block:
     block = Block(left, width)
     block.rule(LIGHT.axis)
     block.gap(6)
@@ -75,7 +76,7 @@ def _highlight(one: Highlight, material: Material, left: float, width: float) ->
         sign = "+" if one.change.figure > 0 else ""
         block.text(f"{sign}{amount(one.change.figure, one.change.unit)} {one.change.label}".rstrip())
     block.gap(2)
-    block.status(one.status, [material.source(one.source)])
+    block.status(one.status, [source_span(document, one.source)])
     if one.note:
         block.text(one.note, SMALL, LIGHT.muted)
     if block.height < _TALLEST:
@@ -83,30 +84,30 @@ def _highlight(one: Highlight, material: Material, left: float, width: float) ->
     return block
 
 
-def _timeline(flow: Flow, material: Material, name: str) -> None:
-    table = material.read(name)
+def _timeline(flow: Flow, document: Document, name: str) -> None:
+    table = document.table(name)
     flow.section(table.resource.label)
     for row in range(len(table)):
-        _entry(flow, material, table, row, table.text("period", row), _GUTTER)
+        _entry(flow, document, table, row, table.text("period", row), _GUTTER)
 
 
-def _notes(flow: Flow, material: Material, name: str) -> None:
-    table = material.read(name)
+def _notes(flow: Flow, document: Document, name: str) -> None:
+    table = document.table(name)
     flow.section(table.resource.label)
-    titles = {one.name: one.title for one in material.sheet.factsheet.checks}
+    titles = {one.name: one.title for one in document.sheet.factsheet.checks}
     for row in range(len(table)):
         check = titles.get(table.text("check", row), "")
-        _entry(flow, material, table, row, str(row + 1), 26.0, f"Check: {check}" if check else "")
+        _entry(flow, document, table, row, str(row + 1), 26.0, f"Check: {check}" if check else "")
 
 
-def _entry(flow: Flow, material: Material, table: Table, row: int, sign: str, gutter: float, more: str = "") -> None:
+def _entry(flow: Flow, document: Document, table: Table, row: int, sign: str, gutter: float, more: str = "") -> None:
     """A row as a text beside its date or number."""
     left, right = Block(flow.left, gutter - 10), Block(flow.left + gutter, flow.width - gutter)
     left.text(sign, bold=True)
     if heading := table.text("heading", row):
         right.text(heading, bold=True)
     right.text(table.text(_TEXT_NAME, row))
-    right.status(status_of(table.status(_TEXT_NAME, row)), material.sources(table, row))
+    right.status(status_of(table.status(_TEXT_NAME, row)), sources(document, table, row))
     for note in filter(None, [table.note(_TEXT_NAME, row), more]):
         right.text(note, SMALL, LIGHT.muted)
     block = flow.block()
@@ -114,19 +115,19 @@ def _entry(flow: Flow, material: Material, table: Table, row: int, sign: str, gu
     flow.put(block, 9)
 
 
-def write_cards(flow: Flow, tab: CardsTab, material: Material) -> None:
+def write_cards(flow: Flow, tab: CardsTab, document: Document) -> None:
     """Each deck under its heading, each card with its status, source, place and note."""
     flow.chapter(tab.title)
     write_markdown(flow, tab.text)
     for deck in tab.decks:
-        table = material.read(deck.resource)
+        table = document.table(deck.resource)
         flow.section(deck.title or table.resource.label)
         for row in range(len(table)):
-            flow.put(_card(flow, deck, material, table, row), 10)
+            flow.put(_card(flow, deck, document, table, row), 10)
         flow.y += 8
 
 
-def _card(flow: Flow, deck: Deck, material: Material, table: Table, row: int) -> Block:
+def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) -> Block:
     block = flow.block()
     block.rule()
     block.gap(6)
@@ -135,18 +136,18 @@ def _card(flow: Flow, deck: Deck, material: Material, table: Table, row: int) ->
     block.text(table.text(deck.heading, row), 14, bold=True)
     block.text(table.text(deck.text, row))
     block.gap(2)
-    block.status(status_of(table.status(deck.text, row)), material.sources(table, row))
+    block.status(status_of(table.status(deck.text, row)), sources(document, table, row))
     if note := table.note(deck.text, row):
         block.text(note, SMALL, LIGHT.muted)
     return block
 
 
-def write_tables(flow: Flow, tab: TableTab, material: Material) -> None:
+def write_tables(flow: Flow, tab: TableTab, document: Document) -> None:
     """The tables as they are, row by row."""
     flow.chapter(tab.title)
-    names = tab.resources or tuple(one.name for one in material.sheet.resources if one.tabular)
+    names = tab.resources or tuple(one.name for one in document.sheet.resources if one.tabular)
     for name in names:
-        table = material.read(name)
+        table = document.table(name)
         flow.section(table.resource.label)
         if table.resource.description:
             block = flow.block()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from harbin_viewer.charts.layout.page import lay_out
-from harbin_viewer.charts.model.chart import Chart, Series
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Shape, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.tables.reported_decimals import decimals_of
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.paper.attribution import status_of
 from harbin_viewer.paper.block import BODY, SMALL, Row, moved
 from harbin_viewer.paper.flow import Flow, Heading
 from harbin_viewer.paper.grid import Cell, Column, grid_height, put_grid
-from harbin_viewer.paper.material import status_of
 
 _MARGINS = 44.0
 """A chart has margins of its own, which reach into the page's."""

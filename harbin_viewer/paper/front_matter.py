@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer import __version__
-from harbin_viewer.charts.theme import LIGHT, STATUS_WORDS
+from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status_badge import badge_shapes
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.paper.block import BODY, SMALL, Block, status_mark
+from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow, Heading
-from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.spans import Span
 
 
-def write_cover(flow: Flow, material: Material) -> None:
+def write_cover(flow: Flow, document: Document) -> None:
     """The title, what the sheet is about, its date, makers, licence, and its health."""
-    sheet = material.sheet
+    sheet = document.sheet
     block = Block(flow.left, flow.width * 0.86)
     block.text("Fact sheet", BODY, LIGHT.accent, bold=True)
     block.gap(10)
@@ -26,7 +28,7 @@ def write_cover(flow: Flow, material: Material) -> None:
         block.gap(10)
         block.text(sheet.factsheet.about, 18, LIGHT.muted)
     block.gap(36)
-    for name, words in _facts(material):
+    for name, words in _facts(document):
         left, right = Block(flow.left, 110), Block(flow.left + 120, flow.width - 120)
         left.text(name, BODY, LIGHT.muted)
         right.text(words)
@@ -39,8 +41,8 @@ def write_cover(flow: Flow, material: Material) -> None:
     flow.put(foot)
 
 
-def _facts(material: Material) -> list[tuple[str, list[Span]]]:
-    sheet = material.sheet
+def _facts(document: Document) -> list[tuple[str, list[Span]]]:
+    sheet = document.sheet
     makers = ", ".join(one.title for one in sheet.contributors)
     facts = [
         ("As of", [Span(date_in_words(sheet.created))]),
@@ -49,7 +51,7 @@ def _facts(material: Material) -> list[tuple[str, list[Span]]]:
         ("Licence", [Span(one.title or one.name, target=_web(one.path)) for one in sheet.licenses[:1]]),
         ("Homepage", [Span(sheet.homepage, target=_web(sheet.homepage))]),
         ("Sources", [Span(str(len(sheet.sources)) if sheet.sources else "", target="sources")]),
-        ("Checks", [Span(health(material.findings).sentence if material.findings else "", target="checks")]),
+        ("Checks", [Span(health(document.findings).sentence if document.findings else "", target="checks")]),
     ]
     return [(name, spans) for name, spans in facts if any(span.text for span in spans)]
 
@@ -97,7 +99,7 @@ def _statuses(flow: Flow) -> None:
     for status, meaning in STATUSES.items():
         mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)
         mark.gap(18)
-        mark.rows[0].shapes += status_mark(status, flow.left, 3, 13)
+        mark.rows[0].shapes += badge_shapes(status, flow.left, 3, 13, LIGHT)
         word.text([Span(STATUS_WORDS[status], LIGHT.status[status], bold=True)])
         rest.text(meaning)
         block.beside(mark, word, rest)

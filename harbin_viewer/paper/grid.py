@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.paper.block import SMALL, Block, status_mark
+from harbin_viewer.paper.block import SMALL, Block
 from harbin_viewer.paper.flow import Flow
 
 _GAP, _MARK = 12.0, 16.0
@@ -95,7 +96,8 @@ def _line(
         part.gap(3)
         part.text(cell.text, SMALL, bold=bold, right=column.is_number)
         if cell.status is not None and len(part.rows) > 1:
-            part.rows[1].shapes += status_mark(cell.status, x + width - 11, (part.rows[1].height - 11) / 2, 11)
+            down = (part.rows[1].height - 11) / 2
+            part.rows[1].shapes += badge_shapes(cell.status, x + width - 11, down, 11, LIGHT)
         part.gap(2)
         parts.append(part)
         x += width + _GAP

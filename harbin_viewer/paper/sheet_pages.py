@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from PySide6.QtCore import QLocale
+
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.paper.back_matter import write_findings, write_sources
@@ -14,7 +17,6 @@ from harbin_viewer.paper.chapters import write_cards, write_summary, write_table
 from harbin_viewer.paper.chart_pages import write_chart
 from harbin_viewer.paper.flow import Flow, Heading, Page, number_pages
 from harbin_viewer.paper.front_matter import write_contents, write_cover
-from harbin_viewer.paper.material import Material
 
 
 class SheetPages(NamedTuple):
@@ -26,51 +28,51 @@ class SheetPages(NamedTuple):
     spots: dict[str, tuple[int, float]]
 
 
-def part_count(material: Material) -> int:
+def part_count(document: Document) -> int:
     """How many parts `write_parts` writes."""
-    return sum(1 for _ in _parts(material))
+    return sum(1 for _ in _parts(document))
 
 
-def write_parts(material: Material, flow: Flow) -> Iterator[str]:
+def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -> Iterator[str]:
     """Write the chapters part by part; says of each what it is before it is written."""
-    for part in _parts(material):
+    for part in _parts(document):
         yield part.title if not isinstance(part, View) else part.label
         match part:
             case SummaryTab():
-                write_summary(flow, part, material)
+                write_summary(flow, part, document)
             case CardsTab():
-                write_cards(flow, part, material)
+                write_cards(flow, part, document)
             case TableTab():
-                write_tables(flow, part, material)
+                write_tables(flow, part, document)
             case ChartsTab():
                 flow.chapter(part.title)
             case View():
-                write_chart(flow, make_chart(material.sheet, part, material.read, material.findings), part.label)
-    write_findings(flow, material)
-    write_sources(flow, material)
+                write_chart(flow, make_chart(document, part, document.findings, locale), part.label)
+    write_findings(flow, document)
+    write_sources(flow, document)
 
 
-def assembled(material: Material, body: Flow) -> SheetPages:
+def assembled(document: Document, body: Flow) -> SheetPages:
     """The written chapters behind their cover and contents, all numbered."""
-    before = len(_front(material, body, 0).pages)
-    front = _front(material, body, before)
+    before = len(_front(document, body, 0).pages)
+    front = _front(document, body, before)
     front.pages += body.pages
-    number_pages(front, material.sheet.title)
+    number_pages(front, document.sheet.title)
     headings = [one._replace(page=one.page + before) for one in body.headings]
     spots = {name: (page + before, down) for name, (page, down) in body.spots.items()}
     return SheetPages(body.paper, front.pages, headings, spots)
 
 
-def _front(material: Material, body: Flow, before: int) -> Flow:
+def _front(document: Document, body: Flow, before: int) -> Flow:
     flow = Flow(body.paper)
-    write_cover(flow, material)
+    write_cover(flow, document)
     write_contents(flow, body.headings, before)
     return flow
 
 
-def _parts(material: Material) -> Iterator[SummaryTab | CardsTab | TableTab | ChartsTab | View]:
+def _parts(document: Document) -> Iterator[SummaryTab | CardsTab | TableTab | ChartsTab | View]:
     """The tabs, and after a tab of charts each of its views."""
-    sheet = material.sheet
+    sheet = document.sheet
     for tab in sheet.factsheet.tabs:
         yield tab
         if isinstance(tab, ChartsTab):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
+
 from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.document_facts import sheet_facts
-from harbin_viewer.charts.formats.pdf.document import document
+from harbin_viewer.charts.formats.pdf.document import document as pdf_document
 from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
 from harbin_viewer.charts.scene import Box, Picture, Size
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.paper.flow import A4, Flow
 from harbin_viewer.paper.front_matter import heading_spot
-from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.sheet_pages import SheetPages, assembled, part_count, write_parts
 
 Progress = Callable[[int, int, str], None]
@@ -25,20 +27,22 @@ _WRITTEN, _PAINTED = 300, 1000
 """Steps told of in all, and those of them that are done when the pages are written and not yet painted."""
 
 
-def pages_of(material: Material, progress: Progress | None = None, paper: Size = A4) -> SheetPages:
-    """All pages of the sheet. SheetError where one of its tables has a mistake."""
-    flow, count = Flow(paper), part_count(material)
-    for number, title in enumerate(write_parts(material, flow)):
+def pages_of(
+    document: Document, locale: QLocale | None = None, progress: Progress | None = None, paper: Size = A4
+) -> SheetPages:
+    """All pages of the sheet, figures as in `locale` (None: the reader's); SheetError where a table has a mistake."""
+    flow, count = Flow(paper), part_count(document)
+    for number, title in enumerate(write_parts(document, flow, locale)):
         if progress is not None:
             progress(_WRITTEN * number // count, _PAINTED, f"“{title}” is being written.")
-    return assembled(material, flow)
+    return assembled(document, flow)
 
 
-def sheet_pdf(material: Material, progress: Progress | None = None) -> bytes:
+def sheet_pdf(document: Document, locale: QLocale | None = None, progress: Progress | None = None) -> bytes:
     """The sheet as a PDF. Needs a QGuiApplication."""
-    made = pages_of(material, progress)
-    facts = sheet_facts(material.sheet)
-    file = document(_told(made, progress), facts)
+    made = pages_of(document, locale, progress)
+    facts = sheet_facts(document.sheet)
+    file = pdf_document(_told(made, progress), facts)
     spots = {name: Spot(page, down * _POINT) for name, (page, down) in made.spots.items()}
     headings = [Spot(one.page, one.down * _POINT) for one in made.headings]
     spots |= {heading_spot(number): spot for number, spot in enumerate(headings)}
@@ -50,10 +54,12 @@ def sheet_pdf(material: Material, progress: Progress | None = None) -> bytes:
     return file.written()
 
 
-def write_sheet_pdf(material: Material, file: Path, progress: Progress | None = None) -> Path:
+def write_sheet_pdf(
+    document: Document, file: Path, locale: QLocale | None = None, progress: Progress | None = None
+) -> Path:
     """Write the sheet to a PDF, whole or not at all; ExportError says why not."""
     try:
-        data = sheet_pdf(material, progress)
+        data = sheet_pdf(document, locale, progress)
     except (MemoryError, OSError) as error:
         raise ExportError(file, f"The pages could not be made: {error}", "Close other programs.") from error
     sweep(file.parent)

@@ -60,7 +60,7 @@ def test_the_sheet_is_saved_as_one_pdf(
 def test_the_pdf_can_be_stopped_and_leaves_the_old_one(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, save_as: Callable[[Path], None]
 ) -> None:
-    dialog = PaperDialog(window._document, window._remembered, (), window)
+    dialog = PaperDialog(window._document, window._remembered, window)
     dialog.said.connect(window.say)
     dialog.write_pdf(tmp_path / "a.pdf")
     cancel = next(one for one in dialog.findChildren(QPushButton) if "Cancel" in one.text())
@@ -84,7 +84,7 @@ def test_the_window_may_be_closed_while_pages_or_charts_are_written(
 
 
 def _write_pages(window: MainWindow, folder: Path) -> None:
-    PaperDialog(window._document, window._remembered, (), window).write_pdf(folder / "a.pdf")
+    PaperDialog(window._document, window._remembered, window).write_pdf(folder / "a.pdf")
 
 
 def _write_charts(window: MainWindow, folder: Path) -> None:

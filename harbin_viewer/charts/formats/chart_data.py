@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
-from pathlib import Path
+from functools import lru_cache, partial
 
 import numpy as np
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
-from harbin_viewer.charts.formats.document_facts import facts_of
-from harbin_viewer.charts.model.chart import Chart, Read
-from harbin_viewer.charts.theme import status_words
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.status import status_words
+from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables.reading import Table
-from harbin_viewer.factsheet.tables.reported_decimals import Stated, in_digits
-
-DATA_FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
-"""The data formats and the endings of their files."""
+from harbin_viewer.factsheet.tables.reported_decimals import in_digits
+from harbin_viewer.factsheet.tables.table import Table
 
 HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note", "references", "addresses")
 """The columns of the files, by names that stay the same for programs."""
@@ -34,13 +25,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NONE = "–"
 """Stands for an address that a reference among others has not."""
 
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
-_PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
 _KEPT = 4096
 """Rows whose words are kept, as many rows have the same."""
-
-_MOST_ROWS, _LONGEST_TEXT = 1_048_575, 32_767
-"""Rows of a workbook below its header, and characters of a cell."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +61,9 @@ class Datum:
         return self.source, self.place, self.note, self.references, self.addresses
 
 
-def headings(sheet: FactSheet, chart: Chart) -> tuple[str, ...]:
+def headings(document: Document, chart: Chart) -> tuple[str, ...]:
     """The columns in the order of `HEADER`, in the words of the window."""
-    place = axis_title(sheet, chart)
+    place = axis_title(document.sheet, chart)
     return ("Series", place, "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses")
 
 
@@ -89,93 +75,19 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
     return field.label if field else view.spec.group
 
 
-def rows(sheet: FactSheet, chart: Chart, read: Read) -> Iterator[Datum]:
+def rows(document: Document, chart: Chart) -> Iterator[Datum]:
     """The figures of a chart, series after series, gaps included; totals and gaps come last."""
-    whose = lru_cache(_KEPT)(partial(_whose, sheet))
+    whose = lru_cache(_KEPT)(partial(_whose, document.sheet))
     for one in chart.told:
         for point in range(len(one.x)):
             value = one.figure(point)
-            source, place, note, *references = whose(*(_said(read(cell.resource), cell) for cell in one.cells(point)))
+            source, place, note, *references = whose(
+                *(_said(document.table(cell.resource), cell) for cell in one.cells(point))
+            )
             yield Datum(
                 one.label, chart.x_text(float(one.x[point])), value if np.isfinite(value) else None, one.unit,
                 str(one.status[point] or ""), source, place, one.how or note, *references,
             )  # fmt: skip
-
-
-def as_csv(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
-    """The figures as CSV in UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(HEADER)
-    writer.writerows([_written(cell) for cell in one.cells()] for one in rows(sheet, chart, read))
-    return out.getvalue().encode("utf-8-sig")
-
-
-def as_json(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
-    """The figures as JSON, with what the chart says about itself."""
-    facts = facts_of(sheet, chart)
-    document = {
-        "name": chart.name,
-        "title": chart.title,
-        "subtitle": chart.subtitle,
-        "note": chart.note,
-        "description": facts.description,
-        "source": facts.source,
-        "licence": facts.licence,
-        "data": [dict(zip(HEADER, one.cells(), strict=True)) for one in rows(sheet, chart, read)],
-    }
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def as_xlsx(sheet: FactSheet, chart: Chart, read: Read) -> bytes:
-    """The figures as a workbook; texts stay texts, whatever they begin with."""
-    import xlsxwriter
-
-    facts = facts_of(sheet, chart)
-    out = io.BytesIO()
-    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, settings) as book:
-        book.set_properties({"title": chart.title, "comments": facts.description, "created": facts.created})
-        page = book.add_worksheet("Data")
-        bold = book.add_format({"bold": True})
-        shown = cache(lambda decimals: book.add_format({"num_format": f"{0:.{decimals}f}"}))
-        page.write_row(0, 0, HEADER, bold)
-        for number, one in enumerate(rows(sheet, chart, read), start=1):
-            page.write_row(number, 0, [_cut(cell) for cell in one.cells()])
-            if isinstance(one.value, Stated):
-                page.write_number(number, HEADER.index("value"), one.value, shown(one.value.decimals))
-        page.freeze_panes(1, 0)
-        page.set_column(0, 0, 24)
-        page.set_column(5, 9, 28)
-    return out.getvalue()
-
-
-def as_cells(sheet: FactSheet, chart: Chart, read: Read) -> str:
-    """The figures as text that spreadsheets paste as cells, with headings and statuses in words."""
-    lines = [headings(sheet, chart), *(one.in_words() for one in rows(sheet, chart, read))]
-    return "\n".join("\t".join(pasted(cell) for cell in line) for line in lines) + "\n"
-
-
-def as_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
-    """The figures as a Markdown table, with headings and statuses in words."""
-    lines: list[Iterable[str]] = [map(_in_markdown, headings(sheet, chart)), ("---",) * len(HEADER)]
-    lines += [(*map(_in_markdown, one.in_words()[:-1]), _links(one.addresses)) for one in rows(sheet, chart, read)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def render(sheet: FactSheet, chart: Chart, read: Read, kind: str) -> bytes:
-    """The figures as a file of one of `DATA_FORMATS`."""
-    return {"csv": as_csv, "xlsx": as_xlsx, "json": as_json}[kind](sheet, chart, read)
-
-
-def export(sheet: FactSheet, chart: Chart, read: Read, file: Path, kind: str) -> Path:
-    """Write the figures to `file`; returns it. ExportError where it cannot be written."""
-    count = sum(len(one.x) for one in chart.told)
-    if kind == "xlsx" and count > _MOST_ROWS:
-        problem = f"The chart has {count} figures, and a workbook holds {_MOST_ROWS} rows."
-        raise ExportError(file, problem, "Choose CSV or JSON.")
-    write_whole(file, render(sheet, chart, read, kind))
-    return file
 
 
 def _label(sheet: FactSheet, name: str) -> str:
@@ -212,7 +124,7 @@ def _listed(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(filter(None, texts)))
 
 
-def _written(cell: str | float | None) -> str:
+def written(cell: str | float | None) -> str:
     """A value as text: a figure in digits, with the decimals it was stated with, a text never a formula."""
     if isinstance(cell, str):
         return "'" + cell if cell.startswith(_FORMULA) else cell
@@ -221,23 +133,9 @@ def _written(cell: str | float | None) -> str:
 
 def pasted(cell: str | float | None) -> str:
     """A value as a spreadsheet pastes it into one cell: in one line, and never a formula."""
-    return _written(_in_a_line(cell) if isinstance(cell, str) else cell)
+    return written(in_a_line(cell) if isinstance(cell, str) else cell)
 
 
-def _in_markdown(cell: str | float | None) -> str:
-    return _MARKDOWN.sub(r"\\\1", _in_a_line(cell))
-
-
-def _links(addresses: str) -> str:
-    """Addresses as links, in which backslashes would be letters."""
-    parts = addresses.split("; ")
-    return "; ".join(f"<{one}>" if _PLAIN_ADDRESS.fullmatch(one) else _in_markdown(one) for one in parts)
-
-
-def _cut(cell: str | float | None) -> str | float | None:
-    """A text as long as a cell may be; a longer one would be left out."""
-    return cell[: _LONGEST_TEXT - 1] + "…" if isinstance(cell, str) and len(cell) > _LONGEST_TEXT else cell
-
-
-def _in_a_line(cell: str | float | None) -> str:
-    return " ".join(cell.split()) if isinstance(cell, str) else _written(cell)
+def in_a_line(cell: str | float | None) -> str:
+    """A value as text without line breaks."""
+    return " ".join(cell.split()) if isinstance(cell, str) else written(cell)

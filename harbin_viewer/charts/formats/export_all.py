@@ -8,8 +8,11 @@ from functools import partial
 from pathlib import Path
 
 from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
-from harbin_viewer.charts.formats.export import SUFFIXES, Options, export
-from harbin_viewer.charts.model.chart import Chart, Read
+from harbin_viewer.charts.formats.export import export
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.formats.registry import formats
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
@@ -19,9 +22,6 @@ _LONGEST_STEM = 80
 """Characters of a file's name, so that deep folders stay within Windows' 260."""
 
 _DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-
-ALL_SUFFIXES = SUFFIXES | {"csv": ".csv", "xlsx": ".xlsx", "json": ".json"}
-"""The ending of a file of each format, of pictures and of data."""
 
 _NOTHING = ("No chart was written that it could list.", "See what kept them from being written.")
 
@@ -54,15 +54,15 @@ def file_stems(names: Sequence[str]) -> dict[str, str]:
     return stems
 
 
-def files_of(views: Sequence[View], formats: Sequence[str], folder: Path, *, index: bool = True) -> list[Path]:
+def files_of(views: Sequence[View], names: Sequence[str], folder: Path, *, index: bool = True) -> list[Path]:
     """The files that `export_all` will write, in its order."""
     stems = file_stems([view.name for view in views])
-    files = [folder / f"{stems[view.name]}{ALL_SUFFIXES[kind]}" for view in views for kind in formats]
-    return files + [folder / name for name in INDEX_FILES if index]
+    files = [folder / f"{stems[view.name]}{formats()[name].suffix}" for view in views for name in names]
+    return files + [folder / file for file in INDEX_FILES if index]
 
 
 def export_all(
-    sheet: FactSheet, views: Sequence[View], chart_of: Callable[[View], Chart], read: Read, formats: Sequence[str],
+    document: Document, views: Sequence[View], chart_of: Callable[[View], Chart], names: Sequence[str],
     folder: Path, options: Options, *, keep: bool = False, index: bool = True,
 ) -> Iterator[Step]:  # fmt: skip
     """Write each view in each format, then `index.html` and `index.json`; a step for each file, failed or not.
@@ -71,26 +71,26 @@ def export_all(
     """
     sweep(folder)
     stems = file_stems([view.name for view in views])
-    count = len(views) * len(formats) + (2 if index else 0)
+    count = len(views) * len(names) + (2 if index else 0)
     entries: list[tuple[str, Chart, dict[str, str]]] = []
     number = 0
-    write = partial(_error_of, sheet, read, options, keep=keep)
+    write = partial(_error_of, document, options, keep=keep)
     for view in views:
-        files = {kind: folder / f"{stems[view.name]}{ALL_SUFFIXES[kind]}" for kind in formats}
+        files = {name: folder / f"{stems[view.name]}{formats()[name].suffix}" for name in names}
         written: dict[str, str] = {}
         made = _made(chart_of, view)
-        for kind, file in files.items():
-            error = made if isinstance(made, SheetError) else write(made, file, kind)
+        for name, file in files.items():
+            error = made if isinstance(made, SheetError) else write(made, file, name)
             if error is None:
-                written[kind] = file.name
+                written[name] = file.name
             number += 1
             yield Step(number, count, file, error)
         if written and isinstance(made, Chart):
             entries.append((stems[view.name], made, written))
-    pages = _index(sheet, entries, options) if index else {}
-    for name, content in pages.items():
+    pages = _index(document.sheet, entries, options) if index else {}
+    for file_name, content in pages.items():
         number += 1
-        file = folder / name
+        file = folder / file_name
         error = _write_error(file, content, keep=keep) if entries or not views else ExportError(file, *_NOTHING)
         yield Step(number, count, file, error)
 
@@ -110,17 +110,12 @@ def _made(chart_of: Callable[[View], Chart], view: View) -> Chart | SheetError:
 
 
 def _error_of(
-    sheet: FactSheet, read: Read, options: Options, chart: Chart, file: Path, kind: str, *, keep: bool
+    document: Document, options: Options, chart: Chart, file: Path, name: str, *, keep: bool
 ) -> ExportError | None:
     if keep and file.exists():
         return kept(file)
     try:
-        if kind in SUFFIXES:
-            export(sheet, chart, file, kind, options)
-        else:
-            from harbin_viewer.charts.formats import chart_data
-
-            chart_data.export(sheet, chart, read, file, kind)
+        export(document, chart, file, name, options)
     except ExportError as error:
         return error
     return None

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from harbin_viewer.charts.layout import data_labels
-from harbin_viewer.charts.marks import bars
-from harbin_viewer.charts.model.chart import Chart, Panel
-from harbin_viewer.charts.plotting.downsampling import seen_points
-from harbin_viewer.charts.plotting.plot_area import Drawn, Plot, Wanted
-from harbin_viewer.charts.plotting.scale import Notation, Scale, ValueAxis, value_axis
+from harbin_viewer.charts.layout.panel_view import PanelView
+from harbin_viewer.charts.marks.bar import offsets
+from harbin_viewer.charts.marks.bars import bar
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.plotting.page import Page
+from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
+from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, value_axis
 from harbin_viewer.charts.scene import Box, Rect
 from harbin_viewer.charts.text import type_face
-
-if TYPE_CHECKING:
-    from harbin_viewer.charts.layout.page import Sheet
+from harbin_viewer.charts.text.notation import Notation
 
 _NAMES = 0.38
 """The most of a panel's width that names take."""
@@ -24,10 +24,10 @@ _THICKEST = 44.0
 """No bar is thicker, in px of an ordinary page."""
 
 
-def wanted(sheet: Sheet, chart: Chart, panel: Panel, room: Box) -> bool:
+def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
     """Whether the names of all places fit beside bars and not, in two lines of whole words, under them."""
-    names, size = chart.categories, sheet.type("tick")
-    if len(chart.panels) > 1 or chart.axis != "category" or {one.mark for one in panel.series} != {"bar"}:
+    names, size = chart.categories, page.type("tick")
+    if len(chart.panels) > 1 or chart.axis != "category" or not all(mark.may_lie for mark in panel.marks):
         return False
     if not names or room.height * 0.85 / len(names) < size * (0.9 + 0.6 * len(panel.series)):
         return False
@@ -40,77 +40,74 @@ def _stands(name: str, size: float, room: float) -> bool:
     return all(type_face.width(one, size) <= room for one in words) and len(type_face.wrap(name, size, room)) <= 2
 
 
-def draw(
-    sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown: tuple[float, float],
-    ends: tuple[float, float], notation: Notation,
-) -> Box:  # fmt: skip
+def draw(page: Page, chart: Chart, view: PanelView, room: Box) -> Box:
     """The panel in `room`: names, bars and the figures at their ends. Returns its plot area."""
-    size = sheet.type("tick")
-    label = max(type_face.width(one, size) for one in _figures(sheet, ends, notation)) + size * 0.9
-    names = _names(sheet, chart, shown, room)
+    size, shown, ends, notation = page.type("tick"), view.shown, (view.low, view.high), view.notation
+    label = max(type_face.width(text, size) for text in _figures(page, ends, notation)) + size * 0.9
+    names = _names(page, chart, shown, room)
     widest = max((type_face.width(line, size) for _at, lines in names for line in lines), default=0.0)
     left = round(room.x + widest + size * 0.8 + (label if ends[0] < 0 else 0.0))
     plot = Box(left, round(room.y), round(room.right - label - left), round(room.height - size * 1.9))
-    axis = value_axis(*ends, max(2, min(6, int(plot.width / (size * 5)))), notation, sheet.locale)
-    it = Plot(
-        sheet, chart, panel, first, plot, Scale(*shown, plot.y, plot.bottom),
+    axis = value_axis(*ends, max(2, min(6, int(plot.width / (size * 5)))), notation, page.locale)
+    area = Plot(
+        page, chart, view.panel, view.first, plot, Scale(*shown, plot.y, plot.bottom),
         Scale(axis.low, axis.high, plot.x, plot.right), notation,
     )  # fmt: skip
-    _value_axis(it, axis, size)
-    _set_names(it, names, room.x, size)
-    drawn = _bars(it)
-    sheet.shapes.append(Rect(Box(round(it.y.at(0)), plot.y, 1.0, plot.height), sheet.theme.axis))
-    data_labels.place(sheet, drawn, Box(room.x, room.y, room.width, room.height))
+    _draw_value_axis(area, axis, size)
+    _set_names(area, names, room.x, size)
+    drawn = _draw_bars(area)
+    page.shapes.append(Rect(Box(round(area.y.at(0)), plot.y, 1.0, plot.height), page.theme.axis))
+    data_labels.place(page, drawn, room)
     return plot
 
 
-def _figures(sheet: Sheet, ends: tuple[float, float], notation: Notation) -> list[str]:
-    return [*value_axis(*ends, 6, notation, sheet.locale).labels, "−00.0"]
+def _figures(page: Page, ends: tuple[float, float], notation: Notation) -> list[str]:
+    return [*value_axis(*ends, 6, notation, page.locale).labels, "−00.0"]
 
 
-def _names(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: Box) -> list[tuple[int, list[str]]]:
-    size = sheet.type("tick")
+def _names(page: Page, chart: Chart, shown: tuple[float, float], room: Box) -> list[tuple[int, list[str]]]:
+    size = page.type("tick")
     last = min(len(chart.categories) - 1, math.floor(shown[1]))
     row = (room.height - size * 1.9) / max(shown[1] - shown[0], 1e-9)
-    lines = max(1, min(3, int(row / sheet.line_height(size))))
+    lines = max(1, min(3, int(row / page.line_height(size))))
     places = range(max(0, math.ceil(shown[0])), last + 1)
     return [(at, type_face.fitted(chart.categories[at], size, room.width * _NAMES, lines)) for at in places]
 
 
 def _set_names(plot: Plot, names: list[tuple[int, list[str]]], left: float, size: float) -> None:
-    step = plot.sheet.line_height(size)
+    step = plot.page.line_height(size)
     for at, lines in names:
         top = plot.x.at(at) - (len(lines) - 1) * step / 2 + size * 0.32
         for number, line in enumerate(lines):
-            plot.sheet.shapes.append(plot.sheet.text(line, left, top + number * step, size, "tick"))
+            plot.page.shapes.append(plot.page.text(line, left, top + number * step, size, "tick"))
 
 
-def _value_axis(plot: Plot, axis: ValueAxis, size: float) -> None:
-    sheet = plot.sheet
+def _draw_value_axis(plot: Plot, axis: ValueAxis, size: float) -> None:
+    page = plot.page
     for tick, label in zip(axis.ticks, axis.labels, strict=True):
         at = round(plot.y.at(tick))
-        sheet.shapes.append(Rect(Box(at, plot.box.y, 1.0, plot.box.height), sheet.theme.grid))
+        page.shapes.append(Rect(Box(at, plot.box.y, 1.0, plot.box.height), page.theme.grid))
         down = plot.box.bottom + size * 1.35
-        sheet.shapes.append(sheet.text(label, at, down, size, "tick", colour=sheet.theme.muted, anchor=0.5))
+        page.shapes.append(page.text(label, at, down, size, "tick", colour=page.theme.muted, anchor=0.5))
 
 
-def _bars(plot: Plot) -> Drawn:
+def _draw_bars(plot: Plot) -> Drawn:
     drawn, labels = Drawn(), []
-    seen = {number: seen_points(one, plot.shown) for number, one in enumerate(plot.panel.series)}
+    numbers = tuple(range(len(plot.panel.series)))
     slot = plot.x.at(1) - plot.x.at(0)
-    offsets, count = bars.offsets(plot, seen)
-    thick = min(slot * (0.64 if count == 1 else 0.8) / count, _THICKEST * plot.sheet.scale)
-    decimals = plot.decimals(float(v) for number, one in enumerate(plot.panel.series) for v in one.y[seen[number]])
-    for number, one in enumerate(plot.panel.series):
-        for point in seen[number].tolist():
-            x, value = float(one.x[point]), float(one.y[point])
-            box = _box(plot, plot.x.at(x) + offsets[number, x] * thick, thick, value)
-            bars.bar(plot, one, one.look(point), box)
+    shift, count = offsets(plot, numbers)
+    thick = min(slot * (0.64 if count == 1 else 0.8) / count, _THICKEST * plot.page.scale)
+    decimals = plot.decimals(value for number in numbers for value in plot.values(number))
+    for number in numbers:
+        series = plot.panel.series[number]
+        for point, x, value in plot.points(number):
+            box = _box(plot, plot.x.at(x) + shift[number, x] * thick, thick, value)
+            bar(plot, series, series.look(point), box)
             plot.mark(number, point, box)
             drawn.boxes.append(box)
             middle = box.y + box.height / 2
-            end: tuple[float, float] = (box.right, middle) if value >= 0 else (box.x, middle)
-            labels.append(Wanted(plot.figure(value, decimals), ((*end, "right" if value >= 0 else "left"),), key=True))
+            end: Place = (box.right, middle, "right") if value >= 0 else (box.x, middle, "left")
+            labels.append(Wanted(plot.figure(value, decimals), (end,), key=True))
     drawn.groups.append(labels)
     return drawn
 

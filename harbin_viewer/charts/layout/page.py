@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale
-
-from harbin_viewer.charts.layout import panel, series_names
-from harbin_viewer.charts.marks import drawing
+from harbin_viewer.charts.layout import legend, panel
+from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
+from harbin_viewer.charts.layout.naming import Naming, naming_of
+from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.plotting.scale import readers_locale
-from harbin_viewer.charts.scene import Box, MarkAt, Picture, Rect, Shape, Size, Text
+from harbin_viewer.charts.plotting.page import Page
+from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import Theme
 
@@ -24,9 +24,6 @@ DataWindow = tuple[float, float]
 _SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
 """How much smaller words are set where there are very many."""
 
-_SMALL, _TINY = 9.0, 7.0
-"""The size in px under which no text goes, and under which it does not even on a page that has no room else."""
-
 _LEAST_PANELS = 0.4
 """The share of the page's height that the panels have, if words can be small enough."""
 
@@ -34,57 +31,34 @@ _MOST_WORDS = 0.14
 """The share of the page's height that the smallest words of each kind may take; then they are cut."""
 
 
-@dataclass
-class Sheet:
-    """The page being laid out: its look, its measures, and what stands on it so far."""
+@dataclass(frozen=True)
+class _Frame:
+    """The room between head and foot; who is named where in each panel, with the legends inside the panels."""
 
-    size: Size
-    theme: Theme
-    locale: QLocale
-    scale: float
-    narrow: bool
-    """Whether the page has no room for all words: then they are cut, and set as small as can be."""
-    shapes: list[Shape] = field(default_factory=list)
-    marks: list[MarkAt] = field(default_factory=list)
-
-    def px(self, size: float) -> float:
-        """A measure for a page of ordinary size, at this page's."""
-        return round(size * self.scale)
-
-    def type(self, role: str) -> float:
-        """The size of a text of that role, in px."""
-        return max(round(type_face.SIZES[role] * self.scale), _TINY if self.narrow else _SMALL)
-
-    def line_height(self, size: float) -> float:
-        """From baseline to baseline, in px."""
-        return round(size * 1.28)
-
-    def text(
-        self, text: str, x: float, baseline: float, size: float, role: str, *, colour: str = "", bold: bool = False,
-        anchor: float = 0.0,
-    ) -> Text:  # fmt: skip
-        """A line of text whose point `anchor` (0 left, 0.5 middle, 1 right) is at `x`; it is not on the page yet."""
-        text = re.sub(type_face.LINE_ENDS, " ", text)
-        wide = type_face.width(text, size, bold=bold)
-        left, baseline = round(x - wide * anchor), round(baseline)  # on whole pixels every viewer sets it alike
-        box = Box(left, baseline - size * 0.78, wide, size * 1.0)
-        return Text(left, baseline, text, size, bold, colour or self.theme.ink, role, box)  # type: ignore[arg-type]
+    room: Box
+    namings: tuple[Naming, ...]
+    legends: tuple[Legend, ...]
 
 
 def lay_out(
-    chart: Chart, size: Size, theme: Theme, window: DataWindow | None = None, *, locale: QLocale | None = None,
-    transparent: bool = False,
-) -> Picture:  # fmt: skip
+    chart: Chart, size: Size, theme: Theme, window: DataWindow | None = None, *, transparent: bool = False
+) -> Picture:
     """The picture of a chart on a page of `size` px, showing the part `window` of its horizontal axis (None: all)."""
-    shown = window or full_range(chart)
-    sheet, room = _words(chart, size, theme, locale or readers_locale(), shown, zoomed=window is not None)
-    plots = _panels(sheet, chart, room, shown)
+    views = _views(chart, window or full_range(chart))
+    page, frame = _framed(chart, views, size, theme, zoomed=window is not None)
+    plots = _panels(page, chart, views, frame)
     background = "" if transparent else theme.page
-    shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + sheet.shapes
-    return Picture(
-        size=size, background=background, shapes=tuple(shapes), marks=tuple(sheet.marks), plots=plots, x_range=shown,
-        texts=tuple(one for one in shapes if isinstance(one, Text)),
-    )  # fmt: skip
+    shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
+    texts = tuple(shape for shape in shapes if isinstance(shape, Text))
+    return Picture(size, background, tuple(shapes), tuple(page.marks), plots, texts)
+
+
+def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
+    views, first = [], 0
+    for shown_panel in chart.panels:
+        views.append(view_of(shown_panel, first, shown))
+        first += len(shown_panel.series)
+    return views
 
 
 def full_range(chart: Chart) -> tuple[float, float]:
@@ -102,47 +76,39 @@ def _scale(size: Size) -> float:
     return min(max(math.sqrt(size.width * size.height / (960 * 600)), 0.85), 1.8)
 
 
-def _words(
-    chart: Chart, size: Size, theme: Theme, locale: QLocale, shown: tuple[float, float], *, zoomed: bool
-) -> tuple[Sheet, Box]:  # fmt: skip
+def _framed(
+    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, zoomed: bool
+) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
-    note = " ".join(filter(None, [chart.note, *_cautions(chart, shown, zoomed=zoomed)]))
+    note = " ".join(filter(None, [chart.note, *_cautions(chart, views, zoomed=zoomed)]))
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
-        sheet = Sheet(size, theme, locale, _scale(size) * smaller, narrow)
-        margin = min(sheet.px(28), round(size.width * 0.05))
+        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow)
+        margin = min(page.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
         most = size.height * (_MOST_WORDS if narrow else 9.0)
-        top = _head(sheet, chart, margin, width, most)
-        bottom = _foot(sheet, chart.source, note, margin, width, most)
+        top = _head(page, chart, margin, width, most)
+        bottom = _foot(page, chart.source, note, margin, width, most)
         room = Box(margin, top, width, bottom - top)
-        if len(chart.panels) == 1 and series_names.wants_legend(sheet, chart, chart.panels[0], shown, room):
-            top = series_names.legend(sheet, chart.series, room)
-        if bottom - top - sum(_legends(sheet, chart, shown, room)) >= size.height * _LEAST_PANELS:
+        of_each = room._replace(height=room.height / max(len(views), 1))
+        namings = tuple(naming_of(page, view, of_each) for view in views)
+        legends = tuple(
+            legend_of(page, view.panel.series, width) if naming.where == "legend" else NO_LEGEND
+            for view, naming in zip(views, namings, strict=True)
+        )
+        if room.height - sum(one.height for one in legends) >= size.height * _LEAST_PANELS:
             break
-    return sheet, Box(margin, top, width, max(bottom - top, 20.0))
+    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, legends)
 
 
-def _legends(sheet: Sheet, chart: Chart, shown: tuple[float, float], room: Box) -> list[float]:
-    """How high the legend inside each panel is, in px; a panel alone has none inside it."""
-    wanting = [
-        len(chart.panels) > 1 and series_names.wants_legend(sheet, chart, one, shown, room) for one in chart.panels
-    ]
-    aside = replace(sheet, shapes=[])
-    return [
-        series_names.legend(aside, one.series, room) - room.y if wants else 0.0
-        for one, wants in zip(chart.panels, wanting, strict=True)
-    ]
-
-
-def _cautions(chart: Chart, shown: tuple[float, float], *, zoomed: bool) -> Iterator[str]:
+def _cautions(chart: Chart, views: Sequence[PanelView], *, zoomed: bool) -> Iterator[str]:
     """What a reader must know of axes and figures, lest they mislead."""
-    if not all(drawing.from_zero(panel, shown) for panel in chart.panels):
+    if not all(view.is_honest for view in views):
         yield "The vertical axis does not begin at zero."
-    if not all(drawing.adds_up(panel) for panel in chart.panels):
+    if not all(shown_panel.adds_up for shown_panel in chart.panels):
         yield "Parts may not add up to totals, as all are rounded."
     if zoomed and (chart.categories or chart.axis != "category"):
-        first, last = _ends(chart, shown)
+        first, last = _ends(chart, views[0].shown)
         yield f"Shown here: {first} to {last}." if first != last else f"Shown here: {first}."
 
 
@@ -157,22 +123,23 @@ def _ends(chart: Chart, shown: tuple[float, float]) -> tuple[str, str]:
     return chart.x_text(math.ceil(shown[0])), chart.x_text(math.floor(shown[1]))
 
 
-def _head(sheet: Sheet, chart: Chart, margin: float, room: float, most: float) -> float:
+def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:
     """Title and subtitle; returns where the panels may begin."""
     y = margin
-    for text, bold, colour, role in (
-        (chart.title, True, sheet.theme.ink, "title"),
-        (chart.subtitle, False, sheet.theme.muted, "subtitle"),
-    ):
-        size = sheet.type(role)
+    words: tuple[tuple[str, bool, str, Role], ...] = (
+        (chart.title, True, page.theme.ink, "title"),
+        (chart.subtitle, False, page.theme.muted, "subtitle"),
+    )
+    for text, bold, colour, role in words:
+        size = page.type(role)
         if not text:
             continue
-        most_lines = max(1, int(most / sheet.line_height(size)))
+        most_lines = max(1, int(most / page.line_height(size)))
         for number, line in enumerate(_lines_of_head(text, size, room, most_lines, bold=bold)):
-            y += sheet.line_height(size) if number == 0 else round(size * 1.15)
-            sheet.shapes.append(sheet.text(line, margin, y - size * 0.3, size, role, colour=colour, bold=bold))
-        y += sheet.px(2)
-    return y + sheet.px(12)
+            y += page.line_height(size) if number == 0 else round(size * 1.15)
+            page.shapes.append(page.text(line, margin, y - size * 0.3, size, role, colour=colour, bold=bold))
+        y += page.px(2)
+    return y + page.px(12)
 
 
 def _lines_of_head(text: str, size: float, room: float, most: int, *, bold: bool) -> list[str]:
@@ -188,41 +155,40 @@ def _lines_of_head(text: str, size: float, room: float, most: int, *, bold: bool
     return lines
 
 
-def _foot(sheet: Sheet, source: str, note: str, margin: float, room: float, most: float) -> float:
+def _foot(page: Page, source: str, note: str, margin: float, room: float, most: float) -> float:
     """Note and source line, laid out from below and put down as they are read; returns where the panels must end."""
-    y, words = sheet.size.height - margin * 1.1, []
-    for text, role in ((credit(source), "source"), (note, "note")):
-        size = sheet.type(role)
-        most_lines = max(1, int(most / sheet.line_height(size)))
+    y, words = page.size.height - margin * 1.1, []
+    parts: tuple[tuple[str, Role], ...] = ((credit(source), "source"), (note, "note"))
+    for text, role in parts:
+        size = page.type(role)
+        most_lines = max(1, int(most / page.line_height(size)))
         lines = type_face.balanced(text, size, room, most_lines, full=0.12) if text else []
         for line in reversed(lines):
-            words.append(sheet.text(line, margin, y, size, role, colour=sheet.theme.muted))
-            y -= sheet.line_height(size)
-        y -= sheet.px(6) if lines else 0
-    sheet.shapes += reversed(words)
-    return y - sheet.px(4)
+            words.append(page.text(line, margin, y, size, role, colour=page.theme.muted))
+            y -= page.line_height(size)
+        y -= page.px(6) if lines else 0
+    page.shapes += reversed(words)
+    return y - page.px(4)
 
 
-def _panels(sheet: Sheet, chart: Chart, room: Box, shown: tuple[float, float]) -> tuple[Box, ...]:
-    gap, legends = sheet.px(18), _legends(sheet, chart, shown, room)
-    count = max(len(legends), 1)
-    height = max((room.height - gap * (count - 1) - sum(legends)) / count, 1.0)
-    boxes, top = [], room.y
-    for legend in legends:
-        boxes.append(Box(room.x, top, room.width, height + legend))
-        top += height + legend + gap
-    shapes, marked = len(sheet.shapes), len(sheet.marks)
-    plots = _drawn(sheet, chart, boxes, shown, 0.0)
-    left = max((one.x for one in plots), default=0.0)
-    if any(one.x != left for one in plots):  # drawn anew, so that what happened at once stands above each other
-        del sheet.shapes[shapes:], sheet.marks[marked:]
-        plots = _drawn(sheet, chart, boxes, shown, left)
-    return plots
-
-
-def _drawn(sheet: Sheet, chart: Chart, boxes: list[Box], shown: tuple[float, float], left: float) -> tuple[Box, ...]:
-    plots, first = [], 0
-    for shown_panel, box in zip(chart.panels, boxes, strict=True):
-        plots.append(panel.draw(sheet, chart, shown_panel, first, box, shown, left))
-        first += len(shown_panel.series)
-    return tuple(plots)
+def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
+    """Draw the panels under each other, so that what happened at once stands above each other; their plot areas."""
+    gap, room = page.px(18), frame.room
+    count = max(len(views), 1)
+    inside = frame.legends if count > 1 else (NO_LEGEND,) * count
+    if count == 1 and frame.legends:
+        legend.draw(page, frame.legends[0], room.x, room.y)
+        room = Box(
+            room.x, room.y + frame.legends[0].height, room.width, max(room.height - frame.legends[0].height, 20.0)
+        )
+    height = max((room.height - gap * (count - 1) - sum(one.height for one in inside)) / count, 1.0)
+    tops, top = [], room.y
+    for known in inside:
+        tops.append(Box(room.x, top, room.width, height + known.height))
+        top += height + known.height + gap
+    placed = [
+        panel.placed(page, chart, view, naming, known, box)
+        for view, naming, known, box in zip(views, frame.namings, inside, tops, strict=True)
+    ]
+    left = max((one.left for one in placed), default=0.0)
+    return tuple(panel.draw(page, chart, one, left) for one in placed)

@@ -1,69 +1,119 @@
-"""One panel of a chart: axes, then its marks, then the labels that fit."""
+"""One panel of a chart: its place and axes, then its marks, then the labels that fit."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from harbin_viewer.charts.layout import data_labels, horizontal_bars, series_names, x_axis
-from harbin_viewer.charts.marks import drawing
-from harbin_viewer.charts.model.chart import Chart, Panel
-from harbin_viewer.charts.plotting.downsampling import extremes
-from harbin_viewer.charts.plotting.plot_area import Plot
-from harbin_viewer.charts.plotting.scale import Notation, Scale, ValueAxis, notation_of, value_axis
+from harbin_viewer.charts.layout import data_labels, end_names, horizontal_bars, legend, x_axis
+from harbin_viewer.charts.layout.legend import Legend
+from harbin_viewer.charts.layout.naming import Naming
+from harbin_viewer.charts.layout.panel_view import PanelView
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.plotting.page import Page
+from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
+from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, value_axis
 from harbin_viewer.charts.scene import Box, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
 
-if TYPE_CHECKING:
-    from harbin_viewer.charts.layout.page import Sheet
+
+@dataclass(frozen=True)
+class _Axes:
+    """Both axes and the plot between them."""
+
+    value: ValueAxis
+    groups: x_axis.GroupAxis
+    plot: Box
 
 
-def draw(
-    sheet: Sheet, chart: Chart, panel: Panel, first: int, room: Box, shown: tuple[float, float], left: float = 0.0
-) -> Box:  # fmt: skip
-    """The panel in `room`; `first` is the number of its first series in the chart. Returns its plot area.
+@dataclass(frozen=True)
+class PlacedPanel:
+    """A panel in its `room`, which is below its unit and its legend; `axes` None: its bars lie."""
 
-    The plot begins at `left`, so that panels above each other begin alike, or where its labels end.
-    """
-    low, high = drawing.value_range(panel, shown)
-    notation = notation_of(low, high, panel.unit)
-    size = sheet.type("tick")
-    room = _under_unit(sheet, chart, panel, notation, room)
-    if len(chart.panels) > 1 and series_names.wants_legend(sheet, chart, panel, shown, room):
-        top = min(series_names.legend(sheet, panel.series, room), room.bottom - 20)
-        room = Box(room.x, top, room.width, room.bottom - top)
-    if horizontal_bars.wanted(sheet, chart, panel, room):
-        return horizontal_bars.draw(sheet, chart, panel, first, room, shown, (low, high), notation)
-    above, below = _air(sheet, panel, low)
-    axis, plot, groups = _axes(sheet, chart, panel, shown, room, (low, high), notation, above, left)
-    y = Scale(axis.low, axis.high, plot.bottom - below, plot.y)
-    x = Scale(shown[0], shown[1], plot.x, plot.right)
-    named = series_names.at_ends(sheet, panel, shown, room) and len(panel.series) > 1
-    it = Plot(sheet, chart, panel, first, plot, x, y, notation, named)
-    behind = len(sheet.shapes)
-    empty = not any(np.isfinite(extremes(one, shown)).any() for one in panel.series)
-    axis = replace(axis, ticks=(), labels=()) if empty else axis
+    view: PanelView
+    naming: Naming
+    legend: Legend
+    unit: str
+    box: Box
+    room: Box
+    axes: _Axes | None
+
+    @property
+    def left(self) -> float:
+        """Where its plot begins, in px."""
+        return self.axes.plot.x if self.axes else 0.0
+
+
+def placed(page: Page, chart: Chart, view: PanelView, naming: Naming, known: Legend, box: Box) -> PlacedPanel:
+    """The panel in its box; nothing is drawn yet."""
+    unit, top = _unit_above(chart, view), box.y
+    top += page.line_height(page.type("unit")) if unit else 0.0
+    top = min(top + known.height, box.bottom - 20) if known.entries else top
+    room = Box(box.x, top, box.width, box.bottom - top)
+    lies = horizontal_bars.wanted(page, chart, view.panel, room)
+    axes = None if lies else _axes(page, chart, view, room, naming, 0.0)
+    return PlacedPanel(view, naming, known, unit, box, room, axes)
+
+
+def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
+    """Draw the panel; its plot begins `left` px from the page's edge, as those of all panels. Returns its plot area."""
+    if it.unit:
+        size = page.type("unit")
+        words = type_face.shortened(it.unit, size, it.box.width, bold=True)
+        page.shapes.append(page.text(words, it.box.x, it.box.y + size, size, "unit", bold=True))
+    if it.legend.entries:
+        above = page.line_height(page.type("unit")) if it.unit else 0.0
+        legend.draw(page, it.legend, it.box.x, it.box.y + above)
+    if it.axes is None:
+        return horizontal_bars.draw(page, chart, it.view, it.room)
+    axes = it.axes if it.left == left else _axes(page, chart, it.view, it.room, it.naming, left)
+    _draw_upright(page, chart, it, axes)
+    return axes.plot
+
+
+def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> None:
+    view, plot, named = it.view, axes.plot, it.naming.where == "ends"
+    axis = replace(axes.value, ticks=(), labels=()) if view.is_empty else axes.value
+    y = Scale(axis.low, axis.high, plot.bottom - _air_below(page, view), plot.y)
+    x = Scale(*view.shown, plot.x, plot.right)
+    area = Plot(page, chart, view.panel, view.first, plot, x, y, view.notation, named)
+    behind = len(page.shapes)
+    _draw_values(page, axis, plot, y)
+    drawn = _draw_marks(area)
+    x_axis.draw(page, axes.groups, plot, x)
+    if named:
+        end_names.draw_at_ends(area, it.room.right)
+    elif it.naming.where == "pair":
+        end_names.draw_on_pair(area)
+    data_labels.place(page, drawn, plot)
+    if view.is_empty:
+        _say_nothing(page, chart, plot)
+    over = page.shapes[behind:]
+    ruled = _ruled(plot, over) if named else plot
+    page.shapes[behind:behind] = _grid(page, axis, ruled, y, over)
+    if y.low <= 0 <= y.high:
+        page.shapes.append(Rect(Box(ruled.x, round(y.at(0)), ruled.width, 1.0), page.theme.axis))
+
+
+def _draw_values(page: Page, axis: ValueAxis, plot: Box, y: Scale) -> None:
+    size = page.type("tick")
     for tick, label in zip(axis.ticks, axis.labels, strict=True):
         down = round(y.at(tick)) + size * 0.3
-        sheet.shapes.append(
-            sheet.text(label, plot.x - size * 0.6, down, size, "tick", colour=sheet.theme.muted, anchor=1)
-        )
-    drawn = drawing.draw(it)
-    x_axis.draw(sheet, groups, plot, x)
-    if named:
-        series_names.draw_at_ends(it, room.right)
-    elif series_names.on_pair(sheet, chart, panel, shown, room):
-        series_names.draw_on_pair(it)
-    data_labels.place(sheet, drawn, plot)
-    if empty:
-        _say_nothing(sheet, chart, plot)
-    ruled = _ruled(plot, sheet.shapes[behind:]) if named else plot
-    sheet.shapes[behind:behind] = _grid(sheet, axis, ruled, y, sheet.shapes[behind:])
-    if y.low <= 0 <= y.high:
-        sheet.shapes.append(Rect(Box(ruled.x, round(y.at(0)), ruled.width, 1.0), sheet.theme.axis))
-    return plot
+        text = page.text(label, plot.x - size * 0.6, down, size, "tick", colour=page.theme.muted, anchor=1)
+        page.shapes.append(text)
+
+
+def _draw_marks(plot: Plot) -> Drawn:
+    """The marks of the panel, those of a lower layer behind; what is left to be labelled."""
+    drawn = Drawn()
+    of_each: dict[str, list[int]] = {}
+    for number, series in enumerate(plot.panel.series):
+        of_each.setdefault(series.mark, []).append(number)
+    for name in sorted(of_each, key=lambda name: mark_of(name).layer):
+        mark_of(name).draw(plot, tuple(of_each[name]), drawn)
+    return drawn
 
 
 def _ruled(plot: Box, over: list[Shape]) -> Box:
@@ -73,55 +123,53 @@ def _ruled(plot: Box, over: list[Shape]) -> Box:
     return Box(plot.x, plot.y, max(right - plot.x, 1.0), plot.height)
 
 
-def _say_nothing(sheet: Sheet, chart: Chart, plot: Box) -> None:
-    size, whole = sheet.type("series"), len(chart.series) and not any(np.isfinite(one.y).any() for one in chart.series)
+def _say_nothing(page: Page, chart: Chart, plot: Box) -> None:
+    size, whole = page.type("series"), len(chart.series) and not any(np.isfinite(one.y).any() for one in chart.series)
     words = "There are no figures." if whole else "There are no figures in this part."
     middle = plot.x + plot.width / 2, plot.y + plot.height / 2
-    sheet.shapes.append(sheet.text(words, *middle, size, "series", colour=sheet.theme.muted, anchor=0.5))
+    page.shapes.append(page.text(words, *middle, size, "series", colour=page.theme.muted, anchor=0.5))
 
 
-def _under_unit(sheet: Sheet, chart: Chart, panel: Panel, notation: Notation, room: Box) -> Box:
-    """What is left below the unit, which stands above a panel where there are more, or where figures are large."""
-    if len(chart.panels) < 2 and notation.plain:
-        return room
-    size = sheet.type("unit")
-    alone = len(panel.series) == 1 and len(chart.panels) > 1
-    words = ", ".join(filter(None, [panel.series[0].label if alone else "", notation.unit]))
-    words = words[:1].upper() + words[1:] if " " in words and not alone else words
-    label = type_face.shortened(words, size, room.width, bold=True)
-    sheet.shapes.append(sheet.text(label, room.x, room.y + size, size, "unit", bold=True))
-    taken = sheet.line_height(size)
-    return Box(room.x, room.y + taken, room.width, room.height - taken)
+def _unit_above(chart: Chart, view: PanelView) -> str:
+    """The unit, which stands above a panel where there are more, or where figures are large; "" where it does not."""
+    several = len(chart.panels) > 1
+    if not several and view.notation.plain:
+        return ""
+    alone = several and len(view.panel.series) == 1
+    words = ", ".join(filter(None, [view.panel.series[0].label if alone else "", view.notation.unit]))
+    return words[:1].upper() + words[1:] if " " in words and not alone else words
 
 
-def _air(sheet: Sheet, panel: Panel, low: float) -> tuple[float, float]:
-    """Room for labels above the highest mark, and below the lowest bar where it goes down, in px."""
-    bars = any(one.mark in ("bar", "stacked") for one in panel.series)
-    return sheet.type("value") * 1.3, sheet.type("value") * 1.4 if bars and low < 0 else 0.0
+def _air_below(page: Page, view: PanelView) -> float:
+    """Room for labels below the lowest bar where it goes down, in px."""
+    bars = any(mark.form == "bar" for mark in view.panel.marks)
+    return page.type("value") * 1.4 if bars and view.low < 0 else 0.0
 
 
-def _axes(
-    sheet: Sheet, chart: Chart, panel: Panel, shown: tuple[float, float], room: Box, ends: tuple[float, float],
-    notation: Notation, above: float, least: float,
-) -> tuple[ValueAxis, Box, x_axis.GroupAxis]:  # fmt: skip
-    """Both axes and the plot between them: how high it is depends on the lines under it, and these on its width."""
-    size, top = sheet.type("tick"), room.y + above
-    right = room.right - series_names.room_at_ends(sheet, panel, shown, room)
-    lines = 1
-    for _turn in range(2):
-        bottom = room.bottom - size * 0.45 - lines * sheet.line_height(size)
+def _axes(page: Page, chart: Chart, view: PanelView, room: Box, naming: Naming, least: float) -> _Axes:
+    """How high the plot is depends on the lines under it, and these on its width. It begins at `least` or beyond."""
+    size, top = page.type("tick"), room.y + page.type("value") * 1.3
+    right = room.right - naming.beside
+    lines, axes = 1, None
+    while axes is None or axes.groups.lines != lines:
+        lines = axes.groups.lines if axes else lines
+        bottom = room.bottom - size * 0.45 - lines * page.line_height(size)
         high = (bottom - top) / size
         most = max(1, min(6, int(high / 2.3)), min(8, int(high / 5)))
-        axis = value_axis(*ends, most, notation, sheet.locale)
-        left = round(room.x + max((type_face.width(one, size) for one in axis.labels), default=0.0) + size * 0.7)
+        axis = value_axis(view.low, view.high, most, view.notation, page.locale)
+        left = round(room.x + max((type_face.width(label, size) for label in axis.labels), default=0.0) + size * 0.7)
         left = max(left, round(least))
-        groups = x_axis.group_axis(sheet, chart, shown, max(right - left, 10.0))
-        lines = groups.lines
-    bottom = room.bottom - size * 0.45 - lines * sheet.line_height(size)
-    return axis, Box(left, round(top), round(max(right - left, 10.0)), round(max(bottom - top, 10.0))), groups
+        wide = max(right - left, 10.0)
+        plot = Box(left, round(top), round(wide), round(max(bottom - top, 10.0)))
+        again = axes is not None
+        axes = _Axes(axis, x_axis.group_axis(page, chart, view.shown, wide), plot)
+        if again:
+            break
+    bottom = room.bottom - size * 0.45 - axes.groups.lines * page.line_height(size)
+    return replace(axes, plot=axes.plot._replace(height=round(max(bottom - top, 10.0))))
 
 
-def _grid(sheet: Sheet, axis: ValueAxis, plot: Box, y: Scale, over: list[Shape]) -> list[Shape]:
+def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, over: list[Shape]) -> list[Shape]:
     """Light lines at the ticks, with gaps where a label on the data lies over them."""
     labels = [one.box for one in over if isinstance(one, Text) and one.role in ("value", "series")]
     lines: list[Shape] = []
@@ -132,8 +180,8 @@ def _grid(sheet: Sheet, axis: ValueAxis, plot: Box, y: Scale, over: list[Shape])
         )
         for box in crossed:
             if left < box.x - 3 < plot.right:
-                lines.append(Rect(Box(left, at, round(box.x - 3 - left), 1.0), sheet.theme.grid))
+                lines.append(Rect(Box(left, at, round(box.x - 3 - left), 1.0), page.theme.grid))
             left = max(left, round(box.right + 3))
         if left < plot.right:
-            lines.append(Rect(Box(left, at, plot.right - left, 1.0), sheet.theme.grid))
+            lines.append(Rect(Box(left, at, plot.right - left, 1.0), page.theme.grid))
     return lines

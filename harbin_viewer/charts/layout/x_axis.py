@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.plotting.date_axis import date_ticks
-from harbin_viewer.charts.plotting.scale import Scale, decimals_of, figure, round_ticks, round_up, whole_ticks
+from harbin_viewer.charts.plotting.page import Page
+from harbin_viewer.charts.plotting.scale import Scale, round_ticks, round_up, whole_ticks
 from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
-
-if TYPE_CHECKING:
-    from harbin_viewer.charts.layout.page import Sheet
+from harbin_viewer.charts.text.figures import decimals_of, figure
 
 _MOST_LINES = 3
 _NARROW = 4.0
@@ -34,20 +32,20 @@ class GroupAxis:
         return max((len(lines) for _at, lines in self.places), default=1) + (1 if self.title else 0)
 
 
-def group_axis(sheet: Sheet, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
+def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
     """The axis of a plot that is `width` px wide."""
     if chart.axis == "category":
-        return GroupAxis(_names(sheet, chart, shown, width))
-    size = sheet.type("tick")
+        return GroupAxis(_names(page, chart, shown, width))
+    size = page.type("tick")
     if chart.axis == "date":
-        ticks = date_ticks(*shown, max(2, int(width / (size * 5))), sheet.locale)
+        ticks = date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
     elif chart.axis == "year":
         ticks = _years(shown, width, size)
     else:
         ticks_of = whole_ticks if all(one.whole for one in chart.series) else round_ticks
         numbers = [t for t in ticks_of(*shown, max(2, int(width / (size * 7)))) if shown[0] <= t <= shown[1]]
         decimals = decimals_of(numbers)
-        ticks = [(one, figure(one, decimals, sheet.locale)) for one in numbers]
+        ticks = [(one, figure(one, decimals, page.locale)) for one in numbers]
     return GroupAxis(tuple((at, (label,)) for at, label in ticks), chart.x_title)
 
 
@@ -75,9 +73,9 @@ def _short(years: list[str], slot: float, size: float) -> list[str]:
 
 
 def _names(
-    sheet: Sheet, chart: Chart, shown: tuple[float, float], width: float
+    page: Page, chart: Chart, shown: tuple[float, float], width: float
 ) -> tuple[tuple[float, tuple[str, ...]], ...]:
-    size = sheet.type("tick")
+    size = page.type("tick")
     first, last = max(0, math.ceil(shown[0])), min(len(chart.categories) - 1, math.floor(shown[1]))
     places = range(first, last + 1)
     slot = width / max(shown[1] - shown[0], 1e-12)
@@ -105,28 +103,28 @@ def _wrapped(name: str, size: float, room: float) -> tuple[str, ...]:
     return tuple(type_face.fitted(name, size, room, _MOST_LINES))
 
 
-def draw(sheet: Sheet, axis: GroupAxis, plot: Box, x: Scale) -> None:
+def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale) -> None:
     """Set the labels under the plot."""
-    size = sheet.type("tick")
+    size = page.type("tick")
     baseline = plot.bottom + size * 1.35
     taken: list[Text] = []
     for at, lines in axis.places:
         texts = [
-            _inside(sheet, line, x.at(at), baseline + number * sheet.line_height(size), size)
+            _inside(page, line, x.at(at), baseline + number * page.line_height(size), size)
             for number, line in enumerate(lines)
         ]
         if not any(one.box.meets(text.box, size * 0.35) for one in taken[-_MOST_LINES:] for text in texts):
             taken += texts
-    sheet.shapes += taken
+    page.shapes += taken
     if axis.title:
-        down = baseline + (axis.lines - 1) * sheet.line_height(size)
+        down = baseline + (axis.lines - 1) * page.line_height(size)
         title = type_face.shortened(axis.title, size, plot.width)
-        sheet.shapes.append(sheet.text(title, plot.right, down, size, "unit", colour=sheet.theme.muted, anchor=1))
+        page.shapes.append(page.text(title, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1))
 
 
-def _inside(sheet: Sheet, line: str, at: float, baseline: float, size: float) -> Text:
+def _inside(page: Page, line: str, at: float, baseline: float, size: float) -> Text:
     """A label round the middle of its place, moved where it would leave the page."""
-    text = sheet.text(line, at, baseline, size, "tick", colour=sheet.theme.muted, anchor=0.5)
-    edge = sheet.size.width - size * 0.5
+    text = page.text(line, at, baseline, size, "tick", colour=page.theme.muted, anchor=0.5)
+    edge = page.size.width - size * 0.5
     left = max(size * 0.5, min(text.box.x, edge - text.box.width))
-    return sheet.text(line, left, baseline, size, "tick", colour=sheet.theme.muted)
+    return page.text(line, left, baseline, size, "tick", colour=page.theme.muted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,11 +12,12 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.constant_column import different
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
-from harbin_viewer.factsheet.tables.reading import Table
+from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import first_of
 
 Rows = npt.NDArray[np.int64]
@@ -35,14 +36,12 @@ class _Said:
     references: Counter[str] = field(default_factory=Counter)
 
 
-def source_line(
-    sheet: FactSheet, series: Iterable[Series], read: Callable[[str], Table], quoted: Sequence[CellAt] = ()
-) -> str:
+def source_line(document: Document, series: Iterable[Series], quoted: Sequence[CellAt] = ()) -> str:
     """The sources of the figures on show and `quoted`: who says it, in which document or series, who relayed it."""
-    said = _gathered(series, read)
+    sheet, said = document.sheet, _gathered(document, series)
     for resource in dict.fromkeys(one.resource for one in quoted):
         rows = sorted({one.row for one in quoted if one.resource == resource})
-        _gather(read(resource), np.array(rows, dtype=np.int64), said)
+        _gather(document.table(resource), np.array(rows, dtype=np.int64), said)
     known = [(source, of_it) for name, of_it in said.items() if (source := sheet.source(name)) is not None]
     unknown = [name for name in said if name and sheet.source(name) is None]
     alone = len(known) + len(unknown) == 1
@@ -61,13 +60,13 @@ def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     return source.label if source else ""
 
 
-def _gathered(series: Iterable[Series], read: Callable[[str], Table]) -> dict[str, _Said]:
+def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
     shown: dict[str, list[Series]] = {}
     for one in series:
         shown.setdefault(one.resource, []).append(one)
     said: dict[str, _Said] = {}
     for resource, of_it in shown.items():
-        table = read(resource)
+        table = document.table(resource)
         on_show = np.zeros(len(table), dtype=bool)
         for one in of_it:
             filled = np.isfinite(one.y)

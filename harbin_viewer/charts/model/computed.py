@@ -11,9 +11,10 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.constant_column import repeated
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series, distinct
-from harbin_viewer.charts.plotting.scale import rounded
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.charts.text.figures import rounded
+from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of
 
 Points = npt.NDArray[np.int64]
@@ -57,7 +58,7 @@ class Sums(Computed):
 
 def sums(series: Sequence[Series], label: str) -> Sums | None:
     """The sums of a stack without a stated total, where it has all of its parts and none below zero."""
-    stacked = [one for one in series if one.mark == "stacked"]
+    stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
     if len(stacked) < 2 or any(len(distinct(one.x)) < len(one.x) for one in stacked):
         return None
     found: dict[float, list[int]] = {}

@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.chart import Chart, Floats, Panel, Series
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import apart, pairs
 from harbin_viewer.charts.model.constant_column import different
-from harbin_viewer.charts.model.series import LONG
-from harbin_viewer.charts.plotting.plot_area import decimals
-from harbin_viewer.charts.plotting.scale import Notation, figure, notation_of, readers_locale, told
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import LONG, Floats, Series
+from harbin_viewer.charts.status import looks
+from harbin_viewer.charts.text.figures import figure, told
+from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.wording import listed
 
@@ -24,13 +26,6 @@ Tell = Callable[[float], str]
 _MOST = 4
 """Series told one by one."""
 
-_DOUBTS = {
-    "contradicted": ("is contradicted by another source", "are contradicted by another source"),
-    "claimed": ("is said by the source alone", "are said by the source alone"),
-    "single": ("comes from one source only", "come from one source only"),
-    "derived": ("is computed from others", "are computed from others"),
-}
-
 
 def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
@@ -38,8 +33,7 @@ def describe(chart: Chart) -> str:
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
     shown = [(panel, one) for panel in chart.panels for one in panel.series]
     runs += [_series(chart, *one) for one in shown[:_MOST]]
-    if chart.kind == "difference":
-        runs += [_widest_gap(chart, panel) for panel in chart.panels]
+    runs += [_widest_gap(chart, panel, *panel.pair) for panel in chart.panels if panel.pair]
     more = len(chart.series) - _MOST
     if more > 0:
         runs.append(f"{more} more series are shown")
@@ -54,15 +48,15 @@ def _whose(chart: Chart) -> str:
 
 def _total(chart: Chart, panel: Panel) -> str:
     x, y = (np.array(one, dtype=np.float64) for one in zip(*sorted(panel.totals), strict=True))
-    return "total " + _run(chart, x, y, panel.unit, _teller(panel, y))
+    return "total " + _run(chart, x, y, panel.unit, _teller(chart, panel, y))
 
 
-def _teller(panel: Panel, values: Floats) -> Tell:
+def _teller(chart: Chart, panel: Panel, values: Floats) -> Tell:
     """How these figures are told: with the decimals that they have on a chart where each is labelled."""
     if len(values) > LONG or not notation_of(float(values.min()), float(values.max()), "").plain:
-        return lambda value: told(value, readers_locale())
-    places = decimals(panel, Notation(1.0, panel.unit), values.tolist())
-    return lambda value: figure(value, places, readers_locale())
+        return lambda value: told(value, chart.locale)
+    places = panel.decimals(Notation(1.0, panel.unit), values.tolist())
+    return lambda value: figure(value, places, chart.locale)
 
 
 def _series(chart: Chart, panel: Panel, one: Series) -> str:
@@ -70,7 +64,7 @@ def _series(chart: Chart, panel: Panel, one: Series) -> str:
     if not len(y):
         return f"{one.label} has no figures"
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
-    return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit, _teller(panel, y))}"
+    return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit, _teller(chart, panel, y))}"
 
 
 def _seen(one: Series) -> tuple[Floats, Floats]:
@@ -85,7 +79,7 @@ def _seen(one: Series) -> tuple[Floats, Floats]:
 def _run(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
     """From the first value to the last, by way of the highest or lowest between them."""
     where = [chart.x_text(float(one)) for one in (x[0], x[-1])]
-    start = f"{_with_unit(tell(y[0]), unit)} in {where[0]}"
+    start = f"{with_unit(tell(y[0]), unit, chart.locale, ' ')} in {where[0]}"
     end = f"{tell(y[-1])} in {where[1]}"
     if len(y) == 1:
         return f"is {start}"
@@ -103,7 +97,7 @@ def _run(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
 def _range(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
     """Of places without an order the one with most and the one with least."""
     high, low = int(np.argmax(y)), int(np.argmin(y))
-    most = _with_unit(tell(y[high]), unit)
+    most = with_unit(tell(y[high]), unit, chart.locale, " ")
     where = [chart.x_text(float(x[at])) for at in (high, low)]
     return f"is highest for {where[0]} ({most}) and lowest for {where[1]} ({tell(y[low])})"
 
@@ -118,19 +112,16 @@ def _turn(y: Floats) -> int | None:
     return turns[0] if y[-1] >= y[0] else turns[-1]
 
 
-def _widest_gap(chart: Chart, panel: Panel) -> str:
-    """Where the first two series of a panel are farthest apart."""
-    if len(panel.series) < 2:
-        return ""
-    one, other = panel.series[:2]
+def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
+    """Where the two are farthest apart."""
     both = [(float(one.x[a]), float(one.y[a]), float(other.y[b])) for a, b in pairs(one, other)]
     if not both:
         return ""
     x, ours, reference = max(both, key=lambda place: abs(place[1] - place[2]))
-    tell = _teller(panel, np.array([one for _x, *two in both for one in two]))
+    tell = _teller(chart, panel, np.array([one for _x, *two in both for one in two]))
     words = f"the gap is widest in {chart.x_text(x)}: {tell(ours)} against {tell(reference)}"
     gap = apart(ours, reference)
-    return words if gap is None else f"{words} ({_with_unit(told(gap, readers_locale()), '%')})"
+    return words if gap is None else f"{words} ({with_unit(told(gap, chart.locale), '%', chart.locale, ' ')})"
 
 
 def _in_sequence(chart: Chart) -> bool:
@@ -145,13 +136,10 @@ def _sureness(chart: Chart) -> str:
         filled, words = np.isfinite(one.y), different(one.status)
         of_each = {word: filled if len(words) == 1 else filled & (one.status == word) for word in words}
         counts.update({str(word): int(np.count_nonzero(mask)) for word, mask in of_each.items()})
-    doubts = [f"{counts[status]} {verbs[counts[status] > 1]}" for status, verbs in _DOUBTS.items() if counts[status]]
+    told = [look for look in looks().values() if look.doubt[0] and counts[look.name]]
     count = sum(counts.values())
-    if len(doubts) == 1 and count in counts.values():
+    if len(told) == 1 and counts[told[0].name] == count:
         all_of_it, verb = ("The figure", 0) if count == 1 else (f"All {count} figures", 1)
-        return f"{all_of_it} {_DOUBTS[next(status for status in _DOUBTS if counts[status])][verb]}."
+        return f"{all_of_it} {told[0].doubt[verb]}."
+    doubts = [f"{counts[look.name]} {look.doubt[counts[look.name] > 1]}" for look in told]
     return f"Of {count} figures, {listed(doubts)}." if doubts else ""
-
-
-def _with_unit(text: str, unit: str) -> str:
-    return with_unit(text, unit, readers_locale(), " ")

@@ -8,13 +8,16 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.constant_column import among, different, repeated, taken
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.plotting.scale import figure, readers_locale, told
+from harbin_viewer.charts.status import SIGNS, looks, pattern_of
+from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.checks.findings import CellAt, Finding
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.view import SeriesSpec
 from harbin_viewer.factsheet.tables.reading import Table, plain
 from harbin_viewer.factsheet.wording import first_of, listed
@@ -23,23 +26,6 @@ Statuses = npt.NDArray[Any]
 
 _MOST = 4
 """Contradicted figures that are told one by one, and places that are named."""
-
-_WEAKEST_FIRST = ("contradicted", "claimed", "single", "derived", "confirmed")
-
-_MEANINGS = {
-    "single": "from one source only",
-    "claimed": "said by the source alone",
-    "derived": "computed from other figures",
-}
-_OF_PARTS = {
-    "single": "computed from figures that one source alone has",
-    "claimed": "computed from figures that the source alone says",
-    "derived": "computed from figures that are themselves computed",
-}
-"""What the marks of computed figures mean."""
-
-_BARS = ("bar", "stacked")
-_LINES = ("line", "step", "area")
 
 
 def stated(table: Table, name: str) -> Statuses:
@@ -71,15 +57,16 @@ def computed(parts: Statuses) -> Statuses:
 
 
 def _weaker(one: Statuses, other: Statuses) -> Statuses:
-    rank = {status: place for place, status in enumerate(_WEAKEST_FIRST)}
-    names = np.array([*_WEAKEST_FIRST, ""], dtype=object)
+    weakest_first = [look.name for look in sorted(looks().values(), key=lambda look: -look.weakness)]
+    rank = {status: place for place, status in enumerate(weakest_first)}
+    names = np.array([*weakest_first, ""], dtype=object)
     ranks = [[rank.get(status, len(rank)) for status in part.tolist()] for part in (one, other)]
     return np.asarray(names[np.minimum(*np.array(ranks, dtype=np.int64).reshape(2, -1))])
 
 
 def sentences(
-    sheet: FactSheet, series: Sequence[Series], x_text: Callable[[float], str], read: Callable[[str], Table],
-    findings: Sequence[Finding],
+    document: Document, series: Sequence[Series], x_text: Callable[[float], str], findings: Sequence[Finding],
+    locale: QLocale,
 ) -> Iterator[str]:  # fmt: skip
     """What each kind of mark stands for, where the chart has one; of contradicted figures also who says what."""
     shown: dict[str, list[Series]] = {}
@@ -88,15 +75,15 @@ def sentences(
         for status in sorted(map(str, different(taken(one.looks, filled)) if len(filled) else ())):
             shown.setdefault(status, []).append(one)
     if "contradicted" in shown:
-        against = _against(sheet, series, x_text, read, findings) or "another source"
+        against = _against(document, series, x_text, findings, locale) or "another source"
         yield f"{_sign('contradicted', shown['contradicted'])}: contradicted by {against}."
     meanings: dict[str, list[str]] = {}
-    for status in _MEANINGS:
-        if status in shown:
-            of_parts = all(one.derive for one in shown[status])
-            where = _where(status, shown[status], series, x_text)
-            words = (_OF_PARTS if of_parts else _MEANINGS)[status]
-            meanings.setdefault(_sign(status, shown[status]), []).append(words + where)
+    for look in sorted(looks().values(), key=lambda look: (look.pattern != "hollow", look.weakness)):
+        if look.meaning and look.name in shown:
+            of_parts = all(known.derive for known in shown[look.name])
+            where = _where(look.name, shown[look.name], series, x_text)
+            words = look.meaning_of_parts if of_parts else look.meaning
+            meanings.setdefault(_sign(look.name, shown[look.name]), []).append(words + where)
     yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items())
 
 
@@ -124,17 +111,19 @@ def of_totals(
 
 def _sign(status: str, series: list[Series]) -> str:
     """How marks of this status look in these series."""
-    kinds = {
-        "bar" if one.mark in _BARS else "dash" if len(one.x) > LONG and one.mark in _LINES else "dot" for one in series
-    }
-    of_marks = {"contradicted": {"bar": "hatched", "dot": "crossed"}, "derived": {"bar": "tinted", "dot": "diamond"}}
-    signs = {**of_marks.get(status, {"bar": "hollow", "dot": "hollow"}), "dash": "dashed"}
-    return " or ".join(dict.fromkeys(signs[kind] for kind in sorted(kinds))).capitalize()
+    signs = SIGNS.get(pattern_of(status), {})
+    forms = sorted({_form(known) for known in series})
+    return " or ".join(dict.fromkeys(signs.get(form, "plain") for form in forms)).capitalize()
+
+
+def _form(series: Series) -> str:
+    form = mark_of(series.mark).form
+    return "bar" if form == "bar" else "dash" if form == "line" and len(series.x) > LONG else "dot"
 
 
 def _against(
-    sheet: FactSheet, series: Sequence[Series], x_text: Callable[[float], str], read: Callable[[str], Table],
-    findings: Sequence[Finding],
+    document: Document, series: Sequence[Series], x_text: Callable[[float], str], findings: Sequence[Finding],
+    locale: QLocale,
 ) -> str:  # fmt: skip
     """Each body that says otherwise; with its figures where the chart does not show them.
 
@@ -143,12 +132,11 @@ def _against(
     said: dict[tuple[str, str], list[str]] = {}
     for one, point, found in _contradictions(series, findings):
         assert found.reference is not None
-        key = (_mention(sheet, read, found.reference), _mention(sheet, read, one.cell(point)))
+        key = (_mention(document, found.reference), _mention(document, one.cell(point)))
         figures = said.setdefault(key, [])
         if not _shows(series, found.reference):
             who = f"{key[1]}: " if not figures else ""
-            apart = "" if one.unit == "%" else f" ({who}{_apart(found)})"
-            locale = readers_locale()
+            apart = "" if one.unit == "%" else f" ({who}{_apart(found, locale)})"
             theirs = with_unit(told(plain(found.expected), locale), "%" if one.unit == "%" else "", locale)
             figures.append(f"{theirs}\u00a0for\u00a0{x_text(float(one.x[point]))}{apart}")
     return "; by ".join(
@@ -185,13 +173,13 @@ def _contradictions(series: Sequence[Series], findings: Sequence[Finding]) -> It
                 yield one, point, found
 
 
-def _mention(sheet: FactSheet, read: Callable[[str], Table], cell: CellAt) -> str:
-    table = read(cell.resource)
-    source = sheet.source(table.text("source", cell.row))
+def _mention(document: Document, cell: CellAt) -> str:
+    table = document.table(cell.resource)
+    source = document.sheet.source(table.text("source", cell.row))
     return source.in_a_sentence if source else table.resource.label
 
 
-def _apart(found: Finding) -> str:
+def _apart(found: Finding, locale: QLocale) -> str:
     difference = found.difference or 0.0
-    size = figure(abs(difference), 1 if abs(difference) >= 0.05 else 3, readers_locale())
-    return f"{with_unit(size, found.unit, readers_locale())} {'less' if difference < 0 else 'more'}"
+    size = figure(abs(difference), 1 if abs(difference) >= 0.05 else 3, locale)
+    return f"{with_unit(size, found.unit, locale)} {'less' if difference < 0 else 'more'}"

@@ -11,8 +11,9 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.constant_column import among, taken
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.charts.model.constant_column import among
+from harbin_viewer.charts.status import looks
+from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.tables.reported_decimals import Stated
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -22,9 +23,6 @@ BLOCK = 64
 
 LONG = 60
 """Points of a line up to which each is marked and named, and can be pointed at."""
-
-WEAK = ("single", "claimed", "derived", "contradicted")
-"""The statuses that are drawn unlike confirmed figures."""
 
 
 def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -101,15 +99,9 @@ class Series:
         return self.parts if self.derive else self.status
 
     @cached_property
-    def mostly(self) -> str:
-        """The status that most of the points are drawn with, "" where none has more than half of them."""
-        found = taken(self.looks, np.flatnonzero(np.isfinite(self.y)))
-        return next((one for one in WEAK if 2 * among(found, [one]).sum() > len(found)), "")
-
-    @cached_property
     def unsure(self) -> npt.NDArray[np.bool_]:
         """Which points are drawn as less than confirmed."""
-        return among(self.looks, WEAK)
+        return among(self.looks, (look.name for look in looks().values() if not look.is_sure))
 
     @cached_property
     def sure_part(self) -> Series | None:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.plotting.scale import round_up
+from harbin_viewer.charts.text.dates import date_of, date_text
 
 _HOURS = (1, 3, 6, 12)
 _DAYS = (1, 2, 7, 14)
@@ -29,14 +30,7 @@ def date_ticks(low: float, high: float, most: int, locale: QLocale) -> list[tupl
         if span / (months * 30.44) <= most:
             return [(at, _month(at, locale)) for at in _months(low, high, months)]
     years = round_up(span / 365.25 / most)
-    return [(at, _date(at).astype("datetime64[Y]").astype(str)) for at in _months(low, high, years * 12)]
-
-
-def date_text(at: float) -> str:
-    """A date (days since 1970) in ISO form, with its time where it has one."""
-    if at == round(at):
-        return str(_date(at))
-    return str(np.datetime64(round(at * 86_400_000), "ms").astype("datetime64[m]")).replace("T", " ")
+    return [(at, date_of(at).astype("datetime64[Y]").astype(str)) for at in _months(low, high, years * 12)]
 
 
 def _multiples(low: float, high: float, step: float, origin: float) -> list[float]:
@@ -46,24 +40,20 @@ def _multiples(low: float, high: float, step: float, origin: float) -> list[floa
 
 def _months(low: float, high: float, step: int) -> list[float]:
     """The first day of every `step`th month, counted from January 1970."""
-    first, last = (int(_date(math.floor(one)).astype("datetime64[M]").astype(int)) for one in (low, high))
+    first, last = (int(date_of(math.floor(one)).astype("datetime64[M]").astype(int)) for one in (low, high))
     starts = (np.datetime64(month, "M") for month in range(first - first % step, last + step + 1, step))
     days = (float(one.astype("datetime64[D]").astype(int)) for one in starts)
     return [one for one in days if low <= one <= high]
 
 
-def _date(at: float) -> np.datetime64:
-    return np.datetime64(round(at), "D")
-
-
 def _month(at: float, locale: QLocale) -> str:
-    year, month = str(_date(at)).rsplit("-", 2)[:2]
+    year, month = str(date_of(at)).rsplit("-", 2)[:2]
     name = locale.standaloneMonthName(int(month), QLocale.FormatType.ShortFormat)
     return f"{name} {year}" if month == "01" else name
 
 
 def _day(at: float, locale: QLocale) -> str:
-    _year, month, day = str(_date(at)).rsplit("-", 2)
+    _year, month, day = str(date_of(at)).rsplit("-", 2)
     return f"{int(day)} {locale.monthName(int(month), QLocale.FormatType.ShortFormat)}"
 
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import BLOCK, LONG, Floats, Series, distinct
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Points
@@ -48,7 +49,7 @@ def passing(one: Series, edge: float) -> float | None:
     if not 0 < place < len(one.x) or one.x[place] == edge:
         return None
     near = slice(place - 1, place + 1)
-    value = float(one.y[place - 1] if one.mark == "step" else np.interp(edge, one.x[near], one.y[near]))
+    value = float(one.y[place - 1] if mark_of(one.mark).holds_level else np.interp(edge, one.x[near], one.y[near]))
     return value if np.isfinite(value) else None
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.charts.colour import readable
-from harbin_viewer.charts.model.chart import Chart, Panel
-from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.plotting.scale import Notation, Scale, figure, label_decimals
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.plotting.downsampling import seen_points
+from harbin_viewer.charts.plotting.page import Page
+from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, MarkAt, Points
-
-if TYPE_CHECKING:
-    from harbin_viewer.charts.layout.page import Sheet
+from harbin_viewer.charts.text.figures import figure
+from harbin_viewer.charts.text.notation import Notation
 
 Side = Literal[
     "above", "above left", "above right", "below", "below left", "below right", "left", "right", "inside",
@@ -57,7 +62,6 @@ class Drawn:
     groups: list[list[Wanted]] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     lines: list[Points] = field(default_factory=list)
-    texts: list[Box] = field(default_factory=list)
     smaller: bool = True
 
 
@@ -65,7 +69,7 @@ class Drawn:
 class Plot:
     """The plot area of one panel; `first` is the number of its first series in the chart."""
 
-    sheet: Sheet
+    page: Page
     chart: Chart
     panel: Panel
     first: int
@@ -74,25 +78,41 @@ class Plot:
     y: Scale
     notation: Notation
     named_at_ends: bool = False
+    _seen: dict[int, npt.NDArray[np.int64]] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[float, float]:
         """The part of the horizontal axis on show."""
         return self.x.low, self.x.high
 
-    def colour(self, one: Series) -> str:
+    def seen(self, number: int) -> npt.NDArray[np.int64]:
+        """The points on show that have a figure, of the panel's series of that number."""
+        if number not in self._seen:
+            self._seen[number] = seen_points(self.panel.series[number], self.shown)
+        return self._seen[number]
+
+    def values(self, number: int) -> Floats:
+        """Their figures."""
+        return self.panel.series[number].y[self.seen(number)]
+
+    def points(self, number: int) -> Iterator[tuple[int, float, float]]:
+        """Each of them: which it is, its place, and its figure."""
+        series, seen = self.panel.series[number], self.seen(number)
+        return zip(seen.tolist(), series.x[seen].tolist(), series.y[seen].tolist(), strict=True)
+
+    def colour(self, series: Series) -> str:
         """The colour of a series."""
-        return self.sheet.theme.series_colour(one.rank, one.shade)
+        return self.page.theme.series_colour(series.rank, series.shade)
 
-    def ink(self, one: Series) -> str:
+    def ink(self, series: Series) -> str:
         """The colour of a series, with as much ink as it takes to be read."""
-        theme = self.sheet.theme
-        return readable(self.colour(one), theme.ink, theme.page)
+        theme = self.page.theme
+        return readable(self.colour(series), theme.ink, theme.page)
 
-    def mark(self, series: int, point: int, box: Box) -> None:
+    def mark(self, number: int, point: int, box: Box) -> None:
         """Note where a point of the panel's series of that number is drawn."""
-        cell = self.panel.series[series].cell(point)
-        self.sheet.marks.append(MarkAt(self.first + series, point, cell, box))
+        cell = self.panel.series[number].cell(point)
+        self.page.marks.append(MarkAt(self.first + number, point, cell, box))
 
     def label_of(self, series: Series, point: int) -> MarkAt:
         """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""
@@ -100,17 +120,11 @@ class Plot:
 
     def decimals(self, values: Iterable[float]) -> int:
         """How many decimals labels of these values have."""
-        return decimals(self.panel, self.notation, values)
+        return self.panel.decimals(self.notation, values)
 
     def figure(self, value: float, decimals: int) -> str:
         """A value as a label; one that so many decimals would make a nought has as many as its first digit takes."""
         told = value / self.notation.factor
         if told and abs(told) < 0.5 * 10.0**-decimals:
             decimals = min(-math.floor(math.log10(abs(told))), _MOST_DECIMALS)
-        return figure(told, decimals, self.sheet.locale)
-
-
-def decimals(panel: Panel, notation: Notation, values: Iterable[float]) -> int:
-    """How many decimals labels of these values have in a panel: 107 stated as 107.0 is told so too."""
-    stated = max((one.stated_decimals for one in panel.series), default=0) if notation.plain else 0
-    return label_decimals((value / notation.factor for value in values), stated)
+        return figure(told, decimals, self.page.locale)

@@ -53,6 +53,12 @@ class Names:
         if name not in names and name not in self.touched:
             yield self.error(place, f"There is no {what} “{name}”.", _suggestion(name, names))
 
+    def one_of(self, what: str, value: str, values: Collection[str], place: str) -> Iterator[SheetError]:
+        """The mistake, if the property `what` has none of the values that it can have."""
+        if value not in values and what not in self.touched:
+            problem = f"The value '{value}' is none of those that “{what}” can have."
+            yield self.error(f"{place}, {what}", problem, "Use one of them, spelt the same.")
+
     def fields(self, resource: str, names: Iterable[str], place: str) -> Iterator[SheetError]:
         """Fields that the schema of `resource` lacks; nothing is said of a resource without a schema."""
         schema = self._schemas.get(resource)

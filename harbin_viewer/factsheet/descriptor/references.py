@@ -19,7 +19,9 @@ from harbin_viewer.factsheet.model.check import (
     TotalCheck,
 )
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, Deck, Highlight, SummaryTab, Tab
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.wording import quoted
@@ -51,16 +53,18 @@ def _view(view: View, names: Names, place: str) -> Iterator[SheetError]:
     for name in view.resources:
         yield from names.resource(name, f"{place}, resources")
         yield from names.fields(name, (view.spec.group,), f"{place}, group")
+    yield from names.one_of("type", view.spec.type, MARKS | PAIRS, place)
     for number, series in enumerate(view.series(), 1):
         yield from _series(view, series, names, f"{place}, series {number}")
     if view.spec.total:
         yield from names.numbers(view.resources[0], (view.spec.total,), f"{place}, total")
-    if view.spec.type == "difference" and len(view.spec.series) < 2:
+    if view.spec.type in PAIRS and len(view.spec.series) < 2:
         yield names.error(f"{place}, series", "A difference needs two series.", "Add the second one.")
 
 
 def _series(view: View, series: SeriesSpec, names: Names, place: str) -> Iterator[SheetError]:
     yield from names.known("resource in this view", series.resource, view.resources, place)
+    yield from names.one_of("mark", series.mark, MARKS | {"": ""}, place)
     yield from names.numbers(series.resource, (series.field,), place)
     if series.minus:
         yield from names.numbers(series.resource, (series.minus,), f"{place}, minus")
@@ -94,6 +98,7 @@ def _summary(tab: SummaryTab, names: Names, place: str) -> Iterator[SheetError]:
 
 def _highlight(highlight: Highlight, names: Names, place: str) -> Iterator[SheetError]:
     yield from names.source(highlight.source, place)
+    yield from names.one_of("status", highlight.status, STATUSES, place)
     for part in (highlight, highlight.change):
         if part is not None and not part.figure.is_finite():
             yield names.error(place, f"{quoted(part.figure)} is not a figure.", "Write it in digits.")

@@ -1,10 +1,9 @@
 """How far a figure is borne out: the statuses and their meanings."""
 
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-StatusName: TypeAlias = Literal["confirmed", "single", "derived", "claimed", "contradicted"]
-"""How far a figure is borne out by independent statistics."""
-
+StatusName: TypeAlias = str
+"""How far a figure is borne out by independent statistics; one of `STATUSES`."""
 
 STATUSES: dict[StatusName, str] = {
     "confirmed": "Seen in two independent places, or published by the body itself.",

@@ -1,26 +1,24 @@
 """A chart of the sheet: what it shows and in which words."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Part, Text
-
-Mark: TypeAlias = Literal["bar", "stacked", "line", "step", "area", "points"]
-"""How a series is drawn. Series of one panel drawn as `bar` stand side by side, as `stacked` on each other."""
 
 
 class SeriesSpec(OwnPart, frozen=True, kw_only=True):
     """What one series of a chart shows: a field as it is, or a figure computed from it.
 
     `derive` "growth" is the change against the row before, in per cent; "difference" is `field` minus `minus`, in the
-    field's unit. `resource` "" is the view's first. `mark` "" is the view's type.
+    field's unit. `resource` "" is the view's first. `mark` is one of `MARKS`, "" the view's type.
     """
 
     field: Text
     resource: str = ""
     title: str = ""
-    mark: Mark | Literal[""] = ""
+    mark: MarkName = ""
     derive: Literal["", "growth", "difference"] = ""
     minus: str = ""
 
@@ -28,12 +26,12 @@ class SeriesSpec(OwnPart, frozen=True, kw_only=True):
 class Spec(OwnPart, frozen=True, kw_only=True):
     """A `simple` view spec, extended: `series` may be fields of the view's first resource or `SeriesSpec`s.
 
-    `group` is the field along the horizontal axis, in every resource of the view. `total` names a field that is shown
-    as the total of a stack. `range` keeps the rows whose group lies between two values. `type` "difference" draws the
+    `type` is one of `MARKS` or `PAIRS`. `group` is the field along the horizontal axis, in every resource of the view.
+    `total` names a field that is shown as the total of a stack. `range` keeps the rows whose group lies between two values. `type` "difference" draws the
     first two series and the gap between them. Series of unlike units are drawn in panels of their own.
     """
 
-    type: Mark | Literal["difference"]
+    type: MarkName
     group: Text
     series: Annotated[tuple[str | SeriesSpec, ...], Meta(min_length=1)]
     total: str = ""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.fact_button import FactButton

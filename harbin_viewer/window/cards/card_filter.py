@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.chip import Chip

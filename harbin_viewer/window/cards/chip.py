@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from harbin_viewer.charts.status import paint_status
+from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.shell.palette import theme_of
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from harbin_viewer.charts.formats.chart_data import as_cells, as_markdown
-from harbin_viewer.charts.formats.export import Options, image
+from harbin_viewer.charts.formats.data_text import as_cells, as_markdown
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.formats.picture import image
 from harbin_viewer.charts.layout.page import DataWindow
-from harbin_viewer.charts.model.chart import Chart, Read
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import Theme
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.document import Document
 
 _SHARP = 2.0
 
@@ -23,15 +24,15 @@ def copy_image(chart: Chart, size: Size, theme: Theme, window: DataWindow | None
     return f"The chart “{chart.title}” was copied as an image."
 
 
-def copy_data(sheet: FactSheet, chart: Chart, read: Read) -> str:
+def copy_data(document: Document, chart: Chart) -> str:
     """Copy the chart's data, with status and source, as cells that a spreadsheet takes."""
-    QGuiApplication.clipboard().setText(as_cells(sheet, chart, read))
+    QGuiApplication.clipboard().setText(as_cells(document, chart))
     return f"The data of the chart “{chart.title}” was copied. Paste it into a spreadsheet."
 
 
-def copy_markdown(sheet: FactSheet, chart: Chart, read: Read) -> str:
+def copy_markdown(document: Document, chart: Chart) -> str:
     """Copy the chart's data, with status and source, as a table in Markdown."""
-    QGuiApplication.clipboard().setText(as_markdown(sheet, chart, read))
+    QGuiApplication.clipboard().setText(as_markdown(document, chart))
     return f"The data of the chart “{chart.title}” was copied as a table in Markdown."
 
 

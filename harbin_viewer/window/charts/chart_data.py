@@ -7,9 +7,9 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.chart import Chart, Series
-from harbin_viewer.charts.model.series import distinct
-from harbin_viewer.charts.theme import status_words
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.series import Series, distinct
+from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.window.evidence.figures import plain
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel

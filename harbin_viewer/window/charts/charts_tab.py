@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -237,11 +236,11 @@ class ChartsPage(TabPage):
 
     def _copy_data(self) -> None:
         if self._chart is not None:
-            self.said.emit(copy_data(self._document.sheet, self._chart, self._document.table), None)
+            self.said.emit(copy_data(self._document, self._chart), None)
 
     def _copy_markdown(self) -> None:
         if self._chart is not None:
-            self.said.emit(copy_markdown(self._document.sheet, self._chart, self._document.table), None)
+            self.said.emit(copy_markdown(self._document, self._chart), None)
 
     def _print(self) -> None:
         from harbin_viewer.window.charts.chart_print import print_chart
@@ -262,14 +261,8 @@ class ChartsPage(TabPage):
 
         if self._chart is None:
             return
-        dialog = ExportDialog(
-            self._document.sheet,
-            self._chart,
-            self._document.table,
-            self.view.shown_window(),
-            self._around.remembered,
-            self,
-        )
+        shown, remembered = self.view.shown_window(), self._around.remembered
+        dialog = ExportDialog(self._document, self._chart, shown, remembered, self)
         dialog.said.connect(self.said)
         dialog.open()
 
@@ -287,7 +280,9 @@ def _made(
     document: Document, view: View, findings: Sequence[Finding], progress: Progress | None = None
 ) -> tuple[Chart, str]:
     """The chart of a view and the words for it, with all that takes long of it done: it may be called in a thread."""
-    chart = make_chart(document.sheet, view, partial(document.table, progress=progress), findings)
+    for name in view.resources:
+        document.table(name, progress)
+    chart = make_chart(document, view, findings)
     if progress is not None:
         progress(1, 1)
     _worked_out = [one.blocks for one in chart.series if len(one.x) and one.rises]

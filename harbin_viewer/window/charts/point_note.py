@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.scene import Box, Picture, Size
-from harbin_viewer.charts.theme import status_words
+from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.charts.note_placement import place
 from harbin_viewer.window.evidence.figures import amount

@@ -108,7 +108,7 @@ class Dialogs(QObject):
     def _on_paper(self) -> PaperDialog:
         from harbin_viewer.window.export.paper_dialog import PaperDialog
 
-        dialog = PaperDialog(self._document, self._remembered, self._loader.findings, self._window)
+        dialog = PaperDialog(self._document, self._remembered, self._window)
         dialog.said.connect(self.said)
         dialog.failed.connect(self.failed)
         return dialog

@@ -7,8 +7,8 @@ from itertools import islice
 
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.model.chart import Chart, Read
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.evidence.figures import plain
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
@@ -23,11 +23,11 @@ class DataPreview(DataTable):
         super().__init__(parent)
         self.setAccessibleName("Preview of the data")
 
-    def show_data(self, sheet: FactSheet, chart: Chart, read: Read) -> None:
+    def show_data(self, document: Document, chart: Chart) -> None:
         """Show the first rows of the chart's data."""
         from harbin_viewer.charts.formats.chart_data import HEADER, rows
 
-        shown = [one.cells() for one in islice(rows(sheet, chart, read), _MOST)]
+        shown = [one.cells() for one in islice(rows(document, chart), _MOST)]
         columns = [
             TableColumn(title, partial(_text, shown, place), is_number=title == "value")
             for place, title in enumerate(HEADER)

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from harbin_viewer.charts.formats.export import FORMATS, Options
-from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, Step, export_all, files_of
+from harbin_viewer.charts.formats.export_all import Step, export_all, files_of
+from harbin_viewer.charts.formats.format import Format, Options
+from harbin_viewer.charts.formats.registry import data, formats, pictures
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -34,7 +35,6 @@ from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
 
-_NAMES = {"webp": "WebP"}
 _CHOSEN = ("png", "svg", "pdf")
 
 
@@ -57,7 +57,7 @@ class ExportAllDialog(QDialog):
         self._folder = remembered.folder
         self.setWindowTitle("Export all charts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.formats = {one: QCheckBox(_NAMES.get(one, one.upper())) for one in ALL_SUFFIXES}
+        self.formats = {name: QCheckBox(_word(known)) for name, known in formats().items()}
         self.page = PageSize(remembered.text("export/page"))
         self._theme = QComboBox()
         self._bar = QProgressBar()
@@ -74,13 +74,13 @@ class ExportAllDialog(QDialog):
         """Write all charts to the folder, in a thread."""
         self._folder = folder
         options = Options(size=self.page.size_in_px, theme=THEMES[str(self._theme.currentData())])
-        formats = self._chosen()
+        names = self._chosen()
         self._choices.setEnabled(False)
         self._start.setEnabled(False)
         self._start.setToolTip("The charts are being written.")
         self._bar.setRange(0, len(self._files(folder)))
         self._bar.show()
-        self._job = Job(lambda job: self._write(job, formats, options, folder), self)
+        self._job = Job(lambda job: self._write(job, names, options, folder), self)
         self._job.progressed.connect(self._tell_step)
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
@@ -93,8 +93,8 @@ class ExportAllDialog(QDialog):
         form = QFormLayout(self._choices)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(10)
-        form.addRow("Pictures", self._boxes(FORMATS))
-        form.addRow("Data", self._boxes([one for one in ALL_SUFFIXES if one not in FORMATS]))
+        form.addRow("Pictures", self._boxes(pictures()))
+        form.addRow("Data", self._boxes(data()))
         form.addRow("&Page", self.page)
         form.addRow("C&olours", self._theme)
         self._bar.hide()
@@ -105,14 +105,14 @@ class ExportAllDialog(QDialog):
         layout.addWidget(self._bar)
         layout.addWidget(self._buttons)
 
-    def _boxes(self, names: Sequence[str]) -> QWidget:
+    def _boxes(self, offered: Sequence[Format]) -> QWidget:
         boxes = QWidget()
         grid = QGridLayout(boxes)
         grid.setContentsMargins(0, 0, 0, 0)
-        for place, name in enumerate(names):
-            self.formats[name].setChecked(name in _CHOSEN)
-            grid.addWidget(self.formats[name], 0, place)
-        grid.setColumnStretch(len(names), 1)
+        for place, known in enumerate(offered):
+            self.formats[known.name].setChecked(known.name in _CHOSEN)
+            grid.addWidget(self.formats[known.name], 0, place)
+        grid.setColumnStretch(len(offered), 1)
         return boxes
 
     def _connect(self) -> None:
@@ -143,11 +143,11 @@ class ExportAllDialog(QDialog):
     def _may_replace(self, folder: Path) -> bool:
         return may_replace(self, [file for file in self._files(folder) if file.exists()], of_several=True)
 
-    def _write(self, job: Job, formats: list[str], options: Options, folder: Path) -> list[Step]:
+    def _write(self, job: Job, names: list[str], options: Options, folder: Path) -> list[Step]:
         """Write file after file, until all are or the job is to stop; the steps."""
         steps: list[Step] = []
-        views, read = self._document.sheet.views, self._document.table
-        for step in export_all(self._document.sheet, views, self._chart, read, formats, folder, options):
+        views = self._document.sheet.views
+        for step in export_all(self._document, views, self._chart, names, folder, options):
             steps.append(step)
             job.progressed.emit(step.number, step.count, step.file.name)
             if job.stopped:
@@ -155,7 +155,7 @@ class ExportAllDialog(QDialog):
         return steps
 
     def _chart(self, view: View) -> Chart:
-        return make_chart(self._document.sheet, view, self._document.table, self._findings)
+        return make_chart(self._document, view, self._findings)
 
     def _tell_step(self, done: int, of: int, name: str) -> None:
         self._bar.setValue(done)
@@ -194,3 +194,9 @@ def _announced(count: int) -> str:
         return "This sheet has no charts."
     what = "The chart" if count == 1 else f"All {count} charts"
     return f"{what} will be written in each of the chosen formats, with an index."
+
+
+def _word(known: Format) -> str:
+    """What a box says of a format; its title begins with the name that people know it by, if that is short."""
+    word = known.title.partition(" ")[0]
+    return word if word.lower() == known.name else known.name.upper()

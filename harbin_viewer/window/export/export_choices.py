@@ -5,23 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QWidget
 
-from harbin_viewer.charts.formats.export import FORMATS, OPAQUE, WITH_SCALE, Options
+from harbin_viewer.charts.formats.format import Format, Options
+from harbin_viewer.charts.formats.registry import formats, pictures
 from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.shell.remembered import Remembered
-
-FORMAT_WORDS = {
-    "png": "PNG – for documents, slides and the web",
-    "svg": "SVG – vector, for the web and drawing programs",
-    "pdf": "PDF – vector, for print",
-    "jpeg": "JPEG – for programs that take no PNG",
-    "webp": "WebP – small, for the web",
-    "csv": "CSV – the data, for any program",
-    "xlsx": "Excel workbook – the data, for spreadsheets",
-    "json": "JSON – the data, for programs",
-}
-"""Each format of pictures and of data for a person."""
 
 _DATA_TIP = "Data has no look; all of the chart is written."
 
@@ -35,7 +24,7 @@ class ExportChoices(QWidget):
     def __init__(self, remembered: Remembered, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._remembered = remembered
-        self._format = self._list("format", FORMAT_WORDS, "png")
+        self._format = self._list("format", {name: known.title for name, known in formats().items()}, "png")
         self.page = PageSize(remembered.text("export/page"))
         self._theme = self._list("", {"light": "Light", "dark": "Dark"}, theme.name)
         self._scale = QDoubleSpinBox()
@@ -52,13 +41,17 @@ class ExportChoices(QWidget):
 
     @property
     def format(self) -> str:
-        """One of `FORMAT_WORDS`."""
+        """The name of one of the `formats`."""
         return str(self._format.currentData())
+
+    @property
+    def _chosen(self) -> Format:
+        return formats()[self.format]
 
     @property
     def is_data(self) -> bool:
         """Whether the figures are wanted, not the picture."""
-        return self.format not in FORMATS
+        return self._chosen.holds == "data"
 
     def options(self, window: DataWindow | None) -> Options:
         """The choices, for the part `window` of the chart."""
@@ -89,7 +82,7 @@ class ExportChoices(QWidget):
         return field
 
     def _lay_out(self) -> None:
-        self._format.insertSeparator(len(FORMATS))
+        self._format.insertSeparator(len(pictures()))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(10)
@@ -113,15 +106,15 @@ class ExportChoices(QWidget):
         self.changed.emit()
 
     def _allow(self) -> None:
-        kind, is_picture = self.format, not self.is_data
-        word = kind.upper()
+        chosen, is_picture = self._chosen, not self.is_data
+        word = chosen.name.upper()
         no_scale = f"{word} has no pixels to scale." if is_picture else _DATA_TIP
         no_choice = f"{word} always has a background." if is_picture else _DATA_TIP
         _allow(self.page, is_picture, "The page that the chart is laid out for", _DATA_TIP)
         _allow(self._theme, is_picture, "For daylight and print, or for dark slides", _DATA_TIP)
-        _allow(self._scale, kind in WITH_SCALE, "Pixels to each point of the page", no_scale)
-        _allow(self._transparent, is_picture and kind not in OPAQUE, "No colour behind the chart", no_choice)
-        _allow(self._outlines, kind == "svg", "Letters as shapes: no font is needed", "This is a choice of SVG only.")
+        _allow(self._scale, chosen.in_pixels, "Pixels to each point of the page", no_scale)
+        _allow(self._transparent, is_picture and not chosen.is_opaque, "No colour behind the chart", no_choice)
+        _allow(self._outlines, chosen.has_text, "Letters as shapes: no font is needed", "This is a choice of SVG only.")
 
 
 def _allow(field: QWidget, possible: bool, tip: str, why_not: str) -> None:  # noqa: FBT001

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from harbin_viewer.charts.formats.export import export, picture
-from harbin_viewer.charts.formats.export_all import ALL_SUFFIXES, file_stems
+from harbin_viewer.charts.formats.export import export
+from harbin_viewer.charts.formats.export_all import file_stems
+from harbin_viewer.charts.formats.picture import picture
+from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.layout.page import DataWindow
-from harbin_viewer.charts.model.chart import Chart, Read
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.chart_preview import ChartPreview
 from harbin_viewer.window.export.data_preview import DataPreview
@@ -28,22 +30,18 @@ from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.shell.remembered import Remembered
 
-_ALSO = {".jpeg": ".jpg"}
-"""Endings that mean the same as ours."""
-
 
 class ExportDialog(QDialog):
-    """Writes the part `window` of the chart, or all of its data (from the tables that `read` gives), to a file."""
+    """Writes the part `window` of the chart, or all of its data, to a file."""
 
     said = Signal(str, object)
     """What was written, as a sentence, and the file (a `Path`)."""
 
     def __init__(
-        self, sheet: FactSheet, chart: Chart, read: Read, window: DataWindow | None, remembered: Remembered,
-        parent: QWidget,
-    ) -> None:  # fmt: skip
+        self, document: Document, chart: Chart, window: DataWindow | None, remembered: Remembered, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._sheet, self._chart, self._read = sheet, chart, read
+        self._document, self._chart = document, chart
         self._window, self._remembered = window, remembered
         self.setWindowTitle(f"Export “{chart.title}”")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -59,16 +57,11 @@ class ExportDialog(QDialog):
     def suggestion(self) -> Path:
         """The file that is offered: in the folder of the last time, named after the chart."""
         stem = file_stems([self._chart.name])[self._chart.name]
-        return self._remembered.folder / f"{stem}{ALL_SUFFIXES[self.choices.format]}"
+        return self._remembered.folder / f"{stem}{formats()[self.choices.format].suffix}"
 
     def save(self, file: Path) -> None:
         """Write the file, remember the choices, and close. ExportError where it cannot be written."""
-        if self.choices.is_data:
-            from harbin_viewer.charts.formats import chart_data
-
-            chart_data.export(self._sheet, self._chart, self._read, file, self.choices.format)
-        else:
-            export(self._sheet, self._chart, file, self.choices.format, self.choices.options(self._window))
+        export(self._document, self._chart, file, self.choices.format, self.choices.options(self._window))
         self._remembered.folder = file.parent
         self.choices.keep()
         what = "data of the chart" if self.choices.is_data else "chart"
@@ -93,14 +86,14 @@ class ExportDialog(QDialog):
 
     def _show_page(self) -> None:
         if self.choices.is_data:
-            self.data_preview.show_data(self._sheet, self._chart, self._read)
+            self.data_preview.show_data(self._document, self._chart)
             self._previews.setCurrentWidget(self.data_preview)
         else:
             self.preview.show_picture(picture(self._chart, self.choices.options(self._window)))
             self._previews.setCurrentWidget(self.preview)
 
     def _ask_and_save(self) -> None:
-        suffix = ALL_SUFFIXES[self.choices.format]
+        suffix = formats()[self.choices.format].suffix
         kinds = f"{self.choices.format.upper()} (*{suffix})"
         no_question = QFileDialog.Option.DontConfirmOverwrite
         title = "Save the data" if self.choices.is_data else "Save the chart"
@@ -117,5 +110,6 @@ class ExportDialog(QDialog):
 
 def with_suffix(file: Path, suffix: str) -> Path:
     """The file with the ending of its format, added where it has another or none."""
-    own = file.suffix.lower()
-    return file if _ALSO.get(own, own) == suffix else file.with_name(file.name + suffix)
+    meant = (known.also for known in formats().values() if known.suffix == suffix)
+    endings = {suffix, *(ending for also in meant for ending in also)}
+    return file if file.suffix.lower() in endings else file.with_name(file.name + suffix)

@@ -8,7 +8,7 @@ import re
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.formats.export import LARGEST, PRESET_WORDS, PRESETS, SMALLEST, UNITS, parse_size
+from harbin_viewer.charts.formats.page_sizes import LARGEST, PRESET_WORDS, PRESETS, SMALLEST, UNITS, parse_size
 from harbin_viewer.charts.scene import Size
 
 _UNIT_WORDS = {"px": ("pixels", 0), "mm": ("millimetres", 1), "in": ("inches", 2)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QP
 
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.export_all import file_stems
-from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.export_dialog import with_suffix
@@ -25,12 +24,11 @@ from harbin_viewer.window.widgets.job import Job
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from harbin_viewer.paper.material import Material
     from harbin_viewer.paper.sheet_pages import SheetPages
 
 
 class PaperDialog(QDialog):
-    """Shows how far the pages are. `findings` None: the checks are run first."""
+    """Shows how far the pages are."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and the file (a `Path`) or None."""
@@ -38,11 +36,9 @@ class PaperDialog(QDialog):
     failed = Signal(object)
     """The exception that ended it."""
 
-    def __init__(
-        self, document: Document, remembered: Remembered, findings: Sequence[Finding] | None, parent: QWidget
-    ) -> None:
+    def __init__(self, document: Document, remembered: Remembered, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document, self._remembered, self._findings = document, remembered, findings
+        self._document, self._remembered = document, remembered
         self._job: Job | None = None
         self._over = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -88,7 +84,7 @@ class PaperDialog(QDialog):
         from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
         self.setWindowTitle("Export sheet as PDF")
-        self._run(lambda job: write_sheet_pdf(self._material(), file, _progress(job)), self._take_file)
+        self._run(lambda job: write_sheet_pdf(self._document, file, progress=_progress(job)), self._take_file)
 
     def print_to(self, printer: QPrinter) -> None:
         """Lay the pages out for the printer's paper, in a thread, and print them."""
@@ -96,7 +92,9 @@ class PaperDialog(QDialog):
 
         self.setWindowTitle("Print sheet")
         paper = paper_of(printer)
-        self._run(lambda job: pages_of(self._material(), _progress(job), paper), partial(self._print, printer))
+        self._run(
+            lambda job: pages_of(self._document, progress=_progress(job), paper=paper), partial(self._print, printer)
+        )
 
     def _run(self, work: Callable[[Job], object], then: Callable[..., None]) -> None:
         self._job = Job(work, self)
@@ -105,13 +103,6 @@ class PaperDialog(QDialog):
         self._job.failed.connect(self._give_up)
         self.open()
         self._job.start()
-
-    def _material(self) -> Material:
-        from harbin_viewer.factsheet.checks import running
-        from harbin_viewer.paper.material import Material
-
-        sheet, table = self._document.sheet, self._document.table
-        return Material(sheet, table, running.run(sheet, table) if self._findings is None else self._findings)
 
     def _tell_step(self, done: int, of: int, words: str) -> None:
         self._bar.setRange(0, of)

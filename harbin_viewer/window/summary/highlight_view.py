@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.theme import STATUS_WORDS
+from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.tab import Highlight
 from harbin_viewer.window.evidence.figures import amount, change_words, plain
 from harbin_viewer.window.text.fact_button import FactButton

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.theme import status_words
+from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.schema import Field

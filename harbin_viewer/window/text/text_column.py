@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from harbin_viewer.charts.solid_paint import brush
-from harbin_viewer.charts.status import paint_status
-from harbin_viewer.charts.theme import STATUS_WORDS, Theme
+from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.charts.status_badge import paint_status
+from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
 
 Ink: TypeAlias = Literal["ink", "muted", "accent"]

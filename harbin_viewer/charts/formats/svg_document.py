@@ -1,0 +1,117 @@
+"""A picture as SVG, written from its list of shapes: exact size, text as outlines or as text, nothing to fetch."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from harbin_viewer.charts.formats.document_facts import DocumentFacts
+from harbin_viewer.charts.formats.markup import escaped
+from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.text import type_face
+from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, glyphs, outline
+
+
+def svg(picture: Picture, facts: DocumentFacts, *, outlines: bool = True) -> bytes:
+    """The picture as an SVG 1.1 document. With `outlines` each glyph is drawn; otherwise strings stay editable text."""
+    writer = _Writer(outlines=outlines)
+    body = [writer.shape(shape) for shape in picture.shapes]
+    width, height = _n(picture.size.width), _n(picture.size.height)
+    head = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
+        f'height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc">',
+        f'<title id="title">{escaped(facts.title)}</title>',
+        f'<desc id="desc">{escaped(facts.description)}</desc>',
+        _metadata(facts),
+        f"<defs>{''.join(writer.glyphs.values())}</defs>" if writer.glyphs else "",
+    ]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *filter(None, head), *body, "</svg>", ""]
+    return "\n".join(lines).encode("utf-8")
+
+
+def _metadata(facts: DocumentFacts) -> str:
+    terms = {
+        "title": facts.title,
+        "source": facts.source,
+        "rights": facts.licence,
+        "date": facts.created.date().isoformat(),
+        "creator": facts.program,
+    }
+    inside = "".join(f"<dc:{name}>{escaped(value)}</dc:{name}>" for name, value in terms.items() if value)
+    return (
+        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">{inside}'
+        "</rdf:Description></rdf:RDF></metadata>"
+    )
+
+
+class _Writer:
+    """Turns shapes into elements; gathers the glyphs they use, each once."""
+
+    def __init__(self, *, outlines: bool) -> None:
+        self.glyphs: dict[tuple[Face, int], str] = {}
+        self._names: dict[tuple[Face, int], str] = {}
+        self._outlines = outlines
+
+    def shape(self, shape: Shape) -> str:
+        match shape:
+            case Rect():
+                x, y, width, height = (_n(one) for one in shape.box)
+                return f'<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{shape.fill}"/>'
+            case Line():
+                dash = f' stroke-dasharray="{" ".join(map(_n, shape.dash))}"' if shape.dash else ""
+                join = ' stroke-linejoin="round"' if shape.width >= 2 else ""
+                return f'<polyline points="{_points(shape.points)}" fill="none"{_stroke(shape)}{dash}{join}/>'
+            case Polygon():
+                fill = shape.fill or "none"
+                return f'<polygon points="{_points(shape.points)}" fill="{fill}"{_stroke(shape)}/>'
+            case Dot():
+                place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
+                return f'<circle {place} fill="{shape.fill or "none"}"{_stroke(shape)}/>'
+            case Text():
+                return self._outlined(shape) if self._outlines else _as_text(shape)
+
+    def _outlined(self, text: Text) -> str:
+        uses = [self._use(glyph, text) for glyph in glyphs(text.text, text.size, bold=text.bold)]
+        return f'<g fill="{text.colour}" aria-label="{escaped(text.text)}">{"".join(uses)}</g>'
+
+    def _use(self, glyph: Glyph, text: Text) -> str:
+        name = self._name(glyph)
+        place = f"translate({_n(text.x + glyph.x)} {_n(text.y + glyph.y)}) scale({glyph.size / EM:.6g})"
+        return f'<use xlink:href="#{name}" transform="{place}"/>' if name else ""
+
+    def _name(self, glyph: Glyph) -> str:
+        """The name of a glyph in this document, "" for one without an outline."""
+        key = (glyph.face, glyph.number)
+        if key not in self._names:
+            path = _path(*key)
+            self._names[key] = f"g{len(self._names)}" if path else ""
+            self.glyphs[key] = f'<path id="{self._names[key]}" d="{path}"/>' if path else ""
+        return self._names[key]
+
+
+def _as_text(text: Text) -> str:
+    family = ", ".join(f"'{one}'" if " " in one else one for one in (type_face.FAMILY, *type_face.FALLBACKS))
+    weight = ' font-weight="700"' if text.bold else ""
+    length = f' textLength="{_n(text.box.width)}" lengthAdjust="spacingAndGlyphs"' if len(text.text) > 1 else ""
+    return (
+        f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
+        f'fill="{text.colour}" style="font-variant-ligatures:none"{length}>{escaped(text.text)}</text>'
+    )
+
+
+@cache
+def _path(face: Face, number: int) -> str:
+    """A glyph, once written down for all documents."""
+    return "".join(kind + " ".join(f"{one:.0f}" for one in places) for kind, places in outline(face, number).steps)
+
+
+def _stroke(shape: Line | Polygon | Dot) -> str:
+    return f' stroke="{shape.stroke}" stroke-width="{_n(shape.width)}"' if shape.stroke else ""
+
+
+def _points(points: Points) -> str:
+    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+
+
+def _n(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".") if value == value else "0"

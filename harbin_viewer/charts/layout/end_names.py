@@ -1,0 +1,120 @@
+"""Names beside the last figures of the series, and beside the widest pair of a difference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from harbin_viewer.charts.layout.naming import farthest
+from harbin_viewer.charts.marks.difference import RADIUS
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.plotting.downsampling import passing
+from harbin_viewer.charts.plotting.plot_area import Plot
+from harbin_viewer.charts.text import type_face
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A name beside the end of its series: its lines, the figure told with it, and the height it would like."""
+
+    lines: tuple[str, ...]
+    figure: str
+    colour: str
+    at: float
+    below: bool = False
+    """Whether the figure has a line of its own."""
+
+    @property
+    def count(self) -> int:
+        """How many lines it takes."""
+        return len(self.lines) + (1 if self.below else 0)
+
+
+def draw_at_ends(plot: Plot, right: float) -> None:
+    """Set each name beside the last figure on show, moved apart where they would touch; `right` is where they end."""
+    page, size = plot.page, plot.page.type("series")
+    left = _beside(plot) + size * 0.6
+    width = right - left
+    for most in (3, 2, 1):
+        names = sorted(_wanted(plot, width, most), key=lambda one: one.at)
+        step = page.line_height(size)
+        heights = [(one.count + (0.4 if one.below else 0.0)) * step for one in names]
+        if sum(heights) <= plot.box.height + step or most == 1:
+            break
+    tops = _apart([one.at for one in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
+    for name, top in zip(names, tops, strict=True):
+        _set(plot, name, left, top + size * 0.95, size)
+
+
+def _beside(plot: Plot) -> float:
+    """Where names may begin: after the last bar of a stack, after the plot of lines."""
+    last = [
+        mark.box.right for mark in plot.page.marks[-1:] if mark_of(plot.panel.series[-1].mark).arranged == "stacked"
+    ]
+    return max(last, default=plot.box.right)
+
+
+def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
+    size, below, names = plot.page.type("series"), 0.0, []
+    decimals = plot.decimals(float(v) for one in plot.panel.series for v in one.y[-1:] if np.isfinite(v))
+    for number, series in enumerate(plot.panel.series):
+        values = plot.values(number)
+        if not len(values):
+            continue
+        value = float(values[-1])
+        stacked = mark_of(series.mark).arranged == "stacked"
+        leaving = None if stacked else passing(series, plot.shown[1])
+        at = plot.y.at(below + value / 2 if stacked else value if leaving is None else leaving)
+        below += value if stacked else 0.0
+        lines = tuple(type_face.fitted(series.label, size, width, most, bold=True))
+        figure = "" if stacked or leaving is not None else plot.figure(value, decimals)
+        names.append(_Name(lines, figure, plot.ink(series), at))
+    return _with_figures(names, size, width, most)
+
+
+def _with_figures(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
+    """All figures after their names, or all below them, or none, as there is room."""
+    wide = [type_face.width(f"{n.lines[-1]} ", size, bold=True) + type_face.width(n.figure, size) for n in names]
+    if max(wide, default=0.0) <= width or not any(one.figure for one in names):
+        return names
+    if max(len(one.lines) for one in names) < most:
+        return [replace(one, below=True) for one in names]
+    return [replace(one, figure="") for one in names]
+
+
+def _apart(wanted: list[float], heights: list[float], top: float, bottom: float) -> list[float]:
+    """Upper edges of blocks round the heights they want (rising), none on another, all within `top` to `bottom`."""
+    edges: list[float] = []
+    for at, height in zip(wanted, heights, strict=True):
+        edges.append(max(at - height / 2, edges[-1] + heights[len(edges) - 1] if edges else top))
+    limit = bottom
+    for place in range(len(edges) - 1, -1, -1):
+        edges[place] = min(edges[place], limit - heights[place])
+        limit = edges[place]
+    return edges
+
+
+def _set(plot: Plot, name: _Name, left: float, baseline: float, size: float) -> None:
+    page = plot.page
+    for number, line in enumerate(name.lines):
+        down = baseline + number * page.line_height(size)
+        text = page.text(line, left, down, size, "series", colour=name.colour, bold=True)
+        page.shapes.append(text)
+    if name.figure:
+        after = left if name.below else text.box.right + type_face.width(" ", size)
+        down += page.line_height(size) if name.below else 0
+        page.shapes.append(page.text(name.figure, after, down, size, "value", colour=name.colour))
+
+
+def draw_on_pair(plot: Plot) -> None:
+    """Set both names of a difference to the left of the dots that are farthest apart."""
+    found = farthest(plot.panel, plot.shown)
+    if found is None:
+        return
+    size = plot.page.type("series")
+    for series, point in zip(plot.panel.series, found[0], strict=True):
+        x = plot.x.at(float(series.x[point])) - (RADIUS + 4) * plot.page.scale
+        down = plot.y.at(float(series.y[point])) + size * 0.33
+        name = plot.page.text(series.label, x, down, size, "series", colour=plot.ink(series), bold=True, anchor=1)
+        plot.page.shapes.append(name)

@@ -1,0 +1,104 @@
+"""Where the series of a panel are named, decided once: at the ends of their marks, beside a pair, or in a legend."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from harbin_viewer.charts.layout.panel_view import PanelView
+from harbin_viewer.charts.model.computed import pairs
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.plotting.downsampling import seen_points
+from harbin_viewer.charts.plotting.page import Page
+from harbin_viewer.charts.scene import Box
+from harbin_viewer.charts.text import type_face
+
+_MOST = 6
+"""Series of a panel that are named at their ends."""
+
+_SHARE = 0.26
+"""The most of a panel's width that names at the ends take."""
+
+_SHARE_OF_STACK = 0.19
+"""The same of names beside a stack; where they need more, there is a legend."""
+
+
+class Naming(NamedTuple):
+    """Where the names are, and how much of the panel's width is kept free at its right edge, in px."""
+
+    where: Literal["nowhere", "ends", "pair", "legend"]
+    beside: float = 0.0
+
+
+def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
+    """The naming of a panel in `room`; a single series needs none but the title."""
+    panel = view.panel
+    runs = any(mark.runs for mark in panel.marks)
+    aside = page.type("series") * 0.5 if runs else 0.0
+    if len(panel.series) < 2:
+        return Naming("nowhere", aside)
+    if _at_ends(page, view, room):
+        return Naming("ends", min(_wide(page, panel), room.width * _SHARE))
+    return Naming("pair" if _on_pair(page, view, room) else "legend", aside)
+
+
+def _at_ends(page: Page, view: PanelView, room: Box) -> bool:
+    """Whether each series is named beside its last figure: lines, and stacks whose last bar has all of them.
+
+    Names beside a stack may not take much of the width: its bars, too, have figures to tell.
+    """
+    panel = view.panel
+    if len(panel.series) > _MOST:
+        return False
+    if all(mark.runs for mark in panel.marks):
+        return True
+    if any(mark.arranged != "stacked" for mark in panel.marks):
+        return False
+    return _last_is_whole(view) and _wide(page, panel) < room.width * _SHARE_OF_STACK
+
+
+def _on_pair(page: Page, view: PanelView, room: Box) -> bool:
+    """Whether a difference has its names beside the dots of the pair that is farthest apart."""
+    if len(view.panel.series) != 2 or view.panel.pair is None:
+        return False
+    slot = room.width * 0.9 / max(view.shown[1] - view.shown[0], 1e-9)
+    size = page.type("series")
+    widest = max(type_face.width(series.label, size, bold=True) for series in view.panel.series)
+    found = farthest(view.panel, view.shown)
+    return found is not None and found[1] * room.height * 0.6 > 2.5 * size and widest < slot - 5.2 * size
+
+
+def farthest(panel: Panel, shown: tuple[float, float]) -> tuple[tuple[int, int], float] | None:
+    """The pair that is farthest apart, and how far in shares of the larger of all figures."""
+    if panel.pair is None:
+        return None
+    one, other = panel.pair
+    both = pairs(one, other, shown)
+    if not both or min(np.nanmin(one.y), np.nanmin(other.y)) < 0:
+        return None
+    pair = max(both, key=lambda points: abs(float(one.y[points[0]]) - float(other.y[points[1]])))
+    largest = max(float(np.nanmax(one.y)), float(np.nanmax(other.y))) or 1.0
+    return pair, abs(float(one.y[pair[0]]) - float(other.y[pair[1]])) / largest
+
+
+def _last_is_whole(view: PanelView) -> bool:
+    """Whether the last bar on show has a segment of each series, above zero and high enough for a name."""
+    panel, shown = view.panel, view.shown
+    if len(panel.series) > 4 or shown[1] - shown[0] > 100:
+        return False
+    points = [(one, seen_points(one, shown)) for one in panel.series]
+    if any(not len(seen) for _one, seen in points):
+        return False
+    ends = [(float(one.x[seen[-1]]), float(one.y[seen[-1]])) for one, seen in points]
+    total = sum(value for _x, value in ends)
+    return len({x for x, _value in ends}) == 1 and total > 0 and min(value for _x, value in ends) > 0.12 * total
+
+
+def _wide(page: Page, panel: Panel) -> float:
+    """The width that names at the ends would like."""
+    size = page.type("series")
+    widest = max(type_face.width(one.label, size, bold=True) for one in panel.series)
+    figures = type_face.width("−000.0", size) if mark_of(panel.series[0].mark).runs else 0.0
+    return max(widest, figures) + size * 1.2

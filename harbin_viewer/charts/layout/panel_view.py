@@ -1,0 +1,77 @@
+"""What of a panel is on show, found once for all that lays it out: the range of its values, and how they are written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.plotting.downsampling import extremes, passing
+from harbin_viewer.charts.text.notation import Notation, notation_of
+
+
+@dataclass(frozen=True)
+class PanelView:
+    """A panel with the part `shown` of its horizontal axis; `first` is the number of its first series in the chart.
+
+    `low` and `high` are the ends of its values on show. `is_empty`: no figure is.
+    """
+
+    panel: Panel
+    first: int
+    shown: tuple[float, float]
+    low: float
+    high: float
+    notation: Notation
+    is_empty: bool
+
+    @property
+    def is_honest(self) -> bool:
+        """Whether zero is on the vertical axis, or need not be: points may lie anywhere."""
+        return self.low <= 0 <= self.high or all(mark.without_base for mark in self.panel.marks)
+
+
+def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
+    """The panel as it is on show."""
+    low, high = _extent(panel, shown)
+    is_empty = not np.isfinite([low, high]).all()
+    low, high = (0.0, 1.0) if is_empty else _from_zero(panel, low, high)
+    return PanelView(panel, first, shown, low, high, notation_of(low, high, panel.unit), is_empty)
+
+
+def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
+    """The lowest and highest value on show, infinite where there is none."""
+    low, high = np.inf, -np.inf
+    for series in panel.series:
+        seen = extremes(series, shown)
+        if mark_of(series.mark).runs:
+            seen = np.append(seen, [passed for edge in shown if (passed := passing(series, edge)) is not None])
+        if np.isfinite(seen).any():
+            low, high = min(low, float(np.nanmin(seen))), max(high, float(np.nanmax(seen)))
+    if any(mark.arranged == "stacked" for mark in panel.marks):
+        below, above = _stack_extent(panel, shown)
+        low, high = min(low, below), max(high, above)
+    return low, high
+
+
+def _from_zero(panel: Panel, low: float, high: float) -> tuple[float, float]:
+    """The ends of an axis for such values: with zero where bars and areas begin, or where it is near."""
+    if any(mark.from_zero for mark in panel.marks) or 0 <= low < 0.5 * high or 0.5 * low < high <= 0:
+        low, high = min(low, 0.0), max(high, 0.0)
+    if low == high:
+        low, high = (min(low, 0.0), max(high, 0.0)) if low else (0.0, 1.0)
+    return low, high
+
+
+def _stack_extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
+    stacked = [series for series in panel.series if mark_of(series.mark).arranged == "stacked" and len(series.x)]
+    count = round(max((float(series.x.max()) for series in stacked), default=0.0)) + 1
+    above, below = np.zeros(count), np.zeros(count)
+    for series in stacked:
+        seen = (series.x >= shown[0]) & (series.x <= shown[1])
+        places, values = series.x[seen].astype(np.int64), np.nan_to_num(series.y[seen])
+        np.add.at(above, places, np.maximum(values, 0.0))
+        np.add.at(below, places, np.minimum(values, 0.0))
+    return float(below.min()), float(above.max())

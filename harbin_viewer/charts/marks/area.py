@@ -1,0 +1,42 @@
+"""Lines with the area under them."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from harbin_viewer.charts.colour import blend
+from harbin_viewer.charts.marks.bars import swatch
+from harbin_viewer.charts.marks.envelope import bands
+from harbin_viewer.charts.marks.lines import line
+from harbin_viewer.charts.model.mark import Mark
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.plotting.downsampling import runs
+from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
+from harbin_viewer.charts.scene import Polygon
+
+
+def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
+    """The areas of these series, the largest behind, and their lines."""
+    _fill(plot, numbers)
+    for number in numbers:
+        line(plot, drawn, number)
+
+
+def _fill(plot: Plot, numbers: tuple[int, ...]) -> None:
+    filled = [plot.panel.series[number] for number in numbers]
+    base = plot.y.at(min(max(0.0, plot.y.low), plot.y.high))
+    for series in sorted(filled, key=_size, reverse=True):
+        fill = blend(plot.colour(series), plot.page.theme.page, 0.65)
+        shapes = bands(series, plot.box, plot.x, plot.y, base=base)
+        if shapes is None:
+            lines = runs(series, plot.box, plot.x, plot.y, step=False)
+            shapes = [((run[0][0], base), *run, (run[-1][0], base)) for run in lines]
+        plot.page.shapes += [Polygon(shape, fill) for shape in shapes]
+
+
+def _size(series: Series) -> float:
+    greatest = series.blocks[2]
+    return float(np.nansum(np.abs(greatest))) / max(len(greatest), 1)
+
+
+MARK = Mark("area", "line", draw, swatch, from_zero=True, layer=2)

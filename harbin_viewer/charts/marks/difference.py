@@ -1,0 +1,67 @@
+"""Two sources on one axis: both figures of each place, and the gap between them in per cent of the second."""
+
+from __future__ import annotations
+
+from harbin_viewer.charts.marks.dots import dot, swatch
+from harbin_viewer.charts.model.computed import apart, pairs
+from harbin_viewer.charts.model.mark import Mark
+from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
+from harbin_viewer.charts.scene import Line
+from harbin_viewer.charts.text.figures import per_cent
+
+RADIUS = 6.0
+
+
+def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
+    """Each pair of the first two: two dots and the line between them; beside it the gap, at its ends both figures."""
+    if len(numbers) > 1:
+        _draw_gaps(plot, numbers, drawn)
+    for number in numbers:
+        aside = _aside(plot, numbers, number)
+        for point, _x, _value in plot.points(number):
+            dot(plot, drawn, number, point, radius=RADIUS, aside=aside.get(point, 0.0))
+
+
+def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
+    first, second = pair = [plot.panel.series[number] for number in numbers[:2]]
+    both, scale = pairs(first, second, plot.shown), plot.page.scale
+    gaps, ends = [], []
+    decimals = plot.decimals([float(s.y[p]) for points in both for s, p in zip(pair, points, strict=True)])
+    for ours, theirs in both:
+        x = plot.x.at(float(first.x[ours]))
+        values = float(first.y[ours]), float(second.y[theirs])
+        down = [plot.y.at(value) for value in values]
+        plot.page.shapes.append(Line(((x, down[0]), (x, down[1])), plot.page.theme.axis, round(2.5 * scale, 2)))
+        touching = _touch(plot, down)
+        if (gap := apart(*values)) is not None:
+            place: Place = (x + (2.6 * RADIUS if touching else RADIUS) * scale, sum(down) / 2, "right")
+            gaps.append(Wanted(per_cent(gap, plot.page.locale), (place,), key=True, bold=True))
+        beside = RADIUS * scale if touching else 0.0
+        for series, value, across in zip(pair, values, (-beside, beside), strict=True):
+            upper = value == max(values) and (value > min(values) or series is second)
+            edge = plot.y.at(value) + (-RADIUS if upper else RADIUS) * scale * 1.1
+            place = (x + across, edge, "above" if upper else "below")
+            ends.append(Wanted(plot.figure(value, decimals), (place,), colour=plot.ink(series)))
+    drawn.groups += [gaps, ends]
+
+
+def _touch(plot: Plot, down: list[float]) -> bool:
+    """Whether two dots at these heights would hide each other."""
+    return abs(down[0] - down[1]) < 1.5 * RADIUS * plot.page.scale
+
+
+def _aside(plot: Plot, numbers: tuple[int, ...], number: int) -> dict[int, float]:
+    """How far the points of a series of the pair stand aside, where the two would hide each other."""
+    if number not in numbers[:2] or len(numbers) < 2:
+        return {}
+    first, second = (plot.panel.series[place] for place in numbers[:2])
+    which = numbers.index(number)
+    step = RADIUS * plot.page.scale * (1 if which else -1)
+    return {
+        points[which]: step
+        for points in pairs(first, second, plot.shown)
+        if _touch(plot, [plot.y.at(float(first.y[points[0]])), plot.y.at(float(second.y[points[1]]))])
+    }
+
+
+MARK = Mark("difference", "dot", draw, swatch, arranged="paired", names_places=True, from_zero=True, layer=4)

@@ -1,0 +1,70 @@
+"""Boxes filled as sure as their figures are: solid, tinted, hollow or hatched."""
+
+from __future__ import annotations
+
+from harbin_viewer.charts.colour import blend
+from harbin_viewer.charts.scene import Box, Points, Polygon, Rect, Shape
+from harbin_viewer.charts.status import Pattern
+
+THIN = 3.0
+"""The width in px under which a bar has no room for an outline or stripes."""
+
+_STRIPES = 9.0
+"""Px from stripe to stripe on an ordinary page."""
+
+_SHARES: dict[Pattern, float] = {"tinted": 0.55, "hatched": 0.72, "hollow": 1.0}
+"""How much of the ground's colour the inside of a box has."""
+
+_THIN_SHARES: dict[Pattern, float] = {"tinted": 0.4, "hatched": 0.55, "hollow": 0.55}
+
+
+def inside(colour: str, pattern: Pattern, ground: str) -> str:
+    """The colour between the stripes and edges of a box of that colour."""
+    return blend(colour, ground, _SHARES.get(pattern, 0.0))
+
+
+def filled(box: Box, colour: str, pattern: Pattern, ground: str, scale: float) -> list[Shape]:
+    """A box in a colour on a ground of another, filled with the pattern."""
+    thin = box.width < THIN
+    share = (_THIN_SHARES if thin else _SHARES).get(pattern)
+    shapes: list[Shape] = [Rect(box, colour if share is None else blend(colour, ground, share))]
+    if share is None or thin:
+        return shapes
+    if pattern == "hatched":
+        gap, width = round(_STRIPES * scale), 2.5 * max(scale, 1.0)
+        shapes += [Polygon(stripe, colour) for stripe in hatch(box, min(gap, max(round(box.width / 2), 4)), width)]
+    return shapes + [Rect(edge, colour) for edge in outline(box, min(1.5 * max(scale, 1.0), box.height / 2))]
+
+
+def hatch(box: Box, gap: float, width: float) -> list[Points]:
+    """Stripes at 45° across a box, `gap` px apart and `width` px wide along its edges, cut at the box.
+
+    They are filled shapes, as viewers of PDF disagree on how a thin slanting line is stroked.
+    """
+    stripes = []
+    along = gap / 2
+    while along < box.width + box.height:
+        upper, lower = _across(box, along), _across(box, min(along + width, box.width + box.height))
+        corner_right = ((box.right, box.y),) if along < box.width < along + width else ()
+        corner_left = ((box.x, box.bottom),) if along < box.height < along + width else ()
+        stripes.append((upper[0], *corner_right, lower[0], lower[1], *corner_left, upper[1]))
+        along += gap
+    return stripes
+
+
+def _across(box: Box, along: float) -> Points:
+    """Where the slanting line `along` px from the upper left corner crosses the edges of a box."""
+    start = (box.x + along, box.y) if along <= box.width else (box.right, box.y + along - box.width)
+    end = (box.x, box.y + along) if along <= box.height else (box.x + along - box.height, box.bottom)
+    return start, end
+
+
+def outline(box: Box, width: float) -> tuple[Box, Box, Box, Box]:
+    """The four edges of a box, `width` px wide, inside it."""
+    high = max(box.height - 2 * width, 0.0)
+    return (
+        Box(box.x, box.y, box.width, width),
+        Box(box.x, box.bottom - width, box.width, width),
+        Box(box.x, box.y + width, width, high),
+        Box(box.right - width, box.y + width, width, high),
+    )

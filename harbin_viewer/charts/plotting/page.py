@@ -1,0 +1,56 @@
+"""The page that a chart is laid out on: its look, its measures, and what stands on it so far."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.scene import Box, MarkAt, Role, Shape, Size, Text
+from harbin_viewer.charts.text import type_face
+from harbin_viewer.charts.theme import Theme
+
+_LEAST_TYPE, _LEAST_TYPE_OF_NARROW = 9.0, 7.0
+"""The size in px under which no text goes, and under which it does not even on a page that has no room else."""
+
+_LINE_ENDS = re.compile(type_face.LINE_ENDS)
+
+
+@dataclass
+class Page:
+    """`scale` is what measures of an ordinary page are multiplied with; `narrow`: the page has no room for all words,
+    which are then cut, and set as small as can be.
+    """
+
+    size: Size
+    theme: Theme
+    locale: QLocale
+    scale: float
+    narrow: bool
+    shapes: list[Shape] = field(default_factory=list)
+    marks: list[MarkAt] = field(default_factory=list)
+
+    def px(self, size: float) -> float:
+        """A measure for a page of ordinary size, at this page's."""
+        return round(size * self.scale)
+
+    def type(self, role: Role) -> float:
+        """The size of a text of that role, in px."""
+        return max(round(type_face.SIZES[role] * self.scale), _LEAST_TYPE_OF_NARROW if self.narrow else _LEAST_TYPE)
+
+    def line_height(self, size: float) -> float:
+        """From baseline to baseline, in px."""
+        return round(size * 1.28)
+
+    def text(
+        self, text: str, x: float, baseline: float, size: float, role: Role, *, colour: str = "", bold: bool = False,
+        anchor: float = 0.0,
+    ) -> Text:  # fmt: skip
+        """A line of text whose point `anchor` (0 left, 0.5 middle, 1 right) is at `x`; it is not on the page yet."""
+        if "  " in text or not text.isprintable():
+            text = _LINE_ENDS.sub(" ", text)
+        wide = type_face.width(text, size, bold=bold)
+        left, baseline = round(x - wide * anchor), round(baseline)  # on whole pixels every viewer sets it alike
+        box = Box(left, baseline - size * 0.78, wide, size * 1.0)
+        return Text(left, baseline, text, size, bold, colour or self.theme.ink, role, box)

@@ -1,0 +1,17 @@
+"""Dates, which charts count in days since 1970, as text."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+def date_text(at: float) -> str:
+    """A date (days since 1970) in ISO form, with its time where it has one."""
+    if at == round(at):
+        return str(date_of(at))
+    return str(np.datetime64(round(at * 86_400_000), "ms").astype("datetime64[m]")).replace("T", " ")
+
+
+def date_of(at: float) -> np.datetime64:
+    """The day of a moment."""
+    return np.datetime64(round(at), "D")

@@ -1,0 +1,36 @@
+"""Who stands behind a row, as text with links to the entries of the sources; the status that a text names."""
+
+from __future__ import annotations
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.paper.spans import Span
+
+
+def source_span(document: Document, name: str) -> Span:
+    """A source by its label, leading to its entry among the sources."""
+    found = document.sheet.source(name)
+    return Span(found.label, target=source_spot(name)) if found else Span(name or "no source named")
+
+
+def sources(document: Document, table: Table, row: int) -> list[Span]:
+    """Whose word a row is, where it stands, and what it was compared with."""
+    spans = [source_span(document, table.text("source", row))]
+    if place := table.text("place", row):
+        spans.append(Span(f" · {place}"))
+    named = [name for name in table.text("references", row).split("; ") if name]
+    others = [name for name in named if name != table.text("source", row)]
+    for number, name in enumerate(others):
+        spans += [Span(", " if number else " · See also: "), source_span(document, name)]
+    return spans
+
+
+def status_of(text: str) -> StatusName | None:
+    """The status of that name; None where there is none."""
+    return text if text in STATUSES else None
+
+
+def source_spot(name: str) -> str:
+    """What links call a source's entry by."""
+    return f"source:{name}"
