@@ -19,7 +19,9 @@ def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
     candidates = [profile for profile in evidence.open() if _may_be_code(profile)]
     for candidate in sorted(candidates, key=_readable):
-        found = [other for other in evidence.open() if other is not candidate and _stands_for(evidence, candidate, other)]
+        found = [
+            other for other in evidence.open() if other is not candidate and _stands_for(evidence, candidate, other)
+        ]
         if found:
             best = max(found, key=_readable)
             evidence.settle(candidate.name, "code", f"It is the code of “{best.facts.label}”.", best.name)
@@ -40,8 +42,12 @@ def _as_texts(profile: Profile) -> bool:
 
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
-    found = ends_named(name, "code") or begins_named(name, "code") or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
-    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]|numeric$", name))
+    found = (
+        ends_named(name, "code")
+        or begins_named(name, "code")
+        or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
+    )
+    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]", name))
 
 
 def looks_coded(profile: Profile) -> bool:
@@ -61,7 +67,9 @@ def _readable(profile: Profile) -> float:
 
 
 def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
-    if words.kind in ("empty", "number") or len(code.distinct) * _PAIRED > len(words.distinct) and not _is_named_after(code, words):
+    if words.kind in ("empty", "number") or (
+        len(code.distinct) * _PAIRED > len(words.distinct) and not _is_named_after(code, words)
+    ):
         return False
     if _readable(words) <= _readable(code) or len(code.distinct) < _LEAST_TOLD_APART:
         return False
@@ -74,7 +82,9 @@ def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
 
 def _pairs_up(evidence: Evidence, code: Profile, words: Profile) -> bool:
     """Whether each code has one name, and all but few names have one code."""
-    pairs = {pair for pair in evidence.tuples((code.name, words.name)) if not is_missing(pair[0]) and not is_missing(pair[1])}
+    pairs = {
+        pair for pair in evidence.tuples((code.name, words.name)) if not is_missing(pair[0]) and not is_missing(pair[1])
+    }
     first, second = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
     if len(pairs) < _LEAST_TOLD_APART or len(pairs) != len(first):
         return False

@@ -15,7 +15,9 @@ from harbin_viewer.factsheet.roles.measures import measures_of, settle_measure_n
 from harbin_viewer.factsheet.roles.time_role import frequency, settle_time
 
 
-def find_roles(fields: Sequence[FieldFacts], columns: Mapping[str, Any], given: Mapping[str, str] | None = None) -> Roles:
+def find_roles(
+    fields: Sequence[FieldFacts], columns: Mapping[str, Any], given: Mapping[str, str] | None = None
+) -> Roles:
     """The roles of a table's columns.
 
     `columns` has for each field its values row by row, texts or plain values, in a list or an array; a sample of rows
@@ -67,7 +69,9 @@ def _first(evidence: Evidence, kind: RoleKind) -> str:
 
 
 def _constants(evidence: Evidence) -> dict[str, str]:
-    return {name: evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts}
+    return {
+        name: evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts
+    }
 
 
 def _dimensions(evidence: Evidence, measure: str, units: Sequence[str]) -> tuple[Dimension, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Dimension
 from harbin_viewer.factsheet.roles.places import is_total, is_world, share_of_countries, share_of_places
@@ -45,7 +46,8 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     texts = profile.texts[:400]
     found += 3 * share_of_countries(texts) + 2 * share_of_places(texts)
     found -= 1 if is_named(profile.name, "dimension") else 0
-    found -= 2 if len(profile.distinct) <= 2 else 0
+    parts = [text for text in texts if not is_total(text)]
+    found -= 2 if len(parts) <= 2 else 0
     found += 2 if len(profile.distinct) == evidence.rows else 0
     return found - place / 20
 
@@ -94,13 +96,27 @@ def _reason(profile: Profile) -> str:
 def settle_dimensions(evidence: Evidence) -> None:
     """Settle further columns of names, and whole numbers that rows need to be told apart."""
     for profile in list(evidence.open()):
-        if profile.constant:
+        if profile.constant and not _is_the_figure(profile, evidence):
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
-        elif profile.kind == "whole number" and is_named(profile.name, "dimension") and len(profile.distinct) < evidence.rows:
-            evidence.settle(profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values.")
+        elif (
+            profile.kind == "whole number"
+            and is_named(profile.name, "dimension")
+            and len(profile.distinct) < evidence.rows
+        ):
+            evidence.settle(
+                profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values."
+            )
     _settle_numbers_of_key(evidence)
+
+
+def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a number is the same in all rows, and yet what they tell of."""
+    if not profile.is_numeric or names_code(profile.name):
+        return False
+    others = (other for other in evidence.open() if other.is_numeric and other is not profile)
+    return is_named(profile.name, "value") or bool(profile.facts.unit) or not any(True for _ in others)
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
@@ -109,7 +125,9 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
     if profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):
-        evidence.settle(profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values.")
+        evidence.settle(
+            profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values."
+        )
     elif evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
     else:

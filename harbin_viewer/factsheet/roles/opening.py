@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 from harbin_viewer.factsheet.roles.found import Measure, Roles
 from harbin_viewer.factsheet.roles.places import aggregates_among
 from harbin_viewer.factsheet.roles.points import Points, gathered, year_of
+from harbin_viewer.factsheet.roles.profile import is_missing
 from harbin_viewer.factsheet.roles.story import MOST_LINES, storied
 
 Form: TypeAlias = Literal["line", "single series", "ranking", "none"]
@@ -68,7 +69,7 @@ def _opening(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
 def _moment(points: Points, this_year: int) -> Any:
     """The newest time at which most entities have figures and that is no projection."""
     wholes = aggregates_among(points.series, dict(points.codes))
-    counts = {time: 0 for time in points.times}
+    counts = dict.fromkeys(points.times, 0)
     for name, series in points.series.items():
         for time in series if name not in wholes or len(wholes) == len(points.series) else ():
             counts[time] += 1
@@ -85,7 +86,17 @@ def _unit(roles: Roles, columns: Mapping[str, Any], measure: Measure, fixed: Map
         return fixed[roles.unit]
     named, units = columns[roles.measure_name or roles.unit], columns[roles.unit]
     wanted = fixed.get(roles.measure_name, "")
-    return next((str(unit) for name, unit in zip(named, units, strict=False) if str(name) == wanted and unit), "")
+    row = next((row for row, name in enumerate(named) if str(name) == wanted and not is_missing(units[row])), None)
+    return "" if row is None else _scaled(str(units[row]), roles, columns, row)
+
+
+def _scaled(unit: str, roles: Roles, columns: Mapping[str, Any], row: int) -> str:
+    """The unit times the scale that a column says in words beside it: billion of a national currency."""
+    scales = (str(columns[name][row]).strip() for name in roles.of_kind("scale") if name in columns)
+    word = next(
+        (scale for scale in scales if scale and not scale.isdigit() and scale.lower() not in ("unit", "units")), ""
+    )
+    return f"{unit}, {word.lower()}" if word and word.lower() not in unit.lower() else unit
 
 
 def _unit_in(label: str) -> str:
@@ -194,5 +205,7 @@ def _ranking(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
         moment=str(moment),
         fixed=points.chosen,
         left_out=tuple(name for name in figures if name in wholes),
-        sentence=f"“{title}”" + (f" in {moment}" if roles.time else "") + f", the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
+        sentence=f"“{title}”"
+        + (f" in {moment}" if roles.time else "")
+        + f", the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -65,11 +66,15 @@ def _speaks_of_time(name: str) -> bool:
 
 def _score_of_numbers(profile: Profile, named: float) -> float:
     low, high = min(profile.numbers), max(profile.numbers)
-    if not (_LONGEST_PAST <= low and high <= _LATEST):
+    if not (low >= _LONGEST_PAST and high <= _LATEST):
         return named + 1 if named == 3 and all(period_of(text) for text in profile.texts) else 0
     years = sum(1 for number in profile.numbers if 1400 <= number <= 2200) / len(profile.numbers)
     if named == 3:
-        return 2 + named if years > 0.5 or low < 1400 <= high or low < 0 or high - low > 200 or len(profile.numbers) == 1 else 1.5
+        return (
+            2 + named
+            if years > 0.5 or low < 1400 <= high or low < 0 or high - low > 200 or len(profile.numbers) == 1
+            else 1.5
+        )
     if years == 1.0 and (named or len(profile.numbers) > 2):
         repeated = profile.filled > len(profile.numbers) or named or _stepwise(profile)
         return 1 + named if repeated else 0
@@ -123,12 +128,21 @@ def _step_of_days(profile: Profile) -> str:
     """Days that lie a month, a quarter or a year apart are named for it."""
     head = {str(value) for value in list(profile.distinct)[:_COMPARED]}
     periods = profile.periods.items()
-    days = sorted({_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED})
-    steps = sorted(second - first for first, second in zip(days, days[1:], strict=False))
+    days = sorted(
+        {_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED}
+    )
+    steps = sorted(second - first for first, second in itertools.pairwise(days))
     if not steps:
         return "day"
     step = steps[len(steps) // 2]
-    spans = ((1, 4, "day"), (6, 8, "week"), (28, 31, "month"), (89, 93, "quarter"), (180, 186, "half-year"), (364, 367, "year"))
+    spans = (
+        (1, 4, "day"),
+        (6, 8, "week"),
+        (28, 31, "month"),
+        (89, 93, "quarter"),
+        (180, 186, "half-year"),
+        (364, 367, "year"),
+    )
     return next((name for low, high, name in spans if low <= step <= high), "day")
 
 

@@ -13,12 +13,17 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.plan import Plan
 
+TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
+"""Table Schema types of times in the one form they are written in; the others are texts."""
+
 
 def described(
     raw: RawTable, plan: Plan, rows: Sequence[Sequence[str]], said: AroundTable, name: str, frequency: str
 ) -> dict[str, Any]:
     """The resource of a plan, by a sample of its tidy rows; `frequency` is that of its stack, "" for none."""
     fields = [dict(field) for field in plan.fields]
+    if frequency and plan.time is not None:
+        fields[plan.time]["type"] = TIME_TYPES.get(frequency, "string")
     roles = _roles(plan, fields, rows)
     _complete(fields, roles)
     schema: dict[str, Any] = {"fields": fields}

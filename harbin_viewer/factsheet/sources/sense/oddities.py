@@ -47,7 +47,9 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
         sentence = f"Among the figures in “{label}” stand cells that are none."
         yield Notice("odd", sentence, raw.name, label, place=shown, count=count)
     if column.form.scaled:
-        yield Notice("assumed", f"“k”, “M” and the like in “{label}” were read as thousands and millions.", raw.name, label)
+        yield Notice(
+            "assumed", f"“k”, “M” and the like in “{label}” were read as thousands and millions.", raw.name, label
+        )
     if any(text.strip().startswith("(") and cell.number.startswith("-") for text, cell in column.figures.items()):
         yield Notice("assumed", f"Figures in brackets in “{label}” were read as negative.", raw.name, label)
     if column.dash_is_nought and any(text in ("-", "–", "—") for text in column.counts):

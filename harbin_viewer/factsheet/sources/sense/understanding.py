@@ -1,4 +1,4 @@
-"""What the texts of a raw table mean: tidy tables with a Table Schema, roles, notes, and notices of what was assumed."""
+"""What the texts of a raw table mean: tidy tables with a Table Schema, roles, notes, and notices."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.sources.sense.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.turned_rows import turned
 
-_MOST_TIDY = 30_000
+_MOST_TIDY = 15_000
 """Tidy rows that roles are found on."""
 
 
@@ -38,7 +38,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
     plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
     if layout and layout.beside:
-        found.append(_beside(raw, sample, said, (*layout.keys, *layout.beside)))
+        years = () if layout.year is None else (layout.year,)
+        found.append(_beside(raw, sample, said, (*years, *layout.keys, *layout.beside)))
     return [replace(table, minor=table.minor or raw.minor) for table in found]
 
 
@@ -90,7 +91,8 @@ def _table(
 
 
 def _apart(stack: Stack) -> tuple[Notice, ...]:
-    sentence = f"Rows of periods of different lengths stand under each other; these are the {ADJECTIVES[stack.frequency]} ones."
+    which = ADJECTIVES[stack.frequency]
+    sentence = f"Rows of periods of different lengths stand under each other; these are the {which} ones."
     return (Notice("assumed", sentence),)
 
 
