@@ -9,10 +9,10 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.check import Check
+from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.model.tab import Tab
-from harbin_viewer.factsheet.model.view import Mark
 
 README = Path(__file__).parents[1] / "README.md"
 TEXT = README.read_text(encoding="utf-8")
@@ -67,4 +67,4 @@ def test_every_tab_kind_mark_status_and_property_of_a_source_is_named() -> None:
     section = TEXT.partition("## How a fact sheet is made")[2].partition("\n## ")[0]
     tabs = [kind.__struct_config__.tag for kind in get_args(Tab)]
     sources = [field.encode_name for field in structs.fields(Source)]
-    assert [one for one in (*tabs, *get_args(Mark), *STATUSES, *sources) if f"`{one}`" not in section] == []
+    assert [one for one in (*tabs, *MARKS, *PAIRS, *STATUSES, *sources) if f"`{one}`" not in section] == []

@@ -33,9 +33,9 @@ _STROKE = 1.8
 class StatusLook:
     """The look of a status. `light` and `dark` are the colours of its word and badge in the two themes.
 
-    `weakness` orders statuses: what is computed from several figures is as weak as the weakest of them. `doubt` tells of
-    one figure and of several that they have it; `meaning` what its marks stand for, `meaning_of_parts` where they stand
-    for figures computed from such ones. The three are "" where there is nothing to be said.
+    `weakness` orders statuses: what is computed from several figures is as weak as the weakest of them. `doubt` tells
+    of one figure and of several that they have it; `meaning` what its marks stand for, `meaning_of_parts` where they
+    stand for figures computed from such ones. The three are "" where there is nothing to be said.
     """
 
     name: str

@@ -1,7 +1,7 @@
 import csv
 import json
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,38 +10,37 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables import reading
-from harbin_viewer.factsheet.tables.reading import Table
+
+ENGLISH = QLocale(QLocale.Language.English)
 
 
 @pytest.fixture(scope="session")
-def sheet() -> FactSheet:
-    return package.open_sheet(bundle.default_sheet())
+def document() -> Document:
+    """The bundled sheet."""
+    return Document.open(bundle.default_sheet())
 
 
 @pytest.fixture(scope="session")
-def read(sheet: FactSheet) -> Callable[[str], Table]:
-    return cache(lambda name: reading.read(sheet, sheet.resource(name)))
+def sheet(document: Document) -> FactSheet:
+    return document.sheet
 
 
 @pytest.fixture(scope="session")
-def charts(sheet: FactSheet, read: Callable[[str], Table]) -> dict[str, Chart]:
-    findings = running.run(sheet, read)
-    return {view.name: make_chart(sheet, view, read, findings) for view in sheet.views}
+def charts(document: Document) -> dict[str, Chart]:
+    return {view.name: make_chart(document, view, document.findings, ENGLISH) for view in document.sheet.views}
 
 
 @pytest.fixture(scope="session", autouse=True)
 def english_numbers() -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English))
+    QLocale.setDefault(ENGLISH)
 
 
 def sheet_of(
     folder: Path, columns: dict[str, list[Any]], spec: dict[str, Any], *, title: str = "A chart", units: str = "t",
     kinds: dict[str, str] | None = None,
-) -> tuple[FactSheet, Callable[[str], Table]]:  # fmt: skip
+) -> Document:  # fmt: skip
     """A sheet with one table and one view, from columns of text."""
     with (folder / "table.csv").open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
@@ -59,11 +58,10 @@ def sheet_of(
         "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    made = package.open_sheet(folder)
-    return made, cache(lambda name: reading.read(made, made.resource(name)))
+    return Document.open(folder)
 
 
 @pytest.fixture
-def make_sheet(tmp_path: Path) -> Callable[..., tuple[FactSheet, Callable[[str], Table]]]:
+def make_sheet(tmp_path: Path) -> Callable[..., Document]:
     """Makes a sheet as `sheet_of` does."""
     return partial(sheet_of, tmp_path)

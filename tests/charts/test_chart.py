@@ -50,8 +50,8 @@ def test_the_source_line_can_be_printed_away_from_the_sheet(charts: dict[str, Ch
 
 def test_each_source_of_a_mixed_table_is_named_and_known_at_its_point(make_sheet: Callable[..., Any]) -> None:
     columns = {"x": ["a", "b", "c"], "y": [1, 2, ""], "source": ["one", "two", "three"]}
-    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
-    chart = make_chart(made, made.views[0], read)
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    chart = make_chart(made, made.sheet.views[0])
     assert chart.source == "one; two"
     assert [chart.series[0].source_at(point) for point in range(2)] == ["one", "two"]
 
@@ -73,55 +73,55 @@ def test_a_figure_computed_from_a_contradicted_one_is_contradicted(make_sheet: C
         "x": [1, 2, 3], "y": [5, 6, 7], "z": [1, 2, 3], "status": ["contradicted", "claimed", "confirmed"],
     }  # fmt: skip
     spec = {"type": "bar", "group": "x", "series": [{"field": "y", "derive": "difference", "minus": "z"}]}
-    made, read = make_sheet(columns, spec)
-    assert list(make_chart(made, made.views[0], read).series[0].status) == ["contradicted", "claimed", "derived"]
+    made = make_sheet(columns, spec)
+    assert list(make_chart(made, made.sheet.views[0]).series[0].status) == ["contradicted", "claimed", "derived"]
 
 
 def test_a_difference_of_tiny_figures_is_kept(make_sheet: Callable[..., Any]) -> None:
     spec = {"type": "bar", "group": "x", "series": [{"field": "y", "derive": "difference", "minus": "z"}]}
-    made, read = make_sheet({"x": ["a"], "y": [3e-12], "z": [1e-12]}, spec)
-    assert make_chart(made, made.views[0], read).series[0].y == pytest.approx([2e-12])
+    made = make_sheet({"x": ["a"], "y": [3e-12], "z": [1e-12]}, spec)
+    assert make_chart(made, made.sheet.views[0]).series[0].y == pytest.approx([2e-12])
 
 
 def test_a_stack_without_a_stated_total_has_the_sum_of_whole_places(make_sheet: Callable[..., Any]) -> None:
     columns = {"x": ["a", "b", "c"], "y": [1, 2, 3], "z": [4, "", -1]}
-    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]})
-    assert make_chart(made, made.views[0], read).panels[0].totals == ((0.0, 5.0),)
+    made = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]})
+    assert make_chart(made, made.sheet.views[0]).panels[0].totals == ((0.0, 5.0),)
 
 
 def test_a_year_without_a_figure_keeps_its_place_among_bars(make_sheet: Callable[..., Any]) -> None:
     spec = {"type": "bar", "group": "x", "series": ["y"]}
-    made, read = make_sheet({"x": [2011, 2012, 2015], "y": [1, 2, 4]}, spec, kinds={"x": "year"})
-    assert make_chart(made, made.views[0], read).categories == ("2011", "2012", "2013", "2014", "2015")
+    made = make_sheet({"x": [2011, 2012, 2015], "y": [1, 2, 4]}, spec, kinds={"x": "year"})
+    assert make_chart(made, made.sheet.views[0]).categories == ("2011", "2012", "2013", "2014", "2015")
 
 
 def test_points_of_a_line_run_from_left_to_right_with_their_rows(make_sheet: Callable[..., Any]) -> None:
-    made, read = make_sheet({"x": [3, 1, "", 2], "y": [30, 10, 5, 20]}, {"type": "line", "group": "x", "series": ["y"]})
-    one = make_chart(made, made.views[0], read).series[0]
+    made = make_sheet({"x": [3, 1, "", 2], "y": [30, 10, 5, 20]}, {"type": "line", "group": "x", "series": ["y"]})
+    one = make_chart(made, made.sheet.views[0]).series[0]
     assert (one.x.tolist(), one.y.tolist(), one.rows.tolist()) == ([1, 2, 3], [10, 20, 30], [1, 3, 0])
 
 
 def test_whole_numbers_of_our_time_are_years(make_sheet: Callable[..., Any]) -> None:
-    made, read = make_sheet({"x": [2019, 2020], "y": [1, 2]}, {"type": "line", "group": "x", "series": ["y"]})
-    chart = make_chart(made, made.views[0], read)
+    made = make_sheet({"x": [2019, 2020], "y": [1, 2]}, {"type": "line", "group": "x", "series": ["y"]})
+    chart = make_chart(made, made.sheet.views[0])
     assert (chart.axis, chart.x_text(2020.0), chart.x_title) == ("year", "2020", "")
 
 
 def test_ten_series_of_one_source_have_ten_colours(make_sheet: Callable[..., Any]) -> None:
     columns = {"x": ["a"], **{f"s{n}": [n] for n in range(10)}}
-    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": [f"s{n}" for n in range(10)]})
-    assert len({(one.rank, one.shade) for one in make_chart(made, made.views[0], read).series}) == 10
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": [f"s{n}" for n in range(10)]})
+    assert len({(one.rank, one.shade) for one in make_chart(made, made.sheet.views[0]).series}) == 10
 
 
 def test_signs_are_explained_by_how_the_marks_look(make_sheet: Callable[..., Any]) -> None:
     def note(kind: str, count: int) -> str:
         columns = {"x": list(range(count)), "y": [1.0] * count, "status": ["single"] * count}
-        made, read = make_sheet(columns, {"type": kind, "group": "x", "series": ["y"]})
-        return make_chart(made, made.views[0], read).note
+        made = make_sheet(columns, {"type": kind, "group": "x", "series": ["y"]})
+        return make_chart(made, made.sheet.views[0]).note
 
     columns = {"x": ["a", "b"], "y": [1, 2], "status": ["single", "claimed"]}
-    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
-    both = make_chart(made, made.views[0], read).note
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    both = make_chart(made, made.sheet.views[0]).note
     assert both == "Hollow: from one source only (a), or said by the source alone (b)."
     assert note("bar", 3) == "Hollow: from one source only."
     assert note("line", 3) == "Hollow: from one source only."
@@ -160,8 +160,8 @@ def test_the_figures_that_contradict_are_told_and_their_source_is_named_unless_t
 
 def test_a_total_that_is_surer_than_its_parts_is_told(make_sheet: Callable[..., Any]) -> None:
     columns = {"x": ["a", "b"], "y": [1, 2], "z": [3, 4], "t": [4, 6], "status": ["single", "single"]}
-    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"], "total": "t"})
-    assert "total" not in make_chart(made, made.views[0], read).note
+    made = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"], "total": "t"})
+    assert "total" not in make_chart(made, made.sheet.views[0]).note
 
 
 def test_years_without_a_report_keep_their_place_and_half_a_year_of_the_zone_is_a_series_of_its_own(

@@ -12,22 +12,22 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from harbin_viewer.charts.formats import chart_data
+from harbin_viewer.charts.formats import chart_data, csv_data, data_text, json_data, workbook
 from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.charts.formats.export import export
+from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading import Table
 
 Read = Callable[[str], Table]
 
 
-def test_csv_has_every_figure_with_unit_status_and_source(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read
-) -> None:
-    text = chart_data.as_csv(sheet, charts["article-volume"], read).decode("utf-8-sig")
+def test_csv_has_every_figure_with_unit_status_and_source(document: Document, charts: dict[str, Chart]) -> None:
+    text = csv_data.as_csv(document, charts["article-volume"]).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [(row["x"], float(row["value"]), row["status"]) for row in rows] == [
         ("2020", 107.0, "single"),
@@ -37,48 +37,48 @@ def test_csv_has_every_figure_with_unit_status_and_source(
     assert {(row["unit"], row["source"]) for row in rows} == {("billion USD", "Article")}
 
 
-def test_json_and_workbook_hold_the_same_figures(sheet: FactSheet, charts: dict[str, Chart], read: Read) -> None:
+def test_json_and_workbook_hold_the_same_figures(document: Document, charts: dict[str, Chart]) -> None:
     chart = charts["customs-balance"]
-    values = [row["value"] for row in json.loads(chart_data.as_json(sheet, chart, read))["data"]]
-    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(sheet, chart, read)))
+    values = [row["value"] for row in json.loads(json_data.as_json(document, chart))["data"]]
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(document, chart)))
     assert [row[2] for row in book["Data"].iter_rows(min_row=2, values_only=True)] == values
     assert len(values) == 12
 
 
-def test_gaps_are_kept_as_empty_cells(sheet: FactSheet, charts: dict[str, Chart], read: Read) -> None:
-    lines = chart_data.as_cells(sheet, charts["customs-growth"], read).splitlines()
+def test_gaps_are_kept_as_empty_cells(document: Document, charts: dict[str, Chart]) -> None:
+    lines = data_text.as_cells(document, charts["customs-growth"]).splitlines()
     stated = [line.split("\t") for line in lines if line.startswith("Stated\t2015")]
     assert stated[0][2] == ""
 
 
 def test_what_is_pasted_has_the_words_of_the_window_and_files_have_names_for_programs(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read
+    document: Document, charts: dict[str, Chart]
 ) -> None:
     chart = charts["article-volume"]
-    pasted = [line.split("\t") for line in chart_data.as_cells(sheet, chart, read).splitlines()]
+    pasted = [line.split("\t") for line in data_text.as_cells(document, chart).splitlines()]
     assert pasted[0] == [
         "Series", "Year", "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses",
     ]  # fmt: skip
     assert [line[4] for line in pasted[1:]] == ["Single source", "Contradicted", "Contradicted"]
-    shown = chart_data.as_markdown(sheet, chart, read).splitlines()
+    shown = data_text.as_markdown(document, chart).splitlines()
     assert shown[0] == "| Series | Year | Value | Unit | Status | Source | Place | Note | References | Addresses |"
     assert "| Single source |" in shown[2]
-    assert chart_data.as_csv(sheet, chart, read).decode("utf-8-sig").startswith("series,x,value,unit,status,source")
-    first = json.loads(chart_data.as_json(sheet, chart, read))["data"][0]
+    assert csv_data.as_csv(document, chart).decode("utf-8-sig").startswith("series,x,value,unit,status,source")
+    first = json.loads(json_data.as_json(document, chart))["data"][0]
     assert (first["x"], first["status"]) == ("2020", "single")
-    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(sheet, chart, read)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(document, chart)))
     assert tuple(cell.value for cell in book["Data"][1]) == chart_data.HEADER
 
 
 def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  # type: ignore[no-untyped-def]
-    made, read = make_sheet(
+    made = make_sheet(
         {"x": ["=1+1", "@SUM(A1)", "-2", "plain"], "y": [-4, 1, 2, 3]}, {"type": "bar", "group": "x", "series": ["y"]}
     )
-    chart = make_chart(made, made.views[0], read)
-    rows = list(csv.reader(io.StringIO(chart_data.as_csv(made, chart, read).decode("utf-8-sig"))))[1:]
+    chart = make_chart(made, made.sheet.views[0])
+    rows = list(csv.reader(io.StringIO(csv_data.as_csv(made, chart).decode("utf-8-sig"))))[1:]
     assert [row[1] for row in rows] == ["'=1+1", "'@SUM(A1)", "'-2", "plain"]
     assert [float(row[2]) for row in rows] == [-4, 1, 2, 3]
-    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))
     kinds = [row[1].data_type for row in book["Data"].iter_rows(min_row=2)]
     assert kinds == ["s"] * 4
 
@@ -86,63 +86,63 @@ def test_a_text_that_looks_like_a_formula_is_neutralised(make_sheet) -> None:  #
 @pytest.mark.parametrize("text", [" =1+1", "\n=1+1", "\t@A1", "＝1", "+1", "-1 apple"])
 def test_no_form_lets_a_formula_through_however_it_begins(make_sheet, text: str) -> None:  # type: ignore[no-untyped-def]
     spec = {"type": "bar", "group": "x", "series": [{"field": "y", "title": text}]}
-    made, read = make_sheet({"x": [text, "b"], "y": [-1, 2]}, spec)
-    chart = make_chart(made, made.views[0], read)
-    cells = [cell for line in chart_data.as_cells(made, chart, read).splitlines() for cell in line.split("\t")]
-    rows = list(csv.reader(io.StringIO(chart_data.as_csv(made, chart, read).decode("utf-8-sig"), newline="")))
+    made = make_sheet({"x": [text, "b"], "y": [-1, 2]}, spec)
+    chart = make_chart(made, made.sheet.views[0])
+    cells = [cell for line in data_text.as_cells(made, chart).splitlines() for cell in line.split("\t")]
+    rows = list(csv.reader(io.StringIO(csv_data.as_csv(made, chart).decode("utf-8-sig"), newline="")))
     for cell in (*cells, *(cell for row in rows for cell in row)):
         assert not cell.startswith(("=", "+", "@", "＝", "\t", "\n", "\r")), cell
         assert not cell.startswith("-") or float(cell) == -1
-    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))
     assert all(cell.data_type in "sn" for row in book["Data"].iter_rows() for cell in row)
 
 
 def test_a_workbook_has_the_sheets_date_and_the_same_bytes_at_another_time(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read, monkeypatch: pytest.MonkeyPatch
+    document: Document, charts: dict[str, Chart], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = chart_data.as_xlsx(sheet, charts["customs-balance"], read)
+    made = workbook.as_xlsx(document, charts["customs-balance"])
     now = time.time() + 5_000_000
     monkeypatch.setattr(time, "time", lambda: now)
-    assert chart_data.as_xlsx(sheet, charts["customs-balance"], read) == made
+    assert workbook.as_xlsx(document, charts["customs-balance"]) == made
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         core = book.read("docProps/core.xml").decode()
         assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    assert set(re.findall(r"W3CDTF\">([^<]*)<", core)) == {sheet.created}
+    assert set(re.findall(r"W3CDTF\">([^<]*)<", core)) == {document.sheet.created}
 
 
 def test_a_workbook_that_cannot_hold_all_figures_is_refused_in_words(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    document: Document, charts: dict[str, Chart], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(chart_data, "_MOST_ROWS", 5)
+    monkeypatch.setattr(workbook, "_MOST_ROWS", 5)
     with pytest.raises(ExportError, match=r"a\.xlsx: The chart has 12 figures, and a workbook holds 5 rows"):
-        chart_data.export(sheet, charts["customs-balance"], read, tmp_path / "a.xlsx", "xlsx")
+        export(document, charts["customs-balance"], tmp_path / "a.xlsx", "xlsx", Options())
     assert list(tmp_path.iterdir()) == []
 
 
 def test_markdown_escapes_what_would_break_the_table(make_sheet) -> None:  # type: ignore[no-untyped-def]
-    made, read = make_sheet({"x": ["a|b\n*c*"], "y": [1]}, {"type": "bar", "group": "x", "series": ["y"]})
-    table = chart_data.as_markdown(made, make_chart(made, made.views[0], read), read)
+    made = make_sheet({"x": ["a|b\n*c*"], "y": [1]}, {"type": "bar", "group": "x", "series": ["y"]})
+    table = data_text.as_markdown(made, make_chart(made, made.sheet.views[0]))
     assert "a\\|b \\*c\\*" in table.splitlines()[2]
 
 
-def records(sheet: FactSheet, chart: Chart, read: Read) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(chart_data.as_csv(sheet, chart, read).decode("utf-8-sig"))))
+def records(document: Document, chart: Chart) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(csv_data.as_csv(document, chart).decode("utf-8-sig"))))
 
 
 def test_stated_totals_of_a_stack_are_in_its_data_with_their_own_status(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read
+    document: Document, charts: dict[str, Chart]
 ) -> None:
     chart = charts["customs-trade"]
-    totals = {row["x"]: row for row in records(sheet, chart, read) if row["series"] == "Total"}
+    totals = {row["x"]: row for row in records(document, chart) if row["series"] == "Total"}
     assert len(totals) == 12
     assert float(totals["2025"]["value"]) == 228.105
     assert (totals["2025"]["status"], totals["2025"]["unit"]) == ("confirmed", "billion USD"), "its parts are not"
     assert (totals["2015"]["source"], totals["2015"]["place"]) == (
         "China Customs", "Computed from the figures for 2016",
     )  # fmt: skip
-    for text in (chart_data.as_cells(sheet, chart, read), chart_data.as_markdown(sheet, chart, read)):
+    for text in (data_text.as_cells(document, chart), data_text.as_markdown(document, chart)):
         assert len([line for line in text.splitlines() if line.lstrip("| ").startswith("Total")]) == 12
-    of_json = [row for row in json.loads(chart_data.as_json(sheet, chart, read))["data"] if row["series"] == "Total"]
+    of_json = [row for row in json.loads(json_data.as_json(document, chart))["data"] if row["series"] == "Total"]
     assert [row["value"] for row in of_json] == [float(row["value"]) for row in totals.values()]
 
 
@@ -152,9 +152,9 @@ def test_sums_of_a_stack_are_in_its_data_and_say_so(make_sheet) -> None:  # type
         "status": ["confirmed", "confirmed", "claimed"],
     }  # fmt: skip
     kinds = {"y": "number", "z": "number"}
-    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]}, kinds=kinds)
-    chart = make_chart(made, made.views[0], read)
-    rows = [one for one in chart_data.rows(made, chart, read) if one.series == "Total"]
+    made = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]}, kinds=kinds)
+    chart = make_chart(made, made.sheet.views[0])
+    rows = [one for one in chart_data.rows(made, chart) if one.series == "Total"]
     assert [(row.x, f"{row.value:.15g}", row.unit, row.status) for row in rows] == [
         ("a", "0.3", "t", "derived"),
         ("c", "4", "t", "claimed"),
@@ -164,17 +164,17 @@ def test_sums_of_a_stack_are_in_its_data_and_say_so(make_sheet) -> None:  # type
 
 def test_a_series_that_is_called_total_keeps_its_name_for_itself(make_sheet) -> None:  # type: ignore[no-untyped-def]
     series = [{"field": "y", "title": "Total"}, "z"]
-    made, read = make_sheet({"x": ["a"], "y": [1], "z": [2]}, {"type": "stacked", "group": "x", "series": series})
-    labels = [one.series for one in chart_data.rows(made, make_chart(made, made.views[0], read), read)]
+    made = make_sheet({"x": ["a"], "y": [1], "z": [2]}, {"type": "stacked", "group": "x", "series": series})
+    labels = [one.series for one in chart_data.rows(made, make_chart(made, made.sheet.views[0]))]
     assert labels == ["Total", "z", "Total, as drawn"]
 
 
 @pytest.mark.usefixtures("qapp")
 def test_the_gaps_of_a_difference_are_in_its_data_as_they_are_drawn(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read
+    document: Document, charts: dict[str, Chart]
 ) -> None:
     chart = charts["volume-difference"]
-    gaps = [row for row in records(sheet, chart, read) if row["series"] == "Gap"]
+    gaps = [row for row in records(document, chart) if row["series"] == "Gap"]
     values = [one.text for one in lay_out(chart, Size(960, 600), LIGHT).texts if one.role == "value"]
     written = [f"{float(row['value']):+.1f}%".replace("-", "−") for row in gaps]
     assert sorted(written) == sorted(one for one in values if one.endswith("%"))
@@ -185,55 +185,53 @@ def test_the_gaps_of_a_difference_are_in_its_data_as_they_are_drawn(
 
 def test_a_gap_is_told_where_both_have_a_figure_and_the_second_is_not_next_to_zero(make_sheet) -> None:  # type: ignore[no-untyped-def]
     columns = {"x": [1, 2, 3, 4, 5], "y": [11, 5, 6, "", 1e300], "z": [10, 0, "", 4, 1e-10]}
-    made, read = make_sheet(columns, {"type": "difference", "group": "x", "series": ["y", "z"]})
-    found = [one for one in chart_data.rows(made, make_chart(made, made.views[0], read), read) if one.series == "Gap"]
+    made = make_sheet(columns, {"type": "difference", "group": "x", "series": ["y", "z"]})
+    found = [one for one in chart_data.rows(made, make_chart(made, made.sheet.views[0])) if one.series == "Gap"]
     assert [(one.x, one.value) for one in found] == [("1", 10.0)]
 
 
-def test_each_row_names_its_references_with_their_addresses(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read
-) -> None:
+def test_each_row_names_its_references_with_their_addresses(document: Document, charts: dict[str, Chart]) -> None:
     chart = charts["customs-trade"]
-    row = next(one for one in records(sheet, chart, read) if (one["series"], one["x"]) == ("Total", "2015"))
+    row = next(one for one in records(document, chart) if (one["series"], one["x"]) == ("Total", "2015"))
     assert row["references"] == "Sputnik; Kommersant"
     addresses = row["addresses"].split("; ")
-    assert [sheet.source(name).path for name in ("sputnik-2017-05-08", "kommersant-3189443")] == addresses  # type: ignore[union-attr]
+    assert [document.sheet.source(name).path for name in ("sputnik-2017-05-08", "kommersant-3189443")] == addresses  # type: ignore[union-attr]
     assert all(one.startswith("https://") for one in addresses)
     for text in (
-        chart_data.as_cells(sheet, chart, read),
-        re.sub(r"[\\<>]", "", chart_data.as_markdown(sheet, chart, read)),
+        data_text.as_cells(document, chart),
+        re.sub(r"[\\<>]", "", data_text.as_markdown(document, chart)),
     ):
         assert all(one in text for one in (row["references"], row["addresses"]))
-    of_json = json.loads(chart_data.as_json(sheet, chart, read))["data"]
+    of_json = json.loads(json_data.as_json(document, chart))["data"]
     assert any((one["references"], one["addresses"]) == (row["references"], row["addresses"]) for one in of_json)
 
 
-def test_addresses_are_links_in_markdown(sheet: FactSheet, charts: dict[str, Chart], read: Read) -> None:
-    shown = chart_data.as_markdown(sheet, charts["customs-trade"], read)
+def test_addresses_are_links_in_markdown(document: Document, charts: dict[str, Chart]) -> None:
+    shown = data_text.as_markdown(document, charts["customs-trade"])
     assert "| Sputnik; Kommersant | <https://" in shown
     assert "; <https://kommersant.ru/doc/3189443> |" in shown
     assert not re.search(r"https?://[^ >]*\\", shown)
 
 
 def test_a_reference_without_an_address_has_a_dash_among_the_others(
-    sheet: FactSheet, charts: dict[str, Chart], read: Read
+    document: Document, charts: dict[str, Chart]
 ) -> None:
-    first = records(sheet, charts["customs-trade"], read)[0]
+    first = records(document, charts["customs-trade"])[0]
     assert first["references"].count("; ") == first["addresses"].count("; ") == 1
     assert first["addresses"].startswith("–; https://")
-    none = next(one for one in records(sheet, charts["customs-trade"], read) if one["references"] == "Sputnik")
+    none = next(one for one in records(document, charts["customs-trade"]) if one["references"] == "Sputnik")
     assert none["addresses"] == ""
 
 
 def test_figures_are_written_with_the_decimals_they_were_stated_with(make_sheet) -> None:  # type: ignore[no-untyped-def]
     stated = ["41.60", "49.7", "111", "111.0", "-0.0000125", "12345678.5"]
     columns = {"x": [f"p{place}" for place in range(len(stated))], "y": stated}
-    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]}, kinds={"y": "number"})
-    chart = make_chart(made, made.views[0], read)
-    assert [row["value"] for row in records(made, chart, read)] == stated
-    assert [line.split("\t")[2] for line in chart_data.as_cells(made, chart, read).splitlines()[1:]] == stated
-    assert [line.split(" | ")[2] for line in chart_data.as_markdown(made, chart, read).splitlines()[2:]] == stated
-    book = openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]}, kinds={"y": "number"})
+    chart = make_chart(made, made.sheet.views[0])
+    assert [row["value"] for row in records(made, chart)] == stated
+    assert [line.split("\t")[2] for line in data_text.as_cells(made, chart).splitlines()[1:]] == stated
+    assert [line.split(" | ")[2] for line in data_text.as_markdown(made, chart).splitlines()[2:]] == stated
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))
     cells = [row[2] for row in book["Data"].iter_rows(min_row=2)]
     assert [cell.value for cell in cells] == [float(one) for one in stated]
     assert (cells[0].number_format, cells[1].number_format, cells[3].number_format) == ("0.00", "General", "0.0")
@@ -242,9 +240,9 @@ def test_figures_are_written_with_the_decimals_they_were_stated_with(make_sheet)
 def test_a_sum_has_as_many_decimals_as_its_parts(make_sheet) -> None:  # type: ignore[no-untyped-def]
     columns = {"x": ["a", "b", "c"], "y": ["41.60", "0.1", "1"], "z": ["0.40", "0.2", "2"]}
     spec = {"type": "stacked", "group": "x", "series": ["y", "z"]}
-    made, read = make_sheet(columns, spec, kinds={"y": "number", "z": "number"})
-    chart = make_chart(made, made.views[0], read)
-    found = records(made, chart, read)
+    made = make_sheet(columns, spec, kinds={"y": "number", "z": "number"})
+    chart = make_chart(made, made.sheet.views[0])
+    found = records(made, chart)
     assert [row["value"] for row in found if row["series"] == "Total"] == ["42.00", "0.3", "3"]
-    last = list(openpyxl.load_workbook(io.BytesIO(chart_data.as_xlsx(made, chart, read)))["Data"].iter_rows())[-3:]
+    last = list(openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))["Data"].iter_rows())[-3:]
     assert [(row[2].value, row[2].number_format) for row in last] == [(42, "0.00"), (0.3, "0.0"), (3, "0")]

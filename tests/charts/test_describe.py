@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -16,8 +17,8 @@ from harbin_viewer.charts.model.description import describe
 def told(make_sheet: Callable[..., Any]) -> Callable[..., str]:
     def tell(*values: float | str, kind: str = "line", places: list[object] | None = None) -> str:
         columns = {"x": places or [2000 + n for n in range(len(values))], "y": list(values)}
-        made, read = make_sheet(columns, {"type": kind, "group": "x", "series": ["y"]})
-        return describe(make_chart(made, made.views[0], read))
+        made = make_sheet(columns, {"type": kind, "group": "x", "series": ["y"]})
+        return describe(make_chart(made, made.sheet.views[0]))
 
     return tell
 
@@ -94,8 +95,4 @@ def test_every_figure_that_is_told_is_in_the_data_at_its_place(charts: dict[str,
 
 
 def test_words_have_the_numbers_of_the_readers_locale(charts: dict[str, Chart]) -> None:
-    try:
-        QLocale.setDefault(QLocale("de"))
-        assert "244,8 in 2024" in describe(charts["customs-trade"])
-    finally:
-        QLocale.setDefault(QLocale(QLocale.Language.English))
+    assert "244,8 in 2024" in describe(replace(charts["customs-trade"], locale=QLocale("de")))

@@ -19,16 +19,18 @@ from pypdf import PdfReader
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.formats.page_sizes import parse_size
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import DARK
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.document import Document
 from tests.charts.conftest import sheet_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-OPTIONS = export.Options()
+OPTIONS = Options()
 
 
 @pytest.fixture
@@ -48,8 +50,8 @@ def chunks(png: bytes) -> dict[bytes, list[bytes]]:
     return found
 
 
-def test_png_has_its_size_density_and_metadata(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
-    file = export.export(sheet, chart, tmp_path / "a.png", "png", replace(OPTIONS, scale=3.0))
+def test_png_has_its_size_density_and_metadata(document: Document, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(document, chart, tmp_path / "a.png", "png", replace(OPTIONS, scale=3.0))
     with Image.open(file) as image:
         assert image.size == (2880, 1800)
         assert image.info["dpi"][0] == pytest.approx(288, abs=1)
@@ -59,8 +61,8 @@ def test_png_has_its_size_density_and_metadata(sheet: FactSheet, chart: Chart, t
     assert set(chunks(file.read_bytes())) == {b"IHDR", b"pHYs", b"iTXt", b"IDAT", b"IEND"}
 
 
-def test_a_transparent_png_has_no_background(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
-    file = export.export(sheet, chart, tmp_path / "a.png", "png", replace(OPTIONS, transparent=True, theme=DARK))
+def test_a_transparent_png_has_no_background(document: Document, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(document, chart, tmp_path / "a.png", "png", replace(OPTIONS, transparent=True, theme=DARK))
     with Image.open(file) as image:
         assert image.mode == "RGBA"
         assert image.getpixel((0, 0)) == (0, 0, 0, 0)
@@ -68,10 +70,10 @@ def test_a_transparent_png_has_no_background(sheet: FactSheet, chart: Chart, tmp
 
 @pytest.mark.parametrize(("kind", "name"), [("jpeg", "JPEG"), ("webp", "WEBP")])
 def test_other_pixel_formats_have_size_density_and_metadata(
-    sheet: FactSheet, chart: Chart, tmp_path: Path, kind: str, name: str
+    document: Document, chart: Chart, tmp_path: Path, kind: str, name: str
 ) -> None:
     odd = replace(chart, title="A <b> & 哈尔滨")
-    file = export.export(sheet, odd, tmp_path / "a", kind, replace(OPTIONS, scale=3.0))
+    file = export.export(document, odd, tmp_path / "a", kind, replace(OPTIONS, scale=3.0))
     with Image.open(file) as image:
         image.load()
         assert (image.format, image.size, image.mode) == (name, (2880, 1800), "RGB")
@@ -79,7 +81,7 @@ def test_other_pixel_formats_have_size_density_and_metadata(
         assert exif[0x010E].encode("latin-1").decode() == describe(odd)
         assert (exif[0x011A], exif[0x0128]) == (288, 2)
         assert exif[0x0131].startswith("Harbin Viewer")
-        assert exif[0x0132].startswith(sheet.created[:10].replace("-", ":"))
+        assert exif[0x0132].startswith(document.sheet.created[:10].replace("-", ":"))
         assert exif[0x8298] == "Creative Commons Attribution 4.0"
         if kind == "jpeg":
             assert image.info["dpi"] == (288, 288)
@@ -90,15 +92,15 @@ def test_other_pixel_formats_have_size_density_and_metadata(
     assert {odd.title, describe(odd), odd.source, "Creative Commons Attribution 4.0"} <= set(said)
 
 
-def test_a_transparent_webp_keeps_its_alpha(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
-    file = export.export(sheet, chart, tmp_path / "a.webp", "webp", replace(OPTIONS, transparent=True))
+def test_a_transparent_webp_keeps_its_alpha(document: Document, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(document, chart, tmp_path / "a.webp", "webp", replace(OPTIONS, transparent=True))
     with Image.open(file) as image:
         assert image.mode == "RGBA"
         assert image.getpixel((0, 0)) == (0, 0, 0, 0)
 
 
-def test_an_endless_alternative_text_does_not_break_a_jpeg(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
-    file = export.export(sheet, replace(chart, title="long " * 40_000), tmp_path / "a.jpg", "jpeg", OPTIONS)
+def test_an_endless_alternative_text_does_not_break_a_jpeg(document: Document, chart: Chart, tmp_path: Path) -> None:
+    file = export.export(document, replace(chart, title="long " * 40_000), tmp_path / "a.jpg", "jpeg", OPTIONS)
     with Image.open(file) as image:
         image.load()
         assert image.size == (1920, 1200)
@@ -106,9 +108,9 @@ def test_an_endless_alternative_text_does_not_break_a_jpeg(sheet: FactSheet, cha
 
 @pytest.mark.parametrize("outlines", [True, False])
 def test_svg_is_valid_says_what_it_shows_and_fetches_nothing(
-    sheet: FactSheet, chart: Chart, tmp_path: Path, outlines: bool
+    document: Document, chart: Chart, tmp_path: Path, outlines: bool
 ) -> None:
-    file = export.export(sheet, chart, tmp_path / "a.svg", "svg", replace(OPTIONS, outlines=outlines))
+    file = export.export(document, chart, tmp_path / "a.svg", "svg", replace(OPTIONS, outlines=outlines))
     root = ET.parse(file).getroot()
     space = "{http://www.w3.org/2000/svg}"
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("960", "600", "0 0 960 600")
@@ -122,24 +124,24 @@ def test_svg_is_valid_says_what_it_shows_and_fetches_nothing(
     assert not re.search(rb'(src|href)="(?!#)', file.read_bytes())
 
 
-def test_svg_keeps_odd_characters_of_a_title(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+def test_svg_keeps_odd_characters_of_a_title(document: Document, chart: Chart, tmp_path: Path) -> None:
     odd = replace(chart, title='A <b> & "q" \x07 哈尔滨')
-    file = export.export(sheet, odd, tmp_path / "a.svg", "svg", replace(OPTIONS, outlines=False))
+    file = export.export(document, odd, tmp_path / "a.svg", "svg", replace(OPTIONS, outlines=False))
     assert ET.parse(file).getroot().findtext("{http://www.w3.org/2000/svg}title") == 'A <b> & "q"  哈尔滨'
 
 
 def test_pdf_has_its_page_size_the_sheets_date_fonts_inside_and_its_alternative_text(
-    sheet: FactSheet, chart: Chart, tmp_path: Path
+    document: Document, chart: Chart, tmp_path: Path
 ) -> None:
     odd = replace(chart, title="A <b> & 哈尔滨 \\) 🚂")
-    file = export.export(sheet, odd, tmp_path / "a.pdf", "pdf", replace(OPTIONS, size=Size(1123, 793.7)))
+    file = export.export(document, odd, tmp_path / "a.pdf", "pdf", replace(OPTIONS, size=Size(1123, 793.7)))
     reader = PdfReader(file, strict=True)
     (page,) = reader.pages
     assert page.mediabox == [0, 0, 842.25, 595.28]
     assert reader.metadata is not None
     assert reader.metadata.title == odd.title
     assert reader.metadata.subject == describe(odd)
-    assert reader.metadata.creation_date == datetime.fromisoformat(sheet.created)
+    assert reader.metadata.creation_date == datetime.fromisoformat(document.sheet.created)
     assert reader.xmp_metadata is not None
     assert reader.xmp_metadata.dc_title == {"x-default": odd.title}
     assert reader.xmp_metadata.dc_rights == {"x-default": "Creative Commons Attribution 4.0"}
@@ -151,16 +153,16 @@ def test_pdf_has_its_page_size_the_sheets_date_fonts_inside_and_its_alternative_
     assert (figure["/S"], figure["/Alt"], figure["/Pg"]) == ("/Figure", describe(odd), page)
 
 
-def test_the_words_of_a_pdf_can_be_selected_and_found(sheet: FactSheet, chart: Chart, tmp_path: Path) -> None:
+def test_the_words_of_a_pdf_can_be_selected_and_found(document: Document, chart: Chart, tmp_path: Path) -> None:
     said = ["Ёж и €", "e\u0301 Ω ≥", "哈尔滨", "12 345,6"]
-    file = export.export(sheet, replace(chart, title=" ".join(said)), tmp_path / "a.pdf", "pdf", OPTIONS)
+    file = export.export(document, replace(chart, title=" ".join(said)), tmp_path / "a.pdf", "pdf", OPTIONS)
     text = PdfReader(file).pages[0].extract_text()
     assert all(one in text for one in (chart.subtitle, "108.2", "China Customs"))
     assert all("".join(one.split()) in "".join(text.split()) for one in said)
 
 
 def test_equal_input_gives_equal_bytes_in_another_process_folder_zone_and_language(
-    sheet: FactSheet, tmp_path: Path
+    document: Document, tmp_path: Path
 ) -> None:
     made = []
     places = (
@@ -176,7 +178,7 @@ def test_equal_input_gives_equal_bytes_in_another_process_folder_zone_and_langua
         subprocess.run(command, cwd=tmp_path, env=environ, check=True, capture_output=True)
         made.append({file.name: file.read_bytes() for file in out.iterdir()})
         time.sleep(1.1)  # the clock of the second is another
-    assert len(made[0]) == 8 * len(sheet.views) + 2
+    assert len(made[0]) == 8 * len(document.sheet.views) + 2
     assert made[0] == made[1]
 
 
@@ -185,13 +187,13 @@ def test_equal_input_gives_equal_bytes_in_another_process_folder_zone_and_langua
     [("slide", (1280, 720)), ("1200x675", (1200, 675)), ("254x127mm", (960, 480)), ("6.5x4in", (624, 384))],
 )
 def test_sizes_are_presets_pixels_millimetres_or_inches(text: str, size: tuple[float, float]) -> None:
-    assert export.parse_size(text) == pytest.approx(size)
+    assert parse_size(text) == pytest.approx(size)
 
 
 @pytest.mark.parametrize("text", ["", "x", "0x100", "-5x100", "1e9x5", "axb", "100", "nanxnan", "1x2x3"])
 def test_a_size_that_cannot_be_is_refused_in_words(text: str) -> None:
     with pytest.raises(ValueError, match=r"size|small|large"):
-        export.parse_size(text)
+        parse_size(text)
 
 
 def test_the_alternative_text_is_made_from_the_figures(charts: dict[str, Chart]) -> None:

@@ -11,19 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harbin_viewer.charts.formats import export
 from harbin_viewer.charts.formats.atomic_write import ExportError
 from harbin_viewer.charts.formats.export_all import export_all, file_stems
-from harbin_viewer.charts.model.chart import Chart, Read
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.scene import Size
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-SMALL = export.Options(size=Size(320, 240), scale=1.0)
+SMALL = Options(size=Size(320, 240), scale=1.0)
 
 
 @pytest.fixture
@@ -43,9 +43,9 @@ def test_names_are_valid_everywhere_and_never_clash(names: list[str]) -> None:
 
 
 def test_every_chart_is_written_in_every_format_and_indexed(
-    sheet: FactSheet, read: Read, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    steps = list(export_all(sheet, sheet.views, chart_of, read, ("png", "svg"), tmp_path, SMALL))
+    steps = list(export_all(document, document.sheet.views, chart_of, ("png", "svg"), tmp_path, SMALL))
     assert [step.number for step in steps] == list(range(1, steps[0].count + 1))
     assert all(step.error is None for step in steps)
     assert {step.file for step in steps} == set(tmp_path.iterdir())
@@ -58,10 +58,10 @@ def test_every_chart_is_written_in_every_format_and_indexed(
 
 
 def test_the_page_of_the_index_shows_each_picture_with_its_alternative_text(
-    sheet: FactSheet, read: Read, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, charts: dict[str, Chart], chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
     odd = replace(charts["article-volume"], title='<b> & "quoted"')
-    list(export_all(sheet, sheet.views[:1], lambda _view: odd, read, ("png",), tmp_path, SMALL))
+    list(export_all(document, document.sheet.views[:1], lambda _view: odd, ("png",), tmp_path, SMALL))
     images: list[dict[str, str | None]] = []
     titles: list[str] = []
 
@@ -79,62 +79,62 @@ def test_the_page_of_the_index_shows_each_picture_with_its_alternative_text(
 
 
 def test_leaving_early_ends_the_export_with_whole_files_only(
-    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    steps = export_all(sheet, sheet.views, chart_of, read, ("svg",), tmp_path, SMALL)
+    steps = export_all(document, document.sheet.views, chart_of, ("svg",), tmp_path, SMALL)
     first = next(steps)
     steps.close()  # type: ignore[attr-defined]
     assert list(tmp_path.iterdir()) == [first.file]
 
 
 def test_a_chart_that_fails_is_named_and_the_others_are_written(
-    sheet: FactSheet, read: Read, charts: dict[str, Chart], tmp_path: Path
+    document: Document, charts: dict[str, Chart], tmp_path: Path
 ) -> None:
     def chart_of(view: View) -> Chart:
-        if view is sheet.views[0]:
+        if view is document.sheet.views[0]:
             raise SheetError("table.csv", "row 3", "It is damaged.", "Mend it.")
         return charts[view.name]
 
-    steps = list(export_all(sheet, sheet.views[:3], chart_of, read, ("svg",), tmp_path, SMALL))
+    steps = list(export_all(document, document.sheet.views[:3], chart_of, ("svg",), tmp_path, SMALL))
     assert [isinstance(step.error, SheetError) for step in steps] == [True, False, False, False, False]
     index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
-    assert [one["name"] for one in index["charts"]] == [view.name for view in sheet.views[1:3]]
+    assert [one["name"] for one in index["charts"]] == [view.name for view in document.sheet.views[1:3]]
 
 
 def test_a_folder_that_goes_away_is_told_for_each_file(
-    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    steps = list(export_all(sheet, sheet.views[:2], chart_of, read, ("svg",), tmp_path / "gone", SMALL))
+    steps = list(export_all(document, document.sheet.views[:2], chart_of, ("svg",), tmp_path / "gone", SMALL))
     *files, _page, _list = [str(step.error) for step in steps]
     assert all("folder is not there" in error for error in files)
     assert all("No chart was written" in str(step.error) for step in steps[-2:])
 
 
 def test_an_index_that_is_there_stays_when_no_chart_could_be_written(
-    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
     (tmp_path / "index.html").write_text("mine")
-    for view in sheet.views[:2]:
+    for view in document.sheet.views[:2]:
         (tmp_path / f"{view.name}.svg").mkdir()
-    list(export_all(sheet, sheet.views[:2], chart_of, read, ("svg",), tmp_path, SMALL))
+    list(export_all(document, document.sheet.views[:2], chart_of, ("svg",), tmp_path, SMALL))
     assert (tmp_path / "index.html").read_text() == "mine"
 
 
 def test_data_formats_stand_in_the_index_beside_the_pictures(
-    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    list(export_all(sheet, sheet.views[:2], chart_of, read, ("png", "csv", "xlsx", "json"), tmp_path, SMALL))
+    list(export_all(document, document.sheet.views[:2], chart_of, ("png", "csv", "xlsx", "json"), tmp_path, SMALL))
     index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
-    name = sheet.views[0].name
+    name = document.sheet.views[0].name
     assert index["charts"][0]["files"] == {kind: f"{name}.{kind}" for kind in ("png", "csv", "xlsx", "json")}
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert all(f'href="{name}.{kind}"' in page for kind in ("png", "csv", "xlsx", "json"))
 
 
 def test_the_page_of_the_index_is_whole_and_fetches_nothing(
-    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    list(export_all(sheet, sheet.views, chart_of, read, ("svg", "csv"), tmp_path, SMALL))
+    list(export_all(document, document.sheet.views, chart_of, ("svg", "csv"), tmp_path, SMALL))
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     opened: list[str] = []
     ids: list[str] = []
@@ -154,16 +154,16 @@ def test_the_page_of_the_index_is_whole_and_fetches_nothing(
 
     Reader().feed(page)
     assert opened == []
-    assert len(set(ids)) == len(ids) == len(sheet.views)
+    assert len(set(ids)) == len(ids) == len(document.sheet.views)
     assert anchors == ids
     assert "prefers-color-scheme: dark" in page
 
 
 def test_files_that_exist_are_kept_when_asked(
-    sheet: FactSheet, read: Read, chart_of: Callable[[View], Chart], tmp_path: Path
+    document: Document, chart_of: Callable[[View], Chart], tmp_path: Path
 ) -> None:
-    old = tmp_path / f"{sheet.views[0].name}.svg"
+    old = tmp_path / f"{document.sheet.views[0].name}.svg"
     old.write_text("mine")
-    steps = list(export_all(sheet, sheet.views[:1], chart_of, read, ("svg",), tmp_path, SMALL, keep=True))
+    steps = list(export_all(document, document.sheet.views[:1], chart_of, ("svg",), tmp_path, SMALL, keep=True))
     assert isinstance(steps[0].error, ExportError)
     assert old.read_text() == "mine"

@@ -16,9 +16,10 @@ import pytest
 from harbin_viewer.charts.formats import export
 from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.export_all import export_all
+from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.view import View
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +41,7 @@ def run_export(folder: Path, what: list[str], before: str = "", **more: object) 
     script = (
         "import os, sys\n"
         "import harbin_viewer.batch, harbin_viewer.charts.formats.raster, harbin_viewer.charts.formats.pdf.document\n"
-        "import harbin_viewer.charts.formats.svg, harbin_viewer.charts.formats.chart_data\n"
+        "import harbin_viewer.charts.formats.svg_document, harbin_viewer.charts.formats.chart_data\n"
         "import harbin_viewer.paper.sheet_pdf, harbin_viewer.charts.formats.index, xlsxwriter\n"
         "from harbin_viewer.cli import main\n"
         f"{before}\nsys.exit(main({arguments!r}))"
@@ -138,28 +139,30 @@ def test_a_link_stays_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_a_folder_that_goes_away_in_the_middle_is_told_for_each_file_after(
-    sheet: FactSheet, read: Callable[..., object], charts: dict[str, Chart], tmp_path: Path
+    document: Document, charts: dict[str, Chart], tmp_path: Path
 ) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
-    options = export.Options(size=Size(320, 240), scale=1.0)
+    options = Options(size=Size(320, 240), scale=1.0)
 
     def chart_of(view: View) -> Chart:
-        if view is sheet.views[1]:
+        if view is document.sheet.views[1]:
             folder.rename(tmp_path / "moved")
         return charts[view.name]
 
-    steps = list(export_all(sheet, sheet.views[:3], chart_of, read, ("svg", "csv"), folder, options))  # type: ignore[arg-type]
+    steps = list(export_all(document, document.sheet.views[:3], chart_of, ("svg", "csv"), folder, options))
     assert [step.error is None for step in steps] == [True, True, *[False] * 6]
     assert all(f"{step.file}: The folder is not there." in str(step.error) for step in steps[2:])
-    assert names(tmp_path / "moved") == [f"{sheet.views[0].name}.{kind}" for kind in ("csv", "svg")]
+    assert names(tmp_path / "moved") == [f"{document.sheet.views[0].name}.{kind}" for kind in ("csv", "svg")]
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_picture_too_large_for_its_format_is_told(sheet: FactSheet, charts: dict[str, Chart], tmp_path: Path) -> None:
-    options = replace(export.Options(), size=Size(9000, 200), scale=2.0)
+def test_a_picture_too_large_for_its_format_is_told(
+    document: Document, charts: dict[str, Chart], tmp_path: Path
+) -> None:
+    options = replace(Options(), size=Size(9000, 200), scale=2.0)
     with pytest.raises(ExportError, match=r"a\.webp: The picture could not be made"):
-        export.export(sheet, charts["customs-trade"], tmp_path / "a.webp", "webp", options)
+        export.export(document, charts["customs-trade"], tmp_path / "a.webp", "webp", options)
     assert names(tmp_path) == []
 
 

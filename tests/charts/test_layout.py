@@ -1,7 +1,6 @@
 """Every chart, on every page, has all of its words inside the page and none on top of another."""
 
 from dataclasses import replace
-from functools import cache
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -11,16 +10,16 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.colour import readable
-from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.page_sizes import PRESETS
 from harbin_viewer.charts.layout.page import lay_out
-from harbin_viewer.charts.marks.bars import hatch
-from harbin_viewer.charts.model.chart import Chart, Series, make_chart
+from harbin_viewer.charts.marks.fills import hatch
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.downsampling import reduced
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.theme import THEMES, Theme
-from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.tables import reading
+from harbin_viewer.factsheet.document import Document
 from tests.charts.conftest import sheet_of
 from tests.charts.stress import CASES
 
@@ -55,14 +54,14 @@ def lengthened(chart: Chart, times: int) -> Chart:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("preset", export.PRESETS)
+@pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("length", LENGTHS)
 def test_all_words_stand_free_and_inside_the_page(
     charts: dict[str, Chart], preset: str, theme: str, length: str
 ) -> None:
     for chart in charts.values():
-        picture = lay_out(lengthened(chart, LENGTHS[length]), export.PRESETS[preset], THEMES[theme])
+        picture = lay_out(lengthened(chart, LENGTHS[length]), PRESETS[preset], THEMES[theme])
         assert_words_stand_free(picture)
 
 
@@ -122,10 +121,8 @@ def test_a_window_shows_only_its_part_of_the_axis(charts: dict[str, Chart]) -> N
 def stressed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Chart]:
     charts = {}
     for name, case in CASES.items():
-        made, read = sheet_of(
-            tmp_path_factory.mktemp("case"), case.columns, case.spec, units=case.units, kinds=case.kinds
-        )
-        charts[name] = make_chart(made, made.views[0], read)
+        made = sheet_of(tmp_path_factory.mktemp("case"), case.columns, case.spec, units=case.units, kinds=case.kinds)
+        charts[name] = make_chart(made, made.sheet.views[0])
     return charts
 
 
@@ -145,10 +142,8 @@ def test_unusual_figures_give_a_sound_chart(stressed: dict[str, Chart], case: st
 
 
 def test_a_gap_breaks_the_line(make_sheet) -> None:  # type: ignore[no-untyped-def]
-    made, read = make_sheet(
-        {"x": [1, 2, 3, 4, 5], "y": [5, 6, "", 6, 7]}, {"type": "line", "group": "x", "series": ["y"]}
-    )
-    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    made = make_sheet({"x": [1, 2, 3, 4, 5], "y": [5, 6, "", 6, 7]}, {"type": "line", "group": "x", "series": ["y"]})
+    picture = lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"])
     colour = THEMES["light"].series_colour(0, 0)
     assert sum(isinstance(one, Line) and one.stroke == colour for one in picture.shapes) == 2
 
@@ -210,7 +205,8 @@ def test_a_difference_names_both_sources_and_each_gap(charts: dict[str, Chart]) 
 
 
 def test_figures_follow_the_readers_locale(charts: dict[str, Chart]) -> None:
-    picture = lay_out(charts["customs-trade"], Size(960, 600), THEMES["light"], locale=QLocale("de"))
+    german = replace(charts["customs-trade"], locale=QLocale("de"))
+    picture = lay_out(german, Size(960, 600), THEMES["light"])
     assert "244,8" in roles(picture, "value")
     assert "2014" in roles(picture, "tick")
 
@@ -279,8 +275,8 @@ def test_very_many_figures_become_few_shapes(stressed: dict[str, Chart], case: s
 def test_the_highest_of_very_many_bars_is_drawn(make_sheet) -> None:  # type: ignore[no-untyped-def]
     heights = [1.0] * 20_000
     heights[12_345] = 50.0
-    made, read = make_sheet({"x": list(range(20_000)), "y": heights}, {"type": "bar", "group": "x", "series": ["y"]})
-    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    made = make_sheet({"x": list(range(20_000)), "y": heights}, {"type": "bar", "group": "x", "series": ["y"]})
+    picture = lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"])
     colour = THEMES["light"].series_colour(0, 0)
     high = [one.box for one in picture.shapes if isinstance(one, Rect) and one.fill == colour and one.box.height > 100]
     plot = picture.plots[0]
@@ -291,8 +287,8 @@ def test_the_highest_of_very_many_bars_is_drawn(make_sheet) -> None:  # type: ig
 def test_a_lonely_dot_among_very_many_is_drawn(make_sheet) -> None:  # type: ignore[no-untyped-def]
     columns = {"x": list(range(20_000)), "y": [n % 7 for n in range(20_000)]}
     columns["y"][7_777] = 90
-    made, read = make_sheet(columns, {"type": "points", "group": "x", "series": ["y"]})
-    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    made = make_sheet(columns, {"type": "points", "group": "x", "series": ["y"]})
+    picture = lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"])
     assert 7_777 in {mark.point for mark in picture.marks}
 
 
@@ -305,11 +301,11 @@ def test_a_step_runs_level_to_the_next_point(stressed: dict[str, Chart]) -> None
 
 def test_unsure_parts_of_a_long_line_are_dashed(make_sheet) -> None:  # type: ignore[no-untyped-def]
     status = ["confirmed"] * 50 + ["single"] * 50
-    made, read = make_sheet(
+    made = make_sheet(
         {"x": list(range(100)), "y": list(range(100)), "status": status},
         {"type": "line", "group": "x", "series": ["y"]},
     )
-    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    picture = lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"])
     whole, sure = sorted((one for one in picture.shapes if isinstance(one, Line)), key=lambda one: -len(one.points))
     assert whole.dash
     assert not sure.dash
@@ -322,8 +318,8 @@ def test_bars_of_one_unit_and_a_line_of_another_have_panels_of_their_own(tmp_pat
     text = (tmp_path / "datapackage.json").read_text(encoding="utf-8")
     text = text.replace('{"name": "z", "type": "number", "unit": "t"}', '{"name": "z", "type": "number", "unit": "%"}')
     (tmp_path / "datapackage.json").write_text(text, encoding="utf-8")
-    made = package.open_sheet(tmp_path)
-    chart = make_chart(made, made.views[0], cache(lambda name: reading.read(made, made.resource(name))))
+    made = Document.open(tmp_path)
+    chart = make_chart(made, made.sheet.views[0])
     picture = lay_out(chart, Size(960, 600), THEMES["light"])
     assert len(picture.plots) == 2
     assert roles(picture, "unit") == ["y, t", "z, %"]
@@ -342,7 +338,7 @@ def test_figures_stand_inside_a_bar_or_off_all_bars(charts: dict[str, Chart]) ->
     for chart in charts.values():
         if {one.mark for one in chart.series} - {"bar", "stacked"}:
             continue
-        for size in export.PRESETS.values():
+        for size in PRESETS.values():
             picture = lay_out(chart, size, THEMES["light"])
             for text in (one for one in picture.texts if one.role == "value"):
                 met = [mark.box for mark in picture.marks if mark.box.meets(text.box, -1.0)]
@@ -352,8 +348,8 @@ def test_figures_stand_inside_a_bar_or_off_all_bars(charts: dict[str, Chart]) ->
 
 def test_a_hatched_segment_tells_its_figure_on_a_ground_of_its_own(make_sheet) -> None:  # type: ignore[no-untyped-def]
     columns = {"x": ["a"], "y": [5], "z": [4], "status": ["contradicted"]}
-    made, read = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]})
-    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    made = make_sheet(columns, {"type": "stacked", "group": "x", "series": ["y", "z"]})
+    picture = lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"])
     for text in (one for one in picture.texts if one.role == "value" and not one.bold):
         before = picture.shapes[: picture.shapes.index(text)]
         on = [one for one in before if isinstance(one, Rect | Polygon)][-1]
@@ -362,7 +358,7 @@ def test_a_hatched_segment_tells_its_figure_on_a_ground_of_its_own(make_sheet) -
 
 
 def test_a_figure_stands_nearer_to_its_own_line_than_to_another(charts: dict[str, Chart]) -> None:
-    for size in export.PRESETS.values():
+    for size in PRESETS.values():
         for name in ("customs-lines", "customs-compared"):
             picture = lay_out(charts[name], size, THEMES["light"])
             colours = [readable_on(one, THEMES["light"]) for one in charts[name].series]
@@ -428,18 +424,23 @@ def test_a_missing_bar_leaves_its_place_empty(charts: dict[str, Chart]) -> None:
 
 def test_few_bars_among_many_places_stand_in_the_middle_of_theirs(make_sheet) -> None:  # type: ignore[no-untyped-def]
     columns = {"x": ["a", "b", "c"], "y": [1, 2, ""], "z": ["", "", 3]}
-    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y", "z"]})
-    picture = lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"])
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": ["y", "z"]})
+    picture = lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"])
     middles = {text.text: text.box.x + text.box.width / 2 for text in picture.texts if text.role == "tick"}
     bars = sorted(mark.box.x + mark.box.width / 2 for mark in picture.marks)
     assert bars == pytest.approx([middles[one] for one in "abc"], abs=1.5)
 
 
-def test_a_legend_shows_what_most_of_the_marks_look_like(charts: dict[str, Chart]) -> None:
-    picture = lay_out(charts["growth-compared"], Size(960, 600), THEMES["light"])
-    stripes = [one for one in picture.shapes if isinstance(one, Polygon) and one.points[0][1] < picture.plots[0].y - 30]
-    assert stripes
-    assert {one.fill for one in stripes} == {THEMES["light"].series_colour(0, 0)}
+def test_a_legend_shows_the_plain_colours_of_the_series(charts: dict[str, Chart]) -> None:
+    chart = charts["growth-compared"]
+    picture = lay_out(chart, Size(960, 600), THEMES["light"])
+    above = [one for one in picture.shapes if isinstance(one, Rect | Polygon) and top_of(one) < picture.plots[0].y - 30]
+    plain = [THEMES["light"].series_colour(one.rank, one.shade) for one in chart.series]
+    assert [one.fill for one in above[1:]] == plain
+
+
+def top_of(shape: Rect | Polygon) -> float:
+    return shape.box.y if isinstance(shape, Rect) else min(y for _x, y in shape.points)
 
 
 def test_years_that_do_not_fit_are_told_by_two_digits_but_the_first(charts: dict[str, Chart]) -> None:
@@ -465,10 +466,8 @@ def test_parts_that_do_not_add_up_to_their_totals_are_said_to_be_rounded(charts:
 
 
 def test_parts_that_add_up_are_not_said_to_be_rounded(make_sheet) -> None:  # type: ignore[no-untyped-def]
-    made, read = make_sheet(
-        {"x": ["a"], "y": [1.5], "z": [2.5]}, {"type": "stacked", "group": "x", "series": ["y", "z"]}
-    )
-    chart = make_chart(made, made.views[0], read)
+    made = make_sheet({"x": ["a"], "y": [1.5], "z": [2.5]}, {"type": "stacked", "group": "x", "series": ["y", "z"]})
+    chart = make_chart(made, made.sheet.views[0])
     assert "rounded" not in " ".join(roles(lay_out(chart, Size(960, 600), THEMES["light"]), "note"))
 
 
@@ -500,8 +499,8 @@ def test_a_panel_of_several_has_its_legend_within_it(charts: dict[str, Chart]) -
 
 def test_a_small_value_beside_large_ones_is_not_told_as_nought(make_sheet) -> None:  # type: ignore[no-untyped-def]
     spec = {"type": "bar", "group": "x", "series": ["y"]}
-    made, read = make_sheet({"x": ["a", "b", "c"], "y": [100, 1_234_567.5, -121]}, spec)
-    values = roles(lay_out(make_chart(made, made.views[0], read), Size(960, 600), THEMES["light"]), "value")
+    made = make_sheet({"x": ["a", "b", "c"], "y": [100, 1_234_567.5, -121]}, spec)
+    values = roles(lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"]), "value")
     assert values == ["0.0001", "1.23", "−0.0001"]
 
 
@@ -516,8 +515,8 @@ def test_the_figures_inside_a_stack_are_all_told_or_none(charts: dict[str, Chart
 
 def test_every_place_is_named_under_each_of_several_panels(make_sheet) -> None:  # type: ignore[no-untyped-def]
     spec = {"type": "bar", "group": "x", "series": ["y", "z"]}
-    made, read = make_sheet({"x": ["a", "b", "c"], "y": [5, 2, ""], "z": ["", 10, 30]}, spec)
-    chart = make_chart(made, made.views[0], read)
+    made = make_sheet({"x": ["a", "b", "c"], "y": [5, 2, ""], "z": ["", 10, 30]}, spec)
+    chart = make_chart(made, made.sheet.views[0])
     panels = tuple(replace(chart.panels[0], unit=one.label, series=(one,)) for one in chart.series)
     ticks = roles(lay_out(replace(chart, panels=panels), Size(960, 600), THEMES["light"]), "tick")
     assert [one for one in ticks if one in "abc"] == ["a", "b", "c"] * 2
@@ -527,10 +526,8 @@ def test_every_place_is_named_under_each_of_several_panels(make_sheet) -> None: 
 def test_figures_too_large_to_be_drawn_are_gaps_and_said_to_be(make_sheet, kind: str) -> None:  # type: ignore[no-untyped-def]
     columns = {"x": ["a", "b", "c", "d"], "y": [57, "INF", 1e308, -1e308], "z": [1, 2, "-INF", 4]}
     columns["status"] = ["contradicted"] * 4
-    made, read = make_sheet(
-        columns, {"type": kind, "group": "x", "series": ["y", "z"]}, kinds={"y": "number", "z": "number"}
-    )
-    chart = make_chart(made, made.views[0], read)
+    made = make_sheet(columns, {"type": kind, "group": "x", "series": ["y", "z"]}, kinds={"y": "number", "z": "number"})
+    chart = make_chart(made, made.sheet.views[0])
     picture = lay_out(chart, Size(960, 600), THEMES["light"])
     assert "A figure is infinite or too large to be drawn." in chart.note
     assert max(mark.box.height for mark in picture.marks) < 600
@@ -539,9 +536,9 @@ def test_figures_too_large_to_be_drawn_are_gaps_and_said_to_be(make_sheet, kind:
 
 def test_short_years_tell_each_century_and_are_not_thinned_out(make_sheet) -> None:  # type: ignore[no-untyped-def]
     years = [1800, 1850, 1897, 1912, *range(1990, 2016)]
-    made, read = make_sheet({"x": years, "y": [1] * len(years)}, {"type": "bar", "group": "x", "series": ["y"]})
+    made = make_sheet({"x": years, "y": [1] * len(years)}, {"type": "bar", "group": "x", "series": ["y"]})
     for wide in range(300, 1400, 20):
-        ticks = roles(lay_out(make_chart(made, made.views[0], read), Size(wide, 400), THEMES["light"]), "tick")
+        ticks = roles(lay_out(make_chart(made, made.sheet.views[0]), Size(wide, 400), THEMES["light"]), "tick")
         names = [one for one in ticks if one.startswith("’") or (len(one) == 4 and one.isdigit())]
         if any(one.startswith("’") for one in names):
             assert names[:3] == ["1800", "’50", "’97"]
@@ -550,9 +547,7 @@ def test_short_years_tell_each_century_and_are_not_thinned_out(make_sheet) -> No
 
 
 def test_words_that_end_lines_in_odd_ways_are_broken_there(make_sheet) -> None:  # type: ignore[no-untyped-def]
-    made, read = make_sheet(
-        {"x": ["one\u2028two", "c\x0bd"], "y": [1, 2]}, {"type": "bar", "group": "x", "series": ["y"]}
-    )
-    chart = replace(make_chart(made, made.views[0], read), title="Trade one\u2028Exports\x85two")
+    made = make_sheet({"x": ["one\u2028two", "c\x0bd"], "y": [1, 2]}, {"type": "bar", "group": "x", "series": ["y"]})
+    chart = replace(make_chart(made, made.sheet.views[0]), title="Trade one\u2028Exports\x85two")
     texts = lay_out(chart, Size(960, 600), THEMES["light"]).texts
     assert {"Trade one Exports two", "one two", "c d"} <= {one.text for one in texts}

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from harbin_viewer.charts.layout.page import lay_out
-from harbin_viewer.charts.marks.drawing import value_range
-from harbin_viewer.charts.model.chart import BLOCK, Chart, Panel, Series
+from harbin_viewer.charts.layout.panel_view import view_of
+from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import among, different, repeated, taken
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import BLOCK, Series
 from harbin_viewer.charts.scene import Line, Picture, Polygon, Size
 from harbin_viewer.charts.theme import LIGHT
 
@@ -30,7 +32,7 @@ def series() -> Series:
 
 
 def drawn(series: Series, window: tuple[float, float]) -> tuple[Picture, list[tuple[float, float]]]:
-    chart = Chart("n", "T", "S", "", "", "line", "number", (), (Panel("t", (series,)),))
+    chart = Chart("n", "T", "S", "", "", "number", (), (Panel("t", (series,)),))
     picture = lay_out(chart, Size(1000, 600), LIGHT, window)
     colour = LIGHT.series_colour(0, 0)
     lines = [one.points for one in picture.shapes if isinstance(one, Line) and one.stroke == colour]
@@ -43,7 +45,8 @@ def test_the_range_is_that_of_all_that_is_drawn(series: Series, window: tuple[fl
     seen = series.y[(series.x >= window[0]) & (series.x <= window[1])]
     seen = np.append(seen, np.interp(window, series.x, series.y))  # where the line passes the edges
     expected = (float(np.nanmin(seen)), float(np.nanmax(seen))) if len(seen) else (0.0, 1.0)
-    low, high = value_range(Panel("t", (series,)), window)
+    view = view_of(Panel("t", (series,)), 0, window)
+    low, high = view.low, view.high
     assert low == expected[0] or (low == 0 and expected[0] > 0)
     assert high == expected[1]
 

@@ -11,10 +11,11 @@ import pytest
 from PIL import Image
 
 from harbin_viewer.charts.formats import export
+from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import THEMES
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.document import Document
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -81,13 +82,13 @@ def with_chromium(files: list[Path], folder: Path, fonts: Path | None = None) ->
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_chart_is_the_same_picture_in_png_svg_and_pdf(
-    sheet: FactSheet, charts: dict[str, Chart], tmp_path: Path, theme: str
+    document: Document, charts: dict[str, Chart], tmp_path: Path, theme: str
 ) -> None:
     need_tools()
-    options = export.Options(theme=THEMES[theme])
+    options = Options(theme=THEMES[theme])
     for name, chart in charts.items():
         for kind in ("png", "svg", "pdf"):
-            export.export(sheet, chart, tmp_path / f"{name}.{kind}", kind, options)
+            export.export(document, chart, tmp_path / f"{name}.{kind}", kind, options)
     with_chromium([tmp_path / f"{name}.svg" for name in charts], tmp_path)
     found = {}
     for name in charts:
@@ -98,12 +99,12 @@ def test_every_chart_is_the_same_picture_in_png_svg_and_pdf(
         ours = pixels(tmp_path / f"{name}.png")
         for renderer in ("rsvg", "chromium", "poppler", "mupdf"):
             found[name, renderer] = apart(ours, tmp_path / f"{name}.{renderer}.png")
-    assert len(found) == 4 * len(sheet.views)
+    assert len(found) == 4 * len(document.sheet.views)
     assert_alike(found, LIMIT)
 
 
 def test_text_left_as_text_stands_where_the_outlines_stand(
-    sheet: FactSheet, charts: dict[str, Chart], tmp_path: Path
+    document: Document, charts: dict[str, Chart], tmp_path: Path
 ) -> None:
     """In a viewer that has the font and keeps `textLength` (librsvg does not): letters move a little, no word does."""
     need_tools()
@@ -116,8 +117,8 @@ def test_text_left_as_text_stands_where_the_outlines_stand(
         '<edit name="hintstyle" mode="assign"><const>hintnone</const></edit></match></fontconfig>'
     )
     for name, chart in charts.items():
-        export.export(sheet, chart, tmp_path / f"{name}.png", "png", export.Options())
-        export.export(sheet, chart, tmp_path / f"{name}.svg", "svg", export.Options(outlines=False))
+        export.export(document, chart, tmp_path / f"{name}.png", "png", Options())
+        export.export(document, chart, tmp_path / f"{name}.svg", "svg", Options(outlines=False))
     with_chromium([tmp_path / f"{name}.svg" for name in charts], tmp_path, fonts)
     found = {}
     for name in charts:

@@ -5,18 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.plotting.date_axis import date_text, date_ticks
-from harbin_viewer.charts.plotting.scale import (
-    Notation,
-    figure,
-    label_decimals,
-    notation_of,
-    per_cent,
-    readers_locale,
-    rounded,
-    told,
-    value_axis,
-)
+from harbin_viewer.charts.plotting.date_axis import date_ticks
+from harbin_viewer.charts.plotting.scale import value_axis
+from harbin_viewer.charts.text.dates import date_text
+from harbin_viewer.charts.text.figures import figure, label_decimals, per_cent, readers_locale, rounded, told
+from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.charts.units import with_unit
 
 ENGLISH = QLocale(QLocale.Language.English)

@@ -108,8 +108,8 @@ def test_up_to_eight_series_of_one_source_have_colours_of_their_own(
     theme: Theme, sight: str, make_sheet: Callable[..., Any]
 ) -> None:
     columns = {"x": ["a", "b"], **{f"s{n}": [n, n + 1] for n in range(8)}}
-    made, read = make_sheet(columns, {"type": "bar", "group": "x", "series": [f"s{n}" for n in range(8)]})
-    series = make_chart(made, made.views[0], read).series
+    made = make_sheet(columns, {"type": "bar", "group": "x", "series": [f"s{n}" for n in range(8)]})
+    series = make_chart(made, made.sheet.views[0]).series
     colours = [theme.series_colour(one.rank, one.shade) for one in series]
     assert len(set(colours)) == 8
     for one, other in pairwise(colours):
@@ -119,8 +119,8 @@ def test_up_to_eight_series_of_one_source_have_colours_of_their_own(
 @in_both
 @pytest.mark.parametrize("case", ["stack of eight", "stack", "line", "bars with a line", "difference", "long names"])
 def test_every_text_in_a_picture_is_read_on_its_ground(theme: Theme, case: str, make_sheet: Callable[..., Any]) -> None:
-    made, read = make_sheet(CASES[case].columns, CASES[case].spec, kinds=CASES[case].kinds)
-    assert_texts_are_read(lay_out(make_chart(made, made.views[0], read), Size(960, 600), theme))
+    made = make_sheet(CASES[case].columns, CASES[case].spec, kinds=CASES[case].kinds)
+    assert_texts_are_read(lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), theme))
 
 
 @in_both

@@ -1,37 +1,27 @@
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.tables import reading
-from harbin_viewer.paper.material import Material
+from harbin_viewer.factsheet.document import Document
 
-MakeMaterial = Callable[[Path], Material]
-
-
-def material_of(folder: Path) -> Material:
-    sheet = package.open_sheet(folder)
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
-    return Material(sheet, read, running.run(sheet, read))
+MakeDocument = Callable[[Path], Document]
 
 
 @pytest.fixture(scope="session")
-def material() -> Material:
+def document() -> Document:
     """The bundled sheet."""
-    return material_of(bundle.default_sheet())
+    return Document.open(bundle.default_sheet())
 
 
 @pytest.fixture
-def odd_material(tmp_path: Path) -> Callable[..., Material]:
+def make_document(tmp_path: Path) -> Callable[..., Document]:
     """A sheet of cards and a table made from these rows, with as many charts as are wanted."""
     import csv
     import json
 
-    def make(rows: list[dict[str, str]], charts: int = 0, title: str = "Odd", description: str = "") -> Material:
+    def make(rows: list[dict[str, str]], charts: int = 0, title: str = "Odd", description: str = "") -> Document:
         with (tmp_path / "rows.csv").open("w", newline="", encoding="utf-8") as file:
             writer = csv.DictWriter(file, list(rows[0]))
             writer.writeheader()
@@ -52,6 +42,6 @@ def odd_material(tmp_path: Path) -> Callable[..., Material]:
             ]},
         }  # fmt: skip
         (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-        return material_of(tmp_path)
+        return Document.open(tmp_path)
 
     return make

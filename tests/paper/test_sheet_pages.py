@@ -6,9 +6,9 @@ import pytest
 
 from harbin_viewer.charts.scene import Box, Size, Text
 from harbin_viewer.factsheet.citation import address
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.tab import CardsTab
 from harbin_viewer.paper.flow import A4, Page
-from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.sheet_pages import SheetPages
 from harbin_viewer.paper.sheet_pdf import pages_of
 
@@ -52,39 +52,39 @@ def assert_sound(made: SheetPages) -> None:
     assert all(0 <= one.page < len(made.pages) for one in made.headings)
 
 
-def test_every_card_finding_and_source_is_on_the_pages(material: Material) -> None:
-    said = words(pages_of(material).pages).replace(" ", "")
-    decks = [deck for tab in material.sheet.factsheet.tabs if isinstance(tab, CardsTab) for deck in tab.decks]
+def test_every_card_finding_and_source_is_on_the_pages(document: Document) -> None:
+    said = words(pages_of(document).pages).replace(" ", "")
+    decks = [deck for tab in document.sheet.factsheet.tabs if isinstance(tab, CardsTab) for deck in tab.decks]
     for deck in decks:
-        table = material.read(deck.resource)
+        table = document.table(deck.resource)
         for row in range(len(table)):
             told = [table.text(deck.text, row), table.note(deck.text, row), table.text("place", row)]
             assert all(one.replace(" ", "") in said for one in told)
-    assert all(one.sentence.replace(" ", "") in said for one in material.findings)
-    assert all(address(one) in said for one in material.sheet.sources)
-    assert all(one.title.replace(" ", "") in said for one in material.sheet.views)
+    assert all(one.sentence.replace(" ", "") in said for one in document.findings)
+    assert all(address(one) in said for one in document.sheet.sources)
+    assert all(one.title.replace(" ", "") in said for one in document.sheet.views)
 
 
-def test_the_table_under_a_stack_has_its_totals(material: Material) -> None:
-    under = [page for page in pages_of(material).pages if "Total (billion USD)" in words([page])]
+def test_the_table_under_a_stack_has_its_totals(document: Document) -> None:
+    under = [page for page in pages_of(document).pages if "Total (billion USD)" in words([page])]
     assert any("244.81" in words([page]) for page in under)
     assert len(under) == 2, "China's customs and Russia's"
 
 
-def test_the_pages_of_the_bundled_sheet_are_sound(material: Material) -> None:
-    assert_sound(pages_of(material))
+def test_the_pages_of_the_bundled_sheet_are_sound(document: Document) -> None:
+    assert_sound(pages_of(document))
 
 
 @pytest.mark.parametrize("paper", [Size(816, 1056), Size(1122, 1588), Size(559, 794), Size(1123, 794)])
-def test_another_paper_is_laid_out_anew(material: Material, paper: Size) -> None:
-    made = pages_of(material, paper=paper)
+def test_another_paper_is_laid_out_anew(document: Document, paper: Size) -> None:
+    made = pages_of(document, paper=paper)
     assert_sound(made)
     sizes = {one.size for page in made.pages for one in texts(page)}
     assert min(sizes) >= 8
 
 
-def test_the_contents_name_the_page_on_which_each_part_stands(material: Material) -> None:
-    made = pages_of(material)
+def test_the_contents_name_the_page_on_which_each_part_stands(document: Document) -> None:
+    made = pages_of(document)
     contents = [one for page in made.pages[1 : made.headings[0].page] for one in texts(page)]
     for heading in made.headings:
         line = next(one for one in contents if heading.title.startswith(one.text))
@@ -95,37 +95,37 @@ def test_the_contents_name_the_page_on_which_each_part_stands(material: Material
         assert str(heading.page + 1) in [one.text for one in texts(made.pages[heading.page])]
 
 
-def test_every_link_leads_to_an_address_or_a_place_on_the_pages(material: Material) -> None:
-    made = pages_of(material)
+def test_every_link_leads_to_an_address_or_a_place_on_the_pages(document: Document) -> None:
+    made = pages_of(document)
     known = set(made.spots) | {f"heading:{number}" for number in range(len(made.headings))}
     targets = {target for page in made.pages for _box, target in page.links}
     assert {one for one in targets if not one.startswith("https://")} <= known
-    assert {address(one) for one in material.sheet.sources if address(one)} <= targets
+    assert {address(one) for one in document.sheet.sources if address(one)} <= targets
 
 
 @pytest.mark.parametrize("kind", WORDS)
-def test_texts_of_any_script_and_length_fit(odd_material: Callable[..., Material], kind: str) -> None:
+def test_texts_of_any_script_and_length_fit(make_document: Callable[..., Document], kind: str) -> None:
     text = WORDS[kind]
-    made = pages_of(odd_material(rows(text), charts=1, title=text[:60].strip() or "Untitled", description=text))
+    made = pages_of(make_document(rows(text), charts=1, title=text[:60].strip() or "Untitled", description=text))
     assert_sound(made)
 
 
-def test_a_sheet_without_charts_and_one_with_two_hundred_are_set(odd_material: Callable[..., Material]) -> None:
-    few = pages_of(odd_material(rows("Few")))
+def test_a_sheet_without_charts_and_one_with_two_hundred_are_set(make_document: Callable[..., Document]) -> None:
+    few = pages_of(make_document(rows("Few")))
     assert not [one for one in few.headings if one.title == "Charts"]
-    many = pages_of(odd_material(rows("Many"), charts=200))
+    many = pages_of(make_document(rows("Many"), charts=200))
     assert_sound(many)
     assert len({one.page for one in many.headings if one.title.startswith("Odd ")}) == 200
 
 
 def test_a_long_table_has_its_head_on_every_page_and_says_where_the_rest_is(
-    odd_material: Callable[..., Material], monkeypatch: pytest.MonkeyPatch
+    make_document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from harbin_viewer.paper import chapters
 
     monkeypatch.setattr(chapters, "MOST_ROWS", 90)
     cells = [{"name": str(number), "figure": str(number), "text": "t"} for number in range(100)]
-    made = pages_of(odd_material(cells))
+    made = pages_of(make_document(cells))
     first = next(one.page for one in made.headings if one.title == "Tables")
     pages = made.pages[first:]
     with_rows = [page for page in pages if any(one.text == "t" for one in texts(page))]
@@ -135,9 +135,9 @@ def test_a_long_table_has_its_head_on_every_page_and_says_where_the_rest_is(
     assert "rows.csv" in words(pages)
 
 
-def test_a_table_of_many_columns_becomes_records(odd_material: Callable[..., Material]) -> None:
+def test_a_table_of_many_columns_becomes_records(make_document: Callable[..., Document]) -> None:
     row = {f"column {number}": f"value {number}" for number in range(30)} | {"name": "n", "text": "t", "figure": "1"}
-    made = pages_of(odd_material([row, row]))
+    made = pages_of(make_document([row, row]))
     assert_sound(made)
     assert words(made.pages).count("value 29") == 2
 

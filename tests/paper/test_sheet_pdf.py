@@ -15,8 +15,8 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
 from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading import CancelledError
-from harbin_viewer.paper.material import Material
 from harbin_viewer.paper.sheet_pdf import pages_of, sheet_pdf, write_sheet_pdf
 from tests.paper.test_sheet_pages import rows
 
@@ -26,8 +26,8 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def document(material: Material, qapp: object) -> bytes:
-    return sheet_pdf(material)
+def written(document: Document, qapp: object) -> bytes:
+    return sheet_pdf(document)
 
 
 def needs(tool: str) -> None:
@@ -36,14 +36,14 @@ def needs(tool: str) -> None:
         pytest.skip(f"{tool} is not installed")
 
 
-def test_its_text_can_be_selected_and_no_reader_complains(document: bytes, material: Material, tmp_path: Path) -> None:
+def test_its_text_can_be_selected_and_no_reader_complains(written: bytes, document: Document, tmp_path: Path) -> None:
     needs("pdftotext")
-    (tmp_path / "a.pdf").write_bytes(document)
+    (tmp_path / "a.pdf").write_bytes(written)
     done = subprocess.run(["pdftotext", tmp_path / "a.pdf", "-"], capture_output=True, text=True, check=True)
     assert done.stderr == ""
     said = "".join(done.stdout.split())
-    assert all("".join(tab.title.split()) in said for tab in material.sheet.factsheet.tabs)
-    assert "".join(material.findings[0].sentence.split()) in said
+    assert all("".join(tab.title.split()) in said for tab in document.sheet.factsheet.tabs)
+    assert "".join(document.findings[0].sentence.split()) in said
     needs("mutool")
     shown = subprocess.run(
         ["mutool", "show", tmp_path / "a.pdf", "outline"], capture_output=True, text=True, check=True
@@ -52,8 +52,8 @@ def test_its_text_can_be_selected_and_no_reader_complains(document: bytes, mater
     assert "Summary" in shown.stdout
 
 
-def test_it_has_a_page_and_a_bookmark_for_each_part(document: bytes, material: Material) -> None:
-    made, file = pages_of(material), PdfReader(io.BytesIO(document), strict=True)
+def test_it_has_a_page_and_a_bookmark_for_each_part(written: bytes, document: Document) -> None:
+    made, file = pages_of(document), PdfReader(io.BytesIO(written), strict=True)
     assert len(file.pages) == len(made.pages)
     assert all(
         [float(one) for one in page.mediabox[2:]] == pytest.approx([595.28, 841.89], abs=0.3) for page in file.pages
@@ -72,8 +72,8 @@ def in_order(outline: list[Any], level: int) -> Iterator[tuple[int, Any]]:
             yield level, one
 
 
-def test_its_links_lead_to_addresses_and_pages(document: bytes, material: Material) -> None:
-    made, file = pages_of(material), PdfReader(io.BytesIO(document), strict=True)
+def test_its_links_lead_to_addresses_and_pages(written: bytes, document: Document) -> None:
+    made, file = pages_of(document), PdfReader(io.BytesIO(written), strict=True)
     leads: list[str] = []
     for page, there in zip(made.pages, file.pages, strict=True):
         links: list[Any] = [one.get_object() for one in there.annotations or []]
@@ -91,8 +91,8 @@ def test_its_links_lead_to_addresses_and_pages(document: bytes, material: Materi
     assert len([one for one in leads if one.startswith("https://")]) > 20
 
 
-def test_its_table_of_objects_is_right_and_all_of_them_are_used(document: bytes) -> None:
-    file = PdfReader(io.BytesIO(document), strict=True)
+def test_its_table_of_objects_is_right_and_all_of_them_are_used(written: bytes) -> None:
+    file = PdfReader(io.BytesIO(written), strict=True)
     wanted, seen = [file.trailer], set[int]()
     while wanted:
         one = wanted.pop()
@@ -104,24 +104,24 @@ def test_its_table_of_objects_is_right_and_all_of_them_are_used(document: bytes)
             assert one is not None
         wanted += one.values() if isinstance(one, dict) else one if isinstance(one, list) else []
     assert sorted(seen) == list(range(1, len(seen) + 1))
-    assert document.count(b" 00000 n ") == len(seen)
+    assert written.count(b" 00000 n ") == len(seen)
 
 
-def test_it_says_what_it_is_and_when(document: bytes, material: Material) -> None:
-    file = PdfReader(io.BytesIO(document), strict=True)
+def test_it_says_what_it_is_and_when(written: bytes, document: Document) -> None:
+    file = PdfReader(io.BytesIO(written), strict=True)
     assert file.metadata is not None
-    assert file.metadata.title == material.sheet.title
+    assert file.metadata.title == document.sheet.title
     assert file.metadata.creation_date == datetime(2026, 11, 24, tzinfo=UTC)
     assert file.xmp_metadata is not None
-    assert file.xmp_metadata.dc_title == {"x-default": material.sheet.title}
+    assert file.xmp_metadata.dc_title == {"x-default": document.sheet.title}
     assert file.xmp_metadata.dc_rights == {"x-default": "Creative Commons Attribution 4.0"}
 
 
-def test_an_address_with_odd_characters_is_kept_as_one(odd_material: Callable[..., Material]) -> None:
-    assert rb"/URI (https://example.org/a\(b\)%C3%BC?x=1&y=2)" in sheet_pdf(odd_material(rows("x")))
+def test_an_address_with_odd_characters_is_kept_as_one(make_document: Callable[..., Document]) -> None:
+    assert rb"/URI (https://example.org/a\(b\)%C3%BC?x=1&y=2)" in sheet_pdf(make_document(rows("x")))
 
 
-def test_the_same_sheet_gives_the_same_bytes_anywhere_and_at_any_time(tmp_path: Path, document: bytes) -> None:
+def test_the_same_sheet_gives_the_same_bytes_anywhere_and_at_any_time(tmp_path: Path, written: bytes) -> None:
     for number, (seed, zone, language) in enumerate((("1", "UTC", "C"), ("77", "Asia/Shanghai", "ru_RU.UTF-8"))):
         folder = tmp_path / f"folder {number}"
         folder.mkdir()
@@ -129,10 +129,10 @@ def test_the_same_sheet_gives_the_same_bytes_anywhere_and_at_any_time(tmp_path: 
         environ |= {"PYTHONPATH": str(ROOT)}
         command = [sys.executable, "-m", "harbin_viewer", "export", "--sheet", "sheet.pdf"]
         subprocess.run(command, cwd=folder, env=environ, check=True, capture_output=True)
-        assert (folder / "sheet.pdf").read_bytes() == document
+        assert (folder / "sheet.pdf").read_bytes() == written
 
 
-def test_stopped_in_the_middle_it_leaves_nothing_and_the_old_file(material: Material, tmp_path: Path) -> None:
+def test_stopped_in_the_middle_it_leaves_nothing_and_the_old_file(document: Document, tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(b"mine")
     steps: list[int] = []
@@ -143,12 +143,12 @@ def test_stopped_in_the_middle_it_leaves_nothing_and_the_old_file(material: Mate
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        write_sheet_pdf(material, file, stop_late)
+        write_sheet_pdf(document, file, progress=stop_late)
     assert file.read_bytes() == b"mine"
     assert [one.name for one in tmp_path.iterdir()] == ["a.pdf"]
     assert steps == sorted(steps)
 
 
-def test_a_place_that_cannot_be_written_is_named(material: Material, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_named(document: Document, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"a\.pdf: The folder is not there"):
-        write_sheet_pdf(material, tmp_path / "gone" / "a.pdf")
+        write_sheet_pdf(document, tmp_path / "gone" / "a.pdf")

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.formats.atomic_write import ExportError
-from harbin_viewer.charts.formats.export import FORMATS, PRESETS
+from harbin_viewer.charts.formats.page_sizes import PRESETS
+from harbin_viewer.charts.formats.registry import pictures
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.export.export_all_dialog import ExportAllDialog
 from harbin_viewer.window.export.export_dialog import ExportDialog
@@ -30,7 +31,7 @@ def choose(dialog: ExportDialog, value: str) -> None:
     field.setCurrentIndex(field.findData(value))
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", [known.name for known in pictures()])
 def test_each_format_is_written_whole(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, kind: str) -> None:
     choose(dialog, kind)
     file = tmp_path / dialog.suggestion().name

@@ -23,8 +23,8 @@ class DocumentFacts:
     program: str = f"Harbin Viewer {__version__}"
 
 
-def facts_of(sheet: FactSheet, chart: Chart, window: tuple[float, float] | None = None) -> DocumentFacts:
-    """The facts of a file with the part `window` of a chart."""
+def facts_of(sheet: FactSheet, chart: Chart) -> DocumentFacts:
+    """The facts of a chart's file."""
     return DocumentFacts(
         title=chart.title,
         description=describe(chart),

@@ -1,5 +1,6 @@
 """A chart on a page of a given size: `page.lay_out` gives the scene, anew for each size.
 
-For each panel, `panel` finds the axes (`x_axis`) and has its marks drawn, lying where names are long
-(`horizontal_bars`), then places what is told on the data where it fits: `series_names`, `data_labels`.
+What of a panel is on show is found first (`panel_view`), then who is named where (`naming`), then its place and axes
+(`panel`, `x_axis`). Then it is drawn: the `legend`, the marks, lying where names are long (`horizontal_bars`), names at
+their ends (`end_names`), and what is told on the data where it fits (`data_labels`, clear of the `obstacles`).
 """

@@ -1,4 +1,4 @@
-"""What of a panel is on show, found once for all that lays it out: the range of its values, and how they are written."""
+"""What of a panel is on show, found once for all that lays it out: the range of its values, and their notation."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from PySide6.QtCore import QLocale
@@ -43,9 +43,9 @@ class Chart:
     axis: Axis
     categories: tuple[str, ...]
     panels: tuple[Panel, ...]
-    locale: QLocale
     speaker: str = ""
     x_title: str = ""
+    locale: QLocale = field(default_factory=readers_locale)
 
     @property
     def series(self) -> tuple[Series, ...]:
@@ -86,7 +86,8 @@ def make_chart(
     chart = Chart(
         name=view.name, title=view.label, subtitle=view.subtitle, note=view.note, axis=axis, categories=categories,
         source=source_line(document, series, reliability.quoted(series, findings)), speaker=speaker(sheet, series),
-        panels=_panels(sheet, series, view, tables[0]), locale=locale, x_title=x_title(axis, tables[0], view.spec.group),
+        panels=_panels(sheet, series, view, tables[0]),
+        x_title=x_title(axis, tables[0], view.spec.group), locale=locale,
     )  # fmt: skip
     explained = [*reliability.sentences(document, chart.series, chart.x_text, findings, locale)]
     if any(reaches_too_far(table, spec) for spec, table in zip(specs, tables, strict=True)):

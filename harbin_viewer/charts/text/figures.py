@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from PySide6.QtCore import QLocale
 
@@ -33,6 +34,7 @@ def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     return min(max(decimals_of(known, most), stated), most)
 
 
+@lru_cache(maxsize=4096)
 def rounded(value: float, decimals: int) -> float:
     """The value rounded as people round the digits they see, halves away from zero: 61.05 gives 61.1."""
     return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))

@@ -27,8 +27,9 @@ class Spec(OwnPart, frozen=True, kw_only=True):
     """A `simple` view spec, extended: `series` may be fields of the view's first resource or `SeriesSpec`s.
 
     `type` is one of `MARKS` or `PAIRS`. `group` is the field along the horizontal axis, in every resource of the view.
-    `total` names a field that is shown as the total of a stack. `range` keeps the rows whose group lies between two values. `type` "difference" draws the
-    first two series and the gap between them. Series of unlike units are drawn in panels of their own.
+    `total` names a field that is shown as the total of a stack. `range` keeps the rows whose group lies between two
+    values. `type` "difference" draws the first two series and the gap between them. Series of unlike units are drawn in
+    panels of their own.
     """
 
     type: MarkName

@@ -6,7 +6,6 @@ import csv
 import sys
 import time
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 from harbin_viewer import bundle
@@ -19,16 +18,15 @@ def ours(kind: str) -> Callable[[Path], None]:
     from PySide6.QtGui import QGuiApplication
 
     from harbin_viewer.charts.formats import export
+    from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.model.chart import make_chart
-    from harbin_viewer.factsheet.descriptor import package
-    from harbin_viewer.factsheet.tables import reading
+    from harbin_viewer.factsheet.document import Document
 
     application = QGuiApplication(sys.argv[:1])
-    sheet = package.open_sheet(bundle.default_sheet())
-    read = cache(lambda name: reading.read(sheet, sheet.resource(name)))
+    document = Document.open(bundle.default_sheet())
 
     def write(file: Path) -> None:
-        export.export(sheet, make_chart(sheet, sheet.view(CHART), read), file, kind, export.Options())
+        export.export(document, make_chart(document, document.sheet.view(CHART)), file, kind, Options())
         assert application is not None
 
     return write

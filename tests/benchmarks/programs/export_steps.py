@@ -27,23 +27,23 @@ def main() -> None:
     from PySide6.QtGui import QGuiApplication
 
     from harbin_viewer import batch, bundle
-    from harbin_viewer.charts.formats import export, raster, svg
+    from harbin_viewer.charts.formats import raster, svg_document
     from harbin_viewer.charts.formats.document_facts import facts_of
+    from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.formats.pdf import document
     from harbin_viewer.charts.layout import page
     from harbin_viewer.charts.model.chart import make_chart
-    from harbin_viewer.factsheet.descriptor import package
-    from harbin_viewer.factsheet.tables import reading
+    from harbin_viewer.factsheet.document import Document
 
     assert batch
     steps.end("imports")
     _application = QGuiApplication(sys.argv[:1])
     steps.end("application")
-    sheet = package.open_sheet(bundle.default_sheet())
-    chart = make_chart(sheet, sheet.view("article-volume"), lambda name: reading.read(sheet, sheet.resource(name)))
-    facts = facts_of(sheet, chart)
+    opened = Document.open(bundle.default_sheet())
+    chart = make_chart(opened, opened.sheet.view("article-volume"))
+    facts = facts_of(opened.sheet, chart)
     steps.end("reading")
-    options = export.Options()
+    options = Options()
     picture = page.lay_out(chart, options.size, options.theme)
     steps.end("layout")
     raster.image(picture, options.scale)
@@ -51,7 +51,7 @@ def main() -> None:
     raster.png(picture, facts, options.scale)
     steps.end("painting and encoding")
     steps.taken["encoding"] = max(steps.taken.pop("painting and encoding") - steps.taken["painting"], 0.0)
-    svg.svg(picture, facts, outlines=True)
+    svg_document.svg(picture, facts, outlines=True)
     steps.end("svg")
     document.pdf(picture, facts)
     steps.end("pdf")

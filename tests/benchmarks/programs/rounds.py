@@ -55,13 +55,14 @@ def _round(window: MainWindow, number: int, folder: Path) -> None:
 
 def _export(window: MainWindow, page: ChartsPage, number: int, folder: Path) -> None:
     """Through the dialog now and then, straight to a file in each round."""
-    from harbin_viewer.charts.formats.export import Options, export
+    from harbin_viewer.charts.formats.export import export
+    from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.window.export.export_dialog import ExportDialog
     from tests.benchmarks.programs.parts import part
 
     kind = FORMATS[number % len(FORMATS)]
     assert page._chart is not None
-    export(window._sheet, page._chart, folder / f"chart.{kind}", kind, Options())
+    export(window._document, page._chart, folder / f"chart.{kind}", kind, Options())
     if number % 5 == 0:
         frame(page.commands()["export"])
         frame(part(window, ExportDialog).reject)

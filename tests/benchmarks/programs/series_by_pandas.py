@@ -12,7 +12,9 @@ from PySide6.QtGui import QGuiApplication
 
 from harbin_viewer.charts.formats import raster
 from harbin_viewer.charts.layout import page
-from harbin_viewer.charts.model.chart import Chart, Panel, Series
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from tests.benchmarks.programs.memory import peak, resident
@@ -24,7 +26,7 @@ def draw(frame: pd.DataFrame) -> None:
     y, rows = frame["level"].to_numpy(), np.arange(len(frame))
     status = np.full(len(frame), "", dtype=object)
     series = Series("Level", "cm", "line", "", 0, 0, "series", "level", x, y, rows, status)
-    chart = Chart("level", "Level", "", "", "", "line", "date", (), (Panel("cm", (series,)),))
+    chart = Chart("level", "Level", "", "", "", "date", (), (Panel("cm", (series,)),))
     raster.image(page.lay_out(chart, Size(900, 600), LIGHT), 1.0)
 
 

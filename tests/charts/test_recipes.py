@@ -1,0 +1,134 @@
+"""A mark, a format and a status from elsewhere work wherever those of the program do: README's recipes, followed."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.charts import status
+from harbin_viewer.charts.formats import registry
+from harbin_viewer.charts.formats.export import render
+from harbin_viewer.charts.formats.format import Format, Options
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.marks.dots import dot, swatch
+from harbin_viewer.charts.model import mark
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.mark import Mark
+from harbin_viewer.charts.plotting.plot_area import Drawn, Plot, Wanted
+from harbin_viewer.charts.scene import Dot, Line, Size, Text
+from harbin_viewer.charts.status import StatusLook
+from harbin_viewer.charts.theme import DARK, LIGHT
+from harbin_viewer.cli import main
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.mark import MARKS
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.paper.sheet_pdf import pages_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+COLUMNS = {"x": ["a", "b"], "y": [5, 2], "z": [3, 4], "status": ["estimated", "confirmed"]}
+STEM = "#0a0b0c"
+
+
+def draw_lollipops(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
+    for number in numbers:
+        for point, x, value in plot.points(number):
+            ends = ((plot.x.at(x), plot.y.at(0)), (plot.x.at(x), plot.y.at(value)))
+            plot.page.shapes.append(Line(ends, STEM, 1.0))
+            dot(plot, drawn, number, point)
+            drawn.groups.append([Wanted(plot.figure(value, 0), ((*ends[1], "above"),))])
+
+
+@pytest.fixture
+def lollipop() -> Iterator[None]:
+    made = Mark("lollipop", "dot", draw_lollipops, swatch, names_places=True, from_zero=True, layer=4)
+    mark.declare(made, "a dot on a stem")
+    yield
+    del MARKS["lollipop"], mark._DECLARED["lollipop"]
+
+
+@pytest.fixture
+def estimated() -> Iterator[None]:
+    STATUSES["estimated"] = "Its source calls it an estimate."
+    status.declare(
+        StatusLook(
+            "estimated", "Estimated", "#123456", "#abcdef", lambda colour, _page: (Dot(8, 8, 3.0, colour),), "hollow",
+            weakness=2, doubt=("is an estimate", "are estimates"), meaning="an estimate of its source",
+        )
+    )  # fmt: skip
+    yield
+    del STATUSES["estimated"], status._LOOKS["estimated"]
+
+
+@pytest.fixture
+def words() -> Iterator[None]:
+    def write(_document: Document, chart: Chart, _options: Options) -> bytes:
+        return describe(chart).encode()
+
+    registry.declare(Format("words", ".words", "Words – what the chart shows", write, holds="data"))
+    yield
+    del registry._FORMATS["words"]
+
+
+def bars(make_sheet: Callable[..., Document], kind: str = "bar") -> Document:
+    return make_sheet(COLUMNS, {"type": kind, "group": "x", "series": ["y", "z"]})
+
+
+@pytest.mark.usefixtures("lollipop")
+def test_a_mark_is_drawn_named_and_told_everywhere(
+    make_sheet: Callable[..., Document], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = bars(make_sheet, "lollipop")
+    chart = make_chart(document, document.sheet.views[0])
+    picture = lay_out(chart, Size(960, 600), LIGHT)
+    assert chart.axis == "category"
+    assert len(picture.marks) == 4
+    texts = {shape.text for shape in picture.texts}
+    assert {"y", "z", "a", "b", "0", "5"} <= texts
+    assert [shape.radius for shape in picture.shapes if isinstance(shape, Dot)][:2] == [6.0, 6.0]
+    assert STEM.encode() in render(document, chart, "svg", Options())
+    assert "is 5 t in a and 2 in b" in describe(chart)
+    assert any(isinstance(one, Line) and one.stroke == STEM for p in pages_of(document).pages for one in p.shapes)
+    assert main(["export", str(tmp_path), "--all", "--format", "svg", "--out", str(tmp_path / "out")]) == 0
+    assert STEM in (tmp_path / "out" / "view.svg").read_text(encoding="utf-8")
+
+
+def test_a_mark_that_is_not_there_is_named_with_its_place(
+    make_sheet: Callable[..., Document], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bars(make_sheet)
+    text = (tmp_path / "datapackage.json").read_text(encoding="utf-8")
+    (tmp_path / "datapackage.json").write_text(text.replace('"bar"', '"pie"'), encoding="utf-8")
+    assert main(["export", str(tmp_path), "--all", "--out", str(tmp_path / "out")]) == 1
+    assert "view “view”, type: The value 'pie' is none of those that “type” can have." in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("estimated")
+def test_a_status_has_its_look_words_and_badge_everywhere(make_sheet: Callable[..., Document]) -> None:
+    document = bars(make_sheet)
+    chart = make_chart(document, document.sheet.views[0])
+    assert "Hollow: an estimate of its source (a)." in chart.note
+    assert "Of 4 figures, 2 are estimates." in describe(chart)
+    assert (LIGHT.status["estimated"], DARK.status["estimated"]) == ("#123456", "#abcdef")
+    shapes = [shape for page in pages_of(document).pages for shape in page.shapes]
+    assert any(isinstance(shape, Dot) and shape.fill == "#123456" for shape in shapes)
+    assert any(isinstance(shape, Text) and shape.text == "Estimated" for shape in shapes)
+    rows = json.loads(render(document, chart, "json", Options()))["data"]
+    assert [row["status"] for row in rows] == ["estimated", "confirmed"] * 2
+
+
+@pytest.mark.usefixtures("words")
+def test_a_format_is_written_by_dialogs_and_command_line(
+    make_sheet: Callable[..., Document], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bars(make_sheet)
+    out = tmp_path / "out"
+    assert main(["export", str(tmp_path), "--all", "--format", "WORDS,svg", "--out", str(out)]) == 0
+    assert sorted(file.name for file in out.iterdir()) == ["index.html", "index.json", "view.svg", "view.words"]
+    assert "y is 5 t in a" in (out / "view.words").read_text(encoding="utf-8")
+    assert 'href="view.words">WORDS' in (out / "index.html").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert main(["export", "--help"]) == 0
+    assert "json, words" in " ".join(capsys.readouterr().out.split())
