@@ -51,7 +51,7 @@ def _dots(
     order = np.flatnonzero(those)
     order = order[np.argsort(across[order], kind="stable")]
     line = Line("", across[order].astype(np.float64), up[order].astype(np.float64), rows[order])
-    made = brief.series(line, "dots", unit, quiet=quiet, label="Others" if quiet else _title(brief, _second(brief)))
+    made = brief.series(line, "scatter", unit, quiet=quiet, label="Others" if quiet else _title(brief, _second(brief)))
     return replace(
         made,
         rank=1,

@@ -57,10 +57,10 @@ def _beside(plot: Plot) -> float:
 
 def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
-    decimals = plot.decimals(float(v) for one in plot.panel.series for v in one.y[-1:] if np.isfinite(v))
+    decimals = plot.decimals(float(v) for one in plot.panel.named for v in one.y[-1:] if np.isfinite(v))
     for number, series in enumerate(plot.panel.series):
         values = plot.values(number)
-        if not len(values):
+        if series.quiet or not len(values):
             continue
         value = float(values[-1])
         stacked = mark_of(series.mark).arranged == "stacked"

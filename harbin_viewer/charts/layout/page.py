@@ -69,7 +69,18 @@ def full_range(chart: Chart) -> tuple[float, float]:
     if not filled:
         return 0.0, 1.0
     low, high = min(float(x[0]) for x in filled), max(float(x[-1]) for x in filled)
+    if any(mark.named for shown_panel in chart.panels for mark in shown_panel.marks):
+        return _with_air(low, high, logarithmic=chart.x_logarithmic)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
+
+
+def _with_air(low: float, high: float, *, logarithmic: bool) -> tuple[float, float]:
+    """A little more than all of it, so that no dot is cut by the edge; from nought where that is near."""
+    if logarithmic:
+        air = max(high / low, 1.1) ** 0.04
+        return low / air, high * air
+    air = (high - low or abs(low) or 1.0) * 0.04
+    return (0.0 if 0 <= low < 0.3 * high else low - air), high + air
 
 
 def _scale(size: Size) -> float:
@@ -90,10 +101,11 @@ def _framed(
         top = _head(page, chart, margin, width, most)
         bottom = _foot(page, chart.source, note, margin, width, most)
         room = Box(margin, top, width, bottom - top)
-        of_each = room._replace(height=room.height / max(len(views), 1))
+        down = max(math.ceil(len(views) / chart.columns), 1)
+        of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
         namings = tuple(naming_of(page, view, of_each) for view in views)
         legends = tuple(
-            legend_of(page, view.panel.series, width) if naming.where == "legend" else NO_LEGEND
+            legend_of(page, view.panel.named, width) if naming.where == "legend" else NO_LEGEND
             for view, naming in zip(views, namings, strict=True)
         )
         if room.height - sum(one.height for one in legends) >= size.height * _LEAST_PANELS:
@@ -175,6 +187,8 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     """Draw the panels under each other, so that what happened at once stands above each other; their plot areas."""
     gap, room = page.px(18), frame.room
     count = max(len(views), 1)
+    if chart.columns > 1:
+        return _grid(page, chart, views, frame)
     inside = frame.legends if count > 1 else (NO_LEGEND,) * count
     if count == 1 and frame.legends:
         legend.draw(page, frame.legends[0], room.x, room.y)
@@ -192,3 +206,24 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     ]
     left = max((one.left for one in placed), default=0.0)
     return tuple(panel.draw(page, chart, one, left) for one in placed)
+
+
+def _grid(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
+    """Draw the panels in rows of as many `columns`, all plots alike; their plot areas."""
+    room, columns = frame.room, chart.columns
+    across, between = page.px(20), page.px(12)
+    rows = math.ceil(len(views) / columns)
+    wide, high = (room.width - across * (columns - 1)) / columns, (room.height - between * (rows - 1)) / rows
+    boxes = [
+        Box(
+            round(room.x + number % columns * (wide + across)), round(room.y + number // columns * (high + between)),
+            round(wide), max(round(high), 1.0),
+        )
+        for number in range(len(views))
+    ]  # fmt: skip
+    placed = [
+        panel.placed(page, chart, view, naming, NO_LEGEND, box)
+        for view, naming, box in zip(views, frame.namings, boxes, strict=True)
+    ]
+    inset = max(one.left - one.box.x for one in placed)
+    return tuple(panel.draw(page, chart, one, one.box.x + inset) for one in placed)

@@ -28,6 +28,9 @@ _MOST_TOLD = 3
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
 _BELOW: tuple[Side, ...] = ("below", "below left", "below right")
 
+_MOST_PANELS = 6
+"""Panels of a chart up to which figures are told along lines."""
+
 _MOST_STRONG = 500
 """Points of a line up to which it is a strong one."""
 
@@ -39,6 +42,9 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     """A line with its dots; what is not confirmed of a long series is dashed, or pale where it is a band."""
     series = plot.panel.series[number]
     drawn.smaller = False
+    if series.quiet:
+        _quiet(plot, number, series)
+        return
     if _band(plot, series):
         _note_some(plot, number, series)
         return
@@ -55,6 +61,14 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     for point in points.tolist():
         dot(plot, drawn, number, point, quiet=len(points) > _DOTTED)
     drawn.groups.append(_labels(plot, series, points))
+
+
+def _quiet(plot: Plot, number: int, series: Series) -> None:
+    """A thin line that is no more than ground for the others; it can be pointed at."""
+    step, width = mark_of(series.mark).holds_level, round(max(plot.page.scale, 1.0), 2)
+    strokes = runs(series, plot.box, plot.x, plot.y, step=step)
+    plot.page.shapes += [Line(run, plot.colour(series), width) for run in strokes]
+    _note_some(plot, number, series)
 
 
 def _note_some(plot: Plot, number: int, series: Series) -> None:
@@ -97,7 +111,7 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
 
 def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
-    if not len(points) or len(plot.panel.series) > _MOST_TOLD:
+    if not len(points) or len(plot.panel.named) > _MOST_TOLD or len(plot.chart.panels) > _MOST_PANELS:
         return []
     values = series.y[points]
     decimals = plot.decimals(values.tolist())
@@ -138,7 +152,7 @@ def _others(plot: Plot, series: Series, x: float) -> list[float]:
     values = []
     for other in plot.panel.series:
         at = int(np.searchsorted(other.x, x))
-        if other is not series and mark_of(other.mark).runs and at < len(other.x) and other.x[at] == x:
+        if other is not series and not other.quiet and mark_of(other.mark).runs and at < len(other.x) and other.x[at] == x:
             values.append(float(other.y[at]))
     return values
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -32,7 +32,9 @@ class Chart:
 
     On a "category" axis `x` counts `categories`; "year", "number" and "date" (days since 1970) run on their own.
     `source` is the line that names all sources, `speaker` the name of the one whose word all figures are, "" for
-    several. `x_title` says what a "number" axis counts. Figures are written as in `locale`.
+    several. `x_title` says what a "number" axis counts in `x_unit`, which may be `x_logarithmic`, and `x_name` what
+    stands along any axis ("": as the view has it). Figures are written as in `locale`. Panels stand in `columns`.
+    `x_texts` are the words for single places on the axis.
     """
 
     name: str
@@ -46,6 +48,11 @@ class Chart:
     speaker: str = ""
     x_title: str = ""
     locale: QLocale = field(default_factory=readers_locale)
+    x_unit: str = ""
+    x_name: str = ""
+    x_logarithmic: bool = False
+    x_texts: Mapping[float, str] = field(default_factory=dict)
+    columns: int = 1
 
     @property
     def series(self) -> tuple[Series, ...]:
@@ -62,6 +69,8 @@ class Chart:
         """A place on the horizontal axis in words."""
         if self.axis == "category":
             return self.categories[round(x)]
+        if x in self.x_texts:
+            return self.x_texts[x]
         if self.axis == "date":
             return date_text(x)
         return f"{x:.0f}" if self.axis == "year" else f"{x:.12g}"

@@ -22,12 +22,24 @@ def pair_of(series: Sequence[Series]) -> tuple[Series, Series] | None:
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference."""
+    """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference.
+
+    `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
+    several share a scale, which may be `logarithmic`.
+    """
 
     unit: str
     series: tuple[Series, ...]
     total: Series | None = None
     gap: Series | None = None
+    title: str = ""
+    reach: tuple[float, float] | None = None
+    logarithmic: bool = False
+
+    @cached_property
+    def named(self) -> tuple[Series, ...]:
+        """The series that have a name in the picture: all but the quiet ones."""
+        return tuple(series for series in self.series if not series.quiet)
 
     @cached_property
     def marks(self) -> frozenset[Mark]:

@@ -42,7 +42,9 @@ class Series:
     `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among the source's of
     the same unit. `derive` is how the figures were computed from the table's, "" where they are its own; `parts` has
     the weakest status of the figures that each was computed from. `decimals` has, by row, those of the figures that
-    were stated with zeros at the end. `how` says how the figures were computed, "" where the table does.
+    were stated with zeros at the end. `how` says how the figures were computed, "" where the table does. A `quiet`
+    series stands behind the others: thin and grey, without name and labels. `names` are those of single points, `keys`
+    which of them matter most, and `sizes` what the areas of their dots show.
     """
 
     label: str
@@ -62,6 +64,10 @@ class Series:
     sources: npt.NDArray[Any] = default(default_factory=_none)
     decimals: Mapping[int, int] | None = None
     how: str = ""
+    quiet: bool = False
+    names: tuple[str, ...] = ()
+    keys: frozenset[int] = frozenset()
+    sizes: Floats = default(default_factory=_none)
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
@@ -72,6 +78,10 @@ class Series:
     def stated_decimals(self) -> int:
         """The most decimals with which figures of its field were stated that end in zeros."""
         return max((self.decimals or {}).values(), default=0)
+
+    def name_of(self, point: int) -> str:
+        """What a point is called: by its own name where it has one."""
+        return self.names[point] if self.names else self.label
 
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""

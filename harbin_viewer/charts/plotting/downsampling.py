@@ -58,7 +58,7 @@ def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Point
     first, last = _on_show(one, x)
     wide, high = one.x[first:last], one.y[first:last]
     across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
-    down = y.start + (high - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start)
+    down = y.places(high)
     if step:
         across, down = np.round(np.repeat(across, 2)[1:]), np.round(np.repeat(down, 2)[:-1])
     return [cut for piece in _pieces(across, down) if len(cut := _clipped(piece, box.x, box.right)) > 1]

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.colour import readable
+from harbin_viewer.charts.colour import blend, readable
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Floats, Series
@@ -31,6 +31,9 @@ Place: TypeAlias = tuple[float, float, Side]
 
 
 _MOST_DECIMALS = 9
+
+_PALE = 0.5
+"""How much of the ground's colour a quiet series has."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,9 @@ class Plot:
         return zip(seen.tolist(), series.x[seen].tolist(), series.y[seen].tolist(), strict=True)
 
     def colour(self, series: Series) -> str:
-        """The colour of a series."""
+        """The colour of a series; grey for a quiet one."""
+        if series.quiet:
+            return blend(self.page.theme.axis, self.page.theme.page, _PALE)
         return self.page.theme.series_colour(series.rank, series.shade)
 
     def ink(self, series: Series) -> str:

@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
-from harbin_viewer.factsheet.exploring.figures import Figures, Line
-from harbin_viewer.factsheet.exploring.wholes import wholes_among
+from harbin_viewer.factsheet.exploring.figures import Figures, Standing
 
 
 def largest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:
     """The entities with the largest figures at a time, largest first; groups of others are not ranked."""
-    return _first(_parts(figures, moment), count, lambda line: -line.last)
+    return figures.parts(moment).ranked().names[:count]
 
 
 def smallest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:
     """The entities with the smallest figures at a time, smallest first."""
-    return _first(_parts(figures, moment), count, lambda line: line.last)
+    return figures.parts(moment).ranked().names[::-1][:count]
 
 
 def fastest_grown(figures: Figures, count: int) -> tuple[str, ...]:
     """The entities whose figure rose most, in per cent, from the first to the last time on show."""
-    return _first(_changes(figures), count, lambda line: -line.last)
+    return changes(figures).ranked().names[:count]
 
 
 def most_fallen(figures: Figures, count: int) -> tuple[str, ...]:
     """The entities whose figure fell most, in per cent, from the first to the last time on show."""
-    return _first(_changes(figures), count, lambda line: line.last)
+    return changes(figures).ranked().names[::-1][:count]
+
+
+def changes(figures: Figures) -> Standing:
+    """How far each that has a figure above nought at the first and one at the last time changed, in per cent."""
+    moments = figures.moments()
+    if len(moments) < 2:
+        return Standing((), np.array([]), np.array([], dtype=np.int64))
+    before, after = figures.parts(float(moments[0])), figures.parts(float(moments[-1]))
+    then = dict(zip(before.names, before.y.tolist(), strict=True))
+    start = np.array([then.get(name, np.nan) for name in after.names])
+    kept = np.flatnonzero(start > 0)
+    return Standing(
+        tuple(after.names[place] for place in kept.tolist()), (after.y[kept] / start[kept] - 1) * 100, after.rows[kept]
+    )
 
 
 class EntitySearch:
@@ -48,34 +61,23 @@ class EntitySearch:
         found.sort(key=lambda number: (self._plain[number] != whole, _place(self._plain[number], wanted[0]), number))
         return tuple(self._names[number] for number in found[:most])
 
+    def nearest(self, word: str) -> str:
+        """The name that a slip of the pen may have meant, "" where none is near."""
+        from difflib import get_close_matches
+
+        if found := self.find(word, 1):
+            return found[0]
+        near = get_close_matches(folded(word), self._plain, 1, 0.6)
+        return self._names[self._plain.index(near[0])] if near else ""
+
 
 def folded(text: str) -> str:
     """A text without case and accents, so that “cote d'ivoire” finds “Côte d’Ivoire”."""
+    if text.isascii():
+        return text.casefold()
     parts = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def _place(name: str, word: str) -> int:
     return 0 if name.startswith(word) else 1 if f" {word}" in name else 2
-
-
-def _parts(figures: Figures, moment: float) -> list[Line]:
-    groups = wholes_among(figures.cut.present)
-    return [line for line in figures.at(moment) if line.entity not in groups]
-
-
-def _changes(figures: Figures) -> list[Line]:
-    """The change of each from the first to the last time, as a line of one point."""
-    moments = figures.moments()
-    if len(moments) < 2:
-        return []
-    first, last = float(moments[0]), float(moments[-1])
-    before = {line.entity: line.last for line in _parts(figures, first) if line.last > 0}
-    after = [line for line in _parts(figures, last) if line.entity in before]
-    return [
-        Line(line.entity, line.x, np.array([(line.last / before[line.entity] - 1) * 100]), line.rows) for line in after
-    ]
-
-
-def _first(lines: list[Line], count: int, key: Callable[[Line], float]) -> tuple[str, ...]:
-    return tuple(line.entity for line in sorted(lines, key=lambda line: (key(line), line.entity))[:count])

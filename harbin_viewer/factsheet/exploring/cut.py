@@ -12,7 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.exploring.times import Floats, Times
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.exploring.cube import Coded
+    from harbin_viewer.factsheet.exploring.coded import Coded
 
 Rows: TypeAlias = npt.NDArray[np.int64]
 
@@ -39,6 +39,11 @@ class Cut:
         counts = np.diff(self.starts)
         return tuple(word for word, count in zip(self.entities.words, counts.tolist(), strict=True) if count)
 
+    @cached_property
+    def among(self) -> frozenset[str]:
+        """The same, to be asked whether one is among them."""
+        return frozenset(self.present)
+
     def of(self, entity: str) -> Rows:
         """The rows of an entity, from the first time to the last."""
         number = 0 if self.entities is None else self.entities.number(entity)
@@ -47,18 +52,31 @@ class Cut:
     @cached_property
     def moments(self) -> Floats:
         """All times in order, each once."""
-        if self.times is None:
-            return np.array([], dtype=np.float64)
-        found = np.sort(self.times.values[self.rows])
-        return found[np.append(True, found[1:] != found[:-1])] if len(found) else found
+        return self._sorted_times[self._begins]
 
-    def at(self, moment: float) -> Rows:
-        """The rows of a time, in the order of the entities; all rows where the table has no time."""
+    def moments_with(self, values: Floats) -> Floats:
+        """The times at which one of these values (row by row of the table) is there."""
+        if not len(self._begins):
+            return self.moments
+        known = np.isfinite(values[self.rows[self._time_order]])
+        return self.moments[np.logical_or.reduceat(known, self._begins)]
+
+    def places_at(self, moment: float) -> Rows:
+        """The places in `rows` of a time, in the order of the entities; all where the table has no time."""
         if self.times is None:
-            return self.rows
-        order, values = self._by_time
-        first, last = np.searchsorted(values, [moment, np.nextafter(moment, np.inf)])
-        return np.sort(order[first:last]) if self.entities is None else self._in_order(order[first:last])
+            return np.arange(len(self.rows))
+        first, last = np.searchsorted(self._sorted_times, [moment, np.nextafter(moment, np.inf)])
+        return np.sort(self._time_order[first:last])
+
+    def before(self, places: Rows) -> Rows:
+        """The place of the time before, of the same entity; −1 where there is none."""
+        codes = self.codes(self.rows)
+        earlier = np.maximum(places - 1, 0)
+        return np.where((places > 0) & (codes[earlier] == codes[places]), earlier, -1)
+
+    def codes(self, rows: Rows) -> Rows:
+        """The number of the entity of each row."""
+        return np.zeros(len(rows), dtype=np.int64) if self.entities is None else self.entities.codes[rows]
 
     def names(self, rows: Rows) -> list[str]:
         """The entity of each row."""
@@ -67,16 +85,23 @@ class Cut:
         words = self.entities.words
         return [words[code] for code in self.entities.codes[rows].tolist()]
 
-    @cached_property
-    def _by_time(self) -> tuple[Rows, Floats]:
-        assert self.times is not None
-        values = self.times.values[self.rows]
-        order = np.argsort(values, kind="stable")
-        return self.rows[order], values[order]
+    def times_of(self, rows: Rows) -> Floats:
+        """The time of each row; nought where the table has none."""
+        return np.zeros(len(rows)) if self.times is None else self.times.values[rows]
 
-    def _in_order(self, rows: Rows) -> Rows:
-        assert self.entities is not None
-        return rows[np.argsort(self.entities.codes[rows], kind="stable")]
+    @cached_property
+    def _time_order(self) -> Rows:
+        return np.argsort(self.times_of(self.rows), kind="stable")
+
+    @cached_property
+    def _sorted_times(self) -> Floats:
+        return np.array([], dtype=np.float64) if self.times is None else self.times.values[self.rows[self._time_order]]
+
+    @cached_property
+    def _begins(self) -> Rows:
+        """Where in the order of times a new one begins."""
+        found = self._sorted_times
+        return np.flatnonzero(np.append(True, found[1:] != found[:-1])) if len(found) else np.array([], dtype=np.int64)
 
 
 def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | None) -> Cut:

@@ -1,4 +1,4 @@
-"""The figures of an entity over time as they are or computed: indexed, shares, growth, per person."""
+"""The figures of a choice: of one entity over time, and of all at one time, as they are or computed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ import numpy as np
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.model.exploration import Exploration, Transform
-
-Whole = dict[float, float]
-"""The figure of the whole by time."""
+from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed, people_of, shared, step_of
+from harbin_viewer.factsheet.exploring.wholes import Whole, whole_of_measure
+from harbin_viewer.factsheet.model.exploration import Exploration
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +36,28 @@ class Line:
         return float(found[-1]) if len(found) else float("nan")
 
 
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """Who had what at one time: entities, their figures (all are there) and the rows that these come from."""
+
+    names: tuple[str, ...]
+    y: Floats
+    rows: Rows
+
+    def only(self, kept: Rows) -> Standing:
+        """Some of them, in this order."""
+        return Standing(tuple(self.names[place] for place in kept.tolist()), self.y[kept], self.rows[kept])
+
+    def ranked(self) -> Standing:
+        """From the largest to the smallest; equal ones by name."""
+        by_name = np.array(sorted(range(len(self.names)), key=self.names.__getitem__), dtype=np.int64)
+        return self.only(by_name[np.argsort(-self.y[by_name], kind="stable")])
+
+    def without(self, names: frozenset[str]) -> Standing:
+        """All but these."""
+        return self.only(np.array([place for place, name in enumerate(self.names) if name not in names], dtype=np.int64))
+
+
 class Figures:
     """Answers for one exploration of a cube."""
 
@@ -45,39 +66,47 @@ class Figures:
         self.exploration = exploration
         self.cut: Cut = cube.cut(exploration.fixed)
         self._values = cube.figures(exploration.measure)
-        self._whole: Whole | None = None
 
     def line(self, entity: str) -> Line:
         """An entity over the period on show."""
-        return self._within(self._computed(self._plain(entity)))
+        rows = self.cut.of(entity)
+        return self._within(self._computed(Line(entity, self.cut.times_of(rows), self._values[rows], rows)))
 
-    def at(self, moment: float) -> list[Line]:
-        """Every entity that has a figure at a time, as a line of one point."""
-        rows = self.cut.at(moment)
-        names = self.cut.names(rows)
-        if self.exploration.transform:
-            whole_lines = (self._computed(self._plain(name)) for name in names)
-            return [point for line in whole_lines if (point := _point(line, moment)).known]
-        return [
-            Line(name, np.array([moment]), self._values[row : row + 1], rows[number : number + 1])
-            for number, (name, row) in enumerate(zip(names, rows.tolist(), strict=True))
-            if np.isfinite(self._values[row])
-        ]
+    def standing(self, moment: float, measure: str = "") -> Standing:
+        """Every entity that has a figure at a time, in the order of the table; `measure`: of another one, as it is."""
+        places = self.cut.places_at(moment)
+        rows = self.cut.rows[places]
+        y = self.cube.figures(measure)[rows] if measure else self._computed_at(places, moment)
+        known = np.flatnonzero(np.isfinite(y))
+        return Standing(tuple(self.cut.names(rows[known])), y[known], rows[known])
+
+    def parts(self, moment: float) -> Standing:
+        """The same without groups of others."""
+        found = self.standing(moment)
+        groups = self.cube.apart(frozenset(found.names))
+        return found.without(groups) if groups else found
 
     def moments(self) -> Floats:
         """The times within the period at which the measure has a figure, in order."""
-        found = self.cut.moments
+        found = self.cube.moments(self.cut, self.exploration.measure)
         period = self.exploration.period
         return found if period is None else found[(found >= period[0]) & (found <= period[1])]
 
-    def _plain(self, entity: str) -> Line:
-        rows = self.cut.of(entity)
-        times = np.zeros(len(rows)) if self.cut.times is None else self.cut.times.values[rows]
-        return Line(entity, times, self._values[rows], rows)
+    @property
+    def base(self) -> float:
+        """The time of an index: as chosen, else the first on show."""
+        if self.exploration.base is not None:
+            return self.exploration.base
+        moments = self.moments()
+        return float(moments[0]) if len(moments) else float("nan")
+
+    def whole(self) -> Whole:
+        """The whole by time."""
+        return whole_of_measure(self.cube, self.cut, self.exploration.measure)
 
     def _within(self, line: Line) -> Line:
         period = self.exploration.period
-        if period is None:
+        if period is None or self.cut.times is None:
             return line
         first, last = np.searchsorted(line.x, [period[0], np.nextafter(period[1], np.inf)])
         return replace(line, x=line.x[first:last], y=line.y[first:last], rows=line.rows[first:last])
@@ -85,105 +114,39 @@ class Figures:
     def _computed(self, line: Line) -> Line:
         match self.exploration.transform:
             case "index":
-                return indexed(line, self._base())
+                y, why_not = indexed(line.x, line.y, self.base)
+                return replace(line, y=y, why_not=why_not)
             case "growth":
-                return grown(line, step_of(self.cut.moments))
+                return replace(line, y=grown(line.x, line.y, step_of(self.cut.moments)))
             case "share":
-                return shared(line, self.whole())
+                return replace(line, y=shared(line.x, line.y, self.whole()))
             case "per person":
-                people = self.cube.figures(people_of(self.cube))
-                return replace(line, y=_divided(line.y, people[line.rows]))
+                return replace(line, y=divided(line.y, self.cube.figures(people_of(self.cube))[line.rows]))
             case _:
                 return line
 
-    def _base(self) -> float:
-        base = self.exploration.base
-        if base is None:
-            moments = self.moments()
-            return float(moments[0]) if len(moments) else float("nan")
-        return base
+    def _computed_at(self, places: Rows, moment: float) -> Floats:
+        """The figures of all entities at a time; the same as those of their lines there."""
+        cut, rows = self.cut, self.cut.rows[places]
+        y = self._values[rows]
+        match self.exploration.transform:
+            case "index":
+                return divided(y, self._at_base(rows)) * 100
+            case "growth":
+                before = cut.before(places)
+                then = np.where(before >= 0, self._values[cut.rows[before]], np.nan)
+                far = moment - cut.times_of(cut.rows[before]) > step_of(cut.moments) * 1.5
+                return np.where(far, np.nan, divided(y - then, then) * 100)
+            case "share":
+                return divided(y, np.full(len(y), self.whole().get(moment, np.nan))) * 100
+            case "per person":
+                return divided(y, self.cube.figures(people_of(self.cube))[rows])
+            case _:
+                return y
 
-    def whole(self) -> Whole:
-        """The whole by time: the figures of the entity that is the whole, else the sum of all parts."""
-        if self._whole is None:
-            from harbin_viewer.factsheet.exploring.wholes import whole_by_time
-
-            self._whole = whole_by_time(self.cut, self._values)
-        return self._whole
-
-
-def indexed(line: Line, base: float) -> Line:
-    """Figures where that of the time `base` is 100; nothing where there is none, or it is not above nought."""
-    found = np.flatnonzero(line.x == base)
-    start = float(line.y[found[0]]) if len(found) else float("nan")
-    if not start > 0:
-        return replace(line, y=np.full(len(line.y), np.nan), why_not="it has no figure above nought at the base")
-    return replace(line, y=line.y / start * 100)
-
-
-def grown(line: Line, step: float) -> Line:
-    """The change against the time before, in per cent; a gap where that is a step or more off, or not above 0."""
-    growth = np.full(len(line.y), np.nan)
-    before = line.y[:-1]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        growth[1:] = np.where(before > 0, (line.y[1:] - before) / before * 100, np.nan)
-    growth[1:][np.diff(line.x) > step * 1.5] = np.nan
-    return replace(line, y=growth)
-
-
-def shared(line: Line, whole: Whole) -> Line:
-    """Figures in per cent of the whole at the same time."""
-    of = np.array([whole.get(time, np.nan) for time in line.x.tolist()])
-    return replace(line, y=_divided(line.y, of) * 100)
-
-
-def step_of(moments: Floats) -> float:
-    """The distance from one time to the next that is most usual."""
-    steps = np.round(np.diff(moments), 6)
-    if not len(steps):
-        return 1.0
-    values, counts = np.unique(steps, return_counts=True)
-    return float(values[counts.argmax()])
-
-
-def people_of(cube: Cube) -> str:
-    """The measure that counts people, "" where there is none."""
-    for measure in cube.roles.measures:
-        words = f"{measure.field} {measure.title}".lower()
-        plain = words.split("(")[0].strip()
-        if plain.endswith(("population", "population, total", "pop", "inhabitants")) or plain.startswith(
-            "population, total"
-        ):
-            return measure.field
-    return ""
-
-
-def refused_transform(cube: Cube, exploration: Exploration, transform: Transform) -> str:
-    """Why a transform would not be true of this measure, as a sentence; "" where it would."""
-    from harbin_viewer.factsheet.exploring.wholes import is_additive, why_no_shares
-
-    measure = cube.roles.measure(exploration.measure)
-    unit = measure.unit if measure else ""
-    if transform in ("index", "growth") and cube.times is None:
-        return "The table has no time."
-    if transform == "share":
-        return why_no_shares(cube, exploration)
-    if transform == "per person":
-        people = people_of(cube)
-        if not people or people == exploration.measure:
-            return "The table has no other column that counts people."
-        return (
-            "" if is_additive(unit, measure.title if measure else "") else "This measure is a rate or an index already."
-        )
-    return ""
-
-
-def _point(line: Line, moment: float) -> Line:
-    at = np.flatnonzero(line.x == moment)[:1]
-    return replace(line, x=line.x[at], y=line.y[at], rows=line.rows[at])
-
-
-def _divided(values: Floats, by: Floats) -> Floats:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        found = np.where(by > 0, values / by, np.nan)
-    return np.asarray(found, dtype=np.float64)
+    def _at_base(self, rows: Rows) -> Floats:
+        """The figure that each row's entity had at the time of the index."""
+        base = self.cut.rows[self.cut.places_at(self.base)]
+        of_each = np.full(len(self.cut.starts), np.nan)
+        of_each[self.cut.codes(base)] = self._values[base]
+        return of_each[self.cut.codes(rows)]

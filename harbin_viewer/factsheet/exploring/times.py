@@ -40,6 +40,13 @@ class Times:
         return f"{value:.0f}" if self.axis == "year" else f"{value:.12g}"
 
 
+    def year(self, value: float) -> int | None:
+        """The year that a time lies in, None where times are plain numbers."""
+        if self.axis == "date":
+            return (_EPOCH + timedelta(days=value)).year
+        return int(value) if self.axis == "year" else None
+
+
 def times_of(column: npt.NDArray[Any], *, zero_day: str = "") -> Times:
     """The times in a column; `zero_day` (ISO) says that its numbers count days from there."""
     if column.dtype.kind == "M":

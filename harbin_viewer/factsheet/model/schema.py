@@ -30,7 +30,8 @@ class Field(Part, frozen=True, kw_only=True):
     """A column of a table, by Table Schema; `unit`, `status` and `note` are ours.
 
     `unit` is written once, for people ("billion USD", "%"). `status` and `note` name the columns that hold the status
-    and the note of this field's figures, where a row's figures are not equally sure.
+    and the note of this field's figures, where a row's figures are not equally sure. `year_is_day`: its whole numbers
+    count days since `zero_day`.
     """
 
     name: Text
@@ -48,6 +49,8 @@ class Field(Part, frozen=True, kw_only=True):
     bare_number: bool = True
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
     false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
+    year_is_day: bool = False
+    zero_day: str = ""
 
     @property
     def label(self) -> str:
