@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import source_line, speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.figures import Figures, Line
+from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.wording import listed
@@ -29,8 +30,26 @@ SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1),
 
 NOT_STATED = "unit not stated"
 
+HOW: dict[str, str] = {
+    "": "",
+    "index": "Computed here: in per cent of the figure at the base",
+    "growth": "Computed here: the change against the time before",
+    "share": "Computed here: the share of the whole",
+    "per person": "Computed here: divided by the number of people",
+}
+"""How figures were computed, "" for those that are the table's own."""
+
 _NAMED = 3
 """Entities that a title names."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a chart says of itself; `notes` are sentences, "" for none."""
+
+    title: str
+    subtitle: str
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +74,15 @@ class Brief:
         return self.cube.roles.measure(name) or Measure(name, self.cube.table.field(name).label)
 
     @cached_property
+    def chosen(self) -> frozenset[str]:
+        """The same, to be asked whether one is among them."""
+        return frozenset(self.entities)
+
+    @cached_property
     def entities(self) -> tuple[str, ...]:
         """The chosen entities that the table has; all where the table counts but one."""
-        present = self.figures.cut.present
-        chosen = tuple(name for name in dict.fromkeys(self.exploration.entities) if name in set(present))
+        present, among = self.figures.cut.present, self.figures.cut.among
+        chosen = tuple(name for name in dict.fromkeys(self.exploration.entities) if name in among)
         return chosen or (present if len(present) == 1 else ())
 
     @property
@@ -73,7 +97,7 @@ class Brief:
         """The unit of the figures on show; "" where it is not stated."""
         match self.exploration.transform:
             case "index":
-                return f"{self.time_text(self._base)} = 100"
+                return f"{self.time_text(self.figures.base)} = 100"
             case "growth":
                 return "%"
             case "share":
@@ -85,27 +109,18 @@ class Brief:
 
     @cached_property
     def stated_unit(self) -> str:
-        """The unit of the measure as the table states it: of the field, or in a column of units."""
-        if self.measure.unit:
-            return self.measure.unit
-        column = self.cube.roles.unit
-        rows = self.figures.cut.rows
-        if not column or not len(rows):
-            return ""
-        units = {str(unit) for unit in self.cube.table.column(column)[rows].tolist() if unit}
-        return units.pop() if len(units) == 1 else ""
+        """The unit of the measure as the table states it."""
+        return unit_of(self, self.exploration.measure)
 
-    @property
-    def _base(self) -> float:
-        base, moments = self.exploration.base, self.figures.moments()
-        return base if base is not None else float(moments[0]) if len(moments) else 0.0
-
-    def title(self, about: str = "") -> str:
-        """The measure, and who it is of where these are few."""
+    def title(self, about: str = "", *, names: bool = True) -> str:
+        """The measure, and who it is of where these are few; `about` stands after it in place of them."""
         words = self.subject
+        if about or not names:
+            return f"{words}, {about}" if about else words
+        return self._with_names(words)
+
+    def _with_names(self, words: str) -> str:
         names = [name for name in self.entities if name]
-        if about:
-            return f"{words}, {about}"
         if 0 < len(names) <= _NAMED and len(self.figures.cut.present) > 1:
             return f"{words}: {listed(names)}"
         return words
@@ -125,7 +140,12 @@ class Brief:
         unit = self.unit() or NOT_STATED
         how = {"growth": "Change against the time before", "share": "Share", "index": "Index"}
         first = ", ".join(filter(None, [how.get(self.exploration.transform, ""), unit]))
-        return " · ".join(filter(None, [first[:1].upper() + first[1:], *more]))
+        log = "logarithmic axis" if self.logarithmic else ""
+        return " · ".join(filter(None, [first[:1].upper() + first[1:], *more, log]))
+
+    def upwards(self, *more: str) -> str:
+        """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
+        return " · ".join(filter(None, [*more, "logarithmic axes" if self.logarithmic else ""]))
 
     def time_text(self, value: float) -> str:
         """A time in words; "" where the table has none."""
@@ -144,6 +164,8 @@ class Brief:
     def series(self, line: Line, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
         """A line as a series of a chart, with the status and source of each figure."""
         table, name = self.cube.table, self.exploration.measure
+        if self.logarithmic:
+            line = replace(line, y=np.where(line.y > 0, line.y, np.nan))
         rank, shade = SLOTS[self.colour_of(line.entity) % len(SLOTS)]
         parts = taken(reliability.stated(table, name), line.rows)
         computed = bool(self.exploration.transform)
@@ -151,7 +173,7 @@ class Brief:
             label=label or line.entity or self.measure.title, unit=unit, mark=mark, source="", rank=rank, shade=shade,
             resource=table.resource.name, field=name, x=line.x, y=line.y, rows=line.rows,
             status=reliability.computed(parts) if computed else parts, parts=parts,
-            derive=self.exploration.transform,
+            derive=self.exploration.transform, how=HOW[self.exploration.transform],
             sources=taken(table.columns.get("source", repeated("", len(table))), line.rows),
             decimals=None if computed else table.decimals.get(name), quiet=quiet,
         )  # fmt: skip
@@ -162,31 +184,53 @@ class Brief:
             return self.colours[entity]
         return self.entities.index(entity) if entity in self.entities else 0
 
-    def chart(
-        self,
-        panels: Sequence[Panel],
-        *,
-        title: str,
-        subtitle: str,
-        note: str = "",
-        axis: Axis = "category",
-        categories: tuple[str, ...] = (),
-        x_title: str = "",
-        columns: int = 1,
-    ) -> Chart:
+    def standing(self, standing: Standing, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
+        """Figures of one time as a series, at the places 0, 1, 2 and so on, each named after its entity."""
+        line = Line("", np.arange(len(standing.y), dtype=np.float64), standing.y, standing.rows)
+        series = self.series(line, mark, unit, quiet=quiet, label=label or self.measure.title)
+        return replace(series, rank=1, shade=0, names=standing.names)
+
+    @property
+    def logarithmic(self) -> bool:
+        """Whether the vertical axis is, of a form that can be."""
+        return self.exploration.logarithmic
+
+    def not_on_axis(self, lines: Sequence[Line]) -> str:
+        """How many figures a logarithmic axis has no place for, as a sentence."""
+        count = sum(int((line.y <= 0).sum()) for line in lines) if self.logarithmic else 0
+        return f"{count:,} figures of nought or below have no place on a logarithmic axis." if count > 1 else (
+            "A figure of nought or below has no place on a logarithmic axis." if count else ""
+        )
+
+    def panel(self, series: Sequence[Series], **more: Any) -> Panel:
+        """A panel of these series, in the unit of the figures on show."""
+        return Panel(self.unit(), tuple(series), logarithmic=self.logarithmic, **more)
+
+    def chart(self, panels: Sequence[Panel], words: Words, **more: Any) -> Chart:
         """The chart of these panels, with the sources of all figures on show."""
         series = tuple(known for panel in panels for known in panel.series)
         return Chart(
-            name=f"{self.exploration.resource}-{self.exploration.form}",
-            title=title, subtitle=subtitle, note=note, axis=axis, categories=categories, panels=tuple(panels),
+            name=f"{self.exploration.resource}-{self.exploration.form}", title=words.title, subtitle=words.subtitle,
+            note=" ".join(filter(None, words.notes)), panels=tuple(panels), locale=self.locale,
             source=source_line(self.document, series), speaker=speaker(self.document.sheet, series),
-            locale=self.locale, x_title=x_title, columns=columns,
+            **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
 
-    def axis(self) -> Axis:
-        """How time runs."""
+    @property
+    def time_name(self) -> str:
+        """What the time of the table is called."""
+        return self.cube.table.field(self.cube.roles.time).label if self.cube.times else "Place"
+
+    @property
+    def entity_name(self) -> str:
+        """What those are called who are compared."""
+        return self.cube.table.field(self.cube.roles.entity).label if self.cube.entities else "Place"
+
+    def time_axis(self) -> dict[str, Any]:
+        """How time runs along a chart: its axis, and the words for times that the table writes in its own."""
         times = self.cube.times
-        return "category" if times is None or times.axis == "none" else times.axis
+        axis: Axis = "category" if times is None or times.axis == "none" else times.axis
+        return {"axis": axis, "x_texts": times.texts if times else {}}
 
     def left_out(self, lines: Sequence[Line]) -> str:
         """Who of the chosen has nothing to show, as a sentence; "" for nobody."""
@@ -197,12 +241,23 @@ class Brief:
         why = next((line.why_not for line in empty if line.why_not), "there are no figures here")
         return f"Not shown: {names}, as {why}." if len(empty) <= 6 else f"Not shown: {names} and others, as {why}."
 
+    def without_figure(self, names: Sequence[str], when: str = "") -> str:
+        """Who of the chosen has no figure, as a sentence; "" for nobody."""
+        if not names:
+            return ""
+        told = self.listed(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+        place = when or (f"at {self.time_text(self.moment)}" if self.cube.times else "")
+        return f"Not shown: {told}, as a figure is missing {place}".rstrip() + "."
 
-def empty_points() -> npt.NDArray[np.int64]:
-    """No rows."""
-    return np.array([], dtype=np.int64)
+    def not_more_than(self, most: int, lines: Sequence[Line]) -> str:
+        """That no more than so many are shown, where more were chosen."""
+        return f"The first {most} of {len(lines)} chosen are shown." if len(lines) > most else ""
 
+    def groups_are_not(self, done: str) -> str:
+        """That groups of others are not `done`, where there are any."""
+        return f"Groups and totals are not {done}." if self.cube.apart(self.figures.cut.among) else ""
 
-def floats(values: Sequence[float]) -> Floats:
-    """Values as an array."""
-    return np.array(values, dtype=np.float64)
+    @staticmethod
+    def listed(names: Sequence[str]) -> str:
+        """Names as a sentence has them."""
+        return listed(list(names))

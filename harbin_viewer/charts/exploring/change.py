@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from harbin_viewer.charts.exploring.brief import Brief
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief, Words
 from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line
 
 MOST = 12
+
+_REACH = (-0.3, 1.0)
+"""The ends of the horizontal axis: before the first time there is room for its figures."""
 
 
 def chart(brief: Brief) -> Chart:
@@ -19,23 +23,27 @@ def chart(brief: Brief) -> Chart:
     moments = brief.figures.moments()
     first, last = float(moments[0]), float(moments[-1])
     names = brief.entities or largest(brief.figures, last, 8)
-    lines = [_ends(brief.figures.line(name), first, last) for name in names[:MOST]]
+    lines = [_ends(brief.figures.line(name), first, last) for name in names]
     shown = [line for line in lines if line.known == 2]
-    missing = [replace(line, y=line.y[:0]) for line in lines if line.known < 2]
-    unit = brief.unit()
-    return brief.chart(
-        [Panel(unit, tuple(brief.series(line, "line", unit) for line in shown))],
-        title=brief.title(),
-        subtitle=brief.subtitle(f"{brief.time_text(first)} and {brief.time_text(last)}"),
-        note=brief.left_out([replace(line, why_not="a figure is missing at one of the two times") for line in missing]),
-        categories=(brief.time_text(first), brief.time_text(last)),
+    missing = [line.entity for line in lines if line.known < 2]
+    words = Words(
+        brief.title(),
+        brief.subtitle(f"{brief.time_text(first)} and {brief.time_text(last)}"),
+        (
+            brief.without_figure(missing, "at one of the two times"),
+            brief.not_more_than(MOST, shown),
+            brief.not_on_axis(shown[:MOST]),
+        ),
     )
+    series = [brief.series(line, "line", brief.unit()) for line in shown[:MOST]]
+    names_of_times = (brief.time_text(first), brief.time_text(last))
+    return brief.chart([brief.panel(series, ends_told=True)], words, categories=names_of_times, x_reach=_REACH)
 
 
 def _ends(line: Line, first: float, last: float) -> Line:
     """The figures at the two times, at the places 0 and 1."""
-    kept = (line.x == first) | (line.x == last)
-    places = (line.x[kept] == last).astype(float)
+    kept = ((line.x == first) | (line.x == last)) & np.isfinite(line.y)
+    places = (line.x[kept] == last).astype(np.float64)
     return replace(line, x=places, y=line.y[kept], rows=line.rows[kept])
 
 
@@ -43,7 +51,9 @@ def refused(brief: Brief) -> str:
     """Why there is no change to show."""
     if brief.cube.times is None:
         return "The table has no time, so there is no change to show."
-    return "The period has one time only." if len(brief.figures.moments()) < 2 else ""
+    if len(brief.figures.moments()) < 2:
+        return "The period has one time only."
+    return "The change of a change says little." if brief.exploration.transform == "growth" else ""
 
 
-FORM = ExploringForm("change", "Change between two times", chart, refused)
+FORM = ExploringForm("change", "Change", chart, refused, may_be_logarithmic=True)

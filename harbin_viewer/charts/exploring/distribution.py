@@ -6,62 +6,78 @@ import math
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
-from harbin_viewer.charts.exploring.brief import NOT_STATED, Brief, floats
+from harbin_viewer.charts.exploring.brief import NOT_STATED, Brief, Words
+from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.text.figures import figure
-from harbin_viewer.factsheet.exploring.figures import Line
-from harbin_viewer.factsheet.exploring.wholes import wholes_among
+from harbin_viewer.factsheet.exploring.figures import Standing
+
+Floats = npt.NDArray[np.float64]
 
 _MOST_STEPS = 20
+
+_LEAST = 5
 
 
 def chart(brief: Brief) -> Chart:
     """Steps at round figures; a figure at the edge of two belongs to the higher one."""
-    points = brief.figures.at(brief.moment)
-    groups = wholes_among(tuple(line.entity for line in points))
-    alone = [line for line in points if line.entity not in groups] or points
-    values = floats([line.last for line in alone])
-    edges, decimals = steps(values)
-    counts, _edges = np.histogram(values, edges)
-    first = np.searchsorted(np.sort(values), edges[:-1])
-    rows = np.array([int(alone[int(np.argsort(values)[min(at, len(alone) - 1)])].rows[0]) for at in first.tolist()])
-    line = Line("", np.arange(len(counts), dtype=np.float64), counts.astype(np.float64), rows)
-    series = replace(brief.series(line, "bar", "", label="How many"), rank=1, shade=0, decimals=None, derive="count")
+    ranked = brief.figures.parts(brief.moment).ranked()
+    ordered = ranked.only(np.arange(len(ranked.y))[::-1])
+    edges, decimals = steps(ordered.y)
+    ends = np.searchsorted(ordered.y, edges)
+    ends[-1] = len(ordered.y)
+    unit = "number" if len(ordered.y) != 1 else ""
     names = tuple(
-        f"{figure(low, decimals, brief.locale)}–{figure(high, decimals, brief.locale)}"
+        f"{figure(low, decimals, brief.locale)} to {figure(high, decimals, brief.locale)}"
         for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
     )
-    return brief.chart(
-        [Panel("", (series,))],
-        title=brief.title(brief.time_text(brief.moment)) if brief.cube.times else brief.subject,
-        subtitle=f"How many have which figure · steps in {brief.unit() or NOT_STATED}",
-        note=f"{len(alone)} are counted." + (" Groups and totals among them are not." if groups else ""),
-        categories=names,
+    words = Words(
+        brief.title(brief.time_text(brief.moment), names=False),
+        f"How many have which figure · figures in {brief.unit() or NOT_STATED}",
+        (f"{len(ordered.y):,} are counted.", brief.groups_are_not("counted")),
     )
+    return brief.chart([Panel(unit, (_counts(brief, ordered, ends, unit),))], words, categories=names,
+                       x_name=brief.measure.title)  # fmt: skip
 
 
-def steps(
-    values: np.ndarray[tuple[int], np.dtype[np.float64]],
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.float64]], int]:
+def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64], unit: str) -> Counted:
+    """How many figures there are in each step; each bar is computed from all of these."""
+    whole = replace(brief.standing(ordered, "bar", brief.unit()), quiet=False)
+    counts = np.diff(ends).astype(np.float64)
+    return Counted(
+        label="How many", unit=unit, mark="bar", source="", rank=1, shade=0, resource="", field="",
+        x=np.arange(len(counts), dtype=np.float64), y=counts, rows=np.arange(len(counts)), derive="count",
+        status=np.full(len(counts), "", dtype=object), parts=np.full(len(counts), "", dtype=object),
+        how=f"Counted here, by the figures of {brief.subject}", counted=whole, ends=ends,
+    )  # fmt: skip
+
+
+def steps(values: Floats) -> tuple[Floats, int]:
     """Round edges of even steps that hold all values, and the decimals it takes to write them."""
     low, high = float(values.min()), float(values.max())
     if low == high:
-        return floats([low, low + (abs(low) or 1.0)]), 2
+        high = low + (abs(low) or 1.0)
     wanted = (high - low) / min(_MOST_STEPS, max(4, math.ceil(math.sqrt(len(values)))))
     size = 10.0 ** math.floor(math.log10(wanted))
-    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= wanted)
-    begin = math.floor(low / step)
-    count = math.floor(high / step) - begin + 1
-    decimals = max(0, -math.floor(math.log10(step)) + (1 if str(step / size).startswith("2.5") else 0))
-    return floats([(begin + number) * step for number in range(count + 1)]), decimals
+    factor = next(factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= wanted * (1 - 1e-9))
+    step = size * factor
+    begin = math.floor(low / step + 1e-9)
+    count = max(math.floor(high / step + 1e-9) - begin + 1, 1)
+    if float(values.max()) <= (begin + count - 1) * step and count > 1 and float(values.max()) < high:
+        count -= 1
+    decimals = max(0, -math.floor(math.log10(size) + 1e-9) + (1 if factor == 2.5 else 0))
+    return np.array([round((begin + number) * step, 12) for number in range(count + 1)]), decimals
 
 
 def refused(brief: Brief) -> str:
     """Why there is nothing to count."""
-    return "There are too few to be counted in steps." if len(brief.figures.cut.present) < 5 else ""
+    if len(brief.figures.cut.present) < _LEAST or len(brief.figures.parts(brief.moment).names) < _LEAST:
+        return "There are too few figures to be counted in steps."
+    return ""
 
 
-FORM = ExploringForm("histogram", "How many have which figure", chart, refused, period="moment", chooses_entities=False)
+FORM = ExploringForm("histogram", "Histogram", chart, refused, period="moment", chooses_entities=False)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from msgspec import structs
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring import against, change, distribution, multiples, over_time, parts, ranking
@@ -13,9 +15,10 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.text.figures import readers_locale
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.figures import refused_transform
+from harbin_viewer.factsheet.exploring.transforms import refused_transform
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.view import View
 
 _FORMS = {
     module.FORM.name: module.FORM for module in (over_time, ranking, change, multiples, parts, against, distribution)
@@ -39,7 +42,20 @@ def explored_chart(
     reason = why_not(brief)
     if reason:
         raise SheetError(exploration.resource, "", reason, "Choose another form, measure or period.")
-    return forms()[exploration.form].chart(brief)
+    form = forms()[exploration.form]
+    if exploration.logarithmic and not form.may_be_logarithmic:
+        brief = replace(brief, exploration=structs.replace(exploration, logarithmic=False))
+    return form.chart(brief)
+
+
+def chart_of_view(document: Document, view: View, locale: QLocale | None = None) -> Chart:
+    """The chart of a view that is a choice from a table; its own words stand in place of those that are made."""
+    assert view.spec.explore is not None
+    chart = explored_chart(document, view.spec.explore, locale=locale)
+    return replace(
+        chart, name=view.name, title=view.title or chart.title, subtitle=view.subtitle or chart.subtitle,
+        note=" ".join(filter(None, [view.note, chart.note])),
+    )  # fmt: skip
 
 
 def brief_of(

@@ -16,7 +16,7 @@ class ExploringForm:
     """A way to show a choice from a table.
 
     `refused(brief)` says in a sentence why it cannot be shown so, "" where it can. `period` says which times a reader
-    chooses: all between two, or one.
+    chooses: all between two, or one; `measures` how many can be chosen.
     """
 
     name: str
@@ -25,3 +25,5 @@ class ExploringForm:
     refused: Callable[[Brief], str]
     period: Literal["range", "moment", "none"] = "range"
     chooses_entities: bool = True
+    may_be_logarithmic: bool = False
+    measures: int = 1

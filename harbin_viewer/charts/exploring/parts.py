@@ -6,43 +6,58 @@ from dataclasses import replace
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.brief import Brief, Words
 from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
-from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.factsheet.exploring.choices import largest
-from harbin_viewer.factsheet.exploring.wholes import whole_of, why_no_shares
+from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.wholes import why_no_shares
 
 MOST = 8
+
+_MOST_TIMES = 30
+"""Times up to which a table without the others is told bar by bar; where there are more, totals are too many."""
 
 
 def chart(brief: Brief) -> Chart:
     """The chosen on each other at each time. Those that were not chosen are not in the sum, which is said."""
-    whole = whole_of(brief.figures.cut.present)
-    names = [name for name in brief.entities if name != whole] or list(largest(brief.figures, brief.moment, 5))
+    among = brief.figures.cut.among
+    groups = brief.cube.apart(among)
+    names = [name for name in brief.entities if name not in groups] or list(largest(brief.figures, brief.moment, 5))
     moments = brief.figures.moments()
-    places = {moment: float(place) for place, moment in enumerate(moments.tolist())}
-    unit = brief.unit()
-    lines = [brief.figures.line(name) for name in names[:MOST]]
-    shown = [
-        replace(line, x=np.array([places[moment] for moment in line.x.tolist()], dtype=np.float64))
-        for line in lines
-        if line.known
-    ]
-    series = tuple(brief.series(line, "stacked", unit) for line in shown)
-    left = len(brief.figures.cut.present) - len(names) - (1 if whole else 0)
-    return brief.chart(
-        [Panel(unit, series, total=sums(series, "Total of those shown"))],
-        title=brief.title(),
-        subtitle=brief.subtitle(brief.period_text()),
-        note=" ".join(filter(None, [_left(left), brief.left_out(lines)])),
-        categories=tuple(brief.time_text(moment) for moment in moments.tolist()),
+    lines = [brief.figures.line(name) for name in names]
+    shown = [_placed(line, moments) for line in lines if line.known]
+    series = tuple(brief.series(line, "stacked", brief.unit()) for line in shown[:MOST])
+    left = len(among) - len(groups) - len(series)
+    total = sums(series, "Total of those shown") if len(moments) <= _MOST_TIMES else None
+    words = Words(
+        brief.title(),
+        brief.subtitle(brief.period_text()),
+        (_left(left), _of_groups(brief, groups), brief.left_out(lines), brief.not_more_than(MOST, shown)),
+    )
+    names_of_times = tuple(brief.time_text(moment) for moment in moments.tolist())
+    return brief.chart([brief.panel(series, total=total)], words, categories=names_of_times)
+
+
+def _placed(line: Line, moments: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Line:
+    """The line at the numbers of its times; a time at which nobody has a figure has no place."""
+    known = np.isfinite(line.y)
+    return replace(
+        line, x=np.searchsorted(moments, line.x[known]).astype(np.float64), y=line.y[known], rows=line.rows[known]
     )
 
 
 def _left(count: int) -> str:
-    return f"The {count} others are not part of the sums shown." if count > 0 else ""
+    if count <= 0:
+        return ""
+    return "One other is not part of the sums." if count == 1 else f"{count:,} others are not part of the sums."
+
+
+def _of_groups(brief: Brief, groups: frozenset[str]) -> str:
+    """Groups hold some of the others, and would be counted twice."""
+    wanted = [name for name in brief.entities if name in groups]
+    return f"{brief.listed(wanted)} cannot be stacked on what it holds." if wanted else ""
 
 
 def refused(brief: Brief) -> str:
@@ -52,4 +67,4 @@ def refused(brief: Brief) -> str:
     return why_no_shares(brief.cube, brief.exploration)
 
 
-FORM = ExploringForm("stacked", "Parts of the whole", chart, refused)
+FORM = ExploringForm("stacked", "Stacked", chart, refused)

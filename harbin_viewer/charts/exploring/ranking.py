@@ -6,87 +6,72 @@ from dataclasses import replace
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.brief import Brief, Words
 from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.constant_column import taken
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.exploring.figures import Line
-from harbin_viewer.factsheet.exploring.wholes import wholes_among
+from harbin_viewer.factsheet.exploring.figures import Standing
 
 MOST = 20
 """Bars of a ranking."""
 
 
 def chart(brief: Brief) -> Chart:
-    """The entities with the largest figures, and the chosen wherever they stand."""
-    ranked = _ranked(brief)
-    shown = _shown(ranked, brief.entities)
-    marked = frozenset(brief.entities) if len(brief.entities) < len(shown) else frozenset()
-    unit = brief.unit()
-    places = {rank: place for place, (rank, _line) in enumerate(shown)}
-    names = tuple(_name(rank, line, gapped=len(shown) < len(ranked)) for rank, line in shown)
-    series = [_bars(brief, shown, places, unit, chosen=chosen, marked=marked) for chosen in (True, False)]
-    return brief.chart(
-        [Panel(unit, tuple(one for one in series if len(one.x)))],
-        title=brief.title(brief.time_text(brief.moment)) if brief.cube.times else brief.title(),
-        subtitle=brief.subtitle(),
-        note=" ".join(filter(None, [_more(len(ranked) - len(shown)), _groups(brief)])),
-        categories=names,
+    """The entities with the largest figures, and the chosen wherever they stand; groups of others have no rank."""
+    ranked = brief.figures.parts(brief.moment).ranked()
+    places = _shown(ranked, brief.chosen)
+    shown = ranked.only(places)
+    names = tuple(_name(rank, name) for rank, name in zip((places + 1).tolist(), shown.names, strict=True))
+    whole = brief.standing(shown, "bar", brief.unit())
+    marked = np.array([name in brief.chosen for name in shown.names], dtype=bool)
+    parts = [whole] if marked.all() or not marked.any() else [_some(whole, ~marked), _some(whole, marked)]
+    series = [replace(part, quiet=len(parts) > 1 and number == 0) for number, part in enumerate(parts)]
+    words = Words(
+        brief.title(brief.time_text(brief.moment)),
+        brief.subtitle(),
+        (_more(len(ranked.names) - len(shown.names)), _groups(brief), _absent(brief, ranked)),
     )
+    return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
 
 
-def _ranked(brief: Brief) -> list[tuple[int, Line]]:
-    """Rank and point of all that have a figure, largest first; groups of others have no rank."""
-    points = brief.figures.at(brief.moment)
-    groups = wholes_among(tuple(line.entity for line in points))
-    alone = [line for line in points if line.entity not in groups] or points
-    ordered = sorted(alone, key=lambda line: (-line.last, line.entity))
-    return list(enumerate(ordered, 1))
+def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The places of as many as fit: the first, and the chosen further down."""
+    wanted = [place for place, name in enumerate(ranked.names) if name in chosen][:MOST]
+    beyond = sum(1 for place in wanted if place >= MOST)
+    return np.array(sorted({*range(min(MOST - beyond, len(ranked.names))), *wanted}), dtype=np.int64)
 
 
-def _shown(ranked: list[tuple[int, Line]], chosen: tuple[str, ...]) -> list[tuple[int, Line]]:
-    """As many as fit: the first, and the chosen further down."""
-    wanted = [(rank, line) for rank, line in ranked if line.entity in set(chosen)]
-    first = ranked[: max(0, MOST - sum(1 for rank, _line in wanted if rank > MOST))]
-    return sorted({rank: (rank, line) for rank, line in [*first, *wanted[:MOST]]}.values(), key=lambda one: one[0])
+def _name(rank: int, name: str) -> str:
+    """Those further down are told by their rank too, so that nobody takes them for the next."""
+    return f"{rank:,}. {name}" if rank > MOST else name
 
 
-def _name(rank: int, line: Line, *, gapped: bool) -> str:
-    return f"{rank}. {line.entity}" if gapped and rank > MOST else line.entity
-
-
-def _bars(
-    brief: Brief, shown: list[tuple[int, Line]], places: dict[int, int], unit: str, *, chosen: bool,
-    marked: frozenset[str],
-) -> Series:  # fmt: skip
-    """The bars of the marked, or of all others in grey; where nobody is marked, all are in colour."""
-    those = [(rank, line) for rank, line in shown if (line.entity in marked or not marked) is chosen]
-    whole = Line(
-        "",
-        np.array([float(places[rank]) for rank, _line in those]),
-        np.array([line.last for _rank, line in those]),
-        np.array([int(line.rows[0]) for _rank, line in those], dtype=np.int64),
-    )
-    label = brief.measure.title if chosen else "Others"
-    return replace(brief.series(whole, "bar", unit, quiet=not chosen, label=label), rank=1, shade=0)
+def _some(series: Series, kept: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Series:
+    words = {name: taken(getattr(series, name), np.flatnonzero(kept)) for name in ("status", "parts", "sources")}
+    names = tuple(name for name, keep in zip(series.names, kept.tolist(), strict=True) if keep)
+    return replace(series, x=series.x[kept], y=series.y[kept], rows=series.rows[kept], names=names, **words)
 
 
 def _more(count: int) -> str:
-    return f"And {count} more." if count > 0 else ""
+    return f"And {count:,} more." if count > 0 else ""
 
 
 def _groups(brief: Brief) -> str:
-    present = brief.figures.cut.present
-    groups = wholes_among(present)
-    if not groups or len(groups) == len(present):
-        return ""
-    return "Groups and totals among them are not ranked."
+    return "Groups and totals are not ranked." if brief.cube.apart(brief.figures.cut.among) else ""
+
+
+def _absent(brief: Brief, ranked: Standing) -> str:
+    """Who of the chosen has no figure at that time."""
+    there = frozenset(ranked.names) | brief.cube.groups
+    return brief.without_figure([name for name in brief.entities if name not in there])
 
 
 def refused(brief: Brief) -> str:
     """Why there is no ranking."""
-    return "There is one only, and nobody to rank it with." if len(brief.figures.cut.present) < 2 else ""
+    if len(brief.figures.cut.present) < 2:
+        return "There is one only, and nobody to rank it with."
+    return "" if len(brief.figures.parts(brief.moment).names) else "There are no figures at this time."
 
 
 FORM = ExploringForm("ranking", "Ranking", chart, refused, period="moment")

@@ -63,6 +63,8 @@ def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
 
 def full_range(chart: Chart) -> tuple[float, float]:
     """The whole horizontal axis, in data units, with half a category at both ends."""
+    if chart.x_reach is not None:
+        return chart.x_reach
     if chart.axis == "category":
         return -0.5, max(len(chart.categories), 1) - 0.5
     filled = [one.x for one in chart.series if len(one.x)]

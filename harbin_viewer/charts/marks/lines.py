@@ -111,6 +111,8 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
 
 def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
+    if plot.panel.ends_told:
+        return _first(plot, series, points)
     if not len(points) or len(plot.panel.named) > _MOST_TOLD or len(plot.chart.panels) > _MOST_PANELS:
         return []
     values = series.y[points]
@@ -124,6 +126,18 @@ def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[W
         for at in dict.fromkeys(chosen)
         if at < last or not plot.named_at_ends
     ]
+
+
+def _first(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
+    """The figure at the beginning of a line, to the left of it; the one at its end stands with its name."""
+    first = plot.panel.named
+    decimals = plot.decimals(float(known.y[0]) for known in first if len(known.y) and np.isfinite(known.y[0]))
+    if not len(points):
+        return []
+    x, y = plot.x.at(float(series.x[points[0]])), plot.y.at(float(series.y[points[0]]))
+    text, away = plot.figure(float(series.y[points[0]]), decimals), 5.0 * plot.page.scale
+    places = tuple((x - away, y + shift * plot.page.scale, "left") for shift in (0.0, -7.0, 7.0))
+    return [Wanted(text, places, key=True, colour=plot.ink(series))]  # type: ignore[arg-type]
 
 
 def _places(plot: Plot, series: Series, points: npt.NDArray[np.int64], at: int) -> tuple[Place, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
@@ -33,8 +34,9 @@ class Chart:
     On a "category" axis `x` counts `categories`; "year", "number" and "date" (days since 1970) run on their own.
     `source` is the line that names all sources, `speaker` the name of the one whose word all figures are, "" for
     several. `x_title` says what a "number" axis counts in `x_unit`, which may be `x_logarithmic`, and `x_name` what
-    stands along any axis ("": as the view has it). Figures are written as in `locale`. Panels stand in `columns`.
-    `x_texts` are the words for single places on the axis.
+    stands along any axis ("": as the view has it). Figures are written as in `locale`. Panels stand in `columns`; bars
+    of a `lying` chart run from left to right wherever there is room for their names.
+    `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of the data.
     """
 
     name: str
@@ -53,6 +55,8 @@ class Chart:
     x_logarithmic: bool = False
     x_texts: Mapping[float, str] = field(default_factory=dict)
     columns: int = 1
+    lying: bool = False
+    x_reach: tuple[float, float] | None = None
 
     @property
     def series(self) -> tuple[Series, ...]:
@@ -83,6 +87,9 @@ def make_chart(
 
     `locale` is how figures are written (None: as the reader writes them). SheetError where a table has a mistake.
     """
+    if view.spec.explore is not None:
+        made: Chart = import_module("harbin_viewer.charts.exploring.explored").chart_of_view(document, view, locale)
+        return made
     sheet, specs = document.sheet, view.series()
     findings = document.findings_so_far if findings is None else findings
     locale = locale or readers_locale()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import apart, pairs
 from harbin_viewer.charts.model.constant_column import different
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.status import looks
@@ -31,12 +33,15 @@ def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
     about = ". ".join(filter(None, (chart.title, chart.subtitle)))
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
-    shown = [(panel, one) for panel in chart.panels for one in panel.series]
+    shown = [(panel, one) for panel in chart.panels for one in _told(panel)]
     runs += [_series(chart, *one) for one in shown[:_MOST]]
     runs += [_widest_gap(chart, panel, *panel.pair) for panel in chart.panels if panel.pair]
-    more = len(chart.series) - _MOST
+    more = len(shown) - _MOST
     if more > 0:
         runs.append(f"{more} more series are shown")
+    quiet = sum(1 for panel in chart.panels for one in panel.series if one.quiet and not one.names)
+    if quiet:
+        runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")
     run = "; ".join(filter(None, runs))
     return " ".join(filter(None, [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart)]))
 
@@ -44,6 +49,17 @@ def describe(chart: Chart) -> str:
 def _whose(chart: Chart) -> str:
     """The source, where all of it has the same; otherwise each series has its own name."""
     return f"{chart.speaker}: " if chart.speaker else ""
+
+
+def _told(panel: Panel) -> list[Series]:
+    """The series that are told one by one: not the quiet ones, but where these are points among others, all as one."""
+    pointed = [one for one in panel.series if one.names]
+    if len(pointed) < 2:
+        return list(panel.named)
+    whole = pointed[-1]
+    x, y = np.concatenate([one.x for one in pointed]), np.concatenate([one.y for one in pointed])
+    names = tuple(name for one in pointed for name in one.names)
+    return [replace(whole, x=x, y=y, names=names)]
 
 
 def _total(chart: Chart, panel: Panel) -> str:
@@ -63,8 +79,19 @@ def _series(chart: Chart, panel: Panel, one: Series) -> str:
     x, y = _seen(one)
     if not len(y):
         return f"{one.label} has no figures"
+    if one.names and mark_of(one.mark).named:
+        return _dots(chart, one, y, _teller(chart, panel, y))
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
     return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit, _teller(chart, panel, y))}"
+
+
+def _dots(chart: Chart, one: Series, y: Floats, tell: Tell) -> str:
+    """Of dots how many there are, and the highest and the lowest of them."""
+    known = np.flatnonzero(np.isfinite(one.y))
+    high, low = int(known[np.argmax(one.y[known])]), int(known[np.argmin(one.y[known])])
+    most = with_unit(tell(float(one.y[high])), one.unit, chart.locale, " ")
+    ends = f"highest for {one.names[high]} ({most}) and lowest for {one.names[low]} ({tell(float(one.y[low]))})"
+    return f"{len(y)} dots; {one.label} is {ends}"
 
 
 def _seen(one: Series) -> tuple[Floats, Floats]:

@@ -25,7 +25,7 @@ class Panel:
     """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference.
 
     `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
-    several share a scale, which may be `logarithmic`.
+    several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too.
     """
 
     unit: str
@@ -35,6 +35,7 @@ class Panel:
     title: str = ""
     reach: tuple[float, float] | None = None
     logarithmic: bool = False
+    ends_told: bool = False
 
     @cached_property
     def named(self) -> tuple[Series, ...]:

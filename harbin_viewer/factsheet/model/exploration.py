@@ -27,7 +27,7 @@ FORMS: dict[Form, str] = {
 """Each form in words."""
 
 
-class Exploration(OwnPart, frozen=True, kw_only=True, tag_field="type", tag="explore"):
+class Exploration(OwnPart, frozen=True, kw_only=True):
     """A choice from one table.
 
     `entities` come in the order in which they are named. `period` are the first and last time on show, as numbers:

@@ -84,4 +84,12 @@ class TableTab(OwnPart, frozen=True, kw_only=True, tag_field="kind", tag="table"
     resources: tuple[Name, ...] = ()
 
 
-Tab: TypeAlias = SummaryTab | CardsTab | ChartsTab | TableTab
+class ExploreTab(OwnPart, frozen=True, kw_only=True, tag_field="kind", tag="explore"):
+    """Charts of what the reader chooses from a table of many; no `resources` means all that have figures."""
+
+    name: Name
+    title: Text
+    resources: tuple[Name, ...] = ()
+
+
+Tab: TypeAlias = SummaryTab | CardsTab | ChartsTab | TableTab | ExploreTab
