@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import source_line, speaker
@@ -38,6 +39,10 @@ HOW: dict[str, str] = {
     "per person": "Computed here: divided by the number of people",
 }
 """How figures were computed, "" for those that are the table's own."""
+
+_SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
+                          "price", "data", "y", "count", "number"})  # fmt: skip
+"""Titles of measures that say less than that of their table."""
 
 _NAMED = 3
 """Entities that a title names."""
@@ -97,7 +102,7 @@ class Brief:
         """The unit of the figures on show; "" where it is not stated."""
         match self.exploration.transform:
             case "index":
-                return f"{self.time_text(self.figures.base)} = 100"
+                return "index points"
             case "growth":
                 return "%"
             case "share":
@@ -132,14 +137,22 @@ class Brief:
         names = self.cube.roles.measure_name
         subject = chosen.pop(names, "") if names else ""
         subject = subject or self.measure.title
+        if subject.casefold().strip(" .:") in _SAY_NOTHING:
+            resource = self.cube.table.resource
+            subject = resource.title or self.document.sheet.title or subject
         held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
         return f"{subject} ({', '.join(held)})" if held else subject
 
     def subtitle(self, *more: str) -> str:
         """Unit and whatever a form adds."""
         unit = self.unit() or NOT_STATED
-        how = {"growth": "Change against the time before", "share": "Share", "index": "Index"}
-        first = ", ".join(filter(None, [how.get(self.exploration.transform, ""), unit]))
+        match self.exploration.transform:
+            case "index":
+                first = f"Index, {self.time_text(self.figures.base)} = 100"
+            case "growth":
+                first = "Change against the time before, %"
+            case _:
+                first = unit
         log = "logarithmic axis" if self.logarithmic else ""
         return " · ".join(filter(None, [first[:1].upper() + first[1:], *more, log]))
 
@@ -208,13 +221,22 @@ class Brief:
 
     def chart(self, panels: Sequence[Panel], words: Words, **more: Any) -> Chart:
         """The chart of these panels, with the sources of all figures on show."""
-        series = tuple(known for panel in panels for known in panel.series)
+        series = tuple(
+            known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
+        )
         return Chart(
             name=f"{self.exploration.resource}-{self.exploration.form}", title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, words.notes)), panels=tuple(panels), locale=self.locale,
-            source=source_line(self.document, series), speaker=speaker(self.document.sheet, series),
+            source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
+
+    def _package(self) -> str:
+        """Where figures come from whose table names no source: the package, and the sources that it states for all."""
+        sheet = self.document.sheet
+        names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
+        of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
+        return f"data package “{sheet.title}”{of}"
 
     @property
     def time_name(self) -> str:

@@ -20,8 +20,7 @@ _REACH = (-0.3, 1.0)
 
 def chart(brief: Brief) -> Chart:
     """The chosen at the first and the last time of the period; the largest where nobody was chosen."""
-    moments = brief.figures.moments()
-    first, last = float(moments[0]), float(moments[-1])
+    first, last = _ends_of(brief)
     names = brief.entities or largest(brief.figures, last, 8)
     lines = [_ends(brief.figures.line(name), first, last) for name in names]
     shown = [line for line in lines if line.known == 2]
@@ -38,6 +37,14 @@ def chart(brief: Brief) -> Chart:
     series = [brief.series(line, "line", brief.unit()) for line in shown[:MOST]]
     names_of_times = (brief.time_text(first), brief.time_text(last))
     return brief.chart([brief.panel(series, ends_told=True)], words, categories=names_of_times, x_reach=_REACH)
+
+
+def _ends_of(brief: Brief) -> tuple[float, float]:
+    """The two times: as chosen, else those at which most of the chosen have a figure."""
+    moments = brief.figures.moments()
+    chosen = (float(moments[0]), float(moments[-1]))
+    found = brief.figures.shared_ends() if brief.exploration.period is None else chosen
+    return found if found[0] < found[1] else chosen
 
 
 def _ends(line: Line, first: float, last: float) -> Line:

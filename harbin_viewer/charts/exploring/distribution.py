@@ -30,26 +30,25 @@ def chart(brief: Brief) -> Chart:
     edges, decimals = steps(ordered.y)
     ends = np.searchsorted(ordered.y, edges)
     ends[-1] = len(ordered.y)
-    unit = "number" if len(ordered.y) != 1 else ""
     names = tuple(
         f"{figure(low, decimals, brief.locale)} to {figure(high, decimals, brief.locale)}"
         for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
     )
     words = Words(
         brief.title(brief.time_text(brief.moment), names=False),
-        f"How many have which figure · figures in {brief.unit() or NOT_STATED}",
+        f"How many have which figure · {brief.unit() or NOT_STATED}",
         (f"{len(ordered.y):,} are counted.", brief.groups_are_not("counted")),
     )
-    return brief.chart([Panel(unit, (_counts(brief, ordered, ends, unit),))], words, categories=names,
+    return brief.chart([Panel("", (_counts(brief, ordered, ends),))], words, categories=names,
                        x_name=brief.measure.title)  # fmt: skip
 
 
-def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64], unit: str) -> Counted:
+def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64]) -> Counted:
     """How many figures there are in each step; each bar is computed from all of these."""
     whole = replace(brief.standing(ordered, "bar", brief.unit()), quiet=False)
     counts = np.diff(ends).astype(np.float64)
     return Counted(
-        label="How many", unit=unit, mark="bar", source="", rank=1, shade=0, resource="", field="",
+        label="How many", unit="", mark="bar", source="", rank=1, shade=0, resource="", field="",
         x=np.arange(len(counts), dtype=np.float64), y=counts, rows=np.arange(len(counts)), derive="count",
         status=np.full(len(counts), "", dtype=object), parts=np.full(len(counts), "", dtype=object),
         how=f"Counted here, by the figures of {brief.subject}", counted=whole, ends=ends,

@@ -42,7 +42,8 @@ def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
     room = high - min(low, 0.0)
-    fitting = [line for line in lines if _within(line, min(low, 0.0) - room * 0.02, high + room * 0.05)]
+    least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
+    fitting = [line for line in lines if _within(line, least, high + room * 0.05)]
     fitting.sort(key=lambda line: line.last)
     return fitting[:: max(1, -(-len(fitting) // MOST_OTHERS))], len(names)
 

@@ -12,6 +12,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.wholes import why_no_shares
 
 MOST = 8
@@ -27,6 +28,7 @@ def chart(brief: Brief) -> Chart:
     names = [name for name in brief.entities if name not in groups] or list(largest(brief.figures, brief.moment, 5))
     moments = brief.figures.moments()
     lines = [brief.figures.line(name) for name in names]
+    moments, short = _whole_times([line for line in lines if line.known][:MOST], moments)
     shown = [_placed(line, moments) for line in lines if line.known]
     series = tuple(brief.series(line, "stacked", brief.unit()) for line in shown[:MOST])
     left = len(among) - len(groups) - len(series)
@@ -34,15 +36,32 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text()),
-        (_left(left), _of_groups(brief, groups), brief.left_out(lines), brief.not_more_than(MOST, shown)),
+        (_left(left), _of_groups(brief, groups), _short(short), brief.left_out(lines), brief.not_more_than(MOST, shown)),
     )
     names_of_times = tuple(brief.time_text(moment) for moment in moments.tolist())
     return brief.chart([brief.panel(series, total=total)], words, categories=names_of_times)
 
 
-def _placed(line: Line, moments: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Line:
-    """The line at the numbers of its times; a time at which nobody has a figure has no place."""
-    known = np.isfinite(line.y)
+def _whole_times(lines: list[Line], moments: Floats) -> tuple[Floats, int]:
+    """The times at which all have a figure, and how many others there are; all times where hardly one is whole."""
+    whole = np.ones(len(moments), dtype=bool)
+    for line in lines:
+        whole &= np.isin(moments, line.x[np.isfinite(line.y)])
+    return (moments[whole], int((~whole).sum())) if whole.sum() > 1 else (moments, 0)
+
+
+def _short(count: int) -> str:
+    """That a sum without one of its parts is not shown."""
+    if not count:
+        return ""
+    return f"Left out: {count} times at which not all of these have figures." if count > 1 else (
+        "Left out: one time at which not all of these have figures."
+    )
+
+
+def _placed(line: Line, moments: Floats) -> Line:
+    """The line at the numbers of its times; those that are left out have no place."""
+    known = np.isfinite(line.y) & np.isin(line.x, moments)
     return replace(
         line, x=np.searchsorted(moments, line.x[known]).astype(np.float64), y=line.y[known], rows=line.rows[known]
     )

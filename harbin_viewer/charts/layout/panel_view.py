@@ -12,6 +12,9 @@ from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation, notation_of
 
 
+_LARGE = 1e9
+
+
 @dataclass(frozen=True)
 class PanelView:
     """A panel with the part `shown` of its horizontal axis; `first` is the number of its first series in the chart.
@@ -40,7 +43,9 @@ def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
     if panel.reach is not None and not is_empty:
         low, high = min(low, panel.reach[0]), max(high, panel.reach[1])
     low, high = (0.0, 1.0) if is_empty else _ends(panel, low, high)
-    return PanelView(panel, first, shown, low, high, notation_of(low, high, panel.unit), is_empty)
+    plain = panel.logarithmic and high < _LARGE  # powers of ten are told best as they are
+    notation = Notation(1.0, panel.unit) if plain else notation_of(low, high, panel.unit)
+    return PanelView(panel, first, shown, low, high, notation, is_empty)
 
 
 def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:

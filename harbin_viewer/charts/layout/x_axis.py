@@ -13,9 +13,12 @@ from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_
 from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import decimals_of, figure
-from harbin_viewer.charts.text.notation import notation_of
+from harbin_viewer.charts.text.notation import Notation, notation_of
 
 _MOST_LINES = 3
+_LARGE = 1e9
+"""Figures up to which a logarithmic axis tells them as they are."""
+
 _NARROW = 4.0
 """The room in type sizes under which names are not wrapped; then only every other one is set, or fewer."""
 
@@ -54,7 +57,9 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
 
 def _measured(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
     """The axis of a measure: in millions and so on where its figures are large, with its unit."""
-    size, notation = page.type("tick"), notation_of(*shown, chart.x_unit)
+    size = page.type("tick")
+    plain = chart.x_logarithmic and shown[1] < _LARGE
+    notation = Notation(1.0, chart.x_unit) if plain else notation_of(*shown, chart.x_unit)
     low, high = (end / notation.factor for end in shown)
     most = max(2, int(width / (size * 7)))
     numbers = logarithmic_ticks(low, high, most) if chart.x_logarithmic else round_ticks(low, high, most)

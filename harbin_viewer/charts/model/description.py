@@ -81,8 +81,22 @@ def _series(chart: Chart, panel: Panel, one: Series) -> str:
         return f"{one.label} has no figures"
     if one.names and mark_of(one.mark).named:
         return _dots(chart, one, y, _teller(chart, panel, y))
+    if chart.lying:
+        return _ranking(panel, one, chart, _teller(chart, panel, y))
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
     return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit, _teller(chart, panel, y))}"
+
+
+def _ranking(panel: Panel, one: Series, chart: Chart, tell: Tell) -> str:
+    """Who is first, who follows, and where those stand that are marked."""
+    order = np.argsort(one.x, kind="stable").tolist()
+    told = [f"{chart.x_text(float(one.x[at]))} ({tell(float(one.y[at]))})" for at in order]
+    first = f"{chart.x_text(float(one.x[order[0]]))} is first with "
+    runs = [first + with_unit(tell(float(one.y[order[0]])), one.unit, chart.locale, " ")]
+    runs += [f"then come {listed(told[1:_MOST])}"] if len(told) > 1 else []
+    marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
+    runs += [f"marked: {listed(marked)}"] if marked else []
+    return f"{one.label}: {', '.join(runs)}"
 
 
 def _dots(chart: Chart, one: Series, y: Floats, tell: Tell) -> str:

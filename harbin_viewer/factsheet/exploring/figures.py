@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -92,13 +93,26 @@ class Figures:
         period = self.exploration.period
         return found if period is None else found[(found >= period[0]) & (found <= period[1])]
 
-    @property
+    @cached_property
     def base(self) -> float:
-        """The time of an index: as chosen, else the first on show."""
+        """The time of an index: as chosen, else the first at which most of the chosen have a figure."""
         if self.exploration.base is not None:
             return self.exploration.base
+        return self.shared_ends()[0]
+
+    def shared_ends(self) -> tuple[float, float]:
+        """The first and the last time of the period at which most of the chosen have a figure above or below nought."""
         moments = self.moments()
-        return float(moments[0]) if len(moments) else float("nan")
+        if not len(moments):
+            return float("nan"), float("nan")
+        counts = np.zeros(len(moments), dtype=np.int64)
+        for name in self.exploration.entities:
+            rows = self.cut.of(name)
+            known = np.isfinite(self._values[rows]) & (self._values[rows] != 0)
+            there = np.isin(moments, self.cut.times_of(rows[known]))
+            counts += there
+        most = np.flatnonzero(counts == counts.max())
+        return float(moments[most[0]]), float(moments[most[-1]])
 
     def whole(self) -> Whole:
         """The whole by time."""
