@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import rows
+from harbin_viewer.factsheet.view_rows import clashes
 
 MOST_MISTAKES = 1000
 """So many mistakes of one table are told; a file of another kind altogether would have millions."""
@@ -62,9 +63,10 @@ def examine(path: Path) -> Examination:
     document = Document(sheet, file.parent)
     intact = [resource for resource in sheet.resources if resource.tabular and not _is_named(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
+    in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
-    return Examination(file, sheet, (*mistakes, *in_tables), findings, tuple(cut), stale, checked=not mistakes)
+    return Examination(file, sheet, (*mistakes, *in_tables, *in_views), findings, tuple(cut), stale, checked=not mistakes)
 
 
 def _is_named(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
@@ -77,6 +79,15 @@ def _mistakes_in(document: Document, resource: Resource, cut: list[str]) -> Iter
     yield from islice(found, MOST_MISTAKES)
     if next(found, None) is not None:
         cut.append(resource.name)
+
+
+def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
+    """What of the charts would be drawn so that one figure hides another."""
+    for view in document.sheet.views:
+        try:
+            yield from clashes(document, view)
+        except SheetError as error:
+            yield error
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:

@@ -57,7 +57,7 @@ class FactSheet(Part, frozen=True, kw_only=True):
 
     def source(self, name: str) -> Source | None:
         """The source of that name, or None."""
-        return next((source for source in self.sources if source.name == name), None)
+        return next((source for source in self.sources if name and source.name == name), None)
 
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none (`open_sheet` has made sure of the names it uses)."""
