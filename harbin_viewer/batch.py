@@ -119,4 +119,4 @@ def _without_screen() -> object:
 
 def _chart(document: Document, order: Order, view: View) -> Chart:
     print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
-    return make_chart(document, view, running.run(document.sheet, document.table, view.resources), order.locale)
+    return make_chart(document, view, running.run(document, view.resources), order.locale)

@@ -2,17 +2,17 @@
 
 import re
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from msgspec import structs
 
+from harbin_viewer.factsheet.checks.declaration import CHECKS
 from harbin_viewer.factsheet.examination import examine
-from harbin_viewer.factsheet.model.check import Check
 from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.model.tab import Tab
+from harbin_viewer.factsheet.tabs.declaration import TABS
 
 README = Path(__file__).parents[1] / "README.md"
 TEXT = README.read_text(encoding="utf-8")
@@ -57,7 +57,7 @@ def properties_of(kind: Any) -> set[str]:
 
 
 def test_every_check_is_listed_with_all_its_properties() -> None:
-    of_types = {kind.__struct_config__.tag: properties_of(kind) for kind in get_args(Check)}
+    of_types = {kind.__struct_config__.tag: properties_of(kind) for kind in CHECKS.kinds()}
     listed = documented_checks()
     assert listed.keys() == of_types.keys()
     assert {kind: listed[kind] - {"relative", "absolute"} for kind in listed} == of_types
@@ -65,6 +65,6 @@ def test_every_check_is_listed_with_all_its_properties() -> None:
 
 def test_every_tab_kind_mark_status_and_property_of_a_source_is_named() -> None:
     section = TEXT.partition("## How a fact sheet is made")[2].partition("\n## ")[0]
-    tabs = [kind.__struct_config__.tag for kind in get_args(Tab)]
+    tabs = [kind.__struct_config__.tag for kind in TABS.kinds()]
     sources = [field.encode_name for field in structs.fields(Source)]
     assert [one for one in (*tabs, *MARKS, *PAIRS, *STATUSES, *sources) if f"`{one}`" not in section] == []

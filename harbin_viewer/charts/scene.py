@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.findings import CellAt
+    from harbin_viewer.factsheet.model.cell import CellAt
 
 Points: TypeAlias = tuple[tuple[float, float], ...]
 

@@ -1,7 +1,7 @@
 """How each status looks and is told in pictures, declared once: word, colours, badge, and the pattern of its marks.
 
-The document has the statuses and their meanings (`factsheet.model`); a status that is not declared here is drawn as a
-plain figure, and nothing is said of it.
+The document has the statuses and their meanings (`factsheet.model`); figures of a status that is not declared here are
+drawn plain, and nothing is said of them.
 """
 
 from __future__ import annotations
@@ -13,12 +13,13 @@ from typing import Literal, TypeAlias
 
 from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
 
-Pattern: TypeAlias = Literal["solid", "tinted", "hollow", "hatched"]
-"""How a mark is filled. A dot is full, a diamond, hollow or crossed."""
+Pattern: TypeAlias = Literal["solid", "tinted", "pale", "hollow", "hatched"]
+"""How a mark is filled. A dot is full, a diamond, hollow or crossed; "pale" is a hollow part of a sure total."""
 
 SIGNS: dict[Pattern, dict[str, str]] = {
     "hatched": {"bar": "hatched", "dot": "crossed", "dash": "dashed"},
     "hollow": {"bar": "hollow", "dot": "hollow", "dash": "dashed"},
+    "pale": {"bar": "pale", "dot": "hollow", "dash": "dashed"},
     "tinted": {"bar": "tinted", "dot": "diamond", "dash": "dashed"},
 }
 """How a note calls a pattern on bars and dots; a long line has neither, and is dashed."""
@@ -60,6 +61,11 @@ def looks() -> Mapping[str, StatusLook]:
     return _LOOKS
 
 
+def look_of(status: str) -> StatusLook:
+    """The look of a status; a plain one where none is declared."""
+    return _LOOKS.get(status) or StatusLook(status, status.capitalize(), "#59616b", "#a5adb7", _empty, "solid", 0)
+
+
 def pattern_of(status: str) -> Pattern:
     """How marks of a status are filled."""
     look = _LOOKS.get(status)
@@ -84,7 +90,7 @@ class _ByStatus(Mapping[str, str]):
         self._part = part
 
     def __getitem__(self, name: str) -> str:
-        return self._part(_LOOKS[name])
+        return self._part(look_of(name))
 
     def __iter__(self) -> Iterator[str]:
         return iter(_LOOKS)

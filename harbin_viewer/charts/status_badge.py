@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.solid_paint import circle, fill, polyline, stroke
-from harbin_viewer.charts.status import looks
+from harbin_viewer.charts.status import look_of
 from harbin_viewer.charts.theme import Theme
 
 _SIDE = 16
@@ -21,14 +21,14 @@ def paint_status(painter: QPainter, status: str, x: float, y: float, size: float
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(x, y)
     painter.scale(size / _SIDE, size / _SIDE)
-    for shape in looks()[status].badge(theme.status[status], theme.page):
+    for shape in look_of(status).badge(theme.status[status], theme.page):
         _paint(painter, shape)
     painter.restore()
 
 
 def badge_shapes(status: str, x: float, y: float, size: float, theme: Theme) -> list[Shape]:
     """The badge as shapes, in a square of `size` px."""
-    shapes = looks()[status].badge(theme.status[status], theme.page)
+    shapes = look_of(status).badge(theme.status[status], theme.page)
     return [_placed(shape, x, y, size / _SIDE) for shape in shapes]
 
 

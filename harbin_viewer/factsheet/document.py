@@ -7,18 +7,18 @@ from contextlib import contextmanager
 from threading import Event, Lock
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.model.cell import Cell
+from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
-from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+    from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.roles.found import Roles
+    from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
 
@@ -30,11 +30,12 @@ class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
-    mistake. After `stop`, what is still being read ends with CancelledError.
+    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies.
     """
 
-    def __init__(self, sheet: FactSheet) -> None:
+    def __init__(self, sheet: FactSheet, folder: Path) -> None:
         self.sheet = sheet
+        self.folder = folder
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
         self._roles: dict[str, Roles] = {}
@@ -50,14 +51,9 @@ class Document:
     @classmethod
     def open(cls, path: Path) -> Document:
         """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-        from harbin_viewer.factsheet.descriptor.package import open_sheet
+        from harbin_viewer.factsheet.descriptor.package import descriptor, open_sheet
 
-        return cls(open_sheet(path))
-
-    @property
-    def folder(self) -> Path:
-        """Where the sheet lies."""
-        return self.sheet.folder
+        return cls(open_sheet(path), descriptor(path).parent)
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
@@ -74,7 +70,7 @@ class Document:
 
     def size(self, name: str) -> int:
         """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
-        path = self.sheet.folder / self.resource(name).path
+        path = self.folder / self.resource(name).path
         return path.stat().st_size if self.resource(name).path and path.is_file() else 0
 
     def rows(self, name: str) -> tuple[Row, ...]:
@@ -84,7 +80,7 @@ class Document:
         if name not in self._rows:
             with _taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
-                    self._rows[name] = rows.read(self.sheet, self.resource(name))
+                    self._rows[name] = rows.read(self, self.resource(name))
         return self._rows[name]
 
     def has_table(self, name: str) -> bool:
@@ -103,7 +99,7 @@ class Document:
             told = self._progress(progress)
             with _taken(self._locks[name], told):
                 if name not in self._tables:
-                    self._tables[name] = reading.read(self.sheet, self.resource(name), progress=told)
+                    self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
 
     def roles(self, name: str, progress: Progress | None = None) -> Roles:
@@ -149,7 +145,7 @@ class Document:
                 if self._findings is None:
                     from harbin_viewer.factsheet.checks import running
 
-                    self._findings = running.run(self.sheet, self.table)
+                    self._findings = running.run(self)
         return self._findings
 
     @property
@@ -159,7 +155,6 @@ class Document:
 
     def find(self, cell: Cell) -> CellAt | None:
         """Where a cell stands that the descriptor names by its key; None where no row has it."""
-        from harbin_viewer.factsheet.checks.findings import CellAt
 
         row = self.table(cell.resource).find(cell.row)
         return None if row is None else CellAt(cell.resource, row, cell.field)
@@ -185,6 +180,8 @@ class Document:
 
         def told(done: int, of: int) -> None:
             if self.stopped:
+                from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
                 raise CancelledError
             if progress is not None:
                 progress(done, of)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from pathlib import Path
 
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
 from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import rows
+from harbin_viewer.factsheet.view_rows import clashes
 
 MOST_MISTAKES = 1000
 """So many mistakes of one table are told; a file of another kind altogether would have millions."""
@@ -44,7 +45,7 @@ class Examination:
     @property
     def unknown_differences(self) -> tuple[Finding, ...]:
         """The findings that differ and are not declared as known."""
-        return tuple(one for one in self.findings if one.verdict == "differs" and not one.known)
+        return tuple(finding for finding in self.findings if finding.verdict == "differs" and not finding.known)
 
     @property
     def health(self) -> Health:
@@ -59,37 +60,41 @@ def examine(path: Path) -> Examination:
     if sheet is None:
         return Examination(file, None, tuple(mistakes), ())
     cut: list[str] = []
-    intact = [one for one in sheet.resources if one.tabular and not _is_named(one, mistakes)]
-    in_tables = [mistake for one in intact for mistake in _mistakes_in(sheet, one, cut)]
-    findings = () if mistakes else _findings(sheet)
+    document = Document(sheet, file.parent)
+    intact = [resource for resource in sheet.resources if resource.tabular and not _is_named(resource, mistakes)]
+    in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
+    in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
+    findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
-    return Examination(file, sheet, (*mistakes, *in_tables), findings, tuple(cut), stale, checked=not mistakes)
+    return Examination(file, sheet, (*mistakes, *in_tables, *in_views), findings, tuple(cut), stale, checked=not mistakes)
 
 
 def _is_named(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
     """Whether the descriptor is wrong about this resource, so that its table would be held against the wrong schema."""
-    return any(f"resource “{resource.name}”" in one.place for one in mistakes)
+    return any(f"resource “{resource.name}”" in mistake.place for mistake in mistakes)
 
 
-def _mistakes_in(sheet: FactSheet, resource: Resource, cut: list[str]) -> Iterator[SheetError]:
-    found = rows.mistakes(sheet, resource)
+def _mistakes_in(document: Document, resource: Resource, cut: list[str]) -> Iterator[SheetError]:
+    found = rows.mistakes(document, resource)
     yield from islice(found, MOST_MISTAKES)
     if next(found, None) is not None:
         cut.append(resource.name)
 
 
-def _findings(sheet: FactSheet) -> tuple[Finding, ...]:
-    from harbin_viewer.factsheet.checks import running
-    from harbin_viewer.factsheet.tables import reading
-
-    return running.run(sheet, cache(lambda name: reading.read(sheet, sheet.resource(name))))
+def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
+    """What of the charts would be drawn so that one figure hides another."""
+    for view in document.sheet.views:
+        try:
+            yield from clashes(document, view)
+        except SheetError as error:
+            yield error
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:
     """Differences that are declared as known and were not found, of checks that could be run."""
-    differing = [one for one in findings if one.verdict == "differs"]
-    ran = {one.check for one in findings if one.verdict != "unchecked"}
+    differing = [finding for finding in findings if finding.verdict == "differs"]
+    ran = {finding.check for finding in findings if finding.verdict != "unchecked"}
     for check in sheet.factsheet.checks:
         for known in check.known if check.name in ran else ():
-            if not any(one.check == check.name and known.key.items() <= one.key.items() for one in differing):
+            if not any(made.check == check.name and known.key.items() <= made.key.items() for made in differing):
                 yield check.name, known

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from harbin_viewer.factsheet.checks import arithmetic
-from harbin_viewer.factsheet.checks.comparison import Read, figure, label, mention
-from harbin_viewer.factsheet.checks.figure_checks import number_of
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding, findings_at
-from harbin_viewer.factsheet.checks.row_checks import references
-from harbin_viewer.factsheet.model.check import AgreementCheck
+from harbin_viewer.factsheet.checks.comparison import figure, key_of, label, mention, number_of
+from harbin_viewer.factsheet.checks.declaration import declared_in
+from harbin_viewer.factsheet.checks.findings import Finding, findings_at
+from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import names_of
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.tables.table import Table, plain
+from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import POINTS, amount, apart
 
 _WIDTH_OF_SUBJECT = 80
@@ -44,7 +45,7 @@ class Statement:
     @property
     def meaning(self) -> str:
         """What its status means."""
-        return next((meaning for status, meaning in STATUSES.items() if status == self.status), "")
+        return STATUSES.meaning(self.status)
 
 
 @dataclass(frozen=True)
@@ -71,18 +72,18 @@ class Provenance:
     findings: tuple[Finding, ...]
 
 
-def provenance(sheet: FactSheet, cell: CellAt, read: Read, findings: Sequence[Finding] = ()) -> Provenance:
+def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = ()) -> Provenance:
     """The provenance of a cell; `findings` are those of the whole sheet."""
-    table = read(cell.resource)
+    table, sheet = document.table(cell.resource), document.sheet
     named = references(table, cell.row)
-    sources = [one for one in map(sheet.source, named) if one is not None]
-    known = {one.name for one in sources}
+    sources = [source for source in map(sheet.source, named) if source is not None]
+    known = {source.name for source in sources}
     return Provenance(
         statement=statement(sheet, table, cell),
         references=tuple(sources),
         unknown_references=tuple(name for name in named if name not in known),
-        others=tuple(_others(sheet, cell, read)),
-        findings=(*findings_at(findings, cell), *(one for one in findings if _is_of_row(one, cell, table))),
+        others=tuple(_others(document, cell)),
+        findings=(*findings_at(findings, cell), *(finding for finding in findings if _is_of_row(finding, cell, table))),
     )
 
 
@@ -134,19 +135,19 @@ def _subject(table: Table, cell: CellAt) -> str:
     return words if len(words) <= _WIDTH_OF_SUBJECT else f"{words[:_WIDTH_OF_SUBJECT].rstrip()} …"
 
 
-def _others(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[OtherWord]:
+def _others(document: OpenSheet, cell: CellAt) -> Iterator[OtherWord]:
     """The same figure in other tables: those that a check names beside it, and those named beside these in turn."""
-    table = read(cell.resource)
+    table, sheet = document.table(cell.resource), document.sheet
     asked, ours = figure(table, cell.field, cell.row), mention(sheet, table, cell.row)
     ways: dict[CellAt, tuple[str, ...]] = {cell: ()}
     reached = [cell]
     for here in reached:
-        for check, there in _neighbours(sheet, here, read):
+        for check, there in _neighbours(document, here):
             if there not in ways:
                 ways[there] = (*ways[here], check)
                 reached.append(there)
     for there in reached[1:]:
-        table = read(there.resource)
+        table = document.table(there.resource)
         words = _apart(ours, asked, figure(table, there.field, there.row), table.field(there.field).unit)
         yield OtherWord(statement(sheet, table, there), words, ways[there])
 
@@ -161,21 +162,20 @@ def _apart(ours: str, asked: float | None, other: float | None, unit: str) -> st
     return f"{ours[:1].upper()}{ours[1:]} has {apart(difference, POINTS if per_cent else '%')}.{sign}"
 
 
-def _neighbours(sheet: FactSheet, cell: CellAt, read: Read) -> Iterator[tuple[str, CellAt]]:
+def _neighbours(document: OpenSheet, cell: CellAt) -> Iterator[tuple[str, CellAt]]:
     """The checks that hold this figure against another's, in either direction, each with that figure."""
-    for check in sheet.factsheet.checks:
-        if isinstance(check, AgreementCheck):
-            ours = (check.resource, check.field)
-            theirs = (check.reference_resource, check.reference_field)
-            for one, other in ((ours, theirs), (theirs, ours)):
-                if one == (cell.resource, cell.field):
-                    yield from ((check.name, there) for there in _same_key(check.on, cell, other, read))
+    for check in declared_in(document.sheet):
+        for same in check.same_figures():
+            ours, theirs = (same.resource, same.field), (same.reference_resource, same.reference_field)
+            for here, other in ((ours, theirs), (theirs, ours)):
+                if here == (cell.resource, cell.field):
+                    yield from ((check.name, there) for there in _same_key(document, same.on, cell, other))
 
 
-def _same_key(on: str, cell: CellAt, other: tuple[str, str], read: Read) -> Iterator[CellAt]:
+def _same_key(document: OpenSheet, on: str, cell: CellAt, other: tuple[str, str]) -> Iterator[CellAt]:
     resource, field = other
-    key = plain(read(cell.resource).column(on)[cell.row])
-    table = read(resource)
+    key = key_of(document.table(cell.resource), on, cell.row)
+    table = document.table(resource)
     row = None if key is None else table.find({on: key})
     if row is not None and table.value(field, row) is not None:
         yield CellAt(resource, row, field)

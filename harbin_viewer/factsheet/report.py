@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding, verdicts
+from msgspec.structs import asdict
+
+from harbin_viewer.factsheet.checks.findings import Finding, verdicts
 from harbin_viewer.factsheet.examination import Examination
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.wording import quoted, seen
@@ -93,7 +95,7 @@ def _address(of: Examination, cell: CellAt) -> dict[str, str | int]:
     assert of.sheet is not None  # a finding has a sheet
     resource = of.sheet.resource(cell.resource)
     row = cell.row + (2 if raw_rows.has_header(resource) else 1)
-    file = resource.path or raw_rows.file_of(of.sheet, resource).name
+    file = resource.path or of.file.name
     return {"resource": cell.resource, "file": file, "row": row, "field": cell.field}
 
 

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.tab import CardsTab, Deck, Highlight, SummaryTab, TableTab
+from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.factsheet.wording import amount, number
 from harbin_viewer.paper.attribution import source_span, sources, status_of
 from harbin_viewer.paper.block import BODY, SMALL, Block

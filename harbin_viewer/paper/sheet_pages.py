@@ -10,8 +10,12 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
+from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
+from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.paper.back_matter import write_findings, write_sources
 from harbin_viewer.paper.chapters import write_cards, write_summary, write_tables
 from harbin_viewer.paper.chart_pages import write_chart
@@ -70,7 +74,7 @@ def _front(document: Document, body: Flow, before: int) -> Flow:
     return flow
 
 
-def _parts(document: Document) -> Iterator[SummaryTab | CardsTab | TableTab | ChartsTab | View]:
+def _parts(document: Document) -> Iterator[DeclaredTab | View]:
     """The tabs, and after a tab of charts each of its views."""
     sheet = document.sheet
     for tab in sheet.factsheet.tabs:

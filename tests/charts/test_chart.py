@@ -21,26 +21,30 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
         (
             "article-volume",
             "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2; "
-            "China Customs (GACC), as relayed by Sputnik, Vestnik Kavkaza and RT",
+            "China Customs (GACC), as relayed by Sputnik, TASS, Kommersant and 2 others",
         ),
         (
             "customs-trade",
             "China Customs (GACC): China–Russia goods trade, annual totals, "
-            "as relayed by Sputnik, TASS, RT and 7 others",
+            "as relayed by TASS, Sputnik, RT and 9 others",
         ),
         (
             "russia-customs-trade",
             "Russia’s customs (Federal Customs Service of Russia): Russia–China goods trade, annual totals, "
-            "as relayed by cipf-comtrade spreadsheets and UN Comtrade",
+            "as relayed by Comtrade spreadsheets and UN Comtrade",
         ),
         (
             "volume-difference",
             "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2; "
-            "China Customs (GACC), as relayed by Sputnik, RT and Vestnik Kavkaza",
+            "China Customs (GACC), as relayed by Sputnik, RT, TASS and 2 others",
         ),
         (
             "heilongjiang-trade",
-            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 4 others)",
+            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 2 others)",
+        ),
+        (
+            "comtrade-trade",
+            "UN Comtrade, China as reporter (months from a public repository)",
         ),
     ],
 )
@@ -63,7 +67,7 @@ def test_computed_figures_are_derived_and_look_as_sure_as_their_parts(charts: di
     assert status_at(one, balance, "2021") == ("derived", "derived")
     assert status_at(one, balance, "2025") == ("single", "single")
     growth = charts["customs-growth"]
-    recomputed = growth.series[1]
+    recomputed = growth.series[0]
     assert status_at(recomputed, growth, "2016") == ("derived", "derived"), "the year before was computed"
     assert status_at(recomputed, growth, "2018") == ("derived", "confirmed")
 
@@ -139,11 +143,11 @@ def test_marks_are_explained_with_their_years_and_totals_that_are_surer_than_the
     charts: dict[str, Chart],
 ) -> None:
     note = charts["customs-trade"].note
-    assert "Hollow: from one source only (2025). Tinted: computed from other figures (2015 and 2021)." in note
-    assert note.endswith("The totals of 2021 and 2025 are confirmed; how they divide is not.")
+    assert "Hollow: from one source only (2024 and 2025). Tinted: computed from other figures (2015 and 2021)." in note
+    assert note.endswith("The totals of 2021, 2024 and 2025 are confirmed; how they divide is not.")
     assert "Diamond: computed from other figures (2015 and 2021)." in charts["customs-lines"].note
     balance = charts["customs-balance"].note
-    assert "Hollow: computed from figures that one source alone has (2025)." in balance
+    assert "Hollow: computed from figures that one source alone has (2024 and 2025)." in balance
     assert "Tinted: computed from figures that are themselves computed (2015 and 2021)." in balance
 
 
@@ -164,11 +168,8 @@ def test_a_total_that_is_surer_than_its_parts_is_told(make_sheet: Callable[..., 
     assert "total" not in make_chart(made, made.sheet.views[0]).note
 
 
-def test_years_without_a_report_keep_their_place_and_half_a_year_of_the_zone_is_a_series_of_its_own(
-    charts: dict[str, Chart],
-) -> None:
-    chart = charts["heilongjiang-trade"]
-    assert chart.categories == tuple(str(year) for year in range(2011, 2023))
+def test_years_without_a_report_keep_their_place(charts: dict[str, Chart]) -> None:
+    chart = charts["heilongjiang-yuan"]
+    assert chart.categories == ("2018", "2019", "2020", "2021")
     shown = [[chart.x_text(x) for x, y in zip(one.x, one.y, strict=True) if np.isfinite(y)] for one in chart.series]
-    assert shown == [["2011", "2012", "2013", "2014"], ["2018", "2021"], ["2022"]]
-    assert chart.series[2].label == "Free trade zone alone, first half of 2022"
+    assert shown == [["2018", "2021"]]

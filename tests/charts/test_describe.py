@@ -67,7 +67,7 @@ def test_places_without_an_order_are_told_by_the_highest_and_the_lowest(told: Ca
 def test_words_say_how_many_figures_are_in_doubt(charts: dict[str, Chart]) -> None:
     assert describe(charts["article-growth"]).endswith("All 3 figures are contradicted by another source.")
     assert describe(charts["volume-compared"]).endswith(
-        "Of 12 figures, 2 are contradicted by another source and 2 come from one source only."
+        "Of 8 figures, 2 are contradicted by another source and 1 comes from one source only."
     )
 
 

@@ -23,7 +23,7 @@ from harbin_viewer.charts.theme import DARK, LIGHT
 from harbin_viewer.cli import main
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.mark import MARKS
-from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.model.status import STATUSES, Status
 from harbin_viewer.paper.sheet_pdf import pages_of
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -51,7 +51,7 @@ def lollipop() -> Iterator[None]:
 
 @pytest.fixture
 def estimated() -> Iterator[None]:
-    STATUSES["estimated"] = "Its source calls it an estimate."
+    STATUSES.add(Status("estimated", "estimated", "Its source calls it an estimate.", 45))
     status.declare(
         StatusLook(
             "estimated", "Estimated", "#123456", "#abcdef", lambda colour, _page: (Dot(8, 8, 3.0, colour),), "hollow",
@@ -59,7 +59,8 @@ def estimated() -> Iterator[None]:
         )
     )  # fmt: skip
     yield
-    del STATUSES["estimated"], status._LOOKS["estimated"]
+    STATUSES.remove("estimated")
+    del status._LOOKS["estimated"]
 
 
 @pytest.fixture

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables import reading, rows
-from harbin_viewer.factsheet.tables.reading import Table
+from harbin_viewer.factsheet.tables import rows
 
 PROVENANCE = ("source", "references", "place", "status", "note")
 
@@ -151,13 +148,9 @@ def one_table(text: bytes | str, fields: list[dict[str, Any]], **more: Any) -> D
     return Draft(descriptor, {"table.csv": text})
 
 
-def opened(draft: Draft, folder: Path) -> FactSheet:
-    return package.open_sheet(draft.write(folder))
+def opened(draft: Draft, folder: Path) -> Document:
+    return Document.open(draft.write(folder))
 
 
-def table_reader(sheet: FactSheet) -> Callable[[str], Table]:
-    return cache(lambda name: reading.read(sheet, sheet.resource(name)))
-
-
-def mistakes_of_tables(sheet: FactSheet) -> Iterator[SheetError]:
-    return (one for resource in sheet.resources for one in rows.mistakes(sheet, resource))
+def mistakes_of_tables(document: Document) -> Iterator[SheetError]:
+    return (mistake for resource in document.sheet.resources for mistake in rows.mistakes(document, resource))

@@ -3,17 +3,17 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.checks.running import CellAt, Finding, Health, Verdict
-from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, table, table_reader
+from harbin_viewer.factsheet.checks import findings, running
+from harbin_viewer.factsheet.checks.findings import Finding, Health, Verdict
+from harbin_viewer.factsheet.model.cell import CellAt
+from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, table
 
 
 def run(draft: Draft, folder: Path, *declared: dict[str, Any]) -> tuple[Finding, ...]:
     draft.descriptor["factsheet"]["checks"] = [
         {"name": f"c{n}", "title": "Check"} | one for n, one in enumerate(declared)
     ]
-    sheet = opened(draft, folder)
-    return running.run(sheet, table_reader(sheet))
+    return opened(draft, folder).findings
 
 
 def firm(*lines: str) -> Draft:
@@ -468,8 +468,8 @@ def test_only_checks_of_some_tables_are_run_when_asked(tmp_path: Path) -> None:
         {"name": "a", "title": "A", **AGREEMENT},
         {"name": "g", "title": "G", **GROWTH},
     ]
-    sheet = opened(draft, tmp_path)
-    assert {one.check for one in running.run(sheet, table_reader(sheet), only=["office-output"])} == {"a"}
+    document = opened(draft, tmp_path)
+    assert {one.check for one in running.run(document, only=["office-output"])} == {"a"}
 
 
 @pytest.mark.parametrize(
@@ -503,19 +503,19 @@ def test_health_counts_checks_not_findings(tmp_path: Path) -> None:
     sequence = {"type": "sequence", "resource": "firm-output", "field": "year"}
     nothing = {"type": "growth", **{k: v for k, v in GROWTH.items() if k != "type"}, "resource": "office-output"}
     found = run(draft, tmp_path, AGREEMENT, sequence, nothing)
-    assert running.health(found).sentence == ("1 of 3 checks holds; 1 finds 1 difference; 1 cannot be carried out.")
-    assert running.health(found).headline == "1 of 3 checks holds; 1 differs; 1 cannot be carried out."
-    assert running.health(found).details == "1 comparison differs."
-    assert running.verdicts(found) == {"c0": "differs", "c1": "holds", "c2": "unchecked"}
-    assert running.health(()).sentence == "This sheet declares no checks."
+    assert findings.health(found).sentence == ("1 of 3 checks holds; 1 finds 1 difference; 1 cannot be carried out.")
+    assert findings.health(found).headline == "1 of 3 checks holds; 1 differs; 1 cannot be carried out."
+    assert findings.health(found).details == "1 comparison differs."
+    assert findings.verdicts(found) == {"c0": "differs", "c1": "holds", "c2": "unchecked"}
+    assert findings.health(()).sentence == "This sheet declares no checks."
 
 
 def test_the_findings_of_a_cell_are_those_that_touch_it_the_worst_first(tmp_path: Path) -> None:
     draft = office(firm("2020,107,", "2021,114,6.5"), "2021,200,")
     found = run(draft, tmp_path, GROWTH, AGREEMENT)
-    here = running.findings_at(found, CellAt("firm-output", 1, "output"))
+    here = findings.findings_at(found, CellAt("firm-output", 1, "output"))
     assert [(one.check, one.verdict) for one in here] == [("c1", "differs"), ("c0", "holds")]
-    assert [one.check for one in running.findings_at(found, CellAt("office-output", 0, "output"))] == ["c1"]
+    assert [one.check for one in findings.findings_at(found, CellAt("office-output", 0, "output"))] == ["c1"]
 
 
 @pytest.mark.parametrize(
@@ -534,7 +534,7 @@ def test_a_finding_touches_all_that_it_compares(
 ) -> None:
     found = run(parts("2021,1,2,3,", "2022,2,2,4,100", "2024,,,,"), tmp_path, declared)
     touched = {
-        name for name in ("year", "a", "b", "sum", "share") if running.findings_at(found, CellAt("parts", row, name))
+        name for name in ("year", "a", "b", "sum", "share") if findings.findings_at(found, CellAt("parts", row, name))
     }
     assert touched == set(fields)
 
@@ -544,6 +544,6 @@ def test_statements_that_are_compared_are_all_touched(tmp_path: Path) -> None:
     found = run(draft, tmp_path, {"type": "consistent", "resource": "table", "subject": "subject", "says": "says"})
     for field in ("subject", "says"):
         touching = [
-            [one.subject for one in running.findings_at(found, CellAt("table", row, field))] for row in range(4)
+            [one.subject for one in findings.findings_at(found, CellAt("table", row, field))] for row in range(4)
         ]
         assert touching == [["owner"], ["depth"], ["owner"], ["owner"]]

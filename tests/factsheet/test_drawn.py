@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet.checks.running import CellAt
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
-from tests.factsheet.sheets import mines, opened, table, table_reader
+from harbin_viewer.factsheet.model.cell import CellAt
+from tests.factsheet.sheets import mines, opened, table
 
 GROWTH = {"field": "output", "derive": "growth"}
 GAP = {"field": "output", "derive": "difference", "minus": "growth"}
@@ -35,11 +35,13 @@ def test_how_much_of_a_figure_a_chart_has(
         "2020,100,,,firm,,,,", "2021,110,10,,firm,,,,", "2022,,,,firm,,,,", "2024,3,1,,firm,,,,"
     )
     draft.descriptor["views"][0]["spec"] = {"type": "bar", "group": "year", **spec}
-    sheet = opened(draft, tmp_path)
-    assert drawn(sheet.views[0], CellAt("firm-output", row, field), table_reader(sheet)("firm-output")) is wanted
+    document = opened(draft, tmp_path)
+    document.table("firm-output")
+    assert drawn(document, document.sheet.views[0], CellAt("firm-output", row, field)) is wanted
 
 
 def test_a_chart_of_other_tables_has_nothing_and_one_whose_table_is_not_read_may_have_all(tmp_path: Any) -> None:
-    view = opened(mines(), tmp_path).views[0]
-    assert drawn(view, CellAt("weather", 0, "output"), None) is Drawn.NOTHING
-    assert drawn(view, CellAt("firm-output", 99, "output"), None) is Drawn.ITSELF
+    document = opened(mines(), tmp_path)
+    view = document.sheet.views[0]
+    assert drawn(document, view, CellAt("weather", 0, "output")) is Drawn.NOTHING
+    assert drawn(document, view, CellAt("firm-output", 99, "output")) is Drawn.ITSELF

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from tests.factsheet.sheets import Draft, mines
@@ -28,7 +29,6 @@ def test_a_sheet_opens_from_its_folder_and_from_its_descriptor(tmp_path: Path) -
     folder = mines().write(tmp_path)
     by_folder = package.open_sheet(folder)
     assert by_folder == package.open_sheet(folder / "datapackage.json")
-    assert by_folder.folder == folder
     assert [one.name for one in by_folder.resources] == ["firm-output", "office-output"]
     assert package.mistakes(folder) == []
 
@@ -38,7 +38,7 @@ def test_properties_of_other_tools_are_left_alone_even_one_called_folder(tmp_pat
     draft.descriptor |= {"folder": "elsewhere", "x-tool": {"a": 1}}
     draft.resource()["bytes"] = 12
     folder = draft.write(tmp_path)
-    assert package.open_sheet(folder).folder == folder
+    assert Document.open(folder).folder == folder
 
 
 CONTENTS: dict[str, tuple[bytes, str, str]] = {
@@ -422,9 +422,9 @@ def test_a_likely_name_is_offered(tmp_path: Path) -> None:
 def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
-        "import sys; from pathlib import Path; from harbin_viewer.factsheet.descriptor import package;"
+        "import sys; from pathlib import Path; from harbin_viewer.factsheet.document import Document;"
         "from harbin_viewer.factsheet.tables import rows;"
-        f"s = package.open_sheet(Path({str(folder)!r})); rows.read(s, s.resources[0]);"
+        f"s = Document.open(Path({str(folder)!r})); rows.read(s, s.sheet.resources[0]);"
         "import json; print(json.dumps(sorted(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

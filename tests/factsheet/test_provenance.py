@@ -1,9 +1,8 @@
 from pathlib import Path
 
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.checks.running import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.provenance import Provenance, provenance
-from tests.factsheet.sheets import Draft, mines, opened, table, table_reader
+from tests.factsheet.sheets import Draft, mines, opened, table
 
 AGREEMENT = {
     "type": "agreement", "name": "output", "title": "Firm against office", "resource": "firm-output", "field": "output",
@@ -12,9 +11,8 @@ AGREEMENT = {
 
 
 def known_of(draft: Draft, cell: CellAt, folder: Path) -> Provenance:
-    sheet = opened(draft, folder)
-    read = table_reader(sheet)
-    return provenance(sheet, cell, read, running.run(sheet, read))
+    document = opened(draft, folder)
+    return provenance(document, cell, document.findings)
 
 
 def agreeing() -> Draft:

@@ -13,23 +13,23 @@ from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 def values(draft: Draft, folder: Path) -> list[Any]:
     """The values of the last column."""
     sheet = opened(draft, folder)
-    return [list(row.values())[-1] for row in rows.read(sheet, sheet.resources[0])]
+    return [list(row.values())[-1] for row in rows.read(sheet, sheet.sheet.resources[0])]
 
 
 def told(draft: Draft, folder: Path) -> list[str]:
     """The mistakes of the table, without the folder."""
     sheet = opened(draft, folder)
-    found = [str(one).removeprefix(f"{folder}/") for one in rows.mistakes(sheet, sheet.resources[0])]
+    found = [str(one).removeprefix(f"{folder}/") for one in rows.mistakes(sheet, sheet.sheet.resources[0])]
     if found:
         with pytest.raises(SheetError) as raised:
-            rows.read(sheet, sheet.resources[0])
+            rows.read(sheet, sheet.sheet.resources[0])
         assert str(raised.value).removeprefix(f"{folder}/") == found[0]
     return found
 
 
 def test_rows_come_typed_in_the_order_of_the_file_with_none_for_what_is_missing(tmp_path: Path) -> None:
     sheet = opened(mines(), tmp_path)
-    first, second = rows.read(sheet, sheet.resources[1])
+    first, second = rows.read(sheet, sheet.sheet.resources[1])
     assert first == {
         "year": 2020, "output": 100.5, "growth": None, "measured": None, "source": "office", "references": "press",
         "place": None, "status": "single", "note": None,
@@ -191,7 +191,7 @@ def test_line_ends_quotes_byte_order_marks_and_missing_rows_are_no_mistakes(text
 
 def test_rows_after_a_mistake_are_read_on_and_none_is_lost_in_silence(tmp_path: Path) -> None:
     sheet = opened(one_table("a,b\nx,1\n2,2\n3\n4,4\n", FIELDS), tmp_path)
-    assert [one.place for one in rows.mistakes(sheet, sheet.resources[0])] == ["row 2, column “a”", "row 4"]
+    assert [one.place for one in rows.mistakes(sheet, sheet.sheet.resources[0])] == ["row 2, column “a”", "row 4"]
 
 
 def test_other_encodings_delimiters_and_quotes_are_read(tmp_path: Path) -> None:
@@ -213,10 +213,10 @@ def test_inline_objects_and_lists_are_read(tmp_path: Path) -> None:
     draft.resource()["data"] = [{"a": 1, "b": "x"}, {"b": "y", "a": None}, {"a": "3", "b": ""}]
     sheet = opened(draft, tmp_path)
     expected = [{"a": 1, "b": "x"}, {"a": None, "b": "y"}, {"a": 3, "b": None}]
-    assert list(rows.read(sheet, sheet.resources[0])) == expected
+    assert list(rows.read(sheet, sheet.sheet.resources[0])) == expected
     draft.resource()["data"] = [["a", "b"], [1, "x"], [None, "y"], ["3", ""]]
     sheet = opened(draft, tmp_path)
-    assert list(rows.read(sheet, sheet.resources[0])) == expected
+    assert list(rows.read(sheet, sheet.sheet.resources[0])) == expected
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_a_table_without_schema_is_read_as_texts(tmp_path: Path) -> None:
     draft.resource().pop("schema")
     assert told(draft, tmp_path) == []
     sheet = opened(draft, tmp_path)
-    assert rows.read(sheet, sheet.resources[0]) == ({"a": "1", "b": None},)
+    assert rows.read(sheet, sheet.sheet.resources[0]) == ({"a": "1", "b": None},)
 
 
 def test_a_primary_key_is_there_and_once(tmp_path: Path) -> None:
@@ -277,7 +277,7 @@ def test_progress_is_told_and_what_it_raises_ends_the_reading(tmp_path: Path) ->
     draft = one_table("a,b\n" + "1,x\n" * 12000, FIELDS)
     sheet = opened(draft, tmp_path)
     told_so_far: list[tuple[int, int]] = []
-    rows.read(sheet, sheet.resources[0], lambda done, size: told_so_far.append((done, size)))
+    rows.read(sheet, sheet.sheet.resources[0], lambda done, size: told_so_far.append((done, size)))
     size = len(draft.files["table.csv"])
     assert told_so_far[-1] == (size, size)
     assert len(told_so_far) > 2
@@ -286,4 +286,4 @@ def test_progress_is_told_and_what_it_raises_ends_the_reading(tmp_path: Path) ->
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        rows.read(sheet, sheet.resources[0], stop)
+        rows.read(sheet, sheet.sheet.resources[0], stop)

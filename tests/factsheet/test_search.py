@@ -3,18 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet.checks import running
-from harbin_viewer.factsheet.checks.running import CellAt
 from harbin_viewer.factsheet.finding import entries, search
 from harbin_viewer.factsheet.finding.found_cell import found_cell
 from harbin_viewer.factsheet.finding.search import Index
-from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened, table_reader
+from harbin_viewer.factsheet.model.cell import CellAt
+from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened
 
 
 def index_of(draft: Draft, folder: Path) -> Index:
-    sheet = opened(draft, folder)
-    read = table_reader(sheet)
-    return search.build(sheet, read, running.run(sheet, read))
+    document = opened(draft, folder)
+    return search.build(document, document.findings)
 
 
 def cards() -> Draft:
@@ -125,16 +123,15 @@ def test_words_lead_to_the_figure_in_which_or_in_whose_note_they_stand(words: st
             [f"{lines[0]},note on growth", *(f"{one},As the weather was" for one in lines[1:])]
         )
     entry = next(one.entry for one in index_of(draft, tmp_path).find(words) if one.entry.heading.endswith("2021"))
-    sheet = opened(draft, tmp_path)
-    assert found_cell(entry, words, table_reader(sheet)("firm-output")) == CellAt("firm-output", 1, field)
+    assert found_cell(opened(draft, tmp_path), entry, words) == CellAt("firm-output", 1, field)
 
 
 def test_words_lead_to_the_text_in_which_they_stand(tmp_path: Path) -> None:
     fields = [{"name": name, "type": "string"} for name in ("subject", "says", "since", "place", "note")]
     draft = one_table("subject,says,since,place,note\nowner,the state,the war,p. 1,Not so.\n", fields)
     (result,) = index_of(draft, tmp_path).find("owner")
-    read = table_reader(opened(draft, tmp_path))("table")
-    found = {words: found_cell(result.entry, words, read) for words in ("owner", "state", "owner war", "not so")}
+    document = opened(draft, tmp_path)
+    found = {words: found_cell(document, result.entry, words) for words in ("owner", "state", "owner war", "not so")}
     assert [one.field for one in found.values() if one] == ["says", "says", "since", "says"]
 
 
@@ -268,7 +265,7 @@ def test_one_row_in_ten_thousand_is_found_and_no_more_are_shown_than_asked_for(t
     )
     fields = [{"name": "id", "type": "integer"}, {"name": "text", "type": "string"}]
     sheet = opened(one_table("\n".join(["id,text", *lines, ""]), fields), tmp_path)
-    index = search.build(sheet, table_reader(sheet))
+    index = search.build(sheet)
     assert len(index) == 10_001
     assert [one.entry.heading for one in index.find("shaft 9876")] == ["table, 9876"]
     assert len(index.find("mine")) == 100

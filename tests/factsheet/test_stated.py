@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from harbin_viewer.factsheet import provenance
 from harbin_viewer.factsheet.checks import arithmetic
-from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.finding import search
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of, stated
 from harbin_viewer.factsheet.wording import number
-from tests.factsheet.sheets import column_of, opened, table_reader
+from tests.factsheet.sheets import column_of, opened
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-1_000_000, max_value=1_000_000))
@@ -60,17 +60,17 @@ def test_a_rate_stated_as_whole_number_of_tenths_is_held_to_the_tenth() -> None:
 
 def test_a_cell_is_shown_with_its_decimals(tmp_path: Path) -> None:
     sheet = opened(column_of("x", "number", "140.0", "140", "", "1.25", unit="kt"), tmp_path)
-    table = table_reader(sheet)("table")
-    shown = [provenance.statement(sheet, table, CellAt("table", row, "x")).text for row in range(4)]
+    table = sheet.table("table")
+    shown = [provenance.statement(sheet.sheet, table, CellAt("table", row, "x")).text for row in range(4)]
     assert shown == ["140.0 kt", "140 kt", "no figure", "1.25 kt"]
     assert table.values("x")[0] == 140.0
 
 
 def test_a_table_that_pandas_read_shows_figures_in_the_shortest_way(tmp_path: Path) -> None:
     sheet = opened(column_of("x", "number", "140.0", "1.5"), tmp_path)
-    table = reading.read(sheet, sheet.resources[0], small=0)
+    table = reading.read(sheet, sheet.sheet.resources[0], small=0)
     assert table.value("x", 0) == 140.0
-    assert provenance.statement(sheet, table, CellAt("table", 0, "x")).text == "140"
+    assert provenance.statement(sheet.sheet, table, CellAt("table", 0, "x")).text == "140"
 
 
 def test_float_noise_is_not_told() -> None:
@@ -80,7 +80,7 @@ def test_float_noise_is_not_told() -> None:
 
 def test_a_figure_in_single_dollars_is_found_and_told_in_digits(tmp_path: Path) -> None:
     sheet = opened(column_of("x", "number", "146887000000", unit="USD"), tmp_path)
-    read = table_reader(sheet)
-    assert provenance.statement(sheet, read("table"), CellAt("table", 0, "x")).text.endswith("000 USD")
-    (found,) = search.build(sheet, read).find("146887000000")
+    read = sheet.table
+    assert provenance.statement(sheet.sheet, read("table"), CellAt("table", 0, "x")).text.endswith("000 USD")
+    (found,) = search.build(sheet).find("146887000000")
     assert "146887000000 USD" in found.excerpt

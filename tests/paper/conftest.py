@@ -6,8 +6,6 @@ import pytest
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.document import Document
 
-MakeDocument = Callable[[Path], Document]
-
 
 @pytest.fixture(scope="session")
 def document() -> Document:

@@ -7,7 +7,7 @@ import pytest
 from harbin_viewer.charts.scene import Box, Size, Text
 from harbin_viewer.factsheet.citation import address
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.tab import CardsTab
+from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.paper.flow import A4, Page
 from harbin_viewer.paper.sheet_pages import SheetPages
 from harbin_viewer.paper.sheet_pdf import pages_of

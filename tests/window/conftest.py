@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.descriptor.package import open_sheet
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.palette import palette_from
@@ -36,7 +35,7 @@ def remembered(tmp_path: Path) -> Remembered:
 
 @pytest.fixture
 def opened() -> Document:
-    return Document(open_sheet(bundle.default_sheet()))
+    return Document.open(bundle.default_sheet())
 
 
 @pytest.fixture
@@ -45,7 +44,7 @@ def open_window(qtbot: QtBot, remembered: Remembered) -> Iterator[OpenWindow]:
     windows: list[MainWindow] = []
 
     def open_it(sheet: Path | None = None) -> MainWindow:
-        window = MainWindow(open_sheet(sheet or bundle.default_sheet()), remembered, bundle.resources_folder())
+        window = MainWindow(Document.open(sheet or bundle.default_sheet()), remembered, bundle.resources_folder())
         windows.append(window)
         window.show()
         return window

@@ -47,9 +47,9 @@ def test_typing_leaves_the_cards_with_all_words(qtbot: QtBot, window: MainWindow
 
 def test_a_chip_leaves_the_cards_of_its_status(qtbot: QtBot, window: MainWindow) -> None:
     page = sectors(window)
-    chip = next(one for one in every(Chip, page) if one.text() == "Contradicted")
+    chip = next(one for one in every(Chip, page) if one.text() == "Claimed")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert {card.words.status for card in every(Card, page)} == {"contradicted"}
+    assert {card.words.status for card in every(Card, page)} == {"claimed"}
 
 
 def test_two_group_chips_show_the_cards_of_both(qtbot: QtBot, window: MainWindow) -> None:
@@ -73,7 +73,7 @@ def test_the_choice_of_cards_is_kept_over_a_reload_and_cleared_with_one_click(qt
     before = headings(page)
     clear = next(one for one in page.filter.findChildren(TextLink) if one.text() == "Show all cards")
     assert not clear.isVisible()
-    qtbot.mouseClick(next(one for one in every(Chip, page) if one.text() == "Contradicted"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(next(one for one in every(Chip, page) if one.text() == "Claimed"), Qt.MouseButton.LeftButton)
     qtbot.keyClicks(only(QLineEdit, page), "zone")
     chosen, state = headings(page), page.state()
     qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
-from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -302,8 +302,9 @@ def titles(page: ChartsPage) -> list[str]:
 
 
 def test_each_column_with_statuses_says_whose_they_are(page: ChartsPage) -> None:
+    page.go_to("article-volume", None)
     assert titles(page) == ["Year", "Trade volume (billion USD)", "Status"]
-    page.list.choose(2)
+    page.go_to("volume-compared", None)
     assert titles(page)[1:5] == [
         "Article (billion USD)", "Article: status", "China Customs (billion USD)", "China Customs: status",
     ]  # fmt: skip
@@ -455,7 +456,7 @@ def test_show_it_in_its_tab_points_at_the_figure(window: MainWindow, page: Chart
     [
         ("article-volume", CellAt("china-customs", 11, "total"), "customs-trade"),
         ("customs-growth", CellAt("china-customs", 11, "total"), "customs-trade"),
-        ("article-volume", CellAt("china-customs", 6, "total"), "volume-compared"),
+        ("article-volume", CellAt("china-customs", 6, "total"), "volume-difference"),
         ("customs-trade", CellAt("china-customs", 6, "total"), "customs-trade"),
         ("customs-lines", CellAt("china-customs", 11, "imports"), "customs-lines"),
         ("customs-balance", CellAt("china-customs", 11, "imports"), "customs-trade"),

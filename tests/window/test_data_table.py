@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.side_panel import SidePanel
@@ -128,12 +128,12 @@ def test_a_figure_says_on_hover_where_a_click_leads(table: DataTable) -> None:
 
 
 def as_a_table(qtbot: QtBot, window: MainWindow) -> ChartsPage:
-    """The charts tab with its third chart as a table, in a small window."""
+    """The charts tab with the chart of three sources as a table, in a small window."""
     window.resize(1000, 700)
     window.show_tab(2)
     page = only(ChartsPage, window)
     qtbot.waitUntil(lambda: page.view.picture() is not None)
-    page.list.choose(2)
+    page.go_to("volume-compared", None)
     page.commands()["table"]()
     QApplication.processEvents()
     return page
@@ -143,7 +143,7 @@ def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_
     qtbot: QtBot, window: MainWindow
 ) -> None:
     page = as_a_table(qtbot, window)
-    click(page.table, 4, 1)
+    click(page.table, 2, 1)
     assert "140" in only(SidePanel, window).accessibleDescription()
     assert every(OtherWordButton, window)
     qtbot.keyClick(page.table, Qt.Key.Key_C, CONTROL)
@@ -153,10 +153,10 @@ def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_
 
 def test_a_figure_that_was_clicked_stays_in_sight_beside_the_panel(qtbot: QtBot, window: MainWindow) -> None:
     page = as_a_table(qtbot, window)
-    click(page.table, 4, 3)
+    click(page.table, 2, 3)
     qtbot.waitUntil(lambda: page.table.viewport().width() < 600)
     QApplication.processEvents()
-    assert page.table.viewport().rect().contains(place(page.table, 4, 3))
+    assert page.table.viewport().rect().contains(place(page.table, 2, 3))
 
 
 def test_a_click_in_a_plain_table_shows_the_source_too(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -124,11 +124,11 @@ def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -
 def test_a_finding_about_the_row_of_a_figure_is_the_one_its_list_begins_with(
     qtbot: QtBot, window: MainWindow, panel: SidePanel
 ) -> None:
-    window._show_cell(CellAt("china-customs", 7, "total"))
-    of_row = next(one for one in every(FindingButton, panel) if "“confirmed” asks for" in one.accessibleName())
+    window._show_cell(CellAt("timeline", 14, "period"))
+    of_row = next(one for one in every(FindingButton, panel) if "do not have Harbin" in one.accessibleName())
     qtbot.mouseClick(of_row, Qt.MouseButton.LeftButton)
     (view,) = every(FindingsView, panel)
-    assert view._shown[view.list.current_row()].subject == "Goods trade of China with Russia, China Customs, 2021"
+    assert view._shown[view.list.current_row()].subject == "“UNESCO City of Music”"
 
 
 def test_back_leads_from_a_figure_to_the_findings_it_was_reached_from(qtbot: QtBot, window: MainWindow) -> None:
@@ -305,8 +305,8 @@ def test_a_source_is_not_listed_again_among_the_references_that_bear_it_out(
 
 
 def test_a_card_that_a_check_contradicts_says_so_in_the_panel(window: MainWindow, panel: SidePanel) -> None:
-    window._show_cell(CellAt("places", 6, "text"))
-    assert any(one.accessibleName().startswith("Differs. Places and links") for one in every(FindingButton, panel))
+    window._show_cell(CellAt("timeline", 14, "text"))
+    assert any(one.accessibleName().startswith("Differs. Timeline") for one in every(FindingButton, panel))
 
 
 def test_the_health_stands_whole_above_the_findings(qtbot: QtBot, window: MainWindow) -> None:
@@ -322,7 +322,7 @@ def test_the_words_that_were_found_stand_out_and_rows_have_room_for_them(
 ) -> None:
     dialog = find(qtbot, window, "customs 2021")
     first = dialog._results[0]
-    assert [first.excerpt[start : start + length].lower() for start, length in first.found] == ["customs"]
+    assert [first.excerpt[start : start + length].lower() for start, length in first.found] == ["customs", "customs"]
 
     def look() -> QImage:
         return dialog.list.viewport().grab().toImage()

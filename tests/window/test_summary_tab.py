@@ -11,7 +11,7 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.checks.findings import health
 from harbin_viewer.factsheet.descriptor.package import open_sheet
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.tab import SummaryTab
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -91,8 +91,8 @@ def test_the_mark_of_a_figure_as_wide_as_its_card_stands_below_it(
 def test_timeline_and_notes_are_all_there(window: MainWindow) -> None:
     sheet = open_sheet(bundle.default_sheet())
     tab = next(one for one in sheet.factsheet.tabs if isinstance(one, SummaryTab))
-    assert len(window.findChildren(TimelineEntry)) == len((sheet.folder / sheet.resource(tab.timeline).path).read_text(
-        encoding="utf-8").strip().splitlines()) - 1  # fmt: skip
+    written = (bundle.default_sheet() / sheet.resource(tab.timeline).path).read_text(encoding="utf-8")
+    assert len(window.findChildren(TimelineEntry)) == len(written.strip().splitlines()) - 1
     assert len(window.findChildren(NoteEntry)) == 7
 
 

@@ -16,9 +16,10 @@ from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import source_line, speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
-from harbin_viewer.charts.model.horizontal_axis import Axis
+from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
@@ -33,10 +34,10 @@ NOT_STATED = "unit not stated"
 
 HOW: dict[str, str] = {
     "": "",
-    "index": "Computed here: in per cent of the figure at the base",
-    "growth": "Computed here: the change against the time before",
-    "share": "Computed here: the share of the whole",
-    "per person": "Computed here: divided by the number of people",
+    "index": "Computed here: in per cent of the figure at the base, to one decimal",
+    "growth": "Computed here: the change against the time before, to one decimal",
+    "share": "Computed here: the share of the whole, to one decimal",
+    "per person": "Computed here: divided by the number of people, to four digits",
 }
 """How figures were computed, "" for those that are the table's own."""
 
@@ -180,6 +181,8 @@ class Brief:
         if self.logarithmic:
             line = replace(line, y=np.where(line.y > 0, line.y, np.nan))
         rank, shade = SLOTS[self.colour_of(line.entity) % len(SLOTS)]
+        if self.exploration.transform:
+            line = replace(line, y=_rounded(line.y))
         parts = taken(reliability.stated(table, name), line.rows)
         computed = bool(self.exploration.transform)
         return Series(
@@ -221,12 +224,16 @@ class Brief:
 
     def chart(self, panels: Sequence[Panel], words: Words, **more: Any) -> Chart:
         """The chart of these panels, with the sources of all figures on show."""
+        axis: Axis = more.get("axis", "category")
+        panels = _with_steps(axis, panels)
+        bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
+        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
             name=f"{self.exploration.resource}-{self.exploration.form}", title=words.title, subtitle=words.subtitle,
-            note=" ".join(filter(None, words.notes)), panels=tuple(panels), locale=self.locale,
+            note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
             source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
@@ -283,3 +290,17 @@ class Brief:
     def listed(names: Sequence[str]) -> str:
         """Names as a sentence has them."""
         return listed(list(names))
+
+
+def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:
+    """The panels with what their series need to know of gaps: how far places follow each other."""
+    step = step_of(axis, [known.x for panel in panels for known in panel.series])
+    return [replace(panel, series=tuple(replace(known, step=step) for known in panel.series)) for panel in panels]
+
+
+def _rounded(y: Floats) -> Floats:
+    """Computed figures to one decimal, those below 1 and above 1,000 to three or four digits: more is not in the data."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
+    digits = np.where(size >= 0, 1.0, 2.0 - size)
+    return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])

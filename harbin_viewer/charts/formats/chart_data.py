@@ -10,8 +10,8 @@ import numpy as np
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.status import status_words
-from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.reported_decimals import in_digits
 from harbin_viewer.factsheet.tables.table import Table

@@ -13,6 +13,7 @@ from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
@@ -45,7 +46,7 @@ def lay_out(
 ) -> Picture:
     """The picture of a chart on a page of `size` px, showing the part `window` of its horizontal axis (None: all)."""
     views = _views(chart, window or full_range(chart))
-    page, frame = _framed(chart, views, size, theme, zoomed=window is not None)
+    page, frame = _framed(chart.within(window), views, size, theme, transparent=transparent)
     plots = _panels(page, chart, views, frame)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
@@ -90,13 +91,13 @@ def _scale(size: Size) -> float:
 
 
 def _framed(
-    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, zoomed: bool
+    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, transparent: bool
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
-    note = " ".join(filter(None, [chart.note, *_cautions(chart, views, zoomed=zoomed)]))
+    note = " ".join(filter(None, [chart.note, *_cautions(chart, views)]))
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
-        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow)
+        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow, transparent)
         margin = min(page.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
         most = size.height * (_MOST_WORDS if narrow else 9.0)
@@ -115,26 +116,12 @@ def _framed(
     return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, legends)
 
 
-def _cautions(chart: Chart, views: Sequence[PanelView], *, zoomed: bool) -> Iterator[str]:
+def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
     """What a reader must know of axes and figures, lest they mislead."""
     if not all(view.is_honest for view in views):
         yield "The vertical axis does not begin at zero."
     if not all(shown_panel.adds_up for shown_panel in chart.panels):
         yield "Parts may not add up to totals, as all are rounded."
-    if zoomed and (chart.categories or chart.axis != "category"):
-        first, last = _ends(chart, views[0].shown)
-        yield f"Shown here: {first} to {last}." if first != last else f"Shown here: {first}."
-
-
-def _ends(chart: Chart, shown: tuple[float, float]) -> tuple[str, str]:
-    if chart.axis == "category":
-        last = max(len(chart.categories) - 1, 0)
-        first, end = min(max(math.ceil(shown[0]), 0), last), max(min(math.floor(shown[1]), last), 0)
-        return chart.x_text(min(first, end)), chart.x_text(max(first, end))
-    if chart.axis == "number":
-        digits = max(0, 2 - math.floor(math.log10(max(shown[1] - shown[0], 1e-300))))
-        return chart.x_text(round(shown[0], digits)), chart.x_text(round(shown[1], digits))
-    return chart.x_text(math.ceil(shown[0])), chart.x_text(math.floor(shown[1]))
 
 
 def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:
@@ -142,7 +129,7 @@ def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> 
     y = margin
     words: tuple[tuple[str, bool, str, Role], ...] = (
         (chart.title, True, page.theme.ink, "title"),
-        (chart.subtitle, False, page.theme.muted, "subtitle"),
+        (". ".join(filter(None, [chart.subtitle, shown_words(chart)])), False, page.theme.muted, "subtitle"),
     )
     for text, bold, colour, role in words:
         size = page.type(role)

@@ -12,6 +12,7 @@ from harbin_viewer.charts.layout.naming import Naming
 from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.measure import says
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
 from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, logarithmic_axis, value_axis
@@ -132,11 +133,11 @@ def _say_nothing(page: Page, chart: Chart, plot: Box) -> None:
 
 
 def _unit_above(chart: Chart, view: PanelView) -> str:
-    """The unit, which stands above a panel where there are more, or where figures are large; "" where it does not."""
+    """The unit, which stands above a panel where there are more, where figures are large, or where no words say it."""
     several = len(chart.panels) > 1
     if view.panel.title:
         return ", ".join(filter(None, [view.panel.title, "" if view.notation.plain else view.notation.unit]))
-    if not several and view.notation.plain:
+    if not several and view.notation.plain and says(f"{chart.title} {chart.subtitle}", view.panel.unit):
         return ""
     alone = several and len(view.panel.series) == 1
     words = ", ".join(filter(None, [view.panel.series[0].label if alone else "", view.notation.unit]))

@@ -12,9 +12,9 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.constant_column import different
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tables.table import Table

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from harbin_viewer.factsheet import wording
 from harbin_viewer.factsheet.checks import arithmetic
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding, Verdict
-from harbin_viewer.factsheet.model.check import Check
+from harbin_viewer.factsheet.checks.findings import Finding, Verdict
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables.table import Table
 
-Read: TypeAlias = Callable[[str], Table]
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """A stated figure and the one it is held against.
 
     `words` tells of both; `why_not` says what is missing where they cannot be compared. `scale` is their size, for
@@ -70,7 +71,7 @@ class Comparison:
 
 
 def compared(
-    check: Check, subject: str, key: Mapping[str, Any], of: Comparison, cell: CellAt, reference: CellAt | None,
+    check: DeclaredCheck, subject: str, key: Mapping[str, Any], of: Comparison, cell: CellAt, reference: CellAt | None,
     *others: CellAt,
 ) -> Finding:  # fmt: skip
     """The finding of a comparison."""
@@ -81,10 +82,12 @@ def compared(
     )  # fmt: skip
 
 
-def found(check: Check, subject: str, key: Mapping[str, Any], verdict: Verdict, sentence: str, **more: Any) -> Finding:
+def found(
+    check: DeclaredCheck, subject: str, key: Mapping[str, Any], verdict: Verdict, sentence: str, **more: Any
+) -> Finding:
     """A finding; a difference that the sheet declares as known carries the reason."""
     written = {name: str(value) if isinstance(value, date) else value for name, value in key.items()}
-    known = next((one.reason for one in check.known if one.key.items() <= written.items()), "")
+    known = next((known.reason for known in check.known if known.key.items() <= written.items()), "")
     return Finding(
         check=check.name, title=check.title, subject=subject, key=written, verdict=verdict, sentence=sentence,
         known=known if verdict == "differs" else "", **more,
@@ -118,6 +121,23 @@ def rows_by(table: Table, name: str) -> dict[Any, int]:
     return rows
 
 
+def key_of(table: Table, name: str, row: int) -> Any:
+    """What names a row: a cell as a plain value, without the decimals it is written with."""
+    from harbin_viewer.factsheet.tables.table import plain  # checks are declared before the first paint, without numpy
+
+    return plain(table.column(name)[row])
+
+
+def number_of(key: Any) -> str:
+    """The key of a row in words; years are no quantities, and have no thin space."""
+    return str(int(key)) if isinstance(key, float) and key.is_integer() else str(key)
+
+
+def shown_rate(rate: float | None) -> float | None:
+    """A rate that was computed, with as many decimals as a sentence has."""
+    return None if rate is None else round(rate, 2)
+
+
 def size(*figures: float | None) -> float:
     """The size of the largest figure."""
-    return max((abs(one) for one in figures if one is not None), default=0.0)
+    return max((abs(value) for value in figures if value is not None), default=0.0)

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
+
+from harbin_viewer.factsheet.model.cell import CellAt
 
 Verdict: TypeAlias = Literal["holds", "differs", "unchecked"]
 
 
-class CellAt(NamedTuple):
-    """The address of a figure: resource, row (0-based) and field."""
-
-    resource: str
-    row: int
-    field: str
-
-
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a check found of one figure: both values, how far they are apart, how far they may be, and where they stand.
 
     `cell` and `reference` are where both values stand, `others` where more stands that was compared: parts of a sum.
@@ -47,8 +41,7 @@ class Finding:
         return cell in (self.cell, self.reference) or cell in self.others
 
 
-@dataclass(frozen=True)
-class Health:
+class Health(Struct, frozen=True):
     """How many checks hold, differ (in a figure at least) or have nothing that can be checked, and the figures in them.
 
     `differences` are findings that differ, `known` are those of them that the sheet's maker declares; `open` are
@@ -135,18 +128,19 @@ def health(findings: Iterable[Finding]) -> Health:
     found = list(findings)
     by_check = verdicts(found)
     of_checks = list(by_check.values())
-    differing = [one for one in found if one.verdict == "differs"]
-    unmade = [one for one in found if one.verdict == "unchecked" and by_check[one.check] != "unchecked"]
+    differing = [finding for finding in found if finding.verdict == "differs"]
+    unmade = [finding for finding in found if finding.verdict == "unchecked" and by_check[finding.check] != "unchecked"]
     return Health(
         of_checks.count("holds"), of_checks.count("differs"), of_checks.count("unchecked"),
-        differences=len(differing), known=sum(bool(one.known) for one in differing), open=len(unmade),
+        differences=len(differing), known=sum(bool(finding.known) for finding in differing), open=len(unmade),
     )  # fmt: skip
 
 
 def findings_at(findings: Iterable[Finding], cell: CellAt) -> tuple[Finding, ...]:
     """The findings that touch a cell, those that differ first."""
     order: dict[Verdict, int] = {"differs": 0, "unchecked": 1, "holds": 2}
-    return tuple(sorted((one for one in findings if one.touches(cell)), key=lambda one: order[one.verdict]))
+    touching = (finding for finding in findings if finding.touches(cell))
+    return tuple(sorted(touching, key=lambda finding: order[finding.verdict]))
 
 
 def _worst(found: set[Verdict]) -> Verdict:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from harbin_viewer.factsheet.descriptor.decode_type import sheet_type, sheet_type_for
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.wording import quoted
@@ -59,7 +60,7 @@ _STAND_INS = {
 def decode(content: bytes, file: Path) -> FactSheet:
     """The sheet in `content`; the first SheetError where it is none."""
     try:
-        return msgspec.json.decode(content, type=FactSheet, dec_hook=_nothing)
+        return msgspec.json.decode(content, type=sheet_type_for(content))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         found, _, _ = salvage(content, file)
         raise found[0] from None
@@ -73,7 +74,7 @@ def salvage(content: bytes, file: Path) -> tuple[list[SheetError], FactSheet | N
     document = msgspec.json.decode(content)
     twice = list(_twice(content, document, file))
     try:
-        return twice, msgspec.json.decode(content, type=FactSheet, dec_hook=_nothing), frozenset()
+        return twice, msgspec.json.decode(content, type=sheet_type()), frozenset()
     except msgspec.ValidationError:
         salvage = _Salvage(document, file)
     try:
@@ -124,7 +125,7 @@ class _Salvage:
             try:
                 rest = _without(self._document, (), self._taken)
                 whole = {**rest, **self._stand_ins} if isinstance(rest, dict) else rest
-                return msgspec.convert(whole, FactSheet, dec_hook=_nothing)
+                return msgspec.convert(whole, sheet_type())
             except msgspec.ValidationError as error:
                 if not self._take_out(str(error)):
                     return None
@@ -221,11 +222,6 @@ def _name(part: object) -> Iterator[str]:
     name = part.get("name") if isinstance(part, dict) else None
     if isinstance(name, str):
         yield name
-
-
-def _nothing(kind: type, _value: object) -> object:
-    """The default of a property of ours that happens to stand in the file (`folder`): the file has no say in it."""
-    return kind()
 
 
 def _inside(part: object, step: str | int) -> object:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from harbin_viewer.factsheet.descriptor import decoding, references
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -17,7 +15,7 @@ DESCRIPTOR = "datapackage.json"
 def open_sheet(path: Path) -> FactSheet:
     """The fact sheet in a folder (or its `datapackage.json`); SheetError for the first mistake. Reads no table."""
     file = descriptor(path)
-    sheet = replace(decoding.decode(_content(file), file), folder=file.parent)
+    sheet = decoding.decode(_content(file), file)
     for mistake in references.mistakes(sheet, file):
         raise mistake
     return sheet
@@ -38,9 +36,8 @@ def salvage(path: Path) -> tuple[list[SheetError], FactSheet | None]:
     found, rest, touched = decoding.salvage(content, file)
     if rest is None:
         return found, None
-    sheet = replace(rest, folder=file.parent)
-    dangling = [] if touched is None else references.mistakes(sheet, file, touched)
-    return [*found, *dangling], sheet
+    dangling = [] if touched is None else references.mistakes(rest, file, touched)
+    return [*found, *dangling], rest
 
 
 def descriptor(path: Path) -> Path:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.descriptor import resource_rules
 from harbin_viewer.factsheet.descriptor.names import Names
-from harbin_viewer.factsheet.model.check import (
-    AgreementCheck,
-    Check,
-    ConsistentCheck,
-    GrowthCheck,
-    IndependentCheck,
-    LatestCheck,
-    SequenceCheck,
-    ShareCheck,
-    TotalCheck,
-)
+from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.model.mark import MARKS, PAIRS
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, Deck, Highlight, SummaryTab, Tab
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
+from harbin_viewer.factsheet.tabs.declaration import Tab, tabs_of
 from harbin_viewer.factsheet.wording import quoted
 
 
@@ -32,27 +24,31 @@ def mistakes(sheet: FactSheet, file: Path, touched: frozenset[str] = frozenset()
     names = Names(sheet, file, touched)
     yield from _twice(sheet, names)
     for resource in sheet.resources:
-        yield from resource_rules.mistakes(resource, names, sheet.folder)
+        yield from resource_rules.mistakes(resource, names, file.parent)
     for view in sheet.views:
         yield from _view(view, names, f"view “{view.name}”")
-    for tab in sheet.factsheet.tabs:
+    for tab in tabs_of(sheet):
         yield from _tab(tab, names, f"tab “{tab.name}”")
-    for check in sheet.factsheet.checks:
-        yield from _check(check, names, f"check “{check.name}”")
+    for check in declared_in(sheet):
+        yield from _uses(check.uses(), names, f"check “{check.name}”")
 
 
 def _twice(sheet: FactSheet, names: Names) -> Iterator[SheetError]:
-    yield from names.twice("source", (one.name for one in sheet.sources if one.name))
-    yield from names.twice("resource", (one.name for one in sheet.resources))
-    yield from names.twice("view", (one.name for one in sheet.views))
-    yield from names.twice("tab", (one.name for one in sheet.factsheet.tabs))
-    yield from names.twice("check", (one.name for one in sheet.factsheet.checks))
+    yield from names.twice("source", (source.name for source in sheet.sources if source.name))
+    yield from names.twice("resource", (resource.name for resource in sheet.resources))
+    yield from names.twice("view", (view.name for view in sheet.views))
+    yield from names.twice("tab", (tab.name for tab in sheet.factsheet.tabs))
+    yield from names.twice("check", (check.name for check in sheet.factsheet.checks))
 
 
 def _view(view: View, names: Names, place: str) -> Iterator[SheetError]:
     for name in view.resources:
         yield from names.resource(name, f"{place}, resources")
         yield from names.fields(name, (view.spec.group,), f"{place}, group")
+    if view.spec.by:
+        yield from names.fields(view.resources[0], (view.spec.by,), f"{place}, by")
+    elif view.spec.only:
+        yield names.error(f"{place}, only", "“only” names values of the field “by”, which is missing.", "Add “by”.")
     yield from names.one_of("type", view.spec.type, MARKS | PAIRS, place)
     for number, series in enumerate(view.series(), 1):
         yield from _series(view, series, names, f"{place}, series {number}")
@@ -74,25 +70,10 @@ def _series(view: View, series: SeriesSpec, names: Names, place: str) -> Iterato
 
 
 def _tab(tab: Tab, names: Names, place: str) -> Iterator[SheetError]:
-    if isinstance(tab, SummaryTab):
-        yield from _summary(tab, names, place)
-    elif isinstance(tab, CardsTab):
-        for deck in tab.decks:
-            yield from _deck(deck, names, f"{place}, deck “{deck.resource}”")
-    elif isinstance(tab, ChartsTab):
-        for name in tab.views:
-            yield from names.view(name, f"{place}, views")
-    else:
-        for name in tab.resources:
-            yield from names.resource(name, f"{place}, resources")
-
-
-def _summary(tab: SummaryTab, names: Names, place: str) -> Iterator[SheetError]:
-    for name, fields, what in ((tab.timeline, ("period", "text"), "timeline"), (tab.notes, ("text",), "notes")):
-        if name:
-            yield from names.resource(name, f"{place}, {what}")
-            yield from names.fields(name, fields, f"{place}, {what}")
-    for highlight in tab.highlights:
+    yield from _uses(tab.uses(), names, place)
+    for name in tab.names_of_views():
+        yield from names.view(name, f"{place}, views")
+    for highlight in tab.figures:
         yield from _highlight(highlight, names, f"{place}, highlight “{highlight.title}”")
 
 
@@ -107,48 +88,9 @@ def _highlight(highlight: Highlight, names: Names, place: str) -> Iterator[Sheet
         yield from names.cell(highlight.change.cell, f"{place}, change, cell")
 
 
-def _deck(deck: Deck, names: Names, place: str) -> Iterator[SheetError]:
-    grouped = () if deck.group in ("", "group") else (deck.group,)  # "group" is the default, and may be missing
-    yield from names.resource(deck.resource, place)
-    yield from names.fields(deck.resource, (deck.heading, deck.text, *grouped), place)
-
-
-def _check(check: Check, names: Names, place: str) -> Iterator[SheetError]:
-    for resource, numbers, others in _uses(check):
-        yield from names.resource(resource, place)
-        yield from names.numbers(resource, numbers, place)
-        yield from names.fields(resource, others, place)
-
-
-_Uses = tuple[str, tuple[str, ...], tuple[str, ...]]
-"""A resource, those of its fields that must hold numbers, and others."""
-
-
-def _uses(check: Check) -> tuple[_Uses, ...]:
-    """What a check looks at; checks of the whole sheet name nothing."""
-    match check:
-        case GrowthCheck(resource=resource):
-            return ((resource, (check.value, check.rate), (check.order,)),)
-        case TotalCheck(resource=resource):
-            return ((resource, (*check.parts, check.total), (check.key,)),)
-        case ShareCheck(resource=resource):
-            return ((resource, (check.part, check.whole, check.share), (check.key,)),)
-        case SequenceCheck(resource=resource):
-            return ((resource, (check.field,), ()),)
-        case AgreementCheck() | LatestCheck():
-            return _uses_of_two(check)
-        case ConsistentCheck(resource=resource):
-            return ((resource, (), (check.subject, check.says)),)
-        case IndependentCheck(resource=resource):
-            return ((resource, (), (check.key,)),)
-        case _:
-            return ()
-
-
-def _uses_of_two(check: AgreementCheck | LatestCheck) -> tuple[_Uses, ...]:
-    """What a check of one table against another looks at."""
-    if isinstance(check, AgreementCheck):
-        reference = (check.reference_resource, (check.reference_field,), (check.on,))
-        return ((check.resource, (check.field,), (check.on,)), reference)
-    latest = (check.reference_resource, (), (check.reference_field, check.published))
-    return ((check.resource, (), (check.field,)), latest)
+def _uses(uses: Iterable[Use], names: Names, place: str) -> Iterator[SheetError]:
+    for use in uses:
+        where = f"{place}, {use.place}" if use.place else place
+        yield from names.resource(use.resource, where)
+        yield from names.numbers(use.resource, use.numbers, where)
+        yield from names.fields(use.resource, use.others, where)

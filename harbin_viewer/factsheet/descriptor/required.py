@@ -7,14 +7,14 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from msgspec import Struct, structs
 
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.descriptor.decode_type import sheet_type
 
 Place = tuple[str | int, ...]
 
 
 def missing(document: object, path: Place) -> tuple[str, ...]:
     """The required properties that the object at `path` lacks, in the order of its type; none where that is unknown."""
-    kind: Any = FactSheet
+    kind: Any = sheet_type()
     here = document
     for step in path:
         kind = _inside(_struct(kind, here), step)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
+from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.tables.table import Table
 
 
@@ -22,21 +23,25 @@ class Drawn(IntEnum):
     ITSELF = 5
 
 
-def drawn(view: View, cell: CellAt, table: Table | None) -> Drawn:
-    """How much of a figure a chart has; without its table, as if all rows had all figures."""
+def drawn(document: OpenSheet, view: View, cell: CellAt) -> Drawn:
+    """How much of a figure a chart has; where its table is not read yet, as if all rows had all figures."""
+    return _drawn(view, cell, document.table(cell.resource) if document.has_table(cell.resource) else None)
+
+
+def _drawn(view: View, cell: CellAt, table: Table | None) -> Drawn:
     if cell.resource not in view.resources:
         return Drawn.NOTHING
     if table is not None and not _in_range(view, table, cell.row):
         return Drawn.ITS_TABLE
     series = view.series()
-    own = [one for one in series if one.resource == cell.resource and _has_mark(view, one, table, cell.row)]
+    own = [spec for spec in series if spec.resource == cell.resource and _has_mark(view, spec, table, cell.row)]
     if not own:
         return Drawn.ITS_TABLE
-    if any(one.field == cell.field and not one.derive for one in own):
+    if any(spec.field == cell.field and not spec.derive for spec in own):
         return Drawn.ITSELF
     if series[0].resource == cell.resource and view.spec.total == cell.field and _has(table, cell.field, cell.row):
         return Drawn.AS_TOTAL
-    if any(cell.field in (one.field, one.minus) for one in own):
+    if any(cell.field in (spec.field, spec.minus) for spec in own):
         return Drawn.COMPUTED
     return Drawn.ITS_ROW
 
@@ -49,17 +54,17 @@ def _in_range(view: View, table: Table, row: int) -> bool:
     return limits[0] <= at <= limits[1]
 
 
-def _has_mark(view: View, one: SeriesSpec, table: Table | None, row: int) -> bool:
-    if not _has(table, one.field, row):
+def _has_mark(view: View, spec: SeriesSpec, table: Table | None, row: int) -> bool:
+    if not _has(table, spec.field, row):
         return False
-    if one.derive == "difference":
-        return _has(table, one.minus, row)
-    return one.derive != "growth" or table is None or _grows(view, one, table, row)
+    if spec.derive == "difference":
+        return _has(table, spec.minus, row)
+    return spec.derive != "growth" or table is None or _grows(view, spec, table, row)
 
 
-def _grows(view: View, one: SeriesSpec, table: Table, row: int) -> bool:
+def _grows(view: View, spec: SeriesSpec, table: Table, row: int) -> bool:
     """Whether the row before has a figure to grow from, and is one step away."""
-    if row == 0 or not table.value(one.field, row - 1):
+    if row == 0 or not table.value(spec.field, row - 1):
         return False
     before, at = (table.value(view.spec.group, number) for number in (row - 1, row))
     return not (isinstance(before, int | float) and isinstance(at, int | float)) or at - before == 1

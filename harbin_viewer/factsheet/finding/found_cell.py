@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.checks.findings import CellAt
-from harbin_viewer.factsheet.finding.entries import Entry, part, statements
+from harbin_viewer.factsheet.finding.entries import part, statements
 from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.tabs.entry import Entry
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
 
 
-def found_cell(entry: Entry, words: str, table: Table) -> CellAt | None:
+def found_cell(document: OpenSheet, entry: Entry, words: str) -> CellAt | None:
     """The cell of an entry's row that, with its note, has most of the words; the entry's own where none has more.
 
     Words of the heading lead to no cell, as they are of the whole row.
@@ -20,6 +22,7 @@ def found_cell(entry: Entry, words: str, table: Table) -> CellAt | None:
     if entry.cell is None or entry.kind != "row":
         return entry.cell
     resource, row, own = entry.cell
+    table = document.table(resource)
     heading = fold(entry.heading)
     wanted = [word for word in fold(words).split() if word not in heading]
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.factsheet.finding.entries import Entry, Kind, entries
-from harbin_viewer.factsheet.model.sheet import FactSheet
-
-if TYPE_CHECKING:
-    from harbin_viewer.factsheet.tables.table import Table
-
-__all__ = ["Entry", "Index", "Kind", "Place", "Result", "build", "excerpt", "fold", "places"]
+from harbin_viewer.factsheet.finding.entries import entries
+from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.tabs.entry import Entry
 
 Place: TypeAlias = tuple[int, int]
 """First letter and length of a part of a text."""
@@ -46,8 +42,8 @@ class Index:
     def __init__(self, entries: Sequence[Entry], left_out: tuple[str, ...] = ()) -> None:
         self.left_out = left_out
         self._entries = tuple(entries)
-        self._headings = [fold(one.heading) for one in entries]
-        self._texts = [fold(f"{one.heading} {one.text} {one.where} {one.also}") for one in entries]
+        self._headings = [fold(entry.heading) for entry in entries]
+        self._texts = [fold(f"{entry.heading} {entry.text} {entry.where} {entry.also}") for entry in entries]
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -90,10 +86,10 @@ class Index:
         return Result(entry, shown, places(shown, wanted))
 
 
-def build(sheet: FactSheet, read: Callable[[str], Table], findings: Sequence[Finding] = ()) -> Index:
+def build(document: OpenSheet, findings: Sequence[Finding] = ()) -> Index:
     """The index of a sheet; a table that cannot be read, or is too long, is left out and named."""
     left_out: list[str] = []
-    found = list(entries(sheet, read, findings, left_out))
+    found = list(entries(document, findings, left_out))
     return Index(found, tuple(left_out))
 
 

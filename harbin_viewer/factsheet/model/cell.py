@@ -1,4 +1,6 @@
-"""The address of a figure, as a descriptor writes it."""
+"""The address of a figure: as a descriptor writes it, and where it stands in a table."""
+
+from typing import NamedTuple
 
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 
@@ -9,3 +11,11 @@ class Cell(OwnPart, frozen=True, kw_only=True):
     resource: Name
     row: dict[str, str | int | float]
     field: Text
+
+
+class CellAt(NamedTuple):
+    """The address of a figure: resource, row (0-based) and field."""
+
+    resource: str
+    row: int
+    field: str

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, BinaryIO, cast
 
-from harbin_viewer.factsheet.sources.refusal import SheetError
+from harbin_viewer.factsheet.model.error import SheetError
 
 WHOLE = 512 * 1024
 """Bytes up to which a file is looked at from beginning to end."""

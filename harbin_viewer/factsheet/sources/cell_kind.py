@@ -8,13 +8,12 @@ from typing import Literal, TypeAlias
 
 Kind: TypeAlias = Literal["empty", "number", "time", "mark", "text"]
 
-_MARKS = frozenset(
-    (
-        "na|n/a|n.a.|n.a|nan|null|none|nil|n.d.|nd|n.d|n/d|s.d.|no data|not available|not applicable|missing|x|(x)|c|s|u"
-        "|#n/a|#na|#value!|#div/0!|(na)|(d)|(s)|k.a.|k. a.|keine angaben|n.v.t.|sin dato|sin datos|s/d|н/д|нет данных"
-        "|无|無|不详|不詳"
-    ).split("|")
+_MARK_WORDS = (
+    "na|n/a|n.a.|n.a|nan|null|none|nil|n.d.|nd|n.d|n/d|s.d.|no data|not available|not applicable|missing|x|(x)|c|s|u"
+    "|#n/a|#na|#value!|#div/0!|(na)|(d)|(s)|k.a.|k. a.|keine angaben|n.v.t.|sin dato|sin datos|s/d|н/д"
+    "|нет данных|无|無|不详|不詳"
 )
+_MARKS = frozenset(_MARK_WORDS.split("|"))
 """Words for a missing value, in small letters."""
 
 _PUNCTUATION = re.compile(r"[^\w\s]{1,6}|_{1,4}")

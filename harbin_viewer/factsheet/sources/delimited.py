@@ -18,13 +18,13 @@ from harbin_viewer.factsheet.sources.delimited_format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited_table import FoundTable, found_table, raw_table
 from harbin_viewer.factsheet.sources.delimited_text import DelimitedText, take_apart, with_header_of_comment
 from harbin_viewer.factsheet.sources.encoding import Encoding, find_encoding
+from harbin_viewer.factsheet.sources.files import MemoryFiles, OpenedFile
 from harbin_viewer.factsheet.sources.format_notices import text_notices
 from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.table_bounds import Bounds, find_bounds, find_columns, is_prose
+from harbin_viewer.factsheet.sources.table_bounds import Bounds, find_bounds
+from harbin_viewer.factsheet.sources.table_columns import find_columns, is_prose
 from harbin_viewer.factsheet.sources.table_spans import table_spans
 from harbin_viewer.factsheet.sources.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
-
-_ENDINGS = (".gz", ".bz2", ".xz", ".csv", ".tsv", ".tab", ".txt", ".psv", ".dat", ".asc", ".prn")
 
 SCANNED = 64 * 1024 * 1024
 """Bytes of a file whose head is plain ASCII in which the first other letter is looked for."""
@@ -134,10 +134,7 @@ def _several(tables: int) -> Sequence[Notice]:
 def _name(file: Path | bytes) -> str:
     if isinstance(file, bytes):
         return "table"
-    name = file.name
-    while name.lower().endswith(_ENDINGS):
-        name = name[: name.rindex(".")]
-    return name or file.name
+    return OpenedFile(MemoryFiles({}), file.name).stem or file.name
 
 
 __all__ = ["find_format", "is_delimited", "read", "read_text"]

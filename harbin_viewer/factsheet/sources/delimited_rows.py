@@ -6,11 +6,11 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.byte_source import LONGEST_LINE, ByteSource
 from harbin_viewer.factsheet.sources.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.cell_splitting import Rows
 from harbin_viewer.factsheet.sources.delimited_format import DelimitedFormat
-from harbin_viewer.factsheet.sources.refusal import SheetError
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from harbin_viewer.factsheet.sources.header_labels import Header, header_of
 from harbin_viewer.factsheet.sources.number_style import NumberStyle, find_number_style
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.surroundings import Surroundings, keyed_source, lines_of, surroundings
-from harbin_viewer.factsheet.sources.table_bounds import SAMPLE, Bounds, last_data
+from harbin_viewer.factsheet.sources.table_bounds import Bounds, last_data
+from harbin_viewer.factsheet.sources.table_columns import SAMPLE
 
 _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
 """Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
@@ -88,6 +89,7 @@ def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
         below=below,
         columns=_with_unit(header, about.unit, found.bounds),
         sources=about.sources or (keyed_source(header.rows) if found.bounds.keyed else ()),
+        missing_values=about.missing,
         decimal_char=found.form.decimal_char,
         group_char=found.form.group_char,
         first_row=found.form.first_row,

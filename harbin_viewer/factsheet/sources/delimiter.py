@@ -19,7 +19,7 @@ _CANDIDATES = ("\t", ";", ",", "|", "~", "^", "\x1f", ":")
 _WORTH = {"\t": 1.1, ";": 1.03, "|": 1.0, ",": 1.0, "\x1f": 1.1, "~": 0.8, "^": 0.8, ":": 0.5}
 """How readily a separator is believed; colons stand in too many texts and times of the day."""
 
-_GOOD = 0.5
+_GOOD, _POOR = 0.5, 0.2
 _CELLS = 6000
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 _GAP = re.compile(r" {2,}|\t")
@@ -44,7 +44,8 @@ def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedForm
     best = max(scored, key=lambda pair: pair[0], default=(0.0, form))
     if best[0] >= _GOOD:
         return best[1]
-    return _by_blanks(sample, form) or (best[1] if best[0] > 0.2 else replace(form, delimiter=","))
+    usual = best[0] > _POOR and best[1].delimiter != ":"
+    return _by_blanks(sample, form) or (best[1] if usual else replace(form, delimiter=","))
 
 
 def _sample(lines: Sequence[str]) -> list[str]:
@@ -120,11 +121,11 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     quoted = replace(form, delimiter=BLANKS, quote_char='"')
     marked = sum('"' in line for line in lines) * 3 >= len(lines)
     even = [one for one in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, one)]
-    if even:
+    if even and len({len(cells) for cells in Rows(lines, even[0])}) == 1:
         return even[0]
     starts = _column_starts(lines)
     fixed = replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
-    return fixed if len(starts) > 1 else None
+    return fixed if len(starts) > 1 else next(iter(even), None)
 
 
 def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,8 +23,8 @@ MAX_DEPTH = 8
 MAX_FILE_SIZE = 2 * 1024**3
 """Bytes of a file that are read into memory at most; larger ones are read from the disk, or not at all."""
 
-LONGEST_ENDING = 9
-"""Letters of an ending of a file's name at most, its point included (.topojson)."""
+ENDINGS = re.compile(r"(\.[a-z][a-z0-9]{0,8})?(\.(gz|bz2|xz|zip))?$", re.IGNORECASE)
+"""The endings of a file's name: one, and that of what it is packed in."""
 
 STAY_INSIDE = "Name a file that lies in the folder of the sheet, by its path from there."
 
@@ -191,11 +192,7 @@ class OpenedFile:
     @property
     def stem(self) -> str:
         """Its file name without its endings; what follows a point inside a name is none."""
-        stem = self.name
-        for _ in range(2):
-            ending = PurePosixPath(stem).suffix
-            stem = stem.removesuffix(ending) if 1 < len(ending) <= LONGEST_ENDING and not ending[1:].isdigit() else stem
-        return stem
+        return ENDINGS.sub("", self.name) or self.name
 
     @property
     def label(self) -> str:

@@ -81,15 +81,22 @@ SAMPLE_ROWS = 400
 
 
 def column_kinds(grid: Grid) -> ColumnKinds:
-    """Which columns hold figures: more than half of what is filled, marks for missing ones aside."""
-    counts = [Counter(_kind(row[column]) for row in grid.rows[:SAMPLE_ROWS]) for column in range(grid.width)]
-    figures = {
-        column
-        for column, count in enumerate(counts)
-        if count["figure"] + count["year"] > count["words"] + count["period"]
-    }
-    years = {column for column in figures if counts[column]["year"] > counts[column]["figure"]}
+    """Which columns hold figures for the most part, marks for missing ones aside.
+
+    In a short table the header would outweigh the figures, so that the lower half alone may tell too.
+    """
+    whole = [Counter(_kind(row[column]) for row in grid.rows[:SAMPLE_ROWS]) for column in range(grid.width)]
+    lower = grid.rows[len(grid.rows) // 2 :][:SAMPLE_ROWS]
+    half = [Counter(_kind(row[column]) for row in lower) for column in range(grid.width)]
+    figures = {column for column in range(grid.width) if _margin(whole[column]) > 0}
+    figures |= {column for column in range(grid.width) if half[column]["figure"] and _margin(half[column]) >= 0}
+    years = {column for column in figures if whole[column]["year"] > whole[column]["figure"]}
     return ColumnKinds(frozenset(figures), frozenset(years))
+
+
+def _margin(counts: Counter[str]) -> int:
+    """How many figures there are more than words."""
+    return counts["figure"] + counts["year"] - counts["words"] - counts["period"]
 
 
 def _kind(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from harbin_viewer.factsheet.sources.cell_kind import is_period
 from harbin_viewer.factsheet.sources.keyed_lines import key_of
+from harbin_viewer.factsheet.sources.keyed_words import Key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 
 JOINT = ", "
@@ -15,7 +16,7 @@ JOINT = ", "
 
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(?:[_.\-:][A-Z0-9]+)*|[A-Za-z]+\d+[A-Z]*|[A-Z0-9_.]{4,}|v\d+|[a-z]+(?:_[a-z0-9]+)+")
 _UNIT = re.compile(
-    r"\(?in\s.{1,30}|%|‰|°[CF]|per ?cent.*|percentage.*|proportion|number|persons?"
+    r"\[.*\]|\(.*\)|\(?in\s.{1,30}|%|‰|°[CF]|per ?cent.*|percentage.*|proportion|number|persons?"
     r"|(?:19|20)\d\d\s?=\s?100.*|index.*|points?"
     r"|(?:[a-zà-ÿ]+ )?(?:thousand|million|billion|tsd|mio|mrd|mill|bn|mn|miles|millones|milh|milliard"
     r"|тыс|млн|млрд)[\w.]*\s?.{0,24}"
@@ -80,13 +81,21 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
     units = rows[-1] if _are_units(rows[-1], rows[-2]) else None
     naming = rows[:-1] if units else rows
     labels = tuple(JOINT.join(dict.fromkeys(part for part in parts if part)) for parts in zip(*naming, strict=True))
-    labels = _told_apart(labels, units)
+    labels = _with_names_of_stub(_told_apart(labels, units), rows[-1])
     hints = {
         label: ColumnHint(unit=_bare(unit))
         for label, unit in zip(labels, units or (), strict=False)
-        if unit and _UNIT.fullmatch(_bare(unit))
+        if unit and unit != label and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
     }
     return Header(labels, rows, hints)
+
+
+def _with_names_of_stub(labels: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
+    """The labels with those of the first columns, where the last row has nothing but their names."""
+    named = next((at for at, cell in enumerate(last) if not cell), len(last))
+    if 0 < named < len(last) and not any(last[named:]):
+        return (*last[:named], *labels[named:])
+    return labels
 
 
 def _told_apart(labels: tuple[str, ...], units: tuple[str, ...] | None) -> tuple[str, ...]:
@@ -112,11 +121,18 @@ def _tells_apart(cells: tuple[str, ...]) -> bool:
 
 def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
     """Whether a header row has units: most of its cells look like some, and names stand above them."""
-    filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and cell != name]
+    filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and name and cell != name]
     if not filled or any(is_period(cell) for cell, _ in filled):
         return False
-    like = sum(bool(_UNIT.fullmatch(_bare(cell))) for cell, _ in filled)
-    return like * 3 >= len(filled) * 2 and sum(bool(name) for _, name in filled) == len(filled)
+    like = sum(bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(_bare(cell))) for cell, _ in filled)
+    return like * 3 >= len(filled) * 2 and not any(
+        cells[at] and not above[at] for at in range(_stub(above), len(cells))
+    )
+
+
+def _stub(above: tuple[str, ...]) -> int:
+    """How many first columns have no name in a row."""
+    return next((at for at, name in enumerate(above) if name), len(above))
 
 
 def _bare(unit: str) -> str:
@@ -128,13 +144,14 @@ def _bare(unit: str) -> str:
 
 def _keyed_header(rows: list[tuple[str, ...]]) -> Header:
     """Rows that name themselves in the first column: the one that is the title names the columns, or the first."""
-    by_key = {key_of(cells[0]): cells for cells in reversed(rows) if cells[0]}
-    naming = by_key.get("title", rows[0])
+    by_key: dict[Key | None, tuple[str, ...]] = {key_of(cells[0]): cells for cells in reversed(rows) if cells[0]}
+    wordy = (cells for cells in rows if any(cells[1:]) and not _CODE.fullmatch(cells[1]))
+    naming = by_key.get("title") or next(wordy, rows[0])
     units = by_key.get("unit", ("",) * len(naming))
     labels = ("", *naming[1:])
     notes = by_key.get("note", ("",) * len(naming))
     columns = {
-        label: ColumnHint(title=label, unit=unit, description=note)
+        label: ColumnHint(title=label, unit=_bare(unit), description=note)
         for label, unit, note in zip(labels, units, notes, strict=True)
         if label
     }

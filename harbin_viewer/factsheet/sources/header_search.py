@@ -149,6 +149,10 @@ def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
     least = max(1, 0.4 * len(cells))
     if len(filled) < least or is_line(grid, row):
         return False
+    letters = [text for _, text in filled if len(text) == 1 and text.isalpha()]
+    if len(letters) == len(filled):
+        return len(set(letters)) == len(letters)
+    filled = [(column, text) for column, text in filled if text not in letters]
     head_like = sum(_is_head_like(text, column in kinds.years) for column, text in filled)
     return head_like >= 0.6 * len(filled)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from harbin_viewer.factsheet.sources import geojson, json_stat, sdmx_json
@@ -10,7 +11,6 @@ from harbin_viewer.factsheet.sources.files import OpenedFile
 from harbin_viewer.factsheet.sources.json_text import (
     MAX_JSON,
     Figure,
-    looks_like_json,
     parse,
     parsed,
     text_of,
@@ -24,27 +24,16 @@ MAX_DEPTH = 6
 """How deep records are looked for in objects."""
 
 MAX_TABLES = 40
+"""Tables in one file that are read at most."""
+
+START = re.compile(rb"\s*(\{\s*(\"|\}|$)|\[\s*(\{\s*(\"|\}|$)|\[\s*[\"\d\-tfn\]\[{]|\]|$))")
 
 LINE_SUFFIXES = (".jsonl", ".ndjson", ".ldjson")
 
 
 def recognises(head: bytes, _name: str) -> bool:
-    """Whether bytes begin as JSON does."""
-    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").replace(b"\0", b"")
-    if not looks_like_json(head):
-        return False
-    return start[1:].lstrip()[:1] in (
-        b'"',
-        b"{",
-        b"[",
-        b"}",
-        b"]",
-        b"-",
-        b"n",
-        b"t",
-        b"f",
-        *(b"%d" % x for x in range(10)),
-    )
+    """Whether bytes begin as an object of JSON does, or as a list of objects or lists."""
+    return bool(START.match(head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")))
 
 
 def read(file: OpenedFile) -> Reading:

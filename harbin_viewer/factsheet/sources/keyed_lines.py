@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Literal, TypeAlias
 
-Key: TypeAlias = Literal["title", "unit", "source", "date", "accessed", "licence", "note", "publisher", "other"]
+from harbin_viewer.factsheet.sources.keyed_words import KEYS, Key
 
-_WORDS: dict[Key, str] = {
-    "title": "title|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|tabel|tableau|tabla|tabela"
-    "|indicator|indicator name|series|series name|series title|指标|指標|表名|标题|表題|統計表名|название|показатель|indicateur"
-    "|indicador|statistik|subject|dataset|dataset name|nazwa|name of series|통계표|통계표명",
-    "unit": "unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|maßeinheit|unité|unidad"
-    "|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|单位|計量單位|计量单位|單位|単位|단위"
-    "|единица измерения|единицы|ед. изм.|birim|mértékegység|yksikkö",
-    "source": "source|sources|data source|source of data|source dataset|quelle|quellen|datenquelle|fuente|fuentes|fonte"
-    "|fontes|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|lähde|数据来源|資料來源|资料来源|来源|出典|資料|자료|출처"
-    "|источник|source(s)|data from database|database",
-    "date": "last updated|last update|last updated date|updated|update|last revised|release date|released"
-    "|date of release|published|date created|created|stand|erstellt|aktualisiert|mise à jour|dernière mise à jour|actualizado"
-    "|última actualización|aggiornamento|bijgewerkt|更新时间|更新日期|更新日|発表日|最后更新"
-    "|갱신일|обновлено|dataset last updated",
-    "accessed": "downloaded|download date|date downloaded|extracted on|extracted|extraction date|retrieved|accessed"
-    "|abgerufen|abgerufen am|date of extraction|export date|exported|téléchargé|descargado|下载时间|調査日",
-    "licence": "licence|license|lizenz|licencia|licença|copyright",
-    "note": "note|notes|important notes|anmerkung|anmerkungen|hinweis|hinweise|nota|notas|remarque|remarques|fußnote"
-    "|fußnoten|footnote|footnotes|opmerking|anmärkning|uwaga|uwagi|poznámka|megjegyzés|not|注|注释|註|附註|备注|備考|주|주석"
-    "|примечание|примечания|symbol legend|legend|legende|key|comment|comments|description|notas explicativas",
-    "publisher": "publisher|organisation|organization|provider|contact|herausgeber|発行|发布机构",
-    "other": "cdid|preunit|source dataset id|series id|series type|series start|series end|no. obs|data type|frequency"
-    "|freq.|collection month|next release|seasonal adjustment|seasonally adjusted|geography|area|item|base period|code"
-    "|id|区域|时间|時間|database name|数据库|資料庫|from|to|query|filters|scale|multiplier|decimals|version|currency",
-}
-_KEYS: dict[str, Key] = {word: key for key, words in _WORDS.items() for word in words.split("|")}
 _KEYED = re.compile(r"\s*\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 _NOTE = re.compile(
     r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|©|\(c\)\s|Â©|\*+\s?\S|[†‡]|\(?\d{1,2}\)\s|\[\d+\]|\[note|#\s|https?://|www\."
@@ -47,7 +20,7 @@ _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*")
 
 def is_key(cell: str) -> bool:
     """Whether a cell is a word that says what stands beside it."""
-    return cell.strip().rstrip(":：").strip().lower() in _KEYS
+    return cell.strip().rstrip(":：").strip().lower() in KEYS
 
 
 def looks_like_note(text: str) -> bool:
@@ -60,12 +33,12 @@ def keyed(line: str) -> tuple[Key, str] | None:
     """What a line says it is, and its text; None where it does not say so. Cells are joined by tabs."""
     cells = [cell.strip() for cell in line.strip().split("\t") if cell.strip()]
     if len(cells) == 2 and is_key(cells[0]):
-        return _KEYS[cells[0].rstrip(":：").strip().lower()], cells[1]
+        return KEYS[cells[0].rstrip(":：").strip().lower()], cells[1]
     found = _KEYED.match(cells[0]) if len(cells) == 1 else None
     if not found:
         return None
     word = found[1].strip().lower()
-    key = _KEYS.get(word) or _compound(word)
+    key = KEYS.get(word) or _compound(word)
     return (key, found[2].strip()) if key and found[2].strip() else None
 
 
@@ -77,7 +50,7 @@ def _compound(word: str) -> Key | None:
 
 def key_of(cell: str) -> Key | None:
     """What a cell says that stands beside it."""
-    return _KEYS.get(cell.strip().rstrip(":：").strip().lower())
+    return KEYS.get(cell.strip().rstrip(":：").strip().lower())
 
 
 def first_text(lines: Iterable[str], wanted: Key) -> str:

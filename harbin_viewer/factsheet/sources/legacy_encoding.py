@@ -93,7 +93,8 @@ _ALWAYS_FINE = "–—“”„‘’«»…°²³§©€£±×µ·•½‰†�
 _FREQUENT = frozenset("оеаинтсрвлкиі" + "יוהאלרתבמש" + "اليمونرتبةعدس" + "αοιετνσηρ" + "านรกเงอมยลวดทสตะัี่้ิ")
 """The most frequent letters of alphabets that take the same bytes as others."""
 
-_COMMON, _LESS_COMMON, _FOREIGN, _STRANGE = 1.0, 0.85, 0.55, 0.0
+_COMMON, _LESS_COMMON, _SIGN, _FOREIGN, _STRANGE = 1.0, 0.85, 0.8, 0.55, 0.0
+_WEIGHT_OF_SIGNS = 0.25
 
 
 def find(content: bytes) -> tuple[str, Literal["likely", "guessed"]]:
@@ -143,8 +144,9 @@ def _share(text: str, letters: frozenset[str], *, ideographic: bool) -> float:
     worth = total = 0.0
     for place, letter in enumerate(text):
         if letter > "\x7f":
-            total += 1
-            worth += _worth(text, place, letters, ideographic=ideographic)
+            weight = _WEIGHT_OF_SIGNS if letter in _ALWAYS_FINE else 1.0
+            total += weight
+            worth += weight * _worth(text, place, letters, ideographic=ideographic)
     return worth / total if total else 0.0
 
 
@@ -158,7 +160,7 @@ def _worth(text: str, place: int, letters: frozenset[str], *, ideographic: bool)
             return _FOREIGN
         return _LESS_COMMON if _is_alphabetic(letter) and letter not in _FREQUENT else _COMMON
     if letter in _ALWAYS_FINE:
-        return _STRANGE if before.isalpha() and after.isalpha() and letter not in "’·\u00ad、・ー" else _FOREIGN
+        return _STRANGE if before.isalpha() and after.isalpha() and letter not in "’·\u00ad、・ー" else _SIGN
     if ideographic:
         return _ideographic_worth(letter)
     category = unicodedata.category(letter)

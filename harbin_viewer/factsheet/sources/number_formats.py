@@ -42,6 +42,8 @@ class NumberFormat:
     hundredfold: bool = False
     thousands: int = 0
     date: str = ""
+    plain_decimals: int = 0
+    """The decimals, where a figure is always shown with so many and nothing else is done to it; else 0."""
 
 
 GENERAL = NumberFormat()
@@ -62,14 +64,16 @@ def number_format(code: str) -> NumberFormat:
 
 def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
     """The text of a value: figures with a point and no separators, dates by ISO 8601 as far as they are shown."""
-    if value is None:
-        return ""
+    if isinstance(value, float):
+        return _plainly_rounded(value, form) or _shown_figure(value, form)
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
-    if isinstance(value, int | float):
+    if isinstance(value, int):
         return _shown_figure(float(value), form)
+    if value is None:
+        return ""
     return _shown_moment(value, form.date)
 
 
@@ -88,7 +92,10 @@ def _figure_format(plain: str, literals: str) -> NumberFormat:
         unit = "%"
     else:
         unit = next((x for x in plain + literals if x in CURRENCIES), "%" if literals.strip() == "%" else "")
-    return NumberFormat((optional.count("0"), len(optional)), unit, hundredfold="%" in plain, thousands=thousands)
+    least, most = optional.count("0"), len(optional)
+    plainly = most if least == most and "%" not in unit and not thousands else 0
+    hundredfold = "%" in plain
+    return NumberFormat((least, most), unit, hundredfold=hundredfold, thousands=thousands, plain_decimals=plainly)
 
 
 def _shown_figure(value: float, form: NumberFormat) -> str:
@@ -97,8 +104,6 @@ def _shown_figure(value: float, form: NumberFormat) -> str:
     if form.hundredfold or form.thousands:
         exact = Decimal(f"{value:.{SIGNIFICANT}g}").scaleb(2 * form.hundredfold - 3 * form.thousands)
         text = f"{exact:f}"
-    elif fast := _plainly_rounded(value, form):
-        return fast
     else:
         text = _shortest(value)
     if form.decimals is not None:
@@ -108,11 +113,12 @@ def _shown_figure(value: float, form: NumberFormat) -> str:
 
 def _plainly_rounded(value: float, form: NumberFormat) -> str:
     """The figure rounded by binary arithmetic, where that is sure to be right; "" where it may not be."""
-    if form.decimals is None or form.decimals[0] != form.decimals[1] or form.unit == "%":
+    if not form.plain_decimals:
         return ""
-    scaled = abs(value) * 10 ** form.decimals[0]
-    far_from_half = abs(scaled % 1 - 0.5) > 1e-4
-    return f"{value:.{form.decimals[0]}f}" if far_from_half and 0.6 < scaled < 1e11 else ""
+    scaled = abs(value) * 10**form.plain_decimals
+    if not 0.6 < scaled < 1e11 or abs(scaled % 1 - 0.5) < 1e-4:
+        return ""
+    return f"{value:.{form.plain_decimals}f}"
 
 
 def _shortest(value: float) -> str:

@@ -14,6 +14,9 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 
 MAGIC = b"SQLite format 3\0"
 
+HEADER = 100
+"""Bytes of a database's header."""
+
 MAX_IN_MEMORY = 256 * 1024**2
 """Bytes of a database that lies in a zip or came from an address."""
 
@@ -35,6 +38,8 @@ def recognises(head: bytes, _name: str) -> bool:
 
 def read(file: OpenedFile) -> Reading:
     """All tables and views with rows; SheetError where the database is damaged or has none."""
+    if file.size() < _promised_size(file.head):
+        raise file.error("The database is not whole.", "Download it again.")
     try:
         connection = _connection(file)
         try:
@@ -56,6 +61,14 @@ READER = Reader(
     read=read,
     media_types=("application/vnd.sqlite3",),
 )
+
+
+def _promised_size(head: bytes) -> int:
+    """The bytes a database has by its header: its pages, where it counts them (the change counters agree)."""
+    if len(head) < HEADER or head[24:28] != head[92:96]:
+        return HEADER
+    size = int.from_bytes(head[16:18])
+    return (65_536 if size == 1 else size) * int.from_bytes(head[28:32])
 
 
 def _connection(file: OpenedFile) -> sqlite3.Connection:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.sources.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.delimited_text import TextRow
-from harbin_viewer.factsheet.sources.keyed_lines import Key, first_text, is_key, key_of, title_of
+from harbin_viewer.factsheet.sources.keyed_lines import first_text, is_key, key_of, title_of
+from harbin_viewer.factsheet.sources.keyed_words import Key
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
 
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(.+)", re.IGNORECASE)
@@ -16,11 +17,12 @@ _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(.+)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Title, unit of all figures, and source of a table; "" and () where the lines do not say."""
+    """Title, unit of all figures, sources and marks for missing values; "" and () where the lines do not say."""
 
     title: str = ""
     unit: str = ""
     sources: tuple[SourceHint, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def lines_of(rows: Sequence[TextRow], width: int) -> tuple[str, ...]:
@@ -31,7 +33,12 @@ def lines_of(rows: Sequence[TextRow], width: int) -> tuple[str, ...]:
 def _line(row: TextRow, width: int) -> str:
     text = row.text.strip("\ufeff\r\n ")
     cells = [cell.strip() for cell in row.cells]
-    if 1 < len(cells) != width and '"' not in text and not is_key(cells[0]) and re.search(r"[,;:]\s|^\S+\s\S+\s\S", text):
+    if (
+        1 < len(cells) != width
+        and '"' not in text
+        and not is_key(cells[0])
+        and re.search(r"[,;:]\s|^\S+\s\S+\s\S", text)
+    ):
         return text.rstrip(",;\t|")
     while cells and not cells[-1]:
         cells.pop()
@@ -41,7 +48,15 @@ def _line(row: TextRow, width: int) -> str:
 def surroundings(above: Sequence[str], below: Sequence[str]) -> Surroundings:
     """What the lines above and below a table say of it."""
     lines = [*above, *below]
-    return Surroundings(title_of(above), first_text(above, "unit") or first_text(below, "unit"), _sources(lines))
+    return Surroundings(
+        title_of(above), first_text(above, "unit") or first_text(below, "unit"), _sources(lines), _missing(above)
+    )
+
+
+def _missing(above: Sequence[str]) -> tuple[str, ...]:
+    """The marks that stand for a missing value, as the lines above the table state them."""
+    stated = first_text(above, "missing")
+    return tuple(filter(None, (mark.strip() for mark in stated.split(",")))) if stated else ()
 
 
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:

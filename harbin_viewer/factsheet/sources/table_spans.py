@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from harbin_viewer.factsheet.sources.cell_kind import is_blank
-from harbin_viewer.factsheet.sources.keyed_lines import looks_like_note
+from harbin_viewer.factsheet.sources.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.table_bounds import find_bounds
 
 Span = tuple[int, int]
@@ -43,7 +43,8 @@ def _blocks(rows: Sequence[list[str]]) -> list[Span]:
 
 def _is_table(rows: Sequence[list[str]]) -> bool:
     """Whether a block is a table of its own: with a header over columns of figures."""
-    if len(rows) <= _FEWEST_ROWS:
+    said = sum(is_key(cells[0]) or cells[0].rstrip().endswith((":", "：")) for cells in rows)
+    if len(rows) <= _FEWEST_ROWS or said * 2 >= len(rows):
         return False
     bounds = find_bounds(rows)
     if not bounds.columns.figures or bounds.columns.width < 2 or not bounds.header or bounds.keyed:

@@ -23,7 +23,7 @@ class Line(NamedTuple):
 def text_lines(
     content: bytes, encoding: str, offset: int = 0, *, complete: bool = True, most: int | None = None
 ) -> list[Line]:
-    """The lines of some bytes that begin a line at `offset`, at `most` so many; the last is left out if not `complete`."""
+    """The lines of some bytes from `offset` on, at `most` so many; a broken last one is left out if not `complete`."""
     width = _WIDE.get(encoding)
     found = _wide_lines(content, encoding, width, offset) if width else _narrow_lines(content, encoding, offset)
     lines = list(islice(found, most))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.byte_source import LONGEST_LINE, ByteSource
 from harbin_viewer.factsheet.sources.delimited_rows import too_long
 from harbin_viewer.factsheet.sources.encoding import Encoding
-from harbin_viewer.factsheet.sources.refusal import SheetError
 
 _BINARY = {
     b"PK\x03\x04": "a zip archive or a workbook",

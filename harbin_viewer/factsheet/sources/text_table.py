@@ -58,7 +58,7 @@ def _is_wide(head: bytes) -> bool:
     """Whether every second byte is nought, as it is in UTF-16 of Latin letters."""
     sample = head[:2048]
     return (
-        len(sample) > 20
+        len(sample) >= 8
         and max(sample[::2].count(0), sample[1::2].count(0)) > 0.4 * len(sample) / 2
         and b"\0\0\0" not in sample
     )

@@ -46,7 +46,7 @@ READER = Reader(
 
 def _root(file: OpenedFile, part: str) -> ElementTree.Element:
     try:
-        with zipfile.ZipFile(file.open()) as archive, archive.open(part) as stream:
+        with file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(part) as stream:
             content = stream.read(MAX_DOCUMENT + 1)
         if len(content) > MAX_DOCUMENT or b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
             raise ValueError("larger than is read, or with entities that could grow without end")

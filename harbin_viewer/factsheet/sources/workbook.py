@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
@@ -69,10 +69,13 @@ def recognises(head: bytes, name: str) -> bool:
 
 def read(file: OpenedFile) -> Reading:
     """The tables of all visible sheets; SheetError where the workbook is locked, broken or too large."""
-    facts = _facts(file)
-    book = _book(file)
-    sheets, notices = _visible_sheets(book)
-    read_sheets = [_sheet(book, name, facts, file) for name in sheets[:MAX_SHEETS]]
+    if file.size() > MAX_FILE:
+        raise file.error("It is larger than is read of a workbook (512 MB).", "Save its table as CSV.")
+    with file.open() as parts, file.open() as cells:
+        facts = _facts(parts, file)
+        book = _book(cells, file)
+        sheets, notices = _visible_sheets(book)
+        read_sheets = [_sheet(book, name, facts, file) for name in sheets[:MAX_SHEETS]]
     if len(sheets) > MAX_SHEETS:
         notices.append(Notice("left out", f"Only the first {MAX_SHEETS} of {len(sheets)} sheets were read."))
     tables = _raw_tables(read_sheets, file)
@@ -97,25 +100,19 @@ READER = Reader(
 )
 
 
-def _facts(file: OpenedFile) -> XlsxFacts | OdsFacts | None:
+def _facts(stream: BinaryIO, file: OpenedFile) -> XlsxFacts | OdsFacts | None:
     if not file.head.startswith(b"PK"):
         return None
-    try:
-        return xlsx_facts(file.open()) or ods_facts(file.open())
-    except SheetError:
-        raise
-    except Exception as error:
-        raise _broken(file) from error
+    with _without_panic(file):
+        return xlsx_facts(stream) or ods_facts(stream)
 
 
-def _book(file: OpenedFile) -> CalamineWorkbook:
+def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    if file.size() > MAX_FILE:
-        raise file.error("It is larger than is read of a workbook (512 MB).", "Save its table as CSV.")
     with _without_panic(file):
         try:
-            return CalamineWorkbook.from_filelike(file.open())
+            return CalamineWorkbook.from_filelike(stream)
         except PasswordError as error:
             raise _locked(file) from error
         except CalamineError as error:
@@ -177,7 +174,10 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
     count = sheet.end[0] + 1
     most = max(1, MAX_CELLS // (sheet.end[1] + 1))
     rows = [
-        ["" if value == "" else shown(value, facts.format(number, column)) for column, value in enumerate(row)]
+        [
+            value if isinstance(value, str) else shown(value, facts.format(number, column))
+            for column, value in enumerate(row)
+        ]
         for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=min(most, count)))
     ]
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)

@@ -153,7 +153,8 @@ def _column(letters: bytes) -> int:
 def _last_cell(content: bytes) -> tuple[int, int]:
     """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
     end = max(content.rfind(value) for value in (b"<v>", b"<v ", b"<t>", b"<t ", b":v>", b":t>"))
-    filled = content[: max(0, end)]
+    closed = content.find(b"row>", end)
+    filled = content[: closed if closed >= 0 else len(content)] if end >= 0 else b""
     start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))
     found = re.search(rb'r="[A-Z]*(\d+)"', filled[max(0, start) :])
     row = int(found.group(1)) - 1 if found else 0

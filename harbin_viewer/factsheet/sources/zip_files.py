@@ -67,7 +67,7 @@ class ZipFiles:
         if member.file_size > limit:
             raise too_large(self.label, path, limit)
         try:
-            with self._archive.open(member) as stream:
+            with self.file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(member) as stream:
                 return stream.read(limit)
         except DAMAGED as error:
             raise _damaged(self.label, path) from error
@@ -78,15 +78,12 @@ class ZipFiles:
         return None
 
     @cached_property
-    def _archive(self) -> zipfile.ZipFile:
+    def _members(self) -> dict[str, zipfile.ZipInfo]:
         try:
-            return zipfile.ZipFile(self.file.open())
+            with self.file.open() as packed, zipfile.ZipFile(packed) as archive:
+                infos = archive.infolist()[:MAX_NAMES]
         except DAMAGED as error:
             raise _damaged(self.label, "") from error
-
-    @cached_property
-    def _members(self) -> dict[str, zipfile.ZipInfo]:
-        infos = self._archive.infolist()[:MAX_NAMES]
         named = [(member_name(info), info) for info in infos if _is_plain(info)]
         kept = [(name, info) for name, info in named if not is_ignored(name) and not path_problem(name)]
         prefix = top_folder(name for name, _ in kept)
@@ -111,7 +108,7 @@ def member_name(info: zipfile.ZipInfo) -> str:
         written = info.filename.encode("cp437")
     except UnicodeEncodeError:
         return info.filename
-    return next((name for name in (_decoded(written, e) for e in ("utf-8", "gb18030")) if name), info.filename)
+    return next((name for name in (_decoded(written, e) for e in ("utf-8", "gb2312")) if name), info.filename)
 
 
 def top_folder(names: Iterable[str]) -> str:
@@ -122,14 +119,11 @@ def top_folder(names: Iterable[str]) -> str:
 
 
 def _decoded(written: bytes, encoding: str) -> str:
-    """The name in an encoding, or "" where it is none in it: GB 18030 takes nearly anything, so only Han counts."""
+    """The name in an encoding, or "" where it is none in it; GB 2312 has hardly a byte that old zips use."""
     try:
-        name = written.decode(encoding)
+        return written.decode(encoding)
     except UnicodeDecodeError:
         return ""
-    if encoding == "gb18030" and any(ord(x) > 127 and not "\u4e00" <= x <= "\u9fff" for x in name):
-        return ""
-    return name
 
 
 def _unicode_path(extra: bytes) -> str:

@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import ForeignKey, Schema, names_of
-from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.cells import Value
+from harbin_viewer.factsheet.tables.raw_rows import Package
 
 Complaint: TypeAlias = tuple[str, str, str]
 """Column, problem and remedy."""
@@ -56,7 +56,7 @@ class ForeignKeys:
         if any(value is not None for value in key):
             self._first_seen.setdefault(key, number)
 
-    def target(self, sheet: FactSheet) -> Resource:
+    def target(self, sheet: Package) -> Resource:
         """The table that the key leads to."""
         name = self._key.reference.resource
         return self._resource if name in ("", self._resource.name) else sheet.resource(name)

@@ -6,11 +6,10 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.sheet import FactSheet
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told the bytes read and the bytes there are; what it raises ends the reading."""
@@ -20,13 +19,24 @@ class CancelledError(Exception):
     """To be raised by a progress callback that wants the reading to end."""
 
 
+class Package(Protocol):
+    """Where tables are read from: the resources, and the folder in which their files lie."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the files lie."""
+
+    def resource(self, name: str) -> Resource:
+        """The resource of that name; KeyError where there is none."""
+
+
 Record: TypeAlias = tuple[int, list[Any]]
 """A row's number as a person counts (the header is row 1) and its cells."""
 
 _LINES_BETWEEN_REPORTS = 5000
 
 
-def file_of(sheet: FactSheet, resource: Resource) -> Path:
+def file_of(sheet: Package, resource: Resource) -> Path:
     """The file that a mistake in the resource's rows names: its own, or the descriptor that holds them."""
     return sheet.folder / (resource.path or "datapackage.json")
 
@@ -42,7 +52,7 @@ def encoding(resource: Resource) -> str:
     return "utf-8-sig" if resource.encoding.lower().replace("_", "-") in ("utf-8", "utf8") else resource.encoding
 
 
-def records(sheet: FactSheet, resource: Resource, progress: Progress | None = None) -> Iterator[Record]:
+def records(sheet: Package, resource: Resource, progress: Progress | None = None) -> Iterator[Record]:
     """Header (where there is one) and rows; SheetError where the text itself cannot be read."""
     if resource.data is not None:
         yield from _inline(resource, file_of(sheet, resource))

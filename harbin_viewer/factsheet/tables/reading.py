@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
-from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import columns, raw_rows, rows
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.fast.separator_count import CountedFile
 from harbin_viewer.factsheet.tables.fast.validation import Proof, UnprovenError
-from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
+from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Package, Progress
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ _TYPES: dict[str, Any] = {
 """What pandas reads itself, all else being texts. Whole numbers it is left to guess: told to, it takes 1.0 for one."""
 
 
-def read(sheet: FactSheet, resource: Resource, *, small: int = SMALL, progress: Progress | None = None) -> Table:
+def read(sheet: Package, resource: Resource, *, small: int = SMALL, progress: Progress | None = None) -> Table:
     """The table of a resource; SheetError for its first mistake, with row and column.
 
     `progress` is told the bytes read and their number; it may raise CancelledError.
@@ -54,7 +53,7 @@ def read(sheet: FactSheet, resource: Resource, *, small: int = SMALL, progress: 
     return _from_rows(sheet, resource, progress)
 
 
-def _size(sheet: FactSheet, resource: Resource) -> int:
+def _size(sheet: Package, resource: Resource) -> int:
     file = raw_rows.file_of(sheet, resource)
     return file.stat().st_size if resource.path and file.is_file() else 0
 
@@ -82,7 +81,7 @@ def _schema(resource: Resource) -> Schema:
     return resource.schema or Schema(fields=())
 
 
-def _from_rows(sheet: FactSheet, resource: Resource, progress: Progress | None) -> Table:
+def _from_rows(sheet: Package, resource: Resource, progress: Progress | None) -> Table:
     found = rows.read(sheet, resource, progress)
     fields = resource.schema.fields if resource.schema else [Field(name=name) for name in (found or ({},))[0]]
     values = {field.name: [row[field.name] for row in found] for field in fields}
@@ -90,7 +89,7 @@ def _from_rows(sheet: FactSheet, resource: Resource, progress: Progress | None) 
     return Table(resource, typed, {field.name: columns.decimals(values[field.name]) for field in fields})
 
 
-def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Progress | None) -> Table:
+def _from_pandas(sheet: Package, resource: Resource, small: int, progress: Progress | None) -> Table:
     import pandas as pd
 
     schema = _schema(resource)
@@ -118,7 +117,7 @@ def _from_pandas(sheet: FactSheet, resource: Resource, small: int, progress: Pro
     return Table(resource, found)
 
 
-def _frames(pandas: Any, sheet: FactSheet, resource: Resource, progress: Progress | None) -> Iterator[pd.DataFrame]:
+def _frames(pandas: Any, sheet: Package, resource: Resource, progress: Progress | None) -> Iterator[pd.DataFrame]:
     """The file as pandas reads it, part after part, with as many cells in each row as in its header."""
     file = raw_rows.file_of(sheet, resource)
     separator, quote = raw_rows.delimiter(resource), resource.dialect.quote_char
@@ -139,7 +138,7 @@ def _frames(pandas: Any, sheet: FactSheet, resource: Resource, progress: Progres
         raise UnprovenError
 
 
-def _texts(pandas: Any, sheet: FactSheet, resource: Resource, name: str) -> Column:
+def _texts(pandas: Any, sheet: Package, resource: Resource, name: str) -> Column:
     """One column again, as texts, where pandas' guess leaves a doubt."""
     options = _options(resource) | {"na_values": []}
     frame = pandas.read_csv(raw_rows.file_of(sheet, resource), dtype=object, usecols=[name], **options)

@@ -11,13 +11,12 @@ from typing import Any, TypeAlias
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
-from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables import keys
 from harbin_viewer.factsheet.tables.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.tables.constraints import demands
 from harbin_viewer.factsheet.tables.header import column_order, other_delimiter
 from harbin_viewer.factsheet.tables.header import mistakes as header_mistakes
-from harbin_viewer.factsheet.tables.raw_rows import Progress, Record, file_of, has_header, records
+from harbin_viewer.factsheet.tables.raw_rows import Package, Progress, Record, file_of, has_header, records
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 Row: TypeAlias = Mapping[str, Value]
@@ -26,7 +25,7 @@ _LONGEST_VALUE = 1000
 """Characters of a wrong value that are told to programs."""
 
 
-def read(sheet: FactSheet, resource: Resource, progress: Progress | None = None) -> tuple[Row, ...]:
+def read(sheet: Package, resource: Resource, progress: Progress | None = None) -> tuple[Row, ...]:
     """All rows in the order of the file, missing values as None; SheetError for the first mistake."""
     rows = []
     for outcome in _Walk(sheet, resource, progress).outcomes():
@@ -36,7 +35,7 @@ def read(sheet: FactSheet, resource: Resource, progress: Progress | None = None)
     return tuple(rows)
 
 
-def mistakes(sheet: FactSheet, resource: Resource, progress: Progress | None = None) -> Iterator[SheetError]:
+def mistakes(sheet: Package, resource: Resource, progress: Progress | None = None) -> Iterator[SheetError]:
     """Every mistake in the table, in the order of the file; last come foreign keys that lead nowhere."""
     return (one for one in _Walk(sheet, resource, progress).outcomes() if isinstance(one, SheetError))
 
@@ -55,7 +54,7 @@ class _Column:
 class _Walk:
     """One walk through a table."""
 
-    def __init__(self, sheet: FactSheet, resource: Resource, progress: Progress | None) -> None:
+    def __init__(self, sheet: Package, resource: Resource, progress: Progress | None) -> None:
         self._sheet = sheet
         self._resource = resource
         self._progress = progress

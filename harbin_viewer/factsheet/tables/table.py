@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -92,12 +93,35 @@ def plain(value: Any) -> Any:
 
 
 def _equal(column: Column, value: Any) -> npt.NDArray[np.bool_]:
-    """Where a column has a value, for any type of both."""
-    if column.dtype.kind == "M":
-        try:
-            return np.asarray(column == np.datetime64(value))
-        except ValueError:
-            return np.zeros(len(column), dtype=bool)
-    if column.dtype.kind in "if" and not isinstance(value, int | float):
+    """Where a column has a value, for any type of both: a text is the value that the column's type reads in it."""
+    kind = column.dtype.kind
+    wanted = _moment(value) if kind == "M" else _number(value) if kind in "ifu" else value
+    if wanted is None:
         return np.zeros(len(column), dtype=bool)
-    return np.asarray(column == value, dtype=bool)
+    if kind == "O" and not isinstance(value, str):
+        return np.fromiter((cell == value or str(cell) == str(value) for cell in column), bool, len(column))
+    if kind == "O":
+        return np.fromiter((cell is not None and _text(cell) == value for cell in column), bool, len(column))
+    return np.asarray(column == wanted, dtype=bool)
+
+
+def _moment(value: Any) -> np.datetime64 | None:
+    """A date or time, in UTC where it names a zone; None for what is none."""
+    try:
+        at = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if isinstance(at, datetime) and at.tzinfo is not None:
+            at = at.astimezone(UTC).replace(tzinfo=None)
+        return np.datetime64(at) if isinstance(at, date | np.datetime64) else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return value if isinstance(value, int | float) else float(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _text(cell: Any) -> str:
+    return str(cell).lower() if isinstance(cell, bool) else str(cell)

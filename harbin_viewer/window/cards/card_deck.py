@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.tab import Deck
+from harbin_viewer.factsheet.tabs.kinds.cards import Deck
 from harbin_viewer.window.cards.card import Card, CardText
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
@@ -57,6 +57,6 @@ class CardDeck(QWidget):
         return card
 
     def _ask(self, number: int, field: str) -> None:
-        from harbin_viewer.factsheet.checks.findings import CellAt
+        from harbin_viewer.factsheet.model.cell import CellAt
 
         self.cell_asked.emit(CellAt(self.resource, number, field))

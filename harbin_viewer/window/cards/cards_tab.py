@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
-from harbin_viewer.factsheet.model.tab import CardsTab
+from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.cards.nothing_found import NothingFound

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.series import Series, distinct
 from harbin_viewer.charts.status import status_words
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.evidence.figures import plain
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 

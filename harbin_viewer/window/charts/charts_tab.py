@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from harbin_viewer.charts.formats.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.description import describe
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
-from harbin_viewer.factsheet.model.tab import ChartsTab
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.charts.chart_data import chart_table
 from harbin_viewer.window.charts.chart_list import ChartList
@@ -122,8 +123,7 @@ class ChartsPage(TabPage):
 
     def _best_for(self, cell: CellAt) -> int | None:
         """The view that has most of a figure: the one on show where it has the figure, else the first of the best."""
-        table = self._document.table(cell.resource) if self._document.has_table(cell.resource) else None
-        has = [drawn(view, cell, table) for view in self._views]
+        has = [drawn(self._document, view, cell) for view in self._views]
         best = max(has, default=Drawn.NOTHING)
         if best is Drawn.NOTHING:
             return None

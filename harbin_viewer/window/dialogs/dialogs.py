@@ -46,7 +46,7 @@ class Dialogs(QObject):
         """Ask for another sheet."""
         from PySide6.QtWidgets import QFileDialog
 
-        start, kinds = str(self._document.sheet.folder), "Fact sheets (datapackage.json *.json)"
+        start, kinds = str(self._document.folder), "Fact sheets (datapackage.json *.json)"
         name, _kind = QFileDialog.getOpenFileName(self._window, "Open a fact sheet", start, kinds)
         if name:
             self.sheet_chosen.emit(Path(name))

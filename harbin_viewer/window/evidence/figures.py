@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.units import with_unit
-from harbin_viewer.factsheet.model.tab import Change
+from harbin_viewer.factsheet.model.highlight import Change
 from harbin_viewer.factsheet.tables.reported_decimals import decimals_of
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding, health
+from harbin_viewer.factsheet.checks.findings import Finding, health
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.cards.nothing_found import NothingFound
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word

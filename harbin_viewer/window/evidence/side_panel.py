@@ -10,8 +10,9 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding
+from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.window.evidence.findings_view import FindingsView
@@ -74,7 +75,7 @@ class SidePanel(QDockWidget):
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
-        known = provenance(self._document.sheet, address, self._document.table, self._findings or ())
+        known = provenance(self._document, address, self._findings or ())
         view = ProvenanceView(known, in_a_tab=address.resource in self._in_tabs)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))

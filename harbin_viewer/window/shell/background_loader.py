@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.finding.search import Index
-    from harbin_viewer.factsheet.tables.table import Table
 
 _LIBRARIES = (
     "numpy",
@@ -68,7 +66,8 @@ class BackgroundLoader(QObject):
         self._job.start()
 
     def leave(self) -> None:
-        """Stop, and wait until it has."""
+        """Stop, and wait until it has. The document can be asked for nothing new afterwards."""
+        self._document.stop()
         self._job.leave()
         self._indexing.leave()
 
@@ -104,28 +103,15 @@ class BackgroundLoader(QObject):
 
     def _size(self, name: str) -> int:
         """The bytes of a table's file."""
-        sheet = self._document.sheet
-        path = sheet.folder / sheet.resource(name).path
-        return path.stat().st_size if path.is_file() else 0
+        return self._document.size(name)
 
-    def _index(self, job: Job) -> Index:
+    def _index(self, _job: Job) -> Index:
         from harbin_viewer.factsheet.finding import search
 
-        return search.build(self._document.sheet, partial(self._small_table, job), self.findings or ())
-
-    def _small_table(self, job: Job, name: str) -> Table:
-        if not self._document.has_table(name) and not self._is_small(name):
-            raise SheetError(name, "", "The table is too long to be searched.", "Look at it in its tab.")
-        return self._document.table(name, job.tell_steps)
+        return search.build(self._document, self.findings or ())
 
     def _check(self, job: Job) -> tuple[Finding, ...]:
-        from harbin_viewer.factsheet.checks import running
-
-        return (
-            ()
-            if job.stopped
-            else running.run(self._document.sheet, partial(self._document.table, progress=job.tell_steps))
-        )
+        return () if job.stopped else self._document.findings
 
     def _end(self, findings: tuple[Finding, ...] | None) -> None:
         if self._job.stopped:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.menus import Menus
@@ -24,8 +23,8 @@ from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.findings import CellAt
-    from harbin_viewer.factsheet.finding.search import Entry
+    from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.evidence.side_panel import SidePanel
 
 
@@ -47,10 +46,10 @@ class MainWindow(QMainWindow):
     ready = Signal()
     """All that runs after the first paint has ended."""
 
-    def __init__(self, sheet: FactSheet, remembered: Remembered, resources: Path) -> None:
+    def __init__(self, document: Document, remembered: Remembered, resources: Path) -> None:
         super().__init__()
-        self._sheet = sheet
-        self._document = Document(sheet)
+        self._document = document
+        self._sheet = sheet = document.sheet
         self._remembered = remembered
         self._resources = resources
         self._loader = BackgroundLoader(self._document, self)
@@ -177,7 +176,7 @@ class MainWindow(QMainWindow):
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         own: dict[str, Callable[[], object]] = {
             "open": self._dialogs.open_sheet,
-            "reload": lambda: self.open_asked.emit(self._sheet.folder, self.state()),
+            "reload": lambda: self.open_asked.emit(self._document.folder, self.state()),
             "export_sheet": self._dialogs.export_sheet,
             "print_sheet": self._dialogs.print_sheet,
             "quit": self.close,
@@ -217,7 +216,7 @@ class MainWindow(QMainWindow):
     def _found_cell(self, entry: Entry, words: str) -> CellAt | None:
         from harbin_viewer.factsheet.finding.found_cell import found_cell
 
-        return None if entry.cell is None else found_cell(entry, words, self._document.table(entry.cell.resource))
+        return None if entry.cell is None else found_cell(self._document, entry, words)
 
     def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
         """Go to what was found; the panel, if it is there, tells of it too, or closes."""
@@ -254,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _show_again(self, address: object) -> None:
         """Show the figure that was in the panel before the sheet was read anew, if it is still there."""
-        from harbin_viewer.factsheet.checks.findings import CellAt
+        from harbin_viewer.factsheet.model.cell import CellAt
 
         if isinstance(address, CellAt) and self._document.has_cell(address):
             self._show_cell(address)

@@ -9,9 +9,8 @@ from types import TracebackType
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
@@ -32,8 +31,8 @@ class Session(QObject):
         if self.window is not None:
             self.window.remember()
         try:
-            sheet = open_sheet(sheet_path)
-            window = MainWindow(sheet, self._remembered, self._resources)
+            document = Document.open(sheet_path)
+            window = MainWindow(document, self._remembered, self._resources)
             window.take_state(state)
             window.show()
         except SheetError as error:
@@ -41,7 +40,7 @@ class Session(QObject):
                 return self.offer_another(error)
             self.tell(error)
             return False
-        self._connect(window, sheet)
+        self._connect(window, document)
         before, self.window = self.window, window
         if before is not None:
             before.close()
@@ -71,12 +70,12 @@ class Session(QObject):
             sys.__excepthook__(kind, error, trace)
         self.tell(error)
 
-    def _connect(self, window: MainWindow, sheet: FactSheet) -> None:
+    def _connect(self, window: MainWindow, document: Document) -> None:
         window.open_asked.connect(self.open)
         window.theme_chosen.connect(self._choose_theme)
         window.troubled.connect(self.tell)
         window.painted.connect(self._appearance.follow_system)
-        window.painted.connect(lambda: self._remembered.note_opened(sheet.title, sheet.folder))
+        window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.folder))
 
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]

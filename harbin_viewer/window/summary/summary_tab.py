@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import Cell
-from harbin_viewer.factsheet.model.tab import Highlight, SummaryTab
+from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
@@ -125,7 +126,7 @@ class SummaryPage(TabPage):
         return section
 
     def _ask_row(self, name: str, number: int) -> None:
-        from harbin_viewer.factsheet.checks.findings import CellAt
+        from harbin_viewer.factsheet.model.cell import CellAt
 
         self.cell_asked.emit(CellAt(name, number, _TEXT_NAME))
 

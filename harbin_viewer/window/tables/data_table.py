@@ -30,7 +30,7 @@ from harbin_viewer.window.tables.quick_header import GAP_AFTER, QuickHeader
 from harbin_viewer.window.tables.table_model import TableModel
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.findings import CellAt
+    from harbin_viewer.factsheet.model.cell import CellAt
 
 _SAMPLE = 40
 """Rows that are measured to find a column's width."""

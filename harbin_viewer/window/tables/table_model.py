@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from harbin_viewer.window.widgets.pointing_cursor import LEADS
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.findings import CellAt
+    from harbin_viewer.factsheet.model.cell import CellAt
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.status import status_words
-from harbin_viewer.factsheet.checks.findings import CellAt
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.model.tab import TableTab
 from harbin_viewer.factsheet.tables.reading import Table
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.evidence.figures import plain
 from harbin_viewer.window.tables.data_table import DataTable

@@ -6,7 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.tab import CardsTab, ChartsTab, SummaryTab, TableTab
+from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
+from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
+from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +56,12 @@ def _charts(tab: ChartsTab, around: PageContext) -> TabPage:
     return ChartsPage(tab, around)
 
 
+def _explore(tab: ExploreTab, around: PageContext) -> TabPage:
+    from harbin_viewer.window.explore.explore_page import ExplorePage
+
+    return ExplorePage(tab, around)
+
+
 def _table(tab: TableTab, around: PageContext) -> TabPage:
     from harbin_viewer.window.tables.table_tab import TablePage
 
@@ -66,6 +76,7 @@ def _shown_charts(tab: ChartsTab, sheet: FactSheet) -> set[str]:
 TAB_KINDS: dict[type, TabKind] = {
     SummaryTab: TabKind(_summary, lambda tab, _sheet: {tab.timeline, tab.notes}),
     CardsTab: TabKind(_cards, lambda tab, _sheet: {deck.resource for deck in tab.decks}),
+    ExploreTab: TabKind(_explore, lambda tab, sheet: {one.name for one in tab.shown_resources(sheet)}, waits=True),
     ChartsTab: TabKind(_charts, _shown_charts, waits=True),
     TableTab: TabKind(
         _table, lambda tab, sheet: set(tab.resources or (one.name for one in sheet.resources)), waits=True

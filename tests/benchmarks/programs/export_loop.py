@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from harbin_viewer import bundle
+from harbin_viewer.factsheet.document import Document
 from tests.benchmarks.programs.told import tell
 
 CHART, TABLE = "article-volume", "article-trade.csv"
@@ -20,7 +21,6 @@ def ours(kind: str) -> Callable[[Path], None]:
     from harbin_viewer.charts.formats import export
     from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.model.chart import make_chart
-    from harbin_viewer.factsheet.document import Document
 
     application = QGuiApplication(sys.argv[:1])
     document = Document.open(bundle.default_sheet())

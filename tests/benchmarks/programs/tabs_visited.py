@@ -65,7 +65,7 @@ def _later_switch(window: MainWindow) -> float:
 
 
 def _charts_tab(window: MainWindow) -> int:
-    from harbin_viewer.factsheet.model.tab import ChartsTab
+    from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 
     return next(n for n, one in enumerate(window._sheet.factsheet.tabs) if isinstance(one, ChartsTab))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from typing import Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -27,8 +28,14 @@ ENCODINGS = {
     "cp949": "서울특별시 인구 통계청",
     "cp1250": "Łódzkie Śląskie świętokrzyskie Małopolskie",
 }
+QUOTINGS: tuple[Literal[0, 1, 2], ...] = (csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC)
 PREAMBLES = ("", "Population by region\n", "Population by region\nUnit: persons\n\n", "\n\nA table\n\n")
-FOOTERS = ("", "\nSource: the office\n", "__________\n© The Office 2021\n", "\n\nNote: provisional.\nLast Updated: 2021-01-02\n")
+FOOTERS = (
+    "",
+    "\nSource: the office\n",
+    "__________\n© The Office 2021\n",
+    "\n\nNote: provisional.\nLast Updated: 2021-01-02\n",
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,7 @@ class Written:
     rows: list[list[str]]
     encoding: str
     delimiter: str
-    quoting: int
+    quoting: Literal[0, 1, 2]
     line_end: str
     preamble: str
     footer: str
@@ -47,10 +54,9 @@ class Written:
     def content(self) -> bytes:
         text = io.StringIO()
         text.write(self.preamble.replace("\n", self.line_end))
-        kind = "excel" if self.delimiter else "excel-tab"
-        csv.writer(text, kind, delimiter=self.delimiter, quoting=self.quoting, lineterminator=self.line_end).writerows(
+        csv.writer(text, delimiter=self.delimiter, quoting=self.quoting, lineterminator=self.line_end).writerows(
             self.rows
-        )  # type: ignore[call-overload]
+        )
         text.write(self.footer.replace("\n", self.line_end))
         return text.getvalue().encode(self.encoding, "replace")
 
@@ -72,7 +78,7 @@ def written(draw: st.DrawFn) -> Written:
         [header, *rows],
         encoding,
         draw(st.sampled_from([",", ";", "\t", "|"])),
-        draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL, csv.QUOTE_NONNUMERIC])),
+        draw(st.sampled_from(QUOTINGS)),
         draw(st.sampled_from(["\n", "\r\n"])),
         draw(st.sampled_from(PREAMBLES)),
         draw(st.sampled_from(FOOTERS)) if encoding not in ("big5", "cp932", "cp949", "cp1251") else "",

@@ -1,34 +1,42 @@
-"""Every highlight of a summary against the cell it names: the same figure, unit and status."""
+"""Large figures held against the cells they name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.checks import arithmetic
-from harbin_viewer.factsheet.checks.comparison import Read, found, size
-from harbin_viewer.factsheet.checks.findings import CellAt, Finding
-from harbin_viewer.factsheet.model.cell import Cell
-from harbin_viewer.factsheet.model.check import HighlightCheck
-from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.model.tab import Highlight, SummaryTab
-from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.checks.comparison import found, size
+from harbin_viewer.factsheet.checks.declaration import Check, declared
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import Cell, CellAt
+from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import amount, listed
 
-
-def highlights(check: HighlightCheck, sheet: FactSheet, read: Read) -> Iterator[Finding]:
-    """Each highlight, and each of their changes."""
-    for tab in sheet.factsheet.tabs:
-        for one in tab.highlights if isinstance(tab, SummaryTab) else ():
-            yield from _highlight(check, one, read)
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
 
 
-def _highlight(check: HighlightCheck, one: Highlight, read: Read) -> Iterator[Finding]:
-    subject = f"{one.title}, {one.period}"
-    yield _against_cell(check, subject, (one.figure, one.unit, one.status), one.cell, read(one.cell.resource))
-    if one.change:
-        stated = (one.change.figure, one.change.unit, "")
-        yield _against_cell(check, f"{subject}, change", stated, one.change.cell, read(one.change.cell.resource))
+@declared
+class HighlightCheck(Check, frozen=True, kw_only=True, tag="highlights"):
+    """Every highlight, and its change, against the cell it names: figure, unit and status are the same."""
+
+    def findings(self, document: OpenSheet) -> Iterator[Finding]:
+        """Each highlight, and each of their changes."""
+        for tab in document.sheet.factsheet.tabs:
+            for highlight in tab.figures:
+                yield from _highlight(self, highlight, document)
+
+
+def _highlight(check: HighlightCheck, highlight: Highlight, document: OpenSheet) -> Iterator[Finding]:
+    subject, cell, change = f"{highlight.title}, {highlight.period}", highlight.cell, highlight.change
+    stated = (highlight.figure, highlight.unit, highlight.status)
+    yield _against_cell(check, subject, stated, cell, document.table(cell.resource))
+    if change:
+        stated = (change.figure, change.unit, "")
+        yield _against_cell(check, f"{subject}, change", stated, change.cell, document.table(change.cell.resource))
 
 
 def _against_cell(

@@ -1,0 +1,101 @@
+"""Figures held against those of another source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks.comparison import (
+    Comparison,
+    compared,
+    figure,
+    key_of,
+    mention,
+    number_of,
+    rows_by,
+    size,
+)
+from harbin_viewer.factsheet.checks.declaration import Check, declared
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.check import SameFigure, Use
+from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.wording import POINTS, amount
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+
+@declared
+class AgreementCheck(Check, frozen=True, kw_only=True, tag="agreement"):
+    """A figure against the figure another source gives for the same `on`.
+
+    `tolerance` is in per cent of the reference for `measure` "relative", in the field's unit for "absolute". A
+    difference of sign always differs.
+    """
+
+    resource: Name
+    field: Text
+    reference_resource: Name
+    reference_field: Text
+    on: Text
+    tolerance: Tolerance
+    measure: Literal["relative", "absolute"] = "relative"
+
+    def uses(self) -> tuple[Use, ...]:
+        """What it looks at."""
+        return (
+            Use(self.resource, (self.field,), (self.on,)),
+            Use(self.reference_resource, (self.reference_field,), (self.on,)),
+        )
+
+    def same_figures(self) -> tuple[SameFigure, ...]:
+        """The two figures that are compared."""
+        return (SameFigure(self.resource, self.field, self.reference_resource, self.reference_field, self.on),)
+
+    def findings(self, document: OpenSheet) -> Iterator[Finding]:
+        """Each figure against the other source's of the same key; a row without a figure is passed over."""
+        table, other = document.table(self.resource), document.table(self.reference_resource)
+        rows = rows_by(other, self.on)
+        for row in row_numbers(document, table):
+            if figure(table, self.field, row) is not None:
+                yield _agreement_of(self, document.sheet, (table, row), (other, rows.get(key_of(table, self.on, row))))
+
+
+def _agreement_of(
+    check: AgreementCheck, sheet: FactSheet, ours: tuple[Table, int], theirs: tuple[Table, int | None]
+) -> Finding:
+    (table, row), (other, there) = ours, theirs
+    key = key_of(table, check.on, row)
+    stated = figure(table, check.field, row)
+    expected = None if there is None else figure(other, check.reference_field, there)
+    unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
+    name = other.resource.label if there is None else mention(sheet, other, there)
+    relative = check.measure == "relative"
+    comparable = unit == their_unit or not unit or not their_unit
+    measured = arithmetic.relative(stated, expected) if relative else arithmetic.difference(stated, expected)
+    comparison = Comparison(
+        stated=stated,
+        expected=expected,
+        difference=measured if comparable else None,
+        unit="%" if relative else POINTS if unit == "%" else unit,
+        tolerance=check.tolerance,
+        words=f"{mention(sheet, table, row)} has {amount(stated, unit)}, {name} {amount(expected, unit)}",
+        why_not=_why_no_agreement(name, expected, (unit, their_unit) if not comparable else ()),
+        scale=100.0 if relative else size(stated, expected),
+        sign_matters=True,
+    )
+    subject = f"{table.field(check.field).label}, {number_of(key)}"
+    reference = None if there is None else CellAt(check.reference_resource, there, check.reference_field)
+    return compared(check, subject, {check.on: key}, comparison, CellAt(check.resource, row, check.field), reference)
+
+
+def _why_no_agreement(name: str, expected: float | None, units: tuple[str, ...]) -> str:
+    if units and expected is not None:
+        return f"one figure is in {units[0]}, the other in {units[1]}"
+    if expected is None:
+        return f"{name} has no figure for it"
+    return f"the figure of {name} is zero, and nothing is a percentage of zero"

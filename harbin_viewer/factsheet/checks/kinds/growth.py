@@ -1,0 +1,92 @@
+"""Stated rates of change, recomputed from their own values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks.comparison import (
+    Comparison,
+    compared,
+    figure,
+    key_of,
+    number_of,
+    rows_by,
+    shown_rate,
+    size,
+)
+from harbin_viewer.factsheet.checks.declaration import Check, declared
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.check import Use
+from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.wording import POINTS, amount, number
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+
+@declared
+class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
+    """A stated rate of change (`rate`, per cent) against the rate recomputed from `value`, along `order` (step 1).
+
+    `tolerance` is in percentage points.
+    """
+
+    resource: Name
+    value: Text
+    rate: Text
+    order: Text
+    tolerance: Tolerance = 0.05
+
+    def uses(self) -> tuple[Use, ...]:
+        """What it looks at."""
+        return (Use(self.resource, (self.value, self.rate), (self.order,)),)
+
+    def findings(self, document: OpenSheet) -> Iterator[Finding]:
+        """Each stated rate against the one recomputed from the value before; a row that states none is passed over."""
+        table = document.table(self.resource)
+        rows = rows_by(table, self.order)
+        for row in row_numbers(document, table):
+            if figure(table, self.rate, row) is not None:
+                yield _growth_of(self, table, row, rows)
+
+
+def _growth_of(check: GrowthCheck, table: Table, row: int, rows: dict[Any, int]) -> Finding:
+    at = key_of(table, check.order, row)
+    before = rows.get(at - 1) if isinstance(at, int | float) else None
+    prior = None if before is None else figure(table, check.value, before)
+    after, stated = figure(table, check.value, row), figure(table, check.rate, row)
+    again = arithmetic.growth(prior, after)
+    unit = table.field(check.value).unit
+    comparison = Comparison(
+        stated=stated,
+        expected=again,
+        difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
+        unit=POINTS,
+        tolerance=check.tolerance,
+        words=f"{amount(stated, '%')} is stated, and {amount(shown_rate(again), '%')} follows from "
+        f"{number(prior)} and {amount(after, unit)}{_if_negative(prior)}",
+        why_not=_why_no_growth(at, prior, after),
+        scale=size(stated, again),
+    )
+    subject = f"{table.field(check.rate).label}, {number_of(at)}"
+    places = [CellAt(check.resource, row, check.rate), CellAt(check.resource, row, check.value)]
+    places += [] if prior is None or before is None else [CellAt(check.resource, before, check.value)]
+    return compared(check, subject, {check.order: at}, comparison, *places)
+
+
+def _if_negative(prior: float | None) -> str:
+    return " (in per cent of its size, as it is negative)" if prior is not None and prior < 0 else ""
+
+
+def _why_no_growth(at: Any, prior: float | None, after: float | None) -> str:
+    if not isinstance(at, int | float):
+        return "the row does not say which comes before it"
+    if prior is None:
+        return f"there is no figure for {number_of(at - 1)} to compare with"
+    if after is None:
+        return f"there is no figure for {number_of(at)}"
+    return f"the figure for {number_of(at - 1)} is zero, and nothing grows from zero by a rate"

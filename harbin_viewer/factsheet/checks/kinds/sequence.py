@@ -1,0 +1,58 @@
+"""Years without a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from msgspec import Meta
+
+from harbin_viewer.factsheet.checks.comparison import figure, found, number_of
+from harbin_viewer.factsheet.checks.declaration import Check, declared
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.check import Use
+from harbin_viewer.factsheet.model.parts import Name, Text
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+
+
+@declared
+class SequenceCheck(Check, frozen=True, kw_only=True, tag="sequence"):
+    """The years (or other whole numbers) of `field` rise by `step` without a gap."""
+
+    resource: Name
+    field: Text
+    step: Annotated[int, Meta(ge=1)] = 1
+
+    def uses(self) -> tuple[Use, ...]:
+        """What it looks at."""
+        return (Use(self.resource, (self.field,)),)
+
+    def findings(self, document: OpenSheet) -> Iterator[Finding]:
+        """Each row that does not follow the one before by a step; or one finding that all do."""
+        table = document.table(self.resource)
+        values = [figure(table, self.field, row) for row in row_numbers(document, table)]
+        subject = table.resource.label
+        broken = [row for row in range(1, len(values)) if not _follows(values[row - 1], values[row], self.step)]
+        for row in broken:
+            sentence = f"{subject}: {_or_gap(values[row])} does not follow {_or_gap(values[row - 1])} by {self.step}."
+            key = {self.field: values[row]}
+            here, before = (CellAt(self.resource, number, self.field) for number in (row, row - 1))
+            yield found(self, subject, key, "differs", sentence, cell=here, others=(before,))
+        if not broken:
+            yield _unbroken(self, subject, values)
+
+
+def _follows(before: float | None, after: float | None, step: int) -> bool:
+    return before is not None and after is not None and after - before == step
+
+
+def _or_gap(value: float | None) -> str:
+    return "a missing value" if value is None else number_of(value)
+
+
+def _unbroken(check: SequenceCheck, subject: str, values: list[float | None]) -> Finding:
+    if not values or values == [None]:
+        return found(check, subject, {}, "unchecked", f"{subject}: this cannot be checked, as there are no rows.")
+    told = f"{_or_gap(values[0])} to {_or_gap(values[-1])} without a gap" if len(values) > 1 else "there is one row"
+    return found(check, subject, {}, "holds", f"{subject}: {told}.")

@@ -1,0 +1,63 @@
+"""Stated shares held against part and whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks.comparison import Comparison, compared, figure, key_of, number_of, shown_rate, size
+from harbin_viewer.factsheet.checks.declaration import Check, declared
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.check import Use
+from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.wording import POINTS, amount, number
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+
+@declared
+class ShareCheck(Check, frozen=True, kw_only=True, tag="share"):
+    """A stated share (`share`, per cent) against `part` divided by `whole`; `tolerance` in percentage points."""
+
+    resource: Name
+    part: Text
+    whole: Text
+    share: Text
+    key: Text
+    tolerance: Tolerance = 0.05
+
+    def uses(self) -> tuple[Use, ...]:
+        """What it looks at."""
+        return (Use(self.resource, (self.part, self.whole, self.share), (self.key,)),)
+
+    def findings(self, document: OpenSheet) -> Iterator[Finding]:
+        """Each stated share against part divided by whole; a row that states none is passed over."""
+        table = document.table(self.resource)
+        for row in row_numbers(document, table):
+            stated = figure(table, self.share, row)
+            if stated is not None:
+                yield _share_of(self, table, row, stated)
+
+
+def _share_of(check: ShareCheck, table: Table, row: int, stated: float) -> Finding:
+    key = key_of(table, check.key, row)
+    part, whole = figure(table, check.part, row), figure(table, check.whole, row)
+    again = arithmetic.share(part, whole)
+    comparison = Comparison(
+        stated=stated,
+        expected=again,
+        difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
+        unit=POINTS,
+        tolerance=check.tolerance,
+        words=f"{amount(stated, '%')} is stated, and {amount(shown_rate(again), '%')} follows from "
+        f"{number(part)} of {amount(whole, table.field(check.whole).unit)}",
+        why_not="the part or the whole is not in the sheet" if None in (part, whole) else "the whole is zero",
+        scale=size(stated, again),
+    )
+    subject = f"{table.field(check.share).label}, {number_of(key)}"
+    places = [CellAt(check.resource, row, name) for name in (check.share, check.part, check.whole)]
+    return compared(check, subject, {check.key: key}, comparison, *places)

@@ -1,0 +1,44 @@
+"""Whether the sources that rows name are the sheet's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.checks.comparison import found
+from harbin_viewer.factsheet.checks.declaration import Check, declared
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables, tables_with
+from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.wording import listed
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+
+@declared
+class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
+    """Every row's `source` and each of its `references` is one of the sheet's; tables of figures have a `source`."""
+
+    def findings(self, document: OpenSheet) -> Iterator[Finding]:
+        """Each row that names an unknown source or none, each table of figures that names none, and each in order."""
+        known = {source.name for source in document.sheet.sources}
+        for table in tables_with(document, "source"):
+            wrong = list(rows_wrong(self, document, table, partial(_unknown_source, table, known)))
+            yield from wrong or [all_well(self, table, "every source and reference is one of the sheet's")]
+        for table in tables(document):
+            if "source" not in table.columns and any(table.field(name).unit for name in table.columns):
+                told = f"{table.resource.label}: it has figures, and no column “source” that says whose word they are."
+                yield found(self, table.resource.label, {"resource": table.resource.name}, "differs", told)
+
+
+def _unknown_source(table: Table, known: set[str], row: int) -> tuple[str, str]:
+    """The column of a name that is none of the sheet's sources, and what is wrong with it ("" for nothing)."""
+    source = table.text("source", row)
+    if not source:
+        return "source", "it names no source"
+    missing = [name for name in (source, *references(table, row)) if name not in known]
+    column = "source" if source in missing else "references"
+    return column, f"the sheet has no source {listed([f'“{name}”' for name in missing])}" if missing else ""

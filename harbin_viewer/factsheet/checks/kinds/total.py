@@ -1,0 +1,69 @@
+"""Parts held against their stated total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+from msgspec import Meta
+
+from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks.comparison import Comparison, compared, figure, key_of, number_of, size
+from harbin_viewer.factsheet.checks.declaration import Check, declared
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.check import Use
+from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+from harbin_viewer.factsheet.tables.reported_decimals import decimals_of
+from harbin_viewer.factsheet.wording import amount, number
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+
+@declared
+class TotalCheck(Check, frozen=True, kw_only=True, tag="total"):
+    """Parts of a row against their stated total; `tolerance` in the total's unit."""
+
+    resource: Name
+    parts: Annotated[tuple[str, ...], Meta(min_length=1)]
+    total: Text
+    key: Text
+    tolerance: Tolerance = 0.0
+
+    def uses(self) -> tuple[Use, ...]:
+        """What it looks at."""
+        return (Use(self.resource, (*self.parts, self.total), (self.key,)),)
+
+    def findings(self, document: OpenSheet) -> Iterator[Finding]:
+        """Each total against the sum of its parts."""
+        table = document.table(self.resource)
+        return (_total_of(self, table, row) for row in row_numbers(document, table))
+
+
+def _total_of(check: TotalCheck, table: Table, row: int) -> Finding:
+    unit = table.field(check.total).unit
+    key = key_of(table, check.key, row)
+    parts = [figure(table, name, row) for name in check.parts]
+    stated, summed = figure(table, check.total, row), _sum(parts)
+    comparison = Comparison(
+        stated=stated,
+        expected=summed,
+        difference=arithmetic.difference(stated, summed),
+        unit=unit,
+        tolerance=check.tolerance,
+        words=f"the total is {amount(stated, unit)}, and its parts "
+        f"{' + '.join(number(part) for part in parts)} make {amount(summed, unit)}",
+        why_not="the total is missing" if stated is None else "a part is missing",
+        scale=size(stated, *parts),
+    )
+    places = [CellAt(check.resource, row, name) for name in (check.total, *check.parts)]
+    subject = f"{table.field(check.total).label}, {number_of(key)}"
+    return compared(check, subject, {check.key: key}, comparison, *places)
+
+
+def _sum(parts: list[float | None]) -> float | None:
+    """The sum of the parts, with the decimals of the one that has most: what comes after these is float noise."""
+    summed = arithmetic.total(parts)
+    return None if summed is None else round(summed, max(decimals_of(part) for part in parts if part is not None))

@@ -1,0 +1,59 @@
+"""Rules that hold for every row of every table: which tables have a column, which rows break the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from harbin_viewer.factsheet.checks.comparison import found, key_of
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.check import DeclaredCheck
+from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
+
+
+def tables_with(document: OpenSheet, column: str) -> Iterator[Table]:
+    """The tables that have a column of this name."""
+    return (table for table in tables(document) if column in table.columns)
+
+
+def tables(document: OpenSheet) -> Iterator[Table]:
+    """All tables of the sheet."""
+    return (document.table(resource.name) for resource in document.sheet.resources if resource.tabular)
+
+
+def rows_wrong(
+    check: DeclaredCheck, document: OpenSheet, table: Table, problem: Callable[[int], tuple[str, str]]
+) -> Iterator[Finding]:
+    """A finding for each row of which `problem` has something to say: the column, and what is wrong."""
+    for row in row_numbers(document, table):
+        column, told = problem(row)
+        if told:
+            key = _key(table, row)
+            subject = _subject(table, row, key)
+            cell = CellAt(table.resource.name, row, column)
+            yield found(check, subject, key, "differs", f"{subject}: {told}.", cell=cell)
+
+
+def all_well(check: DeclaredCheck, table: Table, told: str) -> Finding:
+    """The finding that no row of a table breaks the rule."""
+    subject = table.resource.label
+    key = {"resource": table.resource.name}
+    if not len(table):
+        return found(check, subject, key, "unchecked", f"{subject}: this cannot be checked, as there are no rows.")
+    return found(check, subject, key, "holds", f"{subject}: {told}.")
+
+
+def _key(table: Table, row: int) -> dict[str, Any]:
+    """What names a row to a maker of sheets."""
+    primary = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
+    return {"resource": table.resource.name, **{name: key_of(table, name, row) for name in primary}}
+
+
+def _subject(table: Table, row: int, key: dict[str, Any]) -> str:
+    named = [str(value) for name, value in key.items() if name != "resource"]
+    return f"{table.resource.label}, {', '.join(named) or f'row {row + 2}'}"

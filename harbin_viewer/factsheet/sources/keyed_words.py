@@ -1,0 +1,60 @@
+"""The words by which lines around a table say what they are, in the languages of the statistical offices."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+Key: TypeAlias = Literal[
+    "title", "unit", "source", "date", "accessed", "licence", "note", "publisher", "missing", "other"
+]
+
+_WORDS: dict[Key, str] = {
+    "title": (
+        "title|libellé|统计名|統計名|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|"
+        "tabel|tableau|tabla|tabela|indicator|indicator name|series|series name|series title|指标|指標|"
+        "表名|标题|表題|統計表名|название|показатель|indicateur|indicador|statistik|subject|dataset|"
+        "dataset name|nazwa|name of series|통계표|통계표명"
+    ),
+    "unit": (
+        "unit|period\\unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|"
+        "maßeinheit|unité|unidad|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|"
+        "单位|計量單位|计量单位|單位|単位|단위|единица измерения|единицы|ед. изм.|birim|mértékegység|"
+        "yksikkö"
+    ),
+    "source": (
+        "source|sources|data source|source of data|source dataset|quelle|quellen|datenquelle|fuente|"
+        "fuentes|fonte|fontes|fonti|bron|källa|kilde|źródło|zdroj|forrás|kaynak|lähde|数据来源|資料來源|"
+        "资料来源|来源|出典|資料|자료|출처|источник|source(s)|data from database|database"
+    ),
+    "date": (
+        "last updated|last update|last updated date|updated|update|last revised|release date|released|"
+        "date of release|published|publication date|date created|created|stand|stand vom|erstellt|"
+        "aktualisiert|mise à jour|dernière mise à jour|actualizado|última actualización|aggiornamento|"
+        "bijgewerkt|更新时间|更新日期|更新日|発表日|最后更新|갱신일|обновлено|dataset last updated"
+    ),
+    "accessed": (
+        "downloaded|download date|date downloaded|extracted on|extracted|extraction date|retrieved|"
+        "accessed|abgerufen|abgerufen am|date of extraction|export date|exported|téléchargé|descargado|"
+        "下载时间|調査日"
+    ),
+    "licence": "licence|license|lizenz|licencia|licença|copyright",
+    "note": (
+        "note|notes|important notes|anmerkung|anmerkungen|hinweis|hinweise|nota|notas|remarque|remarques|"
+        "fußnote|fußnoten|footnote|footnotes|opmerking|anmärkning|uwaga|uwagi|poznámka|megjegyzés|not|注|"
+        "注释|註|附註|备注|備考|주|주석|примечание|примечания|symbol legend|legend|legende|key|comment|"
+        "comments|description|notas explicativas"
+    ),
+    "publisher": "publisher|organisation|organization|provider|contact|herausgeber|発行|发布机构",
+    "missing": "missing|missing value|missing values|no data value|nodata",
+    "other": (
+        "idbank|période|period|collection|dimension|transaction|measure|表番号|統計コード|政府統計名|"
+        "cdid|preunit|source dataset id|series id|series type|series start|series end|no. obs|data type|"
+        "frequency|freq.|collection month|next release|seasonal adjustment|seasonally adjusted|geography|"
+        "area|item|base period|code|id|区域|时间|時間|database name|数据库|資料庫|from|to|query|filters|"
+        "scale|multiplier|decimals|version|currency"
+    ),
+}
+"""What stands beside a word, and the words for it in small letters."""
+
+KEYS: dict[str, Key] = {word: key for key, words in _WORDS.items() for word in words.split("|")}
+"""What stands beside each word."""

@@ -1,0 +1,54 @@
+"""The sheet that is open, as those see it who only ask: checks, Find, provenance. `Document` is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.cell import Cell, CellAt
+    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.sheet import FactSheet
+    from harbin_viewer.factsheet.tables.table import Table
+
+_ROWS_BETWEEN_GLANCES = 1000
+"""Rows after which a walk looks whether it is to go on: a few milliseconds."""
+
+
+class OpenSheet(Protocol):
+    """A sheet with its tables."""
+
+    @property
+    def sheet(self) -> FactSheet:
+        """What the descriptor says."""
+
+    @property
+    def stopped(self) -> bool:
+        """Whether all that is still being done is to end."""
+
+    def resource(self, name: str) -> Resource:
+        """The resource of that name; KeyError where there is none."""
+
+    def size(self, name: str) -> int:
+        """Bytes of the file of a table; 0 where there is none."""
+
+    def has_table(self, name: str) -> bool:
+        """Whether `table` would answer at once."""
+
+    def table(self, name: str) -> Table:
+        """The table of a resource; SheetError where its file has a mistake."""
+
+    def find(self, cell: Cell) -> CellAt | None:
+        """Where a cell stands that the descriptor names by its key; None where no row has it."""
+
+
+def row_numbers(document: OpenSheet, table: Table) -> Iterator[int]:
+    """The rows of a table from 0 on; CancelledError soon after the document was told to stop."""
+    for row in range(len(table)):
+        if row % _ROWS_BETWEEN_GLANCES == 0 and document.stopped:
+            from harbin_viewer.factsheet.tables.raw_rows import (
+                CancelledError,  # it reads CSV: not before the first paint
+            )
+
+            raise CancelledError
+        yield row

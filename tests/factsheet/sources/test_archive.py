@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources import archive
+from tests.factsheet.sources.samples import reading, workbook, zipped
+
+INDICATORS = '"INDICATOR_CODE","INDICATOR_NAME","SOURCE_NOTE","SOURCE_ORGANIZATION",\n"NY.GDP","GDP (current US$)","GDP at prices.","World Bank",\n'
+COUNTRIES = (
+    '"Country Code","Region","TableName"\n"ABW","Caribbean","Aruba"\n"CHN","Asia","China"\n"TCD","Africa","Chad"\n'
+)
+DATA = '"Country Name","Country Code","1960","1961"\n"Aruba","ABW","1.5","2.5"\n"China","CHN","3.5","4.5"\n"Chad","TCD","5","6"\n'
+
+
+def test_of_an_indicator_zip_the_data_come_first_with_the_name_and_note_of_the_indicator() -> None:
+    members = {"Metadata_Indicator_API.csv": INDICATORS, "API_NY.GDP.csv": DATA, "Metadata_Country_API.csv": COUNTRIES}
+
+    found = reading(zipped(members), "API.zip")
+
+    assert [table.minor for table in found.tables] == [False, True, True]
+    assert found.tables[0].labels == ("Country Name", "Country Code", "1960", "1961")
+    assert found.title == found.tables[0].title == "GDP (current US$)"
+    assert found.description == "GDP at prices."
+    assert found.tables[0].sources[0].title == "World Bank"
+    assert found.tables[0].columns["Country Code"].labels["CHN"] == "China"
+
+
+OWID = {
+    "chart": {"title": "Life expectancy", "subtitle": "In years.", "citation": "UN (2024)", "selection": ["World"],
+              "originalChartUrl": "https://example.org/life"},
+    "columns": {"Life expectancy at birth": {"titleShort": "Life", "unit": "years", "descriptionShort": "Of a newborn.",
+                                             "lastUpdated": "2025-10-22", "citationLong": "UN, prospects."}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Life expectancy at birth", "Life expectancy"])
+def test_metadata_of_a_chart_name_title_unit_and_citation(label: str) -> None:
+    members = {
+        "life.metadata.json": json.dumps(OWID),
+        "life.csv": f"Entity,Code,Year,{label}\nChina,CHN,1950,43.7\nChina,CHN,1951,44.1\nChad,TCD,1950,35.2\n",
+        "readme.md": "# How to read this",
+    }
+
+    found = reading(zipped(members), "life.zip")
+
+    assert [table.place for table in found.tables] == ["life.csv"]
+    assert (found.title, found.citation, found.selection) == ("Life expectancy", "UN (2024)", ("World",))
+    assert found.tables[0].columns[label].unit == "years"
+    assert found.tables[0].sources[0].address == "https://example.org/life"
+    assert "How to read" not in found.description
+
+
+def test_a_list_of_columns_gives_them_their_titles(tmp_path: Path) -> None:
+    (tmp_path / "t-Data.csv").write_text("GEO,B1,B2\n06001,1661584,100\n06003,1159,200\n06005,40000,300\n")
+    (tmp_path / "t-Column-Metadata.csv").write_text("Column Name,Label\nGEO,Geography\nB1,Estimate!!Total\nB2,Margin\n")
+
+    found = archive.read_folder(tmp_path)
+
+    assert [(table.name, table.minor) for table in found.tables] == [("t-Data", False), ("t-Column-Metadata", True)]
+    assert found.tables[0].columns["B1"].title == "Estimate – Total"
+
+
+def test_a_list_of_codes_gives_them_their_words() -> None:
+    data = "Area,Year,Value,Flag\nChina,2020,1.5,E\nChina,2021,2.5,A\nChad,2020,3.5,A\n"
+    members = {"Crops_E_All.csv": data, "Crops_E_Flags.csv": "Flag,Description\nE,Estimated\nA,Official\n"}
+
+    found = reading(zipped(members), "crops.zip")
+
+    assert found.tables[0].columns["Flag"].labels == {"E": "Estimated", "A": "Official"}
+    assert [table.minor for table in found.tables] == [False, True]
+
+
+@pytest.mark.parametrize("folder", ["", "co2/", "a/b/"])
+def test_a_zip_with_a_descriptor_is_said_to_be_a_package(folder: str) -> None:
+    members = {f"{folder}datapackage.json": "{}", f"{folder}data/t.csv": "a,b\n1,2\n", "__MACOSX/x": "y"}
+
+    assert reading(zipped(members), "p.zip").descriptor.endswith("datapackage.json")
+    assert reading(zipped(members), "p.zip").tables == ()
+
+
+def test_every_format_is_read_in_a_zip_and_what_is_none_is_left_out() -> None:
+    members = {
+        "a.xlsx": workbook({"S": [["a", "b"], ["x", 1.5]]}),
+        "b.json": '[{"a": 1, "b": 2}]',
+        "c.csv": "a;b\nx;1,5\ny;2,5\n",
+        "d.pdf": b"%PDF-1.7",
+        "e.csv": b"",
+        "LICENSE": "words",
+    }
+
+    found = reading(zipped(members), "all.zip")
+
+    assert [table.place for table in found.tables] == ["a.xlsx, S", "b.json", "c.csv"]
+    assert [notice.place for notice in found.notices if notice.kind == "left out"] == ["e.csv"]
+
+
+def test_a_zip_in_a_zip_is_read_one_level_deep() -> None:
+    inner = zipped({"t.json": '[{"a": 1, "b": 2}]'})
+
+    assert reading(zipped({"inner.zip": inner}), "x.zip").tables[0].place == "inner.zip, t.json"
+    with pytest.raises(SheetError):
+        reading(zipped({"m.zip": zipped({"inner.zip": inner})}), "x.zip")
+
+
+@pytest.mark.parametrize("members", [{}, {"a.pdf": b"%PDF"}, {"a.csv": b""}, {"readme.txt": b"Only a few words."}])
+def test_a_zip_without_a_table_is_one_error(members: dict[str, bytes]) -> None:
+    with pytest.raises(SheetError) as error:
+        reading(zipped(members), "x.zip")
+
+    assert error.value.remedy
+
+
+def test_a_zip_of_a_report_alone_gives_its_tables() -> None:
+    assert reading(zipped({"report.md": "| a | b |\n|---|---|\n| x | 1 |\n"}), "x.zip").tables[0].labels == ("a", "b")

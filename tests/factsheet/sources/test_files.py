@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files import FolderFiles, MemoryFiles, OpenedFile, in_memory, opened
+from harbin_viewer.factsheet.sources.zip_files import ZipFiles, member_name
+from tests.factsheet.sources.samples import zipped
+
+OUTSIDE = ["/etc/passwd", "../secret.csv", "a/../../secret.csv", "C:\\secret.csv", "\\\\host\\share\\x",
+           "..\\secret.csv",
+           "~/secret.csv", "", " ", "a\nb.csv", "a\0b.csv", "a\u2028b.csv"]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "secret.csv").write_text("secret")
+    inside = tmp_path / "sheet"
+    (inside / "data").mkdir(parents=True)
+    (inside / "data" / "t.csv").write_text("a,b\n1,2\n")
+    return inside
+
+
+@pytest.mark.parametrize("path", OUTSIDE)
+def test_a_path_that_leads_out_of_the_folder_is_refused(folder: Path, path: str) -> None:
+    for files in (FolderFiles(folder), MemoryFiles({"t.csv": b"a"}), zip_files({"t.csv": "a"})):
+        with pytest.raises(SheetError) as refusal:
+            files.read(path)
+        assert refusal.value.remedy
+        with pytest.raises(SheetError):
+            files.local_path(path)
+
+
+def test_a_file_inside_is_read_and_found_on_the_disk(folder: Path) -> None:
+    files = FolderFiles(folder)
+
+    assert files.names() == ("data/t.csv",)
+    assert files.read("data/t.csv") == b"a,b\n1,2\n"
+    assert files.size("data/t.csv") == 8
+    assert files.local_path("data/t.csv") == (folder / "data" / "t.csv").resolve()
+
+
+def test_a_link_is_followed_inside_the_folder_and_refused_where_it_leads_out(folder: Path) -> None:
+    (folder / "inside.csv").symlink_to(folder / "data" / "t.csv")
+    (folder / "outside.csv").symlink_to(folder.parent / "secret.csv")
+    (folder / "up").symlink_to(folder.parent)
+    files = FolderFiles(folder)
+
+    assert files.read("inside.csv") == b"a,b\n1,2\n"
+    for path in ("outside.csv", "up/secret.csv"):
+        with pytest.raises(SheetError, match="leads out"):
+            files.read(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_a_pipe_a_device_and_a_folder_are_refused_without_waiting(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.csv")
+    (folder / "zero.csv").symlink_to("/dev/zero")
+    files = FolderFiles(folder)
+
+    assert files.names() == ("data/t.csv",)
+    for path in ("pipe.csv", "zero.csv", "data"):
+        with pytest.raises(SheetError):
+            files.read(path)
+    with pytest.raises(SheetError, match="not a plain file"):
+        opened(Path("/dev/zero")).read(10)
+
+
+def test_a_loop_of_links_is_refused(folder: Path) -> None:
+    (folder / "a.csv").symlink_to(folder / "b.csv")
+    (folder / "b.csv").symlink_to(folder / "a.csv")
+
+    with pytest.raises(SheetError):
+        FolderFiles(folder).read("a.csv")
+
+
+def test_a_file_larger_than_the_limit_is_not_read(folder: Path) -> None:
+    for files, path in ((FolderFiles(folder), "data/t.csv"), (MemoryFiles({"t.csv": b"12345"}), "t.csv")):
+        with pytest.raises(SheetError, match="larger than"):
+            files.read(path, 4)
+
+
+def test_what_programs_leave_behind_is_not_named(folder: Path) -> None:
+    for name in (".DS_Store", "Thumbs.db", "__MACOSX/x.csv", ".git/config"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("x")
+
+    assert FolderFiles(folder).names() == ("data/t.csv",)
+
+
+def test_a_file_a_person_names_through_a_link_is_opened(folder: Path) -> None:
+    link = folder.parent / "link.csv"
+    link.symlink_to(folder / "data" / "t.csv")
+
+    assert opened(link).read() == b"a,b\n1,2\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("a.csv", "a"),
+        ("a.csv.gz", "a"),
+        ("API_NY.GDP.MKTP.CD_v2.csv", "API_NY.GDP.MKTP.CD_v2"),
+        ("v1.2", "v1.2"),
+        ("b", "b"),
+    ],
+)
+def test_the_stem_of_a_name_is_without_its_endings_only(name: str, stem: str) -> None:
+    assert in_memory(b"", name).stem == stem
+
+
+def zip_files(members: dict[str, bytes | str]) -> ZipFiles:
+    return ZipFiles(in_memory(zipped(members), "t.zip"))
+
+
+def test_a_zip_names_its_files_below_its_one_top_folder() -> None:
+    files = zip_files({"top/a.csv": "1", "top/b/c.csv": "2", "__MACOSX/top/._a.csv": "x", "top/.DS_Store": "x"})
+
+    assert files.names() == ("a.csv", "b/c.csv")
+    assert files.read("b/c.csv") == b"2"
+    assert files.local_path("a.csv") is None
+
+
+def test_members_that_lead_out_of_a_zip_are_not_there() -> None:
+    files = zip_files({"../evil.csv": "x", "/abs.csv": "x", "good.csv": "1"})
+
+    assert files.names() == ("good.csv",)
+
+
+def test_a_link_in_a_zip_is_no_file() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        link = zipfile.ZipInfo("link.csv")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("good.csv", "1")
+
+    assert ZipFiles(in_memory(stream.getvalue(), "t.zip")).names() == ("good.csv",)
+
+
+def test_a_member_that_unpacks_to_more_than_the_limit_is_not_read() -> None:
+    files = zip_files({"bomb.csv": b"0" * 5_000_000})
+
+    with pytest.raises(SheetError, match="larger than"):
+        files.read("bomb.csv", 1_000_000)
+
+
+def test_a_locked_member_asks_for_its_password() -> None:
+    content = bytearray(zipped({"a.csv": "1"}))
+    for mark, place in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        content[content.index(mark) + place] |= 1
+
+    with pytest.raises(SheetError, match="password"):
+        ZipFiles(in_memory(bytes(content), "t.zip")).read("a.csv")
+
+
+@pytest.mark.parametrize("size", [3, 40, 90])
+def test_half_a_zip_is_one_error(size: int) -> None:
+    content = zipped({"a.csv": "1,2\n" * 50})
+
+    with pytest.raises(SheetError, match="damaged"):
+        ZipFiles(in_memory(content[:size], "t.zip")).names()
+
+
+def test_names_in_old_encodings_come_back_in_their_letters() -> None:
+    for letters, encoding in (("数据.csv", "gb18030"), ("données.csv", "utf-8"), ("Größe.csv", "cp437")):
+        info = zipfile.ZipInfo(letters.encode(encoding).decode("cp437"))
+        assert member_name(info) == letters
+
+
+def test_a_zip_in_a_folder_is_known_by_both_names(folder: Path) -> None:
+    (folder / "z.zip").write_bytes(b"PK\3\4")
+
+    with pytest.raises(SheetError, match=r"z\.zip"):
+        ZipFiles(OpenedFile(FolderFiles(folder), "z.zip")).names()

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from harbin_viewer.factsheet.model.error import SheetError
+from tests.factsheet.sources.samples import reading, table
+
+RECORDS = '[{"year": 1956, "gas": 2.40, "on": true}, {"year": 1957, "gas": null, "more": "x"}]'
+EXPECTED = [["1956", "2.40", "true", ""], ["1957", "", "", "x"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RECORDS,
+        f'{{"data": {RECORDS}}}',
+        f'{{"status": "ok", "result": {{"records": {RECORDS}}}}}',
+        f'[{{"page": 1, "pages": 1}}, {RECORDS}]',
+        '{"year": 1956, "gas": 2.40, "on": true}\n{"year": 1957, "gas": null, "more": "x"}\n',
+        '{"year": [1956, 1957], "gas": [2.40, null], "on": [true, null], "more": [null, "x"]}',
+        '{"columns": ["year", "gas", "on", "more"], "data": [[1956, 2.40, true, null], [1957, null, null, "x"]]}',
+        '[["year", "gas", "on", "more"], [1956, 2.40, true, null], [1957, null, null, "x"]]',
+        "\ufeff" + RECORDS,
+    ],
+)
+def test_records_in_any_shape_are_one_table_with_figures_as_written(text: str) -> None:
+    found = table(text, "driving.json")
+
+    assert found.labels == ("year", "gas", "on", "more")
+    assert [list(row) for row in found.rows] == EXPECTED
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32", "utf-8-sig"])
+def test_json_in_any_encoding_of_unicode_is_read(encoding: str) -> None:
+    assert table(RECORDS.encode(encoding), "x.json").labels == ("year", "gas", "on", "more")
+
+
+def test_inner_objects_are_laid_out_with_dots_and_lists_joined() -> None:
+    found = table('[{"country": {"id": "CN", "value": "China"}, "tags": ["a", "b"], "v": 1e3}]', "x.json")
+
+    assert found.labels == ("country.id", "country.value", "tags", "v")
+    assert list(found.rows) == [["CN", "China", "a; b", "1e3"]]
+
+
+def test_long_numbers_keep_every_digit() -> None:
+    assert list(table('[{"a": 0.1000000000000000055, "b": 12345678901234567890}]', "x.json").rows) == [
+        ["0.1000000000000000055", "12345678901234567890"]
+    ]
+
+
+def test_records_by_their_key_get_it_as_a_column() -> None:
+    text = json.dumps({name: {"gdp": n, "pop": n} for n, name in enumerate(["China", "Japan", "Chad"])})
+
+    assert table(text, "x.json").labels == ("key", "gdp", "pop")
+
+
+def test_figures_by_year_are_pairs() -> None:
+    assert list(table('{"2019": 1.5, "2020": 2.50, "2021": 3}', "x.json").rows)[1] == ["2020", "2.50"]
+
+
+def test_two_lists_in_an_object_are_two_tables() -> None:
+    names = [table.name for table in reading(f'{{"a": {RECORDS}, "b": {RECORDS}}}', "x.json").tables]
+
+    assert names == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [(RECORDS[:40], "line 1"), ('[{"a": 1,}]', "line 1"), ("[" * 100_000, ""), ('{"a": "only words"}', ""), ("[]", ""),
+     ('{"a":1}\n{"a":2}\n{"a"', "line 3")],
+)  # fmt: skip
+def test_json_that_is_broken_or_no_table_is_one_error(text: str, place: str) -> None:
+    with pytest.raises(SheetError) as error:
+        reading(text, "x.json")
+
+    assert place in error.value.place
+
+
+FEATURE: dict[str, Any] = {
+    "type": "Feature", "id": 7, "properties": {"name": "Harbin", "pop": 10},
+    "geometry": {"type": "Point", "coordinates": [126.5, 45.75]},
+}  # fmt: skip
+
+
+def test_the_properties_of_a_map_are_the_table_and_points_keep_their_place() -> None:
+    found = reading(json.dumps({"type": "FeatureCollection", "features": [FEATURE]}), "x.geojson")
+
+    assert found.tables[0].labels == ("id", "name", "pop", "longitude", "latitude")
+    assert list(found.tables[0].rows) == [["7", "Harbin", "10", "126.5", "45.75"]]
+    assert "shapes" in found.notices[0].sentence
+
+
+def test_a_map_whose_type_comes_after_its_features_is_known_too() -> None:
+    many = [FEATURE | {"properties": {"name": "x" * 200, "pop": n}} for n in range(400)]
+    text = json.dumps({"features": [{"properties": f["properties"]} for f in many], "type": "FeatureCollection"})
+
+    assert table(text, "x.json").labels == ("name", "pop")
+
+
+def test_a_topology_gives_a_table_for_each_of_its_objects() -> None:
+    part = {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "properties": {"name": "a", "pop": 1}}]}
+    topology = {"type": "Topology", "objects": {"land": part, "sea": part}, "arcs": []}
+
+    assert [table.name for table in reading(json.dumps(topology), "x.json").tables] == ["land", "sea"]
+
+
+SDMX = {
+    "header": {"id": "x", "prepared": "2024-01-01"},
+    "dataSets": [{"series": {"0:0": {"observations": {"0": [1.50, None], "1": [2.5, 0]}}}}],
+    "structure": {
+        "name": "Prices",
+        "dimensions": {
+            "series": [
+                {"id": "REF_AREA", "name": "Area", "values": [{"id": "CN", "name": "China"}]},
+                {"id": "UNIT_MEASURE", "name": "Unit", "values": [{"id": "PC", "name": "Per cent"}]},
+            ],
+            "observation": [{"id": "TIME_PERIOD", "name": "Time",
+                             "values": [{"id": "2020-Q1", "name": "Q1 2020"}, {"id": "2020-Q2"}]}],
+        },
+        "attributes": {"observation": [{"id": "OBS_STATUS", "name": "Status",
+                                        "values": [{"id": "E", "name": "Estimated"}]}]},
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_sdmx_json_has_words_times_by_their_code_and_flags_in_words(wrapped: bool) -> None:
+    message: dict[str, Any] = dict(SDMX)
+    if wrapped:
+        message = {"meta": {}, "data": {"dataSets": SDMX["dataSets"], "structures": [SDMX["structure"]]}}
+
+    found = table(json.dumps(message), "x.json")
+
+    assert found.labels == ("Area", "Unit", "Time", "Value", "Status")
+    assert [list(row) for row in found.rows] == [
+        ["China", "Per cent", "2020-Q1", "1.5", ""],
+        ["China", "Per cent", "2020-Q2", "2.5", "Estimated"],
+    ]
+    assert found.columns["Value"].unit == "Per cent"

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from harbin_viewer.factsheet.sources import recognition
+from harbin_viewer.factsheet.sources.files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from tests.factsheet.sources.samples import reading, workbook, zipped
+
+
+@pytest.fixture
+def dbase(monkeypatch: pytest.MonkeyPatch) -> Reader:
+    monkeypatch.setattr(recognition, "READERS", list(recognition.READERS))
+
+    def read(file: OpenedFile) -> Reading:
+        return Reading((RawTable(file.stem, ("a",), [["1"]]),))
+
+    return Reader("dbase", "dBase", (".dbf",), lambda head, _name: head.startswith(b"\x03dbf"), read)
+
+
+def test_a_format_from_outside_is_one_declaration(dbase: Reader) -> None:
+    recognition.register(dbase)
+
+    assert reading(b"\x03dbf...", "towns.dbf").tables[0].name == "towns"
+    assert "dBase" in recognition.known_formats()
+
+
+def test_a_format_of_a_known_name_takes_its_place(dbase: Reader) -> None:
+    count = len(recognition.READERS)
+    recognition.register(dbase)
+    recognition.register(dbase)
+
+    assert len(recognition.READERS) == count + 1
+
+
+def test_no_reader_raises_whatever_a_file_begins_with() -> None:
+    for head in (b"", b"\xff\xfe", b"PK", b"{", bytes(range(256)), "数据".encode("gb18030")):
+        for reader in recognition.READERS:
+            reader.recognises(head, "x")
+
+
+def test_names_of_readers_are_unlike() -> None:
+    names = [reader.name for reader in recognition.READERS]
+
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "reader"),
+    [
+        (workbook({"S": [["a", 1]]}), "x.csv", "workbook"),
+        (zipped({"a.csv": "a,b"}), "x.xlsx", "zip"),
+        (b"SQLite format 3\0", "x.csv", "sqlite"),
+        (b"a,b\n1,2\n", "x.xlsx", "delimited"),
+        ("a\tb\n1\t2\n".encode("utf-16-le"), "x.xls", "delimited"),
+        ("国家,值\n中国,1\n".encode("gb18030"), "x", "delimited"),
+        (b"[1990] prices;in euro\n1;2\n", "x.csv", "delimited"),
+        (b"{note};x\n1;2\n", "x.csv", "delimited"),
+        (b'[{"a": 1}]', "x.csv", "json"),
+        (b"<html><table>", "x.xls", "html"),
+        (b"\x1f\x8b\x08", "x.csv", "compressed"),
+        (b"PAR1", "x.csv", "parquet"),
+    ],
+)
+def test_bytes_tell_the_format_before_endings_do(content: bytes, name: str, reader: str) -> None:
+    found = recognition.recognise(content, name)
+
+    assert found is not None
+    assert found.name == reader
+
+
+def test_nothing_slow_is_imported_before_a_file_asks_for_it() -> None:
+    slow = ("pandas", "numpy", "pyarrow", "python_calamine", "openpyxl", "PySide6", "yaml")
+    code = f"import sys, harbin_viewer.factsheet.sources.recognition; print([x for x in {slow!r} if x in sys.modules])"
+
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
