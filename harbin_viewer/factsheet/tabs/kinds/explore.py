@@ -1,0 +1,30 @@
+"""Charts of what the reader chooses from a table of many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from harbin_viewer.factsheet.model.check import Use
+from harbin_viewer.factsheet.model.parts import Name
+from harbin_viewer.factsheet.tabs.declaration import Tab, declared
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.sheet import FactSheet
+
+
+@declared
+class ExploreTab(Tab, frozen=True, kw_only=True, tag="explore"):
+    """Charts of what the reader chooses from a table of many; no `resources` means all that have columns."""
+
+    resources: tuple[Name, ...] = ()
+
+    closeness: ClassVar[int] = 60
+
+    def uses(self) -> tuple[Use, ...]:
+        """The tables that it names."""
+        return tuple(Use(name, place="resources") for name in self.resources)
+
+    def shown_resources(self, sheet: FactSheet) -> tuple[Resource, ...]:
+        """The tables that it names, or all."""
+        return super().shown_resources(sheet) if self.resources else sheet.resources
