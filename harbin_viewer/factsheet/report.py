@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -17,6 +18,13 @@ from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.wording import quoted, seen
 
 _WIDTH = 80
+_VALUES = re.compile(r"“[^”]*”|\d+")
+"""What tells a mistake from another of its kind."""
+
+_MOST_ALIKE = 5
+"""Mistakes of a kind that are told each; of more, the `_FIRST` and how many there are."""
+
+_FIRST = 3
 
 
 def as_text(of: Examination) -> str:
@@ -49,10 +57,23 @@ def _text(of: Examination) -> Iterator[str]:
 def _mistakes(of: Examination) -> Iterator[str]:
     if of.mistakes:
         yield from ("", f"{'At least ' if of.cut else ''}{_count(len(of.mistakes), 'mistake')}")
-    for mistake in of.mistakes:
-        yield from _wrapped(_told(mistake, of.file), "  ")
+    for alike in _alike(of.mistakes):
+        few = len(alike) <= _MOST_ALIKE
+        for mistake in alike if few else alike[:_FIRST]:
+            yield from _wrapped(_told(mistake, of.file), "  ")
+        if not few:
+            yield from _wrapped(f"(The same is wrong in {_count(len(alike) - _FIRST, 'more place')} of it.)", "    ")
     for name in of.cut:
         yield from _wrapped(f"(The table {quoted(name)} has more mistakes than these.)", "  ")
+
+
+def _alike(mistakes: Iterable[SheetError]) -> Iterable[list[SheetError]]:
+    """Mistakes that are the same but for row and value, together, where the first of them stands."""
+    groups: dict[tuple[str, str, str], list[SheetError]] = {}
+    for mistake in mistakes:
+        kind = _VALUES.sub("…", mistake.problem) if mistake.row else f"{mistake.place}: {mistake.problem}"
+        groups.setdefault((mistake.file, mistake.column, kind), []).append(mistake)
+    return groups.values()
 
 
 def _findings(of: Examination, heading: str, findings: Iterable[Finding]) -> Iterator[str]:
