@@ -199,9 +199,8 @@ class Walk:
         return Mistake(self._error(number, column.name, problem, "Fill it in."), self._index, column.name)
 
     def _unreadable(self, number: int, cell: Any, wrong: UnreadableError, column: _Column) -> Mistake:
-        problem, remedy = f"{quoted(cell)} is not {wrong.expected}.", "Correct the value, or the type of the field."
-        text = cell if isinstance(cell, str) else str(cell)
-        return Mistake(self._error(number, column.name, problem, remedy, cell), self._index, column.name, text)
+        error = unreadable(self._label, self._resource, number, column.name, cell, wrong.expected)
+        return Mistake(error, self._index, column.name, cell if isinstance(cell, str) else str(cell))
 
     def _broken(self, number: int, cell: Any, value: Value, column: _Column) -> Iterator[Mistake]:
         """The constraints that a value does not keep."""
@@ -247,11 +246,23 @@ class Walk:
         return SheetError(self._label, "", "The file is empty.", "Write a header with the names of the columns.")
 
     def _error(self, row: int, column: str, problem: str, remedy: str, cell: Any = "") -> SheetError:
-        parts = [f"resource “{self._resource.name}”"] if self._resource.data is not None else []
-        parts += [f"row {row}"] if row else []
-        parts += [f"column {quoted(column)}"] if column else []
-        value = shortened(str(cell), _LONGEST_VALUE)
-        return SheetError(self._label, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
+        return _error(self._label, self._resource, row, column, problem, remedy, cell)
+
+
+def unreadable(label: str, resource: Resource, row: int, column: str, cell: Any, expected: str) -> SheetError:
+    """The error for a cell that is not what its field expects."""
+    problem, remedy = f"{quoted(cell)} is not {expected}.", "Correct the value, or the type of the field."
+    return _error(label, resource, row, column, problem, remedy, cell)
+
+
+def _error(
+    label: str, resource: Resource, row: int, column: str, problem: str, remedy: str, cell: Any = ""
+) -> SheetError:
+    parts = [f"resource “{resource.name}”"] if resource.data is not None else []
+    parts += [f"row {row}"] if row else []
+    parts += [f"column {quoted(column)}"] if column else []
+    value = shortened(str(cell), _LONGEST_VALUE)
+    return SheetError(label, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
 
 
 def as_clean(resource: Resource, clean: CleanText) -> Resource:

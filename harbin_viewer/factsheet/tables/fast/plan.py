@@ -33,9 +33,25 @@ class Plan:
     width: int
     lines_before: int
     rows: int = 0
+    numbers_are_texts: bool = False
     decimals: dict[str, list[ColumnDecimals | int]] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
+
+    def begin_again(self, *, numbers_are_texts: bool) -> None:
+        """Forget what was found on the way, and read numbers as texts."""
+        self.numbers_are_texts = numbers_are_texts
+        self.rows = 0
+        self.decimals.clear()
+        self.codes.clear()
+
+    def has_texts(self, one: Field) -> bool:
+        """Whether the cells of a field of numbers are to be read as texts."""
+        return one.type in ("number", "integer") and (self.numbers_are_texts or not has_plain_numbers(one))
+
+    def has_numbers(self, one: Field) -> bool:
+        """Whether the cells of a field are to be read as numbers."""
+        return one.type in ("number", "integer") and not self.has_texts(one)
 
     def is_guessed(self, one: Field) -> bool:
         """Whether its first values alone say that it is of numbers."""
@@ -108,4 +124,4 @@ def _guessed(plan: Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
 def figures_of(plan: Plan) -> dict[str, int]:
     """The columns whose decimals are counted in the bytes of the file."""
     pairs = zip(plan.fields, plan.columns, strict=True)
-    return {one.name: at for one, at in pairs if one.type == "number" and has_plain_numbers(one)}
+    return {one.name: at for one, at in pairs if one.type == "number" and plan.has_numbers(one)}
