@@ -117,7 +117,7 @@ def _proven(
         read = parts.pop(one.name, [])
         if one.name in codes:
             read = [np.zeros(0, dtype=bool), np.zeros(0)]  # read it again, as texts
-        proven = proof.column(one, plan.missing(one), read, open_to=plan.is_open(one))
+        proven = proof.column(one, plan.missing(one), read, opened=plan.opened(one))
         fields.append(proven.field)
         found[one.name] = proven.column
         if proven.decimals is not None:

@@ -64,6 +64,10 @@ class Plan:
         declared = self.schema.field(one.name)
         return declared is None or inference.is_open(declared, self.resource.schema)
 
+    def opened(self, one: Field) -> Field | None:
+        """The field as it is declared, where its values are to say of which type it is; else None."""
+        return (self.schema.field(one.name) or Field(name=one.name)) if self.is_open(one) else None
+
     def missing(self, of: Field) -> tuple[str, ...]:
         """The texts that stand for no value."""
         null = self.resource.dialect.null_sequence

@@ -73,14 +73,14 @@ class Proof:
             return _DOUBTFUL
         return found
 
-    def column(self, field: Field, missing: tuple[str, ...], parts: list[Column], *, open_to: bool) -> Proven:
+    def column(self, field: Field, missing: tuple[str, ...], parts: list[Column], *, opened: Field | None) -> Proven:
         """A column, proven to be of its type and to keep its constraints; `missing` texts stand for no value.
 
-        A field that is `open_to` another type than it seems to be gets the one that all values are of.
+        `opened` is the field as it is declared where all values are to say its type; `field` is what it seems to be.
         """
         if not parts:
             raise UnprovenError
-        proven = self._of_seeming_type(field, missing, parts, open_to=open_to)
+        proven = self._of_seeming_type(field, missing, parts, opened=opened)
         self._keeps_all(field, proven.column)
         return proven
 
@@ -104,20 +104,22 @@ class Proof:
         different = set(zip(*(found[name].tolist() for name in names), strict=True))
         return {comparable(plain(part) for part in key) for key in different}
 
-    def _of_seeming_type(self, field: Field, missing: tuple[str, ...], parts: list[Column], *, open_to: bool) -> Proven:
-        if not open_to:
+    def _of_seeming_type(
+        self, field: Field, missing: tuple[str, ...], parts: list[Column], *, opened: Field | None
+    ) -> Proven:
+        if opened is None:
             return self._typed(field, missing, _joined(parts))
         if field.type in ("any", "string"):
-            return self._inferred(field, missing, np.concatenate(parts))
+            return self._inferred(opened, missing, np.concatenate(parts))
         before = len(self.faults)
         try:
             proven = self._typed(field, missing, _joined(parts))
         except UnprovenError:
-            return self._inferred(field, missing, self._texts(field.name))
+            return self._inferred(opened, missing, self._texts(field.name))
         if len(self.faults) == before and not _is_vast(proven.column):
             return proven
         del self.faults[before:]
-        return self._inferred(field, missing, self._texts(field.name))
+        return self._inferred(opened, missing, self._texts(field.name))
 
     def _typed(self, field: Field, missing: tuple[str, ...], read: Column) -> Proven:
         if field.type in ("number", "integer"):
@@ -175,9 +177,7 @@ class Proof:
         """A column of unknown type, by all its values."""
         kind = type_of([text for text in self._pd.unique(texts) if text not in missing])
         if kind == "any":
-            return Proven(
-                replace(field, type="any" if field.type != "string" else "string"), _with_none(texts, missing)
-            )
+            return Proven(field, _with_none(texts, missing))
         return self._distinct(replace(field, type=kind), missing, texts)
 
     def _keeps_all(self, field: Field, column: Column) -> None:
