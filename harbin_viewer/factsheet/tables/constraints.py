@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.model.schema import Field, value_of
 from harbin_viewer.factsheet.tables import json_cells
 from harbin_viewer.factsheet.tables.cells import Reader, UnreadableError, Value
 from harbin_viewer.factsheet.tables.moment_cells import in_order
+from harbin_viewer.factsheet.tables.pattern_match import matcher
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 _LONGEST_LIST = 200
@@ -131,11 +132,11 @@ def _patterns(field: Field) -> Iterator[Demand]:
     if field.type not in ("string", "any"):
         raise _unfit("pattern", field)
     try:
-        pattern = re.compile(field.constraints.pattern)
+        matches = matcher(field.constraints.pattern)
     except (re.error, RecursionError, OverflowError) as error:
         raise ConstraintError(f"{quoted(field.constraints.pattern)} is no regular expression: {error}.") from None
     words = f"does not match the pattern {shortened(field.constraints.pattern, _LONGEST_LIST)}"
-    yield lambda value: "" if pattern.fullmatch(str(value)) else words
+    yield lambda value: "" if matches(str(value)) else words
 
 
 def _json_schema(field: Field) -> Iterator[Demand]:

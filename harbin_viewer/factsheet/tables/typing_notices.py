@@ -1,4 +1,4 @@
-"""What is said of columns that were read as another type than their schema names."""
+"""What is said of a table that was read otherwise than its descriptor says: types, encoding, keys not followed."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ def of(resource: Resource, fields: tuple[Field, ...]) -> Iterator[Notice]:
     for (before, after), names in changed.items():
         yield _changed(resource, before, after, names)
     yield from _not_looked_at(resource)
+
+
+def of_encoding(said: Resource, found: Resource) -> Iterator[Notice]:
+    """The notice of a file that is in another encoding than its descriptor says."""
+    if said.encoding != found.encoding:
+        sentence = f"The file is said to be encoded in {said.encoding}, and is in {found.encoding.upper()}."
+        yield Notice("odd", sentence, said.name)
 
 
 def _changed(resource: Resource, before: str, after: str, names: list[str]) -> Notice:

@@ -79,9 +79,10 @@ class Walk:
         clean: CleanText | None = None,
     ) -> None:
         self._contents = contents
-        self._resource = resource if clean is None else as_clean(resource, clean)
         self._progress = progress
         self._files = files_of(contents, resource, clean)
+        written = resource if clean is None else as_clean(resource, clean)
+        self._resource = raw_rows.as_encoded(written, self._files)
         self._label = label_of(contents, resource)
         self._told: list[SheetError] = []
         self._index = 0
