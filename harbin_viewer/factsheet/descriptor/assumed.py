@@ -34,7 +34,7 @@ def _titled(source: Source) -> Source:
 
 def _tabs(sheet: FactSheet) -> tuple[Tab, ...]:
     """The tabs of a package that declares none: those that the kinds offer of themselves."""
-    kinds = sorted(TABS.kinds(), key=lambda kind: kind.closeness)
+    kinds = sorted(TABS.kinds(), key=lambda kind: kind.order)
     return tuple(tab for tab in (kind.unasked(sheet) for kind in kinds) if tab is not None)
 
 

@@ -52,7 +52,9 @@ class SourceEntry(QWidget):
 
     def _facts(self) -> str:
         source = self._source
-        parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
+        accessed = f"accessed {date_in_words(source.accessed)}" if source.accessed else ""
+        publisher = source.publisher if source.publisher != source.title else ""
+        parts = (publisher, source.author, date_in_words(source.date) if source.date else "", accessed)
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
     def _write(self, column: TextColumn) -> None:
@@ -61,7 +63,7 @@ class SourceEntry(QWidget):
             column.text(self._facts(), 0.92, "muted")
         if self._place:
             column.text(f"Place: {self._place}", 0.92, "muted")
-        if self._source.note:
+        if self._source.note not in ("", self._source.title, self._source.publisher):
             column.text(self._source.note, 0.92)
         if self._address:
             column.link(self._address, 0.92)

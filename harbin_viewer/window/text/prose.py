@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.text.text_column import LEADING, sized
+
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+"""A tag in a text is shown as it stands: HTML could fetch pictures and hide where a link leads."""
 
 
 class _NoRoom(QScrollBar):
@@ -36,7 +39,7 @@ class Prose(QTextBrowser):
         self.setOpenExternalLinks(True)
         self.setFont(sized(self.font(), 1.08))
         self.document().setDocumentMargin(0)
-        self.setMarkdown(markdown)
+        self.document().setMarkdown(markdown, _FEATURES)
         self._space_lines()
         self.setVerticalScrollBar(_NoRoom())
         self._match_ground()
