@@ -20,7 +20,7 @@ from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.uses_view import UsesView
 from harbin_viewer.window.text.passage import passage
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
@@ -72,7 +72,7 @@ class SidePanel(QDockWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         links = QHBoxLayout()
-        links.setContentsMargins(LEFT - 5, 0, 0, 0)  # a link keeps 5 px free for the frame of its focus
+        links.setContentsMargins(LEFT - INSET, 0, 0, 0)
         links.addWidget(self._page)
         links.addWidget(self._back)
         links.addStretch(1)

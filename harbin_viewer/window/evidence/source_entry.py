@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
 from harbin_viewer.factsheet.model.source import Source
@@ -16,7 +16,7 @@ from harbin_viewer.window.text.leaving import leave_for
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import Ink
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 
@@ -49,7 +49,10 @@ class SourceEntry(QWidget):
         layout.setSpacing(2)
         for part in self._passages():
             layout.addWidget(part)
-        layout.addLayout(row)
+        below = QHBoxLayout()
+        below.setContentsMargins(-INSET, 0, 0, 0)  # their words begin where all others do
+        below.addLayout(row)
+        layout.addLayout(below)
 
     def _link(self, text: str, tip: str, action: Callable[[], None]) -> TextLink:
         link = TextLink(text)

@@ -86,6 +86,8 @@ class Prose(QTextBrowser):
     def _height(self, width: int) -> int:
         if width not in self._heights:
             self.document().setTextWidth(width)
+            if self.document().textWidth() != width:  # the first layout takes the width that the view has by then
+                self.document().setTextWidth(width)
             self._heights[width] = round(self.document().size().height() + 1)
         return self._heights[width]
 
