@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.roles.found import Roles
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
@@ -59,7 +59,7 @@ class Document:
     @property
     def files(self) -> PackageFiles:
         """Its files, by their paths: those of its folder where nobody gave others."""
-        from harbin_viewer.factsheet.sources.files import FolderFiles
+        from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
 
         return self._files or FolderFiles(self.folder)
 

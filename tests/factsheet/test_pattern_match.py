@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from harbin_viewer.factsheet.tables.pattern_match import matcher
+from harbin_viewer.factsheet.tables.rules.pattern_match import matcher
 
 PARTS = some.sampled_from(["a", "b", ".", "[ab]", "[^a]", "\\d", "\\w", "\\S", "a|b", "ab"])
 PATTERNS = some.recursive(

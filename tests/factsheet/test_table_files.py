@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.files import MemoryFiles
+from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import reading, rows, table_file
 from harbin_viewer.factsheet.tables.fast import plan

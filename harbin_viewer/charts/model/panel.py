@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
 from harbin_viewer.charts.text.figures import figure, label_decimals, rounded
 from harbin_viewer.charts.text.notation import Notation, notation_of
-from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of
+from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
 
 _FINEST = 12
 """The most decimals of a label."""

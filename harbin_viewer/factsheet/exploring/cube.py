@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.places import aggregates_among
+from harbin_viewer.factsheet.roles.names.places import aggregates_among
 from harbin_viewer.factsheet.tables.table import Table
 
 Progress: TypeAlias = Callable[[], None]

@@ -14,13 +14,14 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Schema
 from harbin_viewer.factsheet.sources.raw_table import CleanText
-from harbin_viewer.factsheet.tables import columns, raw_rows, typing_notices
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import Assembly
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of
+from harbin_viewer.factsheet.tables.values import columns, typing_notices
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.walk import Walk, as_clean
 
 __all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "read"]

@@ -13,14 +13,15 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
-from harbin_viewer.factsheet.tables import header as headers
-from harbin_viewer.factsheet.tables import keys, raw_rows
-from harbin_viewer.factsheet.tables.cells import UnreadableError, Value, reader
-from harbin_viewer.factsheet.tables.constraints import ConstraintError, demands, identity
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.header import Header
 from harbin_viewer.factsheet.tables.raw_rows import Progress, Record
+from harbin_viewer.factsheet.tables.rules import header as headers
+from harbin_viewer.factsheet.tables.rules import keys
+from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity
+from harbin_viewer.factsheet.tables.rules.header import Header
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, told_as_one
+from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWi
 from harbin_viewer.window.text.text_column import LEADING, sized
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML

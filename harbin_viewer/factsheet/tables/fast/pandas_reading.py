@@ -12,18 +12,20 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, names_of
-from harbin_viewer.factsheet.tables import key_targets, raw_rows, typing_notices
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.fast.cell_bounds import CellBounds
 from harbin_viewer.factsheet.tables.fast.plan import Plan, figures_of, plans_of
 from harbin_viewer.factsheet.tables.fast.validation import Fault, Proof, UnprovenError
-from harbin_viewer.factsheet.tables.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.table import Column, Table
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, told_as_one
+from harbin_viewer.factsheet.tables.values import typing_notices
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.walk import unreadable
 
 if TYPE_CHECKING:

@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
-from harbin_viewer.factsheet.tables import header as headers
-from harbin_viewer.factsheet.tables import inference, raw_rows
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.fast.validation import UnprovenError
-from harbin_viewer.factsheet.tables.number_cells import has_plain_numbers
+from harbin_viewer.factsheet.tables.rules import header as headers
 from harbin_viewer.factsheet.tables.table_file import TableFile
+from harbin_viewer.factsheet.tables.values import inference
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.values.number_cells import has_plain_numbers
 
 _SAMPLE = 200
 """Rows whose values say of which type the columns of unknown type may be; all are held against it afterwards."""

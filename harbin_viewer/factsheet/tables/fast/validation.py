@@ -14,15 +14,15 @@ import numpy as np
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.schema import Constraints, Field
-from harbin_viewer.factsheet.tables import columns
-from harbin_viewer.factsheet.tables.cells import UnreadableError, reader
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
-from harbin_viewer.factsheet.tables.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.fast import datetime_columns
-from harbin_viewer.factsheet.tables.inference import type_of
-from harbin_viewer.factsheet.tables.keys import comparable
-from harbin_viewer.factsheet.tables.number_cells import has_plain_numbers
+from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands
+from harbin_viewer.factsheet.tables.rules.keys import comparable
 from harbin_viewer.factsheet.tables.table import Column, plain
+from harbin_viewer.factsheet.tables.values import columns
+from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.values.inference import type_of
+from harbin_viewer.factsheet.tables.values.number_cells import has_plain_numbers
 
 
 @dataclass(frozen=True)
