@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec import to_builtins
 from msgspec.structs import asdict
 
 from harbin_viewer.factsheet.checks.findings import Finding, verdicts
@@ -173,8 +174,8 @@ def _plain(of: Examination) -> dict[str, object]:
         "more mistakes in": of.cut,
         "health": asdict(of.health),
         "checks": verdicts(of.findings),
-        "findings": [_finding(of, finding) for finding in of.findings],
-        "notices": [asdict(notice) for notice in of.notices],
+        "findings": [_finding(of, one) for one in of.findings],
+        "notices": [to_builtins(notice) for notice in of.notices],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.delimited import reading
 from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
-from harbin_viewer.factsheet.sources.delimited.reading import reading
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 
 

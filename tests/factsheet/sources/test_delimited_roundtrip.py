@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from harbin_viewer.factsheet.sources.delimited.reading import reading
+from harbin_viewer.factsheet.sources.delimited import reading
 
 ENCODINGS = {
     "utf-8": "Ärger Łódź 東京 Москва",

@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.factsheet.descriptor.dialects.translating import translate
+from harbin_viewer.factsheet.descriptor.foreign import foreign_views, forms
 from harbin_viewer.factsheet.descriptor.foreign.fitting import Fitting
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
-from harbin_viewer.factsheet.descriptor.foreign.understanding import foreign_views, forms
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON, Whereabouts
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.sources.files.package_files import ENDINGS, PackageFiles

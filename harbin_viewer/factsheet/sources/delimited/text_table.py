@@ -48,7 +48,7 @@ READER = Reader(
 
 def tables_of(file: OpenedFile) -> list[RawTable]:
     """The tables of a delimited text, from the disk where it lies there."""
-    from harbin_viewer.factsheet.sources.delimited.reading import reading
+    from harbin_viewer.factsheet.sources.delimited import reading
 
     path = file.local_path()
     return reading.read(path) if path else reading.read(file.read(MAX_IN_MEMORY), file.stem)
