@@ -1,6 +1,4 @@
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
@@ -8,8 +6,9 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QTabBar
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer import bundle
+from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -163,13 +162,13 @@ def test_a_finding_that_was_found_is_the_one_the_list_begins_with(qtbot: QtBot, 
 
 
 def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
-    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
+    open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    folder = tmp_path / "broken"
-    shutil.copytree(bundle.default_sheet(), folder)
-    table = folder / "article-trade.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("2021", "next year"), encoding="utf-8")
-    window = open_window(folder)
+    def fail(*_given: object) -> None:
+        raise SheetError("article-trade.csv", "", "The file is gone.", "Bring it back.")
+
+    monkeypatch.setattr(running, "run", fail)
+    window = open_window()
     qtbot.waitUntil(window.is_ready, timeout=20_000)
     window._show_findings("")
     words = only(SidePanel, window).accessibleDescription()

@@ -40,15 +40,15 @@ class Fitting:
         of_lists = next((choice for choice in choices(kind) if get_origin(choice) is tuple), None)
         struct = next((choice for choice in choices(kind) if is_struct(choice)), None)
         if isinstance(value, list) and of_lists is not None:
-            return self._list(of_lists, value, place)
+            return self._list(kind, of_lists, value, place)
         if isinstance(value, dict) and struct is not None:
             return self._object(struct, value, place)
         if isinstance(value, str) and _takes(kind, value):
             return value
         if isinstance(value, str) and struct in _SHORT_FORMS:
-            return {_SHORT_FORMS[struct]: value}
+            return self._object(struct, {_SHORT_FORMS[struct]: value}, place)
         if of_lists is not None and not _takes(kind, value):
-            return self._list(of_lists, [value], place)
+            return self._list(kind, of_lists, [value], place)
         return self._scalar(kind, value, place)
 
     def _object(self, kind: Any, value: dict[str, Any], place: Place) -> Any:
@@ -62,12 +62,13 @@ class Fitting:
                 return self._left_out(f"A part without a usable “{field.encode_name}” is left out.", place)
         return made
 
-    def _list(self, kind: Any, values: list[Any], place: Place) -> Any:
-        inner = get_args(kind)
+    def _list(self, kind: Any, of_lists: Any, values: list[Any], place: Place) -> Any:
+        inner = get_args(of_lists)
         if inner[-1:] != (...,):  # so many, and no more
             return values if _takes(kind, values) else self._unusable(kind, values, place)
         fitted = [self._fit(inner[0], value, (*place, number)) for number, value in enumerate(values)]
-        return [value for value in fitted if value is not _ABSENT]
+        kept = [value for value in fitted if value is not _ABSENT]
+        return kept if kept or _takes(kind, []) else _ABSENT
 
     def _scalar(self, kind: Any, value: Any, place: Place) -> Any:
         if _takes(kind, value):

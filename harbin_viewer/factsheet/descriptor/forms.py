@@ -88,10 +88,10 @@ def in_lists(package: dict[str, Any]) -> None:
     """Bring what others write as an object, a text or by name into the lists that the standard has, in place."""
     for name in _LISTS:
         package[name] = _listed(package[name]) if name in package else []
-    package["resources"] = [{"path": item} if isinstance(item, str) else item for item in package["resources"]]
+    resources = [{"path": item} if isinstance(item, str) else item for item in package["resources"]]
+    package["resources"] = [resource for resource in resources if isinstance(resource, dict)]
     for resource in package["resources"]:
-        if isinstance(resource, dict):
-            _schema_in_lists(resource)
+        _schema_in_lists(resource)
 
 
 def _listed(value: Any) -> list[Any]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from harbin_viewer.factsheet.descriptor.forms import is_address
@@ -16,11 +16,19 @@ from harbin_viewer.factsheet.sources.files import PackageFiles
 from harbin_viewer.factsheet.sources.path_rules import path_problem
 from harbin_viewer.factsheet.wording import quoted
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.notice import NoticeKind
+
 REASON = "harbin:reason"
 """The property that says why a resource cannot be read."""
 
 _DATA = (".csv", ".tsv", ".txt", ".tab", ".json", ".xlsx", ".xls", ".ods", ".parquet")
 """Endings of files that may hold a table."""
+
+_MISSING = "Tables whose file is not in the folder are listed, and not read."
+_UNNAMED = "Tables for which the descriptor names no file are listed, and not read."
+_FAR = "Tables that stand at an address are listed, and not fetched."
+_FORBIDDEN = "Tables whose path may not be followed are listed, and not read."
 
 _PACKED = (".gz", ".zip", ".bz2", ".xz")
 _LEAST_BEGINNING = 40
@@ -30,22 +38,32 @@ _LEAST_BEGINNING = 40
 class Whereabouts:
     """Finds the file of each resource; says of each that is not there what is read in its place, or why nothing is."""
 
-    def __init__(self, files: PackageFiles, noted: Noted) -> None:
+    def __init__(self, files: PackageFiles) -> None:
         self._files = files
-        self._noted = noted
         self._names: tuple[str, ...] | None = None
+        self._told: list[tuple[dict[str, Any], NoticeKind, str, str]] = []
 
     def settle(self, resources: Sequence[dict[str, Any]]) -> None:
         """Correct the paths of resources, or give the reason why they cannot be read, in place."""
         lost = [resource for resource in resources if not self._settled(resource)]
         for resource in lost:
-            found = self._meant(str(resource["path"])) or self._only_file(resources, lost)
+            found = self._meant(str(resource["path"])) or self._only_file(resources)
             if found:
-                told = f"There is no file {quoted(resource['path'])}; {quoted(found)} is read in its place."
-                self._noted.add("assumed", told, resource=str(resource["name"]))
+                told = f"The file that the descriptor names is not there; {quoted(found)} is read in its place."
+                self._told.append((resource, "assumed", told, f"{resource['path']}"))
                 resource["path"] = found
+            elif problem := path_problem(resource["path"]):
+                self._give_up(resource, f"{quoted(resource['path'])} cannot be read: {problem}", _FORBIDDEN)
             else:
-                self._give_up(resource, f"There is no file {quoted(resource['path'])} in the folder.")
+                self._give_up(resource, f"There is no file {quoted(resource['path'])} in the folder.", _MISSING)
+
+    def tell(self, noted: Noted) -> None:
+        """Tell what was settled, by the names that the resources have by now."""
+        for resource, kind, sentence, place in self._told:
+            if kind == "assumed":
+                noted.add(kind, sentence, resource=str(resource["name"]), place=place)
+            else:
+                noted.add(kind, sentence, place=f"table {quoted(resource['name'])}")
 
     def _settled(self, resource: dict[str, Any]) -> bool:
         """Whether nothing is to be looked for: all files are there, or it is clear why none can be read."""
@@ -53,22 +71,22 @@ class Whereabouts:
         if resource.get("data") is not None:
             resource["path"] = ""
         elif not isinstance(path, str) or not path.strip():
-            self._give_up(resource, "The descriptor names no file for it.")
+            self._give_up(resource, "The descriptor names no file for it.", _UNNAMED)
         elif address := next(filter(is_address, (path, *resource.get("morePaths", ()))), None):
-            self._give_up(resource, f"It stands at {address}, and nothing is fetched.")
+            self._give_up(resource, f"It stands at {address}, and nothing is fetched.", _FAR)
         else:
             resource["path"] = path = self._plainly(path)
-            if problem := path_problem(path):
-                self._give_up(resource, f"{quoted(path)} cannot be read: {problem}")
-            elif not self._is_there(path):
+            if path_problem(path) or not self._is_there(path):
                 return False
-            elif missing := next((more for more in resource.get("morePaths", ()) if not self._is_there(more)), None):
-                self._give_up(resource, f"There is no file {quoted(missing)} in the folder, which is a part of it.")
+            if missing := next((more for more in resource.get("morePaths", ()) if not self._is_there(more)), None):
+                reason = f"There is no file {quoted(missing)} in the folder, which is a part of it."
+                self._give_up(resource, reason, _MISSING)
         return True
 
-    def _give_up(self, resource: dict[str, Any], reason: str) -> None:
+    def _give_up(self, resource: dict[str, Any], reason: str, kind: str) -> None:
+        """A resource is not read for this reason; the notice tells of all that are of a kind."""
         resource[REASON] = reason
-        self._noted.add("left out", reason, resource=str(resource["name"]))
+        self._told.append((resource, "left out", kind, ""))
 
     def _plainly(self, path: str) -> str:
         """A path with slashes and without a step to where it begins, where that alone is odd in it."""
@@ -97,11 +115,10 @@ class Whereabouts:
             beginnings = [name for name in known if name in packed]
         return beginnings[0] if len(beginnings) == 1 else None
 
-    def _only_file(self, resources: Sequence[dict[str, Any]], lost: Sequence[dict[str, Any]]) -> str | None:
-        """The only file of a table that no resource names, where one resource alone is without."""
-        named = {resource.get("path") for resource in resources}
-        others = [name for name in self._all_names() if name.lower().endswith(_DATA[:2]) and name not in named]
-        return others[0] if len(others) == 1 and len(lost) == 1 else None
+    def _only_file(self, resources: Sequence[dict[str, Any]]) -> str | None:
+        """The only file of a table, where the package has but one resource: of several, each may be another's."""
+        tables = [name for name in self._all_names() if name.lower().endswith(_DATA[:2])]
+        return tables[0] if len(tables) == len(resources) == 1 else None
 
     def _all_names(self) -> tuple[str, ...]:
         if self._names is None:

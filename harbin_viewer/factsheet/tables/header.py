@@ -157,7 +157,8 @@ def _against_fields(header: Header, schema: Schema, error: MakeError) -> Iterato
 def _missing_remedy(name: str, extra: list[str]) -> str:
     import difflib  # 6 ms, only where something is wrong
 
-    near = difflib.get_close_matches(name, extra, n=1)
+    same = [label for label in extra if label.strip().casefold() == name.casefold()]
+    near = same or difflib.get_close_matches(name, extra, n=1)
     return f"Is it the one named {quoted(near[0])}?" if near else "Add the column, or remove the field from the schema."
 
 

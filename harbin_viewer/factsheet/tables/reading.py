@@ -43,12 +43,12 @@ def read(
     from harbin_viewer.factsheet.tables.fast.validation import UnprovenError
 
     files = files_of(contents, resource, clean)
+    resource = resource if clean is None else as_clean(resource, clean)
     if files and sum(file.size() for file in files) > small:
         from harbin_viewer.factsheet.tables.fast import pandas_reading
 
         try:
-            written = resource if clean is None else as_clean(resource, clean)
-            return pandas_reading.read(contents, written, files, progress)
+            return pandas_reading.read(contents, resource, files, progress)
         except UnprovenError:
             pass
     return _walked(contents, resource, clean, progress)

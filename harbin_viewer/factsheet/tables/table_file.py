@@ -93,10 +93,7 @@ class TableFile(NamedTuple):
             with gzip.GzipFile(fileobj=cast(BinaryIO, raw)) as file:
                 yield _Bounded(file, self.label)
         elif packing == "zip":
-            with (
-                zipfile.ZipFile(cast(BinaryIO, raw)) as archive,
-                archive.open(_only_member(archive, self.label)) as member,
-            ):
+            with _archive(raw) as archive, archive.open(_only_member(archive, self.label)) as member:
                 yield _Bounded(member, self.label)
         else:
             raw.begin(self.start)

@@ -171,24 +171,28 @@ class Walk:
                 values.append(None)
                 continue
             cell = cells[place]
-            value = None
-            if cell is None or (type(cell) is str and cell in column.missing):
-                if column.required:
-                    mistakes.append(self._required(number, column))
-            elif column.as_it_is and type(cell) is str:
+            if column.as_it_is and type(cell) is str and cell not in column.missing:
                 value = cell
             else:
-                try:
-                    value = column.read(cell)
-                except UnreadableError as wrong:
-                    value = wrong.value
-                    mistakes.append(self._unreadable(number, cell, wrong, column))
+                value = self._value(number, cell, column, mistakes)
             values.append(value)
             if value is not None and (column.demands or column.first_seen is not None):
                 mistakes += self._broken(number, cell, value, column)
         if self._row_keys or self.foreign_keys:
             self._keys(number, values, mistakes)
         return number, values, mistakes
+
+    def _value(self, number: int, cell: Any, column: _Column, mistakes: list[Mistake]) -> Value:
+        """The value of a cell, with what is wrong with it added to the mistakes."""
+        if cell is None or (type(cell) is str and cell in column.missing):
+            if column.required:
+                mistakes.append(self._required(number, column))
+            return None
+        try:
+            return column.read(cell)
+        except UnreadableError as wrong:
+            mistakes.append(self._unreadable(number, cell, wrong, column))
+            return wrong.value
 
     def _required(self, number: int, column: _Column) -> Mistake:
         problem = "The value is missing, and the schema requires one."
