@@ -87,11 +87,9 @@ def _notices(of: Examination) -> Iterator[str]:
     """What was assumed, what is odd and what was left out, each sentence once."""
     labels = {resource.name: resource.label for resource in of.sheet.resources} if of.sheet else {}
     for group in grouped(of.notices, lambda name: labels.get(name, name), several=len(labels) > 1):
-        yield from (
-            "",
-            group.heading,
-            *(line for one in group.notices for line in _wrapped(f"- {in_a_line(one)}", "    ")),
-        )
+        yield from ("", group.heading)
+        for notice in group.notices:
+            yield from _wrapped(f"- {in_a_line(notice)}", "    ")
 
 
 def _at(of: Examination, finding: Finding) -> str:
@@ -151,7 +149,7 @@ def _plain(of: Examination) -> dict[str, object]:
         "health": asdict(of.health),
         "checks": verdicts(of.findings),
         "findings": [_finding(of, one) for one in of.findings],
-        "notices": [dict(vars(notice)) for notice in of.notices],
+        "notices": [asdict(notice) for notice in of.notices],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }
 
