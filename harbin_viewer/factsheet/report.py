@@ -14,7 +14,8 @@ from harbin_viewer.factsheet.checks.findings import Finding, verdicts
 from harbin_viewer.factsheet.examination import Examination
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.overview.notice_groups import grouped
+from harbin_viewer.factsheet.overview.printed import in_a_line
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.wording import quoted, seen
 
@@ -105,17 +106,12 @@ def _stale(of: Examination) -> Iterator[str]:
 
 
 def _notices(of: Examination) -> Iterator[str]:
-    if of.notices:
-        yield from ("", _count(len(of.notices), "notice"))
-    for notice in of.notices:
-        yield from _wrapped(f"- {_notice(notice)}", "    ")
-
-
-def _notice(notice: Notice) -> str:
-    """A notice with what it is about, and how often it occurs."""
-    about = ", ".join(filter(None, [notice.resource, notice.field, notice.place]))
-    often = f" ({notice.count} times)" if notice.count > 1 else ""
-    return f"{f'{about}: ' if about else ''}{notice.sentence}{often}"
+    """What was assumed, what is odd and what was left out, each sentence once."""
+    labels = {resource.name: resource.label for resource in of.sheet.resources} if of.sheet else {}
+    for group in grouped(of.notices, lambda name: labels.get(name, name), several=len(labels) > 1):
+        yield from ("", group.heading)
+        for notice in group.notices:
+            yield from _wrapped(f"- {in_a_line(notice)}", "    ")
 
 
 def _at(of: Examination, finding: Finding) -> str:

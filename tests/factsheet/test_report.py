@@ -8,7 +8,10 @@ from tests.factsheet.test_examination import checked
 
 
 def lines(draft: Draft, folder: Path) -> list[str]:
-    return as_text(examine(draft.write(folder))).splitlines()
+    """The report without what is odd in so small tables."""
+    told = as_text(examine(draft.write(folder))).splitlines()
+    odd = told.index("Odd in the data") if "Odd in the data" in told else len(told)
+    return [*told[:odd], *told[told.index("", odd) + 1 :]] if odd < len(told) else told
 
 
 def test_a_difference_is_told_under_its_check_with_the_place_of_both_figures(tmp_path: Path) -> None:
