@@ -109,6 +109,12 @@ class Dialogs(QObject):
 
         AboutDialog(self._document.sheet, self._resources, self._window).open()
 
+    def about_sheet(self) -> None:
+        """Tell what the sheet is."""
+        from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
+
+        SheetDialog(self._document, self._window).open()
+
     def _on_paper(self) -> PaperDialog:
         from harbin_viewer.window.export.paper_dialog import PaperDialog
 

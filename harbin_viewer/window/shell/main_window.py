@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         self._menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._menus.sheet_dropped.connect(self._remembered.forget_opened)
         self._header.sources_asked.connect(lambda: self._carry_out("sources"))
+        self._header.about_asked.connect(self._dialogs.about_sheet)
         self._tabs.page_made.connect(self._take_page)
         self._tabs.moved.connect(self._allow)
         self._tabs.moved.connect(self._status.forget)
