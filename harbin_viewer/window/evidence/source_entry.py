@@ -63,8 +63,14 @@ class SourceEntry(QWidget):
 
     def _facts(self) -> str:
         source = self._source
-        parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
+        accessed = f"accessed {date_in_words(source.accessed)}" if source.accessed else ""
+        publisher = source.publisher if source.publisher != source.title else ""
+        parts = (publisher, source.author, date_in_words(source.date) if source.date else "", accessed)
         return " · ".join(dict.fromkeys(part for part in parts if part))
+
+    def _note(self) -> str:
+        source = self._source
+        return "" if source.note in (source.title, source.publisher) else source.note
 
     def _passages(self) -> list[QWidget]:
         """What is known of the source, line under line; the address is a link."""
@@ -73,7 +79,7 @@ class SourceEntry(QWidget):
             (source.full_name, 1.0, QFont.Weight.DemiBold, "ink"),
             (self._facts(), 0.92, QFont.Weight.Normal, "muted"),
             (f"Place: {self._place}" if self._place else "", 0.92, QFont.Weight.Normal, "muted"),
-            (source.note, 0.92, QFont.Weight.Normal, "ink"),
+            (self._note(), 0.92, QFont.Weight.Normal, "ink"),
         ]
         found: list[QWidget] = [passage(text, size, ink, weight) for text, size, weight, ink in texts if text]
         if self._address:

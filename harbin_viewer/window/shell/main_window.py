@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def _take_page(self, page: TabPage) -> None:
         page.cell_asked.connect(self._side.show_cell)
+        page.item_asked.connect(lambda item: self._tabs.go_to(item, None))
         page.findings_asked.connect(self._side.show_findings)
         page.said.connect(self.say)
         page.failed.connect(self.troubled)

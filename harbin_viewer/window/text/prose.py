@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, QUrl
-from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.text.text_column import LEADING, sized
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
+
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+"""A tag in a text is shown as it stands: HTML could fetch pictures and hide where a link leads."""
 
 _IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`."""
@@ -48,7 +51,7 @@ class Prose(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self.setFont(sized(self.font(), 1.08))
         self.document().setDocumentMargin(0)
-        self.setMarkdown(markdown)
+        self.document().setMarkdown(markdown, _FEATURES)
         self._space_lines()
         self.setVerticalScrollBar(_NoRoom())
         self._match_ground()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QImageReader
 from harbin_viewer.factsheet.model.error import SheetError
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 _ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp")
 _MOST_BYTES = 8 * 1024**2

@@ -19,6 +19,9 @@ class PageScroll(QScrollArea):
     with the view measures its texts for four widths before it is first painted.)
     """
 
+    painted = Signal()
+    """The page was painted; sent each time."""
+
     is_tab_stop = False
     """It scrolls by the keys of what is on it."""
 
@@ -34,6 +37,7 @@ class PageScroll(QScrollArea):
         self._page.hide()
         self.setWidget(self._page)
         self._page.layout_asked.connect(self._fit)
+        self._page.painted.connect(self.painted)
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
 
     def lead_to(self, part: QWidget) -> None:
@@ -78,6 +82,9 @@ class _Page(QWidget):
     layout_asked = Signal()
     """What is on the page wants more room, or less."""
 
+    painted = Signal()
+    """It was painted."""
+
     def sizeHint(self) -> QSize:
         return self.size()
 
@@ -88,4 +95,6 @@ class _Page(QWidget):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self.layout_asked.emit()
+        elif event.type() == QEvent.Type.Paint:
+            self.painted.emit()
         return done
