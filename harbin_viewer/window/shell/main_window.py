@@ -54,6 +54,9 @@ class MainWindow(QMainWindow):
     theme_chosen = Signal(str)
     """A `Choice` of theme."""
 
+    text_zoomed = Signal(int)
+    """The reader wants larger text (1), smaller text (-1) or text in its usual size (0)."""
+
     troubled = Signal(object)
     """An exception that ended work in a thread."""
 
@@ -201,6 +204,9 @@ class MainWindow(QMainWindow):
             "new_window": lambda: self.window_asked.emit(self._document.folder),
             "quit": self.close,
             "find": self._dialogs.find,
+            "text_larger": lambda: self.text_zoomed.emit(1),
+            "text_smaller": lambda: self.text_zoomed.emit(-1),
+            "text_usual": lambda: self.text_zoomed.emit(0),
             "next_tab": lambda: self._tabs.step(1),
             "previous_tab": lambda: self._tabs.step(-1),
             "sources": self._dialogs.sources,

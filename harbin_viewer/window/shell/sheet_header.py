@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.text.text_link import TextLink
+
+_SIZE = 1.7
+"""The title's, in sizes of the window's type."""
 
 
 class SheetHeader(QWidget):
@@ -43,7 +46,7 @@ class SheetHeader(QWidget):
 
     def _title(self, title: str) -> QLabel:
         label = QuietLabel(title, ink="ink")
-        label.setFont(sized(self.font(), 1.7, QFont.Weight.DemiBold))
+        scale_font(label, _SIZE, QFont.Weight.DemiBold)
         label.setAccessibleDescription("Heading, level 1")
         return label
 

@@ -6,7 +6,9 @@ from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.text.scaled_font import scale_font
+
+_SIZE = 1.2
 
 
 class SectionTitle(QuietLabel):
@@ -14,7 +16,7 @@ class SectionTitle(QuietLabel):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "ink", parent)
-        self.setFont(sized(self.font(), 1.2, QFont.Weight.DemiBold))
+        scale_font(self, _SIZE, QFont.Weight.DemiBold)
         self.setAccessibleDescription("Heading, level 2")
 
     # Qt

@@ -27,7 +27,7 @@ class PageScroll(QScrollArea):
 
     def __init__(self, ems: int, parent: QWidget | None = None, *, side: int = _SIDE) -> None:
         super().__init__(parent)
-        self._most = self.fontMetrics().averageCharWidth() * ems
+        self._ems = ems
         self._side = side
         self._goal: QWidget | None = None
         self._page = _Page()
@@ -59,7 +59,7 @@ class PageScroll(QScrollArea):
 
     def _fit(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        rest = max(self._side, width - self._side - self._most)
+        rest = max(self._side, width - self._side - self.fontMetrics().averageCharWidth() * self._ems)
         self.content.setContentsMargins(self._side, _TOP, rest, _FOOT)
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
         self._page.show()
