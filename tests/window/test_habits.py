@@ -176,10 +176,13 @@ def test_a_mistake_is_told_in_one_dialog_however_often_it_is_met(
     opened: list[BaseException] = []
 
     class Box:
+        def __init__(self, error: BaseException) -> None:
+            opened.append(error)
+
         def exec(self) -> None:
             """Show nothing."""
 
-    monkeypatch.setattr(trouble_dialog_module, "trouble_dialog", lambda error, _window: opened.append(error) or Box())
+    monkeypatch.setattr(trouble_dialog_module, "trouble_dialog", lambda error, _window: Box(error))
     session.open(small_sheet, {})
     window = session.window
     assert window is not None
