@@ -19,6 +19,9 @@ Place: TypeAlias = tuple[int, int]
 
 
 _EXCERPT = 90
+_MOST_WEIGHED = 20_000
+"""Matches of a figure that are looked at one by one; of more, the reader types on."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _JOINTS = " ·,;:("
 """What is not left at the end of an excerpt."""
@@ -78,7 +81,16 @@ class Index:
             whole = [number for number in whole if word in headings[number]]
         some = (number for number in found if any(word in headings[number] for word in wanted))
         begin.sort(key=lambda number: len(headings[number]))
-        return list(islice(_once(chain(begin, whole, some, found)), limit))
+        exact = self._with_whole_figures(found, wanted)
+        return list(islice(_figures_first(_once(chain(begin, whole, some, found)), exact), limit))
+
+    def _with_whole_figures(self, numbers: list[int], wanted: list[str]) -> set[int]:
+        """The entries in which each figure that is sought stands by itself: 190 in 190.271, and not in 1903."""
+        figures = [re.compile(rf"(?<![\d.,]){re.escape(word)}(?!\d)") for word in wanted if word.isdecimal()]
+        if not figures or len(numbers) > _MOST_WEIGHED:
+            return set()
+        texts = self._texts
+        return {number for number in numbers if all(figure.search(texts[number]) for figure in figures)}
 
     def _result(self, number: int, wanted: list[str]) -> Result:
         entry = self._entries[number]
@@ -130,6 +142,14 @@ def places(text: str, wanted: Sequence[str]) -> tuple[Place, ...]:
         number for number, folded_letters in enumerate(folded) for _ in folded_letters
     ]  # folding may make two of folded_letters, or none
     return tuple((letter[start], letter[end - 1] - letter[start] + 1) for start, end in merged)
+
+
+def _figures_first(numbers: Iterable[int], exact: set[int]) -> Iterator[int]:
+    """Those in `exact` before the others, each in their order."""
+    if not exact:
+        return iter(numbers)
+    known = list(numbers)
+    return chain((one for one in known if one in exact), (one for one in known if one not in exact))
 
 
 def _once(numbers: Iterable[int]) -> Iterator[int]:
