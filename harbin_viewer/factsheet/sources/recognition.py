@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from harbin_viewer.factsheet.sources.delimited import text_table
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables
-from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, archive, compressed
+from harbin_viewer.factsheet.sources.files import archive, compressed
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured import (
     csvw,
