@@ -11,23 +11,24 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 
-def as_json(document: Document, chart: Chart, _options: Options | None = None) -> bytes:
+def as_json(document: Document, chart: Chart, options: Options = Options()) -> bytes:
     """The figures as JSON, with what the chart says about itself."""
     import json
 
     from harbin_viewer.charts.formats.chart_data import HEADER, rows
     from harbin_viewer.charts.formats.document_facts import facts_of
 
-    facts = facts_of(document.sheet, chart)
+    shown = chart.within(options.window)
+    facts = facts_of(document.sheet, shown)
     content = {
         "name": chart.name,
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "note": chart.note,
+        "note": shown.note,
         "description": facts.description,
         "source": facts.source,
         "licence": facts.licence,
-        "data": [dict(zip(HEADER, datum.cells(), strict=True)) for datum in rows(document, chart)],
+        "data": [dict(zip(HEADER, datum.cells(), strict=True)) for datum in rows(document, shown)],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
@@ -67,6 +68,9 @@ class _Writer:
             case Dot():
                 place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
                 return f'<circle {place} fill="{shape.fill or "none"}"{_stroke(shape)}/>'
+            case Text(upright=True):
+                turned = self.shape(replace(shape, x=0.0, y=0.0, upright=False))
+                return f'<g transform="translate({_n(shape.x)} {_n(shape.y)}) rotate(-90)">{turned}</g>'
             case Text():
                 return self._outlined(shape) if self._outlines else _as_text(shape)
 

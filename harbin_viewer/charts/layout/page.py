@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.charts.layout import legend, panel
-from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
+from harbin_viewer.charts.layout.legend import Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
+from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import shown_words
@@ -28,17 +29,21 @@ _SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
 _LEAST_PANELS = 0.4
 """The share of the page's height that the panels have, if words can be small enough."""
 
-_MOST_WORDS = 0.14
+_LEAST_FOR_KEY = 360.0
+"""The height of a page, in px, from which on the key of patterns stands above the plot; the note has it, too."""
+
+_MOST_WORDS = 0.13
 """The share of the page's height that the smallest words of each kind may take; then they are cut."""
 
 
 @dataclass(frozen=True)
 class _Frame:
-    """The room between head and foot; who is named where in each panel, with the legends inside the panels."""
+    """The room between head and foot; who is named where in each panel; the legend above all, and those inside."""
 
     room: Box
     namings: tuple[Naming, ...]
-    legends: tuple[Legend, ...]
+    above: Legend
+    inside: tuple[Legend, ...]
 
 
 def lay_out(
@@ -82,6 +87,7 @@ def _framed(
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
     note = " ".join(filter(None, [chart.note, *_cautions(chart, views)]))
+    key = reliability.key(chart.panels) if size.height >= _LEAST_FOR_KEY else []
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
         page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow, transparent)
@@ -93,13 +99,15 @@ def _framed(
         room = Box(margin, top, width, bottom - top)
         of_each = room._replace(height=room.height / max(len(views), 1))
         namings = tuple(naming_of(page, view, of_each) for view in views)
-        legends = tuple(
-            legend_of(page, view.panel.series, width) if naming.where == "legend" else NO_LEGEND
-            for view, naming in zip(views, namings, strict=True)
-        )
-        if room.height - sum(one.height for one in legends) >= size.height * _LEAST_PANELS:
+        legends = [
+            view.panel.series if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
+        ]
+        alone = len(views) == 1
+        above = legend_of(page, legends[0] if alone else (), key, width)
+        inside = tuple(legend_of(page, () if alone else series, (), width) for series in legends)
+        if room.height - above.height - sum(known.height for known in inside) >= size.height * _LEAST_PANELS:
             break
-    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, legends)
+    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, above, inside)
 
 
 def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
@@ -160,15 +168,12 @@ def _foot(page: Page, source: str, note: str, margin: float, room: float, most: 
 
 def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
     """Draw the panels under each other, so that what happened at once stands above each other; their plot areas."""
-    gap, room = page.px(18), frame.room
+    gap, above, inside = page.px(18), frame.above, frame.inside
+    legend.draw(page, above, frame.room.x, frame.room.y)
+    height = max(frame.room.height - above.height, 20.0)
+    room = Box(frame.room.x, frame.room.y + above.height, frame.room.width, height)
     count = max(len(views), 1)
-    inside = frame.legends if count > 1 else (NO_LEGEND,) * count
-    if count == 1 and frame.legends:
-        legend.draw(page, frame.legends[0], room.x, room.y)
-        room = Box(
-            room.x, room.y + frame.legends[0].height, room.width, max(room.height - frame.legends[0].height, 20.0)
-        )
-    height = max((room.height - gap * (count - 1) - sum(one.height for one in inside)) / count, 1.0)
+    height = max((room.height - gap * (count - 1) - sum(known.height for known in inside)) / count, 1.0)
     tops, top = [], room.y
     for known in inside:
         tops.append(Box(room.x, top, room.width, height + known.height))

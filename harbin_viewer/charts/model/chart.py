@@ -26,12 +26,15 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.view_rows import SeriesRows, clashes, series_rows
 
+_MONTH = len("2024-05")
+
 
 @dataclass(frozen=True, eq=False)
 class Chart:
     """A chart: words, panels by unit, and how its horizontal axis runs.
 
-    On a "category" axis `x` counts `categories`; "year", "number" and "date" (days since 1970) run on their own.
+    On a "category" axis `x` counts `categories`; "year", "number", "date" and "month" (both in
+    days since 1970) run on their own.
     `source` is the line that names all sources, `speaker` the name of the one whose word all figures are, "" for
     several. `x_title` says what a "number" axis counts. Figures are written as in
     `locale`; `tell` gives a chart of some of the figures the words that follow from these; `shown` is the part of the
@@ -74,8 +77,8 @@ class Chart:
         """A place on the horizontal axis in words."""
         if self.axis == "category":
             return self.categories[round(x)]
-        if self.axis == "date":
-            return date_text(x)
+        if self.axis in ("date", "month"):
+            return date_text(x)[: _MONTH if self.axis == "month" else None]
         return f"{x:.0f}" if self.axis == "year" else f"{x:.12g}"
 
 
@@ -110,7 +113,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], chart: Ch
     """The chart with the words that follow from its figures."""
     series = chart.series
     quoted = reliability.quoted(series, findings)
-    explained = [*reliability.sentences(document, series, chart.x_text, findings, chart.locale)]
+    explained = [*reliability.sentences(document, chart.panels, chart.x_text, findings, chart.locale)]
     if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
         explained.append("A figure is infinite or too large to be drawn.")
     explained += reliability.of_totals(chart.panels, chart.x_text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,12 +13,9 @@ from harbin_viewer.charts.model.constant_column import among
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
-from harbin_viewer.charts.text.figures import figure, label_decimals, rounded
+from harbin_viewer.charts.text.figures import figure, label_decimals, rounded, shown_decimals
 from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of
-
-_FINEST = 12
-"""The most decimals of a label."""
 
 _MOST_TOLD = 300
 """Figures that decimals are chosen for; no chart has more labels."""
@@ -64,18 +60,22 @@ class Panel:
         One that so many decimals would make a nought has as many as its first digit takes.
         """
         value = series.figure(point)
-        told, decimals = value / notation.factor, self._decimals(notation, series.mark == "total")
-        if told and abs(told) < 0.5 * 10.0**-decimals:
-            decimals = min(-math.floor(math.log10(abs(told))), _FINEST)
+        told = value / notation.factor
+        decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
         if notation.plain and (isinstance(value, Stated) or not series.derive):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)
+
+    @property
+    def _labelled(self) -> Sequence[Series]:
+        """The series whose figures are told on the chart; all, where none is."""
+        return [series for series in self.series if mark_of(series.mark).is_labelled] or self.series
 
     def _decimals(self, notation: Notation, of_totals: bool) -> int:  # noqa: FBT001
         """The most decimals of labels: of all figures of the panel, or of its totals."""
         key = (notation.factor, of_totals)
         if key not in self._known_decimals:
-            which = ([self.total] if self.total is not None else []) if of_totals else self.series
+            which = ([self.total] if self.total is not None else []) if of_totals else self._labelled
             values = [value for series in which for value in series.y[:_MOST_TOLD][np.isfinite(series.y[:_MOST_TOLD])]]
             stated = max((series.stated_decimals for series in self.series), default=0) if notation.plain else 0
             known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
@@ -98,10 +98,10 @@ class Panel:
         return frozenset(total.x[~total.unsure & np.isfinite(total.y) & among(total.status, ["confirmed"])].tolist())
 
     @cached_property
-    def is_plain(self) -> bool:
-        """Whether all of its figures can be written as they are, in its unit."""
-        ends = [end for series in self.series for end in series.ends]
-        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit).plain
+    def notation(self) -> Notation:
+        """How its figures are written where all of them are shown."""
+        ends = [end for series in (*self.series, *filter(None, [self.total])) for end in series.ends]
+        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit)
 
     def within(self, window: tuple[float, float]) -> Panel:
         """The panel with the figures in a part of the horizontal axis."""

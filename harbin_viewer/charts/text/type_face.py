@@ -14,8 +14,8 @@ FAMILY = "Source Sans Pro"
 FALLBACKS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Droid Sans Fallback", "DejaVu Sans", "sans-serif")
 
 SIZES = {
-    "title": 26.0, "subtitle": 17.0, "unit": 15.0, "series": 15.0, "tick": 14.0, "value": 14.0, "note": 13.0,
-    "source": 13.0,
+    "title": 26.0, "subtitle": 17.0, "unit": 15.0, "series": 15.0, "key": 15.0, "tick": 14.0, "value": 14.0,
+    "note": 13.0, "source": 13.0,
 }  # fmt: skip
 """The size of each text in px, on a page of ordinary size (960 × 600 px)."""
 
