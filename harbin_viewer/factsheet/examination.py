@@ -66,7 +66,8 @@ def examine(path: Path) -> Examination:
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
-    return Examination(file, sheet, (*mistakes, *in_tables, *in_views), findings, tuple(cut), stale, checked=not mistakes)
+    all_mistakes = (*mistakes, *in_tables, *in_views)
+    return Examination(file, sheet, all_mistakes, findings, tuple(cut), stale, checked=not mistakes)
 
 
 def _is_named(resource: Resource, mistakes: Iterable[SheetError]) -> bool:

@@ -11,24 +11,24 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 
-def as_json(document: Document, chart: Chart, options: Options = Options()) -> bytes:
+def as_json(document: Document, chart: Chart, options: Options | None = None) -> bytes:
     """The figures as JSON, with what the chart says about itself."""
     import json
 
     from harbin_viewer.charts.formats.chart_data import HEADER, rows
     from harbin_viewer.charts.formats.document_facts import facts_of
 
-    shown = chart.within(options.window)
-    facts = facts_of(document.sheet, shown)
+    chart = chart.within(options.window if options else None)
+    facts = facts_of(document.sheet, chart)
     content = {
         "name": chart.name,
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "note": shown.note,
+        "note": chart.note,
         "description": facts.description,
         "source": facts.source,
         "licence": facts.licence,
-        "data": [dict(zip(HEADER, datum.cells(), strict=True)) for datum in rows(document, shown)],
+        "data": [dict(zip(HEADER, datum.cells(), strict=True)) for datum in rows(document, chart)],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 

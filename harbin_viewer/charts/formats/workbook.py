@@ -14,7 +14,7 @@ _MOST_ROWS, _LONGEST_TEXT = 1_048_575, 32_767
 """Rows of a workbook below its header, and characters of a cell."""
 
 
-def as_xlsx(document: Document, chart: Chart, options: Options = Options()) -> bytes:
+def as_xlsx(document: Document, chart: Chart, options: Options | None = None) -> bytes:
     """The figures as a workbook; texts stay texts, whatever they begin with. FormatError where they are too many."""
     import io
     from functools import cache
@@ -25,9 +25,9 @@ def as_xlsx(document: Document, chart: Chart, options: Options = Options()) -> b
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.factsheet.tables.reported_decimals import Stated
 
-    shown = chart.within(options.window)
-    _allow(shown)
-    facts = facts_of(document.sheet, shown)
+    chart = chart.within(options.window if options else None)
+    _allow(chart)
+    facts = facts_of(document.sheet, chart)
     out = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, settings) as book:
@@ -36,7 +36,7 @@ def as_xlsx(document: Document, chart: Chart, options: Options = Options()) -> b
         bold = book.add_format({"bold": True})
         shown = cache(lambda decimals: book.add_format({"num_format": f"{0:.{decimals}f}"}))
         page.write_row(0, 0, HEADER, bold)
-        for number, datum in enumerate(rows(document, shown), start=1):
+        for number, datum in enumerate(rows(document, chart), start=1):
             page.write_row(number, 0, [_cut(cell) for cell in datum.cells()])
             if isinstance(datum.value, Stated):
                 page.write_number(number, HEADER.index("value"), datum.value, shown(datum.value.decimals))
