@@ -20,6 +20,7 @@ from harbin_viewer.charts.text.missing_fonts import scripts_without_font
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
 
@@ -93,7 +94,24 @@ def write(document: Document, order: Order) -> bool:
             print(f"harbin-viewer: {step.error}", file=sys.stderr)
     if failed:
         print(f"{failed} of {count} files were not written.", file=sys.stderr)
-    return not failed
+    return not failed and not _tell_mistakes(document, order.charts)
+
+
+def _tell_mistakes(document: Document, views: tuple[View, ...]) -> int:
+    """Name on stderr what the charts leave out, as it cannot be read; in how many tables that is."""
+    names = dict.fromkeys(series.resource for view in views for series in view.series())
+    first = [mistake for name in names if (mistake := _first_unread(document, name)) is not None]
+    for mistake in first:
+        print(f"harbin-viewer: {mistake} The charts leave it out.", file=sys.stderr)
+    return len(first)
+
+
+def _first_unread(document: Document, name: str) -> SheetError | None:
+    try:
+        table = document.table(name)
+    except SheetError:
+        return None  # told where its chart was to be made
+    return next((found for row, field in table.texts if (found := table.mistakes.at(row, field))), None)
 
 
 def write_document(document: Document, file: Path, locale: QLocale, *, keep: bool) -> Path:

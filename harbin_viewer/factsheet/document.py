@@ -8,6 +8,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.exploring.cube import Cube
+    from harbin_viewer.factsheet.model.notice import Notice
+    from harbin_viewer.factsheet.roles.found import Roles
+    from harbin_viewer.factsheet.sources.files import PackageFiles
     from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
@@ -28,14 +33,22 @@ class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
-    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies.
+    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies,
+    `notices` are what was assumed of it and left out when it was opened.
     """
 
-    def __init__(self, sheet: FactSheet, folder: Path) -> None:
+    def __init__(
+        self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None, notices: tuple[Notice, ...] = ()
+    ) -> None:
         self.sheet = sheet
         self.folder = folder
+        self.notices = notices
+        self._files = files
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
+        self._roles: dict[str, Roles] = {}
+        self._cubes: dict[str, Cube] = {}
+        self._given: dict[str, Mapping[str, str]] = {}
         self._findings: tuple[Finding, ...] | None = None
         self._resources: Mapping[str, Resource] = {resource.name: resource for resource in sheet.resources}
         self._labels = {source.name: source.label for source in sheet.sources}
@@ -43,12 +56,12 @@ class Document:
         self._checking = Lock()
         self._stopped = Event()
 
-    @classmethod
-    def open(cls, path: Path) -> Document:
-        """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-        from harbin_viewer.factsheet.descriptor.package import descriptor, open_sheet
+    @property
+    def files(self) -> PackageFiles:
+        """Its files, by their paths: those of its folder where nobody gave others."""
+        from harbin_viewer.factsheet.sources.files import FolderFiles
 
-        return cls(open_sheet(path), descriptor(path).parent)
+        return self._files or FolderFiles(self.folder)
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
@@ -65,13 +78,17 @@ class Document:
 
     def size(self, name: str) -> int:
         """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
-        path = self.folder / self.resource(name).path
-        return path.stat().st_size if self.resource(name).path and path.is_file() else 0
+        from harbin_viewer.factsheet.tables.table_file import files_of
+
+        if self.resource(name).reason:
+            return 0
+        return sum(file.size() for file in files_of(self, self.resource(name)))
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The rows of a resource, for texts and cards."""
         from harbin_viewer.factsheet.tables import rows
 
+        self._refuse_unreadable(name)
         if name not in self._rows:
             with _taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
@@ -90,12 +107,57 @@ class Document:
         """
         from harbin_viewer.factsheet.tables import reading
 
+        self._refuse_unreadable(name)
         if name not in self._tables:
             told = self._progress(progress)
             with _taken(self._locks[name], told):
                 if name not in self._tables:
                     self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
+
+    def _refuse_unreadable(self, name: str) -> None:
+        """SheetError for a table of which it is known before that it cannot be read."""
+        resource = self.resource(name)
+        if resource.reason:
+            place = f"resource “{name}”"
+            raise SheetError(
+                self.files.label, place, resource.reason, "Put the file into the folder, or correct the path."
+            )
+
+    def roles(self, name: str, progress: Progress | None = None) -> Roles:
+        """What is what in a table: time, entity, measures; found once, and again where a reader corrects it."""
+        from harbin_viewer.factsheet.exploring.reading import roles_of
+
+        if (roles := self._roles.get(name)) is not None:
+            return roles
+        table = self.table(name, progress)
+        with _taken(self._locks[name], self._progress(progress)):
+            if name not in self._roles:
+                self._roles[name] = roles_of(table, self._given.get(name))
+            return self._roles[name]
+
+    def correct_roles(self, name: str, given: Mapping[str, str]) -> None:
+        """From now on these fields of a table have these roles (`RoleKind`); the others are found around them."""
+        with _taken(self._locks[name], self._progress(None)):
+            self._given[name] = dict(given)
+            self._roles.pop(name, None)
+            self._cubes.pop(name, None)
+
+    def has_cube(self, name: str) -> bool:
+        """Whether `cube` would answer at once."""
+        return name in self._cubes
+
+    def cube(self, name: str, progress: Progress | None = None) -> Cube:
+        """A table by time, entity and dimensions; made once."""
+        from harbin_viewer.factsheet.exploring.cube import Cube
+
+        if (cube := self._cubes.get(name)) is not None:
+            return cube
+        table, roles, told = self.table(name, progress), self.roles(name, progress), self._progress(progress)
+        with _taken(self._locks[name], told):
+            if name not in self._cubes:
+                self._cubes[name] = Cube(table, roles, lambda: told(0, 1))
+            return self._cubes[name]
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.checks.findings import Finding, verdicts
 from harbin_viewer.factsheet.examination import Examination
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.wording import quoted, seen
 
@@ -40,6 +41,7 @@ def _text(of: Examination) -> Iterator[str]:
     yield from _findings(of, f"{_count(len(known), 'difference')} known to the maker of the sheet", known)
     yield from _findings(of, f"{_count(len(unmade), 'comparison')} that cannot be made", unmade)
     yield from _stale(of)
+    yield from _notices(of)
     yield ""
     yield from _wrapped(_conclusion(of))
 
@@ -78,6 +80,20 @@ def _stale(of: Examination) -> Iterator[str]:
         yield from ("", f"{_count(len(of.stale), 'declared difference')} that {occur}")
     for check, known in of.stale:
         yield from _wrapped(f"- {check}: {known.reason}", "    ")
+
+
+def _notices(of: Examination) -> Iterator[str]:
+    if of.notices:
+        yield from ("", _count(len(of.notices), "notice"))
+    for notice in of.notices:
+        yield from _wrapped(f"- {_notice(notice)}", "    ")
+
+
+def _notice(notice: Notice) -> str:
+    """A notice with what it is about, and how often it occurs."""
+    about = ", ".join(filter(None, [notice.resource, notice.field, notice.place]))
+    often = f" ({notice.count} times)" if notice.count > 1 else ""
+    return f"{f'{about}: ' if about else ''}{notice.sentence}{often}"
 
 
 def _at(of: Examination, finding: Finding) -> str:
@@ -137,6 +153,7 @@ def _plain(of: Examination) -> dict[str, object]:
         "health": asdict(of.health),
         "checks": verdicts(of.findings),
         "findings": [_finding(of, one) for one in of.findings],
+        "notices": [dict(vars(notice)) for notice in of.notices],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }
 

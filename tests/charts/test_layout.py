@@ -20,7 +20,7 @@ from harbin_viewer.charts.plotting.downsampling import reduced
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Line, Picture, Polygon, Rect, Size
 from harbin_viewer.charts.theme import THEMES, Theme
-from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from tests.charts.conftest import sheet_of
 from tests.charts.stress import CASES
 
@@ -333,7 +333,7 @@ def test_bars_of_one_unit_and_a_line_of_another_have_panels_of_their_own(tmp_pat
     text = (tmp_path / "datapackage.json").read_text(encoding="utf-8")
     text = text.replace('{"name": "z", "type": "number", "unit": "t"}', '{"name": "z", "type": "number", "unit": "%"}')
     (tmp_path / "datapackage.json").write_text(text, encoding="utf-8")
-    made = Document.open(tmp_path)
+    made = open_document(tmp_path)
     chart = make_chart(made, made.sheet.views[0])
     picture = lay_out(chart, Size(960, 600), THEMES["light"])
     assert len(picture.plots) == 2

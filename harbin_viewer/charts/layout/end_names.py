@@ -73,7 +73,7 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
     for number, series in enumerate(plot.panel.series):
         values = plot.values(number)
-        if not len(values):
+        if series.quiet or not len(values):
             continue
         value = float(values[-1])
         stacked = mark_of(series.mark).arranged == "stacked"

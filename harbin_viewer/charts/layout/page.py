@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.charts.layout import legend, panel
-from harbin_viewer.charts.layout.legend import Legend, legend_of
+from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model import reliability
@@ -69,13 +69,26 @@ def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
 
 def full_range(chart: Chart) -> tuple[float, float]:
     """The whole horizontal axis, in data units, with half a category at both ends."""
+    if chart.x_reach is not None:
+        return chart.x_reach
     if chart.axis == "category":
         return -0.5, max(len(chart.categories), 1) - 0.5
     filled = [one.x for one in chart.series if len(one.x)]
     if not filled:
         return 0.0, 1.0
     low, high = min(float(x[0]) for x in filled), max(float(x[-1]) for x in filled)
+    if any(mark.named for shown_panel in chart.panels for mark in shown_panel.marks):
+        return _with_air(low, high, logarithmic=chart.x_logarithmic)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
+
+
+def _with_air(low: float, high: float, *, logarithmic: bool) -> tuple[float, float]:
+    """A little more than all of it, so that no dot is cut by the edge; from nought where that is near."""
+    if logarithmic:
+        air = max(high / low, 1.1) ** 0.04
+        return low / air, high * air
+    air = (high - low or abs(low) or 1.0) * 0.04
+    return (0.0 if 0 <= low < 0.3 * high else low - air), high + air
 
 
 def _scale(size: Size) -> float:
@@ -97,10 +110,11 @@ def _framed(
         top = _head(page, chart, margin, width, most)
         bottom = _foot(page, chart.source, note, margin, width, most)
         room = Box(margin, top, width, bottom - top)
-        of_each = room._replace(height=room.height / max(len(views), 1))
+        down = max(math.ceil(len(views) / chart.columns), 1)
+        of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
         namings = tuple(naming_of(page, view, of_each) for view in views)
         legends = [
-            view.panel.series if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
+            view.panel.named if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
         ]
         alone = len(views) == 1
         above = legend_of(page, legends[0] if alone else (), key, width)
@@ -173,6 +187,8 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     height = max(frame.room.height - above.height, 20.0)
     room = Box(frame.room.x, frame.room.y + above.height, frame.room.width, height)
     count = max(len(views), 1)
+    if chart.columns > 1:
+        return _grid(page, chart, views, frame.namings, room)
     height = max((room.height - gap * (count - 1) - sum(known.height for known in inside)) / count, 1.0)
     tops, top = [], room.y
     for known in inside:
@@ -184,3 +200,26 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     ]
     left = max((one.left for one in placed), default=0.0)
     return tuple(panel.draw(page, chart, one, left) for one in placed)
+
+
+def _grid(
+    page: Page, chart: Chart, views: Sequence[PanelView], namings: Sequence[Naming], room: Box
+) -> tuple[Box, ...]:
+    """Draw the panels in rows of as many `columns`, all plots alike; their plot areas."""
+    columns = chart.columns
+    across, between = page.px(20), page.px(12)
+    rows = math.ceil(len(views) / columns)
+    wide, high = (room.width - across * (columns - 1)) / columns, (room.height - between * (rows - 1)) / rows
+    boxes = [
+        Box(
+            round(room.x + number % columns * (wide + across)), round(room.y + number // columns * (high + between)),
+            round(wide), max(round(high), 1.0),
+        )
+        for number in range(len(views))
+    ]  # fmt: skip
+    placed = [
+        panel.placed(page, chart, view, naming, NO_LEGEND, box)
+        for view, naming, box in zip(views, namings, boxes, strict=True)
+    ]
+    inset = max(one.left - one.box.x for one in placed)
+    return tuple(panel.draw(page, chart, one, one.box.x + inset) for one in placed)

@@ -28,6 +28,9 @@ _MOST_TOLD = 3
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
 _BELOW: tuple[Side, ...] = ("below", "below left", "below right")
 
+_MOST_PANELS = 6
+"""Panels of a chart up to which figures are told along lines."""
+
 _BRIDGE = (3.0, 3.0)
 """The dashes of what leads over missing figures, thinner than the line."""
 
@@ -45,6 +48,9 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     """A line with its dots; what is not confirmed of a long series is dashed, or pale where it is a band."""
     series = plot.panel.series[number]
     drawn.smaller = False
+    if series.quiet:
+        _quiet(plot, number, series)
+        return
     if _band(plot, series):
         _note_some(plot, number, series)
         return
@@ -66,6 +72,17 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     for point in points.tolist():
         dot(plot, drawn, number, point, quiet=len(points) > _DOTTED)
     drawn.groups.append(_labels(plot, series, points))
+
+
+def _quiet(plot: Plot, number: int, series: Series) -> None:
+    """A thin line that is no more than ground for the others, dashed over missing figures; it can be pointed at."""
+    step, width = mark_of(series.mark).holds_level, round(max(plot.page.scale, 1.0), 2)
+    strokes = runs(series, plot.box, plot.x, plot.y, step=step)
+    plot.page.shapes += [Line(run, plot.colour(series), width) for run in strokes]
+    if len(series.x) <= LONG:
+        over = bridges(series, plot.box, plot.x, plot.y)
+        plot.page.shapes += [Line(ends, plot.colour(series), width, _BRIDGE) for ends in over]
+    _note_some(plot, number, series)
 
 
 def _note_some(plot: Plot, number: int, series: Series) -> None:
@@ -109,7 +126,9 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
 
 def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
-    if not len(points) or len(plot.panel.series) > _MOST_TOLD:
+    if plot.panel.ends_told:
+        return _first(plot, series, points)
+    if not len(points) or len(plot.panel.named) > _MOST_TOLD or len(plot.chart.panels) > _MOST_PANELS:
         return []
     values = series.y[points]
     last = len(points) - 1
@@ -121,6 +140,16 @@ def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[W
         for at in dict.fromkeys(chosen)
         if at < last or not plot.named_at_ends
     ]
+
+
+def _first(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
+    """The figure at the beginning of a line, to the left of it; the one at its end stands with its name."""
+    if not len(points):
+        return []
+    first = int(points[0])
+    x, y, scale = plot.x.at(float(series.x[first])), plot.y.at(float(series.y[first])), plot.page.scale
+    places: tuple[Place, ...] = tuple((x - 5.0 * scale, y + shift * scale, "left") for shift in (0.0, -7.0, 7.0))
+    return [Wanted(plot.label(series, first), places, key=True, colour=plot.ink(series))]
 
 
 def _places(plot: Plot, series: Series, points: npt.NDArray[np.int64], at: int) -> tuple[Place, ...]:
@@ -149,7 +178,8 @@ def _others(plot: Plot, series: Series, x: float) -> list[float]:
     values = []
     for other in plot.panel.series:
         at = int(np.searchsorted(other.x, x))
-        if other is not series and mark_of(other.mark).runs and at < len(other.x) and other.x[at] == x:
+        runs_too = other is not series and not other.quiet and mark_of(other.mark).runs
+        if runs_too and at < len(other.x) and other.x[at] == x:
             values.append(float(other.y[at]))
     return values
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
@@ -36,9 +37,12 @@ class Chart:
     On a "category" axis `x` counts `categories`; "year", "number", "date" and "month" (both in
     days since 1970) run on their own.
     `source` is the line that names all sources, `speaker` the name of the one whose word all figures are, "" for
-    several. `x_title` says what a "number" axis counts. Figures are written as in
-    `locale`; `tell` gives a chart of some of the figures the words that follow from these; `shown` is the part of the
-    axis that they are from, None where that is all of it.
+    several. `x_title` says what a "number" axis counts in `x_unit`, which may be `x_logarithmic`, and `x_name` what
+    stands along any axis ("": as the view has it). Figures are written as in `locale`; `tell` gives a chart of some of
+    the figures the words that follow from these; `shown` is the part of the axis that they are from, None where that
+    is all of it. Panels stand in `columns`; bars of a `lying` chart run from left to right wherever there is room for
+    their names. `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of
+    the data.
     """
 
     name: str
@@ -54,6 +58,13 @@ class Chart:
     locale: QLocale = field(default_factory=readers_locale)
     tell: Callable[[Chart], Chart] = field(default=lambda chart: chart, repr=False)
     shown: tuple[float, float] | None = None
+    x_unit: str = ""
+    x_name: str = ""
+    x_logarithmic: bool = False
+    x_texts: Mapping[float, str] = field(default_factory=dict)
+    columns: int = 1
+    lying: bool = False
+    x_reach: tuple[float, float] | None = None
 
     def within(self, window: tuple[float, float] | None) -> Chart:
         """The chart of the figures in a part of its horizontal axis (None: all of it), with the words for them."""
@@ -77,6 +88,8 @@ class Chart:
         """A place on the horizontal axis in words."""
         if self.axis == "category":
             return self.categories[round(x)]
+        if x in self.x_texts:
+            return self.x_texts[x]
         if self.axis in ("date", "month"):
             return date_text(x)[: _MONTH if self.axis == "month" else None]
         return f"{x:.0f}" if self.axis == "year" else f"{x:.12g}"
@@ -90,6 +103,9 @@ def make_chart(
     `locale` is how figures are written (None: as the reader writes them). SheetError where a table has a mistake, or
     where one figure would hide another.
     """
+    if view.spec.explore is not None:
+        made: Chart = import_module("harbin_viewer.charts.exploring.explored").chart_of_view(document, view, locale)
+        return made
     for clash in clashes(document, view):
         raise clash
     rows = series_rows(document, view)

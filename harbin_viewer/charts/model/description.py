@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,6 +14,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import apart, pairs
 from harbin_viewer.charts.model.constant_column import different
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.status import looks
@@ -33,12 +35,15 @@ def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
     about = ". ".join(filter(None, (chart.title, chart.subtitle, shown_words(chart))))
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
-    shown = [(panel, one) for panel in chart.panels for one in panel.series]
+    shown = [(panel, one) for panel in chart.panels for one in _told(panel)]
     runs += [_series(chart, *one) for one in shown[:_MOST]]
     runs += [_widest_gap(chart, panel, *panel.pair) for panel in chart.panels if panel.pair]
-    more = len(chart.series) - _MOST
+    more = len(shown) - _MOST
     if more > 0:
         runs.append(f"{more} more series are shown")
+    quiet = sum(1 for panel in chart.panels for one in panel.series if one.quiet and not one.names)
+    if quiet:
+        runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")
     run = "; ".join(filter(None, runs))
     return " ".join(filter(None, [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart)]))
 
@@ -59,6 +64,17 @@ def _whose(chart: Chart) -> str:
     return f"{chart.speaker}: " if chart.speaker else ""
 
 
+def _told(panel: Panel) -> list[Series]:
+    """The series that are told one by one: not the quiet ones, but where these are points among others, all as one."""
+    pointed = [one for one in panel.series if one.names]
+    if len(pointed) < 2:
+        return list(panel.named)
+    whole = pointed[-1]
+    x, y = np.concatenate([one.x for one in pointed]), np.concatenate([one.y for one in pointed])
+    names = tuple(name for one in pointed for name in one.names)
+    return [replace(whole, x=x, y=y, names=names)]
+
+
 def _total(chart: Chart, panel: Panel) -> str:
     assert panel.total is not None
     return "total " + _run(chart, panel, panel.total)
@@ -67,8 +83,35 @@ def _total(chart: Chart, panel: Panel) -> str:
 def _series(chart: Chart, panel: Panel, one: Series) -> str:
     if not np.isfinite(one.y).any():
         return f"{one.label} has no figures"
+    if one.names and mark_of(one.mark).named:
+        return _dots(chart, panel, one)
+    if chart.lying:
+        return _ranking(panel, one, chart)
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
     return f"{one.label}{':' if of_several else ''} {_run(chart, panel, one)}"
+
+
+def _ranking(panel: Panel, one: Series, chart: Chart) -> str:
+    """Who is first, who follows, and where those stand that are marked."""
+    points = _points(one).tolist()
+    tell, unit = _teller(chart, panel, one, len(points))
+    told_each = [f"{chart.x_text(float(one.x[point]))} ({tell(point)})" for point in points[:_MOST]]
+    first = f"{chart.x_text(float(one.x[points[0]]))} is first with "
+    runs = [first + with_unit(tell(points[0]), unit, chart.locale, " ")]
+    runs += [f"then come {listed(told_each[1:])}"] if len(told_each) > 1 else []
+    marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
+    runs += [f"marked: {listed(marked)}"] if marked else []
+    return f"{one.label}: {', '.join(runs)}"
+
+
+def _dots(chart: Chart, panel: Panel, one: Series) -> str:
+    """Of dots how many there are, and the highest and the lowest of them."""
+    known = np.flatnonzero(np.isfinite(one.y))
+    tell, unit = _teller(chart, panel, one, len(known))
+    high, low = int(known[np.argmax(one.y[known])]), int(known[np.argmin(one.y[known])])
+    most = with_unit(tell(high), unit, chart.locale, " ")
+    ends = f"highest for {one.names[high]} ({most}) and lowest for {one.names[low]} ({tell(low)})"
+    return f"{len(known)} dots; {one.label} is {ends}"
 
 
 def _points(one: Series) -> npt.NDArray[np.int64]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -29,13 +29,32 @@ def pair_of(series: Sequence[Series]) -> tuple[Series, Series] | None:
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference."""
+    """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference.
+
+    `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
+    several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too.
+    """
 
     unit: str
     series: tuple[Series, ...]
     total: Series | None = None
     gap: Series | None = None
+    title: str = ""
+    reach: tuple[float, float] | None = None
+    logarithmic: bool = False
+    ends_told: bool = False
     _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def named(self) -> tuple[Series, ...]:
+        """The series that have a name in the picture: all but the quiet ones."""
+        return tuple(series for series in self.series if not series.quiet)
+
+    @property
+    def labelled(self) -> tuple[Series, ...]:
+        """The series whose figures are told: those with a name, and quiet ones that are no lines."""
+        told = tuple(series for series in self.series if not (series.quiet and mark_of(series.mark).runs))
+        return tuple(series for series in told if mark_of(series.mark).is_labelled) or told
 
     @cached_property
     def marks(self) -> frozenset[Mark]:
@@ -66,17 +85,12 @@ class Panel:
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)
 
-    @property
-    def _labelled(self) -> Sequence[Series]:
-        """The series whose figures are told on the chart; all, where none is."""
-        return [series for series in self.series if mark_of(series.mark).is_labelled] or self.series
-
     def _decimals(self, notation: Notation, of_totals: bool) -> int:  # noqa: FBT001
         """The most decimals of labels: of all figures of the panel, or of its totals."""
         key = (notation.factor, of_totals)
         if key not in self._known_decimals:
-            which = ([self.total] if self.total is not None else []) if of_totals else self._labelled
-            values = [value for series in which for value in series.y[:_MOST_TOLD][np.isfinite(series.y[:_MOST_TOLD])]]
+            which = ([self.total] if self.total is not None else []) if of_totals else self.labelled
+            values = [value for series in which for value in _told(series)]
             stated = max((series.stated_decimals for series in self.series), default=0) if notation.plain else 0
             known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
             self._known_decimals[key] = label_decimals(known, stated)
@@ -106,7 +120,8 @@ class Panel:
     def within(self, window: tuple[float, float]) -> Panel:
         """The panel with the figures in a part of the horizontal axis."""
         total, gap = (known.within(window) if known else None for known in (self.total, self.gap))
-        return Panel(self.unit, tuple(series.within(window) for series in self.series), total, gap)
+        series = tuple(series.within(window) for series in self.series)
+        return replace(self, series=series, total=total, gap=gap, _known_decimals={})
 
     @cached_property
     def adds_up(self) -> bool:
@@ -124,3 +139,12 @@ class Panel:
             if there and apart > 0.5 * 10.0 ** -min(of_parts, of_totals):
                 return False
         return True
+
+
+def _told(series: Series) -> list[float]:
+    """The figures that labels may tell: of a long line its ends and turns alone."""
+    values = series.y[np.isfinite(series.y)]
+    if len(values) > LONG and series.mark not in ("total", "gap") and mark_of(series.mark).runs:
+        return [float(value) for value in (values[0], values[-1], values.max(), values.min())]
+    found: list[float] = values[:_MOST_TOLD].tolist()
+    return found

@@ -47,7 +47,9 @@ class Series:
     the weakest status of the figures that each was computed from. `decimals` has, by row, those of the figures that
     were stated with zeros at the end. `how` says how the figures were computed, "" where the table does. `measure` is
     the label of the field. `style` tells lines apart whose colours are alike: 0 is solid, others are dashed. `step` is
-    how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing.
+    how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing. A
+    `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
+    points, `keys` which of them matter most, and `sizes` what the areas of their dots show.
     """
 
     label: str
@@ -67,6 +69,10 @@ class Series:
     sources: npt.NDArray[Any] = default(default_factory=_none)
     decimals: Mapping[int, int] | None = None
     how: str = ""
+    quiet: bool = False
+    names: tuple[str, ...] = ()
+    keys: frozenset[int] = frozenset()
+    sizes: Floats = default(default_factory=_none)
     measure: str = ""
     style: int = 0
     step: float = 0.0
@@ -80,6 +86,10 @@ class Series:
     def stated_decimals(self) -> int:
         """The most decimals with which figures of its field were stated that end in zeros."""
         return max((self.decimals or {}).values(), default=0)
+
+    def name_of(self, point: int) -> str:
+        """What a point is called: by its own name where it has one."""
+        return self.names[point] if self.names else self.label
 
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""
@@ -113,7 +123,14 @@ class Series:
     def at(self, points: npt.NDArray[np.int64]) -> Self:
         """The series with these of its points."""
         words = {name: taken(getattr(self, name), points) for name in ("status", "parts", "sources") if self._has(name)}
-        return replace(self, x=self.x[points], y=self.y[points], rows=self.rows[points], **words)  # type: ignore[arg-type]
+        kept = points.tolist()
+        return replace(
+            self, x=self.x[points], y=self.y[points], rows=self.rows[points],
+            names=tuple(self.names[point] for point in kept) if self.names else (),
+            keys=frozenset(place for place, point in enumerate(kept) if point in self.keys),
+            sizes=self.sizes[points] if len(self.sizes) else self.sizes,
+            **words,  # type: ignore[arg-type]
+        )  # fmt: skip
 
     def _has(self, name: str) -> bool:
         return len(getattr(self, name)) == len(self.x)

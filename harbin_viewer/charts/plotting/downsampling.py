@@ -58,7 +58,7 @@ def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Point
     first, last = _on_show(one, x)
     wide, high = one.x[first:last], one.y[first:last]
     across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
-    down = y.start + (high - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start)
+    down = y.places(high)
     cuts = [int(after) - first for _before, after in one.gaps.tolist() if first < after < last]
     pieces = [piece for part in _parts(across, down, cuts) for piece in _pieces(*part)]
     pieces = [_stepped(piece) for piece in pieces] if step else pieces

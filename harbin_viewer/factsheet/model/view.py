@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Part, Text
 
@@ -40,6 +41,7 @@ class Spec(OwnPart, frozen=True, kw_only=True):
     only: tuple[str | int | float, ...] = ()
     total: str = ""
     range: tuple[float, float] | None = None
+    explore: Exploration | None = None
 
 
 class View(Part, frozen=True, kw_only=True):
@@ -48,7 +50,7 @@ class View(Part, frozen=True, kw_only=True):
     name: Name
     resources: Annotated[tuple[Name, ...], Meta(min_length=1)]
     spec: Spec
-    spec_type: Literal["simple"] = "simple"
+    spec_type: Literal["simple", "explore"] = "simple"
     title: str = ""
     subtitle: str = ""
     note: str = ""

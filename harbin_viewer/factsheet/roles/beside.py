@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Callable
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.found import RoleKind
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded
 from harbin_viewer.factsheet.roles.words import ends_named, is_named
@@ -12,10 +15,13 @@ from harbin_viewer.factsheet.roles.words import ends_named, is_named
 _LONG = 60
 """Characters from which texts are read, not counted by."""
 
+_SENTENCE = 20
+_FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
+
 
 _NOTE_NAME = re.compile(
-    r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)(?:[ _](?:codes?|descriptions?|labels?))?$|"
-    r"^(?:annotation|flags?|footnotes?|comments?)\b",
+    r"(?:^|[ _.-])(?:flags?|notes?|footnotes?|annotations?|comments?|remarks?)"
+    r"(?:[ _](?:codes?|descriptions?|labels?))?$|^(?:annotation|flags?|footnotes?|comments?)\b",
     re.IGNORECASE,
 )
 
@@ -26,37 +32,28 @@ def settle_beside(evidence: Evidence) -> None:
     declared = {name for profile in evidence.profiles.values() for name in (profile.facts.note, profile.facts.status)}
     for profile in list(evidence.open()):
         if profile.kind == "empty":
-            kind = "note" if _names_note(profile.name) else "aside"
-            evidence.settle(profile.name, "note" if kind == "note" else "aside", "It has no values.")
-        elif is_named(profile.name, "scale"):
-            evidence.settle(profile.name, "scale", "It says by how much the figures are scaled.")
-        elif is_named(profile.name, "source") and profile.kind == "text":
-            evidence.settle(profile.name, "words", "It says where the figures come from.")
+            evidence.settle(profile.name, "note" if names_note(profile.name) else "aside", "It has no values.")
         elif profile.name in declared:
             evidence.settle(profile.name, "note", "A field names it for its status or its notes.")
-        elif figures and _is_unit_column(profile):
-            evidence.settle(profile.name, "unit", "It says in which unit the figures are.")
-        elif _is_coordinate(profile):
-            evidence.settle(profile.name, "aside", "It places something on a map and measures nothing.")
-        elif is_named(profile.name, "aside") and profile.kind != "text":
-            evidence.settle(profile.name, "aside", "It orders or describes the rows and measures nothing.")
-        elif _is_note_column(profile, evidence):
-            evidence.settle(profile.name, "note", "It holds flags or notes on the figures.")
-        elif _is_counter(profile):
-            evidence.settle(profile.name, "aside", "It counts the rows.")
-        elif profile.kind == "text" and is_prose(profile):
-            evidence.settle(profile.name, "words", "It holds texts to be read.")
+        else:
+            for kind, fits, reason in _KINDS:
+                if (figures or kind != "unit") and fits(profile, evidence):
+                    evidence.settle(profile.name, kind, reason)
+                    break
 
 
-def _names_note(name: str) -> bool:
+def names_note(name: str) -> bool:
+    """Whether a column's name says that it holds flags or notes."""
     return is_named(name, "note") or bool(_NOTE_NAME.search(name))
 
 
 def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
-    if profile.kind == "number" or not _names_note(profile.name):
+    if profile.kind == "number" or not names_note(profile.name):
         return False
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted
+    if profile.filled >= 0.9 * profile.rows and is_prose(profile, _SENTENCE) and not _FLAG.search(profile.name):
+        return False  # what is said of every row describes series, not figures
     return not profile.is_numeric or len(profile.distinct) <= 12
 
 
@@ -65,6 +62,8 @@ def _is_unit_column(profile: Profile) -> bool:
         return False
     if is_named(profile.name, "unit"):
         return not profile.is_numeric
+    if profile.filled < 0.5 * profile.rows or len(profile.distinct) > profile.rows / 2:
+        return False
     if len(profile.distinct) > 60 or not profile.texts:
         return False
     words = [text for text in profile.texts if not looks_coded(text)]
@@ -85,14 +84,37 @@ def _is_counter(profile: Profile) -> bool:
     if profile.kind != "whole number" or len(profile.distinct) < profile.rows or profile.rows < 3:
         return False
     numbers = profile.numbers[:200]
-    steps = {second - first for first, second in zip(numbers, numbers[1:], strict=False)}
+    steps = {second - first for first, second in itertools.pairwise(numbers)}
     stepped = steps == {1.0} and numbers[0] in (0, 1)
-    return stepped and (not profile.name.strip() or ends_named(profile.name, "code") or ends_named(profile.name, "aside"))
+    return stepped and (
+        not profile.name.strip() or ends_named(profile.name, "code") or ends_named(profile.name, "aside")
+    )
 
 
-def is_prose(profile: Profile) -> bool:
+def is_prose(profile: Profile, length: int = _LONG) -> bool:
     """Whether its texts are sentences, addresses on the web or markup, not names."""
     texts = profile.texts[:200]
-    if sum(len(text) for text in texts) / len(texts) > _LONG:
+    if sum(len(text) for text in texts) / len(texts) > length:
         return True
     return sum(1 for text in texts if re.match(r"https?://|[{<\[]", text)) > 0.5 * len(texts)
+
+
+_KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
+    ("scale", lambda profile, _: is_named(profile.name, "scale"), "It says by how much the figures are scaled."),
+    ("words", lambda profile, _: _names_source(profile), "It says where the figures come from."),
+    ("unit", lambda profile, _: _is_unit_column(profile), "It says in which unit the figures are."),
+    ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
+    ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
+    ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
+    ("aside", lambda profile, _: _is_counter(profile), "It counts the rows."),
+    ("words", lambda profile, _: profile.kind == "text" and is_prose(profile), "It holds texts to be read."),
+)
+"""What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""
+
+
+def _names_source(profile: Profile) -> bool:
+    return is_named(profile.name, "source") and profile.kind == "text"
+
+
+def _orders(profile: Profile) -> bool:
+    return is_named(profile.name, "aside") and profile.kind != "text"

@@ -7,17 +7,21 @@ import re
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.places import share_of_countries
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
-from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named, spelled
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
 _LEAST_TOLD_APART = 2
+_PAIRED = 0.9
+"""Which share of the codes may have names that no other code has."""
 
 
 def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
     candidates = [profile for profile in evidence.open() if _may_be_code(profile)]
     for candidate in sorted(candidates, key=_readable):
-        found = [other for other in evidence.open() if other is not candidate and _stands_for(evidence, candidate, other)]
+        found = [
+            other for other in evidence.open() if other is not candidate and _stands_for(evidence, candidate, other)
+        ]
         if found:
             best = max(found, key=_readable)
             evidence.settle(candidate.name, "code", f"It is the code of “{best.facts.label}”.", best.name)
@@ -27,7 +31,7 @@ def _may_be_code(profile: Profile) -> bool:
     if profile.kind in ("empty", "number"):
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
-        return names_code(profile.name)
+        return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
     return looks_coded(profile) or names_code(profile.name)
 
 
@@ -38,8 +42,12 @@ def _as_texts(profile: Profile) -> bool:
 
 def names_code(name: str) -> bool:
     """Whether a column's name says that it holds codes."""
-    found = ends_named(name, "code") or begins_named(name, "code") or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
-    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]|numeric$", name))
+    found = (
+        ends_named(name, "code")
+        or begins_named(name, "code")
+        or bool(re.search(r"(?i)\bISO ?3166|_(?:id|cd|code)$", name))
+    )
+    return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]", name))
 
 
 def looks_coded(profile: Profile) -> bool:
@@ -59,23 +67,34 @@ def _readable(profile: Profile) -> float:
 
 
 def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
-    if words.kind in ("empty", "number") or len(code.distinct) > len(words.distinct):
+    if words.kind in ("empty", "number") or (
+        len(code.distinct) * _PAIRED > len(words.distinct) and not _is_named_after(code, words)
+    ):
         return False
     if _readable(words) <= _readable(code) or len(code.distinct) < _LEAST_TOLD_APART:
         return False
     if names_code(words.name) and not names_code(code.name):
         return False
-    if words.is_numeric and not names_code(code.name):
+    if words.is_numeric and not _is_named_after(code, words):
         return False
     return _pairs_up(evidence, code, words) and _plausible(code, words, evidence)
 
 
 def _pairs_up(evidence: Evidence, code: Profile, words: Profile) -> bool:
-    pairs = {pair for pair in evidence.tuples((code.name, words.name)) if not is_missing(pair[0]) and not is_missing(pair[1])}
+    """Whether each code has one name, and all but few names have one code."""
+    pairs = {
+        pair for pair in evidence.tuples((code.name, words.name)) if not is_missing(pair[0]) and not is_missing(pair[1])
+    }
     first, second = {pair[0] for pair in pairs}, {pair[1] for pair in pairs}
-    if len(pairs) < _LEAST_TOLD_APART:
+    if len(pairs) < _LEAST_TOLD_APART or len(pairs) != len(first):
         return False
-    return len(pairs) == len(first) == len(second) or len(pairs) <= 1.01 * len(first) == 1.01 * len(second) > 100
+    return len(second) == len(pairs) or len(second) >= _PAIRED * len(pairs) or _is_named_after(code, words)
+
+
+def _is_named_after(code: Profile, words: Profile) -> bool:
+    """Whether a column is the code of another by its name: “Element Code” beside “Element”."""
+    rest = re.sub(r"\b(?:code|id|no|key|number)\b", "", spelled(code.name)).strip()
+    return rest == spelled(words.name)
 
 
 def _plausible(code: Profile, words: Profile, evidence: Evidence) -> bool:
@@ -83,5 +102,8 @@ def _plausible(code: Profile, words: Profile, evidence: Evidence) -> bool:
     if len(code.distinct) < evidence.rows:
         return True
     if names_code(code.name):
+        return True
+    digits = sum(1 for text in code.texts[:300] if len(re.sub(r"\D", "", text)) > 3)
+    if looks_coded(code) and digits == len(code.texts[:300]) and any(" " in text for text in words.texts[:300]):
         return True
     return looks_coded(code) and (share_of_countries(code.texts) > 0.6 < share_of_countries(words.texts))

@@ -14,6 +14,10 @@ MOST_ROWS = 12_000
 """Rows that pairs of columns are compared on: from the head, the middle and the tail."""
 
 
+_TWICE = 0.02
+"""Which share of the rows may repeat another by mistake."""
+
+
 @dataclass
 class Evidence:
     """`settled` has the role of each column that has one already."""
@@ -47,6 +51,11 @@ class Evidence:
         """Whether these columns tell all compared rows apart."""
         rows = self.tuples(names)
         return bool(names) and len(set(rows)) == len(rows)
+
+    def nearly_unique(self, names: Sequence[str]) -> bool:
+        """Whether they do but for a few rows that stand twice by mistake."""
+        rows = self.tuples(names)
+        return bool(names) and len(set(rows)) >= (1 - _TWICE) * len(rows)
 
     def decides(self, names: Sequence[str], other: str) -> bool:
         """Whether the values of some columns leave no choice for another."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.schema import Field
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,14 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
         year_is_day=bool(display.get("yearIsDay")),
         zero_day=str(display.get("zeroDay") or ""),
     )
+
+
+def from_field(field: Field) -> FieldFacts:
+    """The facts of a field of the model."""
+    return FieldFacts(
+        name=field.name, type=field.type, title=field.title, description=field.description, unit=field.unit,
+        note=field.note, status=field.status, year_is_day=bool(field.zero_day), zero_day=field.zero_day,
+    )  # fmt: skip
 
 
 def _display(field: Mapping[str, Any]) -> Mapping[str, Any]:

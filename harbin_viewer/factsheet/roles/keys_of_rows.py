@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Dimension
 from harbin_viewer.factsheet.roles.places import is_total, is_world, share_of_countries, share_of_places
@@ -21,7 +22,7 @@ def settle_entity(evidence: Evidence) -> None:
         if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
             candidates = [other for other in candidates if other is not profile or len(candidates) == 1]
             constants = [other for other in constants if other is not profile]
-    if evidence.named("time") and evidence.unique(evidence.named("time")):
+    if evidence.named("time") and evidence.nearly_unique(evidence.named("time")):
         candidates = []  # no two rows of a time: nothing is counted side by side
     numbered = [] if candidates else _numbered(evidence)
     chosen = max(candidates, key=lambda profile: _score_among(profile, candidates, evidence), default=None) or (
@@ -45,8 +46,10 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     texts = profile.texts[:400]
     found += 3 * share_of_countries(texts) + 2 * share_of_places(texts)
     found -= 1 if is_named(profile.name, "dimension") else 0
-    found -= 2 if len(profile.distinct) <= 2 else 0
-    found += 2 if len(profile.distinct) == evidence.rows else 0
+    parts = [text for text in texts if not is_total(text)]
+    found -= 2 if len(parts) <= 2 else 0
+    if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
+        found += 2 if evidence.named("time") else 7
     return found - place / 20
 
 
@@ -57,13 +60,13 @@ def _is_place(profile: Profile) -> bool:
 def _numbered(evidence: Evidence) -> list[Profile]:
     """Whole numbers that tell rows apart where no names do: ages, classes, distances, left of the figures."""
     time = evidence.named("time")
-    if time and evidence.unique(time):
+    if time and evidence.nearly_unique(time):
         return []
     found = []
     for profile in evidence.open():
         if profile.kind == "number" and not is_named(profile.name, "dimension"):
             break
-        if profile.is_numeric and _is_grid(profile, evidence, time) and evidence.unique([profile.name, *time]):
+        if profile.is_numeric and _is_grid(profile, evidence, time) and evidence.nearly_unique([profile.name, *time]):
             found.append(profile)
             break
     return found
@@ -94,23 +97,45 @@ def _reason(profile: Profile) -> str:
 def settle_dimensions(evidence: Evidence) -> None:
     """Settle further columns of names, and whole numbers that rows need to be told apart."""
     for profile in list(evidence.open()):
-        if profile.constant:
+        if profile.constant and not _is_the_figure(profile, evidence):
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
-        elif profile.kind == "whole number" and is_named(profile.name, "dimension") and len(profile.distinct) < evidence.rows:
-            evidence.settle(profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values.")
+        elif _tells_apart(profile, evidence):
+            count = len(profile.distinct)
+            evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
     _settle_numbers_of_key(evidence)
+
+
+def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether numbers named as ages or classes are needed beside the columns of names, or lie in a grid with them."""
+    key = key_columns(evidence)
+    if profile.kind != "whole number" or not is_named(profile.name, "dimension"):
+        return False
+    if not key or evidence.nearly_unique(key):
+        return False
+    return evidence.nearly_unique([*key, profile.name]) or _is_grid(profile, evidence, key)
+
+
+def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a number is the same in all rows, and yet what they tell of."""
+    if not profile.is_numeric or names_code(profile.name):
+        return False
+    others = (other for other in evidence.open() if other.is_numeric and other is not profile)
+    alone = bool(evidence.named("time")) and not any(True for _ in others)
+    return is_named(profile.name, "value") or bool(profile.facts.unit) or alone
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
     entity, key = evidence.named("entity"), key_columns(evidence)
     count = len(profile.distinct)
-    if profile.filled < 0.5 * evidence.rows and evidence.unique(key):
+    if profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):
-        evidence.settle(profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values.")
-    elif evidence.unique(key):
+        evidence.settle(
+            profile.name, "words", f"It describes “{_label(evidence, entity[0])}”: {count} different values."
+        )
+    elif evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It describes the rows, which other columns tell apart already.")
     else:
         evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
@@ -122,12 +147,12 @@ def _label(evidence: Evidence, name: str) -> str:
 
 def _settle_numbers_of_key(evidence: Evidence) -> None:
     key = key_columns(evidence)
-    if not evidence.named("time") or evidence.unique(key):
+    if not evidence.named("time") or evidence.nearly_unique(key):
         return
     for profile in list(evidence.open()):
         if profile.kind != "whole number":
             return
-        if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.unique([*key, profile.name]):
+        if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
             return
 

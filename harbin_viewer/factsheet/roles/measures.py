@@ -13,11 +13,20 @@ from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, uni
 from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named, spelled
 
 _BOUND_WORDS = re.compile(
-    r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|std\.? ?(?:dev|err)|"
-    r"standard (?:error|deviation)|confidence|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|"
-    r"coefficient of variation|untergrenze|obergrenze|fehler",
+    r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
+    r"std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
+    r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
+    r"untergrenze|obergrenze|fehler",
     re.IGNORECASE,
 )
+
+
+_RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
+_NUMBERED = 20
+"""Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
+
+_CLASSES = 15
+"""So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
 
 
 def settle_measures(evidence: Evidence) -> None:
@@ -27,12 +36,16 @@ def settle_measures(evidence: Evidence) -> None:
             evidence.settle(profile.name, "words", "It holds texts.")
         elif is_code_of_nothing(profile):
             evidence.settle(profile.name, "code", "Its numbers are codes by its name.")
-        elif _is_bound(profile):
+        elif _is_bound(profile) or _bounds_another(profile, evidence):
             evidence.settle(profile.name, "bound", "It says how sure another figure is, and is no series.")
+        elif _numbers_rows(profile, evidence):
+            evidence.settle(profile.name, "aside", "It gives each row a number of its own and measures nothing.")
         elif _is_ranking(profile):
             evidence.settle(profile.name, "aside", "It ranks the rows and measures nothing.")
+        elif _says_when(profile):
+            evidence.settle(profile.name, "aside", "It says of which year another figure of the row is.")
         else:
-            evidence.settle(profile.name, "measure", _reason(profile))
+            evidence.settle(profile.name, "measure", reason_of_measure(profile))
     if not evidence.named("measure"):
         _take_what_is_left(evidence)
 
@@ -45,26 +58,52 @@ def is_code_of_nothing(profile: Profile) -> bool:
 
 
 def _is_bound(profile: Profile) -> bool:
-    return bool(_BOUND_WORDS.search(profile.name)) or (is_named(profile.name, "bound") and len(spelled(profile.name)) > 4)
+    return bool(_BOUND_WORDS.search(profile.name)) or (
+        is_named(profile.name, "bound") and len(spelled(profile.name)) > 4
+    )
+
+
+def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column is another one's low or high by its name."""
+    words = spelled(profile.name).split()
+    if len(words) < 2 or words[-1] not in ("low", "high", "lower", "upper", "min", "max", "lo", "hi"):
+        return False
+    return any(spelled(name) == " ".join(words[:-1]) for name in evidence.profiles)
 
 
 def _is_ranking(profile: Profile) -> bool:
-    return profile.kind == "whole number" and bool(re.search(r"(?i)\brank(?:ing)?\b|\brang\b", profile.name))
+    return profile.kind == "whole number" and bool(_RANKING.search(profile.name))
 
 
-def _reason(profile: Profile) -> str:
-    low, high = min(profile.numbers), max(profile.numbers)
+def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
+    """Whether whole numbers from 1 on stand once each and nearly without gaps, beside other figures or none."""
+    if profile.kind != "whole number" or evidence.named("time") or profile.facts.unit or profile.filled < _NUMBERED:
+        return False
+    dense = min(profile.numbers) >= 0 and max(profile.numbers) <= 1.6 * profile.filled
+    return dense and len(profile.distinct) == profile.filled and len(profile.numbers) == len(profile.distinct)
+
+
+def _says_when(profile: Profile) -> bool:
+    """Whether whole numbers are years that are told of each row (“pop_year”), beside other figures."""
+    years = all(1400 <= number <= 2200 or number <= 0 for number in profile.numbers)
+    return profile.kind == "whole number" and years and ends_named(profile.name, "time") and max(profile.numbers) > 0
+
+
+def reason_of_measure(profile: Profile) -> str:
+    """Why a column is measured, in a sentence for a reader."""
+    low, high = min(profile.numbers, default=0), max(profile.numbers, default=0)
     return f"“{profile.facts.label}” is measured: numbers from {low:g} to {high:g}."
 
 
 def _take_what_is_left(evidence: Evidence) -> None:
     """Bounds and rankings are measures where nothing better is there."""
     for kind in ("bound", "aside"):
-        for name in evidence.named(kind):  # type: ignore[arg-type]
+        for name in evidence.named(kind):
             profile = evidence.profiles[name]
-            if (kind == "bound" and profile.is_numeric) or (profile.is_numeric and _is_ranking(profile)):
+            told = kind == "bound" or _is_ranking(profile) or _says_when(profile)
+            if profile.is_numeric and told:
                 evidence.settled.pop(name)
-                evidence.settle(name, "measure", _reason(profile))
+                evidence.settle(name, "measure", reason_of_measure(profile))
         if evidence.named("measure"):
             return
 
@@ -76,18 +115,33 @@ def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
 
 
 def _weight(profile: Profile) -> int:
-    """Values, then others in their order, and those that hardly ever have a figure last."""
+    """Values, then others in their order, then classes, and those that hardly ever have a figure last."""
     if profile.filled < 0.02 * profile.rows:
+        return 3
+    few = len(profile.distinct) <= 2 < profile.filled / 2 or len(profile.distinct) <= _CLASSES < profile.filled / 5
+    classes = profile.kind == "whole number" and few
+    if (classes or profile.constant) and not profile.facts.unit:
         return 2
     return 0 if is_named(profile.name, "value") else 1
 
 
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
-    unit = facts.unit or unit_in(facts.label) or unit_in(facts.name) or _unit_of_rows(evidence)
-    title = title_without_unit(facts.label, unit) if unit else facts.label
+    label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
+    label = label or facts.label
+    unit = facts.unit or unit_in(label) or unit_in(facts.name) or _unit_of_rows(evidence)
+    title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
+
+
+def _thing(evidence: Evidence) -> str:
+    """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
+    for name in evidence.named("constant"):
+        text = evidence.profiles[name].texts[0]
+        if is_named(name, "measure name") and not is_named(text, "value") and re.search(r"[^\W\d_]{4}", text):
+            return text
+    return ""
 
 
 def _unit_of_rows(evidence: Evidence) -> str:
@@ -97,7 +151,11 @@ def _unit_of_rows(evidence: Evidence) -> str:
     if not units or any(len(profile.distinct) > 1 for profile in columns):
         return _unit_in_constants(evidence)
     unit = unit_of_code(units[0]) or max(units, key=len)
-    scales = [profile.texts[0] for profile in (evidence.profiles[name] for name in evidence.named("scale")) if profile.constant]
+    scales = [
+        profile.texts[0]
+        for profile in (evidence.profiles[name] for name in evidence.named("scale"))
+        if profile.constant
+    ]
     words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
     return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
 
@@ -113,7 +171,7 @@ def _unit_in_constants(evidence: Evidence) -> str:
 def _note_of(profile: Profile, evidence: Evidence) -> str:
     """The note column of a measure: the one that names it, else the only readable one of a table of one measure."""
     notes = [name for name in evidence.named("note") if evidence.profiles[name].distinct]
-    mine = [name for name in notes if plain(name).startswith(plain(profile.name)) and name != profile.name]
+    mine = [name for name in notes if plain(profile.name) in plain(name)]
     if mine:
         return max(mine, key=len)
     if len(evidence.named("measure")) > 1:
@@ -161,12 +219,15 @@ def settle_measure_name(evidence: Evidence) -> None:
         chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
     if chosen and len(chosen.distinct) <= evidence.rows / 2:
         count = len(chosen.distinct)
-        evidence.settle(chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things.")
+        evidence.settle(
+            chosen.name, "measure name", f"“{chosen.facts.label}” says what is measured: {count} different things."
+        )
 
 
 def _figures(evidence: Evidence) -> list[Profile]:
     """Columns that may turn out to be measures."""
-    return [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
+    settled = [evidence.profiles[name] for name in evidence.named("measure")]
+    return settled + [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
 
 
 def _says_measures(profile: Profile) -> bool:

@@ -93,7 +93,7 @@ _MARK = r"(?:\s*(?:\((?:p|e|f|r|b)\)|[pefr]|\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷�
 
 _PATTERNS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"(?:FY|CY|YR?|X|A)?[ _.-]?{_Y}\s*(?:\[YR[12]\d{{3}}\]|年度?|г(?:од|\.)?|년|YR|ANNUAL)?{_MARK}", _year),
-    (rf"{_Y}-Y", _year),
+    (rf"{_Y}(?:-Y|JJ00|A00|-?A1?)", _year),
     (rf"{_Y}{_SEPARATOR}[SH](?P<n>[12])", _half),
     (rf"[SH](?P<n>[12]){_SEPARATOR}{_Y}", _half),
     (rf"{_Y}{_SEPARATOR}{_QUARTER_WORD}{_SEPARATOR}(?P<n>[1-4]|I{{1,3}}|IV){_MARK}", _quarter),
@@ -103,7 +103,8 @@ _PATTERNS: tuple[tuple[str, Callable[[re.Match[str]], Period | None]], ...] = (
     (rf"{_QUARTER_WORD}{_SEPARATOR}(?P<n>[1-4]|I{{1,3}}|IV)[ ./:,_-]{{0,3}}{_Y}", _quarter),
     (rf"(?P<n>[1-4]){_ORDINAL}\s*{_QUARTER_WORD}[ ./:,_-]{{0,3}}(?:DE )?{_Y}", _quarter),
     (rf"{_Y}年第?(?P<n>[1-4一二三四])季度?", _quarter),
-    (rf"{_Y}[-/.:_]?M(?P<n>\d{{1,2}})", _month),
+    (rf"{_Y}KW0?(?P<n>[1-4])", _quarter),
+    (rf"{_Y}[-/.:_]?MM?(?P<n>\d{{1,2}})", _month),
     (rf"{_Y}[-/](?P<n>\d{{1,2}}){_MARK}", _month),
     (rf"{_Y}年(?P<n>\d{{1,2}})月", _month),
     (rf"(?P<n>\d{{1,2}})[-/.]{_Y}", _month),
@@ -130,11 +131,19 @@ def period_of(text: str) -> Period | None:
     text = " ".join(text.split())
     if not (4 <= len(text) <= 30) or not any(sign.isdigit() for sign in text):
         return None
+    return _named(text) or _named(_ENDS_MARKED.sub("", text))
+
+
+def _named(text: str) -> Period | None:
     for pattern, make in _compiled():
         if (found := pattern.fullmatch(text)) and (period := make(found)):
             return period
     return None
 
+
+_ENDS_MARKED = re.compile(
+    r"\s*(?:\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\((?:p|e|f|r|b|\d)\)|\[(?:note )?\d+\]|(?<=\s)[pefr])$", re.IGNORECASE
+)
 
 _FISCAL = re.compile(r"(?:FY ?)?([12]\d{3})[/–-](\d{2}|[12]\d{3})")
 

@@ -8,45 +8,51 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from harbin_viewer.factsheet.roles.listed import listed
+
 _PLACES = 0.4
 """From which share of places on, regions and groups among names are taken for wholes of countries."""
 
 PlaceKind: TypeAlias = Literal["country", "aggregate", ""]
 
-_TOTALS = frozenset(
-    """total|totals|grand total|all|overall|sum|both sexes|all ages|all items|all persons|all countries|all industries
-|all sectors|all products|all groups|all categories|tot|_t|t|together|both|total general|ensemble|tous|toutes|insgesamt
-|gesamt|zusammen|totaal|totale|totalt|i alt|yhteensa|razem|ogolem|celkem|osszesen|toplam|всего|итого|合计|总计|全国|総数
-|ambos sexos|mannen en vrouwen|les deux sexes|total population|all causes|all types|headline
-    """.replace("\n", "").replace("|", "|").strip().split("|")
+_TOTALS = listed(
+    """total|totals|grand total|all|overall|sum|both sexes|all ages|all items|all persons|all countries
+|all industries|all sectors|all products|all groups|all categories|tot|_t|t|together|both
+|total general|ensemble|tous|toutes|insgesamt|gesamt|zusammen|totaal|totale|totalt|i alt|yhteensa
+|razem|ogolem|celkem|osszesen|toplam|всего|итого|合计|总计|全国|総数|ambos sexos|mannen en vrouwen
+|les deux sexes|total population|all causes|all types|headline"""
 )
 """Values that stand for the whole of a dimension: of sexes, ages, goods."""
 
-_WHOLES = frozenset(
-    ["world", "monde", "welt", "mundo", "wereld", "global", "world total", "worldwide", "мир", "世界", "wld", "owid_wrl", "w1", "w00", "earth"]
-)
+_WHOLES = listed("world|monde|welt|mundo|wereld|global|world total|worldwide|мир|世界|wld|owid_wrl|w1|w00|earth")
 
-_REGIONS = frozenset(
-    """africa|asia|europe|oceania|americas|america|north america|south america|central america|latin america|caribbean
-|antarctica|eurasia|australasia|polynesia|melanesia|micronesia region|northern america|middle africa|sub-saharan africa
-|arab world|euro area|eurozone|euro zone|zone euro|euroraum|zona euro|european union|europaische union|union europeenne
-|union europea|europese unie|eu|ea|eurozone 19|small states|fragile and conflict affected situations|central asia
-|latin america & caribbean|latin america and the caribbean|middle east|middle east & north africa|south asia
-|middle east and north africa|middle east, north africa, afghanistan & pakistan|east asia & pacific|channel islands total
-|east asia and pacific|europe & central asia|europe and central asia|north africa|near east|far east|western balkans
-|least developed countries|heavily indebted poor countries|land locked developing countries|developing countries
+_REGIONS = listed(
+    """africa|asia|europe|oceania|americas|america|north america|south america|central america
+|latin america|caribbean|antarctica|eurasia|australasia|polynesia|melanesia|micronesia region
+|northern america|middle africa|sub-saharan africa|arab world|euro area|eurozone|euro zone|zone euro
+|euroraum|zona euro|european union|europaische union|union europeenne|union europea|europese unie|eu
+|ea|eurozone 19|small states|fragile and conflict affected situations|central asia
+|latin america & caribbean|latin america and the caribbean|middle east|middle east & north africa
+|south asia|middle east and north africa|middle east, north africa, afghanistan & pakistan
+|east asia & pacific|channel islands total|east asia and pacific|europe & central asia
+|europe and central asia|north africa|near east|far east|western balkans|least developed countries
+|heavily indebted poor countries|land locked developing countries|developing countries
 |landlocked developing countries|small island developing states|low income food deficit countries
-|net food importing developing countries|more developed regions|less developed regions|advanced economies
-|emerging market and developing economies|emerging and developing europe|emerging and developing asia
-|major advanced economies|high income|low income|middle income|upper middle income|lower middle income
-|low & middle income|high-income countries|low-income countries|lower-middle-income countries|middle-income countries
-|upper-middle-income countries|developed|developing|pacific|pacific islands|baltic states|arab states|not classified|south|nordic countries|benelux
-|international transport|international aviation|international shipping|rest of world|rest of the world|other
-|asean-5|melanesia|commonwealth of independent states|european union (27)|european union (28)""".replace("\n", "").split("|")
+|net food importing developing countries|more developed regions|less developed regions
+|advanced economies|emerging market and developing economies|emerging and developing europe
+|emerging and developing asia|major advanced economies|high income|low income|middle income
+|upper middle income|lower middle income|low & middle income|high-income countries
+|low-income countries|lower-middle-income countries|middle-income countries
+|upper-middle-income countries|developed|developing|pacific|pacific islands|baltic states|arab states
+|not classified|south|nordic countries|benelux|international transport|international aviation
+|international shipping|rest of world|rest of the world|other|asean-5|melanesia
+|commonwealth of independent states|european union (27)|european union (28)"""
 )
 
-_AGGREGATE_CODES = frozenset(
-    ["AFE", "AFW", "ARB", "CEB", "CSS", "EAP", "EAR", "EAS", "ECA", "ECS", "EMU", "EUU", "FCS", "HIC", "HPC", "IBD", "IBT", "IDA", "IDB", "IDX", "INX", "LAC", "LCN", "LDC", "LIC", "LMC", "LMY", "LTE", "MEA", "MIC", "MNA", "NAC", "OED", "OECD", "OSS", "PRE", "PSS", "PST", "SAS", "SSA", "SSF", "SST", "TEA", "TEC", "TLA", "TMN", "TSA", "TSS", "UMC", "WLD", "G7", "G7M", "G20", "EU", "EA", "EEA", "EFTA", "EU15", "EU27", "EU28", "EA19", "EA20", "EURO", "OAVG", "OTO", "BRIICS", "WORLD", "OECDE"]
+_AGGREGATE_CODES = listed(
+    """AFE|AFW|ARB|CEB|CSS|EAP|EAR|EAS|ECA|ECS|EMU|EUU|FCS|HIC|HPC|IBD|IBT|IDA|IDB|IDX|INX|LAC|LCN|LDC|LIC
+|LMC|LMY|LTE|MEA|MIC|MNA|NAC|OED|OECD|OSS|PRE|PSS|PST|SAS|SSA|SSF|SST|TEA|TEC|TLA|TMN|TSA|TSS|UMC|WLD
+|G7|G7M|G20|EU|EA|EEA|EFTA|EU15|EU27|EU28|EA19|EA20|EURO|OAVG|OTO|BRIICS|WORLD|OECDE"""
 )
 
 _PATTERNS = (
@@ -63,7 +69,8 @@ _PATTERNS = (
     r"south-eastern|north|east))*[ -](?:africa|asia|europe|america)(?: .*)?",
     r"africa,? (?:eastern|western|northern|southern|central).*|europe,? (?:eastern|western).*",
     r"australia and new zealand|(?:latin )?america and the caribbean.*|latin america.*|.*and the pacific|.*& pacific.*",
-    r"(?:world|total|subtotal|all|average|mean|insgesamt|summe|gesamt)\b[ ,:(-].*|.*[ ,:(-](?:total|average|aggregate)\)?",
+    r"(?:world|total|subtotal|all|average|mean|insgesamt|summe|gesamt)\b[ ,:(-].*",
+    r".*[ ,:(-](?:total|average|aggregate)\)?",
     r"(?:high|low|middle|upper|lower)[ -].*income.*|.*(?:developed|developing) (?:countries|regions|economies).*",
     r"(?:pre|post|early|late)-demographic.*|other .*(?:countries|states|economies|regions).*|rest of .*",
 )
@@ -121,6 +128,17 @@ def place_kind(text: str) -> PlaceKind:
     return ""
 
 
+def country_code(text: str) -> str:
+    """The three letters of a country by its name or code, "" for other texts."""
+    return _country_codes().get(text.strip(), "") or _country_names().get(plain(text).replace(",", ""), "")
+
+
+def place_name(code: str) -> str:
+    """The name of a country by its code of two or three letters, "" where there is none."""
+    three = _country_codes().get(code.strip(), "")
+    return next((names[0] for known, names in _countries() if known == three), "")
+
+
 def is_aggregate(text: str) -> bool:
     """Whether a text names a whole of several: the world, a region, a group by income, a total."""
     name = plain(text)
@@ -140,7 +158,9 @@ def _is_joined(name: str) -> bool:
 def is_total(text: str) -> bool:
     """Whether a text stands for the whole of a dimension, as “Both sexes” or “Total” do."""
     name = plain(text)
-    return name in _TOTALS or bool(re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal", name))
+    return name in _TOTALS or bool(
+        re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal", name)
+    )
 
 
 def is_whole(text: str) -> bool:
@@ -178,5 +198,10 @@ def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) 
     coded = codes or {}
     countries = [text for text in given if coded.get(text, "") in _country_codes()]
     if len(countries) >= max(3, len(given) / 3):
-        found |= {text for text in given if coded.get(text, "") not in _country_codes() and place_kind(text) != "country"}
+        found |= {text for text in given if _is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
     return frozenset(found)
+
+
+def _is_coded_whole(code: str) -> bool:
+    """Whether a code is none of a country's: missing, of an office's own making (OWID_WRL, 40616), or of a group."""
+    return code not in _country_codes() and (not code.isalpha() or code in _AGGREGATE_CODES)

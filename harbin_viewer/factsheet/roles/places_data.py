@@ -2,7 +2,7 @@
 
 COUNTRIES = """\
 AD AND 20 Andorra|Andorre|Андорра|安道尔
-AE ARE 784 United Arab Emirates|Émirats arabes unis|Emiratos Árabes Unidos|Объединенные Арабские Эмираты|阿拉伯联合酋长国
+AE ARE 784 United Arab Emirates|Émirats arabes unis|Emiratos Árabes Unidos|Объединенные Арабские Эмираты
 AF AFG 4 Afghanistan|Afganistán|Афганистан|阿富汗
 AG ATG 28 Antigua & Barbuda|Antigua and Barbuda|Antigua-et-Barbuda|Antigua y Barbuda|Антигуа и Барбуда|安提瓜和巴布达
 AI AIA 660 Anguilla
@@ -17,7 +17,7 @@ AU AUS 36 Australia|Australie|Австралия|澳大利亚
 AW ABW 533 Aruba
 AX ALA 248 Åland Islands
 AZ AZE 31 Azerbaijan|Azerbaïdjan|Azerbaiyán|Азербайджан|阿塞拜疆
-BA BIH 70 Bosnia|Bosnia and Herzegovina|Bosnie-Herzégovine|Bosnia y Herzegovina|Босния и Герцеговина|波斯尼亚和黑塞哥维那
+BA BIH 70 Bosnia|Bosnia and Herzegovina|Bosnie-Herzégovine|Bosnia y Herzegovina|Босния и Герцеговина
 BB BRB 52 Barbados|Barbade|Барбадос|巴巴多斯
 BD BGD 50 Bangladesh|Бангладеш|孟加拉国
 BE BEL 56 Belgium|Belgien|België|Belgique|Bélgica|Бельгия|比利时
@@ -77,7 +77,7 @@ FM FSM 583 Micronesia|Micronesia, Fed. Sts.|Micronesia (country)|Micronesia (Fed
 FO FRO 234 Faroe Islands
 FR FRA 250 France|Frankreich|Francia|França|Франция|法国
 GA GAB 266 Gabon|Gabón|Габон|加蓬
-GB GBR 826 UK|United Kingdom|Great Britain|Britain|United Kingdom of Great Britain and Northern Ireland|大不列颠及北爱尔兰联合王国
+GB GBR 826 UK|United Kingdom|Great Britain|Britain|United Kingdom of Great Britain and Northern Ireland
 GD GRD 308 Grenada|Grenade|Granada|Гренада|格林纳达
 GE GEO 268 Georgia|Géorgie|Грузия|格鲁吉亚
 GF GUF 254 French Guiana
@@ -229,7 +229,7 @@ TR TUR 792 Türkiye|Turkey|Turkiye
 TT TTO 780 Trinidad & Tobago|Trinidad and Tobago|Trinité-et-Tobago|Trinidad y Tabago|Тринидад и Тобаго|特立尼达和多巴哥
 TV TUV 798 Tuvalu|Тувалу|图瓦卢
 TW TWN 158 Taiwan|Chinese Taipei|Taiwan, China|Taiwan Province of China
-TZ TZA 834 Tanzania|United Republic of Tanzania|République-Unie de Tanzanie|República Unida de Tanzanía|坦桑尼亚联合共和国
+TZ TZA 834 Tanzania|United Republic of Tanzania|République-Unie de Tanzanie|República Unida de Tanzanía
 UA UKR 804 Ukraine|Ucrania|Украина|乌克兰
 UG UGA 800 Uganda|Ouganda|Уганда|乌干达
 UM UMI 581 U.S. Outlying Islands|United States Minor Outlying Islands

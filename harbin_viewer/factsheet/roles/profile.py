@@ -81,7 +81,7 @@ class Profile:
 
     @cached_property
     def kind(self) -> Kind:
-        """What its values are; texts that are numbers throughout count as numbers, codes with leading noughts do not."""
+        """What its values are; texts that are all numbers count as numbers, codes with leading noughts do not."""
         if not self.examples:
             return "empty"
         if self.facts.type == "string" and not self.facts.unit and not self._has_decimals:
@@ -167,4 +167,5 @@ def plain_values(column: Any) -> Sequence[Any]:
     """A column of any kind (list, numpy) as plain values."""
     if hasattr(column, "dtype") and column.dtype.kind == "M":
         return list(column.astype("datetime64[us]").tolist())
-    return column.tolist() if hasattr(column, "tolist") else column
+    values: Sequence[Any] = column.tolist() if hasattr(column, "tolist") else column
+    return values

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from harbin_viewer.factsheet.roles.known_countries import known_first
 from harbin_viewer.factsheet.roles.places import aggregates_among, is_whole, is_world
 from harbin_viewer.factsheet.roles.points import Points, Series
 
@@ -15,7 +16,7 @@ _DWARFS = 2.0
 _SKEWED = 15
 
 _COVERED = 0.6
-"""Which share of the longest series a line must have."""
+"""Which share of the usual length of a series a line must have."""
 
 
 def storied(points: Points, moment: Any) -> tuple[str, ...]:
@@ -48,8 +49,8 @@ def _parts(parts: Mapping[str, Series], moment: Any) -> list[str]:
     """The largest, the middle, the smallest that is told of long enough, the one that changed unlike all others."""
     if len(parts) < MOST_LINES:
         return _ranked(parts, moment)
-    longest = max(len(series) for series in parts.values())
-    told = {name: series for name, series in parts.items() if len(series) >= _COVERED * longest and moment in series}
+    usual = sorted(len(series) for series in parts.values())[len(parts) // 2]
+    told = {name: series for name, series in parts.items() if len(series) >= _COVERED * usual and moment in series}
     if len(told) < MOST_LINES:
         told = {name: series for name, series in parts.items() if moment in series} or dict(parts)
     ranked = _ranked(told, moment)
@@ -58,7 +59,16 @@ def _parts(parts: Mapping[str, Series], moment: Any) -> list[str]:
         odd = _odd_one({name: told[name] for name in large}, moment)
         return list(dict.fromkeys(name for name in [*ranked[:3], odd, *ranked[3:]] if name))[: MOST_LINES - 1]
     odd = _odd_one(told, moment)
-    wanted = [ranked[0], odd, ranked[len(ranked) // 2], ranked[1], ranked[-1], *ranked[2:]]
+    middle, near = len(ranked) // 2, max(1, len(ranked) // 14)
+    top, bottom = ranked[: 2 * near], ranked[-2 * near :]
+    wanted = [
+        *known_first(top[: max(2, 2 * near)])[:1],
+        *known_first(bottom)[:1],
+        *known_first(ranked[middle - near : middle + near])[:1],
+        odd,
+        *known_first(top)[1:2],
+        *ranked,
+    ]
     return list(dict.fromkeys(name for name in wanted if name))[: MOST_LINES - 1]
 
 
@@ -77,7 +87,8 @@ def _odd_one(parts: Mapping[str, Series], moment: Any) -> str:
     if not changes:
         return ""
     middle = sorted(changes.values())[len(changes) // 2]
-    return max(changes, key=lambda name: (abs(changes[name] - middle), name))
+    odd = sorted(changes, key=lambda name: (-abs(changes[name] - middle), name))
+    return known_first(odd[: max(1, len(odd) // 14)])[0]
 
 
 def _change(series: Series, moment: Any) -> float:

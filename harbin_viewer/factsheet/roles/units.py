@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from harbin_viewer.factsheet.roles.months import month_of
+
 _CODES = {
     "USD_CAP": "US dollars per head",
     "MLN_USD": "million US dollars",
@@ -44,25 +46,31 @@ _CODES = {
 }
 """Codes of units that the OECD and Eurostat publish, and that mean one thing only."""
 
-_WORDS = r"""%|‰|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd|us\$|eur|euros?|gbp|yen|jpy|cny|yuan
-|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?|int(?:ernational)?[.-]?\$|\$|€|£|¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g
-|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm|miles?|acres?|sq\.? ?km|litres?|liters?|barrels?|bbl|twh|gwh|mwh
-|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe|ktoe|mtoe|btu|tco2e?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?
-|seconds?|months?|weeks?|persons?|people|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?|households?
-|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn|'?000s?|hundred|1000|1,?000|10,?000
-|100,?000|1,?000,?000|kcal|calories|bp|basis points|dobson units|knots|m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?
-|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl|personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas
-|milh[oõ]es|mil|r\$|habitantes|pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|млн\.?|млрд\.?|рублей|руб\.?|человек
-|процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円|百万円|千人|명|원|십억원"""
+_WORDS = r"""
+%|‰|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd|us\$|eur|euros?|gbp
+|yen|jpy|cny|yuan|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?|int(?:ernational)?[.-]?\$|\$|€|£
+|¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm
+|miles?|acres?|sq\.? ?km|litres?|liters?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
+|ktoe|mtoe|btu|tco2e?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
+|weeks?|persons?|people|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
+|households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
+|'?000s?|hundred|1000|1,?000|10,?000|100,?000|1,?000,?000|kcal|calories|bp|basis points|dobson units|knots
+|m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl
+|personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
+|pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|млн\.?|млрд\.?|рублей|руб\.?|человек
+|процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円
+|百万円|千人|명|원|십억원"""
 
-_ADJECTIVES = r"""current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by|on|a|equivalent|chained
-|prices?|[12]\d{3}|local currency|gdp|gni|growth|change|exports?|imports?|labou?r force|goods|services|1,?000|live|square|cubic|metric
-|capita|worker|year|day|month|week|person|inhabitant|female|male|land area|area|seasonally|adjusted|base|bop|merchandise|net|fob|cif"""
+_ADJECTIVES = r"""
+current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by
+|on|a|equivalent|chained|prices?|[12]\d{3}|local currency|gdp|gni|growth|change|exports?|imports?
+|labou?r force|goods|services|1,?000|live|square|cubic|metric|capita|worker|year|day|month|week|person
+|inhabitant|female|male|land area|area|seasonally|adjusted|base|bop|merchandise|net|fob|cif"""
 
 
 @lru_cache(maxsize=1)
 def _unit_pattern() -> re.Pattern[str]:
-    words = "|".join((_WORDS + "|" + _ADJECTIVES).replace("\n", "").split("|"))
+    words = (_WORDS + "|" + _ADJECTIVES).replace("\n", "")
     return re.compile(rf"(?:(?:{words})(?:[\s,;/*·×-]+|(?<=[%$€£])|(?<=[\d])|$))+", re.IGNORECASE)
 
 
@@ -72,10 +80,14 @@ def _core_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[^\w])(?:{words})(?:$|[^\w])|^(?:{words})$|[%‰$€£¥]", re.IGNORECASE)
 
 
-_BASE = re.compile(r".*\b(?:[12]\d{3}|previous year|prev\.? year|vorjahr|a[nñ]o anterior)\b.{0,24}?= ?100(?:[.,]0+)?|.*上年=100", re.IGNORECASE)
+_BASE = re.compile(
+    r"(?:.{0,24}\b)?(?:[12]\d{3}|previous year|prev\.? year|vorjahr|a[nñ]o anterior)\b.{0,24}?= ?100(?:[.,]0+)?"
+    r"|.*上年=100",
+    re.IGNORECASE,
+)
 _PER = re.compile(
-    r"(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|% |number of|rates? per|in|en|millions? of|thousands? of|"
-    r"billions? of|deaths per|persons per|people per|age[ds]? ).{1,60}",
+    r"(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|% |number of|rates? per|in|en|"
+    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per|age[ds]? ).{1,60}",
     re.IGNORECASE,
 )
 
@@ -105,9 +117,12 @@ def unit_in(label: str) -> str:
             return re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
     if (found_after := _AFTER_COMMA.match(label)) and is_unit(found_after[2]) and "=" not in found_after[2]:
         return found_after[2].strip()
-    base = re.search(r"(?:[A-Za-z]+ )?[12]\d{3} ?= ?100\b", label)
-    if base:
-        return base[0]
+    if found_as := re.search(
+        r"(?i)\b(?:as|in) (?:a )?((?:%|per ?cent|percentage|share) of [\w ]{2,30})$", label.strip()
+    ):
+        return re.sub(r"(?i)^(?:per ?cent|percentage|share) of", "% of", found_as[1])
+    if base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label):
+        return base[0] if base[1] and month_of(base[1]) else base[2]
     if re.match(r"\s*(?:%|share of|percent(?:age)? of)", label, re.IGNORECASE) or "%" in label:
         return "%"
     return "$" if re.match(r"\s*(?:amount )?\$", label) else ""
@@ -116,6 +131,7 @@ def unit_in(label: str) -> str:
 def title_without_unit(label: str, unit: str) -> str:
     """A measure's name without the bracket that holds its unit."""
     for opening, closing in ("()", "（）", "[]"):
+        label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
         label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
     return label.strip()
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from msgspec import structs
+
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files import FolderFiles, OpenedFile, PackageFiles
@@ -128,10 +130,13 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
     elif reader.name == "csvw":
         return  # The description of a CSV is put to use where the CSV is read.
     else:
-        reading = reader.read(replace(file, head=head))
+        reading = reader.read(file._replace(head=head))
+    tables = [table for table in reading.tables if next(iter(table.rows), None) is not None]
+    if not tables and not reading.descriptor:
+        raise file.error("It has no row of data.", "Look whether it is whole.")
     found.readings.append(reading)
-    found.tables += [_placed(table, file.path) for table in reading.tables]
-    found.notices += [replace(notice, place=notice.place or file.path) for notice in reading.notices]
+    found.tables += [_placed(table, file.path) for table in tables]
+    found.notices += [structs.replace(notice, place=notice.place or file.path) for notice in reading.notices]
 
 
 def _is_metadata(file: OpenedFile, found: _Found) -> bool:

@@ -173,7 +173,7 @@ class _Range(io.RawIOBase):
 
     def __init__(self, stream: Any, start: int, end: int | None, name: str, *, packed: bool) -> None:
         self._stream, self._name, self._packed = stream, name, packed
-        self._at, self._end = start, end
+        self._at, self._start, self._end = start, start, end
         try:
             stream.seek(start)
         except _BROKEN as error:
@@ -181,6 +181,18 @@ class _Range(io.RawIOBase):
 
     def readable(self) -> bool:
         return True
+
+    def seekable(self) -> bool:
+        return not self._packed
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_END:
+            last = self._stream.seek(0, io.SEEK_END)
+            offset += (last if self._end is None else min(last, self._end)) - self._start
+        elif whence == io.SEEK_CUR:
+            offset += self._at - self._start
+        self._at = self._stream.seek(self._start + offset)
+        return self._at - self._start
 
     def readinto(self, buffer: Any) -> int:
         most = len(buffer) if self._end is None else min(len(buffer), max(0, self._end - self._at))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +10,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.csvw_rows import MAX_TABLE, described_rows
 from harbin_viewer.factsheet.sources.files import OpenedFile
 from harbin_viewer.factsheet.sources.json_text import looks_like_json, parse, parsed, text_of, words_of
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
@@ -22,9 +21,6 @@ SUFFIX = "-metadata.json"
 FOLDER_DESCRIPTION = "csv-metadata.json"
 MAX_DESCRIPTION = 8 * 1024**2
 """Bytes of a description that are read at most."""
-
-MAX_TABLE = 256 * 1024**2
-"""Bytes of a described table that are read at most."""
 
 TYPES = {
     "integer": "integer", "int": "integer", "long": "integer", "short": "integer", "byte": "integer",
@@ -153,60 +149,16 @@ def _read_described(description: TableDescription, file: OpenedFile) -> Reading:
 def _table(content: bytes, description: TableDescription, path: str) -> RawTable:
     """The rows of a CSV by its described dialect: nothing about it has to be found out."""
     dialect = description.get("dialect")
-    dialect = dialect if isinstance(dialect, dict) else {}
-    try:
-        text = content.decode(text_of(dialect.get("encoding")) or "utf-8-sig")
-    except (UnicodeDecodeError, LookupError):
-        text = content.decode("cp1252", errors="replace")
-    skip = int(text_of(dialect.get("skipRows")) or 0)
-    lines = text.lstrip("\ufeff").splitlines(keepends=True)[skip:]
-    comment = text_of(dialect.get("commentPrefix"))
-    lines = [line for line in lines if not (comment and line.startswith(comment))]
-    rows = [_trimmed(row, dialect) for row in _reader(lines, dialect) if row]
-    count = _header_count(dialect)
-    header, body = rows[:count], rows[count:]
-    labels = _labels(description, header, max(map(len, rows), default=0))
+    header, body, first_row = described_rows(content, dialect if isinstance(dialect, dict) else {})
+    labels = _labels(description, header, max(map(len, [*header, *body]), default=0))
     width = len(labels)
     return RawTable(
         name=PurePosixPath(path).stem,
         labels=labels,
         rows=[(row + [""] * width)[:width] for row in body],
         header_rows=tuple(tuple((row + [""] * width)[:width]) for row in header),
-        first_row=skip + count + 1,
+        first_row=first_row,
     )
-
-
-def _reader(lines: list[str], dialect: dict[str, Any]) -> Iterator[list[str]]:
-    quote = dialect.get("quoteChar", '"')
-    escape = None if dialect.get("doubleQuote", True) else "\\"
-    reader = csv.reader(
-        io.StringIO("".join(lines), newline=""),
-        delimiter=_one_letter(dialect.get("delimiter"), ","),
-        quotechar=_one_letter(quote, '"') if quote else None,
-        quoting=csv.QUOTE_MINIMAL if quote else csv.QUOTE_NONE,
-        doublequote=escape is None,
-        escapechar=escape,
-        skipinitialspace=bool(dialect.get("skipInitialSpace")),
-    )
-    limit = csv.field_size_limit(MAX_TABLE)
-    try:
-        yield from reader
-    finally:
-        csv.field_size_limit(limit)
-
-
-def _one_letter(value: Any, otherwise: str) -> str:
-    text = text_of(value)
-    return {"\\t": "\t", "tab": "\t"}.get(text, text if len(text) == 1 else otherwise)
-
-
-def _trimmed(row: list[str], dialect: dict[str, Any]) -> list[str]:
-    return [cell.strip() for cell in row] if dialect.get("trim") or dialect.get("skipInitialSpace") else row
-
-
-def _header_count(dialect: dict[str, Any]) -> int:
-    count = text_of(dialect.get("headerRowCount"))
-    return int(count) if count.isdigit() else int(dialect.get("header", True) is not False)
 
 
 def _labels(description: TableDescription, header: list[list[str]], width: int) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ SCANNED = 64 * 1024 * 1024
 """Bytes of a file whose head is plain ASCII in which the first other letter is looked for."""
 
 _PIECE = 1024 * 1024
+_AROUND = 64 * 1024
+_ASCII = bytes(range(128))
 
 
 def read(
@@ -107,8 +109,11 @@ def _beyond_ascii(source: ByteSource) -> bytes:
         stream.seek(len(source.head))
         for _ in range(SCANNED // _PIECE):
             piece = stream.read(_PIECE)
-            if not piece or not piece.isascii():
-                return piece
+            if not piece.isascii():
+                first = len(piece) - len(piece.lstrip(_ASCII))
+                return piece[max(0, piece.rfind(b"\n", 0, first)) : first + _AROUND]
+            if not piece:
+                break
     return b""
 
 

@@ -20,6 +20,8 @@ _WORTH = {"\t": 1.1, ";": 1.03, "|": 1.0, ",": 1.0, "\x1f": 1.1, "~": 0.8, "^": 
 """How readily a separator is believed; colons stand in too many texts and times of the day."""
 
 _GOOD, _POOR = 0.5, 0.2
+_FEWEST_LINES = 3
+_WORDS_OF_PROSE = 8
 _CELLS = 6000
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 _GAP = re.compile(r" {2,}|\t")
@@ -50,11 +52,25 @@ def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedForm
 
 def _sample(lines: Sequence[str]) -> list[str]:
     """The first lines and some of the middle: above a table there may be dozens of lines of notes."""
-    filled = [line for line in lines if line.strip() and not line.startswith("#")]
+    filled = _without_prose([line for line in lines if line.strip() and not line.startswith("#")])
     if len(filled) <= SAMPLE:
         return filled
     middle = len(filled) // 2
     return filled[: SAMPLE // 2] + filled[middle : middle + SAMPLE // 2]
+
+
+def _without_prose(lines: list[str]) -> list[str]:
+    """The lines after a running text above the table, where hardly any are such after it."""
+    prose = [at for at, line in enumerate(lines) if _is_prose(line)]
+    if not prose or len(prose) * 5 < len(lines):
+        return lines
+    last = prose[-1] + 1
+    return lines[last:] if len(prose) * 10 >= last * 7 and len(lines) - last > _FEWEST_LINES else lines
+
+
+def _is_prose(line: str) -> bool:
+    words = line.split()
+    return len(words) >= _WORDS_OF_PROSE and sum(any(map(str.isdigit, word)) for word in words) * 5 < len(words)
 
 
 def _occurs(delimiter: str, lines: Sequence[str]) -> bool:

@@ -73,6 +73,8 @@ def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: Opened
         below=part.below,
         columns=part.columns,
         first_row=part.first_row,
+        decimal_char=part.number_style.decimal_char,
+        group_char=part.number_style.group_char,
         place=f"table {number}",
         minor=minor,
     )

@@ -6,10 +6,9 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.path_rules import is_ignored, path_problem
@@ -69,8 +68,7 @@ def too_large(label: str, path: str, limit: int) -> SheetError:
     )
 
 
-@dataclass(frozen=True)
-class FolderFiles:
+class FolderFiles(NamedTuple):
     """The files of a folder on this disk. Links may lead from one file of it to another, never out of it."""
 
     folder: Path
@@ -137,8 +135,7 @@ class FolderFiles:
         return not is_ignored(name) and not path_problem(name) and (Path(folder) / name).is_file()
 
 
-@dataclass(frozen=True)
-class MemoryFiles:
+class MemoryFiles(NamedTuple):
     """Files that are there as bytes only: pasted cells, an answer from an address, members of a zip in a zip."""
 
     contents: Mapping[str, bytes]
@@ -176,13 +173,12 @@ class MemoryFiles:
         return self.contents[path]
 
 
-@dataclass(frozen=True)
-class OpenedFile:
+class OpenedFile(NamedTuple):
     """One file of a package, as a reader of formats gets it."""
 
     files: PackageFiles
     path: str
-    head: bytes = field(default=b"", compare=False, repr=False)
+    head: bytes = b""
 
     @property
     def name(self) -> str:

@@ -88,10 +88,15 @@ def column_kinds(grid: Grid) -> ColumnKinds:
     whole = [Counter(_kind(row[column]) for row in grid.rows[:SAMPLE_ROWS]) for column in range(grid.width)]
     lower = grid.rows[len(grid.rows) // 2 :][:SAMPLE_ROWS]
     half = [Counter(_kind(row[column]) for row in lower) for column in range(grid.width)]
-    figures = {column for column in range(grid.width) if _margin(whole[column]) > 0}
+    figures = {column for column, count in enumerate(whole) if _margin(count) > 0 and not _is_only_a_head(count)}
     figures |= {column for column in range(grid.width) if half[column]["figure"] and _margin(half[column]) >= 0}
     years = {column for column in figures if whole[column]["year"] > whole[column]["figure"]}
     return ColumnKinds(frozenset(figures), frozenset(years))
+
+
+def _is_only_a_head(counts: Counter[str]) -> bool:
+    """Whether the one year in a column is its head, and all below it is missing."""
+    return not counts["figure"] and counts["year"] == 1
 
 
 def _margin(counts: Counter[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +21,10 @@ UNIT_WORDS = frozenset({"unit", "units", "unit of measure", "uom", "einheit", "u
 """How a row of units is called at its beginning, in small letters."""
 
 
+TIME_WORD = re.compile(r"time|period|year|date|zeit|jahr|temps|année|periodo|año|tid|år|tijd|jaar", re.IGNORECASE)
+"""How a head calls the periods to its right."""
+
+
 @dataclass(frozen=True)
 class HeaderPlace:
     """The rows of a header: from `start` to before `end`, where the data begin; both the same where there is none."""
@@ -33,6 +38,7 @@ def header_place(grid: Grid) -> HeaderPlace:
     kinds = column_kinds(grid)
     end = _header_end(grid, kinds)
     start = end
+    end += _names_the_rows(grid, end)
     while start and end - start < MAX_HEADER_ROWS and not is_line(grid, start - 1) and any(grid.rows[start - 1]):
         start -= 1
     return HeaderPlace(start, end)
@@ -41,12 +47,20 @@ def header_place(grid: Grid) -> HeaderPlace:
 def is_line(grid: Grid, row: int) -> bool:
     """Whether a row is a line of words over or under a table: one text at its left, or a name and a value."""
     filled = grid.filled(row)
-    if not filled:
+    if not filled or grid.width == 1:
         return False
     if len(filled) == 1:
         spans = next((m.right - m.left + 1 for m in grid.merged if m.top == row and m.left == filled[0]), 1)
         return filled[0] == 0 or spans >= 0.7 * grid.width or (grid.width > 3 and spans == 1 and row == 0)
     return filled == [0, 1] and grid.width >= 5 and (row, 1) not in grid.covered and not _groups_follow(grid, row)
+
+
+def _names_the_rows(grid: Grid, row: int) -> bool:
+    """Whether a lone text under periods says what the rows are, because the head above it said what the columns are."""
+    if not 0 < row < len(grid.rows) - 1 or grid.filled(row) != [0]:
+        return False
+    above = [grid.rows[row - 1][column] for column in grid.filled(row - 1)]
+    return len(above) > 1 and bool(TIME_WORD.fullmatch(above[0])) and all(map(is_period, above[1:]))
 
 
 def starts_with_data(grid: Grid) -> bool:
@@ -66,13 +80,15 @@ def expanded_header(grid: Grid, place: HeaderPlace) -> list[list[str]]:
     ]
     for upper, lower in pairwise(rows):
         _repeat_groups(upper, lower)
+    if place.end > place.start + 1 and _names_the_rows(grid, place.end - 1):
+        rows[-2][0] = ""
     return [row for row in rows if any(row)]
 
 
-def header_labels(rows: list[list[str]], width: int) -> tuple[str, ...]:
+def header_labels(rows: list[list[str]], width: int) -> list[str]:
     """One label a column: the texts of its header rows, each once, from the top."""
     columns = [[row[column] for row in rows] for column in range(width)]
-    return unique_labels([" – ".join(dict.fromkeys(text for text in column if text)) for column in columns])
+    return [" – ".join(dict.fromkeys(text for text in column if text)) for column in columns]
 
 
 def unique_labels(labels: list[str]) -> tuple[str, ...]:
@@ -127,7 +143,10 @@ def _header_end(grid: Grid, kinds: ColumnKinds) -> int:
     if not kinds.figures:
         return _end_among_words(grid, limit)
     heads = [row for row in range(limit) if _is_head(grid, row, kinds)]
-    return heads[-1] + 1 if heads else _first_full(grid, limit)
+    if heads:
+        return heads[-1] + 1
+    first = _first_full(grid, limit)
+    return first + _has_rising_years(grid, first)
 
 
 def _end_among_words(grid: Grid, limit: int) -> int:
@@ -140,6 +159,13 @@ def _end_among_words(grid: Grid, limit: int) -> int:
 def _first_full(grid: Grid, limit: int) -> int:
     """Where no row is a header: the first row that is no line."""
     return next((row for row in range(limit) if not is_line(grid, row)), 0)
+
+
+def _has_rising_years(grid: Grid, row: int) -> bool:
+    """Whether a row over years is a header of years itself: a name at its left, and each year later than the last."""
+    name, *years = grid.rows[row]
+    rising = all(earlier < later for earlier, later in pairwise(years))
+    return bool(name) and not is_figure(name) and len(years) > 1 and all(map(YEAR.fullmatch, years)) and rising
 
 
 def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:

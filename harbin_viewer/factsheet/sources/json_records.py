@@ -45,6 +45,8 @@ def read(file: OpenedFile) -> Reading:
         return json_stat.reading(value, file)
     if sdmx_json.holds_datasets(value):
         return sdmx_json.reading(value, file)
+    if _is_descriptor(value):
+        return Reading(descriptor=file.path)
     if geojson.holds_features(value):
         return geojson.reading(value, file)
     return reading(value, file)
@@ -76,6 +78,19 @@ def reading(value: Any, file: OpenedFile) -> Reading:
         description=kept.get("description", ""),
         licence=kept.get("license", ""),
         sources=sources,
+    )
+
+
+def _is_descriptor(value: Any) -> bool:
+    """Whether a value is the descriptor of a data package: a list of resources, each with its path or data."""
+    resources = value.get("resources") if isinstance(value, dict) else None
+    return (
+        isinstance(resources, list)
+        and bool(resources)
+        and all(
+            isinstance(part, dict) and ("path" in part or "data" in part) and ("name" in part or "schema" in part)
+            for part in resources
+        )
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from pathlib import PurePosixPath, PureWindowsPath
 
 IGNORED_FOLDERS = frozenset({"__MACOSX", ".git", ".svn", ".hg", "__pycache__", "node_modules"})
@@ -16,7 +15,7 @@ def path_problem(path: str) -> str:
     """What forbids a path, as a whole sentence; "" where it may be read if it is there."""
     if not path.strip():
         return "The path is empty."
-    if any(unicodedata.category(letter) in ("Cc", "Zl", "Zp") for letter in path):
+    if not path.isprintable() and any(map(_is_unseen, path)):
         return "The path has a line break or a control character in it."
     windows = PureWindowsPath(path)
     if path.startswith(("/", "\\", "~")) or windows.drive or windows.root:
@@ -24,6 +23,12 @@ def path_problem(path: str) -> str:
     if ".." in PurePosixPath(path).parts or ".." in windows.parts:
         return "The path leads out of the folder."
     return ""
+
+
+def _is_unseen(letter: str) -> bool:
+    import unicodedata  # most paths are printable
+
+    return unicodedata.category(letter) in ("Cc", "Zl", "Zp")
 
 
 def is_ignored(path: str) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from harbin_viewer.factsheet.sources import (
     archive,
     compressed,
@@ -76,7 +74,7 @@ def read(file: OpenedFile) -> Reading:
     reader = recognise(head, file.name)
     if reader is None:
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
-    return reader.read(replace(file, head=head))
+    return reader.read(file._replace(head=head))
 
 
 def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
@@ -86,7 +84,7 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
     if reader is None or reader.name in ("zip", "compressed"):
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
-    return reader.read(replace(member, head=head))
+    return reader.read(member._replace(head=head))
 
 
 def known_formats() -> str:

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.sources.header_search import (
     starts_with_data,
     unique_labels,
 )
+from harbin_viewer.factsheet.sources.number_style import NumberStyle, find_number_style
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 
 NOTE = re.compile(
@@ -26,6 +27,12 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 """How a line under a table begins that is a note or names the source."""
+
+STYLED_ROWS = 200
+"""Rows that the writing of figures is told from."""
+
+LONGEST_MARK = 3
+"""Letters of a mark or flag at most."""
 
 SNIPPET_ROWS = 2
 """Rows up to which a table of words beside others is taken for lines."""
@@ -52,6 +59,11 @@ class SheetTable:
     has_figures: bool
     headless: bool
 
+    @property
+    def number_style(self) -> NumberStyle:
+        """How figures are written that stand as texts, by the first rows."""
+        return find_number_style(zip(*self.rows[:STYLED_ROWS], strict=True))
+
 
 @dataclass
 class _Area:
@@ -74,7 +86,28 @@ def sheet_tables(grid: Grid) -> tuple[list[SheetTable], tuple[str, ...]]:
         tables = [table for part in parts if (table := _table(part, area, alone=len(parts) == 1))]
         found += tables
         lines += () if tables else tuple(_line(grid, row) for row in range(area.top, area.bottom))
-    return _without_snippets(found), tuple(line for line in lines if line)
+    return _without_snippets(_with_keys(found)), tuple(line for line in lines if line)
+
+
+def _with_keys(tables: list[SheetTable]) -> list[SheetTable]:
+    """The tables, a key of marks and flags under one given to it as lines."""
+    kept: list[SheetTable] = []
+    for table in tables:
+        if kept and kept[-1].has_figures and _is_key(table):
+            cells = [*table.header_rows, *table.rows]
+            lines = (*table.above, *("\t".join(text for text in row if text) for row in cells), *table.below)
+            kept[-1] = replace(kept[-1], below=kept[-1].below + lines)
+        else:
+            kept.append(table)
+    return kept
+
+
+def _is_key(table: SheetTable) -> bool:
+    """Whether a table of words explains marks: two columns, the first of a few letters for the most part."""
+    if table.has_figures or len(table.labels) != 2:
+        return False
+    marks = [row[0] for row in (*table.header_rows, *table.rows) if row[1]]
+    return bool(marks) and sum(len(mark) <= LONGEST_MARK for mark in marks) > 0.7 * len(marks)
 
 
 def _without_snippets(tables: list[SheetTable]) -> list[SheetTable]:
@@ -177,14 +210,15 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     place = header_place(grid)
     bottom = _body_bottom(grid, place.end)
     body = grid.part(place.end, bottom, 0, grid.width)
-    numbers = [row for row in range(place.end, bottom) if any(grid.rows[row])]
+    last = grid.rows[place.end - 1] if place.end > place.start else []
+    numbers = [row for row in range(place.end, bottom) if any(grid.rows[row]) and grid.rows[row] != last]
     kinds = column_kinds(body)
     header = expanded_header(grid, place)
     used = [c for c in range(grid.width) if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
     if not numbers or (len(used) < 2 and not kinds.figures):
         return None
     header = [[row[c] for c in used] for row in header]
-    labels, hints = _labels(header, len(used))
+    labels, hints = _labels(header, [[grid.rows[row][c] for row in numbers] for c in used])
     lines = [_line(grid, row) for row in range(place.start)]
     notes = [_line(grid, row) for row in range(bottom, len(grid.rows))]
     return SheetTable(
@@ -203,12 +237,23 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     )
 
 
-def _labels(header: list[list[str]], width: int) -> tuple[tuple[str, ...], dict[str, ColumnHint]]:
+def _labels(header: list[list[str]], columns: list[list[str]]) -> tuple[tuple[str, ...], dict[str, ColumnHint]]:
     if not header:
-        return tuple(f"Column {number}" for number in range(1, width + 1)), {}
-    told, hints = attribute_hints(header, width)
-    labels = unique_labels(told) if told else header_labels(header, width)
+        return tuple(f"Column {number}" for number in range(1, len(columns) + 1)), {}
+    told, hints = attribute_hints(header, len(columns))
+    labels = unique_labels(_with_flags(told or header_labels(header, len(columns)), columns))
     return labels, {labels[column]: hint for column, hint in hints.items()}
+
+
+def _with_flags(labels: list[str], columns: list[list[str]]) -> list[str]:
+    """The labels; a column of flags without a head is named after the figures at its left."""
+    named = list(labels)
+    for number in range(1, len(named)):
+        texts = [text for text in columns[number] if text]
+        flags = texts and all(len(text) <= LONGEST_MARK and not text.isdigit() for text in texts)
+        if not named[number] and named[number - 1] and flags:
+            named[number] = f"{named[number - 1]} – flag"
+    return named
 
 
 def _body_bottom(grid: Grid, start: int) -> int:

@@ -31,6 +31,14 @@ STEP = 1_000_000
 """Instructions of the database between two of these times."""
 
 
+BLOB = "\0"
+"""Stands for bytes that are no text until it is known whether the whole column is so."""
+
+SHAPES = frozenset({"GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOLYGON", "MULTIPOINT", "BLOB"})
+TYPES = {"BOOLEAN": "boolean", "BOOL": "boolean", "DATE": "date", "DATETIME": "datetime", "TIMESTAMP": "datetime"}
+"""What a declared type says for certain: to a type of figures SQLite does not hold."""
+
+
 def recognises(head: bytes, _name: str) -> bool:
     """Whether a file begins as a database does."""
     return head.startswith(MAGIC)
@@ -109,45 +117,45 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
 
 
 def _table(connection: sqlite3.Connection, name: str) -> RawTable:
-    quoted = '"' + name.replace('"', '""') + '"'
-    steps = iter(range(MAX_STEPS))
-    connection.set_progress_handler(lambda: int(next(steps, None) is None), STEP)
-    cursor = connection.execute(f"SELECT * FROM {quoted} LIMIT {MAX_ROWS + 1}")
-    shapes = {
-        number
-        for number, column in enumerate(connection.execute(f"PRAGMA table_info({quoted})"))
-        if _is_shape(column[2])
-    }
-    names = [str(column[0]) for column in cursor.description]
-    rows = [[_text(value) for value in row] for row in cursor]
-    connection.set_progress_handler(None, 0)
-    blobs = {column for column in range(len(names)) if column in shapes or all(row[column] == BLOB for row in rows)}
-    kept = [column for column in range(len(names)) if not rows or column not in blobs]
-    types = _declared_types(connection, quoted)
-    notices = (
-        [Notice("left out", f"Of the table “{name}” the first {MAX_ROWS:,} rows were read.")]
-        if len(rows) > MAX_ROWS
-        else []
-    )
-    if rows and blobs:
-        left = ", ".join(f"“{names[column]}”" for column in sorted(blobs))
-        notices.append(
-            Notice("left out", f"Of the table “{name}” columns of pictures or shapes were left out: {left}.")
-        )
+    names, rows = _rows(connection, _quoted(name))
+    declared = _declared(connection, _quoted(name))
+    blobs = [label for at, label in enumerate(names) if rows and _is_shape(declared.get(label, ""), rows, at)]
+    kept = [at for at, label in enumerate(names) if label not in blobs]
+    types = {label: TYPES[declared[label]] for label in names if declared.get(label) in TYPES}
     return RawTable(
         name=name,
-        labels=tuple(names[column] for column in kept),
-        rows=[[row[column] for column in kept] for row in rows[:MAX_ROWS]] if kept else [],
-        columns={names[column]: ColumnHint(type=types[names[column]]) for column in kept if types.get(names[column])},
+        labels=tuple(names[at] for at in kept),
+        rows=[[row[at] for at in kept] for row in rows[:MAX_ROWS]] if kept else [],
+        columns={names[at]: ColumnHint(type=types[names[at]]) for at in kept if names[at] in types},
         first_row=1,
         place=name,
-        notices=tuple(notices),
+        notices=_table_notices(name, blobs, len(rows)),
         minor=name.startswith(("gpkg_", "rtree_", "android_metadata")) or name.endswith("_fts"),
     )
 
 
-BLOB = "\0"
-"""Stands for bytes that are no text until it is known whether the whole column is so."""
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _rows(connection: sqlite3.Connection, quoted: str) -> tuple[list[str], list[list[str]]]:
+    """The names of the columns and one row more than is kept, within so many steps of the database."""
+    steps = iter(range(MAX_STEPS))
+    connection.set_progress_handler(lambda: int(next(steps, None) is None), STEP)
+    try:
+        cursor = connection.execute(f"SELECT * FROM {quoted} LIMIT {MAX_ROWS + 1}")
+        return [str(column[0]) for column in cursor.description], [[_text(value) for value in row] for row in cursor]
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _table_notices(name: str, blobs: list[str], count: int) -> tuple[Notice, ...]:
+    left = ", ".join(f"“{label}”" for label in blobs)
+    told = (
+        (count > MAX_ROWS, f"Of the table “{name}” the first {MAX_ROWS:,} rows were read."),
+        (bool(blobs), f"Of the table “{name}” columns of pictures or shapes were left out: {left}."),
+    )
+    return tuple(Notice("left out", sentence) for holds, sentence in told if holds)
 
 
 def _text(value: object) -> str:
@@ -156,12 +164,11 @@ def _text(value: object) -> str:
     return shown(value) if isinstance(value, float | int | str | None) else str(value)
 
 
-def _is_shape(declared: object) -> bool:
-    return str(declared).upper() in ("GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOLYGON", "MULTIPOINT", "BLOB")
+def _is_shape(declared: str, rows: list[list[str]], at: int) -> bool:
+    """Whether a column holds shapes by its declared type, or bytes that are no text in every row."""
+    return declared in SHAPES or all(row[at] == BLOB for row in rows)
 
 
-def _declared_types(connection: sqlite3.Connection, quoted: str) -> dict[str, str]:
-    """What the schema says of truth values and moments; to a type of figures SQLite does not hold."""
-    known = {"BOOLEAN": "boolean", "BOOL": "boolean", "DATE": "date", "DATETIME": "datetime", "TIMESTAMP": "datetime"}
-    columns = connection.execute(f"PRAGMA table_info({quoted})")
-    return {str(column[1]): known[str(column[2]).upper()] for column in columns if str(column[2]).upper() in known}
+def _declared(connection: sqlite3.Connection, quoted: str) -> dict[str, str]:
+    """The types that the schema declares, in capitals."""
+    return {str(column[1]): str(column[2]).upper() for column in connection.execute(f"PRAGMA table_info({quoted})")}

@@ -55,12 +55,20 @@ def _texts_among(cells: list[str], figures: frozenset[int]) -> set[str]:
 
 
 def _usual_width(filled: Cells) -> int:
-    widths = Counter(len(cells) for cells in filled)
+    widths: Counter[int] = Counter(len(cells) for cells in filled)
     several = {width: number for width, number in widths.items() if width > 1}
     if several and sum(several.values()) * 3 >= len(filled):
         again = {width: number for width, number in several.items() if number > 1} or several
-        return max(again, key=lambda width: (again[width] * width, width))
+        return max(again, key=lambda width: (_weight(filled, width), width))
     return max(widths, key=lambda width: (widths[width], width), default=1)
+
+
+def _weight(filled: Cells, width: int) -> float:
+    """How much speaks for a width: cells, and most of all figures, in rows that have it."""
+    rows = [cells for cells in filled if len(cells) == width]
+    sample = rows[: max(20, _CELLS // width)]
+    figures = sum(kind(cell) in FIGURES for cells in sample for cell in cells) / len(sample)
+    return len(rows) * (figures + 0.1 * width)
 
 
 def fits(cells: list[str], width: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.files import OpenedFile
 from harbin_viewer.factsheet.sources.grid import Grid, Merged, grid_of
 from harbin_viewer.factsheet.sources.number_formats import shown
@@ -18,6 +19,7 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.sheet_tables import SheetTable, sheet_tables
+from harbin_viewer.factsheet.sources.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.xlsx_facts import XlsxFacts, xlsx_facts
 
 if TYPE_CHECKING:
@@ -44,7 +46,8 @@ MAX_DESCRIPTION = 4_000
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What a locked XLSX has inside the old compound file that it is put into."""
 
-COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
+
+BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class _Sheet:
 
 def recognises(head: bytes, name: str) -> bool:
     """Whether a file is a workbook: a zip with its parts, or the old compound file."""
-    if head.startswith(COMPOUND):
+    if head.startswith(COMPOUND_FILE):
         return not name.lower().endswith((".doc", ".ppt", ".msi", ".msg"))
     if not head.startswith(b"PK"):
         return False
@@ -100,11 +103,19 @@ READER = Reader(
 )
 
 
-def _facts(stream: BinaryIO, file: OpenedFile) -> XlsxFacts | OdsFacts | None:
-    if not file.head.startswith(b"PK"):
-        return None
+def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
     with _without_panic(file):
-        return xlsx_facts(stream) or ods_facts(stream)
+        if file.head.startswith(b"PK"):
+            return xlsx_facts(stream) or ods_facts(stream)
+        try:
+            facts = xls_facts(stream)
+        except ValueError as error:
+            raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
+        far = next((sheet for sheet in facts.sheets if _is_far_out(sheet[1])), None) if facts else None
+        if far is not None:
+            # The library reads all sheets of an XLS at once, so that one of them cannot be left out.
+            raise file.error(_far_out(*far), "Delete the cells far out, and save it anew.", far[0])
+        return facts
 
 
 def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
@@ -156,15 +167,24 @@ def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
     return visible, [Notice("left out", sentence, count=len(hidden))]
 
 
-def _sheet(book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | None, file: OpenedFile) -> _Sheet:
+def _sheet(
+    book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | XlsFacts | None, file: OpenedFile
+) -> _Sheet:
     with _without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
-        if (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD:
-            sentence = f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
-            return _Sheet(name, [], (), facts, (Notice("left out", sentence),))
+        if _is_far_out(facts):
+            return _Sheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
         grid, cut = _grid(book.get_sheet_by_name(name), facts)
     tables, lines = sheet_tables(grid)
     return _Sheet(name, tables, lines, facts, tuple(_cell_notices(name, facts)) + cut)
+
+
+def _is_far_out(facts: SheetFacts) -> bool:
+    return (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD
+
+
+def _far_out(name: str, facts: SheetFacts) -> str:
+    return f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
 
 
 def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, ...]]:
@@ -231,10 +251,17 @@ def _raw_table(sheet: _Sheet, table: SheetTable, file_name: str, *, minor: bool)
         below=table.below,
         columns=_with_units(table, sheet.facts),
         first_row=table.first_row,
+        group_char=_group_sign(table),
         place=place,
         notices=tuple(notices),
         minor=minor,
     )
+
+
+def _group_sign(table: SheetTable) -> str:
+    """What groups thousands in figures that stand as texts; never the point, which sheets show decimals with."""
+    style = table.number_style
+    return style.group_char if style.decimal_char == "." and style.group_char != "." else ""
 
 
 def _with_units(table: SheetTable, facts: SheetFacts) -> dict[str, ColumnHint]:

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.tables.reported_decimals import Stated
 from harbin_viewer.factsheet.tables.table import Column
 
 
@@ -18,15 +17,10 @@ def typed(field: Field, values: Sequence[Any]) -> Column:
         whole = field.type != "number" and None not in values and _fit_64_bits(values)
         return np.array([np.nan if one is None else one for one in values], dtype=np.int64 if whole else np.float64)
     if field.type == "date":
-        return np.array([np.datetime64("NaT") if one is None else one for one in values], dtype="datetime64[D]")
+        return np.array(values, dtype="datetime64[D]")
     if field.type == "datetime":
-        return np.array([np.datetime64("NaT") if one is None else _utc(one) for one in values], dtype="datetime64[us]")
+        return np.array([None if one is None else _utc(one) for one in values], dtype="datetime64[us]")
     return objects(values)
-
-
-def decimals(values: Sequence[Any]) -> dict[int, int]:
-    """The rows of the figures that end in zeros, with how many decimals these were stated."""
-    return {row: one.decimals for row, one in enumerate(values) if isinstance(one, Stated)}
 
 
 def objects(values: Sequence[Any]) -> Column:
@@ -43,5 +37,7 @@ def _fit_64_bits(values: Sequence[int]) -> bool:
 
 def _utc(moment: Any) -> Any:
     """A moment in UTC without saying so, as numpy has it; one without a time zone as it is."""
+    if moment.tzinfo is None:
+        return moment
     offset = moment.utcoffset()
     return moment if offset is None else (moment - offset).replace(tzinfo=None)

@@ -27,7 +27,7 @@ class Stated(float):
 
 def stated(text: str) -> float:
     """The figure in a text (digits with a point), `Stated` where it ends in zeros that a float would lose."""
-    if text[-1] == "0" and "." in text:
+    if text[-1] == "0" and "." in text and "e" not in text and "E" not in text:
         return Stated(text, len(text) - text.index(".") - 1)
     return float(text)
 

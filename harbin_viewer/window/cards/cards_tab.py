@@ -6,12 +6,12 @@ from collections import Counter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.cards.nothing_found import NothingFound
+from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
@@ -22,8 +22,9 @@ _WIDEST = 300
 class CardsPage(TabPage):
     """The decks of the tab, one under the other."""
 
-    def __init__(self, tab: CardsTab, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: CardsTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        document = around.document
         self.decks = [CardDeck(deck, document) for deck in tab.decks]
         self.filter = self._filter()
         self.nothing = NothingFound("No card has all of this.")
@@ -31,16 +32,16 @@ class CardsPage(TabPage):
         content = self._scroll.content
         content.setSpacing(16)
         if tab.text:
-            content.addWidget(Prose(tab.text))
+            content.addWidget(Prose(tab.text, document.files))
         content.addWidget(self.filter)
         content.addWidget(self.nothing)
         for deck in self.decks:
             deck.cell_asked.connect(self.cell_asked)
             content.addWidget(deck)
         content.addStretch(1)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._scroll)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
         self._connect()
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:

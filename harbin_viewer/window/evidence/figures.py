@@ -17,6 +17,16 @@ def plain(figure: float | Decimal) -> str:
     return f"\u2212{text}" if figure < 0 else text
 
 
+def bare(figure: float | Decimal) -> str:
+    """The same without separators between thousands, for years and numbers that are names."""
+    if isinstance(figure, int):
+        return f"\u2212{-figure}" if figure < 0 else str(figure)
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    text = locale.toString(abs(float(figure)), "f", decimals_of(figure))
+    return f"\u2212{text}" if figure < 0 else text
+
+
 def signed(figure: float | Decimal) -> str:
     """The figure with its sign, plus or minus."""
     return f"+{plain(figure)}" if figure > 0 else plain(figure)

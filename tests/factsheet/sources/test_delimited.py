@@ -373,3 +373,10 @@ def test_a_million_empty_rows_end_a_table(tmp_path: Path) -> None:
 def test_a_very_long_cell_is_kept() -> None:
     outline = "1 2 " * 60_000
     assert rows(read(f'name,outline\nA,"{outline},"\nB,"x"\n'))[0] == ["A", f"{outline},"]
+
+
+def test_many_lines_of_running_text_do_not_hide_the_table() -> None:
+    notes = "".join(f"Line {number} of the notes, which say much about the data; and more.\n" for number in range(40))
+    table = read(f"{notes}\nRegion,2001,2002\nA,1,2\nB,3,4\nC,5,6\nD,5,6\n")
+    assert table.labels == ("Region", "2001", "2002")
+    assert (len(table.above), len(rows(table)), table.first_row) == (40, 4, 43)

@@ -32,7 +32,7 @@ def around(raw: RawTable) -> AroundTable:
     lines = (*raw.above, *raw.below)
     title = raw.title or found.title or title_of(raw.above)
     unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title)
-    notes = tuple(text for line in raw.below if (text := _note(line)))
+    notes = tuple(text for line in lines if (text := _note(line)) and text != title)
     return AroundTable(title, unit, raw.sources or found.sources, notes, lines)
 
 
@@ -44,8 +44,15 @@ def _bare(unit: str) -> str:
 def _unit_line(lines: Sequence[str]) -> str:
     """A line that is nothing but a unit (“Média de 2002 = 100”, “in millions of US dollars”)."""
     for line in lines:
-        text = line.strip()
-        if "\t" not in text and is_unit(text):
+        cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+        text = (
+            cells[-1]
+            if len(cells) == 1 or (len(cells) == 2 and re.match(r"(?i)base (?:period|year)", cells[0]))
+            else ""
+        )
+        if found := re.match(r"\[([^\]]+)\]", text):
+            text = found[1]
+        if text and is_unit(text):
             return re.sub(r"^(?:in|en|em) ", "", text.strip("()"))
     return ""
 
@@ -53,6 +60,10 @@ def _unit_line(lines: Sequence[str]) -> str:
 def _note(line: str) -> str:
     """A line as a note, "" for rules and for what is told elsewhere."""
     if _RULE.fullmatch(line):
+        return ""
+    if re.match(r"\s*(?:©|\(c\)|copyright\b)", line, re.IGNORECASE):
+        return ""
+    if is_unit(line):
         return ""
     pair = keyed(line)
     if pair and pair[0] in _SAYS_OTHER_THINGS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -21,7 +22,8 @@ _MOSTLY = 0.9
 """Which share of the cells must be figures for the others to be faults in a column of figures."""
 
 _MOST_EXAMINED = 3_000
-_CODE = re.compile(r"0\d+")
+_NEARLY_ALL = 0.98
+_CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ class ColumnSense:
 
     @cached_property
     def _holds_figures(self) -> bool:
-        if any(_CODE.fullmatch(text) for text in self.texts):
+        if any(_CODE.match(text) for text in self.texts):
             return False
         total = sum(self.counts[text] for text in self.texts)
         numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)
@@ -97,7 +99,7 @@ class ColumnSense:
     @cached_property
     def is_time(self) -> bool:
         """Whether all its cells name periods, and are no figures that only look like years."""
-        if not self.texts or len(self.periods) < 0.98 * len(self.texts):
+        if not self.texts or len(self.periods) < _NEARLY_ALL * len(self.texts) or self._told < _NEARLY_ALL:
             return False
         years = all(period.frequency == "year" for period in self.periods.values())
         bare = years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)
@@ -105,12 +107,23 @@ class ColumnSense:
             return not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
         return is_named(self.label, "time") or self._looks_like_years
 
+    @property
+    def _told(self) -> float:
+        """Which share of the rows with a value name periods, 0 to 1."""
+        named = sum(self.counts[text] for text in self.periods)
+        return named / sum(self.counts[text] for text in self.texts)
+
     @cached_property
     def _looks_like_years(self) -> bool:
         years = [int(text[:4]) for text in self.texts]
         repeated = sum(self.counts.values()) > 1.5 * len(years)
-        even = len({second - first for first, second in zip(years, years[1:], strict=False)}) <= 2
-        return (repeated or even or not self.label.strip()) and min(years) >= 1400 and max(years) <= 2150 and len(years) > 1
+        even = len({second - first for first, second in itertools.pairwise(years)}) <= 2
+        return (
+            (repeated or even or not self.label.strip())
+            and min(years) >= 1400
+            and max(years) <= 2150
+            and (len(years) > 1 or not self.label.strip())
+        )
 
     @cached_property
     def dates(self) -> DateFormat | None:
@@ -125,9 +138,9 @@ class ColumnSense:
         """The different cells that name periods."""
         found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
-        if len(found) < 0.98 * len(self.texts) and is_named(self.label, "time"):
+        if len(found) < _NEARLY_ALL * len(self.texts) and is_named(self.label, "time"):
             found |= _compact_months(self.texts)
-        if len(found) < 0.98 * len(self.texts) and (form := self.dates):
+        if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
 
@@ -178,7 +191,8 @@ class ColumnSense:
             blanks = any(" " in text.strip() or "\u00a0" in text or "\u202f" in text for text in self.texts)
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             return bool(self.flags) or self.has_ranges or self.form.scaled or special or blanks or noughts
-        return self.kind == "time" and self.time_type == "" and not self._canonical
+        hours = any(":" in text for text in self.texts)
+        return self.kind == "time" and self.time_type == "" and not self._canonical and not hours
 
     @cached_property
     def time_type(self) -> str:
@@ -189,6 +203,9 @@ class ColumnSense:
             return "yearmonth"
         if all(re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text) for text in self.texts):
             return "date"
+        if any(":" in text for text in self.texts):
+            iso = all(re.fullmatch(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?", text) for text in self.texts)
+            return "datetime" if iso else ""
         return "date" if self.dates and self.dates.sign and self.dates.sure else ""
 
     @property

@@ -102,7 +102,7 @@ def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | No
         cell, rest = replace(cell, low=low, high=high), rest[between.end() :]
     if not rest.strip():
         return cell
-    if not re.fullmatch(rf"\s*(?:{_FLAG})(?:[ ,]?(?:{_FLAG}))*\s*", rest):
+    if not re.fullmatch(rf"\s*(?:{_FLAG})(?:(?:\s|,|(?<=\W)|(?=[^\w\s]))+(?:{_FLAG}))*\s*", rest):
         return None
     return replace(cell, flag=" ".join(filter(None, (cell.flag, _bare_flag(rest)))))
 
@@ -151,7 +151,8 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     signs = "".join(digits)
     scaled = _is_scaled(texts)
     if decimal == "," or (group == "." and "," in signs):
-        return NumberForm(",", group or ("." if _thousands(digits, ".") else ""), scaled)
+        wholes = [text.split(",")[0] for text in digits]
+        return NumberForm(",", group or ("." if _thousands(wholes, ".") else ""), scaled)
     both = [text for text in digits if "," in text and "." in text]
     if both:
         comma_last = both[0].rfind(",") > both[0].rfind(".")
@@ -182,8 +183,14 @@ def _is_scaled(texts: list[str]) -> bool:
     if not scales or len({rest for rest in rests if rest} - set(_SCALES)) > 0:
         return False
     letters = set(scales) - {"b", "m", "p", "e", "r"}
-    plain = [float(match["digits"].replace(",", "")) for match, rest in zip(found, rests, strict=True) if not rest and _floats(match["digits"])]
-    return bool(letters) and (len(scales) > 0.5 * len(found) or all(number < 10_000 for number in plain) or len(scales) > 20)
+    plain = [
+        float(match["digits"].replace(",", ""))
+        for match, rest in zip(found, rests, strict=True)
+        if not rest and _floats(match["digits"])
+    ]
+    return bool(letters) and (
+        len(scales) > 0.5 * len(found) or all(number < 10_000 for number in plain) or len(scales) > 20
+    )
 
 
 def _floats(digits: str) -> bool:

@@ -94,7 +94,9 @@ def in_key(flag: str, lines: Sequence[str]) -> str:
     for line in lines:
         if found := begins.fullmatch(line):
             return " ".join(found["words"].split())
-    within = re.compile(rf"(?:^|[\s;,(\[]){sign}[)\]]?\s*(?:=|:| – | - )\s*(?P<words>[^;=]{{3,80}}?)(?=[;,]\s*\S{{1,3}}\s*[=:)]|[;.]|$)")
+    within = re.compile(
+        rf"(?:^|[\s;,(\[]){sign}[)\]]?\s*(?:=|:| – | - )\s*(?P<words>[^;=]{{3,80}}?)(?=[;,]\s*\S{{1,3}}\s*[=:)]|[;.]|$)"
+    )
     for line in lines:
         if found := within.search(line.replace("\t", "; ")):
             return found["words"].strip()

@@ -12,11 +12,12 @@ from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, uni
 from harbin_viewer.factsheet.roles.words import is_named
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
+from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
 
-_MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
 Cell = Callable[[Sequence[str]], Sequence[str]]
 
 
@@ -28,18 +29,37 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     must = bool(dropped or pair) or any(column.must_be_read for column in columns)
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
-    for place, column in enumerate(columns):
+    for place in range(len(columns)):
         if place in dropped or (pair and place == pair[1]):
             continue
-        made, cell = _column(raw, columns, place, said, names, must=must, part=pair[1] if pair and place == pair[0] else None)
+        made, cell = _column(
+            raw, columns, place, said, names, must=must, part=pair[1] if pair and place == pair[0] else None
+        )
         fields += made
         cells.append(cell)
-    flags = _flags_of_columns(raw, columns, said)
+    flags = flags_of_columns(raw, columns, said)
+    if raw.clean and not must:
+        flags = _named_as_in_file(raw, fields, flags)
     times = [number for number, field in enumerate(fields) if field.pop("is_time", False)]
     time = times[0] if times else None
     given = _given(fields)
     notices = _notices(columns, pair)
     return Plan(fields, _walk(cells, len(columns)) if must else None, time, given, flags, notices)
+
+
+def _named_as_in_file(
+    raw: RawTable, fields: Sequence[dict[str, Any]], flags: dict[str, dict[str, str]]
+) -> dict[str, dict[str, str]]:
+    """Give fields the labels of the file's own header, where it is read as it stands; their bare names are titles."""
+    labels = {field["name"]: label for field, label in zip(fields, raw.labels, strict=True) if label.strip()}
+    if len(set(raw.labels)) < len(raw.labels):
+        return flags
+    for field in fields:
+        label = labels.get(field["name"], field["name"])
+        if label != field["name"]:
+            field.setdefault("title", field["name"])
+            field["name"] = label
+    return {labels.get(name, name): words for name, words in flags.items()}
 
 
 def _walk(cells: Sequence[Cell], width: int) -> Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]:
@@ -59,7 +79,14 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
 
 
 def _column(
-    raw: RawTable, columns: Sequence[ColumnSense], place: int, said: AroundTable, names: Names, *, must: bool, part: int | None
+    raw: RawTable,
+    columns: Sequence[ColumnSense],
+    place: int,
+    said: AroundTable,
+    names: Names,
+    *,
+    must: bool,
+    part: int | None,
 ) -> tuple[list[dict[str, Any]], Cell]:
     column = columns[place]
     if part is not None:
@@ -68,7 +95,11 @@ def _column(
         return _figures(raw, columns, place, said, names, must=must)
     field = key_field(raw, place, column, names)
     if column.kind == "time" and must and "type" in field and field["type"] == "string":
-        field["type"] = {"month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string") if len(column.frequencies) == 1 else "string"
+        field["type"] = (
+            {"year": "year", "month": "yearmonth", "day": "date"}.get(column.frequencies.most_common(1)[0][0], "string")
+            if len(column.frequencies) == 1
+            else "string"
+        )
         periods = {text: period.text for text, period in column.periods.items()}
         return [field], lambda row: (_period_text(row[place].strip(), periods),)
     return [field], lambda row: (row[place].strip(),)
@@ -89,10 +120,19 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
     if column.kind == "time":
         field["type"] = column.time_type or "string"
         field["is_time"] = True
-        if field["type"] == "date" and column.dates and not re.fullmatch(r"\d{4}-\d\d-\d\d", column.texts[0]):
+        if (
+            field["type"] == "date"
+            and column.dates
+            and column.time_type == "date"
+            and not re.fullmatch(r"\d{4}-\d\d-\d\d", column.texts[0])
+        ):
             field["format"] = column.dates.pattern
     elif column.kind == "figures" and column.declared in ("", "number", "integer"):
-        field["type"] = "integer" if all("." not in cell.number for cell in column.figures.values()) and not column.must_be_read else "string"
+        field["type"] = (
+            "integer"
+            if all("." not in cell.number for cell in column.figures.values()) and not column.must_be_read
+            else "string"
+        )
     if hint.title and hint.title != field["name"]:
         field["title"] = hint.title
     if hint.description:
@@ -109,20 +149,15 @@ def _nameless(place: int, column: ColumnSense) -> str:
     return "name" if place == 0 and column.kind == "words" else f"column {place + 1}"
 
 
-def bare_label(label: str) -> tuple[str, str]:
-    """A label without the sign of a footnote at its end, and the sign."""
-    label = " ".join(label.split()).rstrip(";").strip()
-    label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
-    found = _MARKER.search(label)
-    if not found or found.start() == 0:
-        return label, ""
-    return label[: found.start()], found["number"] or found["sign"]
-
-
 def _period_field(part: ColumnSense, names: Names) -> dict[str, Any]:
     month = part_of_year(part.texts[0])
     name = month[0] if month else "period"
-    return {"name": names.take(name), "title": name.capitalize(), "type": "yearmonth" if name == "month" else "string", "is_time": True}
+    return {
+        "name": names.take(name),
+        "title": name.capitalize(),
+        "type": "yearmonth" if name == "month" else "string",
+        "is_time": True,
+    }
 
 
 def _joined(year: int, part: int) -> Cell:
@@ -145,7 +180,9 @@ def _numbered(text: str) -> tuple[Any, int] | None:
 
 def _year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, int] | None:
     """The places of a column of years and of one of months or quarters that belongs to it."""
-    years = [place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}]
+    years = [
+        place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
+    ]
     for place, column in enumerate(columns):
         texts = column.texts
         named = len(texts) > 1 and all(part_of_year(text) for text in texts)
@@ -161,8 +198,14 @@ def _figures(
     column = columns[place]
     label, marker = bare_label(column.label)
     hint = raw.columns.get(raw.labels[place], ColumnHint())
-    title = hint.title or label
-    unit = hint.unit or unit_in(title) or unit_in(hint.description) or ("" if _has_unit_column(columns) else said.unit) or column.sign
+    title = (hint.title or label).replace("!!", " – ")
+    unit = (
+        hint.unit
+        or unit_in(title)
+        or unit_in(hint.description)
+        or ("" if _has_unit_column(columns) else said.unit)
+        or column.sign
+    )
     title = title_without_unit(title, unit) if unit else title
     words = words_of_flags(column.flags, said.lines, office_of(raw.labels, said.lines))
     reading = FigureReading(column, words)
@@ -182,7 +225,10 @@ def _figures(
 def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:
     """Whether rows say their units themselves."""
     for column in columns:
-        if column.kind == "words" and (is_named(column.label, "unit") or (len(column.texts) > 1 and all(is_unit(text) for text in column.texts[:20]))):
+        if column.kind == "words" and (
+            is_named(column.label, "unit")
+            or (len(column.texts) > 1 and all(is_unit(text) for text in column.texts[:20]))
+        ):
             return True
     return False
 
@@ -198,21 +244,6 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
         found["bareNumber"] = False
     if marks := [mark for mark in column.missing if mark]:
         found["missingValues"] = ["", *marks]
-    return found
-
-
-def _flags_of_columns(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> dict[str, dict[str, str]]:
-    """The words of codes in columns of flags, by the file's key, by hints of the format, or by the office's list."""
-    office = office_of(raw.labels, said.lines)
-    found = {}
-    for column in columns:
-        hint = raw.columns.get(column.label, ColumnHint())
-        short = bool(column.counts) and all(len(text) <= 4 for text in column.counts)
-        if is_named(column.label, "note") and short and len(column.counts) <= 40:
-            words = words_of_flags(column.counts, said.lines, office) | {
-                code: label for code, label in hint.labels.items() if code in column.counts
-            }
-            found[bare_label(column.label)[0]] = {code: text for code, text in words.items() if text}
     return found
 
 

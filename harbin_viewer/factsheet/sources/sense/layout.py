@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
 
 _STEM_FIRST = re.compile(r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?")
+_STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
 _STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
 
 
@@ -46,7 +47,7 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     matrix = _matrix(raw, columns)
     if matrix:
         return matrix
-    found = [column for column in _period_columns(raw) if columns[column.place].kind in ("figures", "empty", "time")]
+    found = [column for column in _period_columns(raw) if _may_turn(column, columns[column.place])]
     found = _worth_turning(found, columns)
     if not found:
         return None
@@ -58,6 +59,17 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     return Layout(tuple(found), keys, beside)
 
 
+def _may_turn(column: PeriodColumn, sense: ColumnSense) -> bool:
+    return sense.kind in ("figures", "empty", "time") or is_flag(column.rest)
+
+
+def is_flag(rest: str) -> bool:
+    """Whether what a header says besides a period is that flags stand below it."""
+    return bool(
+        re.fullmatch(r"(?i)(?:obs[_ ])?(?:flags?|notes?|status|footnotes?|symbol|flag codes?|fußnoten?|nota)", rest)
+    )
+
+
 def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     """Periods that repeat for what they say besides; one alone is turned only where nothing else is figures."""
     rests = Counter(column.rest for column in found)
@@ -66,14 +78,17 @@ def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) ->
     elif len(found) > 1:
         found = [column for column in found if rests[column.rest] > 1]
     figures = [place for place, column in enumerate(columns) if column.kind == "figures"]
+    if found and all(is_flag(column.rest) for column in found):
+        return []
     if len(found) == 1:
         return found if figures == [found[0].place] and columns[found[0].place].kind == "figures" else []
-    filled = sum(1 for column in found if columns[column.place].kind == "figures")
-    return found if filled >= len(found) / 2 or filled > 3 else []
+    told = [column for column in found if not is_flag(column.rest)]
+    filled = sum(1 for column in told if columns[column.place].kind == "figures")
+    return found if filled >= len(told) / 2 or filled > 3 else []
 
 
 def _parts(raw: RawTable) -> list[tuple[str, ...]]:
-    """What the header rows say above each column, from the top; rows that name themselves (Unit, Series ID) left out."""
+    """What the header rows say above each column, from the top, without rows that name themselves (Unit)."""
     rows = [row for row in raw.header_rows if len(row) == len(raw.labels) and not _names_itself(row)]
     if len(rows) < 2:
         return [(label.strip(),) for label in raw.labels]
@@ -98,7 +113,11 @@ def _period_columns(raw: RawTable) -> list[PeriodColumn]:
 
 def _days(labels: Sequence[str]) -> list[PeriodColumn]:
     """Columns that are days in a form that only their row shows (1/22/20, 1/23/20 …)."""
-    written = {place: label.strip() for place, label in enumerate(labels) if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", label.strip())}
+    written = {
+        place: label.strip()
+        for place, label in enumerate(labels)
+        if re.fullmatch(r"\d{1,4}[/.]\d{1,2}[/.]\d{1,4}", label.strip())
+    }
     form = date_format(list(written.values())) if len(written) > 2 else None
     periods = {place: form.period(text) for place, text in written.items()} if form else {}
     return [PeriodColumn(place, period) for place, period in periods.items() if period]
@@ -120,7 +139,7 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
 
 def _stemmed(place: int, label: str) -> PeriodColumn | None:
     """“Population 2019” and “2019 Population”."""
-    for pattern in (_STEM_FIRST, _STEM_LAST):
+    for pattern in (_STEM_FIRST, _STEM_JOINED, _STEM_LAST):
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
             return PeriodColumn(place, period, match["stem"].strip(" _-–:|,"))
     return None
@@ -130,7 +149,11 @@ def _matrix(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     """Years down and months or quarters across."""
     parts = {place: part for place, label in enumerate(raw.labels) if (part := part_of_year(label.strip()))}
     frequency: Frequency = "month" if sum(part[0] == "month" for part in parts.values()) > 4 else "quarter"
-    parts = {place: part for place, part in parts.items() if part[0] == frequency and columns[place].kind in ("figures", "empty")}
+    parts = {
+        place: part
+        for place, part in parts.items()
+        if part[0] == frequency and columns[place].kind in ("figures", "empty")
+    }
     if len({part[1] for part in parts.values()}) < (6 if frequency == "month" else 4):
         return None
     year = next((place for place, column in enumerate(columns) if place not in parts and _is_years(column)), None)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_MARKS = frozenset(
-    """..|...|…|....|:|.|-|–|—|−|_|__|---|--|n/a|na|n.a.|n.a|nan|null|none|nil|(null)|missing|*****|****|***|**|*|x|(x)|#n/a
-    |#na|#value!|#div/0!|#ref!|(d)|(s)|(na)|(z)|d|s|c|z|u|f|\\n|not available|not applicable|no data|nd|n.d.|n.d|nd.|s/d|k. a.|k.a.
-    |suppressed|confidential|: c|:c|: u|: z|/|?|!|#|##|n.r.|n.s.|nsd|...b|•|·|·|─|‐|-- |○|×|△|ns|nr|not collected|unknown|..c|..f|..u
-    |do not use|not reported|withheld|(p)|w""".replace("\n    ", "").split("|")
+from harbin_viewer.factsheet.roles.listed import listed
+
+_MARKS = listed(
+    """..|...|…|....|:|.|-|–|—|−|_|__|---|--|n/a|na|n.a.|n.a|nan|null|none|nil|(null)|missing|*****|****
+|***|**|*|x|(x)|#n/a|#na|#value!|#div/0!|#ref!|(d)|(s)|(na)|(z)|d|s|c|z|u|f|\\n|not available
+|not applicable|no data|nd|n.d.|n.d|nd.|s/d|k. a.|k.a.|suppressed|confidential|: c|:c|: u|: z|/|?|!|#
+|##|n.r.|n.s.|nsd|...b|•|·|·|─|‐|-- |○|×|△|ns|nr|not collected|unknown|..c|..f|..u|do not use
+|not reported|withheld|(p)|w"""
 )
 
-_CERTAIN = frozenset([".", "..", "...", "…", ":", "-", "–", "—", "---", "n/a", "na", "nan", "null", "#n/a", "n.a.", "(null)", "*****"])
+_CERTAIN = listed(".|..|...|…|:|-|–|—|---|n/a|na|nan|null|#n/a|n.a.|(null)|*****")
 """Marks that mean a missing figure wherever they stand among figures."""
 
 _NOUGHT_WORDS = (
@@ -33,5 +36,7 @@ def is_certain_mark(text: str) -> bool:
 
 def means_nought(lines: Iterable[str]) -> bool:
     """Whether the key of a file says that a dash is nought: then it is a figure and no missing one."""
-    pattern = re.compile(rf"(?:^|[\s\"“„'(;,])[-–—][\"”“')]?\s*[=:\t ]\s*(?:means |stands for )?(?:{_NOUGHT_WORDS})", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?:^|[\s\"“„'(;,])[-–—][\"”“')]?\s*[=:\t ]\s*(?:means |stands for )?(?:{_NOUGHT_WORDS})", re.IGNORECASE
+    )
     return any(pattern.search(line) for line in lines)

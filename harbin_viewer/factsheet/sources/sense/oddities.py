@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
@@ -12,8 +14,22 @@ _SHOWN = 3
 
 
 def oddities(raw: RawTable, columns: Sequence[ColumnSense]) -> tuple[Notice, ...]:
-    """One notice a kind and column."""
-    return tuple(notice for column in columns for notice in _of_column(raw, column))
+    """One notice a kind, however many columns it is about."""
+    found: dict[tuple[str, str], list[Notice]] = {}
+    for column in columns:
+        for notice in _of_column(raw, column):
+            kind = notice.sentence.replace(f"“{notice.field}”", "{}", 1)
+            found.setdefault((notice.kind, kind), []).append(notice)
+    return tuple(_joined(kind, notices) for (_, kind), notices in found.items())
+
+
+def _joined(sentence: str, notices: Sequence[Notice]) -> Notice:
+    first = notices[0]
+    if len(notices) == 1:
+        return first
+    others = "another column" if len(notices) == 2 else f"{len(notices) - 1} other columns"
+    count = sum(notice.count for notice in notices)
+    return replace(first, sentence=sentence.format(f"“{first.field}” and {others}"), field="", count=count)
 
 
 def _of_column(raw: RawTable, column: ColumnSense) -> Iterator[Notice]:
@@ -29,9 +45,12 @@ def _of_figures(raw: RawTable, column: ColumnSense, label: str) -> Iterator[Noti
     if column.odd:
         shown = ", ".join(f"“{text}”" for text in column.odd[:_SHOWN])
         count = sum(column.counts[text] for text in column.odd)
-        yield Notice("odd", f"“{label}” has figures, and cells that are none: {shown}.", raw.name, label, count=count)
+        sentence = f"Among the figures in “{label}” stand cells that are none."
+        yield Notice("odd", sentence, raw.name, label, place=shown, count=count)
     if column.form.scaled:
-        yield Notice("assumed", f"“k”, “M” and the like in “{label}” were read as thousands and millions.", raw.name, label)
+        yield Notice(
+            "assumed", f"“k”, “M” and the like in “{label}” were read as thousands and millions.", raw.name, label
+        )
     if any(text.strip().startswith("(") and cell.number.startswith("-") for text, cell in column.figures.items()):
         yield Notice("assumed", f"Figures in brackets in “{label}” were read as negative.", raw.name, label)
     if column.dash_is_nought and any(text in ("-", "–", "—") for text in column.counts):

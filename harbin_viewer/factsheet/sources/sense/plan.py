@@ -71,6 +71,14 @@ class FigureReading:
         return (cell.number, *bounds, *note)
 
 
+class FlagReading(FigureReading):
+    """Reads the cells of flags that stand beside figures into their words."""
+
+    def _new(self, text: str) -> tuple[str, ...]:
+        flag = text.strip()
+        return (self.words.get(flag, flag),)
+
+
 def figure_fields(names: Names, name: str, title: str, unit: str, reading: FigureReading) -> list[dict[str, Any]]:
     """The fields of figures that are read cell by cell: the number, its range, its note."""
     main: dict[str, Any] = {"name": names.take(name), "type": "number"}
@@ -80,7 +88,10 @@ def figure_fields(names: Names, name: str, title: str, unit: str, reading: Figur
         main["unit"] = unit
     fields = [main]
     if reading.ranged:
-        fields += [{"name": names.take(f"{name} {part}"), "type": "number", **({"unit": unit} if unit else {})} for part in ("lower", "upper")]
+        fields += [
+            {"name": names.take(f"{name} {part}"), "type": "number", **({"unit": unit} if unit else {})}
+            for part in ("lower", "upper")
+        ]
     if reading.noted:
         main["note"] = names.take(f"{name} note")
         fields.append({"name": main["note"], "type": "string"})

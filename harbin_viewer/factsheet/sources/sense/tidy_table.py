@@ -26,8 +26,8 @@ class TidyTable:
 
     Where nothing had to be reshaped, `clean` is where the same rows stand as text for the fast reader, and the schema
     says how to read them. Notes of figures stand in columns of their own, which a field names by its `note`; the words
-    of flags that stand as codes in a column of the file are in `flags`, by column and code. `resource["roles"]` has
-    what each column is. `minor` tables are about another one, or hold what was left out of it.
+    of flags that stand as codes in a column of the file are in `flags`, by column and code ("": it says nothing).
+    `resource["roles"]` has what each column is. `minor` tables are about another one, or hold what was left out of it.
     """
 
     resource: dict[str, Any]
@@ -56,4 +56,5 @@ class TidyTable:
             for name, place in places.items():
                 if place < len(row) and row[place]:
                     words = (self.flags or {}).get(names[place], {})
-                    yield number, name, words.get(row[place], row[place])
+                    if said := words.get(row[place], row[place]):
+                        yield number, name, said

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.roles.words import is_named
@@ -16,10 +17,12 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.flag_words import office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.kept_rows import key_field
-from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, period_at
-from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, is_flag, period_at
+from harbin_viewer.factsheet.sources.sense.plan import FigureReading, FlagReading, Names, Plan, figure_fields
 
-_FLAG_REST = re.compile(r"(?i)(?:obs[_ ])?(?:flags?|notes?|status|footnotes?|symbol|flag codes?)")
+_TABLE_NUMBER = re.compile(
+    r"^(?:table|tabelle|tableau|tabla|tabela|tabel|表)\s*[\d.]+[a-z]?\s*[:.–-]\s*", re.IGNORECASE
+)
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
 
 _SHOWN = 4
@@ -36,7 +39,13 @@ def turned(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: 
 class _Turning:
     """Turns the rows of one table whose columns are periods of one length."""
 
-    def __init__(self, columns: Sequence[ColumnSense], layout: Layout, taken: list[PeriodColumn], readings: dict[str, FigureReading]):
+    def __init__(
+        self,
+        columns: Sequence[ColumnSense],
+        layout: Layout,
+        taken: list[PeriodColumn],
+        readings: dict[str, FigureReading],
+    ):
         self._columns = columns
         self._layout = layout
         self._readings = readings
@@ -98,20 +107,56 @@ def _part_key(columns: Sequence[ColumnSense], layout: Layout) -> int | None:
     return None
 
 
-def _plan(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, frequency: Frequency) -> Plan:
+def _plan(
+    raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, frequency: Frequency
+) -> Plan:
     taken = [column for column in layout.columns if column.period.frequency == frequency]
     names = Names()
     readings = _readings(raw, columns, taken, said)
     part = _part_key(columns, layout)
-    keys = [key_field(raw, place, columns[place], names) for place in layout.keys if place != part]
+    keys = [_key(raw, place, columns[place], names) for place in layout.keys if place != part]
     step = _step(columns, part, frequency)
-    time = {"name": names.take(step), "title": step.capitalize(), "type": {"year": "year", "month": "yearmonth", "day": "date"}.get(step, "string")}
-    figures = [field for rest, reading in readings.items() for field in _fields(raw, columns, layout, said, names, rest, reading)]
-    given = {time["name"]: "time"} | _given(figures)
+    time = {
+        "name": names.take(step),
+        "title": step.capitalize(),
+        "type": {"year": "year", "month": "yearmonth", "day": "date"}.get(step, "string"),
+    }
+    figures = [
+        field
+        for rest, reading in readings.items()
+        for field in _fields(raw, columns, layout, said, names, rest, reading)
+    ]
+    _name_notes(figures)
+    given = (
+        {time["name"]: "time"}
+        | _given(figures)
+        | _given_keys(keys, columns, [one for one in layout.keys if one != part])
+    )
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
     notices = (_said(raw, taken, frequency), *_beside(columns, layout))
     return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
+
+
+def _given_keys(
+    keys: Sequence[dict[str, Any]], columns: Sequence[ColumnSense], places: Sequence[int]
+) -> dict[str, str]:
+    """Numbers left of the periods: years of something else, counters of the rows, or what tells rows apart."""
+    words = [columns[place].cells for place in places if columns[place].kind == "words"]
+    named = list(zip(*words, strict=True)) if words else []
+    told_apart = bool(named) and len(set(named)) == len(named)
+    kinds = {"year": "aside", "integer": "aside" if told_apart else "dimension"}
+    return {
+        key["name"]: kinds[key["type"]]
+        for key in keys
+        if key["type"] in kinds and (key["type"] == "year" or not names_code(key["name"]))
+    }
+
+
+def _key(raw: RawTable, place: int, column: ColumnSense, names: Names) -> dict[str, Any]:
+    field = key_field(raw, place, column, names)
+    field.pop("is_time", None)
+    return field
 
 
 def _step(columns: Sequence[ColumnSense], part: int | None, frequency: Frequency) -> str:
@@ -121,6 +166,13 @@ def _step(columns: Sequence[ColumnSense], part: int | None, frequency: Frequency
     return found[0] if found else frequency
 
 
+def _name_notes(fields: Sequence[dict[str, Any]]) -> None:
+    """A column of flags turned beside figures holds their notes."""
+    for before, after in pairwise(fields):
+        if before["type"] == "number" and after.pop("is_flag", False):
+            before.setdefault("note", after["name"])
+
+
 def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     notes = {str(field["note"]) for field in fields if "note" in field}
     bounds = {field["name"] for field in fields if re.search(r" (?:lower|upper)(?: \d+)?$", field["name"])}
@@ -128,36 +180,72 @@ def _given(fields: Sequence[dict[str, Any]]) -> dict[str, str]:
     return found | dict.fromkeys(bounds, "bound") | dict.fromkeys(notes, "note")
 
 
-def _readings(raw: RawTable, columns: Sequence[ColumnSense], taken: Sequence[PeriodColumn], said: AroundTable) -> dict[str, FigureReading]:
+def _readings(
+    raw: RawTable, columns: Sequence[ColumnSense], taken: Sequence[PeriodColumn], said: AroundTable
+) -> dict[str, FigureReading]:
     """How the figures of each thing measured are read: its columns together, as they are of one kind."""
     office = office_of(raw.labels, said.lines)
-    found = {}
+    found: dict[str, FigureReading] = {}
     for rest in dict.fromkeys(column.rest for column in taken):
         places = [column.place for column in taken if column.rest == rest]
         first = columns[places[0]]
         cells = list(chain.from_iterable(columns[place].cells for place in places))
-        sense = ColumnSense(rest, cells, first.decimal_char, first.group_char, first.missing_values, "number", first.dash_is_nought)
-        found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office))
+        sense = ColumnSense(
+            rest, cells, first.decimal_char, first.group_char, first.missing_values, "number", first.dash_is_nought
+        )
+        if is_flag(rest):
+            found[rest] = FlagReading(sense, words_of_flags(sense.counts, said.lines, office))
+        else:
+            found[rest] = FigureReading(sense, words_of_flags(sense.flags, said.lines, office))
     return found
 
 
 def _fields(
-    raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, names: Names, rest: str, reading: FigureReading
+    raw: RawTable,
+    columns: Sequence[ColumnSense],
+    layout: Layout,
+    said: AroundTable,
+    names: Names,
+    rest: str,
+    reading: FigureReading,
 ) -> list[dict[str, Any]]:
-    hint = next((raw.columns[raw.labels[column.place]] for column in layout.columns if column.rest == rest and raw.labels[column.place] in raw.columns), None)
-    if _FLAG_REST.fullmatch(rest):
-        return [{"name": names.take(rest), "type": "string"}]
-    named = rest if rest and not _VALUE_REST.fullmatch(rest) and not is_unit(rest) else _indicator(columns, layout) or said.title
-    unit = (hint.unit if hint else "") or unit_in(named) or (rest if is_unit(rest) else "") or _unit_of(columns, layout, said)
-    title = title_without_unit(named, unit) if unit else named
+    hint = next(
+        (
+            raw.columns[raw.labels[column.place]]
+            for column in layout.columns
+            if column.rest == rest and raw.labels[column.place] in raw.columns
+        ),
+        None,
+    )
+    if is_flag(rest):
+        return [{"name": names.take(rest), "type": "string", "is_flag": True}]
+    named = (
+        rest
+        if rest and not _VALUE_REST.fullmatch(rest) and not _is_bare_unit(rest)
+        else _title(raw, columns, layout, said)
+    )
+    unit = (
+        (hint.unit if hint else "")
+        or unit_in(named)
+        or (rest if _is_bare_unit(rest) else "")
+        or _unit_of(columns, layout, said)
+    )
+    title = _TABLE_NUMBER.sub("", title_without_unit(named, unit) if unit else named)
     unit = unit or reading.sense.sign
     return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
+
+
+def _is_bare_unit(rest: str) -> bool:
+    """Whether what a header says besides a period is a unit, and no thing that is counted (deaths, persons)."""
+    return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", rest)
 
 
 def _unit_of(columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
     """The unit that lines around the table say of all figures, unless rows name units of their own."""
     for place in layout.keys:
-        if is_named(columns[place].label, "unit") or (len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name")):
+        if is_named(columns[place].label, "unit") or (
+            len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name")
+        ):
             return ""
     return said.unit
 
@@ -171,10 +259,27 @@ def _indicator(columns: Sequence[ColumnSense], layout: Layout) -> str:
     return ""
 
 
+def _title(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
+    """What all figures are, "" where the rows name different things."""
+    several = any(
+        len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name") for place in layout.keys
+    )
+    return _indicator(columns, layout) or ("" if several else said.title or _name_in_words(raw.name))
+
+
+def _name_in_words(name: str) -> str:
+    """A file's name as a title where it is made of words, "" where it is a number of a table."""
+    words = re.split(r"[\s_.-]+", name)
+    told = [word for word in words if len(word) > 2 and word.isalpha() and not word.isupper()]
+    return " ".join(words) if len(told) >= 2 and len(told) >= 0.6 * len(words) else ""
+
+
 def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:
     first, last = raw.labels[taken[0].place], raw.labels[taken[-1].place]
     if first == last:
-        return Notice("assumed", f"The column “{first}” holds a {frequency}, and was turned into rows.", resource=raw.name)
+        return Notice(
+            "assumed", f"The column “{first}” holds a {frequency}, and was turned into rows.", resource=raw.name
+        )
     sentence = f"The columns “{first}” to “{last}” are {frequency}s, and were turned into rows."
     return Notice("assumed", sentence, resource=raw.name, count=len(taken))
 
@@ -185,4 +290,5 @@ def _beside(columns: Sequence[ColumnSense], layout: Layout) -> list[Notice]:
     labels = [" ".join(columns[place].label.split()) for place in layout.beside]
     shown = ", ".join(f"“{label}”" for label in labels[:_SHOWN]) + (" and others" if len(labels) > _SHOWN else "")
     verb = "is no period and stands" if len(labels) == 1 else "are no periods and stand"
-    return [Notice("left out", f"{shown} {verb} in a table of its own.", count=len(labels))]
+    whose = "its" if len(labels) == 1 else "their"
+    return [Notice("left out", f"{shown} {verb} in a table of {whose} own.", count=len(labels))]

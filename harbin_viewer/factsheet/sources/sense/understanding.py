@@ -1,10 +1,11 @@
-"""What the texts of a raw table mean: tidy tables with a Table Schema, roles, notes, and notices of what was assumed."""
+"""What the texts of a raw table mean: tidy tables with a Table Schema, roles, notes, and notices."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
@@ -21,7 +22,7 @@ from harbin_viewer.factsheet.sources.sense.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.turned_rows import turned
 
-_MOST_TIDY = 30_000
+_MOST_TIDY = 15_000
 """Tidy rows that roles are found on."""
 
 
@@ -38,7 +39,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
     plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]
     if layout and layout.beside:
-        found.append(_beside(raw, sample, said, (*layout.keys, *layout.beside)))
+        years = () if layout.year is None else (layout.year,)
+        found.append(_beside(raw, sample, said, (*years, *layout.keys, *layout.beside)))
     return [replace(table, minor=table.minor or raw.minor) for table in found]
 
 
@@ -76,21 +78,27 @@ def _table(
     raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, odd: tuple[Notice, ...], stack: Stack | None
 ) -> TidyTable:
     name = f"{raw.name}-{ADJECTIVES[stack.frequency]}" if stack else raw.name
-    resource = described(raw, plan, rows, said, name, stack.frequency if stack else "")
+    resource = described(raw, plan, rows, said, name, stack.frequency if stack else None)
     walk: Callable[..., Iterator[Sequence[str]]] | None = plan.walk
     if stack:
         walk = chained(plan.walk or iter, stack)
     return TidyTable(
         resource=resource,
         rows=LazyRows(lambda: walk(raw.rows)) if walk else raw.rows,
-        clean=None if walk else raw.clean,
+        clean=raw.clean if walk is None and _has_its_labels(raw, resource) else None,
         flags=plan.flags,
         notices=(*raw.notices, *(_apart(stack) if stack else ()), *plan.notices, *odd),
     )
 
 
+def _has_its_labels(raw: RawTable, resource: dict[str, Any]) -> bool:
+    """Whether the fields have the names of the file's own header, by which the fast reader finds them."""
+    return [field["name"] for field in resource["schema"]["fields"]] == list(raw.labels)
+
+
 def _apart(stack: Stack) -> tuple[Notice, ...]:
-    sentence = f"Rows of periods of different lengths stand under each other; these are the {ADJECTIVES[stack.frequency]} ones."
+    which = ADJECTIVES[stack.frequency]
+    sentence = f"Rows of periods of different lengths stand under each other; these are the {which} ones."
     return (Notice("assumed", sentence),)
 
 

@@ -1,0 +1,151 @@
+"""A package made of what was read: its descriptor, the files of its tables, and the notices of what was assumed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.sources.tidy_files import TableFile, TidyFiles
+
+DESCRIPTOR = "datapackage.json"
+
+MAX_TABLES = 200
+"""Tables of one file that are opened."""
+
+
+@dataclass(frozen=True)
+class InferredPackage:
+    """`descriptor` is a Data Package (v2) descriptor as JSON values; `files` hold it, and what it names."""
+
+    descriptor: dict[str, Any]
+    files: PackageFiles
+    notices: tuple[Notice, ...] = ()
+
+
+def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
+    """The package of a file's tables: data first, then what tells about it."""
+    tidy = list(_tidied(reading.tables[:MAX_TABLES]))
+    tidy.sort(key=lambda table: table.minor)
+    names = _names(tidy)
+    resources = [_resource(name, table) for name, table in zip(names, tidy, strict=True)]
+    descriptor = _described(file, reading, tidy) | {"resources": resources}
+    tables = {f"{name}.csv": _file_of(table) for name, table in zip(names, tidy, strict=True)}
+    tables[DESCRIPTOR] = TableFile(content=json.dumps(descriptor, ensure_ascii=False).encode())
+    return InferredPackage(descriptor, TidyFiles(file.label, tables), tuple(_notices(reading, tidy, names)))
+
+
+def _tidied(tables: tuple[RawTable, ...]) -> Iterator[TidyTable]:
+    for table in tables:
+        yield from understand(table)
+
+
+def _described(file: OpenedFile, reading: Reading, tidy: list[TidyTable]) -> dict[str, Any]:
+    """The package's own properties; what nothing states is left out."""
+    main = [table for table in tidy if not table.minor] or tidy
+    own_title = str(main[0].resource.get("title") or "") if len(main) == 1 else ""
+    found: dict[str, Any] = {
+        "name": slug(file.stem) or "data",
+        "title": reading.title or own_title or file.stem,
+        "description": reading.description,
+        "created": reading.created,
+        "sources": list(_sources(reading, tidy)),
+        "licenses": [{"title": reading.licence}] if reading.licence else [],
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _sources(reading: Reading, tidy: list[TidyTable]) -> Iterator[dict[str, str]]:
+    """The sources that the file or a table names, each once; a file that names none credits nobody."""
+    seen = set()
+    for hint in reading.sources:
+        source = source_of(hint)
+        if source and tuple(source.items()) not in seen:
+            seen.add(tuple(source.items()))
+            yield source
+    for table in tidy:
+        for source in table.resource.get("sources", ()):
+            if tuple(source.items()) not in seen:
+                seen.add(tuple(source.items()))
+                yield source
+
+
+def source_of(hint: SourceHint) -> dict[str, str]:
+    """A source as a descriptor has it; {} where nothing names one."""
+    title = hint.title or hint.publisher or hint.address
+    if not title:
+        return {}
+    found = {
+        "title": title, "publisher": hint.publisher, "path": hint.address, "date": hint.date,
+        "accessed": hint.accessed, "note": " ".join(filter(None, [hint.note, hint.licence])),
+    }  # fmt: skip
+    return {key: value for key, value in found.items() if value}
+
+
+def _resource(name: str, table: TidyTable) -> dict[str, Any]:
+    """The resource with the path and the dialect of its file; its sources stand with the package's."""
+    found = {key: value for key, value in table.resource.items() if key not in ("name", "path")}
+    dialect: dict[str, Any] = {}
+    if table.clean is not None:
+        clean = table.clean
+        dialect = {"delimiter": clean.delimiter, "quoteChar": clean.quote_char, "header": clean.header}
+        found["encoding"] = clean.encoding
+    return (
+        {"name": name, "path": f"{name}.csv", "format": "csv", **found}
+        | ({"dialect": dialect} if dialect else {})
+        | ({"minor": True} if table.minor else {})
+    )
+
+
+def _file_of(table: TidyTable) -> TableFile:
+    if table.clean is not None:
+        return TableFile(clean=table.clean)
+    return TableFile(content=as_csv([field["name"] for field in table.fields], table))
+
+
+def as_csv(names: list[str], table: TidyTable) -> bytes:
+    """The rows of a table as CSV in UTF-8 with a header of the fields' names."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows(table.rows)
+    return text.getvalue().encode()
+
+
+def _names(tidy: list[TidyTable]) -> list[str]:
+    """A name for each table, as Data Package has names, no two alike."""
+    taken: dict[str, int] = {}
+    names = []
+    for table in tidy:
+        name = slug(table.name) or "table"
+        taken[name] = taken.get(name, 0) + 1
+        names.append(name if taken[name] == 1 else f"{name}-{taken[name]}")
+    return names
+
+
+def slug(text: str) -> str:
+    """A text as a name: letters of any script become their plain form where they have one, else they go."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return re.sub(r"[^a-z0-9._-]+", "-", plain).strip("-._")
+
+
+def _notices(reading: Reading, tidy: list[TidyTable], names: list[str]) -> Iterator[Notice]:
+    yield from reading.notices
+    if len(reading.tables) > MAX_TABLES:
+        yield Notice("left out", f"Only the first {MAX_TABLES} of {len(reading.tables)} tables are opened.")
+    for name, table in zip(names, tidy, strict=True):
+        yield from (replace(notice, resource=name) for notice in table.notices)
