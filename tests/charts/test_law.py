@@ -20,6 +20,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, MARKS, PAIRS
+from harbin_viewer.factsheet.opening import open_document
 from tests.charts.conftest import ENGLISH
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -70,7 +71,7 @@ def opened(folder: Path, kind: str, columns: dict[str, list[Any]], types: dict[s
         "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    return Document.open(folder)
+    return open_document(folder)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

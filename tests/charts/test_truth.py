@@ -21,6 +21,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from tests.charts.conftest import ENGLISH
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -110,7 +111,7 @@ def test_a_unit_is_told_where_the_subtitle_leaves_it_out(make_sheet: Callable[..
     for subtitle, above in (("What grew", ["t"]), ("What grew, t", [])):
         descriptor["views"][0]["subtitle"] = subtitle
         file.write_text(json.dumps(descriptor), encoding="utf-8")
-        assert texts(lay_out(chart_of(Document.open(tmp_path)), PAGE, LIGHT), "unit") == above
+        assert texts(lay_out(chart_of(open_document(tmp_path)), PAGE, LIGHT), "unit") == above
 
 
 @pytest.mark.parametrize(
@@ -141,7 +142,7 @@ def test_no_source_is_credited_that_the_data_does_not_name(make_sheet: Callable[
     ):
         descriptor["sources"] = sources
         file.write_text(json.dumps(descriptor), encoding="utf-8")
-        assert chart_of(Document.open(tmp_path)).source == credited
+        assert chart_of(open_document(tmp_path)).source == credited
 
 
 def test_many_lines_are_told_apart_by_dashes_and_named_at_their_ends(make_sheet: Callable[..., Document]) -> None:
@@ -257,7 +258,7 @@ def test_dates_at_the_ends_of_the_calendar_are_written(
     file = tmp_path / "datapackage.json"
     descriptor = json.loads(file.read_text(encoding="utf-8")) | {"created": created}
     file.write_text(json.dumps(descriptor), encoding="utf-8")
-    document = Document.open(tmp_path)
+    document = open_document(tmp_path)
     chart = chart_of(document)
     assert texts(lay_out(chart, PAGE, LIGHT), "unit") == ["t × 10²⁷"]
     for name in ("png", "svg", "pdf", "jpeg", "webp", "xlsx"):
