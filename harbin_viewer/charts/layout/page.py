@@ -15,6 +15,8 @@ from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import shown_words
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
@@ -114,7 +116,8 @@ def _framed(
         of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
         namings = tuple(naming_of(page, view, of_each) for view in views)
         legends = [
-            view.panel.named if naming.where == "legend" else () for view, naming in zip(views, namings, strict=True)
+            _as_they_stand(view.panel) if naming.where == "legend" else ()
+            for view, naming in zip(views, namings, strict=True)
         ]
         alone = len(views) == 1
         above = legend_of(page, legends[0] if alone else (), key, width)
@@ -122,6 +125,12 @@ def _framed(
         if room.height - above.height - sum(known.height for known in inside) >= size.height * _LEAST_PANELS:
             break
     return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, above, inside)
+
+
+def _as_they_stand(shown_panel: Panel) -> tuple[Series, ...]:
+    """The series in the order in which a legend names them: those of a stack from its top."""
+    stacked = all(mark.arranged == "stacked" for mark in shown_panel.marks)
+    return shown_panel.named[::-1] if stacked else shown_panel.named
 
 
 def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:

@@ -37,7 +37,7 @@ class _Axes:
 @dataclass(frozen=True)
 class PlacedPanel:
     """A panel in its `room`, which is below its unit and its legend; `axes` None: its bars lie.
-    `bare` are axes without values, to be tried first."""
+    `bare`: these have no values, which is to be tried first."""
 
     view: PanelView
     naming: Naming
@@ -46,7 +46,7 @@ class PlacedPanel:
     box: Box
     room: Box
     axes: _Axes | None
-    bare: _Axes | None = None
+    bare: bool = False
 
     @property
     def left(self) -> float:
@@ -61,19 +61,18 @@ def placed(page: Page, chart: Chart, view: PanelView, naming: Naming, known: Leg
     top = min(top + known.height, box.bottom - 20) if known.entries else top
     room = Box(box.x, top, box.width, box.bottom - top)
     lies = horizontal_bars.wanted(page, chart, view.panel, room)
-    axes = None if lies else _axes(page, chart, view, room, naming, 0.0)
-    bare = axes if axes and len(chart.panels) == 1 and _may_be_bare(page, view, axes) else None
-    bare = _axes(page, chart, view, room, naming, 0.0, bare=True) if bare else None
+    bare = not lies and len(chart.panels) == 1 and _may_be_bare(page, view, room.width - naming.beside)
+    axes = None if lies else _axes(page, chart, view, room, naming, 0.0, bare=bare)
     return PlacedPanel(view, naming, known, unit, box, room, axes, bare)
 
 
-def _may_be_bare(page: Page, view: PanelView, axes: _Axes) -> bool:
-    """Whether there may be room for a figure at each bar, so that the axis needs none."""
+def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:
+    """Whether there may be room for a figure at each bar of a plot so wide, so that the axis needs none."""
     series = view.panel.series
     if view.is_empty or any(mark.form != "bar" for mark in view.panel.marks):
         return False
     beside = len(series) if any(mark.arranged == "beside" for mark in view.panel.marks) else 1
-    room = axes.plot.width / max(view.shown[1] - view.shown[0], 1e-9) / beside
+    room = width / max(view.shown[1] - view.shown[0], 1e-9) / beside
     ends = [label for one in series for label in _ends(page, view, one)]
     return room * 1.1 > max((type_face.width(label, page.type("value") * _SMALLER) for label in ends), default=0.0)
 
@@ -96,11 +95,12 @@ def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
     if it.axes is None:
         return horizontal_bars.draw(page, chart, it.view, it.room)
     before = len(page.shapes), len(page.marks)
-    if it.bare is not None:
-        if _draw_upright(page, chart, it, it.bare):
-            return it.bare.plot
+    if it.bare:
+        if _draw_upright(page, chart, it, it.axes):
+            return it.axes.plot
         del page.shapes[before[0] :], page.marks[before[1] :]
-    axes = it.axes if it.left == left else _axes(page, chart, it.view, it.room, it.naming, left)
+    as_placed = it.left == left and not it.bare
+    axes = it.axes if as_placed else _axes(page, chart, it.view, it.room, it.naming, 0.0 if it.bare else left)
     _draw_upright(page, chart, it, axes)
     return axes.plot
 
