@@ -11,7 +11,6 @@ from harbin_viewer.charts.layout import legend, panel
 from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
-from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import shown_words
@@ -102,7 +101,7 @@ def _framed(
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
     note = " ".join(filter(None, [chart.note, *_cautions(chart, views)]))
-    key = reliability.key(chart.panels) if size.height >= _LEAST_FOR_KEY else []
+    key = chart.key if size.height >= _LEAST_FOR_KEY else []
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
         page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow, transparent)

@@ -187,4 +187,6 @@ def _inside(page: Page, line: str, at: float, baseline: float, size: float) -> T
     text = page.text(line, at, baseline, size, "tick", colour=page.theme.muted, anchor=0.5)
     edge = page.size.width - size * 0.5
     left = max(size * 0.5, min(text.box.x, edge - text.box.width))
+    if left == text.box.x:
+        return text
     return page.text(line, left, baseline, size, "tick", colour=page.theme.muted)

@@ -19,6 +19,7 @@ from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
+from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text
 from harbin_viewer.charts.text.figures import readers_locale
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -65,6 +66,11 @@ class Chart:
     columns: int = 1
     lying: bool = False
     x_reach: tuple[float, float] | None = None
+
+    @cached_property
+    def key(self) -> list[tuple[Pattern, str, str]]:
+        """The patterns of its marks that are not plain: each with the form of the marks and the words for it."""
+        return reliability.key(self.panels)
 
     def within(self, window: tuple[float, float] | None) -> Chart:
         """The chart of the figures in a part of its horizontal axis (None: all of it), with the words for them."""

@@ -43,7 +43,8 @@ class Panel:
     reach: tuple[float, float] | None = None
     logarithmic: bool = False
     ends_told: bool = False
-    _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, repr=False)
+    _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, init=False, repr=False)
+    _known_labels: dict[tuple[float, Series, int, str], str] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def named(self) -> tuple[Series, ...]:
@@ -78,6 +79,12 @@ class Panel:
 
         One that so many decimals would make a nought has as many as its first digit takes.
         """
+        key = (notation.factor, series, point, locale.name())
+        if key not in self._known_labels:
+            self._known_labels[key] = self._label(notation, series, point, locale)
+        return self._known_labels[key]
+
+    def _label(self, notation: Notation, series: Series, point: int, locale: QLocale) -> str:
         value = series.figure(point)
         told = value / notation.factor
         decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
@@ -121,7 +128,7 @@ class Panel:
         """The panel with the figures in a part of the horizontal axis."""
         total, gap = (known.within(window) if known else None for known in (self.total, self.gap))
         series = tuple(series.within(window) for series in self.series)
-        return replace(self, series=series, total=total, gap=gap, _known_decimals={})
+        return replace(self, series=series, total=total, gap=gap)
 
     @cached_property
     def adds_up(self) -> bool:
