@@ -214,8 +214,10 @@ class Brief:
     def not_on_axis(self, lines: Sequence[Line]) -> str:
         """How many figures a logarithmic axis has no place for, as a sentence."""
         count = sum(int((line.y <= 0).sum()) for line in lines) if self.logarithmic else 0
-        return f"{count:,} figures of nought or below have no place on a logarithmic axis." if count > 1 else (
-            "A figure of nought or below has no place on a logarithmic axis." if count else ""
+        return (
+            f"{count:,} figures of nought or below have no place on a logarithmic axis."
+            if count > 1
+            else ("A figure of nought or below has no place on a logarithmic axis." if count else "")
         )
 
     def panel(self, series: Sequence[Series], **more: Any) -> Panel:

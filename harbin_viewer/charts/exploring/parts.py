@@ -36,7 +36,13 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text()),
-        (_left(left), _of_groups(brief, groups), _short(short), brief.left_out(lines), brief.not_more_than(MOST, shown)),
+        (
+            _left(left),
+            _of_groups(brief, groups),
+            _short(short),
+            brief.left_out(lines),
+            brief.not_more_than(MOST, shown),
+        ),
     )
     names_of_times = tuple(brief.time_text(moment) for moment in moments.tolist())
     return brief.chart([brief.panel(series, total=total)], words, categories=names_of_times)
@@ -54,8 +60,10 @@ def _short(count: int) -> str:
     """That a sum without one of its parts is not shown."""
     if not count:
         return ""
-    return f"Left out: {count} times at which not all of these have figures." if count > 1 else (
-        "Left out: one time at which not all of these have figures."
+    return (
+        f"Left out: {count} times at which not all of these have figures."
+        if count > 1
+        else ("Left out: one time at which not all of these have figures.")
     )
 
 

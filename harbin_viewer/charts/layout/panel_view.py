@@ -11,7 +11,6 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation, notation_of
 
-
 _LARGE = 1e9
 
 
