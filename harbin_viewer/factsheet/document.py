@@ -26,6 +26,10 @@ _GLANCE = 0.05
 """Seconds after which a thread that waits for another looks whether it is to go on waiting."""
 
 
+_KEPT = ".chart.json"
+"""What the name of a file ends with in which a reader kept charts."""
+
+
 class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
@@ -53,6 +57,10 @@ class Document:
         """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
         from harbin_viewer.factsheet.descriptor.package import descriptor, open_sheet
 
+        if path.name.endswith(_KEPT):
+            from harbin_viewer.factsheet.descriptor.kept_chart import open_kept
+
+            return cls(open_kept(path), path.parent)
         return cls(open_sheet(path), descriptor(path).parent)
 
     def stop(self) -> None:

@@ -30,15 +30,9 @@ def forms() -> Mapping[str, ExploringForm]:
     return _FORMS
 
 
-def explored_chart(
-    document: Document, exploration: Exploration, *, locale: QLocale | None = None,
-    colours: Mapping[str, int] | None = None,
-) -> Chart:  # fmt: skip
-    """The chart of an exploration; SheetError with the reason where it would show something that is not so.
-
-    `colours` are the numbers of the colours that entities keep.
-    """
-    brief = brief_of(document, exploration, locale=locale, colours=colours)
+def explored_chart(document: Document, exploration: Exploration, *, locale: QLocale | None = None) -> Chart:
+    """The chart of an exploration; SheetError with the reason where it would show something that is not so."""
+    brief = brief_of(document, exploration, locale=locale)
     reason = why_not(brief)
     if reason:
         raise SheetError(exploration.resource, "", reason, "Choose another form, measure or period.")
@@ -69,13 +63,10 @@ def chart_of_view(document: Document, view: View, locale: QLocale | None = None)
     )  # fmt: skip
 
 
-def brief_of(
-    document: Document, exploration: Exploration, *, locale: QLocale | None = None,
-    colours: Mapping[str, int] | None = None,
-) -> Brief:  # fmt: skip
+def brief_of(document: Document, exploration: Exploration, *, locale: QLocale | None = None) -> Brief:
     """What the forms need of an exploration."""
     cube: Cube = document.cube(exploration.resource)
-    return Brief(document, cube, exploration, locale or readers_locale(), dict(colours or {}))
+    return Brief(document, cube, exploration, locale or readers_locale())
 
 
 def why_not(brief: Brief) -> str:

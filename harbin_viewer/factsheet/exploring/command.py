@@ -20,7 +20,9 @@ def arguments_of(cube: Cube, exploration: Exploration, *, tables: int = 1) -> li
     """The options that say a choice; those that say what is so anyway are left out."""
     found = ["--table", exploration.resource] if tables > 1 else []
     found += ["--measure", exploration.measure, "--as", exploration.form]
-    found += ["--entities", csv_line(exploration.entities)] if exploration.entities else []
+    found += ["--entities", csv_line(exploration.entities)] if cube.entities else []
+    if exploration.colours and exploration.colours != tuple(range(len(exploration.entities))):
+        found += ["--colours", ",".join(map(str, exploration.colours))]
     if exploration.period is not None and cube.times is not None:
         found += ["--years", ":".join(cube.times.written(at) for at in exploration.period)]
     for field, value in exploration.fixed.items():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.window.explore.entity_chip import EntityChip
 from harbin_viewer.window.explore.entity_list import EntityList
+from harbin_viewer.window.shell.palette import edged_palette, theme_of
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
@@ -108,9 +109,10 @@ class EntityChooser(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName("Whom to compare")
         self.list.setMinimumHeight(self.fontMetrics().height() * 7)
+        self._edge_ticks()
         self._chips.setLayout(WrapRow())
         row = WrapRow()
-        row.setSpacing(12)
+        row.setSpacing(3)
         self._quick.setLayout(row)
         for name, words in QUICK.items():
             link = TextLink(words)
@@ -123,6 +125,17 @@ class EntityChooser(QWidget):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._quick)
+
+    def _edge_ticks(self) -> None:
+        """Boxes to tick are hard to see without an edge."""
+        self.list.setPalette(edged_palette(theme_of(self.palette())))
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_count"):
+            self._edge_ticks()
 
 
 class _SearchField(QLineEdit):

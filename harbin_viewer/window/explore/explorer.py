@@ -48,23 +48,24 @@ class Explorer:
         self.cube = cube
         self.groups = groups
         self.nothing = start.sentence if start.exploration is None else ""
-        self.history = ChoiceHistory(start.exploration or plain)
-        self.colours: dict[str, int] = {}
+        self.history = ChoiceHistory(_coloured(start.exploration or plain, {}))
         self._brief: Brief | None = None
-        self._colour_new(self.history.now)
 
     def choose(self, choice: Exploration, *, joined: bool = False) -> None:
         """Another choice; those who were there keep their colours."""
-        self.history.add(choice, joined=joined)
-        self._colour_new(choice)
+        self.history.add(_coloured(choice, self.colours), joined=joined)
+
+    @property
+    def colours(self) -> dict[str, int]:
+        """The number of the colour of each that is chosen."""
+        return dict(zip(self.history.now.entities, self.history.now.colours, strict=False))
 
     @property
     def brief(self) -> Brief:
         """What the forms need of the choice on show."""
         now = self.history.now
-        if self._brief is None or self._brief.exploration is not now or self._brief.colours != self.colours:
-            self._colour_new(now)
-            self._brief = brief_of(self.document, now, colours=self.colours)
+        if self._brief is None or self._brief.exploration is not now:
+            self._brief = brief_of(self.document, now)
         return self._brief
 
     @property
@@ -161,12 +162,10 @@ class Explorer:
         moments = self.moments
         return self.brief.time_text(float(moments[number])) if 0 <= number < len(moments) else ""
 
-    def _colour_new(self, choice: Exploration) -> None:
-        """Each newcomer takes the first colour that nobody has; who leaves gives it back."""
-        kept = {name: colour for name, colour in self.colours.items() if name in choice.entities}
-        taken = set(kept.values())
-        for name in choice.entities:
-            if name not in kept:
-                kept[name] = next(colour for colour in range(len(choice.entities) + 1) if colour not in taken)
-                taken.add(kept[name])
-        self.colours = kept
+
+def _coloured(choice: Exploration, before: Mapping[str, int]) -> Exploration:
+    """The choice with a colour for each: who was there keeps it, a newcomer takes the first that nobody has."""
+    kept = {name: colour for name, colour in before.items() if name in choice.entities}
+    free = iter(number for number in range(2 * len(choice.entities) + 1) if number not in kept.values())
+    colours = tuple(kept[name] if name in kept else next(free) for name in choice.entities)
+    return structs.replace(choice, colours=colours)
