@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -88,14 +88,14 @@ def _cube(document: Document, table: str, measure: str) -> Cube:
     """The cube of the table that is named, or of the first that has the measure."""
     names = [one.name for one in document.sheet.resources if one.schema]
     if table and table not in names:
-        _missing("table", table, names)
+        raise _missing("table", table, names)
     titles: list[str] = []
     for name in [table] if table else names:
         cube = document.cube(name)
         if _field_of(cube, measure):
             return cube
         titles += [known for one in cube.roles.measures for known in (one.field, one.title)]
-    _missing("measure", measure, titles)
+    raise _missing("measure", measure, titles)
 
 
 def _field_of(cube: Cube, wanted: str) -> str:
@@ -130,7 +130,7 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
 def _measure(cube: Cube, wanted: str) -> str:
     found = _field_of(cube, wanted) if wanted else ""
     if wanted and not found:
-        _missing("measure", wanted, [name for one in cube.roles.measures for name in (one.field, one.title)])
+        raise _missing("measure", wanted, [name for one in cube.roles.measures for name in (one.field, one.title)])
     return found
 
 
@@ -141,7 +141,7 @@ def _entities(cube: Cube, lists: Sequence[str]) -> tuple[str, ...]:
     wanted = [name for text in lists for name in from_csv_line(text)]
     for name in wanted:
         if name.casefold() not in known:
-            _missing("entity", name, known.values())
+            raise _missing("entity", name, known.values())
     return tuple(dict.fromkeys(known[name.casefold()] for name in wanted))
 
 
@@ -150,10 +150,10 @@ def _fixed(cube: Cube, start: dict[str, str], wanted: Sequence[str]) -> dict[str
     for text in wanted:
         field, sign, value = text.partition("=")
         if not sign or field not in cube.dimensions:
-            _missing("column to hold at a value", field, cube.dimensions)
+            raise _missing("column to hold at a value", field, cube.dimensions)
         words = cube.dimensions[field].words
         if value not in words:
-            _missing(f"value of {field}", value, words)
+            raise _missing(f"value of {field}", value, words)
         found[field] = value
     return found
 
@@ -182,7 +182,7 @@ def _transform(cube: Cube, text: str) -> tuple[str, float | None]:
     name, colon, base = text.partition(":")
     name = name.replace("-", " ")
     if name not in TRANSFORMS or (colon and name != "index"):
-        _missing("transform", text, [known.replace(" ", "-") for known in TRANSFORMS if known])
+        raise _missing("transform", text, [known.replace(" ", "-") for known in TRANSFORMS if known])
     return name, _time(cube, base) if colon else None
 
 
@@ -193,9 +193,10 @@ def _colours(text: str) -> tuple[int, ...]:
         raise ValueError(f"“{text}” is no list of numbers such as 0,1,2") from None
 
 
-def _missing(what: str, wanted: str, known: Iterable[str]) -> NoReturn:
+def _missing(what: str, wanted: str, known: Iterable[str]) -> ValueError:
+    """The error that names what is not there, and what comes nearest."""
     from harbin_viewer.factsheet.exploring.choices import EntitySearch
 
     nearest = EntitySearch(list(known)).nearest(wanted)
     hint = f"; the nearest is “{nearest}”" if nearest else ""
-    raise ValueError(f"there is no {what} “{wanted}”{hint}; --list prints what there is")
+    return ValueError(f"there is no {what} “{wanted}”{hint}; --list prints what there is")

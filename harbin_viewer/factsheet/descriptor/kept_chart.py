@@ -37,7 +37,7 @@ def open_kept(path: Path) -> FactSheet:
     sheet = package.open_sheet(path.parent / name)
     names = {view.name for view in kept.views}
     views = (*kept.views, *(view for view in sheet.views if view.name not in names))
-    tab = ChartsTab(name=_free("kept-charts", sheet), title="Kept charts", views=tuple(view.name for view in kept.views))
+    tab = ChartsTab(name=_free("kept-charts", sheet), title="Kept charts", views=tuple(one.name for one in kept.views))
     own = msgspec.structs.replace(sheet.factsheet, tabs=(tab, *sheet.factsheet.tabs))
     sheet = msgspec.structs.replace(sheet, views=views, factsheet=own)
     for mistake in references.mistakes(sheet, path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from json.decoder import scanstring
 from typing import Any
 
 _BLANKS = " \t\r\n"

@@ -210,11 +210,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Let the line of that number stand out, where this view does so; None: all as they are."""
         if not self._holding or self._picture is None or self._chart is None:
             return
-        runs = number is not None and number < len(self._chart.series) and (
-            mark_of(self._chart.series[number].mark).runs and len(self._chart.series) > 1
-        )
-        self._item.bring_forward(stretches(self._picture, self._chart.series[number], number) if runs else (),
-                                 self._colour(number) if runs else "")  # fmt: skip
+        series = self._chart.series
+        if number is None or number >= len(series) or len(series) < 2 or not mark_of(series[number].mark).runs:
+            self._item.bring_forward(())
+        else:
+            self._item.bring_forward(stretches(self._picture, series[number], number), self._colour(number))
 
     def _colour(self, number: int) -> str:
         assert self._chart is not None

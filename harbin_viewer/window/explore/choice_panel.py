@@ -29,6 +29,7 @@ class ChoicePanel(QScrollArea):
 
     def __init__(self, tables: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._groups: tuple[str, ...] = ()
         self._tables = [name for name, _title in tables]
         self.table = QComboBox()
         self.measure = MeasureChooser("Measure")
@@ -36,6 +37,12 @@ class ChoicePanel(QScrollArea):
         self.size_of_dots = MeasureChooser("Size of the dots", "All dots alike")
         self.entities = EntityChooser()
         self.group = QComboBox()
+        whom = QWidget()
+        together = QVBoxLayout(whom)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.addWidget(self.entities, 1)
+        together.addWidget(self.group)
+        self._whom = Labelled("Whom to compare", whom)
         self.dimensions = DimensionChoosers()
         self.options = FigureOptions()
         self._build(tables)
@@ -61,7 +68,7 @@ class ChoicePanel(QScrollArea):
         with QSignalBlocker(self.group):
             self.group.clear()
             self.group.addItems(["All of a group …", *(f"All of “{name}”" for name in explorer.groups)])
-        self._groups = list(explorer.groups)
+        self._groups = tuple(explorer.groups)
         self.group.setVisible(bool(explorer.groups))
 
     def show_choice(self, explorer: Explorer) -> None:
@@ -86,7 +93,6 @@ class ChoicePanel(QScrollArea):
         self.group.setCurrentIndex(0)
 
     def _build(self, tables: Sequence[tuple[str, str]]) -> None:
-        self._groups: list[str] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,12 +103,6 @@ class ChoicePanel(QScrollArea):
         self.table.addItems([title for _name, title in tables])
         self._second = Labelled("Upwards", self.second)
         self._size = Labelled("Size of the dots", self.size_of_dots)
-        whom = QWidget()
-        together = QVBoxLayout(whom)
-        together.setContentsMargins(0, 0, 0, 0)
-        together.addWidget(self.entities, 1)
-        together.addWidget(self.group)
-        self._whom = Labelled("Whom to compare", whom)
         inside = QWidget()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(16, 12, 12, 12)

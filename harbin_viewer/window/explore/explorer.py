@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
@@ -35,7 +36,9 @@ def opened(document: Document, name: str, progress: Progress) -> Explorer:
     cube = document.cube(name, progress)
     progress(1, 1)
     start = beginning(cube, this_year=datetime.now(tz=UTC).year)
-    return Explorer(document, cube, start, groups_of(cube))
+    explorer = Explorer(document, cube, start, groups_of(cube))
+    gc.freeze()  # or all that was read is looked through for garbage again and again: 80 ms while a reader chooses
+    return explorer
 
 
 class Explorer:
@@ -123,13 +126,13 @@ class Explorer:
     def with_measure(self, field: str) -> Exploration:
         """The choice with another measure: transform, dimensions and period are kept where they are true of it."""
         now = structs.replace(self.history.now, measure=field)
-        anew = beginning(self.cube, measure=field, this_year=datetime.now(tz=UTC).year).exploration
-        if anew is not None and not np.isfinite(self.cube.figures(field)[self.cube.cut(now.fixed).rows]).any():
-            now = structs.replace(now, fixed=anew.fixed)
+        if not len(self.cube.moments(self.cube.cut(now.fixed), field)) and self.cube.times is not None:
+            anew = beginning(self.cube, measure=field).exploration
+            now = structs.replace(now, fixed=anew.fixed) if anew else now
         if now.transform and refused_transform(self.cube, now, now.transform):
             now = structs.replace(now, transform="")
-        if now.form in ("stacked",) and reasons_of(brief_of(self.document, now))[now.form]:
-            now = structs.replace(now, form=anew.form if anew else "line")
+        if now.form == "stacked" and reasons_of(brief_of(self.document, now))[now.form]:
+            now = structs.replace(now, form="line")
         return now
 
     def toggled(self, entity: str) -> Exploration:
