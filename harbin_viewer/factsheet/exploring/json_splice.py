@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 _BLANKS = " \t\r\n"
+_DECODER = json.JSONDecoder()
 
 
 def with_member(text: str, key: str, member: Any) -> str:
@@ -32,16 +33,15 @@ def with_member(text: str, key: str, member: Any) -> str:
 
 def _properties(text: str) -> tuple[dict[str, tuple[int, int]], int]:
     """Where the value of each property of an object begins and ends, and where its closing brace is."""
-    decoder = json.JSONDecoder()
     at = _skip(text, 1 if text.startswith("\ufeff") else 0)
     if text[at : at + 1] != "{":
         raise ValueError("The text is no JSON object.")
     spans: dict[str, tuple[int, int]] = {}
     at = _skip(text, at + 1)
     while text[at : at + 1] not in ("}", ""):
-        key, at = json.decoder.scanstring(text, at + 1, True)
+        key, at = _DECODER.raw_decode(text, at)
         at = _skip(text, _skip(text, at) + 1)
-        _value, stop = decoder.raw_decode(text, at)
+        _value, stop = _DECODER.raw_decode(text, at)
         spans[key] = (at, stop)
         at = _skip(text, stop)
         at = _skip(text, at + 1) if text[at : at + 1] == "," else at
