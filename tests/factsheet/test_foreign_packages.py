@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet.descriptor.below import FilesBelow
+from harbin_viewer.factsheet.descriptor.foreign.below import FilesBelow
 from harbin_viewer.factsheet.descriptor.package import open_package, open_package_of
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.report import as_json, as_text
-from harbin_viewer.factsheet.sources.files import MemoryFiles
+from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 
 TABLE = "Entity,Year,Deaths\nPeru,1990,3\nChile,1990,4\n"
 FIELDS = [{"name": "Entity", "type": "string"}, {"name": "Year", "type": "year"}, {"name": "Deaths", "type": "any"}]

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.files import MemoryFiles
+from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import reading, rows, table_file
 from harbin_viewer.factsheet.tables.fast import plan
@@ -217,3 +217,13 @@ def test_a_code_far_down_keeps_a_column_from_being_numbers(tmp_path: Path, monke
         content = f'a,x\n1,"10"\n2,"20"\n3,"{last}"\n'
         fields = [{"name": "a"}, {"name": "x"}]
         alike(opened(one_table(content, fields), tmp_path / str(number)))
+
+
+def test_utf_8_that_is_said_to_be_western_is_read_as_what_it_is_and_told(tmp_path: Path) -> None:
+    draft = one_table("a,b\n1,café\n", [{"name": "a", "type": "integer"}, {"name": "b", "type": "string"}])
+    draft.resource()["encoding"] = "iso-8859-1"
+    document = opened(draft, tmp_path)
+    table = alike(document)
+    assert table.values("b") == ["café"]
+    assert rows.read(document, document.sheet.resources[0])[0]["b"] == "café"
+    assert "said to be encoded in iso-8859-1, and is in UTF-8" in table.notices[0].sentence

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
-from harbin_viewer.factsheet.tables.cells import UnreadableError, reader
-from harbin_viewer.factsheet.tables.constraints import ConstraintError, demands
+from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands
+from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
 from tests.factsheet.generated_tables import FAULTY, SOUND
 from tests.factsheet.test_oracle import calm
 

@@ -477,7 +477,7 @@ def test_show_it_in_its_tab_chooses_a_chart_that_has_the_figure(
 
 
 def test_show_it_in_its_tab_leads_from_the_summary_to_a_chart_with_the_figure(qtbot: QtBot, window: MainWindow) -> None:
-    window._show_cell(CellAt("china-customs", 11, "total"))
+    window._side.show_cell(CellAt("china-customs", 11, "total"))
     link = next(one for one in every(TextLink, window) if one.text() == "Show it in its tab")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     page = only(ChartsPage, window)
@@ -502,7 +502,7 @@ def test_zooming_is_greyed_while_the_table_is_shown(page: ChartsPage) -> None:
 
 def test_the_list_keeps_its_width_beside_the_panel(window: MainWindow, page: ChartsPage) -> None:
     window.resize(1000, 700)
-    window._show_cell(CellAt("article-trade", 1, "trade_volume"))
+    window._side.show_cell(CellAt("article-trade", 1, "trade_volume"))
     QApplication.processEvents()
     assert page.list.width() >= page.fontMetrics().averageCharWidth() * 22
     assert window.width() == 1000

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.tables.columns import objects
+from harbin_viewer.factsheet.tables.values.columns import objects
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from
 from harbin_viewer.window.tables.column_panel import ColumnPanel

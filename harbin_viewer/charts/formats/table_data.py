@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
-from harbin_viewer.factsheet.tables.reported_decimals import Stated, in_digits
+from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, in_digits
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, name
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
 There: TypeAlias = Callable[[str], str]

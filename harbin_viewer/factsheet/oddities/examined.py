@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.roles.found import RoleKind, Roles
-from harbin_viewer.factsheet.roles.words import is_named
+from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed, quoted
 

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers
-from harbin_viewer.factsheet.roles.periods import periods_of
+from harbin_viewer.factsheet.roles.times.periods import periods_of
 
 _IN_MONTHS = {"year": 12, "half-year": 6, "quarter": 3, "month": 1}
 _FIRST_YEAR = 1970

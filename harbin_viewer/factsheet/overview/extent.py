@@ -41,7 +41,7 @@ def counted(count: int, noun: str, plural: str = "") -> str:
 
 
 def _entities(table: Table, name: str) -> str:
-    from harbin_viewer.factsheet.roles.places import share_of_countries, share_of_places
+    from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places
 
     values = [value for value in dict.fromkeys(table.columns[name].tolist()) if value is not None and value == value]
     texts = [str(value) for value in values[:_LOOKED_AT]]
@@ -97,7 +97,7 @@ def _span(first: str = "", last: str = "") -> str:
 
 
 def _of_texts(values: list[Any]) -> str:
-    from harbin_viewer.factsheet.roles.periods import periods_of
+    from harbin_viewer.factsheet.roles.times.periods import periods_of
 
     found = periods_of([str(value).strip() for value in dict.fromkeys(values) if value is not None])
     texts = sorted(period.text for period in found.values())

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.tables.contents import Contents
 if TYPE_CHECKING:
     import zipfile
 
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.sources.raw_table import CleanText
 
 Progress: TypeAlias = Callable[[int, int], None]

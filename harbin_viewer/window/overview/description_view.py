@@ -55,7 +55,7 @@ class _SafeProse(Prose):
     """The reader clicked a link, or pressed Enter on it; its address is one of web or mail."""
 
     def __init__(self, markdown: str, parent: QWidget | None = None) -> None:
-        super().__init__(markdown, parent)
+        super().__init__(markdown, None, parent)
         self.is_tab_stop = "](" in markdown or "http" in markdown
         self.setOpenExternalLinks(False)
         self.setOpenLinks(False)

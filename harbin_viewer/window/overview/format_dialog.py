@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.sources.delimited_format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
 from harbin_viewer.window.overview.format_form import FormatForm
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
 from harbin_viewer.factsheet.overview.whole import first_words
 from harbin_viewer.factsheet.overview.words import Overview, TableWords
+from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.fact_list import FactList
 from harbin_viewer.window.overview.other_resource import OtherResource
@@ -44,7 +45,6 @@ class OverviewPage(TabPage):
     def __init__(self, tab: OverviewTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = around.document
-        self._roles_of = roles_of_tables(around.document)
         self._parts: dict[str, TablePart] = {}
         self._given: dict[str, dict[str, str]] = {}
         self._notices: dict[str, tuple[Notice, ...]] = {}
@@ -121,9 +121,15 @@ class OverviewPage(TabPage):
 
     def _table(self, table: TableWords, *, titled: bool) -> TablePart:
         part = self._parts[table.name] = TablePart(table, titled=titled)
-        part.asked.connect(partial(self.item_asked.emit, table.name))
+        part.asked.connect(partial(self.item_asked.emit, table.name, self._tab_of(table.name)))
         part.corrected.connect(partial(self._correct, table.name))
         return part
+
+    def _tab_of(self, name: str) -> str:
+        """The tab that shows a table as it is, "" where none does."""
+        sheet = self._document.sheet
+        of_tables = (tab for tab in tabs_of(sheet) if isinstance(tab, TableTab))
+        return next((tab.name for tab in of_tables if sheet.resource(name) in tab.shown_resources(sheet)), "")
 
     def _side(self, words: Overview) -> QWidget:
         side, self._beside = _column()
@@ -155,7 +161,7 @@ class OverviewPage(TabPage):
             shown = SourceList(sources)
             shown.said.connect(self.said)
             self._put_beside(shown)
-        self._reading = TableReading(self._document, self._roles_of, self)
+        self._reading = TableReading(self._document, self)
         self._reading.told.connect(self._take)
         self._reading.ended.connect(self._end)
         self._reading.failed.connect(self.failed)
@@ -193,7 +199,7 @@ class OverviewPage(TabPage):
     def _correct(self, name: str, given: dict[str, str]) -> None:
         self._given[name] = given
         if self._reading is None:
-            self._roles_of.correct_roles(name, given)
+            self._document.correct_roles(name, given)
         else:
             self._reading.correct(name, given)
         self.roles_corrected.emit(name, given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -103,12 +103,12 @@ class TabDeck(QTabWidget):
         """The names of the resources and views that the tabs show."""
         return frozenset().union(*(tab.shows for tab in self.all()))
 
-    def go_to(self, item: str, row: int | None, field: str = "") -> None:
-        """Show the tab with this resource or view, and lead to the figure or row in it."""
-        for number, tab in enumerate(self.all()):
-            if item in tab.shows:
+    def go_to(self, item: str, row: int | None, field: str = "", *, tab: str = "") -> None:
+        """Show the tab with this resource or view (the one called `tab`), and lead to the figure or row in it."""
+        for number, lazy in enumerate(self.all()):
+            if item in lazy.shows and tab in ("", lazy.name):
                 self.setCurrentIndex(number)
-                tab.go_to(item, row, field)
+                lazy.go_to(item, row, field)
                 return
 
     def _add(
@@ -120,6 +120,12 @@ class TabDeck(QTabWidget):
         )
         lazy.made.connect(self.page_made)
         self.addTab(lazy, tab.title.replace("&", "&&"))
+
+    # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, whatever the pages want: a window can always be made smaller."""
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 10)
 
     def _visit(self, number: int) -> None:
         self._visited = [*self._visited[-_REMEMBERED:], number]

@@ -53,6 +53,7 @@ _KINDS: dict[str, TabKind] = {
     "summary": TabKind(_from("summary.summary_tab", "SummaryPage")),
     "cards": TabKind(_from("cards.cards_tab", "CardsPage")),
     "charts": TabKind(_from("charts.charts_tab", "ChartsPage"), waits=True),
+    "explore": TabKind(_from("explore.explore_page", "ExplorePage"), waits=True),
     "table": TabKind(_from("tables.table_tab", "TablePage"), waits=True),
 }
 

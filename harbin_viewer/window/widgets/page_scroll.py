@@ -22,9 +22,10 @@ class PageScroll(QScrollArea):
     is_tab_stop = False
     """It scrolls by the keys of what is on it."""
 
-    def __init__(self, ems: int, parent: QWidget | None = None) -> None:
+    def __init__(self, ems: int, parent: QWidget | None = None, *, side: int = _SIDE) -> None:
         super().__init__(parent)
         self._most = self.fontMetrics().averageCharWidth() * ems
+        self._side = side
         self._page = _Page()
         self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,8 +37,8 @@ class PageScroll(QScrollArea):
 
     def _fit(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        rest = max(_SIDE, width - _SIDE - self._most)
-        self.content.setContentsMargins(_SIDE, _TOP, rest, _FOOT)
+        rest = max(self._side, width - self._side - self._most)
+        self.content.setContentsMargins(self._side, _TOP, rest, _FOOT)
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
         self._page.show()
 

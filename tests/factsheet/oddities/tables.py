@@ -8,8 +8,8 @@ from harbin_viewer.factsheet.model.schema import Field, Schema
 from harbin_viewer.factsheet.oddities.finding import odd_in_table
 from harbin_viewer.factsheet.roles.field_facts import from_field
 from harbin_viewer.factsheet.roles.finding import find_roles
-from harbin_viewer.factsheet.tables.columns import typed
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.values.columns import typed
 
 THIS_YEAR = 2026
 

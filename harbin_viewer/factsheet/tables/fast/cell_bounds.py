@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 
 Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,17 +12,21 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, names_of
-from harbin_viewer.factsheet.tables import key_targets, raw_rows, typing_notices
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables import raw_rows
+from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.fast.cell_bounds import CellBounds
 from harbin_viewer.factsheet.tables.fast.plan import Plan, figures_of, plans_of
-from harbin_viewer.factsheet.tables.fast.validation import Proof, UnprovenError
-from harbin_viewer.factsheet.tables.number_cells import has_plain_numbers
+from harbin_viewer.factsheet.tables.fast.validation import Fault, Proof, UnprovenError
 from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.table import Column, Table
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, told_as_one
+from harbin_viewer.factsheet.tables.values import typing_notices
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.walk import unreadable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,13 +55,47 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
     if not _is_plain(resource):
         raise UnprovenError
     plans = plans_of(resource, files)
-    proof = Proof(pd, lambda name: _texts(pd, plans, files, name))
+    try:
+        return _read(pd, plans, contents, files, progress)
+    except _NotNumbersError:
+        for plan in plans:
+            plan.begin_again(numbers_are_texts=True)
+        return _read(pd, plans, contents, files, progress)
+
+
+class _NotNumbersError(UnprovenError):
+    """There is a text in a column of numbers."""
+
+
+def _read(
+    pandas: Any, plans: list[Plan], contents: Contents, files: tuple[TableFile, ...], progress: Progress | None
+) -> Table:
+    texts = partial(_texts, pandas, plans, files)
+    proof = Proof(pandas, texts, numbers_are_texts=plans[0].numbers_are_texts)
     parts: dict[str, list[Column]] = {}
     for plan, file in zip(plans, told_as_one(files, progress), strict=True):
-        for frame in _frames(pd, plan, file):
+        for frame in _frames(pandas, plan, file):
             for one, at in zip(plan.fields, plan.columns, strict=True):
                 parts.setdefault(one.name, []).append(proof.part(one, plan.missing(one), frame[at].to_numpy()))
-    return _proven(proof, contents, resource, plans, parts, _ending(files, progress), _joined_decimals(plans))
+    table = _proven(proof, contents, plans, parts, _ending(files, progress))
+    return _with_faults(table, proof.faults, files) if proof.faults else table
+
+
+def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...]) -> Table:
+    """The table with the cells that mean nothing, in the order of a walk."""
+    if len(files) > 1 or any(fault.row in (table.decimals.get(fault.field) or ()) for fault in faults):
+        raise UnprovenError
+    order = {name: at for at, name in enumerate(table.columns)}
+    found = sorted(faults, key=lambda fault: (fault.row, order[fault.field]))
+    listed = tuple(
+        unreadable(files[0].label, table.resource, table.number_of(row), name, text, expected)
+        for row, name, text, expected in found
+    )
+    if len(listed) > MOST_LISTED:
+        raise UnprovenError
+    cells = {(fault.row, fault.field): at for at, fault in enumerate(found)}
+    texts = {(fault.row, fault.field): fault.text for fault in found}
+    return dataclasses.replace(table, mistakes=Mistakes(listed, len(listed), cells), texts=texts)
 
 
 def _ending(files: tuple[TableFile, ...], progress: Progress | None) -> Callable[[], None]:
@@ -67,12 +107,11 @@ def _ending(files: tuple[TableFile, ...], progress: Progress | None) -> Callable
 def _proven(
     proof: Proof,
     contents: Contents,
-    resource: Resource,
     plans: list[Plan],
     parts: dict[str, list[Column]],
     still_reading: Callable[[], None],
-    decimals: dict[str, ColumnDecimals],
 ) -> Table:
+    resource, decimals = plans[0].resource, _joined_decimals(plans)
     fields, found = [], {}
     codes = {name for plan in plans for name in plan.codes}
     plan = plans[0]
@@ -80,7 +119,7 @@ def _proven(
         read = parts.pop(one.name, [])
         if one.name in codes:
             read = [np.zeros(0, dtype=bool), np.zeros(0)]  # read it again, as texts
-        proven = proof.column(one, plan.missing(one), read, open_to=plan.is_open(one))
+        proven = proof.column(one, plan.missing(one), read, opened=plan.opened(one))
         fields.append(proven.field)
         found[one.name] = proven.column
         if proven.decimals is not None:
@@ -150,7 +189,10 @@ def _frames(pandas: Any, plan: Plan, file: TableFile) -> Iterator[pd.DataFrame]:
                 yield frame
             for _ in bounds:  # what pandas left, it should have read
                 bounds.odd = True
-    except (ValueError, OSError, OverflowError, BrokenPackingError):
+    except (ValueError, OverflowError) as error:
+        again = not plan.numbers_are_texts and "onvert" in str(error)
+        raise (_NotNumbersError if again else UnprovenError) from None
+    except (OSError, BrokenPackingError):
         raise UnprovenError from None
     if bounds.odd or bounds.rows != rows + plan.lines_before:
         raise UnprovenError
@@ -191,9 +233,9 @@ def _texts(pandas: Any, plans: list[Plan], files: tuple[TableFile, ...], name: s
 
 def _dtypes(plan: Plan) -> dict[int, Any]:
     return {
-        at: _TYPES.get(one.type, object) if has_plain_numbers(one) else object
+        at: object if plan.has_texts(one) else _TYPES.get(one.type, object)
         for one, at in zip(plan.fields, plan.columns, strict=True)
-        if one.type != "integer" or not has_plain_numbers(one)
+        if one.type != "integer" or plan.has_texts(one)
     } | {at: object for at in range(plan.width) if at not in plan.columns}
 
 
@@ -210,7 +252,7 @@ def _options(pandas: Any, plan: Plan) -> dict[str, Any]:
         "quoting": 0 if plan.resource.dialect.quote_char else 3,
         "skip_blank_lines": False,
         "keep_default_na": False,
-        "na_values": {at: _not_numbers(plan, one) for one, at in pairs if one.type in ("number", "integer")},
+        "na_values": {at: _not_numbers(plan, one) for one, at in pairs if plan.has_numbers(one)},
     }
 
 

@@ -11,12 +11,13 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
-from harbin_viewer.factsheet.tables import header as headers
-from harbin_viewer.factsheet.tables import inference, raw_rows
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.fast.validation import UnprovenError
-from harbin_viewer.factsheet.tables.number_cells import has_plain_numbers
+from harbin_viewer.factsheet.tables.rules import header as headers
 from harbin_viewer.factsheet.tables.table_file import TableFile
+from harbin_viewer.factsheet.tables.values import inference
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.values.number_cells import has_plain_numbers
 
 _SAMPLE = 200
 """Rows whose values say of which type the columns of unknown type may be; all are held against it afterwards."""
@@ -33,9 +34,25 @@ class Plan:
     width: int
     lines_before: int
     rows: int = 0
+    numbers_are_texts: bool = False
     decimals: dict[str, list[ColumnDecimals | int]] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
+
+    def begin_again(self, *, numbers_are_texts: bool) -> None:
+        """Forget what was found on the way, and read numbers as texts."""
+        self.numbers_are_texts = numbers_are_texts
+        self.rows = 0
+        self.decimals.clear()
+        self.codes.clear()
+
+    def has_texts(self, one: Field) -> bool:
+        """Whether the cells of a field of numbers are to be read as texts."""
+        return one.type in ("number", "integer") and (self.numbers_are_texts or not has_plain_numbers(one))
+
+    def has_numbers(self, one: Field) -> bool:
+        """Whether the cells of a field are to be read as numbers."""
+        return one.type in ("number", "integer") and not self.has_texts(one)
 
     def is_guessed(self, one: Field) -> bool:
         """Whether its first values alone say that it is of numbers."""
@@ -47,6 +64,10 @@ class Plan:
             return False
         declared = self.schema.field(one.name)
         return declared is None or inference.is_open(declared, self.resource.schema)
+
+    def opened(self, one: Field) -> Field | None:
+        """The field as it is declared, where its values are to say of which type it is; else None."""
+        return (self.schema.field(one.name) or Field(name=one.name)) if self.is_open(one) else None
 
     def missing(self, of: Field) -> tuple[str, ...]:
         """The texts that stand for no value."""
@@ -108,4 +129,4 @@ def _guessed(plan: Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
 def figures_of(plan: Plan) -> dict[str, int]:
     """The columns whose decimals are counted in the bytes of the file."""
     pairs = zip(plan.fields, plan.columns, strict=True)
-    return {one.name: at for one, at in pairs if one.type == "number" and has_plain_numbers(one)}
+    return {one.name: at for one, at in pairs if one.type == "number" and plan.has_numbers(one)}

@@ -16,6 +16,7 @@ class OverviewTab(Tab, frozen=True, kw_only=True, tag="overview"):
     """The package in words; it shows no rows, and leads to the tabs that do."""
 
     closeness: ClassVar[int] = 5
+    order: ClassVar[int] = 0
 
     @classmethod
     def unasked(cls, sheet: FactSheet) -> OverviewTab:
