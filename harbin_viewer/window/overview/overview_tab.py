@@ -32,6 +32,9 @@ _WIDEST = 250
 _NARROW = 110
 """Average characters: in a narrower page, what stands side by side stands one under the other."""
 
+_PAUSE = 100
+"""Milliseconds for which the notices of several tables are gathered."""
+
 _BETWEEN = 14
 """Pixels more between two parts than between the lines of one."""
 
@@ -51,6 +54,10 @@ class OverviewPage(TabPage):
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
         self._is_left = False
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_PAUSE)
+        self._telling.timeout.connect(self._show_notices)
         self._beside = QVBoxLayout()
         self._scroll = PageScroll(_WIDEST)
         self._scroll.painted.connect(self._after_paint)
@@ -163,9 +170,8 @@ class OverviewPage(TabPage):
             self._put_beside(shown)
         self._reading = TableReading(self._document, self)
         self._reading.told.connect(self._take)
-        self._reading.ended.connect(self._end)
         self._reading.failed.connect(self.failed)
-        self._show_notices("The tables are being read …" if self._parts else "")
+        self._show_notices()
         self._reading.start()
 
     def _put_beside(self, part: QWidget) -> None:
@@ -180,13 +186,11 @@ class OverviewPage(TabPage):
         if part is not None:
             part.tell(words, self._given.get(words.name, {}))
         self._notices[words.name] = notices
-        unread = len(self._parts) - len(self._notices)
-        self._show_notices(f"{unread} more of the tables are being read …" if unread > 0 else "")
+        if not self._telling.isActive():
+            self._telling.start()
 
-    def _end(self) -> None:
-        self._show_notices("")
-
-    def _show_notices(self, looking: str) -> None:
+    def _show_notices(self) -> None:
+        """Tell what is known by now; done for several tables at once, where they are read in a row."""
         from harbin_viewer.factsheet.oddities.whole_package import not_stated
         from harbin_viewer.factsheet.overview.whole import groups_of, opening_notices
 
@@ -194,7 +198,9 @@ class OverviewPage(TabPage):
             return
         in_tables = [notice for name in self._parts for notice in self._notices.get(name, ())]
         whole = [*opening_notices(self._document), *in_tables, *not_stated(self._document.sheet)]
-        self._list.tell(groups_of(self._document, whole), looking)
+        unread = len(self._parts) - len(self._notices)
+        looking = "The table is being read …" if unread == 1 else f"{unread} tables are being read …"
+        self._list.tell(groups_of(self._document, whole), looking if unread else "")
 
     def _correct(self, name: str, given: dict[str, str]) -> None:
         self._given[name] = given

@@ -19,9 +19,6 @@ class TableReading(QObject):
     told = Signal(object, object)
     """The `TableWords` of a table, and its `Notice`s."""
 
-    ended = Signal()
-    """All tables were told of."""
-
     failed = Signal(object)
     """The exception that ended it."""
 
@@ -31,9 +28,7 @@ class TableReading(QObject):
 
     def start(self) -> None:
         """Begin with all tables."""
-        job = self._job(self._read_all)
-        job.succeeded.connect(self.ended)
-        job.start()
+        self._job(self._read_all).start()
 
     def correct(self, name: str, given: Mapping[str, str]) -> None:
         """Find the roles of a table anew, with these corrections, and tell of it."""
