@@ -64,7 +64,7 @@ def examine(path: Path) -> Examination:
     if sheet is None:
         return Examination(file, None, mistakes, ())
     cut: list[str] = []
-    document = Document(sheet, opened.folder, opened.files, notices)
+    document = Document(sheet, opened.folder, opened.files, notices, opened.path)
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))

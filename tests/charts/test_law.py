@@ -102,6 +102,7 @@ def assert_each_figure_is_a_mark(chart: Chart, columns: dict[str, list[Any]]) ->
     assert drawn == stated
     for number, one in enumerate(chart.told):
         for mark in (mark for mark in picture.marks if mark.series == number and mark.cell is not None):
+            assert mark.cell is not None
             assert float(one.y[mark.point]) == float(columns[one.field][mark.cell.row])
 
 
