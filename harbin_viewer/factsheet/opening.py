@@ -7,12 +7,16 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.source import Source
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.address import Fetched
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
 
@@ -33,6 +37,27 @@ class Opened(NamedTuple):
 def open_document(path: Path) -> Document:
     """The document of a folder or file; SheetError for the first mistake. A package's tables are not read."""
     return _opened(path, open_package).document()
+
+
+def open_address(
+    address: str, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
+) -> Document:
+    """The document at an http(s) address that a person gave, fetched into their cache; it is named as a source."""
+    from harbin_viewer.factsheet.sources.address import fetch
+
+    return document_of_fetched(fetch(address, cache, progress))
+
+
+def document_of_fetched(fetched: Fetched) -> Document:
+    """The document of a file that was fetched, with the address and the day as a source."""
+    opened = _opened(fetched.file, open_package)
+    sheet = opened.package.sound()
+    from urllib.parse import urlsplit
+
+    title = urlsplit(fetched.address).hostname or fetched.address
+    source = Source(title=title, path=fetched.address, accessed=fetched.day.isoformat())
+    sheet = replace(sheet, sources=(*sheet.sources, source))
+    return opened._replace(package=opened.package._replace(sheet=sheet)).document()
 
 
 def examined_package(path: Path) -> Opened:
