@@ -32,6 +32,7 @@ from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
 
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
+        tell_headings()
         self._menus.set_keys()
         self._allow()
         self._loader.start()
