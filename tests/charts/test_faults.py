@@ -72,7 +72,7 @@ def test_a_full_place_is_told_for_each_file_and_leaves_what_was_there(tmp_path: 
 
 
 AS_NOBODY = f"""
-from harbin_viewer.charts.formats import atomic_write
+from harbin_viewer import atomic_write
 write = atomic_write._write_beside
 def write_as_nobody(*what):
     if os.geteuid():
@@ -259,7 +259,7 @@ def test_a_killed_process_leaves_the_old_file(tmp_path: Path) -> None:
     file.write_bytes(b"old")
     script = (
         "import os, signal, sys; from pathlib import Path\n"
-        "from harbin_viewer.charts.formats import atomic_write\n"
+        "from harbin_viewer import atomic_write\n"
         "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
         "atomic_write.write_whole(Path(sys.argv[1]), b'new')\n"
     )

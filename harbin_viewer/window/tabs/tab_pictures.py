@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.atomic_write import ExportError, write_whole
@@ -14,6 +14,10 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.palette import show_theme
 from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.widgets.job import Job
+
+_GLANCE, _SETTLE = 20, 150
+"""Milliseconds between two looks at what is read, and for which a page may gather what was."""
 
 
 def write_tab_pictures(
@@ -44,10 +48,20 @@ def _show_and_wait(window: MainWindow) -> None:
         raise trouble
 
 
+def _wait_for_readings(window: MainWindow) -> None:
+    """Until what the tab reads in a thread is there, and was put on the page."""
+    while any(job.isRunning() for job in window.findChildren(Job)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _GLANCE)
+    settled = QEventLoop()
+    QTimer.singleShot(_SETTLE, settled.quit)
+    settled.exec()
+
+
 def _write(window: MainWindow, number: int, file: Path) -> Path:
     window.show_tab(number)
     for _ in range(3):
         QApplication.processEvents()
+    _wait_for_readings(window)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not window.grab().save(buffer, "PNG"):
