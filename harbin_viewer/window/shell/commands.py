@@ -39,7 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_markdown", "&Edit", "Copy data as &Markdown", "Ctrl+Shift+M",
             "Copy the chart's data as a table for texts", _NO_CHART),
     Command("copy_words", "&Edit", "Copy alternative &text", "Ctrl+Shift+T", "Copy the chart in words", _NO_CHART),
-    Command("copy_command", "&Edit", "Copy as co&mmand", "Ctrl+Shift+X",
+    Command("copy_command", "&Edit", "Copy as comm&and", "Ctrl+Shift+X",
             "Copy the command line that makes this picture", _NO_CHOICE),
     Command("undo", "&Edit", "&Undo choice", "Ctrl+Z", "Go back to the choice before", _NO_CHOICE, "line"),
     Command("redo", "&Edit", "&Redo choice", "Ctrl+Shift+Z", "Go forth to the choice that was undone", _NO_CHOICE),

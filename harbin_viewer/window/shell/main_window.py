@@ -32,10 +32,10 @@ from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 
@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
 
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
+        tell_headings()
         self._menus.set_keys()
         self._allow()
         self._loader.start()
@@ -234,31 +235,12 @@ class MainWindow(QMainWindow):
         self._menus.allow({*self._own_commands(), *(page.commands() if page is not None else ())})
 
     def _go_to_entry(self, entry: Entry, words: str) -> None:
+        from harbin_viewer.window.shell.way_to_found import lead_to
+
         if entry.kind == "source":
             self._dialogs.sources(entry.source)
-        elif entry.kind == "finding":
-            self._side.show_findings(entry.check, entry.cell)
         else:
-            self._lead_to(entry, self._found_cell(entry, words))
-
-    def _found_cell(self, entry: Entry, words: str) -> CellAt | None:
-        from harbin_viewer.factsheet.finding.found_cell import found_cell
-
-        return None if entry.cell is None else found_cell(self._document, entry, words)
-
-    def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
-        """Go to what was found; the panel, if it is there, tells of it too, or closes."""
-        panel = self._side.panel
-        if cell is None:
-            self._side.close()
-        if cell is not None and entry.kind in ("row", "card"):
-            self._tabs.go_to(*cell)
-        elif entry.view:
-            self._tabs.go_to(entry.view, None)
-        else:
-            self._tabs.show_named(entry.tab)
-        if cell is not None and (panel is not None or entry.kind == "row"):
-            self._side.show_cell(cell)
+            lead_to(entry, words, self._document, self._tabs, self._side)
 
     def _show_again(self, address: object) -> None:
         """Show the figure that was in the panel before, if it is still there."""

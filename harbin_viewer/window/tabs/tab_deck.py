@@ -33,7 +33,9 @@ class TabDeck(QTabWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._visited = [0]
-        self.setTabBar(TabStrip())
+        strip = TabStrip()
+        strip.picture_asked.connect(self._copy_picture)
+        self.setTabBar(strip)
         self.setDocumentMode(True)
         self.setAccessibleName(sheet.title)
         for tab in sheet.factsheet.tabs:
@@ -126,6 +128,13 @@ class TabDeck(QTabWidget):
     def minimumSizeHint(self) -> QSize:
         """Small, whatever the pages want: a window can always be made smaller."""
         return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 10)
+
+    def _copy_picture(self, number: int) -> None:
+        """Show a tab, and put a picture of its page on the clipboard."""
+        from PySide6.QtGui import QGuiApplication
+
+        self.setCurrentIndex(number)
+        QGuiApplication.clipboard().setPixmap(self.current().grab())
 
     def _visit(self, number: int) -> None:
         self._visited = [*self._visited[-_REMEMBERED:], number]
