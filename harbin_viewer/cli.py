@@ -1,4 +1,4 @@
-"""The command line: open the window, export charts, picture the tabs, check a sheet. No Qt before it is needed."""
+"""The command line: open the window, export charts, picture the tabs, check or describe. No Qt before it is needed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display, explore_command, interruption, pyside
+from harbin_viewer import bundle, describe_command, display, explore_command, interruption, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.view import View
 
+
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
 _SELDOM = 200_000
 """New objects after which Python looks for garbage: more than an export of one chart makes."""
 
-COMMANDS = ("view", "export", "pictures", "check")
+COMMANDS = ("view", "export", "pictures", "check", "describe")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,6 +95,7 @@ def _parser() -> ArgumentParser:
     check = commands.add_parser("check", help="validate a sheet and run its checks")
     check.add_argument("--json", action="store_true", help="a report for machines")
     check.set_defaults(carry_out=_check)
+    describe_command.add_to(commands)
     for command in commands.choices.values():
         command.add_argument("sheet", nargs="?", type=Path, default=bundle.default_sheet(), metavar="SHEET")
     return parser
@@ -141,9 +143,9 @@ def _view(sheet: Path) -> int:
 
 def _export(options: Namespace) -> int:
     with _little_garbage():
-        from harbin_viewer.factsheet.document import Document
+        from harbin_viewer.factsheet.opening import open_document
 
-        document = Document.open(options.sheet)
+        document = open_document(options.sheet)
         if options.list:
             for view in document.sheet.views:
                 print(f"{view.name}\t{view.label}")

@@ -15,9 +15,9 @@ import pytest
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.provenance import statement
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -450,7 +450,7 @@ def test_the_addresses_are_those_of_the_material_and_no_others() -> None:
 
 
 def test_every_figure_is_shown_with_the_decimals_its_file_has() -> None:
-    document = Document.open(FOLDER)
+    document = open_document(FOLDER)
     sheet = document.sheet
     for resource in sheet.resources:
         table, written = reading.read(document, resource), rows(resource.name)
@@ -722,7 +722,7 @@ def test_the_tabs_are_the_four_and_in_order() -> None:
 
 
 def findings_of(folder: Path) -> tuple[Finding, ...]:
-    return Document.open(folder).findings
+    return open_document(folder).findings
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.exploring.cube import Cube
+    from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.roles.found import Roles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
@@ -26,7 +29,6 @@ _GLANCE = 0.05
 """Seconds after which a thread that waits for another looks whether it is to go on waiting."""
 
 
-_KEPT = ".chart.json"
 """What the name of a file ends with in which a reader kept charts."""
 
 
@@ -34,12 +36,23 @@ class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
-    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies.
+    mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies,
+    `path` what a person opened, `notices` what was assumed of it and left out when it was opened.
     """
 
-    def __init__(self, sheet: FactSheet, folder: Path) -> None:
+    def __init__(
+        self,
+        sheet: FactSheet,
+        folder: Path,
+        files: PackageFiles | None = None,
+        notices: tuple[Notice, ...] = (),
+        path: Path | None = None,
+    ) -> None:
         self.sheet = sheet
         self.folder = folder
+        self.path = path or folder
+        self.notices = notices
+        self._files = files
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
         self._roles: dict[str, Roles] = {}
@@ -52,16 +65,12 @@ class Document:
         self._checking = Lock()
         self._stopped = Event()
 
-    @classmethod
-    def open(cls, path: Path) -> Document:
-        """The document in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-        from harbin_viewer.factsheet.descriptor.package import descriptor, open_sheet
+    @property
+    def files(self) -> PackageFiles:
+        """Its files, by their paths: those of its folder where nobody gave others."""
+        from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
 
-        if path.name.endswith(_KEPT):
-            from harbin_viewer.factsheet.descriptor.kept_chart import open_kept
-
-            return cls(open_kept(path), path.parent)
-        return cls(open_sheet(path), descriptor(path).parent)
+        return self._files or FolderFiles(self.folder)
 
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
@@ -78,13 +87,17 @@ class Document:
 
     def size(self, name: str) -> int:
         """Bytes of the file of a table; 0 where its rows stand in the descriptor or there is no file."""
-        path = self.folder / self.resource(name).path
-        return path.stat().st_size if self.resource(name).path and path.is_file() else 0
+        from harbin_viewer.factsheet.tables.table_file import files_of
+
+        if self.resource(name).reason:
+            return 0
+        return sum(file.size() for file in files_of(self, self.resource(name)))
 
     def rows(self, name: str) -> tuple[Row, ...]:
         """The rows of a resource, for texts and cards."""
         from harbin_viewer.factsheet.tables import rows
 
+        self._refuse_unreadable(name)
         if name not in self._rows:
             with _taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
@@ -103,12 +116,22 @@ class Document:
         """
         from harbin_viewer.factsheet.tables import reading
 
+        self._refuse_unreadable(name)
         if name not in self._tables:
             told = self._progress(progress)
             with _taken(self._locks[name], told):
                 if name not in self._tables:
                     self._tables[name] = reading.read(self, self.resource(name), progress=told)
         return self._tables[name]
+
+    def _refuse_unreadable(self, name: str) -> None:
+        """SheetError for a table of which it is known before that it cannot be read."""
+        resource = self.resource(name)
+        if resource.reason:
+            place = f"resource “{name}”"
+            raise SheetError(
+                self.files.label, place, resource.reason, "Put the file into the folder, or correct the path."
+            )
 
     def roles(self, name: str, progress: Progress | None = None) -> Roles:
         """What is what in a table: time, entity, measures; found once, and again where a reader corrects it."""

@@ -8,12 +8,15 @@ from itertools import islice
 from pathlib import Path
 
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
-from harbin_viewer.factsheet.descriptor import package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.opening import examined_package
+from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
+from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import rows
 from harbin_viewer.factsheet.view_rows import clashes
 
@@ -26,7 +29,8 @@ class Examination:
     """What is wrong with a sheet, and what its checks found. `sheet` is None where it cannot be read at all.
 
     `cut` are tables that have more mistakes than are told. `stale` are declared differences that do not occur.
-    `checked` is whether the checks were run: not where the descriptor is broken.
+    `notices` are what was assumed, is odd, or was left out. `checked` is whether the checks were run: not where the
+    descriptor is broken.
     """
 
     file: Path
@@ -35,6 +39,7 @@ class Examination:
     findings: tuple[Finding, ...]
     cut: tuple[str, ...] = ()
     stale: tuple[tuple[str, Known], ...] = ()
+    notices: tuple[Notice, ...] = ()
     checked: bool = False
 
     @property
@@ -55,23 +60,26 @@ class Examination:
 
 def examine(path: Path) -> Examination:
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised."""
-    mistakes, sheet = package.salvage(path)
-    file = package.descriptor(path)
+    opened = examined_package(path)
+    file, sheet, mistakes, notices = opened.package
     if sheet is None:
-        return Examination(file, None, tuple(mistakes), ())
+        return Examination(file, None, mistakes, ())
     cut: list[str] = []
-    document = Document(sheet, file.parent)
-    intact = [resource for resource in sheet.resources if resource.tabular and not _is_named(resource, mistakes)]
+    document = Document(sheet, opened.folder, opened.files, notices, opened.path)
+    intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
-    return Examination(file, sheet, (*mistakes, *in_tables, *in_views), findings, tuple(cut), stale, checked=not mistakes)
+    found = (*mistakes, *in_tables, *in_views)
+    told = (*notices, *odd_notices(document, roles_of_tables(document)))
+    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes)
 
 
-def _is_named(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
-    """Whether the descriptor is wrong about this resource, so that its table would be held against the wrong schema."""
-    return any(f"resource “{resource.name}”" in mistake.place for mistake in mistakes)
+def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
+    """Whether it is a table that can be read, and the descriptor is not wrong about its schema."""
+    named = any(f"resource “{resource.name}”" in mistake.place for mistake in mistakes)
+    return resource.tabular and not resource.reason and not named
 
 
 def _mistakes_in(document: Document, resource: Resource, cut: list[str]) -> Iterator[SheetError]:

@@ -12,6 +12,7 @@ from harbin_viewer import bundle
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.opening import open_document
 
 ENGLISH = QLocale(QLocale.Language.English)
 
@@ -19,7 +20,7 @@ ENGLISH = QLocale(QLocale.Language.English)
 @pytest.fixture(scope="session")
 def document() -> Document:
     """The bundled sheet."""
-    return Document.open(bundle.default_sheet())
+    return open_document(bundle.default_sheet())
 
 
 @pytest.fixture(scope="session")
@@ -58,7 +59,7 @@ def sheet_of(
         "factsheet": {"tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}]},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-    return Document.open(folder)
+    return open_document(folder)
 
 
 @pytest.fixture

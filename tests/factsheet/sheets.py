@@ -10,6 +10,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import rows
 
 PROVENANCE = ("source", "references", "place", "status", "note")
@@ -149,7 +150,7 @@ def one_table(text: bytes | str, fields: list[dict[str, Any]], **more: Any) -> D
 
 
 def opened(draft: Draft, folder: Path) -> Document:
-    return Document.open(draft.write(folder))
+    return open_document(draft.write(folder))
 
 
 def mistakes_of_tables(document: Document) -> Iterator[SheetError]:

@@ -11,12 +11,12 @@ from harbin_viewer.factsheet.checks.declaration import CHECKS, Check
 from harbin_viewer.factsheet.checks.declaration import declared as declared_check
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.descriptor import package
-from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.status import STATUSES, Status
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.report import as_text
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.tabs.declaration import TABS, Tab
@@ -99,7 +99,7 @@ def test_a_check_of_ones_own_is_read_run_reported_and_found(tmp_path: Path) -> N
     found = examine(with_check().write(tmp_path))
     assert [finding.subject for finding in found.unknown_differences] == ["Row 0"]
     assert "Not too little" in as_text(found)
-    document = Document.open(tmp_path)
+    document = open_document(tmp_path)
     results = search.build(document, document.findings).find("not too little 100")
     assert [result.entry.check for result in results] == ["least"]
 
@@ -178,6 +178,6 @@ def test_a_status_of_ones_own_is_a_status(tmp_path: Path) -> None:
 def test_a_status_that_nobody_declares_is_a_slip_and_a_finding(tmp_path: Path) -> None:
     draft = with_status("revised")
     (mistake,) = package.mistakes(draft.write(tmp_path))
-    assert mistake.problem == "There is no status “revised”."
+    assert mistake.problem == "The value 'revised' is none of those that “status” can have."
     draft.descriptor["factsheet"]["tabs"][0]["highlights"] = []
     assert [finding.verdict for finding in opened(draft, tmp_path).findings] == ["differs", "differs", "holds"]

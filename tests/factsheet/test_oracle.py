@@ -151,7 +151,7 @@ CASES: dict[str, Case] = {
     "a key to an unknown table": Case(keyed("id\nx\ny\n", resource="people"), False),
     # ours alone
     "no tabs": Case(changed(lambda d: d.descriptor["factsheet"].update(tabs=[])), False, OURS),
-    "no fact sheet": Case(changed(lambda d: d.descriptor.pop("factsheet")), False, OURS),
+    "no fact sheet": Case(changed(lambda d: d.descriptor.pop("factsheet")), True),
     "an unknown kind of tab": Case(
         changed(lambda d: d.descriptor["factsheet"]["tabs"][0].update(kind="start")), False, OURS
     ),

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables import reading
-from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of, stated
+from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of, stated
 from harbin_viewer.factsheet.wording import number
 from tests.factsheet.sheets import column_of, opened
 
@@ -66,11 +66,11 @@ def test_a_cell_is_shown_with_its_decimals(tmp_path: Path) -> None:
     assert table.values("x")[0] == 140.0
 
 
-def test_a_table_that_pandas_read_shows_figures_in_the_shortest_way(tmp_path: Path) -> None:
+def test_a_table_that_pandas_read_shows_figures_as_they_were_stated(tmp_path: Path) -> None:
     sheet = opened(column_of("x", "number", "140.0", "1.5"), tmp_path)
     table = reading.read(sheet, sheet.sheet.resources[0], small=0)
     assert table.value("x", 0) == 140.0
-    assert provenance.statement(sheet.sheet, table, CellAt("table", 0, "x")).text == "140"
+    assert provenance.statement(sheet.sheet, table, CellAt("table", 0, "x")).text == "140.0"
 
 
 def test_float_noise_is_not_told() -> None:

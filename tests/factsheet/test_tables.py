@@ -11,38 +11,11 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import reading, rows
+from harbin_viewer.factsheet.tables.fast import pandas_reading
 from harbin_viewer.factsheet.tables.table import Table
+from tests.factsheet.both_readers import assert_same, both, compare
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
-
-
-def both(sheet: Document, name: str = "") -> tuple[Table | str, Table | str]:
-    """The table by rows and by pandas, or the words of the mistake; pandas may read it in parts of any size."""
-    resource = sheet.resource(name) if name else sheet.sheet.resources[0]
-    by_pandas = [outcome(sheet, resource, small=-1, at_once=rows) for rows in (reading._AT_ONCE, 1, 2)]
-    for one in by_pandas[1:]:
-        assert_same(by_pandas[0], one)
-    return outcome(sheet, resource, small=1 << 30, at_once=reading._AT_ONCE), by_pandas[0]
-
-
-def outcome(sheet: Document, resource: Resource, *, small: int, at_once: int) -> Table | str:
-    try:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(reading, "_AT_ONCE", at_once)
-            return reading.read(sheet, resource, small=small)
-    except SheetError as mistake:
-        return str(mistake)
-
-
-def assert_same(one: Table | str, other: Table | str) -> None:
-    if isinstance(one, str) or isinstance(other, str):
-        assert one == other
-        return
-    assert list(one.columns) == list(other.columns)
-    for name, column in one.columns.items():
-        assert column.dtype == other.columns[name].dtype, name
-        np.testing.assert_array_equal(column, other.columns[name], err_msg=name)
 
 
 def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:
@@ -52,7 +25,7 @@ def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:
         raise AssertionError("pandas' reading was not proven")
 
     with monkeypatch.context() as patch:
-        patch.setattr(rows, "read", no_rows)
+        patch.setattr(reading, "_walked", no_rows)
         return reading.read(sheet, sheet.sheet.resources[0], small=-1)
 
 
@@ -108,11 +81,11 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize("at_once", [2, reading._AT_ONCE])
+@pytest.mark.parametrize("at_once", [2, pandas_reading._AT_ONCE])
 def test_pandas_alone_reads_a_sound_table_as_rows_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(reading, "_AT_ONCE", at_once)
+    monkeypatch.setattr(pandas_reading, "_AT_ONCE", at_once)
     sheet = opened(one_table("\n".join([HEADER, *SOUND, ""]), FIELDS, primaryKey="id"), tmp_path)
     assert_same(reading.read(sheet, sheet.sheet.resources[0]), proven(sheet, monkeypatch))
 
@@ -229,8 +202,14 @@ def test_a_mistake_deep_in_a_large_file_is_named_exactly(tmp_path: Path) -> None
     draft = large()
     draft.files["table.csv"] = str(draft.files["table.csv"]).replace("50000,6250.0\n", "50000,many\n")
     sheet = opened(draft, tmp_path)
-    with pytest.raises(SheetError, match="row 50002, column “x”: “many” is not a number"):
-        reading.read(sheet, sheet.sheet.resources[0])
+    table = reading.read(sheet, sheet.sheet.resources[0])
+    assert len(table) == 60_000
+    assert table.mistakes.total == 1
+    assert "row 50002, column “x”: “many” is not a number" in str(table.mistakes.first)
+    assert table.mistakes.at(50_000, "x") is table.mistakes.first
+    assert table.text_as_written(50_000, "x") == "many"
+    assert np.isnan(table.column("x")[50_000])
+    assert table.value("x", 50_001) == 50_001 / 8
 
 
 def test_progress_is_told_and_a_reading_can_be_cancelled(tmp_path: Path) -> None:
@@ -258,15 +237,16 @@ def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> No
         sheet = opened(one_table(f"row,x\n1,2\n2,{last}\n", fields, foreignKeys=[key]), tmp_path / last)
         one, other = both(sheet)
         assert_same(one, other)
-        assert isinstance(other, Table) is same
+        assert isinstance(other, Table)
+        assert (other.mistakes.total == 0) is same
 
 
 def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
         "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
-        "from harbin_viewer.factsheet.document import Document; from harbin_viewer.factsheet.tables import reading;"
-        f"s = Document.open(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
+        "from harbin_viewer.factsheet.opening import open_document; from harbin_viewer.factsheet.tables import reading;"
+        f"s = open_document(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
         "running.run(s); print('pandas' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -280,9 +260,9 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
 def test_a_part_without_values_is_no_reason_to_read_the_file_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, cells: list[str]
 ) -> None:
-    monkeypatch.setattr(reading, "_AT_ONCE", 2)
+    monkeypatch.setattr(pandas_reading, "_AT_ONCE", 2)
     again: list[object] = []
-    monkeypatch.setattr(reading, "_texts", lambda *arguments: again.append(arguments))
+    monkeypatch.setattr(pandas_reading, "_texts", lambda *arguments: again.append(arguments))
     sheet = opened(column_of("value", kind, *cells), tmp_path)
     assert_same(reading.read(sheet, sheet.sheet.resources[0]), proven(sheet, monkeypatch))
     assert again == []
@@ -296,8 +276,10 @@ def test_a_blank_date_is_found_where_blank_is_no_missing_value(tmp_path: Path) -
 def test_an_empty_line_in_a_table_of_one_column_is_found(tmp_path: Path) -> None:
     draft = one_table("value\n1.5\n\n2.5\n", [{"name": "value", "type": "number"}])
     one, other = both(opened(draft, tmp_path))
-    assert isinstance(one, str)
-    assert one == other
+    assert_same(one, other)
+    assert isinstance(one, Table)
+    assert "row 3: The row is empty" in str(one.mistakes.first)
+    assert [one.number_of(row) for row in range(len(one))] == [2, 4]
 
 
 @pytest.mark.parametrize("missing", ["INF", "inf", "Infinity"])
@@ -309,5 +291,26 @@ def test_infinity_that_stands_for_a_missing_value_does_so_as_written_alone(tmp_p
 def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
     sheet = opened(column_of("value", "number", "1"), tmp_path)
     wrong = replace(sheet.sheet.resources[0], path="\0")
-    with pytest.raises(SheetError, match="No file can have this name"):
+    with pytest.raises(SheetError, match="control character in it"):
         reading.read(sheet, wrong)
+
+
+@given(seed=st.integers(0, 1_000_000))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_both_readers_give_the_same_of_any_file(seed: int, tmp_path: Path) -> None:
+    compare(seed, tmp_path)
+
+
+def test_most_sound_files_are_read_by_pandas_alone(tmp_path: Path) -> None:
+    assert sum(compare(seed, tmp_path / str(seed)) for seed in range(60)) > 10
+
+
+def test_a_few_faulty_cells_are_no_reason_to_walk_through_a_large_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = large()
+    draft.files["table.csv"] = str(draft.files["table.csv"]).replace("\n7,", "\nseven,").replace(",12.5\n", ",.50x\n")
+    document = opened(draft, tmp_path)
+    table = proven(document, monkeypatch)
+    assert_same(reading.read(document, document.sheet.resources[0], small=1 << 30), table)
+    assert [mistake.value for mistake in table.mistakes.listed] == ["seven", ".50x"]

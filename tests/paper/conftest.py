@@ -5,12 +5,13 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 
 
 @pytest.fixture(scope="session")
 def document() -> Document:
     """The bundled sheet."""
-    return Document.open(bundle.default_sheet())
+    return open_document(bundle.default_sheet())
 
 
 @pytest.fixture
@@ -40,6 +41,6 @@ def make_document(tmp_path: Path) -> Callable[..., Document]:
             ]},
         }  # fmt: skip
         (tmp_path / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
-        return Document.open(tmp_path)
+        return open_document(tmp_path)
 
     return make

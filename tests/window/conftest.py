@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.palette import palette_from
 from harbin_viewer.window.shell.remembered import Remembered
@@ -35,7 +36,7 @@ def remembered(tmp_path: Path) -> Remembered:
 
 @pytest.fixture
 def opened() -> Document:
-    return Document.open(bundle.default_sheet())
+    return open_document(bundle.default_sheet())
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def open_window(qtbot: QtBot, remembered: Remembered) -> Iterator[OpenWindow]:
     windows: list[MainWindow] = []
 
     def open_it(sheet: Path | None = None) -> MainWindow:
-        window = MainWindow(Document.open(sheet or bundle.default_sheet()), remembered, bundle.resources_folder())
+        window = MainWindow(open_document(sheet or bundle.default_sheet()), remembered, bundle.resources_folder())
         windows.append(window)
         window.show()
         return window

@@ -34,7 +34,10 @@ def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[st
         write_whole(descriptor, spliced.encode())
         return f"The chart “{view.label}” was kept with the sheet; reload it to see it among the charts.", descriptor
     file = _free(document.folder, view.name)
-    write_whole(file, (json.dumps({"views": [_plain(view)]}, ensure_ascii=False, indent=2) + "\n").encode())
+    kept: dict[str, Any] = {"views": [_plain(view)]}
+    if document.path != document.folder and document.path != descriptor:
+        kept["package"] = document.path.name
+    write_whole(file, (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode())
     return f"The chart “{view.label}” was kept in a file beside the data.", file
 
 

@@ -23,7 +23,11 @@ def chart(brief: Brief) -> Chart:
     names = tuple(_name(rank, name) for rank, name in zip((places + 1).tolist(), shown.names, strict=True))
     whole = brief.standing(shown, "bar", brief.unit())
     marked = np.array([name in brief.chosen for name in shown.names], dtype=bool)
-    parts = [whole] if marked.all() or not marked.any() else [whole.at(np.flatnonzero(~marked)), whole.at(np.flatnonzero(marked))]
+    parts = (
+        [whole]
+        if marked.all() or not marked.any()
+        else [whole.at(np.flatnonzero(~marked)), whole.at(np.flatnonzero(marked))]
+    )
     series = [replace(part, quiet=len(parts) > 1 and number == 0) for number, part in enumerate(parts)]
     words = Words(
         brief.title(brief.time_text(brief.moment)),

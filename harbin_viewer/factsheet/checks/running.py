@@ -27,8 +27,22 @@ def _run(check: Check, document: OpenSheet) -> list[Finding]:
     except SheetError as mistake:
         told = f"{check.title}: this cannot be checked, as a table cannot be read. {mistake}"
         return [found(check, check.title, {}, "unchecked", told)]
+    unread = _unread(check, document)
+    if unread is not None:
+        told = f"{check.title}: this cannot be checked as a whole, as a cell cannot be read. {unread}"
+        findings.insert(0, found(check, check.title, {}, "unchecked", told))
     nothing = f"{check.title}: this cannot be checked, as there is nothing to compare."
     return findings or [found(check, check.title, {}, "unchecked", nothing)]
+
+
+def _unread(check: Check, document: OpenSheet) -> SheetError | None:
+    """The first cell that could not be read in a table that the check looks at; None where all could."""
+    for name in sorted(_resources(check)):
+        table = document.table(name)
+        for row, field in table.texts:
+            if mistake := table.mistakes.at(row, field):
+                return mistake
+    return None
 
 
 def _resources(check: Check) -> set[str]:

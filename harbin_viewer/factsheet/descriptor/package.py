@@ -1,54 +1,242 @@
-"""A folder with a `datapackage.json` as a FactSheet, and every mistake of that descriptor."""
+"""A folder, file or archive with the descriptor of a package as a FactSheet, every mistake in it, and notices."""
 
 from __future__ import annotations
 
 import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, references
+from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 
-DESCRIPTOR = "datapackage.json"
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+    from harbin_viewer.factsheet.model.notice import Notice
+    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
+
+
+class OpenedPackage(NamedTuple):
+    """What a descriptor says: `sheet` is None where it cannot be read at all, `file` what a person knows it by."""
+
+    file: Path
+    sheet: FactSheet | None
+    mistakes: tuple[SheetError, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def sound(self) -> FactSheet:
+        """The sheet; SheetError for its first mistake."""
+        for mistake in self.mistakes:
+            raise mistake
+        assert self.sheet is not None  # or there would be a mistake
+        return self.sheet
+
+
+class _Text(NamedTuple):
+    """The text of a descriptor, the files beside it, and how to know whether a path leads to one of them."""
+
+    file: Path
+    content: bytes
+    files: Callable[[], PackageFiles]
+    there: There
+    folder: str
+
+
+def open_package(path: Path) -> OpenedPackage:
+    """The package in a folder (or of its descriptor). Reads no table; what is wrong is in it, nothing is raised."""
+    file = descriptor(path)
+    try:
+        return _read(_Text(file, _content(file), lambda: _folder_files(file), in_folder(file.parent), _name(file)))
+    except SheetError as mistake:
+        return OpenedPackage(file, None, (mistake,))
+
+
+def open_package_of(files: PackageFiles, name: str) -> OpenedPackage:
+    """The package whose descriptor is the file `name` of these: of a zip, or in memory.
+
+    The paths of its resources begin where the descriptor lies: see `below.FilesBelow` for one that lies deeper.
+    """
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import MAX_SIZE
+
+    file = Path(f"{files.label}/{name}")
+    try:
+        content = files.read(name, MAX_SIZE)
+        return _read(_Text(file, content, lambda: files, in_files(files), Path(files.label).stem))
+    except SheetError as mistake:
+        return OpenedPackage(file, None, (mistake,))
 
 
 def open_sheet(path: Path) -> FactSheet:
-    """The fact sheet in a folder (or its `datapackage.json`); SheetError for the first mistake. Reads no table."""
-    file = descriptor(path)
-    sheet = decoding.decode(_content(file), file)
-    for mistake in references.mistakes(sheet, file):
-        raise mistake
-    return sheet
+    """The fact sheet in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
+    return open_package(path).sound()
 
 
 def mistakes(path: Path) -> list[SheetError]:
-    """All mistakes of the descriptor: none means that `open_sheet` opens it."""
-    return salvage(path)[0]
+    """All mistakes of the descriptor, also those that opening it passes over."""
+    return list(examined(path).mistakes)
 
 
-def salvage(path: Path) -> tuple[list[SheetError], FactSheet | None]:
-    """All mistakes of the descriptor, and what can be read of the sheet in spite of them."""
-    file = descriptor(path)
-    try:
-        content = _content(file)
-    except SheetError as mistake:
-        return [mistake], None
-    found, rest, touched = decoding.salvage(content, file)
-    if rest is None:
-        return found, None
-    dangling = [] if touched is None else references.mistakes(rest, file, touched)
-    return [*found, *dangling], rest
+def examined(path: Path) -> OpenedPackage:
+    """The package as `open_package` has it, with properties that stand twice among the mistakes of a fact sheet."""
+    opened = open_package(path)
+    if opened.sheet is None or opened.file.suffix.lower() != ".json":
+        return opened
+    content = _content(opened.file)
+    twice = decoding.twice(content, opened.file) if b'"factsheet"' in content else ()
+    return opened._replace(mistakes=(*twice, *opened.mistakes))
 
 
 def descriptor(path: Path) -> Path:
     """The descriptor's file for a path that may be its folder."""
-    return path / DESCRIPTOR if os.path.isdir(path) else path  # noqa: PTH112 it says no to a name that is too long
+    if not os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
+        return path
+    own = path / DESCRIPTOR
+    if os.path.lexists(own):
+        return own
+    try:
+        return path / (descriptor_among(os.listdir(path)) or DESCRIPTOR)  # noqa: PTH208
+    except OSError:
+        return own
+
+
+def _read(text: _Text) -> OpenedPackage:
+    if b'"factsheet"' in text.content:
+        sheet = decoding.sound(text.content)
+        if sheet is not None:
+            return _with_what_it_refers_to(text, sheet, [], frozenset(), None)
+    document = _plain(text)
+    if not isinstance(document, dict):
+        problem = f"An object is expected here, not {'a list' if isinstance(document, list) else 'a single value'}."
+        raise SheetError(text.file, "", problem, f"Open the folder of a data package, or its {DESCRIPTOR}.")
+    return _own(text, document) if "factsheet" in document else _foreign(text, document)
+
+
+def _plain(text: _Text) -> Any:
+    """The descriptor as plain values; SheetError where its text is none of JSON or YAML."""
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml, plain_json, plain_yaml
+    from harbin_viewer.factsheet.descriptor.json_text import not_json
+
+    if is_yaml(text.file.name):
+        return plain_yaml(text.content, text.file)
+    try:
+        return plain_json(text.content)
+    except (ValueError, RecursionError):
+        raise not_json(text.content, text.file) or _no_package(text.file) from None
+
+
+def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
+    """A fact sheet in which something does not stand as the types have it: another form, or a slip."""
+    from harbin_viewer.factsheet.descriptor.foreign.foreign_views import is_simple, not_drawn
+    from harbin_viewer.factsheet.descriptor.foreign.forms import in_one_form
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+    from harbin_viewer.factsheet.descriptor.json_text import not_json
+
+    is_json = text.file.suffix.lower() == ".json"
+    if is_json and (broken := not_json(text.content, text.file)):
+        raise broken
+    wrong: list[SheetError] = []
+    noted = Noted()
+    if isinstance(document.get("resources"), list):
+        in_one_form(document, text.files(), "", lambda *told: wrong.append(SheetError(text.file, *told)))
+    views: Any = document.get("views")
+    for view in list(views) if isinstance(views, list) else ():
+        if isinstance(view, dict) and isinstance(view.get("specType"), str) and not is_simple(view):
+            noted.add("left out", not_drawn(view))
+            views.remove(view)
+    sheet = decoding.converted(document, text.content if is_json else None)
+    if sheet is not None:
+        return _with_what_it_refers_to(text, sheet, wrong, frozenset(), noted)
+    slips, rest, touched = decoding.slips(document, text.file)
+    if rest is None:
+        return OpenedPackage(text.file, None, (*wrong, *slips))
+    return _with_what_it_refers_to(text, rest, [*wrong, *slips], touched, noted)
+
+
+def _with_what_it_refers_to(
+    text: _Text, sheet: FactSheet, wrong: list[SheetError], touched: frozenset[str] | None, noted: Noted | None
+) -> OpenedPackage:
+    """A fact sheet with the mistakes in what it refers to; what it lacks and can be given is `_completed`."""
+    dangling = () if touched is None else references.mistakes(sheet, text.file, text.there, touched)
+    found = (*wrong, *dangling)
+    far = any("://" in path for resource in sheet.resources for path in resource.paths)
+    whole = bool(sheet.title and sheet.name) and all(source.title for source in sheet.sources)
+    if whole and not far and noted is None:
+        return OpenedPackage(text.file, sheet, found)
+    return _completed(text, sheet, found, noted)
+
+
+def _completed(text: _Text, sheet: FactSheet, mistakes: tuple[SheetError, ...], noted: Noted | None) -> OpenedPackage:
+    """A fact sheet with a title, a name, and the reasons why tables at an address are not read."""
+    from harbin_viewer.factsheet.descriptor.foreign.assumed import completed
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+
+    noted = noted or Noted()
+    whole = completed(sheet, text.folder, noted)
+    resources = tuple(_far(resource, noted) for resource in whole.resources)
+    return OpenedPackage(text.file, replace(whole, resources=resources), mistakes, noted.notices())
+
+
+def _far(resource: Resource, noted: Noted) -> Resource:
+    """The resource; with the reason why it is not read, where its file stands at an address."""
+    address = next((path for path in resource.paths if "://" in path), "")
+    if not address:
+        return resource
+    reason = f"It stands at {address}, and nothing is fetched."
+    noted.add("left out", reason, resource=resource.name)
+    return replace(resource, reason=reason)
+
+
+def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
+    from harbin_viewer.factsheet.descriptor.foreign.assumed import completed
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml
+    from harbin_viewer.factsheet.descriptor.foreign.understanding import understood
+    from harbin_viewer.factsheet.descriptor.json_text import not_json
+
+    odd = None if is_yaml(text.file.name) else not_json(text.content, text.file)
+    if not (document.get("resources") or document.get("result")):
+        raise odd or _no_package(text.file)
+    noted = Noted()
+    if odd is not None:
+        noted.add("odd", odd.problem, place=odd.place)
+    sheet = completed(understood(document, text.files(), noted), text.folder, noted)
+    return OpenedPackage(text.file, sheet, (), noted.notices())
+
+
+def _no_package(file: Path) -> SheetError:
+    remedy = f"Open the folder of a data package, or its {DESCRIPTOR}."
+    return SheetError(file, "", "This is no data package: it names no resources.", remedy)
+
+
+def _folder_files(file: Path) -> PackageFiles:
+    from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
+
+    return FolderFiles(file.parent)
+
+
+def _name(file: Path) -> str:
+    """The name of the folder that a descriptor lies in."""
+    return file.parent.name or file.parent.resolve().name
 
 
 def _content(file: Path) -> bytes:
-    if file.is_file() and file.suffix.lower() != ".json":
+    if file.is_file() and file.suffix.lower() not in SUFFIXES:
         raise SheetError(file, "", "This is no fact sheet.", f"Open the folder of one, or the {DESCRIPTOR} in it.")
     try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise SheetError(
+                file,
+                "",
+                "The file cannot be read: it is a folder, a device or a pipe.",
+                f"Give the folder of a fact sheet, or its {DESCRIPTOR}.",
+            )
         return file.read_bytes()
     except FileNotFoundError:
         problem, remedy = "There is no such file.", f"Give the folder of a fact sheet, or its {DESCRIPTOR}."

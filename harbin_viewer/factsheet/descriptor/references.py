@@ -8,6 +8,7 @@ from pathlib import Path
 from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.descriptor import resource_rules
 from harbin_viewer.factsheet.descriptor.names import Names
+from harbin_viewer.factsheet.descriptor.resource_rules import There
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
@@ -19,14 +20,16 @@ from harbin_viewer.factsheet.tabs.declaration import Tab, tabs_of
 from harbin_viewer.factsheet.wording import quoted
 
 
-def mistakes(sheet: FactSheet, file: Path, touched: frozenset[str] = frozenset()) -> Iterator[SheetError]:
+def mistakes(sheet: FactSheet, file: Path, there: There, touched: frozenset[str] = frozenset()) -> Iterator[SheetError]:
     """Every name in the sheet that leads nowhere or stands twice; nothing of the `touched`, which were not all read."""
     names = Names(sheet, file, touched)
+    if not sheet.resources:
+        yield names.error("resources", "“resources” is empty.", "Fill it in.")
     yield from _twice(sheet, names)
     for resource in sheet.resources:
-        yield from resource_rules.mistakes(resource, names, file.parent)
+        yield from resource_rules.mistakes(resource, names, there)
     for view in sheet.views:
-        yield from _view(view, names, f"view “{view.name}”")
+        yield from of_view(view, names, f"view “{view.name}”")
     for tab in tabs_of(sheet):
         yield from _tab(tab, names, f"tab “{tab.name}”")
     for check in declared_in(sheet):
@@ -41,7 +44,8 @@ def _twice(sheet: FactSheet, names: Names) -> Iterator[SheetError]:
     yield from names.twice("check", (check.name for check in sheet.factsheet.checks))
 
 
-def _view(view: View, names: Names, place: str) -> Iterator[SheetError]:
+def of_view(view: View, names: Names, place: str) -> Iterator[SheetError]:
+    """Every name in one chart that leads nowhere."""
     for name in view.resources:
         yield from names.resource(name, f"{place}, resources")
         yield from names.fields(name, (view.spec.group,), f"{place}, group")

@@ -22,32 +22,35 @@ def missing(document: object, path: Place) -> tuple[str, ...]:
     struct = _struct(kind, here)
     if struct is None or not isinstance(here, dict):
         return ()
-    return tuple(one.encode_name for one in structs.fields(struct) if one.required and one.encode_name not in here)
+    return tuple(
+        field.encode_name for field in structs.fields(struct) if field.required and field.encode_name not in here
+    )
 
 
 def _inside(kind: Any, step: str | int) -> Any:
     """The type of a property of a struct, or of the items of a list."""
     if isinstance(step, int):
         return next(iter(get_args(kind)), None)
-    fields = structs.fields(kind) if _is_struct(kind) else ()
-    return next((one.type for one in fields if one.encode_name == step), None)
+    fields = structs.fields(kind) if is_struct(kind) else ()
+    return next((field.type for field in fields if field.encode_name == step), None)
 
 
 def _struct(kind: Any, part: object) -> Any:
     """The type itself, freed of what surrounds it; of several, the one that `part` is by its tag or its shape."""
-    choices = list(_choices(kind))
+    known = list(choices(kind))
     if isinstance(part, list):
-        return next((one for one in choices if get_origin(one) is tuple), None)
-    found = [one for one in choices if _is_struct(one)]
-    return next((one for one in found if len(found) == 1 or _has_tag(one, part)), None)
+        return next((choice for choice in known if get_origin(choice) is tuple), None)
+    found = [choice for choice in known if is_struct(choice)]
+    return next((struct for struct in found if len(found) == 1 or _has_tag(struct, part)), None)
 
 
-def _choices(kind: Any) -> Iterator[Any]:
+def choices(kind: Any) -> Iterator[Any]:
+    """The types of a union, freed of what surrounds them."""
     if get_origin(kind) is Annotated:
-        yield from _choices(get_args(kind)[0])
+        yield from choices(get_args(kind)[0])
     elif get_origin(kind) is Union or type(kind).__name__ == "UnionType":
-        for one in get_args(kind):
-            yield from _choices(one)
+        for inner in get_args(kind):
+            yield from choices(inner)
     else:
         yield kind
 
@@ -57,5 +60,6 @@ def _has_tag(kind: Any, part: object) -> bool:
     return isinstance(part, dict) and part.get(config.tag_field) == config.tag
 
 
-def _is_struct(kind: Any) -> bool:
+def is_struct(kind: Any) -> bool:
+    """Whether a type is an object with properties."""
     return isinstance(kind, type) and issubclass(kind, Struct)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from harbin_viewer.factsheet.descriptor.names import Names
 from harbin_viewer.factsheet.model.error import SheetError
@@ -12,37 +13,73 @@ from harbin_viewer.factsheet.model.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
 from harbin_viewer.factsheet.wording import quoted
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
-def mistakes(resource: Resource, names: Names, folder: Path) -> Iterator[SheetError]:
-    """Every mistake in the description of one resource; of its file no more than that it is there."""
+
+There: TypeAlias = Callable[[str], str]
+"""Says what is wrong with the path of a file, with {} for it; "" where it can be read as far as one sees."""
+
+
+def mistakes(resource: Resource, names: Names, there: There) -> Iterator[SheetError]:
+    """Every mistake in the description of one resource; of its files no more than that they are there."""
     place = f"resource “{resource.name}”"
-    yield from _data(resource, names, folder, place)
+    yield from _data(resource, names, there, place)
     yield from _encoding(resource.encoding, names, f"{place}, encoding")
     yield from _dialect(resource.dialect, names, f"{place}, dialect")
     if resource.schema is not None:
         yield from _schema(resource.schema, resource.name, names, place)
 
 
-def _data(resource: Resource, names: Names, folder: Path, place: str) -> Iterator[SheetError]:
+def in_folder(folder: Path) -> There:
+    """Looks for files below a folder."""
+    return lambda path: _outside(path) or _unreachable(folder / path, folder)
+
+
+def in_files(files: PackageFiles) -> There:
+    """Looks among the files of an archive."""
+
+    def problem(path: str) -> str:
+        try:
+            files.size(path)
+        except SheetError as mistake:
+            return _outside(path) or f"{{}} cannot be read: {mistake.problem}"
+        return ""
+
+    return problem
+
+
+def _data(resource: Resource, names: Names, there: There, place: str) -> Iterator[SheetError]:
     if resource.path and resource.data is not None:
         yield names.error(place, "It has both “path” and “data”.", "Keep one of them.")
     elif resource.path:
-        yield from _path(resource.path, names, folder, f"{place}, path")
+        for path in resource.paths:
+            yield from _path(path, names, there, f"{place}, path")
     elif resource.data is None and resource.name not in names.touched:
         remedy = "Add “path”, the name of a file beside the descriptor, or “data” with the rows."
         yield names.error(place, "It has neither “path” nor “data”.", remedy)
 
 
-def _path(path: str, names: Names, folder: Path, place: str) -> Iterator[SheetError]:
-    if _leaves_folder(path):
+def _path(path: str, names: Names, there: There, place: str) -> Iterator[SheetError]:
+    wrong = "" if path.startswith(("https://", "http://")) else there(path)
+    if wrong == _OUTSIDE:
         remedy = "Put the file into the folder and give its path from there, with “/” between folders."
-        yield names.error(place, f"{quoted(path)} leads out of the folder of the sheet.", remedy)
-    elif wrong := _unreachable(folder / path, folder):
+        yield names.error(place, wrong.format(quoted(path)), remedy)
+    elif wrong:
         yield names.error(place, wrong.format(quoted(path)), "Put the file there, or correct the path.")
 
 
+_OUTSIDE = "{} leads out of the folder of the sheet."
+
+
+def _outside(path: str) -> str:
+    """Whether a path is absolute or climbs out; a backslash parts folders on one system only."""
+    climbs = path.startswith(("/", "~")) or ".." in path.split("/") or "\\" in path or ":" in path
+    return _OUTSIDE if climbs else ""
+
+
 def _unreachable(file: Path, folder: Path) -> str:
-    """What is wrong with the file of a resource, with {} for its path; "" where it can be read as far as one sees."""
+    """What is wrong with a file below a folder."""
     try:
         if not file.is_file():
             return "There is no file {}."
@@ -51,11 +88,6 @@ def _unreachable(file: Path, folder: Path) -> str:
     except OSError as error:
         return f"The file {{}} cannot be reached: {error.strerror or error}."
     return "{} is a link that leads out of the folder of the sheet." if outside else ""
-
-
-def _leaves_folder(path: str) -> bool:
-    """Whether a path is absolute, an address, or climbs out; a backslash parts folders on one system only."""
-    return path.startswith(("/", "~")) or ".." in path.split("/") or "\\" in path or ":" in path
 
 
 def _encoding(encoding: str, names: Names, place: str) -> Iterator[SheetError]:
@@ -80,7 +112,7 @@ def _dialect(dialect: Dialect, names: Names, place: str) -> Iterator[SheetError]
 
 
 def _schema(schema: Schema, resource: str, names: Names, place: str) -> Iterator[SheetError]:
-    yield from names.twice("field", (one.name for one in schema.fields), f"{place}, ")
+    yield from names.twice("field", (field.name for field in schema.fields), f"{place}, ")
     for field in schema.fields:
         yield from _field(field, resource, names, f"{place}, field “{field.name}”")
     yield from names.fields(resource, names_of(schema.primary_key), f"{place}, primaryKey")
@@ -107,6 +139,8 @@ def _foreign_key(key: ForeignKey, resource: str, names: Names, place: str) -> It
     here, there = names_of(key.fields), names_of(key.reference.fields)
     target = key.reference.resource or resource
     yield from names.fields(resource, here, place)
+    if key.reference.package:
+        return  # it leads out of this package, and is not followed
     yield from names.resource(target, f"{place}, reference")
     yield from names.fields(target, there, f"{place}, reference")
     if len(here) != len(there):

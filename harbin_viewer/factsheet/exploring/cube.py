@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.places import aggregates_among
+from harbin_viewer.factsheet.roles.names.places import aggregates_among
 from harbin_viewer.factsheet.tables.table import Table
 
 Progress: TypeAlias = Callable[[], None]
@@ -107,7 +107,7 @@ def _times(table: Table, roles: Roles) -> Times | None:
     if not roles.time:
         return None
     field = table.field(roles.time)
-    return times_of(table.column(roles.time), zero_day=(field.zero_day or "1970-01-01") if field.year_is_day else "")
+    return times_of(table.column(roles.time), zero_day=field.zero_day)
 
 
 def _as_floats(column: npt.NDArray[Any] | None, rows: int) -> Floats:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.roles.periods import Period, periods_of
+from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Axis: TypeAlias = Literal["year", "date", "number", "none"]

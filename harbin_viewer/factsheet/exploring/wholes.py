@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
-from harbin_viewer.factsheet.roles.places import is_whole
+from harbin_viewer.factsheet.roles.names.places import is_whole
 
 Whole = dict[float, float]
 """The figure of the whole by time."""

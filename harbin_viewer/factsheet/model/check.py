@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from msgspec import field
 
-from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
+from harbin_viewer.factsheet.model.parts import OwnPart, Slug, Text
 
 
 class Known(OwnPart, frozen=True, kw_only=True):
@@ -17,7 +17,7 @@ class Known(OwnPart, frozen=True, kw_only=True):
 class DeclaredCheck(OwnPart, frozen=True, kw_only=True):
     """What all checks have: a name, a title in words, and the differences that are known."""
 
-    name: Name
+    name: Slug
     title: Text
     known: tuple[Known, ...] = ()
 

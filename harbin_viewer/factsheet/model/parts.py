@@ -4,8 +4,11 @@ from typing import Annotated, TypeAlias
 
 from msgspec import Meta, Struct
 
-Name: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
-"""A name as Data Package has it: lower-case letters, digits, dot, dash, underscore."""
+Name: TypeAlias = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]+(?![\s\S])")]
+"""A name as Data Package has it: any text in one line."""
+
+Slug: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9._-]*(?![\s\S])")]
+"""A name of our own, which may become that of a file: lower-case letters, digits, dot, dash, underscore."""
 
 
 Text: TypeAlias = Annotated[str, Meta(min_length=1)]

@@ -2,24 +2,40 @@
 
 from typing import Any
 
+from msgspec import field
+
 from harbin_viewer.factsheet.model.parts import Name, Part
 from harbin_viewer.factsheet.model.schema import Schema
+from harbin_viewer.factsheet.model.source import Source
+
+_OF_TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".bz2", ".xz", ".zip"))
 
 
 class Dialect(Part, frozen=True, kw_only=True):
-    """How a CSV file is written, by Table Dialect."""
+    """How a CSV file is written, by Table Dialect; rows are counted from 1, as they stand in the file."""
 
     delimiter: str = ","
-    quote_char: str = '"'
+    line_terminator: str = "\r\n"
+    quote_char: str | None = '"'
     double_quote: bool = True
     escape_char: str | None = None
     skip_initial_space: bool = False
+    null_sequence: str | None = None
     header: bool = True
+    header_rows: tuple[int, ...] = (1,)
+    header_join: str = " "
+    comment_rows: tuple[int, ...] = ()
     comment_char: str | None = None
+    skip_blank_rows: bool = False
 
 
 class Resource(Part, frozen=True, kw_only=True):
-    """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`)."""
+    """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
+
+    A table in several files has the others, each with a header of its own, in `more_paths`. `reason` says in a sentence
+    why it cannot be read, where that is known before; `sources` are those of this table alone. `roles` has what each
+    column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
+    """
 
     name: Name
     path: str = ""
@@ -29,8 +45,21 @@ class Resource(Part, frozen=True, kw_only=True):
     format: str = ""
     mediatype: str = ""
     encoding: str = "utf-8"
+    compression: str = ""
+    bytes: int | None = None
+    hash: str = ""
+    more_paths: tuple[str, ...] = ()
     dialect: Dialect = Dialect()
     schema: Schema | None = None
+    sources: tuple[Source, ...] = ()
+    reason: str = field(default="", name="harbin:reason")
+    roles: dict[str, str] = field(default_factory=dict)
+    minor: bool = False
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that hold the table, in order."""
+        return (self.path, *self.more_paths) if self.path else ()
 
     @property
     def label(self) -> str:
@@ -40,6 +69,6 @@ class Resource(Part, frozen=True, kw_only=True):
     @property
     def tabular(self) -> bool:
         """Whether it is a table: other resources (a text, a picture) may lie in the folder and are left alone."""
-        if self.schema is not None or self.data is not None or self.format in ("csv", "tsv"):
+        if self.schema is not None or self.data is not None or self.format.lower().lstrip(".") in ("csv", "tsv"):
             return True
-        return self.path.lower().endswith((".csv", ".tsv"))
+        return self.path.lower().endswith(_OF_TABLES)

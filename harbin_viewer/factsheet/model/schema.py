@@ -18,6 +18,19 @@ class Constraints(Part, frozen=True, kw_only=True):
     max_length: int | None = None
     pattern: str | None = None
     enum: tuple[Any, ...] | None = None
+    json_schema: Any = None
+
+
+class Labelled(Part, frozen=True, kw_only=True):
+    """A value that stands for something, with the words for it: a category, or why a value is missing."""
+
+    value: Any
+    label: str = ""
+
+
+def value_of(entry: Any) -> Any:
+    """The value of an entry that Table Schema lets be written with its label or without."""
+    return entry.value if isinstance(entry, Labelled) else entry.get("value") if isinstance(entry, dict) else entry
 
 
 FieldType: TypeAlias = Literal[
@@ -30,8 +43,9 @@ class Field(Part, frozen=True, kw_only=True):
     """A column of a table, by Table Schema; `unit`, `status` and `note` are ours.
 
     `unit` is written once, for people ("billion USD", "%"). `status` and `note` name the columns that hold the status
-    and the note of this field's figures, where a row's figures are not equally sure. `year_is_day`: its whole numbers
-    count days since `zero_day`.
+    and the note of this field's figures, where a row's figures are not equally sure. `item_type` and `delimiter` are of
+    the items of a list. `categories` are values, or objects with a value and a label. Whole numbers count days since
+    `zero_day` (an ISO date), where that is given.
     """
 
     name: Text
@@ -43,14 +57,16 @@ class Field(Part, frozen=True, kw_only=True):
     status: str = "status"
     note: str = "note"
     constraints: Constraints = Constraints()
-    missing_values: tuple[str, ...] | None = None
+    missing_values: tuple[str | Labelled, ...] | None = None
+    categories: tuple[Any, ...] | None = None
+    item_type: str = "string"
+    delimiter: str = ","
     decimal_char: str = "."
     group_char: str = ""
     bare_number: bool = True
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
-    false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
-    year_is_day: bool = False
     zero_day: str = ""
+    false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
 
     @property
     def label(self) -> str:
@@ -64,10 +80,11 @@ def names_of(fields: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 class ForeignKeyReference(Part, frozen=True, kw_only=True):
-    """The resource ("" is the same one) and fields a foreign key points to."""
+    """The resource ("" is the same one) and fields a foreign key points to, perhaps in another `package`."""
 
     fields: str | tuple[str, ...]
     resource: str = ""
+    package: str = ""
 
 
 class ForeignKey(Part, frozen=True, kw_only=True):
@@ -77,13 +94,25 @@ class ForeignKey(Part, frozen=True, kw_only=True):
     reference: ForeignKeyReference
 
 
+FIELDS_MATCH = ("exact", "equal", "subset", "superset", "partial")
+"""What `fieldsMatch` can be."""
+
+
 class Schema(Part, frozen=True, kw_only=True):
     """A Table Schema: the fields of a table, in the order of its columns."""
 
     fields: tuple[Field, ...]
     primary_key: str | tuple[str, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
-    missing_values: tuple[str, ...] = ("",)
+    missing_values: tuple[str | Labelled, ...] = ("",)
+    fields_match: str | tuple[str, ...] = "exact"
+    unique_keys: tuple[str | tuple[str, ...], ...] = ()
+
+    @property
+    def match(self) -> str:
+        """How the columns of the file are held against the fields: one of `FIELDS_MATCH`."""
+        words = (self.fields_match,) if isinstance(self.fields_match, str) else self.fields_match
+        return next((word for word in words if word in FIELDS_MATCH), "exact")
 
     def field(self, name: str) -> Field | None:
         """The field of that name, or None."""
@@ -92,4 +121,5 @@ class Schema(Part, frozen=True, kw_only=True):
 
 def missing_texts(field: Field, schema: Schema) -> tuple[str, ...]:
     """The texts that stand for a missing value in a field: its own, or else those of its schema."""
-    return schema.missing_values if field.missing_values is None else field.missing_values
+    entries = schema.missing_values if field.missing_values is None else field.missing_values
+    return tuple(str(value_of(entry)) for entry in entries)

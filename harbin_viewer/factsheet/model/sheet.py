@@ -5,27 +5,12 @@ from typing import Annotated
 from msgspec import Meta
 
 from harbin_viewer.factsheet.model.check import DeclaredCheck
-from harbin_viewer.factsheet.model.parts import Name, OwnPart, Part, Text
+from harbin_viewer.factsheet.model.parts import OwnPart, Part
+from harbin_viewer.factsheet.model.people import Contributor, License
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
-
-
-class Contributor(Part, frozen=True, kw_only=True):
-    """Who made the sheet, and as what."""
-
-    title: str
-    path: str = ""
-    roles: tuple[str, ...] = ()
-
-
-class License(Part, frozen=True, kw_only=True):
-    """On what terms the sheet may be used."""
-
-    name: str = ""
-    path: str = ""
-    title: str = ""
 
 
 class FactSheetPart(OwnPart, frozen=True, kw_only=True):
@@ -40,24 +25,31 @@ class FactSheetPart(OwnPart, frozen=True, kw_only=True):
 
 
 class FactSheet(Part, frozen=True, kw_only=True):
-    """A fact sheet: a Data Package (v2) with a `factsheet` property."""
+    """A fact sheet: a Data Package whose `factsheet` property says what is to be seen and what is to hold.
 
-    name: Name
-    title: Text
-    resources: Annotated[tuple[Resource, ...], Meta(min_length=1)]
-    factsheet: FactSheetPart
+    A package of others has no such property; it is given tabs when it is opened, and a title and name where it lacks
+    them. `temporal` and `spatial` are what it covers, in its own words.
+    """
+
+    name: str = ""
+    title: str = ""
+    resources: tuple[Resource, ...] = ()
+    factsheet: FactSheetPart = FactSheetPart(tabs=())
     description: str = ""
     version: str = ""
     created: str = ""
     homepage: str = ""
+    keywords: tuple[str, ...] = ()
+    temporal: str = ""
+    spatial: str = ""
     licenses: tuple[License, ...] = ()
     sources: tuple[Source, ...] = ()
     contributors: tuple[Contributor, ...] = ()
     views: tuple[View, ...] = ()
 
     def source(self, name: str) -> Source | None:
-        """The source of that name, or None."""
-        return next((source for source in self.sources if name and source.name == name), None)
+        """The source of that name, or None; one without a name is never meant."""
+        return next((source for source in self.sources if source.name == name), None) if name else None
 
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none (`open_sheet` has made sure of the names it uses)."""

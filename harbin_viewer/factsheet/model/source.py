@@ -2,20 +2,22 @@
 
 from typing import Literal
 
-from harbin_viewer.factsheet.model.parts import Name, Part, Text
+from harbin_viewer.factsheet.model.parts import Part
 
 
 class Source(Part, frozen=True, kw_only=True):
     """Where figures come from: a document, the body that publishes a statistic, or a reference that reports it.
 
     `short` is the name beside a figure or a line in a chart, `mention` how a sentence calls it ("the article"), `short`
-    where it has none; `date` and `accessed` are ISO dates, years or months.
+    where it has none; `date` and `accessed` are ISO dates, years or months (other words where a maker has others).
     A `body` publishes its own figures, so it alone can confirm them; a `document` is what the sheet examines.
     """
 
-    title: Text
-    name: Name = ""
+    title: str = ""
+    name: str = ""
     path: str = ""
+    email: str = ""
+    version: str = ""
     short: str = ""
     mention: str = ""
     publisher: str = ""
@@ -28,7 +30,12 @@ class Source(Part, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """The shortest name a reader recognises."""
-        return self.short or self.publisher or self.title
+        return self.short or self.publisher or self.full_name
+
+    @property
+    def full_name(self) -> str:
+        """What it is called in full: its title, or what else it is known by."""
+        return self.title or self.publisher or self.name or self.path or self.email or "a source without a name"
 
     @property
     def in_a_sentence(self) -> str:

@@ -8,14 +8,15 @@ from collections.abc import Callable
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded
-from harbin_viewer.factsheet.roles.words import ends_named, is_named
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""
 
 _SENTENCE = 20
+_FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 
 
 _NOTE_NAME = re.compile(
@@ -51,7 +52,7 @@ def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted
-    if profile.filled >= 0.9 * profile.rows and is_prose(profile, _SENTENCE):
+    if profile.filled >= 0.9 * profile.rows and is_prose(profile, _SENTENCE) and not _FLAG.search(profile.name):
         return False  # what is said of every row describes series, not figures
     return not profile.is_numeric or len(profile.distinct) <= 12
 
@@ -61,7 +62,7 @@ def _is_unit_column(profile: Profile) -> bool:
         return False
     if is_named(profile.name, "unit"):
         return not profile.is_numeric
-    if profile.filled < 0.5 * profile.rows:
+    if profile.filled < 0.5 * profile.rows or len(profile.distinct) > profile.rows / 2:
         return False
     if len(profile.distinct) > 60 or not profile.texts:
         return False

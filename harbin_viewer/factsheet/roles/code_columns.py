@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.places import share_of_countries
+from harbin_viewer.factsheet.roles.names.places import share_of_countries
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
-from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named, spelled
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
 _LEAST_TOLD_APART = 2
@@ -31,7 +31,7 @@ def _may_be_code(profile: Profile) -> bool:
     if profile.kind in ("empty", "number"):
         return profile.kind == "number" and ends_named(profile.name, "code") and _as_texts(profile)
     if profile.is_numeric:
-        return names_code(profile.name)
+        return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
     return looks_coded(profile) or names_code(profile.name)
 
 
@@ -75,7 +75,7 @@ def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
         return False
     if names_code(words.name) and not names_code(code.name):
         return False
-    if words.is_numeric and not names_code(code.name):
+    if words.is_numeric and not _is_named_after(code, words):
         return False
     return _pairs_up(evidence, code, words) and _plausible(code, words, evidence)
 

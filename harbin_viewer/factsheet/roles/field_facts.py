@@ -52,7 +52,7 @@ def from_field(field: Field) -> FieldFacts:
     """The facts of a field of the model."""
     return FieldFacts(
         name=field.name, type=field.type, title=field.title, description=field.description, unit=field.unit,
-        note=field.note, status=field.status, year_is_day=field.year_is_day, zero_day=field.zero_day,
+        note=field.note, status=field.status, year_is_day=bool(field.zero_day), zero_day=field.zero_day,
     )  # fmt: skip
 
 

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
 from harbin_viewer.factsheet.roles.beside import settle_beside
 from harbin_viewer.factsheet.roles.code_columns import settle_codes
 from harbin_viewer.factsheet.roles.evidence import Evidence, gather
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
-from harbin_viewer.factsheet.roles.found import Dimension, Role, RoleKind, Roles
+from harbin_viewer.factsheet.roles.found import Dimension, RoleKind, Roles
 from harbin_viewer.factsheet.roles.keys_of_rows import default_of, primary_key, settle_dimensions, settle_entity
-from harbin_viewer.factsheet.roles.measures import measures_of, settle_measure_name, settle_measures
-from harbin_viewer.factsheet.roles.time_role import frequency, settle_time
+from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measure_name, settle_measures
+from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time
 
 
 def find_roles(
-    fields: Sequence[FieldFacts], columns: Mapping[str, Any], given: Mapping[str, str] | None = None
+    fields: Sequence[FieldFacts],
+    columns: Mapping[str, Any],
+    given: Mapping[str, str] | None = None,
+    hints: Mapping[str, str] | None = None,
 ) -> Roles:
     """The roles of a table's columns.
 
     `columns` has for each field its values row by row, texts or plain values, in a list or an array; a sample of rows
     will do, as long as it has whole stretches of the table. `given` are corrections by the reader: a field's name to
-    one of the kinds of `RoleKind`; the others are then found around them. Unknown fields and kinds are ignored.
+    one of the kinds of `RoleKind`; the others are then found around them. `hints` are what a resource's `roles` says:
+    they hold where the lay of the file decided, and are found anew where values do. Unknown names are ignored.
     """
     evidence = gather(fields, columns)
     _settle_given(evidence, given or {})
+    _settle_hints(evidence, hints or {})
     if not evidence.named("time"):
         settle_time(evidence)
     settle_beside(evidence)
@@ -43,6 +49,27 @@ def _settle_given(evidence: Evidence, given: Mapping[str, str]) -> None:
     for name, kind in given.items():
         if name in evidence.profiles and kind in kinds:
             evidence.settle(name, kinds[kind], "The reader said so.")
+
+
+_HINTED: dict[str, tuple[RoleKind, Callable[[Profile], str]]] = {
+    "time": ("time", reason_of_time),
+    "measure": ("measure", reason_of_measure),
+    "bound": ("bound", lambda _: "It says how sure another figure is, and is no series."),
+    "note": ("note", lambda _: "It holds flags or notes on the figures."),
+    "aside": ("aside", lambda _: "It orders or describes the rows and measures nothing."),
+}
+"""The roles that the lay of a file decides, and the reason that is told for each."""
+
+
+def _settle_hints(evidence: Evidence, hints: Mapping[str, str]) -> None:
+    for name, hint in hints.items():
+        profile = evidence.profiles.get(name)
+        if profile is None or hint not in _HINTED:
+            continue
+        kind, reason = _HINTED[hint]
+        taken = kind == "time" and bool(evidence.named("time"))
+        if not taken and (kind not in ("time", "measure") or profile.kind != "empty"):
+            evidence.settle(name, kind, reason(profile))
 
 
 def _found(evidence: Evidence) -> Roles:
@@ -85,11 +112,3 @@ def as_hints(roles: Roles) -> dict[str, Any]:
     """The roles as a descriptor may keep them, under its property `roles`: JSON with the names of fields."""
     found: dict[str, Any] = {role.field: role.kind for role in roles.roles}
     return found
-
-
-def given_by(hints: Mapping[str, Any]) -> dict[str, str]:
-    """The corrections that a descriptor's hints amount to, for `find_roles`."""
-    return {str(name): str(kind) for name, kind in hints.items()}
-
-
-__all__ = ["Role", "Roles", "as_hints", "find_roles", "given_by"]

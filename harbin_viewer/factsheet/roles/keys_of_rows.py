@@ -7,9 +7,9 @@ from collections import Counter
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Dimension
-from harbin_viewer.factsheet.roles.places import is_total, is_world, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.names.places import is_total, is_world, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
-from harbin_viewer.factsheet.roles.words import ends_named, is_named
 
 _MANY_PLACES = 0.6
 
@@ -48,7 +48,8 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found -= 1 if is_named(profile.name, "dimension") else 0
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0
-    found += 2 if len(profile.distinct) == evidence.rows else 0
+    if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
+        found += 2 if evidence.named("time") else 7
     return found - place / 20
 
 
@@ -100,15 +101,20 @@ def settle_dimensions(evidence: Evidence) -> None:
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
         elif profile.kind in ("text", "period"):
             _settle_names(profile, evidence)
-        elif (
-            profile.kind == "whole number"
-            and is_named(profile.name, "dimension")
-            and len(profile.distinct) < evidence.rows
-        ):
-            evidence.settle(
-                profile.name, "dimension", f"It tells rows apart: {len(profile.distinct)} different values."
-            )
+        elif _tells_apart(profile, evidence):
+            count = len(profile.distinct)
+            evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
     _settle_numbers_of_key(evidence)
+
+
+def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether numbers named as ages or classes are needed beside the columns of names, or lie in a grid with them."""
+    key = key_columns(evidence)
+    if profile.kind != "whole number" or not is_named(profile.name, "dimension"):
+        return False
+    if not key or evidence.nearly_unique(key):
+        return False
+    return evidence.nearly_unique([*key, profile.name]) or _is_grid(profile, evidence, key)
 
 
 def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
@@ -116,7 +122,8 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
     if not profile.is_numeric or names_code(profile.name):
         return False
     others = (other for other in evidence.open() if other.is_numeric and other is not profile)
-    return is_named(profile.name, "value") or bool(profile.facts.unit) or not any(True for _ in others)
+    alone = bool(evidence.named("time")) and not any(True for _ in others)
+    return is_named(profile.name, "value") or bool(profile.facts.unit) or alone
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:

@@ -7,10 +7,10 @@ import re
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.roles.places import plain
+from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
-from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named, spelled
 
 _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
@@ -22,6 +22,9 @@ _BOUND_WORDS = re.compile(
 
 
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
+_NUMBERED = 20
+"""Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
+
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
 
@@ -35,12 +38,14 @@ def settle_measures(evidence: Evidence) -> None:
             evidence.settle(profile.name, "code", "Its numbers are codes by its name.")
         elif _is_bound(profile) or _bounds_another(profile, evidence):
             evidence.settle(profile.name, "bound", "It says how sure another figure is, and is no series.")
+        elif _numbers_rows(profile, evidence):
+            evidence.settle(profile.name, "aside", "It gives each row a number of its own and measures nothing.")
         elif _is_ranking(profile):
             evidence.settle(profile.name, "aside", "It ranks the rows and measures nothing.")
         elif _says_when(profile):
             evidence.settle(profile.name, "aside", "It says of which year another figure of the row is.")
         else:
-            evidence.settle(profile.name, "measure", _reason(profile))
+            evidence.settle(profile.name, "measure", reason_of_measure(profile))
     if not evidence.named("measure"):
         _take_what_is_left(evidence)
 
@@ -70,14 +75,23 @@ def _is_ranking(profile: Profile) -> bool:
     return profile.kind == "whole number" and bool(_RANKING.search(profile.name))
 
 
+def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
+    """Whether whole numbers from 1 on stand once each and nearly without gaps, beside other figures or none."""
+    if profile.kind != "whole number" or evidence.named("time") or profile.facts.unit or profile.filled < _NUMBERED:
+        return False
+    dense = min(profile.numbers) >= 0 and max(profile.numbers) <= 1.6 * profile.filled
+    return dense and len(profile.distinct) == profile.filled and len(profile.numbers) == len(profile.distinct)
+
+
 def _says_when(profile: Profile) -> bool:
     """Whether whole numbers are years that are told of each row (“pop_year”), beside other figures."""
     years = all(1400 <= number <= 2200 or number <= 0 for number in profile.numbers)
     return profile.kind == "whole number" and years and ends_named(profile.name, "time") and max(profile.numbers) > 0
 
 
-def _reason(profile: Profile) -> str:
-    low, high = min(profile.numbers), max(profile.numbers)
+def reason_of_measure(profile: Profile) -> str:
+    """Why a column is measured, in a sentence for a reader."""
+    low, high = min(profile.numbers, default=0), max(profile.numbers, default=0)
     return f"“{profile.facts.label}” is measured: numbers from {low:g} to {high:g}."
 
 
@@ -89,7 +103,7 @@ def _take_what_is_left(evidence: Evidence) -> None:
             told = kind == "bound" or _is_ranking(profile) or _says_when(profile)
             if profile.is_numeric and told:
                 evidence.settled.pop(name)
-                evidence.settle(name, "measure", _reason(profile))
+                evidence.settle(name, "measure", reason_of_measure(profile))
         if evidence.named("measure"):
             return
 
@@ -104,7 +118,8 @@ def _weight(profile: Profile) -> int:
     """Values, then others in their order, then classes, and those that hardly ever have a figure last."""
     if profile.filled < 0.02 * profile.rows:
         return 3
-    classes = profile.kind == "whole number" and len(profile.distinct) <= _CLASSES < profile.filled / 5
+    few = len(profile.distinct) <= 2 < profile.filled / 2 or len(profile.distinct) <= _CLASSES < profile.filled / 5
+    classes = profile.kind == "whole number" and few
     if (classes or profile.constant) and not profile.facts.unit:
         return 2
     return 0 if is_named(profile.name, "value") else 1
@@ -112,10 +127,21 @@ def _weight(profile: Profile) -> int:
 
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
-    unit = facts.unit or unit_in(facts.label) or unit_in(facts.name) or _unit_of_rows(evidence)
-    title = title_without_unit(facts.label, unit) if unit else facts.label
+    label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
+    label = label or facts.label
+    unit = facts.unit or unit_in(label) or unit_in(facts.name) or _unit_of_rows(evidence)
+    title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
+
+
+def _thing(evidence: Evidence) -> str:
+    """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
+    for name in evidence.named("constant"):
+        text = evidence.profiles[name].texts[0]
+        if is_named(name, "measure name") and not is_named(text, "value") and re.search(r"[^\W\d_]{4}", text):
+            return text
+    return ""
 
 
 def _unit_of_rows(evidence: Evidence) -> str:

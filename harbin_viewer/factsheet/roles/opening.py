@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.found import Measure, Roles
-from harbin_viewer.factsheet.roles.places import aggregates_among
+from harbin_viewer.factsheet.roles.names.places import aggregates_among, share_of_countries
 from harbin_viewer.factsheet.roles.points import Points, gathered, year_of
 from harbin_viewer.factsheet.roles.profile import is_missing
 from harbin_viewer.factsheet.roles.story import MOST_LINES, storied
@@ -15,6 +15,8 @@ from harbin_viewer.factsheet.roles.story import MOST_LINES, storied
 Form: TypeAlias = Literal["line", "single series", "ranking", "none"]
 
 MOST_RANKED = 20
+_MOST_REPEATED = 0.1
+_PLACES = 0.6
 _ENOUGH = 0.6
 """Which share of the entities of the fullest time a moment must have to be compared at."""
 
@@ -56,6 +58,9 @@ def opening_of(roles: Roles, columns: Mapping[str, Any], *, this_year: int = 0) 
 
 
 def _opening(roles: Roles, columns: Mapping[str, Any], measure: Measure, points: Points, this_year: int) -> Opening:
+    if points.repeated > _MOST_REPEATED:
+        sentence = "Several rows have the same names and times, and nothing tells them apart: none of them is drawn."
+        return Opening(fixed=points.chosen, sentence=sentence)
     if _is_profile(roles, points):
         return _profile(roles, columns, measure, points)
     if len(points.times) > 1 and roles.time:
@@ -144,15 +149,16 @@ def _single(roles: Roles, columns: Mapping[str, Any], measure: Measure, points: 
 
 
 def _comparable(roles: Roles, columns: Mapping[str, Any], measure: Measure, points: Points) -> tuple[str, ...]:
-    """Other measures that may share an axis: of the same unit, or of none and of like size."""
+    """Other measures that may share an axis: of the same unit and of like size, or one for each country."""
     found = []
     size = _size(points)
+    places = share_of_countries([one.title.replace("_", " ") for one in roles.measures]) > _PLACES
     for other in roles.measures:
         if other is measure or other.unit != measure.unit or other.field in measure.bounds:
             continue
         near = gathered(roles, columns, other.field)
         ratio = _size(near) / size if size else 0.0
-        if near.series and (1 / 30 <= ratio <= 30):
+        if near.series and (places or 1 / 30 <= ratio <= 30):
             found.append(other.field)
     return tuple(found[: MOST_LINES - 1])
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.places import is_total, is_world
+from harbin_viewer.factsheet.roles.names.places import is_total, is_world
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing, plain_values
 
 Series = dict[Any, float]
@@ -24,6 +24,8 @@ class Points:
     times: Sequence[Any]
     chosen: Mapping[str, str] = field(default_factory=dict)
     codes: Mapping[str, str] = field(default_factory=dict)
+    repeated: float = 0.0
+    """Which share of the figures stands where another stands already, as nothing tells their rows apart."""
 
     def at(self, time: Any) -> dict[str, float]:
         """The figures of all entities at a time."""
@@ -40,14 +42,18 @@ def gathered(roles: Roles, columns: Mapping[str, Any], measure: str) -> Points:
         chosen[dimension.field] = _choice(values[dimension.field], rows, dimension.default)
         rows = [row for row in rows if str(values[dimension.field][row]) == chosen[dimension.field]]
     series: dict[str, Series] = {}
+    told = 0
     for row in rows:
         entity = _text(values[roles.entity][row]) if roles.entity else ""
         time = values[roles.time][row] if roles.time else ""
         figure = figures[row]
         if figure is not None and not is_missing(time if roles.time else 0) and (entity or not roles.entity):
             series.setdefault(entity, {})[time] = figure
+            told += 1
     times = {time for figures_by_time in series.values() for time in figures_by_time}
-    return Points(series, in_order(times, roles.time), chosen, _codes(roles, values))
+    kept = sum(len(figures_by_time) for figures_by_time in series.values())
+    repeated = 1 - kept / told if told else 0.0
+    return Points(series, in_order(times, roles.time), chosen, _codes(roles, values), repeated)
 
 
 def _choice(values: Sequence[Any], rows: Sequence[int], default: str) -> str:
@@ -98,7 +104,7 @@ def in_order(times: set[Any], name: str) -> list[Any]:
 
 def year_of(time: Any) -> int | None:
     """The year a time lies in, None where it names none."""
-    from harbin_viewer.factsheet.roles.periods import period_of
+    from harbin_viewer.factsheet.roles.times.periods import period_of
 
     number = _number(time)
     if number is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from harbin_viewer.factsheet.roles.times.months import month_of
+
 _CODES = {
     "USD_CAP": "US dollars per head",
     "MLN_USD": "million US dollars",
@@ -119,9 +121,8 @@ def unit_in(label: str) -> str:
         r"(?i)\b(?:as|in) (?:a )?((?:%|per ?cent|percentage|share) of [\w ]{2,30})$", label.strip()
     ):
         return re.sub(r"(?i)^(?:per ?cent|percentage|share) of", "% of", found_as[1])
-    base = re.search(r"(?:[A-Za-z]+ )?[12]\d{3} ?= ?100\b", label)
-    if base:
-        return base[0]
+    if base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label):
+        return base[0] if base[1] and month_of(base[1]) else base[2]
     if re.match(r"\s*(?:%|share of|percent(?:age)? of)", label, re.IGNORECASE) or "%" in label:
         return "%"
     return "$" if re.match(r"\s*(?:amount )?\$", label) else ""

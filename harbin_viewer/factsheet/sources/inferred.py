@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-from harbin_viewer.factsheet.sources.tidy_files import TableFile, TidyFiles
+
+DESCRIPTOR = "datapackage.json"
 
 MAX_TABLES = 200
 """Tables of one file that are opened."""
@@ -23,7 +28,7 @@ MAX_TABLES = 200
 
 @dataclass(frozen=True)
 class InferredPackage:
-    """`descriptor` is a Data Package (v2) descriptor as JSON values; its paths are those of `files`."""
+    """`descriptor` is a Data Package (v2) descriptor as JSON values; `files` hold it, and what it names."""
 
     descriptor: dict[str, Any]
     files: PackageFiles
@@ -35,12 +40,11 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     tidy = list(_tidied(reading.tables[:MAX_TABLES]))
     tidy.sort(key=lambda table: table.minor)
     names = _names(tidy)
-    files = TidyFiles(
-        file.files.label, {f"{name}.csv": _file_of(table) for name, table in zip(names, tidy, strict=True)}
-    )
     resources = [_resource(name, table) for name, table in zip(names, tidy, strict=True)]
     descriptor = _described(file, reading, tidy) | {"resources": resources}
-    return InferredPackage(descriptor, files, tuple(_notices(reading, tidy, names)))
+    tables = {f"{name}.csv": _file_of(table) for name, table in zip(names, tidy, strict=True)}
+    tables[DESCRIPTOR] = TableFile(content=json.dumps(descriptor, ensure_ascii=False).encode())
+    return InferredPackage(descriptor, TidyFiles(file.label, tables), tuple(_notices(reading, tidy, names)))
 
 
 def _tidied(tables: tuple[RawTable, ...]) -> Iterator[TidyTable]:
@@ -98,8 +102,10 @@ def _resource(name: str, table: TidyTable) -> dict[str, Any]:
         clean = table.clean
         dialect = {"delimiter": clean.delimiter, "quoteChar": clean.quote_char, "header": clean.header}
         found["encoding"] = clean.encoding
-    return {"name": name, "path": f"{name}.csv", "format": "csv", **found, "minor": table.minor} | (
-        {"dialect": dialect} if dialect else {}
+    return (
+        {"name": name, "path": f"{name}.csv", "format": "csv", **found}
+        | ({"dialect": dialect} if dialect else {})
+        | ({"minor": True} if table.minor else {})
     )
 
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from harbin_viewer.factsheet.sources import (
-    archive,
-    compressed,
+from harbin_viewer.factsheet.sources.delimited import text_table
+from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables
+from harbin_viewer.factsheet.sources.files import archive, compressed
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured import (
     csvw,
     geojson,
-    html_tables,
     json_records,
     json_stat,
-    markdown_tables,
     parquet,
     px,
     sdmx_json,
     sqlite,
-    text_table,
-    word_tables,
-    workbook,
 )
-from harbin_viewer.factsheet.sources.files import OpenedFile
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.workbooks import workbook
 
 HEAD_SIZE = 64 * 1024
 """Bytes of a file's beginning, and of a zip's end, that its format is told from."""
@@ -76,7 +71,7 @@ def read(file: OpenedFile) -> Reading:
     reader = recognise(head, file.name)
     if reader is None:
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
-    return reader.read(replace(file, head=head))
+    return reader.read(file._replace(head=head))
 
 
 def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
@@ -86,7 +81,7 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
     if reader is None or reader.name in ("zip", "compressed"):
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
-    return reader.read(replace(member, head=head))
+    return reader.read(member._replace(head=head))
 
 
 def known_formats() -> str:

@@ -1,84 +1,148 @@
-"""The records of a resource as they stand in its file or its inline data: lists of cells, untyped, with their row."""
+"""The records of a table as they stand in its file or its inline data: lists of cells, untyped, with their row.
+
+What the text itself has wrong (a byte that is none of its encoding, a quotation mark in a wrong place) is told, and the
+rows are read on as well as they can be.
+"""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
+
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, CancelledError, Progress, TableFile
 
-Progress: TypeAlias = Callable[[int, int], None]
-"""Is told the bytes read and the bytes there are; what it raises ends the reading."""
-
-
-class CancelledError(Exception):
-    """To be raised by a progress callback that wants the reading to end."""
-
-
-class Package(Protocol):
-    """Where tables are read from: the resources, and the folder in which their files lie."""
-
-    @property
-    def folder(self) -> Path:
-        """Where the files lie."""
-
-    def resource(self, name: str) -> Resource:
-        """The resource of that name; KeyError where there is none."""
-
+__all__ = ["CancelledError", "Progress", "Record", "delimiter", "encoding", "has_header", "of_file", "of_inline"]
 
 Record: TypeAlias = tuple[int, list[Any]]
 """A row's number as a person counts (the header is row 1) and its cells."""
 
-_LINES_BETWEEN_REPORTS = 5000
+Told: TypeAlias = Callable[[SheetError], None]
+"""Takes a mistake in the text of a table."""
 
-
-def file_of(sheet: Package, resource: Resource) -> Path:
-    """The file that a mistake in the resource's rows names: its own, or the descriptor that holds them."""
-    return sheet.folder / (resource.path or "datapackage.json")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF_8 = ("utf-8", "utf8", "utf-8-sig")
+_WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
+_LOOKED_AT = 1 << 16
+_LENIENT = "as windows-1252"
+_ENDS = ("\r\n", "\n", "\r", "")
 
 
 def delimiter(resource: Resource) -> str:
     """What parts the cells: the dialect's delimiter, or the tab of a file that is by name or format a TSV."""
-    tabbed = resource.format == "tsv" or resource.path.endswith(".tsv")
+    tabbed = resource.format == "tsv" or resource.path.endswith((".tsv", ".tab"))
     return "\t" if tabbed and resource.dialect.delimiter == "," else resource.dialect.delimiter
 
 
 def encoding(resource: Resource) -> str:
     """How the file is encoded, for Python; a byte order mark, which spreadsheets write, is no part of the text."""
-    return "utf-8-sig" if resource.encoding.lower().replace("_", "-") in ("utf-8", "utf8") else resource.encoding
+    return "utf-8-sig" if resource.encoding.lower().replace("_", "-") in _UTF_8 else resource.encoding
 
 
-def records(sheet: Package, resource: Resource, progress: Progress | None = None) -> Iterator[Record]:
-    """Header (where there is one) and rows; SheetError where the text itself cannot be read."""
-    if resource.data is not None:
-        yield from _inline(resource, file_of(sheet, resource))
-    else:
-        yield from _from_file(resource, file_of(sheet, resource), progress)
+def as_encoded(resource: Resource, files: tuple[TableFile, ...]) -> Resource:
+    """The resource with the encoding that its first file has, where it plainly is another than the one that is said.
+
+    Letters that are whole signs of UTF-8 are no accident, and Western encodings take any byte for a letter.
+    """
+    said = resource.encoding.lower().replace("_", "-")
+    if not files or not said.startswith(_WESTERN) or not _is_plainly_utf_8(files[0]):
+        return resource
+    return replace(resource, encoding="utf-8")
 
 
-def _from_file(resource: Resource, file: Path, progress: Progress | None) -> Iterator[Record]:
-    row = 0
+def _is_plainly_utf_8(file: TableFile) -> bool:
     try:
-        for row, cells in enumerate(_reader(resource, _lines(file, encoding(resource), progress)), 1):
-            yield row, cells
-    except csv.Error as error:
-        raise _unquoted(file, row + 1, error) from None
-    except UnicodeError:
-        raise _undecoded(file, resource) from None
-    except ValueError:  # of the path: it has a zero byte
-        raise SheetError(file, "", "No file can have this name.", "Correct the path.") from None
-    except OSError as error:
-        problem = f"The file cannot be read: {error.strerror or error}."
-        raise SheetError(file, "", problem, "Check the file and its permissions.") from None
+        with file.quietly() as raw:
+            head = raw.read(_LOOKED_AT) or b""
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    except (SheetError, OSError, UnicodeError, BrokenPackingError):
+        return False
+    return not text.isascii()
 
 
-def _reader(resource: Resource, lines: Iterator[str]) -> Iterator[list[str]]:
+def has_header(resource: Resource) -> bool:
+    """Whether the first record names the columns: objects always do."""
+    data = resource.data
+    is_objects = isinstance(data, list) and bool(data) and isinstance(data[0], dict)
+    return is_objects or (resource.dialect.header and resource.dialect.header_rows != ())
+
+
+def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]:
+    """All records of a file; SheetError where nothing of it can be read."""
+    encoded, errors, strict, given = encoding(resource), "strict", True, 0
+    while True:
+        try:
+            with file.open() as raw, io.TextIOWrapper(_buffered(raw), encoded, errors, newline="") as text:
+                for row, cells in enumerate(_reader(resource, _lines(text, resource), strict=strict), 1):
+                    if row > given:
+                        given = row
+                        yield row, cells
+            return
+        except csv.Error as error:
+            told(_unquoted(file, given + 1, error))
+            if not strict or "unexpected end" in str(error) or "field limit" in str(error):
+                return
+            strict = False
+        except UnicodeError:
+            told(_undecoded(file, resource))
+            if errors != "strict":
+                return
+            encoded, errors = _decoded_at_all(file, encoded)
+        except BrokenPackingError as error:
+            problem = f"The packed file is cut off or damaged ({error})."
+            told(SheetError(file.label, "", problem, "Get it again, or restore it from a copy."))
+            return
+        except OSError as error:
+            problem = f"The file cannot be read: {error.strerror or error}."
+            raise SheetError(file.label, "", problem, "Check the file and its permissions.") from None
+
+
+def _buffered(raw: io.RawIOBase) -> io.BufferedReader:
+    return io.BufferedReader(raw, 1 << 16)
+
+
+def _decoded_at_all(file: TableFile, encoded: str) -> tuple[str, str]:
+    """An encoding, and a way with its errors, that lets the file be read where it is not what it was said to be."""
+    with file.quietly() as raw:
+        head = raw.read(2) or b""
+    if head in _UTF_16:
+        return "utf-16", "replace"
+    return encoded, _LENIENT if encoded in (*_UTF_8, "ascii") else "replace"
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What Western computers mean by bytes that are no UTF-8."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_LENIENT, _as_windows)
+
+
+def _lines(text: io.TextIOWrapper, resource: Resource) -> Iterator[str]:
+    """The lines, which end as the dialect says; the usual line ends all are understood."""
+    end = resource.dialect.line_terminator
+    if end in _ENDS:
+        yield from text
+        return
+    rest = ""
+    while part := text.read(1 << 16):
+        *lines, rest = (rest + part).split(end)
+        yield from (f"{line}\n" for line in lines)
+    if rest:
+        yield rest
+
+
+def _reader(resource: Resource, lines: Iterator[str], *, strict: bool) -> Iterator[list[str]]:
     dialect = resource.dialect
-    reader = csv.reader(
+    return csv.reader(
         lines,
         delimiter=delimiter(resource),
         quotechar=dialect.quote_char or None,
@@ -86,78 +150,77 @@ def _reader(resource: Resource, lines: Iterator[str]) -> Iterator[list[str]]:
         doublequote=dialect.double_quote,
         escapechar=dialect.escape_char,
         skipinitialspace=dialect.skip_initial_space,
-        strict=True,
+        strict=strict,
     )
-    comment = dialect.comment_char
-    return (cells for cells in reader if not (comment and cells and cells[0].startswith(comment)))
 
 
-def _lines(file: Path, encoding: str, progress: Progress | None) -> Iterator[str]:
-    with file.open("rb") as raw, io.TextIOWrapper(raw, encoding=encoding, newline="") as text:
-        if progress is None:
-            yield from text
-            return
-        size = file.stat().st_size
-        for number, line in enumerate(text):
-            if number % _LINES_BETWEEN_REPORTS == 0:
-                progress(raw.tell(), size)
-            yield line
-        progress(size, size)
-
-
-def _unquoted(file: Path, row: int, error: csv.Error) -> SheetError:
+def _unquoted(file: TableFile, row: int, error: csv.Error) -> SheetError:
     place = f"row {row}"
     if "unexpected end" in str(error):
-        return SheetError(file, place, "A quotation mark is opened and never closed.", "Close it, or double it.")
+        problem = "A quotation mark is opened and never closed."
+        return SheetError(file.label, place, problem, "Close it, or double it.", row=row)
     if "field limit" in str(error):
         problem = "A cell is longer than 131,072 characters."
-        return SheetError(file, place, problem, "Look for a quotation mark that is opened and never closed.")
+        remedy = "Look for a quotation mark that is opened and never closed."
+        return SheetError(file.label, place, problem, remedy, row=row)
     problem = f"Quotation marks stand in a wrong place ({error})."
-    return SheetError(file, place, problem, "Put the whole cell in quotation marks, and double those within it.")
+    remedy = "Put the whole cell in quotation marks, and double those within it."
+    return SheetError(file.label, place, problem, remedy, row=row)
 
 
-def _undecoded(file: Path, resource: Resource) -> SheetError:
+def _undecoded(file: TableFile, resource: Resource) -> SheetError:
     """Where the first byte stands that is none of the encoding; the file is read again for it, as mistakes are rare."""
-    content = file.read_bytes()
-    place, what = "", ""
+    decoder = codecs.getincrementaldecoder(resource.encoding)()
+    line, place, what = 1, "", ""
     try:
-        content.decode(resource.encoding)
+        with file.quietly() as raw:
+            while content := raw.read(1 << 20):
+                decoder.decode(content)
+                line += content.count(b"\n")
+            decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        place = f"line {line}"
-        what = f": byte {content[error.start]:#04x} means nothing there"
+        place = f"line {line + error.object.count(10, 0, error.start)}"
+        what = f": byte {error.object[error.start]:#04x} means nothing there"
     except UnicodeError as error:
         what = f": {error}"
     problem = f"The file is not encoded in {resource.encoding}{what}."
-    return SheetError(file, place, problem, "Save it in this encoding (best UTF-8), or correct “encoding”.")
+    return SheetError(file.label, place, problem, "Save it in this encoding (best UTF-8), or correct “encoding”.")
 
 
-def _inline(resource: Resource, file: Path) -> Iterator[Record]:
+def of_inline(resource: Resource, label: str, told: Told) -> Iterator[Record]:
+    """The records of inline data; SheetError where it is no list of rows."""
     data = resource.data
-    if not isinstance(data, list) or not all(isinstance(one, dict | list) for one in data):
+    if not isinstance(data, list) or not all(isinstance(row, dict | list) for row in data):
         problem = "Inline data must be a list of rows, each an object or a list."
-        raise SheetError(file, f"resource “{resource.name}”, data", problem, "Write it so, or put it into a CSV file.")
+        raise SheetError(label, f"resource “{resource.name}”, data", problem, "Write it so, or put it into a CSV file.")
     if data and isinstance(data[0], dict):
-        yield from _objects(resource, file, data)
+        yield from _objects(resource, label, data, told)
     else:
-        yield from enumerate(data, 1)
+        yield from ((number, row) for number, row in enumerate(data, 1) if _is_list(row, number, resource, label, told))
 
 
-def _objects(resource: Resource, file: Path, data: list[Any]) -> Iterator[Record]:
+def _is_list(row: object, number: int, resource: Resource, label: str, told: Told) -> bool:
+    if isinstance(row, list):
+        return True
+    place = f"resource “{resource.name}”, row {number}"
+    told(SheetError(label, place, "The row is an object, and the first one is a list.", "Write all rows alike."))
+    return False
+
+
+def _objects(resource: Resource, label: str, data: list[Any], told: Told) -> Iterator[Record]:
     """Rows given as objects: a property that none has is a missing column, one that some lack is a missing value."""
-    for row, one in enumerate(data, 2):
-        if not isinstance(one, dict):
-            place = f"resource “{resource.name}”, row {row}"
-            raise SheetError(file, place, "The row is a list, and the first one is an object.", "Write all rows alike.")
-    present = dict.fromkeys(key for one in data for key in one)
+    rows = []
+    for number, row in enumerate(data, 2):
+        if isinstance(row, dict):
+            rows.append((number, row))
+        else:
+            place = f"resource “{resource.name}”, row {number}"
+            told(
+                SheetError(label, place, "The row is a list, and the first one is an object.", "Write all rows alike.")
+            )
+    present = dict.fromkeys(key for _, row in rows for key in row)
     fields = [field.name for field in resource.schema.fields] if resource.schema else []
     names = [name for name in fields if name in present] + [name for name in present if name not in fields]
     yield 1, list(names)
-    for row, one in enumerate(data, 2):
-        yield row, [one.get(name) for name in names]
-
-
-def has_header(resource: Resource) -> bool:
-    """Whether the first record names the columns: objects always do."""
-    data = resource.data
-    return resource.dialect.header or (isinstance(data, list) and bool(data) and isinstance(data[0], dict))
+    for number, row in rows:
+        yield number, [row.get(name) for name in names]

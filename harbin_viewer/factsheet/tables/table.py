@@ -10,26 +10,34 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.tables.reported_decimals import Stated
+from harbin_viewer.factsheet.tables.rules.mistakes import NO_MISTAKES, Mistakes
+from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, in_digits
 
 Column: TypeAlias = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """Columns of equal length by field name.
+    """Columns of equal length by field name. Its resource has the fields with the types that the columns are read as.
 
     number → float64 (NaN missing); integer and year → int64, or float64 where one is missing; date and datetime →
     datetime64 in days and microseconds (UTC where the file names a time zone; NaT missing); all others → object (None
-    missing). `decimals` has, by field and row, those of the figures that end in zeros (140.0), which float64 forgets;
-    a table so large that pandas read it has none, and its figures are shown in the shortest way.
+    missing). `decimals` has, by field and row, those of the figures that end in zeros (140.0), which float64 forgets.
+    `mistakes` are what a judge finds; a cell that could not be read is missing, and `texts` has what stands there.
+    `row_numbers` are those of the rows in their file, None where they follow the header one by one.
     """
 
     resource: Resource
     columns: Mapping[str, Column]
     decimals: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    mistakes: Mistakes = NO_MISTAKES
+    notices: tuple[Notice, ...] = ()
+    texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    row_numbers: Column | None = None
+    first_row: int = 2
 
     def __len__(self) -> int:
         return next((len(one) for one in self.columns.values()), 0)
@@ -65,6 +73,18 @@ class Table:
         """A cell as text, "" where it is missing or the column is not there."""
         value = self.value(name, row)
         return "" if value is None else str(value)
+
+    def text_as_written(self, row: int, field: str) -> str:
+        """A cell as it stands in the file where it could not be read, else as text; "" where it is missing."""
+        written = self.texts.get((row, field))
+        if written is not None:
+            return written
+        value = self.value(field, row)
+        return in_digits(value) if isinstance(value, float) else self.text(field, row)
+
+    def number_of(self, row: int) -> int:
+        """The number of a row (0-based) in its file, as a person counts."""
+        return row + self.first_row if self.row_numbers is None else int(self.row_numbers[row])
 
     def status(self, field: str, row: int) -> str:
         """The status of a figure, from the column its field names, or that of its row."""

@@ -6,13 +6,14 @@ from collections import Counter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.cards.nothing_found import NothingFound
+from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.found_mark import FoundMark
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
@@ -22,25 +23,27 @@ _WIDEST = 300
 class CardsPage(TabPage):
     """The decks of the tab, one under the other."""
 
-    def __init__(self, tab: CardsTab, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: CardsTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        document = around.document
         self.decks = [CardDeck(deck, document) for deck in tab.decks]
+        self._found = FoundMark()
         self.filter = self._filter()
         self.nothing = NothingFound("No card has all of this.")
         self._scroll = PageScroll(_WIDEST)
         content = self._scroll.content
         content.setSpacing(16)
         if tab.text:
-            content.addWidget(Prose(tab.text))
+            content.addWidget(Prose(tab.text, document.files))
         content.addWidget(self.filter)
         content.addWidget(self.nothing)
         for deck in self.decks:
             deck.cell_asked.connect(self.cell_asked)
             content.addWidget(deck)
         content.addStretch(1)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._scroll)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
         self._connect()
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
@@ -48,10 +51,12 @@ class CardsPage(TabPage):
         deck = next((one for one in self.decks if one.resource == item), None)
         if deck is None or not deck.cards:
             return False
-        self.filter.clear()
         card = deck.cards[row or 0]
-        self._scroll.ensureWidgetVisible(card, 0, 80)
-        card.setFocus()
+        if not self.filter.wants(card):
+            self.filter.clear()
+            self.said.emit("The filter left this card out, and was taken away.", None)
+        self._found.mark(card)
+        self._scroll.lead_to(card)
         return True
 
     def state(self) -> dict[str, object]:
@@ -80,6 +85,7 @@ class CardsPage(TabPage):
     def _show_wanted(self) -> None:
         wanted = self.filter.wants
         shown = sum(deck.show_only(wanted) for deck in self.decks)
+        self.filter.count([card for deck in self.decks for card in deck.cards])
         self.nothing.setVisible(shown == 0)
         count = sum(len(deck.cards) for deck in self.decks)
         self.said.emit(f"{shown} of {count} cards are shown." if shown < count else "All cards are shown.", None)

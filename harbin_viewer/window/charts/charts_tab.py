@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
@@ -142,10 +143,20 @@ class ChartsPage(TabPage):
         self._goal = None
         self.desk.reading.give_up()
         view = self._views[number]
-        if all(map(self._is_at_hand, view.resources)):
-            self._take_chart(_made(self._document, view, self._findings))
+        made = self._made_at_once(view)
+        if made is not None:
+            self._take_chart(made)
         else:
             self._read_first(view)
+
+    def _made_at_once(self, view: View) -> tuple[Chart, str] | None:
+        """The chart of a view whose tables are at hand; None where they are not, or where it cannot be drawn."""
+        if not all(map(self._is_at_hand, view.resources)):
+            return None
+        try:
+            return _made(self._document, view, self._findings)
+        except SheetError:
+            return None
 
     def _is_at_hand(self, name: str) -> bool:
         """Whether the table has been read, and is no longer than what a chart is made of at once."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import Cell
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -15,7 +14,9 @@ from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.found_mark import FoundMark
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
@@ -35,11 +36,13 @@ _TEXT_NAME = "text"
 class SummaryPage(TabPage):
     """Text and health line, highlights, then the timeline beside the notes on the source."""
 
-    def __init__(self, tab: SummaryTab, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: SummaryTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        document = around.document
         self._document = document
         self._entries: dict[tuple[str, int], QWidget] = {}
         self._health: HealthLine | None = None
+        self._found = FoundMark()
         self._scroll = PageScroll(_WIDEST)
         content = self._scroll.content
         content.setSpacing(18)
@@ -48,9 +51,9 @@ class SummaryPage(TabPage):
         content.addLayout(self._highlights(tab.highlights))
         content.addLayout(SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2), narrow))
         content.addStretch(1)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._scroll)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
         self.setFocusProxy(self._scroll)
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
@@ -69,8 +72,8 @@ class SummaryPage(TabPage):
         entry = self._entries.get((item, row if row is not None else 0))
         if entry is None:
             return False
-        self._scroll.ensureWidgetVisible(entry, 0, 80)
-        entry.setFocus()
+        self._found.mark(entry)
+        self._scroll.lead_to(entry)
         return True
 
     def state(self) -> dict[str, object]:
@@ -83,7 +86,7 @@ class SummaryPage(TabPage):
 
     def _about(self) -> QWidget | None:
         text = self._document.sheet.description
-        return Prose(text) if text else None
+        return Prose(text, self._document.files) if text else None
 
     def _health_part(self) -> QWidget | None:
         if not self._document.sheet.factsheet.checks:

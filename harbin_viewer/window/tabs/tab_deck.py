@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
-from harbin_viewer.window.tabs.tab_kinds import TAB_KINDS, PageContext
+from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
 
@@ -114,11 +114,18 @@ class TabDeck(QTabWidget):
     def _add(
         self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
     ) -> None:
-        kind = TAB_KINDS[type(tab)]
-        shows = kind.shows(tab, sheet) - {""}
-        lazy = LazyTab(tab.name, shows, lambda: kind.make(tab, page_context()), loader if kind.waits else None)
+        kind = tab_kind(tab)
+        lazy = LazyTab(
+            tab.name, shown_names(tab, sheet), lambda: kind.make(tab, page_context()), loader if kind.waits else None
+        )
         lazy.made.connect(self.page_made)
         self.addTab(lazy, tab.title.replace("&", "&&"))
+
+    # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, whatever the pages want: a window can always be made smaller."""
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 10)
 
     def _visit(self, number: int) -> None:
         self._visited = [*self._visited[-_REMEMBERED:], number]

@@ -1,22 +1,19 @@
-"""Which page shows which kind of tab. A new kind is a new function and a line in `TAB_KINDS`."""
+"""Which page shows which kind of tab. A new kind is its declaration, its page, and a line here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
-from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
-from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
-from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
-from harbin_viewer.factsheet.tabs.kinds.table import TableTab
+from harbin_viewer.factsheet.tabs.declaration import Tab
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.window.shell.remembered import Remembered
     from harbin_viewer.window.tabs.tab_page import TabPage
 
@@ -30,55 +27,47 @@ class PageContext(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class TabKind(NamedTuple):
-    """How a page is made, which resources and views it shows, and whether it waits for the large libraries."""
+MakePage: TypeAlias = "Callable[[Any, PageContext], TabPage]"
+"""Makes the page of a tab, with what surrounds it."""
 
-    make: Callable[[Any, PageContext], TabPage]
-    shows: Callable[[Any, FactSheet], set[str]]
+
+class TabKind(NamedTuple):
+    """How a page is made, and whether it waits for the large libraries."""
+
+    make: MakePage
     waits: bool = False
 
 
-def _summary(tab: SummaryTab, around: PageContext) -> TabPage:
-    from harbin_viewer.window.summary.summary_tab import SummaryPage
+def _from(module: str, name: str) -> MakePage:
+    """The page of this class in this module of the window, imported when the first is made."""
 
-    return SummaryPage(tab, around.document)
+    def make(tab: Tab, around: PageContext) -> TabPage:
+        page: TabPage = getattr(import_module(f"harbin_viewer.window.{module}"), name)(tab, around)
+        return page
 
-
-def _cards(tab: CardsTab, around: PageContext) -> TabPage:
-    from harbin_viewer.window.cards.cards_tab import CardsPage
-
-    return CardsPage(tab, around.document)
+    return make
 
 
-def _charts(tab: ChartsTab, around: PageContext) -> TabPage:
-    from harbin_viewer.window.charts.charts_tab import ChartsPage
-
-    return ChartsPage(tab, around)
-
-
-def _explore(tab: ExploreTab, around: PageContext) -> TabPage:
-    from harbin_viewer.window.explore.explore_page import ExplorePage
-
-    return ExplorePage(tab, around)
-
-
-def _table(tab: TableTab, around: PageContext) -> TabPage:
-    from harbin_viewer.window.tables.table_tab import TablePage
-
-    return TablePage(tab, around.document)
-
-
-def _shown_charts(tab: ChartsTab, sheet: FactSheet) -> set[str]:
-    views = [sheet.view(name) for name in tab.views] if tab.views else sheet.views
-    return {view.name for view in views} | {name for view in views for name in view.resources}
-
-
-TAB_KINDS: dict[type, TabKind] = {
-    SummaryTab: TabKind(_summary, lambda tab, _sheet: {tab.timeline, tab.notes}),
-    CardsTab: TabKind(_cards, lambda tab, _sheet: {deck.resource for deck in tab.decks}),
-    ExploreTab: TabKind(_explore, lambda tab, sheet: {one.name for one in tab.shown_resources(sheet)}, waits=True),
-    ChartsTab: TabKind(_charts, _shown_charts, waits=True),
-    TableTab: TabKind(
-        _table, lambda tab, sheet: set(tab.resources or (one.name for one in sheet.resources)), waits=True
-    ),
+_KINDS: dict[str, TabKind] = {
+    "overview": TabKind(_from("overview.overview_tab", "OverviewPage")),
+    "summary": TabKind(_from("summary.summary_tab", "SummaryPage")),
+    "cards": TabKind(_from("cards.cards_tab", "CardsPage")),
+    "charts": TabKind(_from("charts.charts_tab", "ChartsPage"), waits=True),
+    "explore": TabKind(_from("explore.explore_page", "ExplorePage"), waits=True),
+    "table": TabKind(_from("tables.table_tab", "TablePage"), waits=True),
 }
+
+
+def tab_kind(tab: Tab) -> TabKind:
+    """How a tab is shown."""
+    return _KINDS[str(tab.__struct_config__.tag)]
+
+
+def register(kind: str, make: MakePage, *, waits: bool = False) -> None:
+    """Show tabs of a kind from elsewhere, by its name in the descriptor, with this page."""
+    _KINDS[kind] = TabKind(make, waits)
+
+
+def shown_names(tab: Tab, sheet: FactSheet) -> set[str]:
+    """The names of the resources and views that a tab shows."""
+    return {view.name for view in tab.shown_views(sheet)} | {table.name for table in tab.shown_resources(sheet)}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.theme import Theme
-from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.palette import show_theme
 from harbin_viewer.window.shell.remembered import Remembered
@@ -20,7 +20,7 @@ def write_tab_pictures(
     application: QApplication, sheet_path: Path, resources: Path, folder: Path, theme: Theme, size: tuple[int, int]
 ) -> list[Path]:
     """Open the sheet, show one tab after the other, and write what is seen; the files in the order of the tabs."""
-    document = Document.open(sheet_path)
+    document = open_document(sheet_path)
     show_theme(application, theme)
     with TemporaryDirectory() as settings:
         window = MainWindow(document, Remembered(Path(settings) / "none.ini"), resources)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from tests.benchmarks.programs.told import tell
 
 CHART, TABLE = "article-volume", "article-trade.csv"
@@ -23,7 +23,7 @@ def ours(kind: str) -> Callable[[Path], None]:
     from harbin_viewer.charts.model.chart import make_chart
 
     application = QGuiApplication(sys.argv[:1])
-    document = Document.open(bundle.default_sheet())
+    document = open_document(bundle.default_sheet())
 
     def write(file: Path) -> None:
         export.export(document, make_chart(document, document.sheet.view(CHART)), file, kind, Options())

@@ -33,13 +33,13 @@ def main() -> None:
     from harbin_viewer.charts.formats.pdf import document
     from harbin_viewer.charts.layout import page
     from harbin_viewer.charts.model.chart import make_chart
-    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.opening import open_document
 
     assert batch
     steps.end("imports")
     _application = QGuiApplication(sys.argv[:1])
     steps.end("application")
-    opened = Document.open(bundle.default_sheet())
+    opened = open_document(bundle.default_sheet())
     chart = make_chart(opened, opened.sheet.view("article-volume"))
     facts = facts_of(opened.sheet, chart)
     steps.end("reading")

@@ -6,14 +6,20 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources import archive
+from harbin_viewer.factsheet.sources.files import archive
 from tests.factsheet.sources.samples import reading, workbook, zipped
 
-INDICATORS = '"INDICATOR_CODE","INDICATOR_NAME","SOURCE_NOTE","SOURCE_ORGANIZATION",\n"NY.GDP","GDP (current US$)","GDP at prices.","World Bank",\n'
+INDICATORS = (
+    '"INDICATOR_CODE","INDICATOR_NAME","SOURCE_NOTE","SOURCE_ORGANIZATION",\n'
+    '"NY.GDP","GDP (current US$)","GDP at prices.","World Bank",\n'
+)
 COUNTRIES = (
     '"Country Code","Region","TableName"\n"ABW","Caribbean","Aruba"\n"CHN","Asia","China"\n"TCD","Africa","Chad"\n'
 )
-DATA = '"Country Name","Country Code","1960","1961"\n"Aruba","ABW","1.5","2.5"\n"China","CHN","3.5","4.5"\n"Chad","TCD","5","6"\n'
+DATA = (
+    '"Country Name","Country Code","1960","1961"\n'
+    '"Aruba","ABW","1.5","2.5"\n"China","CHN","3.5","4.5"\n"Chad","TCD","5","6"\n'
+)
 
 
 def test_of_an_indicator_zip_the_data_come_first_with_the_name_and_note_of_the_indicator() -> None:
@@ -83,7 +89,7 @@ def test_a_zip_with_a_descriptor_is_said_to_be_a_package(folder: str) -> None:
 
 
 def test_every_format_is_read_in_a_zip_and_what_is_none_is_left_out() -> None:
-    members = {
+    members: dict[str, bytes | str] = {
         "a.xlsx": workbook({"S": [["a", "b"], ["x", 1.5]]}),
         "b.json": '[{"a": 1, "b": 2}]',
         "c.csv": "a;b\nx;1,5\ny;2,5\n",

@@ -140,3 +140,9 @@ def test_sdmx_json_has_words_times_by_their_code_and_flags_in_words(wrapped: boo
         ["China", "Per cent", "2020-Q2", "2.5", "Estimated"],
     ]
     assert found.columns["Value"].unit == "Per cent"
+
+
+def test_the_descriptor_of_a_data_package_is_said_to_be_one() -> None:
+    text = json.dumps({"name": "p", "resources": [{"name": "t", "path": "t.csv"}]})
+
+    assert reading(text, "my-package.json").descriptor == "my-package.json"

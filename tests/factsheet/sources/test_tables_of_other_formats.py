@@ -12,8 +12,8 @@ import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources import recognition
-from harbin_viewer.factsheet.sources import sqlite as sqlite_reader
-from harbin_viewer.factsheet.sources.files import opened
+from harbin_viewer.factsheet.sources.files.package_files import opened
+from harbin_viewer.factsheet.sources.structured import sqlite as sqlite_reader
 from tests.factsheet.sources.samples import reading, table, zipped
 
 
@@ -151,6 +151,16 @@ def test_tables_of_a_page_have_their_spans_filled_and_no_footnote_marks() -> Non
         ["Heilongjiang", "Harbin", "5,878,939", "5,242,897"],
         ["Heilongjiang", "Qiqihar", "1,553,788", "1,406,987"],
     ]
+
+
+def test_how_figures_are_written_in_a_page_is_said_and_a_header_at_the_foot_is_no_row() -> None:
+    head = "<tr><th>Land<th>Leute<th>Anteil"
+    rows = "".join(f"<tr><td>L{n}<td>{n}.234.567<td>{n},5" for n in range(1, 5))
+
+    found = table(f"<html><table>{head}{rows}{head}</table>", "x.html")
+
+    assert (found.decimal_char, found.group_char) == (",", ".")
+    assert len(list(found.rows)) == 4
 
 
 def test_a_page_that_is_called_a_workbook_is_a_page() -> None:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.roles.dates import DateFormat, date_format
-from harbin_viewer.factsheet.roles.periods import Frequency, Period, periods_of
-from harbin_viewer.factsheet.roles.words import is_named
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
+from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.sources.sense.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.missing_marks import is_certain_mark, is_mark
 
@@ -22,6 +22,7 @@ _MOSTLY = 0.9
 """Which share of the cells must be figures for the others to be faults in a column of figures."""
 
 _MOST_EXAMINED = 3_000
+_NEARLY_ALL = 0.98
 _CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
 
 
@@ -98,13 +99,19 @@ class ColumnSense:
     @cached_property
     def is_time(self) -> bool:
         """Whether all its cells name periods, and are no figures that only look like years."""
-        if not self.texts or len(self.periods) < 0.98 * len(self.texts):
+        if not self.texts or len(self.periods) < _NEARLY_ALL * len(self.texts) or self._told < _NEARLY_ALL:
             return False
         years = all(period.frequency == "year" for period in self.periods.values())
         bare = years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)
         if not bare:
             return not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
         return is_named(self.label, "time") or self._looks_like_years
+
+    @property
+    def _told(self) -> float:
+        """Which share of the rows with a value name periods, 0 to 1."""
+        named = sum(self.counts[text] for text in self.periods)
+        return named / sum(self.counts[text] for text in self.texts)
 
     @cached_property
     def _looks_like_years(self) -> bool:
@@ -115,7 +122,7 @@ class ColumnSense:
             (repeated or even or not self.label.strip())
             and min(years) >= 1400
             and max(years) <= 2150
-            and len(years) > 1
+            and (len(years) > 1 or not self.label.strip())
         )
 
     @cached_property
@@ -131,9 +138,9 @@ class ColumnSense:
         """The different cells that name periods."""
         found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
-        if len(found) < 0.98 * len(self.texts) and is_named(self.label, "time"):
+        if len(found) < _NEARLY_ALL * len(self.texts) and is_named(self.label, "time"):
             found |= _compact_months(self.texts)
-        if len(found) < 0.98 * len(self.texts) and (form := self.dates):
+        if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
 

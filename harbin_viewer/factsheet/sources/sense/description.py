@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from harbin_viewer.factsheet.roles.finding import as_hints, find_roles
 from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
+from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES
 from harbin_viewer.factsheet.sources.sense.plan import Plan
 
 TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
@@ -18,9 +21,9 @@ TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
 
 
 def described(
-    raw: RawTable, plan: Plan, rows: Sequence[Sequence[str]], said: AroundTable, name: str, frequency: str
+    raw: RawTable, plan: Plan, rows: Sequence[Sequence[str]], said: AroundTable, name: str, frequency: Frequency | None
 ) -> dict[str, Any]:
-    """The resource of a plan, by a sample of its tidy rows; `frequency` is that of its stack, "" for none."""
+    """The resource of a plan, by a sample of its tidy rows; `frequency` is that of its stack, None for none."""
     fields = [dict(field) for field in plan.fields]
     if frequency and plan.time is not None:
         fields[plan.time]["type"] = TIME_TYPES.get(frequency, "string")
@@ -30,8 +33,7 @@ def described(
     if roles.primary_key:
         schema["primaryKey"] = list(roles.primary_key)
     resource: dict[str, Any] = {"name": slug(name), "type": "table"}
-    if said.title:
-        resource["title"] = said.title
+    resource["title"] = f"{said.title or raw.name}, {ADJECTIVES[frequency]}" if frequency else said.title or raw.name
     if notes := _description(raw, said):
         resource["description"] = notes
     if sources := [found for hint in said.sources if (found := _source(hint))]:
@@ -50,7 +52,7 @@ def _roles(plan: Plan, fields: Sequence[dict[str, Any]], rows: Sequence[Sequence
             columns[field["name"]] = ["" if text.strip() in marks else text for text in columns[field["name"]]]
         if field["type"] in ("number", "integer"):
             columns[field["name"]] = [_plain(text, field) for text in columns[field["name"]]]
-    return find_roles([from_descriptor(field) for field in fields], columns, plan.given)
+    return find_roles([from_descriptor(field) for field in fields], columns, hints=plan.given)
 
 
 def _plain(text: str, field: dict[str, Any]) -> str:
@@ -90,5 +92,7 @@ def _source(hint: SourceHint) -> dict[str, str]:
 
 
 def slug(name: str) -> str:
-    """A name as the standard wants it for a resource: letters of any script in lower case, digits, dashes."""
-    return re.sub(r"[^\w.]+", "-", name.strip().lower()).strip("-._") or "table"
+    """A name as the standard wants it for a resource: Latin letters in lower case, digits, points, dashes."""
+    plain = unicodedata.normalize("NFKD", name.strip().lower())
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return re.sub(r"[^a-z0-9._]+", "-", bare).strip("-._") or "table"

@@ -151,7 +151,8 @@ def number_form(texts: list[str], decimal: str = ".", group: str = "") -> Number
     signs = "".join(digits)
     scaled = _is_scaled(texts)
     if decimal == "," or (group == "." and "," in signs):
-        return NumberForm(",", group or ("." if _thousands(digits, ".") else ""), scaled)
+        wholes = [text.split(",")[0] for text in digits]
+        return NumberForm(",", group or ("." if _thousands(wholes, ".") else ""), scaled)
     both = [text for text in digits if "," in text and "." in text]
     if both:
         comma_last = both[0].rfind(",") > both[0].rfind(".")

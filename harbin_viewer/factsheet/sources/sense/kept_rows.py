@@ -7,18 +7,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.beside import names_note
-from harbin_viewer.factsheet.roles.periods import part_of_year, period_of, within
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
-from harbin_viewer.factsheet.roles.words import is_named
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
+from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.flag_words import in_key, office_of, words_of_flags
-from harbin_viewer.factsheet.sources.sense.missing_marks import is_mark
 from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
 
-_MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
 Cell = Callable[[Sequence[str]], Sequence[str]]
 
 
@@ -38,12 +37,29 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
         )
         fields += made
         cells.append(cell)
-    flags = _flags_of_columns(raw, columns, said)
+    flags = flags_of_columns(raw, columns, said)
+    if raw.clean and not must:
+        flags = _named_as_in_file(raw, fields, flags)
     times = [number for number, field in enumerate(fields) if field.pop("is_time", False)]
     time = times[0] if times else None
     given = _given(fields)
     notices = _notices(columns, pair)
     return Plan(fields, _walk(cells, len(columns)) if must else None, time, given, flags, notices)
+
+
+def _named_as_in_file(
+    raw: RawTable, fields: Sequence[dict[str, Any]], flags: dict[str, dict[str, str]]
+) -> dict[str, dict[str, str]]:
+    """Give fields the labels of the file's own header, where it is read as it stands; their bare names are titles."""
+    labels = {field["name"]: label for field, label in zip(fields, raw.labels, strict=True) if label.strip()}
+    if len(set(raw.labels)) < len(raw.labels):
+        return flags
+    for field in fields:
+        label = labels.get(field["name"], field["name"])
+        if label != field["name"]:
+            field.setdefault("title", field["name"])
+            field["name"] = label
+    return {labels.get(name, name): words for name, words in flags.items()}
 
 
 def _walk(cells: Sequence[Cell], width: int) -> Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]:
@@ -131,16 +147,6 @@ def _nameless(place: int, column: ColumnSense) -> str:
     if column.kind == "time":
         return "period"
     return "name" if place == 0 and column.kind == "words" else f"column {place + 1}"
-
-
-def bare_label(label: str) -> tuple[str, str]:
-    """A label without the sign of a footnote at its end, and the sign."""
-    label = " ".join(label.split()).rstrip(";").strip()
-    label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
-    found = _MARKER.search(label)
-    if not found or found.start() == 0:
-        return label, ""
-    return label[: found.start()], found["number"] or found["sign"]
 
 
 def _period_field(part: ColumnSense, names: Names) -> dict[str, Any]:
@@ -239,45 +245,6 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
     if marks := [mark for mark in column.missing if mark]:
         found["missingValues"] = ["", *marks]
     return found
-
-
-def _flags_of_columns(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> dict[str, dict[str, str]]:
-    """The words of codes in columns of flags, by the file's key, by hints of the format, or by the office's list."""
-    office = office_of(raw.labels, said.lines)
-    found = {}
-    for column in columns:
-        hint = raw.columns.get(column.label, ColumnHint())
-        short = bool(column.counts) and all(len(text) <= 4 for text in column.counts)
-        if names_note(column.label) and short and len(column.counts) <= 40:
-            words = words_of_flags(column.counts, said.lines, office) | {
-                code: label for code, label in hint.labels.items() if code in column.counts
-            }
-            words |= _words_beside(column, columns)
-            found[bare_label(column.label)[0]] = {code: text for code, text in words.items() if text}
-    for column in columns:
-        if names_note(column.label) and (silent := _silent(column)):
-            found.setdefault(bare_label(column.label)[0], {}).update(dict.fromkeys(silent, ""))
-    return found
-
-
-def _words_beside(flags: ColumnSense, columns: Sequence[ColumnSense]) -> dict[str, str]:
-    """The words of codes, where another column of notes has one for each."""
-    for column in columns:
-        if column is flags or column.kind != "words" or not names_note(column.label):
-            continue
-        pairs = {
-            (code.strip(), text.strip()) for code, text in zip(flags.cells, column.cells, strict=True) if code.strip()
-        }
-        words = dict(pairs)
-        if len(words) == len(pairs) and all(words.values()) and max(map(len, words.values())) > 4:
-            return words
-    return {}
-
-
-def _silent(column: ColumnSense) -> list[str]:
-    """What stands in a column of notes and says nothing: marks of nothing, and what is so of most figures."""
-    most = 0.5 * len(column.cells)
-    return [text for text, count in column.counts.items() if (is_mark(text) and len(text) > 1) or count > most]
 
 
 def _notices(columns: Sequence[ColumnSense], pair: tuple[int, int] | None) -> tuple[Notice, ...]:

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.roles.dates import date_format
-from harbin_viewer.factsheet.roles.periods import Frequency, Period, part_of_year, period_of, periods_of, within
-from harbin_viewer.factsheet.roles.words import is_named
-from harbin_viewer.factsheet.sources.keyed_lines import key_of
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
 
 _STEM_FIRST = re.compile(r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?")
+_STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
 _STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
 
 
@@ -138,7 +139,7 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
 
 def _stemmed(place: int, label: str) -> PeriodColumn | None:
     """“Population 2019” and “2019 Population”."""
-    for pattern in (_STEM_FIRST, _STEM_LAST):
+    for pattern in (_STEM_FIRST, _STEM_JOINED, _STEM_LAST):
         if (match := pattern.fullmatch(label.strip())) and (period := period_of(match["period"])):
             return PeriodColumn(place, period, match["stem"].strip(" _-–:|,"))
     return None

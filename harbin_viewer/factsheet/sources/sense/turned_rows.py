@@ -8,9 +8,10 @@ from itertools import chain, pairwise
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.periods import Frequency, part_of_year, within
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
-from harbin_viewer.factsheet.roles.words import is_named
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
@@ -126,11 +127,30 @@ def _plan(
         for field in _fields(raw, columns, layout, said, names, rest, reading)
     ]
     _name_notes(figures)
-    given = {time["name"]: "time"} | _given(figures) | {key["name"]: "aside" for key in keys if key["type"] == "year"}
+    given = (
+        {time["name"]: "time"}
+        | _given(figures)
+        | _given_keys(keys, columns, [one for one in layout.keys if one != part])
+    )
     turning = _Turning(columns, layout, taken, readings)
     fields = [*keys, time, *figures]
     notices = (_said(raw, taken, frequency), *_beside(columns, layout))
     return Plan(fields, turning.walk, len(keys), given, notices=notices, beside=layout.beside)
+
+
+def _given_keys(
+    keys: Sequence[dict[str, Any]], columns: Sequence[ColumnSense], places: Sequence[int]
+) -> dict[str, str]:
+    """Numbers left of the periods: years of something else, counters of the rows, or what tells rows apart."""
+    words = [columns[place].cells for place in places if columns[place].kind == "words"]
+    named = list(zip(*words, strict=True)) if words else []
+    told_apart = bool(named) and len(set(named)) == len(named)
+    kinds = {"year": "aside", "integer": "aside" if told_apart else "dimension"}
+    return {
+        key["name"]: kinds[key["type"]]
+        for key in keys
+        if key["type"] in kinds and (key["type"] == "year" or not names_code(key["name"]))
+    }
 
 
 def _key(raw: RawTable, place: int, column: ColumnSense, names: Names) -> dict[str, Any]:

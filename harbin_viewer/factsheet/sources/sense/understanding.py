@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
@@ -77,17 +78,22 @@ def _table(
     raw: RawTable, plan: Plan, rows: list[list[str]], said: AroundTable, odd: tuple[Notice, ...], stack: Stack | None
 ) -> TidyTable:
     name = f"{raw.name}-{ADJECTIVES[stack.frequency]}" if stack else raw.name
-    resource = described(raw, plan, rows, said, name, stack.frequency if stack else "")
+    resource = described(raw, plan, rows, said, name, stack.frequency if stack else None)
     walk: Callable[..., Iterator[Sequence[str]]] | None = plan.walk
     if stack:
         walk = chained(plan.walk or iter, stack)
     return TidyTable(
         resource=resource,
         rows=LazyRows(lambda: walk(raw.rows)) if walk else raw.rows,
-        clean=None if walk else raw.clean,
+        clean=raw.clean if walk is None and _has_its_labels(raw, resource) else None,
         flags=plan.flags,
         notices=(*raw.notices, *(_apart(stack) if stack else ()), *plan.notices, *odd),
     )
+
+
+def _has_its_labels(raw: RawTable, resource: dict[str, Any]) -> bool:
+    """Whether the fields have the names of the file's own header, by which the fast reader finds them."""
+    return [field["name"] for field in resource["schema"]["fields"]] == list(raw.labels)
 
 
 def _apart(stack: Stack) -> tuple[Notice, ...]:

@@ -13,13 +13,11 @@ from harbin_viewer.factsheet.tables.table import Column
 Numbers: TypeAlias = npt.NDArray[np.integer[Any]]
 
 _DATE = "dddd-dd-dd"
-_DATETIMES = tuple(
-    f"{_DATE}{between}dd:dd{rest}{zone}"
-    for between in "T "
-    for rest in ("", ":dd", ":dd.ddd", ":dd.dddddd")
-    for zone in ("", "Z")
-)
+_DATETIMES = tuple(f"{_DATE}Tdd:dd:dd{fraction}{zone}" for fraction in ("", ".ddd", ".dddddd") for zone in ("", "Z"))
 """The forms that are read; "d" is any digit."""
+
+_NOTHING = np.iinfo(np.int64).min
+"""The number that stands for no moment, whatever the unit."""
 
 DATE_WIDTH = len(_DATE) + 1
 DATETIME_WIDTH = max(map(len, _DATETIMES)) + 1
@@ -48,7 +46,7 @@ def _parse(texts: Column, form: str, unit: str) -> Column | None:
     (numpy's own way from texts to moments takes twice as long, and reads forms that are not ours.)
     """
     letters = texts.view(np.uint8).reshape(len(texts), texts.dtype.itemsize)
-    parsed = np.full(len(texts), np.datetime64("NaT"), dtype=f"datetime64[{unit}]")
+    parsed = np.full(len(texts), _NOTHING, dtype=np.int64).view(f"datetime64[{unit}]")
     for start in range(0, len(texts), _BLOCK):
         block, into = letters[start : start + _BLOCK], parsed[start : start + _BLOCK].view(np.int64)
         filled = slice(None) if block[:, 0].all() else block[:, 0] != 0
@@ -84,9 +82,8 @@ def _counted(letters: Column, form: str) -> Numbers | None:
 
 def _with_time(days: Numbers, digits: Column, form: str) -> Numbers | None:
     """The microseconds of days and the times written after them; None where one is no time."""
-    has_seconds, fraction = form[16:17] == ":", form[20:].rstrip("Z")
-    hour, minute = _number(digits, 11, 2), _number(digits, 14, 2)
-    second = _number(digits, 17, 2) if has_seconds else np.zeros_like(hour)
+    fraction = form[20:].rstrip("Z")
+    hour, minute, second = _number(digits, 11, 2), _number(digits, 14, 2), _number(digits, 17, 2)
     if not (_within(hour, 0, 23) and _within(minute, 0, 59) and _within(second, 0, 59)):
         return None
     moments: Numbers = (((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000_000
@@ -111,6 +108,6 @@ def _number(digits: Column, at: int, count: int) -> Numbers:
 @cache
 def _months() -> tuple[Any, Any]:
     """The first day of each month of the years 1 to 9999, since 1970, and its length in days."""
-    first = np.arange("0001-01", "10000-01", dtype="datetime64[M]")
-    starts = np.append(first, first[-1] + 1).astype("datetime64[D]").astype(np.int64)
+    first = np.arange("0001-01", "10000-02", dtype="datetime64[M]")
+    starts = first.astype("datetime64[D]").astype(np.int64)
     return starts[:-1], np.diff(starts)

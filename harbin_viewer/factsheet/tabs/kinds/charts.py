@@ -24,6 +24,12 @@ class ChartsTab(Tab, frozen=True, kw_only=True, tag="charts"):
     views: tuple[Name, ...] = ()
 
     closeness: ClassVar[int] = 30
+    order: ClassVar[int] = 20
+
+    @classmethod
+    def unasked(cls, sheet: FactSheet) -> Tab | None:
+        """All charts, where there are any."""
+        return cls(name="charts", title="Charts") if sheet.views else None
 
     def names_of_views(self) -> tuple[str, ...]:
         """The charts that it names."""

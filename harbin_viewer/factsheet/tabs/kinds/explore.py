@@ -20,6 +20,14 @@ class ExploreTab(Tab, frozen=True, kw_only=True, tag="explore"):
     resources: tuple[Name, ...] = ()
 
     closeness: ClassVar[int] = 60
+    order: ClassVar[int] = 10
+
+    @classmethod
+    def unasked(cls, sheet: FactSheet) -> Tab | None:
+        """The tables that hold data; those that tell about others are left to the tables."""
+        read = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
+        names = tuple(resource.name for resource in read if not resource.minor)
+        return cls(name="explore", title="Explore", resources=names) if names else None
 
     def uses(self) -> tuple[Use, ...]:
         """The tables that it names."""

@@ -20,6 +20,13 @@ class TableTab(Tab, frozen=True, kw_only=True, tag="table"):
     resources: tuple[Name, ...] = ()
 
     closeness: ClassVar[int] = 40
+    order: ClassVar[int] = 30
+
+    @classmethod
+    def unasked(cls, sheet: FactSheet) -> Tab | None:
+        """The tables that can be read."""
+        read = tuple(resource.name for resource in sheet.resources if resource.tabular and not resource.reason)
+        return cls(name="tables", title="Tables", resources=read)
 
     def uses(self) -> tuple[Use, ...]:
         """The tables that it names."""

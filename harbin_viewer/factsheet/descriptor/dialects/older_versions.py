@@ -1,0 +1,99 @@
+"""Version 1 of Data Package and what came before it: properties that have other names or forms today."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, append, has, known_as, text
+
+_PERSON = re.compile(r"^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$")
+_TYPES = {
+    "int": "integer", "bigint": "integer", "smallint": "integer", "long": "integer", "serial": "integer",
+    "float": "number", "double": "number", "decimal": "number", "numeric": "number", "real": "number",
+    "currency": "number", "percent": "number", "text": "string", "str": "string", "varchar": "string",
+    "char": "string", "character": "string", "uri": "string", "url": "string", "factor": "string",
+    "bool": "boolean", "logical": "boolean", "timestamp": "datetime", "date-time": "datetime", "month": "yearmonth",
+    "geo_point": "geopoint", "geo-point": "geopoint", "json": "object", "null": "any",
+}  # fmt: skip
+"""Names of types that others use."""
+
+
+def _package(package: Part) -> None:
+    known_as(package, {"url": "homepage", "web": "homepage", "tags": "keywords", "license": "licenses"})
+    if isinstance(package.get("licenses"), str | dict):
+        package["licenses"] = [package["licenses"]]
+    for role in ("author", "maintainer", "publisher", "curator"):
+        _people(package, role)
+    _dependencies(package)
+    if isinstance(package.get("keywords"), str):
+        package["keywords"] = [word.strip() for word in re.split(r"[,;]", package["keywords"]) if word.strip()]
+    for name in ("temporal", "spatial"):
+        if isinstance(package.get(name), dict):
+            package[name] = _coverage(package[name])
+
+
+def _people(package: Part, role: str) -> None:
+    """Somebody who has a property of their own, alone or in a list."""
+    for name in (role, f"{role}s"):
+        people = package.get(name)
+        for person in people if isinstance(people, list) else [people]:
+            if isinstance(person, str) and person.strip():
+                append(package, "contributors", _person(person) | {"roles": [role]})
+            elif isinstance(person, dict) and person:
+                append(package, "contributors", {"roles": [role], **person})
+
+
+def _person(written: str) -> Part:
+    """A person written as "Ann Example <ann@example.org> (https://example.org)"."""
+    match = _PERSON.match(written)
+    name, email, address = match.groups() if match else (written, "", "")
+    return {"title": name or written.strip(), "email": email or "", "path": address or ""}
+
+
+def _dependencies(package: Part) -> None:
+    """The packages that this one is made from, where it names no other sources."""
+    others = package.get("dataDependencies")
+    if isinstance(others, dict) and not has(package, "sources"):
+        package["sources"] = [
+            {"title": str(name), "path": where if isinstance(where, str) and "://" in where else ""}
+            for name, where in others.items()
+        ]
+
+
+def _coverage(covered: dict[str, Any]) -> str:
+    """What a package covers, in a line: "1990 to 2020"."""
+    ends = [covered.get(name) for name in ("start", "begin", "from", "end", "to")]
+    stated = [str(end) for end in ends if end not in (None, "")]
+    named = [str(covered[name]) for name in ("name", "label", "title") if covered.get(name)]
+    return " to ".join(stated[:2]) or next(iter(named), "")
+
+
+def _source(source: Part) -> None:
+    known_as(source, {"web": "path", "url": "path", "uri": "path", "homepage": "path", "name": "title"})
+
+
+def _contributor(person: Part) -> None:
+    known_as(person, {"name": "title", "web": "path", "url": "path", "role": "roles", "organisation": "organization"})
+
+
+def _license(license_: Part) -> None:
+    known_as(license_, {"id": "name", "type": "name", "url": "path", "web": "path"})
+
+
+def _resource(resource: Part) -> None:
+    known_as(resource, {"url": "path", "file": "path", "mimetype": "mediatype", "label": "title"})
+
+
+def _field(field: Part) -> None:
+    known_as(field, {"id": "name", "label": "title"})
+    kind = field.get("type")
+    if isinstance(kind, list):
+        kind = next((word for word in kind if isinstance(word, str) and word != "null"), "any")
+    if isinstance(kind, str):
+        field["type"] = _TYPES.get(kind.strip().lower(), kind.strip().lower())
+    if isinstance(field.get("constraints"), dict) and text(field["constraints"], "type"):
+        field.setdefault("type", text(field["constraints"], "type"))
+
+
+OLDER_VERSIONS = Dialect("older versions of Data Package", _package, _source, _contributor, _license, _resource, _field)

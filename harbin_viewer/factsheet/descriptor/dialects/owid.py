@@ -1,0 +1,69 @@
+"""Our World in Data: who published a source, when it was retrieved, how a field is displayed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, has, known_as, text
+from harbin_viewer.factsheet.descriptor.dialects.plain_text import addresses_in, iso_date, without_html
+
+_LONGEST_NAME = 80
+"""Letters of what a reader can take for the name of a publisher."""
+
+
+def _package(package: Part) -> None:
+    known_as(package, {"owidTags": "keywords"})
+    sources = package.get("sources")
+    first = sources[0] if isinstance(sources, list) and sources and isinstance(sources[0], dict) else {}
+    if not has(package, "description") and has(first, "additionalInfo"):
+        package["description"] = first["additionalInfo"]
+
+
+def _source(source: Part) -> None:
+    known_as(source, {"dataPublishedBy": "publisher"})
+    if len(text(source, "publisher")) > _LONGEST_NAME and not has(source, "short"):  # a whole citation
+        source["short"] = text(source, "title") or text(source, "name")
+    if "dataPublishedBy" in source or "link" in source:
+        known_as(source, {"name": "title"})
+    if date := text(source, "retrievedDate"):
+        source.setdefault("accessed", iso_date(date))
+    if link := text(source, "link"):
+        found = addresses_in(without_html(link))
+        if len(found) == 1:
+            source.setdefault("path", found[0])
+    notes = [text(source, "dataPublisherSource"), "" if has(source, "path") else text(source, "link")]
+    if not has(source, "note") and any(notes):
+        source["note"] = without_html("\n".join(filter(None, notes)))
+
+
+def _field(field: Part) -> None:
+    shown = _display(field)
+    known_as(shown, {"shortUnit": "unit"})
+    for theirs, standard in {"name": "title", "unit": "unit"}.items():
+        if not has(field, standard) and text(shown, theirs):
+            field[standard] = text(shown, theirs)
+
+
+def _days(resource: Part) -> None:
+    """Where the year of a field is said to be a day, the field of years counts days since the first one."""
+    schema = resource.get("schema")
+    listed = schema.get("fields") if isinstance(schema, dict) else None
+    fields = [field for field in listed if isinstance(field, dict)] if isinstance(listed, list) else []
+    first = next((text(shown, "zeroDay") for shown in map(_display, fields) if shown.get("yearIsDay")), None)
+    for field in fields if first is not None else ():
+        if text(field, "name").lower() in ("year", "day"):
+            field |= {"type": "integer", "zeroDay": first or "2020-01-21"}
+
+
+def _display(field: Part) -> Part:
+    shown: Any = field.get("owidDisplaySettings") or field.get("display")
+    if isinstance(shown, str):
+        try:
+            shown = json.loads(shown)
+        except ValueError:
+            return {}
+    return dict(shown) if isinstance(shown, dict) else {}
+
+
+OWID = Dialect("Our World in Data", package=_package, source=_source, resource=_days, field=_field)

@@ -1,0 +1,93 @@
+"""The text of a descriptor or schema as plain values: JSON, or YAML, which is read without its surprises."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from harbin_viewer.factsheet.model.error import SheetError
+
+MAX_SIZE = 32 * 1024**2
+"""Bytes of a descriptor that are read."""
+
+_MAX_YAML = 4 * 1024**2
+_MAX_ALIASES = 100
+"""Repeated parts that a YAML text may have: a few save writing, many are made to fill the memory."""
+
+_MAX_DEPTH = 100
+
+
+def is_yaml(name: str) -> bool:
+    """Whether a file is YAML by its name."""
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+def plain_json(content: bytes) -> Any:
+    """The values of a JSON text; also of one with a byte order mark or NaN, which others write. ValueError for none."""
+    try:
+        return msgspec.json.decode(content)
+    except msgspec.DecodeError:
+        return json.loads(content.decode("utf-8-sig"), parse_constant=lambda _word: None)
+
+
+def plain_yaml(content: bytes, file: Path | str) -> Any:
+    """The values of a YAML text as JSON would have them; SheetError where it is none, or too much."""
+    import yaml
+
+    if len(content) > _MAX_YAML:
+        raise SheetError(file, "", "The descriptor has more than 4 MB of YAML.", "Write it as JSON.")
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(content, Loader=loader))
+        if aliases > _MAX_ALIASES:
+            raise SheetError(file, "", f"It repeats {aliases} parts by reference.", "Write them out, or as JSON.")
+        return _as_json(yaml.load(content, Loader=loader), 0, _Budget())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
+        raise SheetError(file, place, f"This is not valid YAML: {error.problem}.", "Correct it there.") from None
+    except (yaml.YAMLError, ValueError, TypeError) as error:
+        raise SheetError(file, "", f"This is not valid YAML: {error}.", "Correct it.") from None
+    except (RecursionError, OverflowError):
+        raise SheetError(
+            file, "", "It is nested too deeply to be read, or refers to itself.", "Write it out."
+        ) from None
+
+
+class _Budget:
+    """How many values may still be made of a text."""
+
+    def __init__(self) -> None:
+        self.left = 2_000_000
+
+    def spend(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise OverflowError
+
+
+def _as_json(part: Any, depth: int, budget: _Budget) -> Any:
+    """A copy in the types of JSON: keys are texts, dates are texts."""
+    budget.spend()
+    if depth > _MAX_DEPTH:
+        raise OverflowError
+    if isinstance(part, dict):
+        return {str(key): _as_json(value, depth + 1, budget) for key, value in part.items()}
+    if isinstance(part, list | tuple | set):
+        return [_as_json(value, depth + 1, budget) for value in part]
+    if isinstance(part, date):
+        return part.isoformat()
+    return part if part is None or isinstance(part, str | int | float | bool) else str(part)
+
+
+def texts_in(part: Any) -> Iterator[str]:
+    """All texts in a part."""
+    if isinstance(part, str):
+        yield part
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from texts_in(inner)

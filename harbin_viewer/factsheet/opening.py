@@ -1,0 +1,119 @@
+"""Whatever a person opens, as a document: a fact sheet, somebody's data package, a table in any known format."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
+    from harbin_viewer.factsheet.sources.reader import Reading
+
+
+class Opened(NamedTuple):
+    """A package, the folder that it lies in, what was opened, and its files where these are not those of the folder."""
+
+    package: OpenedPackage
+    folder: Path
+    path: Path
+    files: PackageFiles | None = None
+
+    def document(self) -> Document:
+        """The document; SheetError for the first mistake of its descriptor."""
+        return Document(self.package.sound(), self.folder, self.files, self.package.notices, self.path)
+
+
+def open_document(path: Path) -> Document:
+    """The document of a folder or file; SheetError for the first mistake. A package's tables are not read."""
+    return _opened(path, open_package).document()
+
+
+def examined_package(path: Path) -> Opened:
+    """The same with all mistakes of its descriptor in it; nothing is raised."""
+    try:
+        return _opened(path, examined)
+    except SheetError as mistake:
+        return Opened(OpenedPackage(path, None, (mistake,)), path.parent, path)
+
+
+def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
+    if path.name.endswith(".chart.json"):
+        return _with_kept_charts(path, read)
+    if _is_package(path):
+        package = read(path)
+        return Opened(package, package.file.parent, path)
+    if os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
+        return _of_folder(path)
+    return _of_file(path, read)
+
+
+def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
+    from harbin_viewer.factsheet.descriptor.kept_chart import is_kept, kept_charts, with_kept
+
+    kept = kept_charts(path)
+    beside = path.parent / kept.package
+    if is_kept(beside):
+        raise SheetError(path, "package", "It names another file of kept charts.", "Name the data.")
+    opened = _opened(beside, read)
+    sheet = with_kept(opened.package.sound(), kept, path)
+    return opened._replace(package=opened.package._replace(sheet=sheet), path=path)
+
+
+def _is_package(path: Path) -> bool:
+    """Whether it is the folder or the file of a descriptor, by name; or nothing at all, which is told there."""
+    if not os.path.lexists(path) or descriptor_among([path.name]):
+        return True
+    if not os.path.isdir(path):  # noqa: PTH112
+        return False
+    try:
+        return bool(descriptor_among(os.listdir(path)))  # noqa: PTH208
+    except OSError as error:
+        problem = f"The folder cannot be read: {error.strerror or error}."
+        raise SheetError(path, "", problem, "Check its permissions.") from error
+
+
+def _of_folder(folder: Path) -> Opened:
+    from harbin_viewer.factsheet.sources.files.archive import read_folder
+    from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
+
+    return _inferred(OpenedFile(FolderFiles(folder), folder.resolve().name), read_folder(folder), folder, folder)
+
+
+def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
+    from harbin_viewer.factsheet.sources.files.package_files import opened
+    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
+    from harbin_viewer.factsheet.sources.recognition import read
+
+    file = opened(path)
+    reading = read(file)
+    if reading.descriptor and path.suffix.lower() in SUFFIXES:
+        return Opened(read_package(path), path.parent, path)
+    if reading.descriptor:
+        return _of_package(ZipFiles(file), reading.descriptor, path)
+    return _inferred(file, reading, path.parent, path)
+
+
+def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
+    """The package whose descriptor is among these files; it may lie below their top."""
+    from harbin_viewer.factsheet.descriptor.foreign.below import FilesBelow
+    from harbin_viewer.factsheet.descriptor.package import open_package_of
+
+    base = str(PurePosixPath(descriptor).parent)
+    below = files if base == "." else FilesBelow(files, base)
+    return Opened(open_package_of(below, PurePosixPath(descriptor).name), path.parent, path, below)
+
+
+def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> Opened:
+    from harbin_viewer.factsheet.descriptor.package import open_package_of
+    from harbin_viewer.factsheet.sources.inferred import DESCRIPTOR, infer
+
+    inferred = infer(file, reading)
+    package = open_package_of(inferred.files, DESCRIPTOR)
+    return Opened(package._replace(notices=(*package.notices, *inferred.notices)), folder, path, inferred.files)

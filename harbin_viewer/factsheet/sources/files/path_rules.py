@@ -1,0 +1,39 @@
+"""Which paths may name a file of a package: relative ones that stay inside, written in letters a person can see."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath, PureWindowsPath
+
+IGNORED_FOLDERS = frozenset({"__MACOSX", ".git", ".svn", ".hg", "__pycache__", "node_modules"})
+"""Folders that programs leave behind and that nobody means."""
+
+IGNORED_FILES = frozenset({"Thumbs.db", "desktop.ini", "ehthumbs.db", "Icon\r"})
+"""Files that desktops leave behind; every name that begins with a dot is one too."""
+
+
+def path_problem(path: str) -> str:
+    """What forbids a path, as a whole sentence; "" where it may be read if it is there."""
+    if not path.strip():
+        return "The path is empty."
+    if not path.isprintable() and any(map(_is_unseen, path)):
+        return "The path has a line break or a control character in it."
+    windows = PureWindowsPath(path)
+    if path.startswith(("/", "\\", "~")) or windows.drive or windows.root:
+        return "The path is absolute."
+    if ".." in PurePosixPath(path).parts or ".." in windows.parts:
+        return "The path leads out of the folder."
+    return ""
+
+
+def _is_unseen(letter: str) -> bool:
+    import unicodedata  # most paths are printable
+
+    return unicodedata.category(letter) in ("Cc", "Zl", "Zp")
+
+
+def is_ignored(path: str) -> bool:
+    """Whether a path is what a program or desktop left behind, not a file somebody means."""
+    parts = PurePosixPath(path).parts
+    if not parts:
+        return True
+    return any(part in IGNORED_FOLDERS or part.startswith(".") for part in parts) or parts[-1] in IGNORED_FILES

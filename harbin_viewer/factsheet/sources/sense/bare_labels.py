@@ -1,0 +1,17 @@
+"""The label of a column without what is no part of its name: the sign of a footnote, the axis of a key."""
+
+from __future__ import annotations
+
+import re
+
+_MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
+
+
+def bare_label(label: str) -> tuple[str, str]:
+    """A label without the sign of a footnote at its end, and the sign."""
+    label = " ".join(label.split()).rstrip(";").strip()
+    label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
+    found = _MARKER.search(label)
+    if not found or found.start() == 0:
+        return label, ""
+    return label[: found.start()], found["number"] or found["sign"]

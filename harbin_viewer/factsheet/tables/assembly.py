@@ -1,0 +1,114 @@
+"""A walk gathered up: the columns of a table as lists of values, their types settled, and what was wrong on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field, FieldType
+from harbin_viewer.factsheet.tables.contents import Contents
+from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
+from harbin_viewer.factsheet.tables.values import inference
+from harbin_viewer.factsheet.tables.values.cells import reader
+from harbin_viewer.factsheet.tables.walk import Mistake, Walk
+
+MOST_LISTED = 1000
+"""So many mistakes of a table are kept in words; all are counted and marked."""
+
+_A_GOOD_MANY = 10
+"""So many cells that are none of their type are no slips: the type is wrong."""
+
+
+class Assembly:
+    """The values of each field, None where missing, in the order of the rows."""
+
+    def __init__(self, contents: Contents, resource: Resource, walk: Walk, *, follow_keys: bool = True) -> None:
+        self._resource = resource
+        self._listed: list[SheetError] = []
+        self._total = 0
+        self._marked: dict[tuple[int, str], int] = {}
+        self.texts: dict[tuple[int, str], str] = {}
+        self.numbers: list[int] = []
+        self.values: list[list[Any]] = []
+        self._gather(walk)
+        if follow_keys and walk.foreign_keys:
+            from harbin_viewer.factsheet.tables.rules import key_targets  # it gathers other tables in its turn
+
+            for mistake in key_targets.mistakes(contents, resource, walk):
+                self._note(mistake)
+        self.values = self.values or [[] for _ in walk.fields]
+        self.fields = tuple(self._settled(at, field) for at, field in enumerate(walk.fields))
+
+    @property
+    def mistakes(self) -> Mistakes:
+        """What was wrong."""
+        return Mistakes(tuple(self._listed), self._total, self._marked)
+
+    def _gather(self, walk: Walk) -> None:
+        appends: list[Callable[[Any], None]] = []
+        for step in walk.steps():
+            if isinstance(step, Mistake):
+                self._note(step)
+                continue
+            number, values, mistakes = step
+            self.numbers.append(number)
+            if not appends:
+                self.values = [[] for _ in values]
+                appends = [column.append for column in self.values]
+            for append, value in zip(appends, values, strict=True):
+                append(value)
+            for mistake in mistakes:
+                self._note(mistake)
+
+    def _note(self, mistake: Mistake) -> None:
+        self._total += 1
+        if len(self._listed) < MOST_LISTED:
+            self._listed.append(mistake.error)
+        if mistake.at >= 0:
+            place = len(self._listed) - 1 if self._total <= MOST_LISTED else -1
+            self._marked.setdefault((mistake.at, mistake.field), place)
+            if mistake.text is not None:
+                self.texts[mistake.at, mistake.field] = mistake.text
+
+    def _settled(self, at: int, field: Field) -> Field:
+        """The field with the type that its values are read as, and the values made so."""
+        values = self.values[at]
+        if inference.is_open(field, self._resource.schema):
+            return self._inferred(at, field)
+        if field.type in ("integer", "year") and any(isinstance(value, float) for value in values):
+            return replace(field, type="number")
+        if field.type not in ("any", "string") and values and all(value is None for value in values):
+            return self._as_texts(at, field)
+        return field
+
+    def _inferred(self, at: int, field: Field) -> Field:
+        kind: FieldType = inference.type_of({value for value in self.values[at] if value is not None})
+        if kind == "any":
+            return field
+        read = reader(Field(name=field.name, type=kind))
+        known: dict[Any, Any] = {None: None}
+        self.values[at] = [
+            known[value] if value in known else known.setdefault(value, read(value)) for value in self.values[at]
+        ]
+        return replace(field, type=kind)
+
+    def _as_texts(self, at: int, field: Field) -> Field:
+        """The field with its cells as texts, where a good many stand there and none is of its type."""
+        texts = [self.texts.get((row, field.name)) for row in range(len(self.values[at]))]
+        if sum(text is not None for text in texts) < _A_GOOD_MANY:
+            return field
+        for row in range(len(texts)):
+            self.texts.pop((row, field.name), None)
+        self.values[at] = texts
+        return replace(field, type="any", constraints=type(field.constraints)())
+
+
+def rows(assembly: Assembly) -> Iterator[dict[str, Any]]:
+    """The rows by the names of their fields."""
+    names = [field.name for field in assembly.fields]
+    for values in zip(*assembly.values, strict=True):
+        yield dict(zip(names, values, strict=True))

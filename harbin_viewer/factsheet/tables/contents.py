@@ -1,0 +1,21 @@
+"""What tables are read from: the files of a package, through the one gate for them, and its resources by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from harbin_viewer.factsheet.model.resource import Resource
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
+
+
+class Contents(Protocol):
+    """A package as the readers of tables see it; a `Document` is one."""
+
+    @property
+    def files(self) -> PackageFiles:
+        """Its files, by their paths; nothing else is opened."""
+
+    def resource(self, name: str) -> Resource:
+        """The resource of that name; KeyError where there is none."""

@@ -1,0 +1,47 @@
+"""What a descriptor says of the bytes of a table's file, held against them: their number and their hash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.tables.contents import Contents
+from harbin_viewer.factsheet.wording import quoted
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
+
+_BLOCK = 1 << 20
+
+
+def mistakes(contents: Contents, resource: Resource) -> Iterator[SheetError]:
+    """Where `bytes` or `hash` are not those of the file; a table in several files has none."""
+    if len(resource.paths) != 1 or (resource.bytes is None and not resource.hash):
+        return
+    file, place = f"{contents.files.label}/{resource.path}", ""
+    size = contents.files.size(resource.path)
+    if resource.bytes is not None and resource.bytes != size:
+        problem = f"The file has {size} bytes, and the descriptor says {resource.bytes}."
+        yield SheetError(file, place, problem, "Correct “bytes”, or restore the file.")
+    if resource.hash:
+        yield from _hash(contents.files, resource, file)
+
+
+def _hash(files: PackageFiles, resource: Resource, file: str) -> Iterator[SheetError]:
+    import hashlib
+
+    method, _, wanted = resource.hash.rpartition(":")
+    try:
+        found = hashlib.new((method or "md5").lower().replace("-", ""), usedforsecurity=False)
+    except ValueError:
+        problem = f"The hash is by {quoted(method)}, which is not known here."
+        yield SheetError(file, "", problem, "Use md5, sha1, sha256 or sha512.")
+        return
+    with files.open(resource.path) as raw:
+        while block := raw.read(_BLOCK):
+            found.update(block)
+    if found.hexdigest() != wanted.lower():
+        problem = f"The file's hash is {found.hexdigest()}, and the descriptor says {wanted}."
+        yield SheetError(file, "", problem, "Correct “hash”, or restore the file.")

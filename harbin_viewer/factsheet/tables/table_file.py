@@ -1,0 +1,234 @@
+"""One file of a table as a stream of bytes: unpacked where it is packed, and a part of it where the table is one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias, cast
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.tables.contents import Contents
+
+if TYPE_CHECKING:
+    import zipfile
+
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
+    from harbin_viewer.factsheet.sources.raw_table import CleanText
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Is told the bytes read and the bytes there are; what it raises ends the reading."""
+
+MOST_UNPACKED = 4 * 1024**3
+"""Bytes that a packed file may unfold to."""
+
+_USUAL_PACKING = 4
+"""How many times a packed table grows, about."""
+
+
+class BrokenPackingError(Exception):
+    """A packed file is cut off or damaged."""
+
+
+class CancelledError(Exception):
+    """To be raised by a progress callback that wants the reading to end."""
+
+
+class TableFile(NamedTuple):
+    """A file that holds a table, or bytes `start` to `end` of one; what is read of it is told to `progress`."""
+
+    files: PackageFiles
+    path: str
+    start: int = 0
+    end: int | None = None
+    progress: Progress | None = None
+
+    @property
+    def label(self) -> str:
+        """The path that a reader knows."""
+        return f"{self.files.label}/{self.path}"
+
+    def size(self) -> int:
+        """Bytes of the table; for a packed file about those it unfolds to. 0 where it cannot be opened."""
+        try:
+            with self.files.open(self.path) as file:
+                packed = _packing(file.read(4))
+        except (SheetError, OSError):
+            return 0
+        return self.stored() * (_USUAL_PACKING if packed else 1)
+
+    def stored(self) -> int:
+        """Bytes that are read of the file; 0 where it cannot be opened."""
+        try:
+            whole = self.files.size(self.path)
+        except (SheetError, OSError):
+            return 0
+        return max((whole if self.end is None else min(self.end, whole)) - self.start, 0)
+
+    def silent(self) -> TableFile:
+        """The file, whose reading is told to nobody."""
+        return self._replace(progress=None)
+
+    def quietly(self) -> AbstractContextManager[io.RawIOBase]:
+        """The bytes of the table, whose reading is told to nobody."""
+        return self.silent().open()
+
+    @contextmanager
+    def open(self) -> Iterator[io.RawIOBase]:
+        """The bytes of the table; SheetError where the file may not be read."""
+        with self.files.open(self.path) as raw:
+            whole = raw.seek(0, io.SEEK_END)
+            raw.seek(0)
+            told = _Told(raw, whole if self.end is None else min(self.end, whole), self.progress)
+            with self._unpacked(told) as file:
+                yield file
+
+    @contextmanager
+    def _unpacked(self, raw: _Told) -> Iterator[io.RawIOBase]:
+        packing = _packing(raw.peek(4))
+        if packing == "gz":
+            import gzip
+
+            with gzip.GzipFile(fileobj=cast(BinaryIO, raw)) as file:
+                yield _Bounded(file, self.label)
+        elif packing == "zip":
+            with _archive(raw) as archive, archive.open(_only_member(archive, self.label)) as member:
+                yield _Bounded(member, self.label)
+        else:
+            raw.begin(self.start)
+            yield raw
+
+
+def files_of(contents: Contents, resource: Resource, clean: CleanText | None = None) -> tuple[TableFile, ...]:
+    """The files of a table; none where its rows stand in the descriptor."""
+    if clean is not None:
+        return (TableFile(contents.files, resource.path, clean.start, clean.end),)
+    return tuple(TableFile(contents.files, path) for path in resource.paths) if resource.data is None else ()
+
+
+def told_as_one(files: tuple[TableFile, ...], progress: Progress | None) -> tuple[TableFile, ...]:
+    """The files, whose reading one after the other is told as that of one."""
+    if progress is None:
+        return files
+    sizes = [file.stored() for file in files]
+    before = [sum(sizes[:number]) for number in range(len(sizes))]
+    return tuple(
+        file._replace(progress=_shifted(progress, at, sum(sizes))) for file, at in zip(files, before, strict=True)
+    )
+
+
+def _shifted(progress: Progress, before: int, whole: int) -> Progress:
+    return lambda done, _of: progress(min(before + done, whole), whole)
+
+
+def label_of(contents: Contents, resource: Resource) -> str:
+    """The file that a mistake in the resource's rows names: its own, or the descriptor that holds them."""
+    return f"{contents.files.label}/{resource.path or 'datapackage.json'}"
+
+
+def _packing(head: bytes) -> str:
+    """How a file is packed, by its first bytes; "" where it is not."""
+    return "gz" if head[:2] == b"\x1f\x8b" else "zip" if head[:4] == b"PK\x03\x04" else ""
+
+
+def _archive(raw: _Told) -> zipfile.ZipFile:
+    import zipfile
+
+    try:
+        return zipfile.ZipFile(cast(BinaryIO, raw))
+    except zipfile.BadZipFile as error:
+        raise BrokenPackingError(str(error)) from None
+
+
+def _only_member(archive: zipfile.ZipFile, label: str) -> zipfile.ZipInfo:
+    members = [member for member in archive.infolist() if not member.is_dir() and "__MACOSX" not in member.filename]
+    if len(members) != 1:
+        raise SheetError(label, "", f"It holds {len(members)} files, and a table is one.", "Pack the table alone.")
+    return members[0]
+
+
+class _Told(io.RawIOBase):
+    """A file that tells what is read of it, up to where it ends for us."""
+
+    def __init__(self, raw: BinaryIO, end: int, progress: Progress | None) -> None:
+        self._raw, self._end, self._progress = raw, end, progress
+        self._begin = 0
+
+    def begin(self, start: int) -> None:
+        """Go to the first byte of the table."""
+        self._raw.seek(start)
+        self._begin = start
+
+    def peek(self, size: int) -> bytes:
+        """The first bytes, which are read again afterwards."""
+        head = self._raw.read(size)
+        self._raw.seek(0)
+        return head
+
+    def readable(self) -> bool:
+        """Whether it can be read from: always."""
+        return True
+
+    def seekable(self) -> bool:
+        """Whether one can go to a place in it: always."""
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to a place."""
+        return self._raw.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Where it is."""
+        return self._raw.tell()
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer with the next bytes; how many."""
+        content = self.read(len(buffer))
+        buffer[: len(content)] = content
+        return len(content)
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        left = max(self._end - self._raw.tell(), 0)
+        content = self._raw.read(left if size < 0 else min(size, left))
+        if self._progress is not None:
+            self._progress(self._raw.tell() - self._begin, self._end - self._begin)
+        return content
+
+
+class _Bounded(io.RawIOBase):
+    """What is unpacked, up to the most that is."""
+
+    def __init__(self, file: Any, label: str) -> None:
+        self._file, self._label, self._given = file, label, 0
+
+    def readable(self) -> bool:
+        """Whether it can be read from: always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer with the next bytes; how many."""
+        content = self.read(len(buffer))
+        buffer[: len(content)] = content
+        return len(content)
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes; SheetError where there are too many."""
+        content = self._next(size if size >= 0 else MOST_UNPACKED + 1)
+        self._given += len(content)
+        if self._given > MOST_UNPACKED:
+            problem = f"It unfolds to more than {MOST_UNPACKED // 1024**3} GB."
+            raise SheetError(self._label, "", problem, "Keep the rows that you need.")
+        return content
+
+    def _next(self, size: int) -> bytes:
+        """The next bytes; BrokenPackingError where the file is cut off or damaged."""
+        import zipfile
+        import zlib
+
+        try:
+            content: bytes = self._file.read(size)
+        except (EOFError, OSError, zlib.error, zipfile.BadZipFile) as error:
+            raise BrokenPackingError(str(error)) from None
+        return content

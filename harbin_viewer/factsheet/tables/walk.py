@@ -1,0 +1,283 @@
+"""One walk through a table, row after row: its values, and each mistake with its file, row, column and value.
+
+A faulty cell is missing and says why, a short row is filled up, a long one cut, and the walk goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
+from harbin_viewer.factsheet.tables import raw_rows
+from harbin_viewer.factsheet.tables.contents import Contents
+from harbin_viewer.factsheet.tables.raw_rows import Progress, Record
+from harbin_viewer.factsheet.tables.rules import header as headers
+from harbin_viewer.factsheet.tables.rules import keys
+from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity
+from harbin_viewer.factsheet.tables.rules.header import Header
+from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, told_as_one
+from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
+from harbin_viewer.factsheet.wording import quoted, shortened
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.raw_table import CleanText
+
+_LONGEST_VALUE = 1000
+"""Characters of a wrong value that are told to programs."""
+
+
+class Mistake(NamedTuple):
+    """What is wrong at a place: the `field` (its name, "" for a row or more) of row `at` (0-based; -1: of none).
+
+    `text` is what stands in a cell that could not be read. What follows a mistake that `ends` the walk for a judge
+    would only repeat it.
+    """
+
+    error: SheetError
+    at: int = -1
+    field: str = ""
+    text: str | None = None
+    ends: bool = False
+
+
+RowRead: TypeAlias = tuple[int, list[Value], list[Mistake]]
+"""A row's number in its file, its values in the order of the fields (None where missing), and what is wrong with it."""
+
+
+class _Column:
+    """A column of the table: how its cells are read, and what they must be."""
+
+    def __init__(self, field: Field, schema: Schema | None, null: str | None) -> None:
+        self.field = field
+        self.name = field.name
+        nulls = () if null is None else (null,)
+        self.missing = frozenset((*(missing_texts(field, schema) if schema else ("",)), *nulls))
+        self.read = reader(field)
+        self.as_it_is = field.type == "string" and field.format == "default"
+        self.wrong = ""
+        try:
+            self.demands = demands(field, self.read)
+        except ConstraintError as wrong:
+            self.demands, self.wrong = (), str(wrong)
+        self.required = field.constraints.required
+        self.first_seen: dict[Any, int] | None = {} if field.constraints.unique else None
+        self.identity = identity(field)
+
+
+class Walk:
+    """A walk through the table of a resource. `fields` are known after the first step."""
+
+    def __init__(
+        self,
+        contents: Contents,
+        resource: Resource,
+        progress: Progress | None = None,
+        clean: CleanText | None = None,
+    ) -> None:
+        self._contents = contents
+        self._progress = progress
+        self._files = files_of(contents, resource, clean)
+        written = resource if clean is None else as_clean(resource, clean)
+        self._resource = raw_rows.as_encoded(written, self._files)
+        self._label = label_of(contents, resource)
+        self._told: list[SheetError] = []
+        self._index = 0
+        self._columns: list[_Column] = []
+        self._row_keys: list[keys.RowKey] = []
+        self.foreign_keys: list[keys.ForeignKeyWalk] = []
+        self.fields: tuple[Field, ...] = ()
+
+    def steps(self) -> Iterator[RowRead | Mistake]:
+        """Each row, and each mistake that is none of a row. SheetError where nothing can be read at all."""
+        if not self._files:
+            yield from self._file(None, self._resource)
+        for file in told_as_one(self._files, self._progress):
+            self._label = file.label
+            yield from self._file(file, self._resource)
+
+    def key_mistake(self, index: int, number: int, complaint: keys.Complaint) -> Mistake:
+        """The mistake of a complaint about the key of a row."""
+        column, problem, remedy = complaint
+        return Mistake(self._error(number, column, problem, remedy), index, column)
+
+    def _file(self, file: TableFile | None, resource: Resource) -> Iterator[RowRead | Mistake]:
+        found = self._header(file, resource)
+        yield from self._text_mistakes()
+        if found is None:
+            raise self._empty()
+        yield from (
+            Mistake(error, ends=bool(headers.other_delimiter(found.labels, resource)))
+            for error in headers.mistakes(found, resource, self._error)
+        )
+        if other := headers.other_delimiter(found.labels, resource):
+            yield from self._file(file, replace(resource, dialect=replace(resource.dialect, delimiter=other)))
+            return
+        columns = self._lay_out(found)
+        yield from self._constraint_mistakes()
+        for record in found.rows:
+            if self._told:
+                yield from self._text_mistakes()
+            step = self._row(record, columns, len(found.labels))
+            yield step
+            self._index += not isinstance(step, Mistake)
+        yield from self._text_mistakes()
+
+    def _header(self, file: TableFile | None, resource: Resource) -> Header | None:
+        told = self._told.append
+        records = (
+            raw_rows.of_inline(resource, self._label, told) if file is None else raw_rows.of_file(file, resource, told)
+        )
+        records = headers.without_comments(records, resource.dialect)
+        if raw_rows.has_header(resource):
+            return headers.found(records, resource.dialect)
+        if resource.schema is not None:
+            return Header(tuple(field.name for field in resource.schema.fields), 0, records)
+        first = next(records, None)
+        if first is None:
+            return None
+        labels = tuple(f"column {at}" for at in range(1, len(first[1]) + 1))
+        return Header(labels, 0, _with_first(first, records))
+
+    def _lay_out(self, found: Header) -> tuple[int | None, ...]:
+        """Which column of the file each field is; the first file says what the fields are."""
+        if self.fields:
+            return headers.layout(found.labels, Schema(fields=self.fields)).columns[: len(self.fields)]
+        laid_out, schema = headers.layout(found.labels, self._resource.schema), self._resource.schema
+        self.fields = laid_out.fields
+        null = self._resource.dialect.null_sequence
+        self._columns = [_Column(field, schema, null) for field in self.fields]
+        self._row_keys = keys.row_keys(schema, self.fields)
+        self.foreign_keys = [
+            keys.ForeignKeyWalk(key, self.fields, self._resource.name)
+            for key in (schema.foreign_keys if schema else ())
+            if not key.reference.package and keys.all_there(names_of(key.fields), self.fields)
+        ]
+        return laid_out.columns
+
+    def _row(self, record: Record, places: tuple[int | None, ...], width: int) -> RowRead | Mistake:
+        number, cells = record
+        values: list[Value] = []
+        value: Value
+        mistakes: list[Mistake] = []
+        if len(cells) != width:
+            mistakes.append(Mistake(self._misshapen(number, cells, width), self._index))
+            if not cells:
+                return Mistake(mistakes[0].error)
+        for column, place in zip(self._columns, places, strict=True):
+            if place is None or place >= len(cells):
+                values.append(None)
+                continue
+            cell = cells[place]
+            if column.as_it_is and type(cell) is str and cell not in column.missing:
+                value = cell
+            else:
+                value = self._value(number, cell, column, mistakes)
+            values.append(value)
+            if value is not None and (column.demands or column.first_seen is not None):
+                mistakes += self._broken(number, cell, value, column)
+        if self._row_keys or self.foreign_keys:
+            self._keys(number, values, mistakes)
+        return number, values, mistakes
+
+    def _value(self, number: int, cell: Any, column: _Column, mistakes: list[Mistake]) -> Value:
+        """The value of a cell, with what is wrong with it added to the mistakes."""
+        if cell is None or (type(cell) is str and cell in column.missing):
+            if column.required:
+                mistakes.append(self._required(number, column))
+            return None
+        try:
+            return column.read(cell)
+        except UnreadableError as wrong:
+            mistakes.append(self._unreadable(number, cell, wrong, column))
+            return wrong.value
+
+    def _required(self, number: int, column: _Column) -> Mistake:
+        problem = "The value is missing, and the schema requires one."
+        return Mistake(self._error(number, column.name, problem, "Fill it in."), self._index, column.name)
+
+    def _unreadable(self, number: int, cell: Any, wrong: UnreadableError, column: _Column) -> Mistake:
+        error = unreadable(self._label, self._resource, number, column.name, cell, wrong.expected)
+        return Mistake(error, self._index, column.name, cell if isinstance(cell, str) else str(cell))
+
+    def _broken(self, number: int, cell: Any, value: Value, column: _Column) -> Iterator[Mistake]:
+        """The constraints that a value does not keep."""
+        for demand in column.demands:
+            if wrong := demand(value):
+                problem, remedy = f"{quoted(cell)} {wrong}.", "Correct the value, or the constraint of the field."
+                yield Mistake(self._error(number, column.name, problem, remedy, cell), self._index, column.name)
+        if column.first_seen is not None:
+            first = column.first_seen.setdefault(column.identity(value), number)
+            if first != number:
+                problem = f"{quoted(cell)} stands in row {first} already, and the schema wants each value once."
+                error = self._error(number, column.name, problem, "Correct one of them.", cell)
+                yield Mistake(error, self._index, column.name)
+
+    def _keys(self, number: int, values: Sequence[Value], mistakes: list[Mistake]) -> None:
+        unread = [at for at, field in enumerate(self.fields) if any(m.field == field.name for m in mistakes)]
+        complaints = (key.complaint(number, values, unread) for key in self._row_keys)
+        mistakes += [self.key_mistake(self._index, number, complaint) for complaint in complaints if complaint]
+        for foreign in self.foreign_keys:
+            foreign.note(self._index, number, values)
+
+    def _misshapen(self, number: int, cells: list[Any], width: int) -> SheetError:
+        if not cells:
+            return self._error(number, "", "The row is empty.", "Remove it.")
+        problem = f"The row has {_count(len(cells), 'cell')}, and the table has {_count(width, 'column')}."
+        return self._error(number, "", problem, "Look for a missing or surplus separator or quotation mark.")
+
+    def _text_mistakes(self) -> Iterator[Mistake]:
+        """What the text itself had wrong until now."""
+        told, self._told[:] = list(self._told), []
+        yield from (Mistake(error, ends=self._resource.data is None) for error in told)
+
+    def _constraint_mistakes(self) -> Iterator[Mistake]:
+        for column in self._columns if self._index == 0 else ():
+            if column.wrong:
+                place = f"resource “{self._resource.name}”, field “{column.name}”, constraints"
+                file = f"{self._contents.files.label}/datapackage.json"
+                yield Mistake(SheetError(file, place, column.wrong, "Correct the constraint."))
+
+    def _empty(self) -> SheetError:
+        if self._resource.data is not None:
+            return self._error(0, "", "The table has no rows.", "Write its rows.")
+        return SheetError(self._label, "", "The file is empty.", "Write a header with the names of the columns.")
+
+    def _error(self, row: int, column: str, problem: str, remedy: str, cell: Any = "") -> SheetError:
+        return _error(self._label, self._resource, row, column, problem, remedy, cell)
+
+
+def unreadable(label: str, resource: Resource, row: int, column: str, cell: Any, expected: str) -> SheetError:
+    """The error for a cell that is not what its field expects."""
+    problem, remedy = f"{quoted(cell)} is not {expected}.", "Correct the value, or the type of the field."
+    return _error(label, resource, row, column, problem, remedy, cell)
+
+
+def _error(
+    label: str, resource: Resource, row: int, column: str, problem: str, remedy: str, cell: Any = ""
+) -> SheetError:
+    parts = [f"resource “{resource.name}”"] if resource.data is not None else []
+    parts += [f"row {row}"] if row else []
+    parts += [f"column {quoted(column)}"] if column else []
+    value = shortened(str(cell), _LONGEST_VALUE)
+    return SheetError(label, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
+
+
+def as_clean(resource: Resource, clean: CleanText) -> Resource:
+    """The resource as the clean text in its file is written."""
+    dialect = replace(resource.dialect, delimiter=clean.delimiter, quote_char=clean.quote_char, header=clean.header)
+    dialect = replace(dialect, header_rows=(1,), comment_rows=(), comment_char=None)
+    return replace(resource, encoding=clean.encoding, dialect=dialect)
+
+
+def _with_first(first: Record, records: Iterator[Record]) -> Iterator[Record]:
+    yield first
+    yield from records
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,292 @@
+"""What is what in a table: time, entity, measures, units, codes, notes, dimensions."""
+
+import numpy as np
+import pytest
+
+from harbin_viewer.factsheet.roles.field_facts import FieldFacts, from_descriptor
+from harbin_viewer.factsheet.roles.finding import find_roles
+from tests.factsheet.roles.columns import columns_of, long_table, roles_of
+
+
+def test_entity_year_and_value_are_told_with_reasons() -> None:
+    roles = roles_of(long_table({"France": [1.5, 2.5, 3.5], "Italy": [2.5, 3.5, 4.5], "World": [3, 4, 5]}))
+
+    assert (roles.time, roles.frequency, roles.entity) == ("Year", "year", "Entity")
+    assert [measure.field for measure in roles.measures] == ["Value"]
+    assert roles.primary_key == ("Entity", "Year")
+    role = roles.role("Year")
+    assert role is not None
+    assert role.reason == "“Year” is the time: whole numbers from 2000 to 2002."
+
+
+@pytest.mark.parametrize("years", [(-16000, -8000, 0), (800, 900, 1000), (-141, 79, 1783)])
+def test_years_before_writing_are_years(years: tuple[int, ...]) -> None:
+    rows = [f"{name},{year},{place}.5" for name in ("Italy", "Japan") for place, year in enumerate(years)]
+    roles = roles_of("\n".join(["Entity,Year,Deaths", *rows]))
+
+    assert roles.time == "Year"
+
+
+def test_days_since_a_date_are_the_time_where_the_schema_says_so() -> None:
+    facts = from_descriptor(
+        {"name": "Year", "owidDisplaySettings": '{"yearIsDay": true, "zeroDay": "2020-01-21", "unit": "days"}'}
+    )
+    roles = roles_of("Entity,Year,Tests\nItaly,0,1.5\nItaly,1,2.5\nSpain,0,3.5\nSpain,1,4.5", Year=facts)
+
+    assert (roles.time, roles.frequency) == ("Year", "day")
+    assert facts.zero_day == "2020-01-21"
+
+
+def test_a_column_of_years_that_are_told_of_is_measured_and_no_time() -> None:
+    roles = roles_of("Entity,Year,Year of last case\nIndia,0,2011\nNigeria,0,2020\nPeru,0,1991\nSpain,0,1988")
+
+    assert roles.time == ""
+    assert [measure.field for measure in roles.measures] == ["Year of last case"]
+
+
+def test_codes_step_back_behind_their_names_even_where_some_have_none() -> None:
+    text = "Entity,Code,Year,Value\n" + "\n".join(
+        f"{name},{code},{year},{year - 1990}.5"
+        for name, code in (("France", "FRA"), ("Italy", "ITA"), ("Africa", ""), ("World", "OWID_WRL"))
+        for year in (2000, 2001)
+    )
+    roles = roles_of(text)
+
+    assert roles.entity == "Entity"
+    assert roles.codes == {"Code": "Entity"}
+
+
+def test_numeric_codes_of_regions_step_back_though_some_names_have_two() -> None:
+    places = [(f"4{number:04}", f"Region {number}") for number in range(40)] + [("49001", "Region 1")]
+    rows = [f"{code},{name},{year},{year % 7}.25" for code, name in places for year in (2019, 2020, 2021)]
+    roles = roles_of("\n".join(["LOCATION,Country,TIME,Value", *rows]))
+
+    assert (roles.entity, roles.codes.get("LOCATION")) == ("Country", "Country")
+
+
+def test_the_same_year_twice_is_one_time() -> None:
+    text = "Item,Year Code,Year,Value\nApples,2019,2019,5\nApples,2020,2020,6\nPears,2019,2019,7\nPears,2020,2020,8"
+    roles = roles_of(text)
+
+    assert roles.time in ("Year", "Year Code")
+    assert len(roles.of_kind("time")) == 1
+    assert [measure.field for measure in roles.measures] == ["Value"]
+
+
+def stacked_units() -> str:
+    cells = {
+        ("Area harvested", "ha"): (5, 6),
+        ("Yield", "kg/ha"): (1600, 1700),
+        ("Production", "t"): (8, 9),
+    }
+    rows = [
+        f"{element},{item},{year},{unit},{figure}"
+        for (element, unit), figures in cells.items()
+        for item in ("Wheat", "Rye", "Oats")
+        for year, figure in zip((2019, 2020), figures, strict=True)
+    ]
+    return "\n".join(["Element,Item,Year,Unit,Value", *rows])
+
+
+def test_stacked_units_name_the_column_that_says_what_is_measured() -> None:
+    roles = roles_of(stacked_units())
+
+    assert (roles.measure_name, roles.unit, roles.entity) == ("Element", "Unit", "Item")
+    assert roles.measures[0].unit == ""
+
+
+def test_indicators_of_several_units_in_one_column_are_told_apart_by_their_names() -> None:
+    text = "Country Name,Series Name,Year,Value\n" + "\n".join(
+        f"{country},{series},{year},1.5"
+        for country in ("China", "Peru")
+        for series in ("GDP (current US$)", "Trade (% of GDP)", "Export index (2000 = 100)")
+        for year in (2000, 2001)
+    )
+    roles = roles_of(text)
+
+    assert (roles.measure_name, roles.entity) == ("Series Name", "Country Name")
+
+
+def test_constants_and_coordinates_of_a_database_step_back() -> None:
+    text = "REF_DATE,GEO,Products,UOM,SCALAR_FACTOR,COORDINATE,VALUE,STATUS,DECIMALS\n" + "\n".join(
+        f"{month},Ontario,{product},2002=100,units,14.{place},13{place}.{place},,1"
+        for place, product in enumerate(("All-items", "Food", "Rent"))
+        for month in ("2020-01", "2020-02", "2020-03")
+    )
+    roles = roles_of(text)
+
+    assert (roles.time, roles.frequency, roles.entity) == ("REF_DATE", "month", "Products")
+    assert [(measure.field, measure.unit) for measure in roles.measures] == [("VALUE", "2002=100")]
+    assert roles.constants == {"GEO": "Ontario"}
+    assert set(roles.of_kind("aside")) >= {"COORDINATE", "DECIMALS"}
+
+
+def test_sexes_and_ages_are_dimensions_and_begin_with_their_totals() -> None:
+    text = "Country,Sex,Age,Year,Population\n" + "\n".join(
+        f"{country},{sex},{age},{year},{year}"
+        for country in ("Chad", "Mali", "Niger")
+        for sex in ("Men", "Women", "Both sexes")
+        for age in ("0-14", "15-64", "Total")
+        for year in (2019, 2020)
+    )
+    roles = roles_of(text)
+
+    assert roles.entity == "Country"
+    assert {dimension.field: dimension.default for dimension in roles.dimensions} == {
+        "Sex": "Both sexes",
+        "Age": "Total",
+    }
+
+
+def test_the_region_of_a_country_describes_it_and_is_no_entity() -> None:
+    text = "Region,Entity,Year,Value\n" + "\n".join(
+        f"{region},{name} (survey),{year},{year % 9}.5"
+        for name, region in (("Peru", "Latin America"), ("Chile", "Latin America"), ("Mali", "Sub-Saharan Africa"))
+        for year in (2000, 2001)
+    )
+    roles = roles_of(text)
+
+    assert roles.entity == "Entity"
+    assert roles.role("Region").kind == "words"  # type: ignore[union-attr]
+
+
+def test_ages_across_years_are_told_apart_without_any_names_although_a_row_stands_twice() -> None:
+    rows = [f"{age},{year},0.0{age}{year % 10},0.1{age}" for age in range(60) for year in (2018, 2019, 2020)]
+    roles = roles_of("\n".join(["Leeftijd;op 31 december,Perioden,Mannen,Vrouwen", *rows, rows[7]]))
+
+    assert roles.entity == "Leeftijd;op 31 december"
+    assert roles.time == "Perioden"
+    assert [measure.field for measure in roles.measures] == ["Mannen", "Vrouwen"]
+    assert roles.primary_key == ()
+
+
+def test_errors_and_limits_are_bounds_and_no_series() -> None:
+    roles = roles_of("Year,Mean,Uncertainty\n2000,1.5,0.1\n2001,1.6,0.2\n2002,1.7,0.1")
+
+    assert [measure.field for measure in roles.measures] == ["Mean"]
+    assert roles.measures[0].bounds == ("Uncertainty",)
+
+
+def test_the_notes_of_a_figure_are_found_by_their_name() -> None:
+    text = "year,trade_volume,growth,trade_volume_note\n2020,107.5,3.5,Single source\n2021,114.5,6.5,\n2022,190.5,29.5,"
+    roles = roles_of(text)
+
+    assert roles.measure("trade_volume").note == "trade_volume_note"  # type: ignore[union-attr]
+    assert roles.measure("growth").note == ""  # type: ignore[union-attr]
+
+
+def test_a_rank_measures_nothing_beside_what_it_ranks() -> None:
+    roles = roles_of("Rank,City,Population\n1,Tokyo,37400068\n2,Delhi,28514000\n3,Lima,9700000")
+
+    assert [measure.field for measure in roles.measures] == ["Population"]
+    assert roles.time == ""
+
+
+def test_a_table_of_words_has_no_measure() -> None:
+    roles = roles_of("name,language,website\nAnna,French,https://example.org/a\nBob,Dutch,https://example.org/b")
+
+    assert roles.measures == ()
+    assert roles.entity == "name"
+
+
+def test_numbers_typed_as_texts_are_measured_and_codes_with_leading_noughts_are_not() -> None:
+    text = "code,name,size\n01,Ain,100.5\n02,Aisne,200.25\n2A,Corse,300.75"
+    roles = roles_of(text, size=FieldFacts("size", type="string"))
+
+    assert [measure.field for measure in roles.measures] == ["size"]
+    assert roles.codes == {"code": "name"}
+
+
+def test_one_faulty_cell_spoils_itself_alone() -> None:
+    text = long_table({"France": [float(number) for number in range(30)]}) + "\nFrance,2040,1000+"
+    roles = roles_of(text)
+
+    assert [measure.field for measure in roles.measures] == ["Value"]
+
+
+def test_arrays_serve_as_well_as_texts() -> None:
+    columns = {
+        "country": np.array(["Peru", "Peru", "Mali", "Mali"], dtype=object),
+        "year": np.array([2000, 2001, 2000, 2001]),
+        "value": np.array([1.5, np.nan, 2.5, 3.5]),
+    }
+    roles = find_roles([FieldFacts(name) for name in columns], columns)
+
+    assert (roles.time, roles.entity) == ("year", "country")
+    assert roles.primary_key == ("country", "year")
+
+
+def test_dates_in_an_array_tell_how_far_they_lie_apart() -> None:
+    days = np.array(["2020-01-01", "2020-02-01", "2020-03-01"], dtype="datetime64[D]")
+    columns = {"DATE": days, "RATE": np.array([1.5, 1.6, 1.7])}
+    roles = find_roles([FieldFacts("DATE", type="date"), FieldFacts("RATE", type="number")], columns)
+
+    assert (roles.time, roles.frequency) == ("DATE", "month")
+
+
+def test_the_reader_corrects_a_role_and_the_others_follow() -> None:
+    text = (
+        "Region,City,Year,Value\nNorth,Oslo,2000,1.5\nNorth,Bergen,2000,2.5\nNorth,Oslo,2001,3.5\nNorth,Bergen,2001,4.5"
+    )
+    roles = roles_of(text, given={"Value": "aside", "nobody": "time", "City": "no such kind"})
+
+    assert roles.measures == ()
+    assert roles.role("Value").reason == "The reader said so."  # type: ignore[union-attr]
+    assert roles.entity == "City"
+
+
+def test_a_table_without_rows_has_roles_without_failing() -> None:
+    columns = {name: values[:0] for name, values in columns_of("Entity,Year,Value\nPeru,2000,1").items()}
+    roles = find_roles([FieldFacts(name) for name in columns], columns)
+
+    assert roles.measures == ()
+    assert roles.time == ""
+
+
+def test_codes_are_never_those_of_figures_that_happen_to_differ() -> None:
+    rows = [f"84{number:06},Town {number} County,{1000 + number * 37}" for number in range(50)]
+    roles = roles_of("\n".join(["UID,Combined_Key,Population", *rows]))
+
+    assert roles.entity == "Combined_Key"
+    assert roles.codes == {"UID": "Combined_Key"}
+    assert [measure.field for measure in roles.measures] == ["Population"]
+
+
+def test_numbers_that_only_number_the_rows_are_no_figures() -> None:
+    rows = [f"Isle {number},{300 - number},{number * number}.5" for number in range(1, 250)]
+    roles = roles_of("\n".join(["name,GAUL,area", *rows]))
+
+    assert [measure.field for measure in roles.measures] == ["area"]
+
+
+def test_flags_that_every_figure_has_stay_notes_and_count_nothing() -> None:
+    words = ("Official figure", "Estimated value", "Figure from international organizations")
+    rows = [
+        f"{item},{year},{year % 9},{words[year % 3]}" for item in ("Wheat", "Rye", "Oats") for year in range(2000, 2009)
+    ]
+    roles = roles_of("\n".join(["Item,Year,Value,Flag Description", *rows]))
+
+    assert (roles.entity, roles.measures[0].note) == ("Item", "Flag Description")
+
+
+def test_a_year_told_of_each_country_is_no_time() -> None:
+    rows = [f"Isle {number},{number * 1000 + 7},{1990 + number % 20}" for number in range(60)]
+    roles = roles_of("\n".join(["name,pop_est,lastcensus", *rows]))
+
+    assert roles.time == ""
+    assert roles.measures[0].field == "pop_est"
+
+
+def test_months_three_apart_are_quarters() -> None:
+    roles = roles_of("period,GDP\nMar-1960,5.5\nJun-1960,6.5\nSep-1960,7.5\nDec-1960,8.5")
+
+    assert (roles.time, roles.frequency) == ("period", "quarter")
+
+
+def test_a_hint_of_the_file_holds_and_is_told_with_its_own_reason() -> None:
+    columns = columns_of("Country,year,value,Left\nPeru,2000,1.5,7\nPeru,2001,2.5,8\nMali,2000,3.5,7\nMali,2001,4.5,8")
+    hints = {"year": "time", "Left": "aside", "Country": "constant", "value": "measure"}
+    roles = find_roles([FieldFacts(name) for name in columns], columns, hints=hints)
+
+    assert (roles.entity, roles.of_kind("aside")) == ("Country", ("Left",))
+    assert roles.role("year").reason == "“year” is the time: whole numbers from 2000 to 2001."  # type: ignore[union-attr]

@@ -1,0 +1,96 @@
+"""Periods, however offices write them."""
+
+import pytest
+
+from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, periods_of
+
+
+@pytest.mark.parametrize(
+    ("text", "frequency", "canonical"),
+    [
+        ("1960", "year", "1960"),
+        ("1980 [YR1980]", "year", "1980"),
+        ("2017年", "year", "2017"),
+        ("X1960", "year", "1960"),
+        ("2019 (p)", "year", "2019"),
+        ("2010S1", "half-year", "2010-S1"),
+        ("2010-H2", "half-year", "2010-S2"),
+        ("1990 Q1", "quarter", "1990-Q1"),
+        ("1927-Q1", "quarter", "1927-Q1"),
+        ("2002.IV", "quarter", "2002-Q4"),
+        ("2019T2", "quarter", "2019-Q2"),
+        ("2019K3", "quarter", "2019-Q3"),
+        ("Q4 2020", "quarter", "2020-Q4"),
+        ("1er trimestre 2019", "quarter", "2019-Q1"),
+        ("2019年一季度", "quarter", "2019-Q1"),
+        ("1980M05", "month", "1980-05"),
+        ("2020MM01", "month", "2020-01"),
+        ("2020KW03", "quarter", "2020-Q3"),
+        ("2020JJ00", "year", "2020"),
+        ("2020 3e kwartaal*", "quarter", "2020-Q3"),
+        ("2021 Q2 [note 1]", "quarter", "2021-Q2"),
+        ("Jan-01", "month", "2001-01"),
+        ("Dec-98", "month", "1998-12"),
+        ("2021 AUG", "month", "2021-08"),
+        ("März 2019", "month", "2019-03"),
+        ("août 2020", "month", "2020-08"),
+        ("1993-Jan", "month", "1993-01"),
+        ("2019年1月", "month", "2019-01"),
+        ("2020-W05", "week", "2020-W05"),
+        ("1990-01-31", "day", "1990-01-31"),
+        ("5 Jan 2020", "day", "2020-01-05"),
+    ],
+)
+def test_a_period_is_read_in_the_way_of_each_office(text: str, frequency: str, canonical: str) -> None:
+    period = period_of(text)
+
+    assert period is not None
+    assert (period.frequency, period.text) == (frequency, canonical)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "999", "3000", "GDP 2019", "Estimates Start After", "1990/91", "2013-2023", "1.5", "2014.123", "Q5 2019"],
+)
+def test_what_only_looks_like_a_period_is_none(text: str) -> None:
+    assert period_of(text) is None
+
+
+def test_siblings_decide_whether_a_pair_of_numbers_is_a_month_or_a_fiscal_year() -> None:
+    fiscal = periods_of(["2000-01", "2001-02", "2002-03"])
+    months = periods_of(["2000-01", "2000-02", "2000-03"])
+
+    assert [period.text for period in fiscal.values()] == ["2000", "2001", "2002"]
+    assert [period.text for period in months.values()] == ["2000-01", "2000-02", "2000-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Q1", ("quarter", 1)),
+        ("III", ("quarter", 3)),
+        ("Juli", ("month", 7)),
+        ("3月", ("month", 3)),
+        ("Dez", ("month", 12)),
+    ],
+)
+def test_parts_of_a_year_are_known_without_it(text: str, part: tuple[str, int]) -> None:
+    assert part_of_year(text) == part
+
+
+def test_one_day_beyond_the_twelfth_tells_the_order_of_a_whole_column() -> None:
+    american = date_format(["1/2/2004", "1/13/2004"])
+    european = date_format(["01.02.2004", "13.01.2004"])
+
+    assert american is not None
+    assert european is not None
+    assert (american.order, american.sure, american.pattern) == ("mdy", True, "%m/%d/%Y")
+    assert (european.order, european.pattern) == ("dmy", "%d.%m.%Y")
+
+
+def test_an_order_that_nothing_tells_is_called_unsure() -> None:
+    form = date_format(["1/2/2004", "3/4/2004"])
+
+    assert form is not None
+    assert not form.sure

@@ -1,0 +1,62 @@
+"""Countries, and wholes of several that no ranking may hold."""
+
+import pytest
+
+from harbin_viewer.factsheet.roles.names.places import aggregates_among, country_code, is_total, place_kind, place_name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["France", "FRA", "FR", "Viet Nam", "Korea, Rep.",
+     "Côte d’Ivoire", "Cote d'Ivoire", "Kosovo*", "EL", "UK", "South Africa",
+     "Deutschland", "法国", "Франция", "The former Yugoslav Republic of Macedonia"],
+)  # fmt: skip
+def test_a_country_is_known_by_the_names_and_codes_of_offices(text: str) -> None:
+    assert place_kind(text) == "country"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["World", "WLD", "EU27_2020", "EU-27", "EA19", "European Union (27)", "Euro area",
+     "OECD - Total", "High income", "G20",
+     "Africa Eastern and Southern", "Sub-Saharan Africa", "East Asia & Pacific (excluding high income)",
+     "IDA & IBRD total",
+     "Least developed countries: UN classification", "Total", "Europe and Northern America", "Africa (WHO)",
+     "Lower-middle-income countries", "World (excluding China)", "Arab States"],
+)  # fmt: skip
+def test_a_whole_of_several_is_no_country(text: str) -> None:
+    assert place_kind(text) == "aggregate"
+
+
+@pytest.mark.parametrize("text", ["Kreis Ahrweiler", "Alameda County, California", "Wheat", "北京市", "Intel"])
+def test_other_names_are_neither(text: str) -> None:
+    assert place_kind(text) == ""
+
+
+def test_among_countries_with_codes_what_has_no_code_of_a_country_is_a_whole() -> None:
+    codes = {"France": "FRA", "Italy": "ITA", "Spain": "ESP", "Solidarity Group": "OWID_SOL", "Other isles": ""}
+
+    assert aggregates_among(codes, codes) == {"Solidarity Group", "Other isles"}
+
+
+def test_regions_are_left_in_where_no_countries_stand_beside_them() -> None:
+    assert aggregates_among(["EU", "NATO", "AAPL", "MSFT", "GOOG", "TSLA"]) == frozenset()
+
+
+def test_the_total_is_a_whole_in_any_table() -> None:
+    assert aggregates_among(["北京市", "天津市", "全国"]) == {"全国"}
+    assert is_total("Both sexes")
+    assert is_total("Insgesamt")
+    assert not is_total("Men")
+
+
+def test_a_code_has_a_name_to_be_shown_by() -> None:
+    assert place_name("DEU") == place_name("DE") == "Germany"
+    assert place_name("ZZ") == ""
+    assert country_code("Viet Nam") == "VNM"
+
+
+def test_a_country_with_an_unusual_code_of_three_letters_is_no_whole() -> None:
+    codes = {"France": "FRA", "Italy": "ITA", "Spain": "ESP", "S. Sudan": "SDS", "Somaliland": "SOL"}
+
+    assert aggregates_among(codes, codes) == frozenset()

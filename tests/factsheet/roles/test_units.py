@@ -1,0 +1,47 @@
+"""Units in the names of measures."""
+
+import pytest
+
+from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in, unit_of_code
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("GDP (current US$)", "current US$"),
+        ("Trade (% of GDP)", "% of GDP"),
+        ("Net barter terms of trade index (2000 = 100)", "2000 = 100"),
+        ("Total tax revenue (% of GDP) (ICTD (2019))", "% of GDP"),
+        ("First 28 days (number of deaths)", "number of deaths"),
+        ("地区生产总值(亿元)", "亿元"),
+        ("Table 13: Direct taxes as % of GDP", "% of GDP"),
+        ("Food waste, tonnes", "tonnes"),
+        ("Violent victimization (rates per 1000 people 12+)", "rates per 1000 people 12+"),
+        ("CPIH INDEX 00: ALL ITEMS 2015=100", "2015=100"),
+    ],
+)
+def test_a_unit_is_taken_from_the_name_of_a_measure(label: str, unit: str) -> None:
+    assert unit_in(label) == unit
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Yarn spun (Ellison (1886))", "Price (All)", "Comércio (2)", "Median", "Industry (including construction)", ""],
+)
+def test_a_bracket_that_holds_something_else_is_no_unit(label: str) -> None:
+    assert unit_in(label) == ""
+
+
+def test_the_title_of_a_measure_goes_without_its_unit() -> None:
+    assert title_without_unit("GDP (current US$)", "current US$") == "GDP"
+    assert title_without_unit("Direct taxes as % of GDP", "% of GDP") == "Direct taxes"
+
+
+def test_a_published_code_of_a_unit_has_words_and_an_unknown_one_has_none() -> None:
+    assert unit_of_code("USD_CAP") == "US dollars per head"
+    assert unit_of_code("QQ_ZZ") == ""
+
+
+@pytest.mark.parametrize("text", ["%", "kg/ha", "million No", "Média de 2002 = 100", "(тыс. человек)"])
+def test_a_text_that_is_nothing_but_a_unit_is_known(text: str) -> None:
+    assert is_unit(text)

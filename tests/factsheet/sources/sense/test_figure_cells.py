@@ -1,0 +1,106 @@
+"""Cells taken to pieces: figures, flags, ranges, marks of missing values."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harbin_viewer.factsheet.sources.sense.figure_cells import NumberForm, figure_cell, number_form
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "flag"),
+    [
+        ("78115 b", "78115", "b"),
+        ("78115b", "78115", "b"),
+        ("2.5 ep", "2.5", "ep"),
+        ("12 (p)", "12", "p"),
+        ("12 [note 1]", "12", "note 1"),
+        ("3.4*", "3.4", "*"),
+        ("5†", "5", "†"),
+        ("34¹", "34", "¹"),
+        ("-0.7 e", "-0.7", "e"),
+        ("<1", "1", "<"),
+    ],
+)
+def test_a_figure_stays_a_number_and_its_flag_is_kept(text: str, number: str, flag: str) -> None:
+    cell = figure_cell(text, NumberForm())
+
+    assert cell is not None
+    assert (cell.number, cell.flag) == (number, flag)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1,314.090", "1314.090"),
+        ("1.314,09", "1314.09"),
+        ("75,4", "75.4"),
+        ("12 345", "12345"),
+        ("12\u202f345,6", "12345.6"),
+        ("1'234'567", "1234567"),
+        ("+0.5", "0.5"),
+        ("−3.2", "-3.2"),
+        ("(234)", "-234"),
+        ("€ 400,000", "400000"),
+        ("$1.50", "1.50"),
+        ("12.5%", "12.5"),
+        ("12 %", "12"),
+        (".5", "0.5"),
+        ("1.5e3", "1.5e3"),
+    ],
+)
+def test_figures_of_all_offices_come_out_as_plain_digits(text: str, number: str) -> None:
+    cell = figure_cell(text, number_form([text]))
+
+    assert cell is not None
+    assert cell.number == number
+
+
+def test_suffixes_of_thousands_multiply_only_where_a_column_has_them_throughout() -> None:
+    scaled = number_form(["674", "980", "10.1k", "12.3k", "1.2M"])
+    flagged = number_form(["67411 b", "98011 e", "1011"])
+
+    assert figure_cell("12.3k", scaled).number == "12300"  # type: ignore[union-attr]
+    assert figure_cell("1.2M", scaled).number == "1200000"  # type: ignore[union-attr]
+    assert figure_cell("67411 b", flagged).number == "67411"  # type: ignore[union-attr]
+
+
+def test_a_figure_with_its_range_has_low_and_high() -> None:
+    cell = figure_cell("175 700 [145 100 – 211 100]", NumberForm())
+
+    assert cell is not None
+    assert (cell.number, cell.low, cell.high) == ("175700", "145100", "211100")
+
+
+@pytest.mark.parametrize(
+    "mark", ["", "..", "...", "…", ":", ".", "-", "–", "_", "---", "n/a", "NA", "N/A", "null", "*****", "x"]
+)
+def test_the_marks_of_offices_are_no_figures_and_no_faults(mark: str) -> None:
+    cell = figure_cell(mark, NumberForm())
+
+    assert cell is not None
+    assert cell.number == ""
+
+
+def test_a_missing_figure_keeps_its_flag() -> None:
+    cell = figure_cell(": c", NumberForm())
+
+    assert cell is not None
+    assert (cell.number, cell.flag) == ("", "c")
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru", "06 Cantabria", "1.2.3", "12 apples and pears", "2020-01-01", "12,34,5 x y z w"]
+)
+def test_words_are_no_figures(text: str) -> None:
+    assert figure_cell(text, NumberForm()) is None
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9))
+def test_a_figure_written_with_thousands_and_a_decimal_comma_comes_back(number: object) -> None:
+    english = f"{number:,.2f}"
+    german = english.replace(",", " ").replace(".", ",").replace(" ", ".")
+    cell = figure_cell(german, NumberForm(decimal=",", group="."))
+
+    assert cell is not None
+    assert cell.number == f"{number:.2f}"

@@ -1,0 +1,247 @@
+"""Periods that stand as columns become rows."""
+
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.sense.raw_tables import (
+    column,
+    field,
+    first_look,
+    raw_table,
+    rows_of,
+    sentences,
+    understood,
+)
+
+
+def test_years_become_rows_and_the_indicator_names_the_figure() -> None:
+    table = understood(
+        "Country Name|Country Code|Indicator Name|Indicator Code|1960|1961|1962|",
+        "France|FRA|GDP (current US$)|NY.GDP|1.5|2.5|3.5|",
+        "Aruba|ABW|GDP (current US$)|NY.GDP||2.5||",
+        "World|WLD|GDP (current US$)|NY.GDP|8.5|9.5|10.5|",
+        above=("Data Source\tWorld Development Indicators", "Last Updated Date\t2024-10-24"),
+    )
+
+    assert rows_of(table)[0] == ["France", "FRA", "GDP (current US$)", "NY.GDP", "1960", "1.5"]
+    assert (field(table, "value")["title"], field(table, "value")["unit"]) == ("GDP", "current US$")
+    assert table.resource["schema"]["primaryKey"] == ["Country Name", "year"]
+    assert table.resource["roles"]["Country Code"] == "code"
+    assert table.resource["sources"][0]["title"] == "World Development Indicators"
+    assert "“1960” to “1962” are years" in sentences(table)
+    assert "World" in first_look(table).left_out
+
+
+def test_empty_years_before_and_after_the_figures_of_a_row_are_left_out_and_gaps_kept() -> None:
+    table = understood("Land|2000|2001|2002|2003|2004", "Chad||1||3|", "Mali|1|2|3|4|5")
+
+    assert [row[1:] for row in rows_of(table) if row[0] == "Chad"] == [["2001", "1"], ["2002", ""], ["2003", "3"]]
+
+
+def test_labels_of_a_data_bank_are_years_and_series_never_share_a_measure() -> None:
+    table = understood(
+        "Country Name|Series Name|1980 [YR1980]|1981 [YR1981]",
+        "China|Trade (% of GDP)|12.4|14.9",
+        "China|GDP (current US$)|..|86",
+        "Peru|Trade (% of GDP)|20.1|19.4",
+        "Peru|GDP (current US$)|96.7|94.5",
+    )
+    look = first_look(table)
+
+    assert table.resource["roles"]["Series Name"] == "measure name"
+    assert look.fixed == {"Series Name": "Trade (% of GDP)"}
+    assert look.unit == "% of GDP"
+    assert "unit" not in field(table, "value")
+
+
+def test_a_flag_inside_a_figure_becomes_its_note_in_the_words_of_the_office() -> None:
+    table = understood(
+        "indic_de|geo\\time|2008|2009|2010", "JAN|AD|83137|84484 b|: c", "JAN|AL|29582|29369 ep|29186", "JAN|EU28|9|9|9"
+    )
+
+    assert column(table, "value") == ["83137", "84484", "", "29582", "29369", "29186", "9", "9", "9"]
+    assert list(table.notes()) == [
+        (1, "value", "break in the time series"),
+        (2, "value", "confidential"),
+        (4, "value", "estimated, provisional"),
+    ]
+    assert field(table, "geo")["type"] == "string"
+    assert "EU28" in first_look(table).left_out
+
+
+def test_years_over_values_and_flags_are_pairs() -> None:
+    table = understood(
+        "Land|2019|2019|2020|2020\n|Wert|Flag|Wert|Flag",
+        "Deutschland|1,5||1,7|p",
+        "Frankreich|2,5|e|2,7|",
+        "Italien|3,5||3,6|",
+        decimal_char=",",
+        below=("p = vorläufig",),
+    )
+
+    assert column(table, "value") == ["1.5", "1.7", "2.5", "2.7", "3.5", "3.6"]
+    assert [words for _, _, words in table.notes()] == ["vorläufig", "estimated"]
+
+
+def test_years_over_quarters_are_quarters() -> None:
+    table = understood("Country|2019|2019|2020|2020\n|Q1|Q2|Q1|Q2", "Spain|1|2|3|4", "Italy|5|6|7|8")
+
+    assert column(table, "quarter") == ["2019-Q1", "2019-Q2", "2020-Q1", "2020-Q2"] * 2
+
+
+def test_years_over_things_measured_give_each_a_column_of_its_own() -> None:
+    table = understood(
+        "Region|2019|2019|2020|2020\n|Population|Deaths|Population|Deaths", "Uppsala|38|1|39|2", "Skåne|99|3|98|4"
+    )
+
+    assert rows_of(table)[0] == ["Uppsala", "2019", "38", "1"]
+    assert [one["name"] for one in table.fields] == ["Region", "year", "Population", "Deaths"]
+
+
+def test_a_year_at_the_end_of_a_label_is_a_period_where_others_share_its_words() -> None:
+    table = understood(
+        "region|Population 2019|Population 2020|Deaths 2019|Deaths 2020", "Uppsala|380|390|1|2", "Skåne|990|980|3|4"
+    )
+
+    assert rows_of(table)[1] == ["Uppsala", "2020", "390", "2"]
+
+
+def test_differences_and_ranks_beside_the_years_stay_out_and_are_said() -> None:
+    tables = understand(
+        raw_table(
+            "|2021|2022|2023|Difference 2021-2023 (pp)|Ranking 2023|Revenue 2023 (million EUR)",
+            "EU-27|12.1|12.2|12.3|0.2||9999.5",
+            "Denmark|29.1|28.2|28.3|-0.8|1|1111.5",
+            "Norway|19.1|22.1|20.1|1|2|777.5",
+            title="Table 13: Direct taxes as % of GDP",
+        )
+    )
+
+    assert column(tables[0], "year") == ["2021", "2022", "2023"] * 3
+    assert (field(tables[0], "value")["title"], field(tables[0], "value")["unit"]) == ("Direct taxes", "% of GDP")
+    assert "“Ranking 2023”" in sentences(tables[0])
+    assert tables[1].minor
+    assert column(tables[1], "Revenue 2023 (million EUR)") == ["9999.5", "1111.5", "777.5"]
+    assert first_look(tables[0]).left_out == ("EU-27",)
+
+
+def test_a_false_year_among_the_columns_is_no_period() -> None:
+    table = understood(
+        "Country|Subject Descriptor|Units|Scale|2018|2019|2020|Estimates Start After",
+        "Albania|Gross domestic product|National currency|Billions|1,314.090|1,400.1|n/a|2018",
+        "Albania|Unemployment rate|Percent of labour force||8.5|8.6|8.7|2018",
+        "Peru|Gross domestic product|National currency|Billions|800.1|815.3|788.2|2019",
+        "Peru|Unemployment rate|Percent of labour force||12.3|11.5|11.7|2019",
+    )
+
+    assert column(table, "value")[0] == "1314.090"
+    assert set(column(table, "year")) == {"2018", "2019", "2020"}
+    assert table.resource["roles"]["Estimates Start After"] == "aside"
+    assert table.resource["roles"]["Units"] == "unit"
+
+
+def test_years_down_and_months_across_are_one_time() -> None:
+    tables = understand(
+        raw_table(
+            "Year|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Annual",
+            "2019|1|2|3|4|5|6|7|8|9|10|11|12|6.5",
+            "2020|1|2|3|4||||||||||",
+            title="All items",
+            above=("All items", "Base Period:\tDECEMBER 1999=100"),
+        )
+    )
+
+    assert column(tables[0], "month")[10:14] == ["2019-11", "2019-12", "2020-01", "2020-02"]
+    assert len(rows_of(tables[0])) == 16
+    assert field(tables[0], "month")["type"] == "yearmonth"
+    assert field(tables[0], "value")["unit"] == "DECEMBER 1999=100"
+    assert "“Annual”" in sentences(tables[0])
+
+
+def test_months_down_and_years_across_are_one_time() -> None:
+    table = understood("Mes|2019|2020", "enero|1|4", "febrero|2|5", "marzo|3|6", "abril|7|8")
+
+    assert sorted(column(table, "month"))[:2] == ["2019-01", "2019-02"]
+
+
+def test_annual_and_quarterly_columns_go_to_tables_of_their_own() -> None:
+    tables = understand(raw_table("Area|2018|2019|2019 Q1|2019 Q2|2019 Q3", "Wales|1|2|3|4|5", "Kent|1|2|3|4|5"))
+
+    assert [table.fields[1]["name"] for table in tables] == ["quarter", "year"]
+
+
+def test_days_across_in_the_american_way_are_days() -> None:
+    table = understood("Country/Region|1/22/20|1/23/20|1/24/20", "Italy|0|0|2", "France|2|3|3")
+
+    assert column(table, "day")[:3] == ["2020-01-22", "2020-01-23", "2020-01-24"]
+
+
+def test_fiscal_years_are_the_years_they_begin_in() -> None:
+    table = understood("Sector|2016-17|2017-18|2018-19", "Rail|8.3|6.8|6.5", "Road|3.6|3.4|3.9")
+
+    assert column(table, "year")[:3] == ["2016", "2017", "2018"]
+
+
+def test_years_with_a_sign_of_their_language_in_any_order_and_a_unit_above() -> None:
+    table = understood(
+        "地区|2017年|2016年|2015年",
+        "北京市|28014.94|25669.13|23014.59",
+        "天津市|18549.19|17885.39|16538.19",
+        above=("数据库：分省年度数据", "指标：地区生产总值(亿元)", "时间：2015-2017"),
+        below=("注：本表按当年价格计算。", "数据来源：国家统计局"),
+    )
+
+    assert field(table, "value")["unit"] == "亿元"
+    assert column(table, "year")[:3] == ["2017", "2016", "2015"]
+    assert "当年价格" in table.resource["description"]
+    assert table.resource["sources"][0]["title"] == "国家统计局"
+
+
+def test_one_year_over_one_column_of_figures_is_turned_too() -> None:
+    table = understood("|Concentration of fine particles\nCountry|2014", "Peru|51.5", "Mali|35.5", "Chad|61.5")
+
+    assert rows_of(table)[0] == ["Peru", "2014", "51.5"]
+    assert first_look(table).form == "ranking"
+
+
+def test_ranges_in_the_cells_become_columns_of_bounds() -> None:
+    table = understood(
+        "Country|2019|2020", "Angola|175700 [145100-211100]|175800 [145200-211200]", "Chad|No data|7 [6-8]"
+    )
+
+    assert rows_of(table)[0] == ["Angola", "2019", "175700", "145100", "211100"]
+    assert table.resource["roles"]["value lower"] == "bound"
+
+
+def test_the_unit_that_a_format_states_is_kept() -> None:
+    table = understood("Area|2019|2020", "Kent|1|2", "Fife|3|4", columns={"2019": ColumnHint(unit="GWh")})
+
+    assert field(table, "value")["unit"] == "GWh"
+
+
+def test_a_table_of_words_with_years_in_its_header_is_not_turned() -> None:
+    table = understood("Party|2017|2021", "Greens|opposition|government", "Liberals|opposition|government")
+
+    assert [one["name"] for one in table.fields] == ["Party", "2017", "2021"]
+
+
+def test_years_joined_to_a_word_are_periods_where_the_word_repeats() -> None:
+    table = understood(
+        "SUMLEV|NAME|POPESTIMATE2010|POPESTIMATE2011|NPOPCHG_2010|NPOPCHG_2011",
+        "040|Alabama|47|48|1|2",
+        "040|Alaska|7|8|3|4",
+    )
+
+    assert rows_of(table)[1] == ["040", "Alabama", "2011", "48", "2"]
+
+
+def test_numbers_of_lines_left_of_the_names_are_set_aside() -> None:
+    table = understood(
+        "Line||2019|2020",
+        "1|Gross domestic product|21|22",
+        "2|Goods|4|5",
+        "3|Services|9|8",
+        above=("[Billions of dollars]",),
+    )
+
+    assert table.resource["roles"]["Line"] == "aside"
+    assert field(table, "value")["unit"] == "Billions of dollars"
