@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.beginning import beginning
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, Form
+from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -240,7 +241,7 @@ def test_a_kept_chart_stands_among_the_views_and_opens_as_the_same_picture(tmp_p
     after = file.read_text(encoding="utf-8")
     assert file == tmp_path / "datapackage.json"
     assert after.startswith(before.rstrip("\n}"))
-    opened = Document.open(tmp_path)
+    opened = open_document(tmp_path)
     (view,) = opened.sheet.views
     again = make_chart(opened, view, locale=ENGLISH)
     assert picture(again) == picture(chart)
@@ -263,6 +264,6 @@ def test_beside_the_data_of_others_a_chart_has_a_file_of_its_own(tmp_path: Path)
         keeping._is_own = original
     assert [file.name for file in files] == ["output-line.chart.json", "output-line-2.chart.json"]
     assert descriptor.read_bytes() == content
-    opened = Document.open(files[0])
+    opened = open_document(files[0])
     assert opened.sheet.factsheet.tabs[0].title == "Kept charts"
     assert picture(make_chart(opened, opened.sheet.views[0], locale=ENGLISH)) == picture(chart)

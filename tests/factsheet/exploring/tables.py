@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 
 Rows = Iterable[Sequence[object]]
 
@@ -28,7 +29,7 @@ def explored(folder: Path, fields: Sequence[dict[str, Any]], rows: Rows, **more:
         **more,
     }
     (folder / "datapackage.json").write_text(json.dumps(descriptor, ensure_ascii=False, indent=2), encoding="utf-8")
-    return Document.open(folder)
+    return open_document(folder)
 
 
 FIELDS: tuple[dict[str, Any], ...] = (
