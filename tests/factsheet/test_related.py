@@ -12,9 +12,6 @@ from harbin_viewer.factsheet.provenance import provenance
 
 FACTS = "name,town,text,status\nBridge,North,It carries trains.,single\nBridge,South,It carries cars.,single\n"
 CLAIMS = (
-    "name,text,related,status\n"
-    "Rail,Trains will cross.,facts:Bridge|North,claimed\nAir,Planes will land.,,claimed\n"
-)
     "name,text,related,status\nRail,Trains will cross.,facts:Bridge|North,claimed\nAir,Planes will land.,,claimed\n"
 )
 
