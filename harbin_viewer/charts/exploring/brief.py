@@ -45,6 +45,9 @@ _SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure
                           "price", "data", "y", "count", "number"})  # fmt: skip
 """Titles of measures that say less than that of their table."""
 
+_LONGEST_SIGN = 3
+"""Letters of the signs of units."""
+
 _NAMED = 3
 """Entities that a title names."""
 
@@ -154,7 +157,7 @@ class Brief:
             case _:
                 first = unit
         log = "logarithmic axis" if self.logarithmic else ""
-        return " · ".join(filter(None, [first[:1].upper() + first[1:], *more, log]))
+        return " · ".join(filter(None, [_begun(first), *more, log]))
 
     def upwards(self, *more: str) -> str:
         """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
@@ -236,16 +239,19 @@ class Brief:
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
+            source=self._source(series), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
 
-    def _package(self) -> str:
-        """Where figures come from whose table names no source: the package, and the sources that it states for all."""
+    def _source(self, series: Sequence[Series]) -> str:
+        """The sources of the figures; where none is named for them, the package, and the sources that it names."""
+        line = source_line(self.document, series)
+        if line and line != "not stated":
+            return line
         sheet = self.document.sheet
         names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
         of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-        return f"data package “{sheet.title}”{of}"
+        return f"not stated for these figures; data package “{sheet.title}”{of}"
 
     @property
     def time_name(self) -> str:
@@ -306,3 +312,9 @@ def _rounded(y: Floats) -> Floats:
         size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
     digits = np.where(size >= 0, 1.0, 2.0 - size)
     return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])
+
+
+def _begun(text: str) -> str:
+    """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is."""
+    first = text.split()[0] if text.split() else ""
+    return text[:1].upper() + text[1:] if len(first) > _LONGEST_SIGN and first.isalpha() else text
