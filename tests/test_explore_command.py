@@ -9,6 +9,8 @@ import pytest
 from harbin_viewer.cli import main
 from tests.factsheet.exploring.tables import countries
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def countries_folder(tmp_path: Path) -> Path:
