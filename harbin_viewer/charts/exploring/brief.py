@@ -41,7 +41,7 @@ HOW: dict[str, str] = {
 }
 """How figures were computed, "" for those that are the table's own."""
 
-_SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
+_SAY_NOTHING = frozenset({"value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
                           "price", "data", "y", "count", "number"})  # fmt: skip
 """Titles of measures that say less than that of their table."""
 
@@ -232,7 +232,7 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "")
+        notes = (*words.notes, self._twins(), "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
@@ -243,6 +243,17 @@ class Brief:
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
 
+    def _twins(self) -> str:
+        """That rows are left out which share their place with others, as a sentence."""
+        twins = self.figures.cut.twins
+        if not len(twins):
+            return ""
+        row = int(twins[0])
+        when = self.time_text(float(self.cube.times.values[row])) if self.cube.times else ""
+        whom = self.cube.entities.words[int(self.cube.entities.codes[row])] if self.cube.entities else ""
+        where = ", ".join(filter(None, [whom, when]))
+        return f"Left out: {len(twins)} rows that share a place with others, such as {where} (row {row + 2})."
+
     def _source(self, series: Sequence[Series]) -> str:
         """The sources of the figures; where none is named for them, the package, and the sources that it names."""
         line = source_line(self.document, series)
@@ -250,8 +261,8 @@ class Brief:
             return line
         sheet = self.document.sheet
         names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-        of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-        return f"not stated for these figures; data package “{sheet.title}”{of}"
+        of = f"which names {listed(names)}" if 0 < len(names) <= _NAMED else "which names no source for these figures"
+        return f"data package “{sheet.title}”, {of}"
 
     @property
     def time_name(self) -> str:

@@ -155,9 +155,17 @@ def test_the_whole_is_ranked_with_nobody(tmp_path: Path) -> None:
 
 
 def test_rows_that_share_entity_and_time_are_told(tmp_path: Path) -> None:
-    rows = [[name, year, year, 5] for name in COUNTRIES for year in range(2000, 2010)]
-    document = explored(tmp_path, FIELDS[:3], [row[:3] for row in [*rows, ["Japan", 2004, 1, 5]]])
+    rows = [[name, year, year] for name in COUNTRIES for year in range(2000, 2010)]
+    document = explored(tmp_path, FIELDS[:3], [*rows, *rows[:10]])
     assert document.cube("data").cut({}).clash == len(rows)
+
+
+def test_few_rows_that_share_a_place_are_left_out_of_all(tmp_path: Path) -> None:
+    rows = [[name, year, year] for name in COUNTRIES for year in range(2000, 2010)]
+    cut = explored(tmp_path, FIELDS[:3], [*rows, ["Japan", 2004, 1]]).cube("data").cut({})
+    assert cut.clash is None
+    assert cut.twins.tolist() == [rows.index(["Japan", 2004, 2004]), len(rows)]
+    assert len(cut.of("Japan")) == 9
 
 
 def test_a_dimension_of_numbers_is_held_at_one_of_them(tmp_path: Path) -> None:
