@@ -41,9 +41,12 @@ HOW: dict[str, str] = {
 }
 """How figures were computed, "" for those that are the table's own."""
 
-_SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
+_SAY_NOTHING = frozenset({"value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
                           "price", "data", "y", "count", "number"})  # fmt: skip
 """Titles of measures that say less than that of their table."""
+
+_LONGEST_SIGN = 3
+"""Letters of the signs of units."""
 
 _NAMED = 3
 """Entities that a title names."""
@@ -154,7 +157,7 @@ class Brief:
             case _:
                 first = unit
         log = "logarithmic axis" if self.logarithmic else ""
-        return " · ".join(filter(None, [first[:1].upper() + first[1:], *more, log]))
+        return " · ".join(filter(None, [_begun(first), *more, log]))
 
     def upwards(self, *more: str) -> str:
         """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
@@ -229,23 +232,37 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "")
+        notes = (*words.notes, self._twins(), "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
+            source=self._source(series), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
 
-    def _package(self) -> str:
-        """Where figures come from whose table names no source: the package, and the sources that it states for all."""
+    def _twins(self) -> str:
+        """That rows are left out which share their place with others, as a sentence."""
+        twins = self.figures.cut.twins
+        if not len(twins):
+            return ""
+        row = int(twins[0])
+        when = self.time_text(float(self.cube.times.values[row])) if self.cube.times else ""
+        whom = self.cube.entities.words[int(self.cube.entities.codes[row])] if self.cube.entities else ""
+        where = ", ".join(filter(None, [whom, when]))
+        return f"Left out: {len(twins)} rows that share a place with others, such as {where} (row {row + 2})."
+
+    def _source(self, series: Sequence[Series]) -> str:
+        """The sources of the figures; where none is named for them, the package, and the sources that it names."""
+        line = source_line(self.document, series)
+        if line and line != "not stated":
+            return line
         sheet = self.document.sheet
         names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-        of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-        return f"data package “{sheet.title}”{of}"
+        of = f"which names {listed(names)}" if 0 < len(names) <= _NAMED else "which names no source for these figures"
+        return f"data package “{sheet.title}”, {of}"
 
     @property
     def time_name(self) -> str:
@@ -306,3 +323,9 @@ def _rounded(y: Floats) -> Floats:
         size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
     digits = np.where(size >= 0, 1.0, 2.0 - size)
     return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])
+
+
+def _begun(text: str) -> str:
+    """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is."""
+    first = text.split()[0] if text.split() else ""
+    return text[:1].upper() + text[1:] if len(first) > _LONGEST_SIGN and first.isalpha() else text
