@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +16,7 @@ from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.theme import THEMES
+from harbin_viewer.console import complain, tell
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -88,11 +88,11 @@ def write(document: Document, order: Order) -> bool:
         count = step.count
         failed += step.error is not None
         if step.error is None:
-            print(step.file, flush=True)
+            tell(step.file)
         else:
-            print(f"harbin-viewer: {step.error}", file=sys.stderr)
+            complain(f"harbin-viewer: {step.error}")
     if failed:
-        print(f"{failed} of {count} files were not written.", file=sys.stderr)
+        complain(f"{failed} of {count} files were not written.")
     return not failed and not _tell_mistakes(document, order.charts)
 
 
@@ -101,7 +101,7 @@ def _tell_mistakes(document: Document, views: tuple[View, ...]) -> int:
     names = dict.fromkeys(series.resource for view in views for series in view.series())
     first = [mistake for name in names if (mistake := _first_unread(document, name)) is not None]
     for mistake in first:
-        print(f"harbin-viewer: {mistake} The charts leave it out.", file=sys.stderr)
+        complain(f"harbin-viewer: {mistake} The charts leave it out.")
     return len(first)
 
 
@@ -126,7 +126,7 @@ def write_document(document: Document, file: Path, locale: QLocale, *, keep: boo
 
 
 def _tell(done: int, of: int, words: str) -> None:
-    print(f"[{100 * done // of:3}%] {words}", file=sys.stderr)
+    complain(f"[{100 * done // of:3}%] {words}")
 
 
 def _without_screen() -> object:
@@ -136,5 +136,5 @@ def _without_screen() -> object:
 
 
 def _chart(document: Document, order: Order, view: View) -> Chart:
-    print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
+    complain(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}")
     return make_chart(document, view, running.run(document, view.resources), order.locale)

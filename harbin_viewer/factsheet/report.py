@@ -14,7 +14,8 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.tables import raw_rows
-from harbin_viewer.factsheet.wording import quoted, seen
+from harbin_viewer.factsheet.visible import visible_line
+from harbin_viewer.factsheet.wording import quoted
 
 _WIDTH = 80
 
@@ -28,11 +29,23 @@ def as_json(of: Examination) -> str:
     """The report for a machine, indented."""
     from msgspec import json
 
-    return json.format(json.encode(_plain(of), enc_hook=_encoded), indent=2).decode()
+    try:
+        return json.format(json.encode(_plain(of), enc_hook=_encoded), indent=2).decode()
+    except UnicodeEncodeError:
+        return _as_ascii_json(of)
+
+
+def _as_ascii_json(of: Examination) -> str:
+    """The same where half a character is in it, which UTF-8 has not: the bytes of a name in another encoding."""
+    import json
+
+    from msgspec import to_builtins
+
+    return json.dumps(to_builtins(_plain(of), enc_hook=_encoded), indent=2)
 
 
 def _text(of: Examination) -> Iterator[str]:
-    yield from _wrapped(of.sheet.title if of.sheet else "Fact sheet")
+    yield from _wrapped(of.sheet.title if of.sheet else "Fact sheet", further="    ")
     yield from _wrapped(str(of.file))
     yield from _mistakes(of)
     known = [one for one in of.findings if one.verdict == "differs" and one.known]
@@ -115,10 +128,11 @@ def _address(of: Examination, cell: CellAt) -> dict[str, str | int]:
     return {"resource": cell.resource, "file": file, "row": row, "field": cell.field}
 
 
-def _wrapped(text: str, indent: str = "") -> list[str]:
-    """A text in lines of the report, all but the first set further in."""
+def _wrapped(text: str, indent: str = "", further: str = "") -> list[str]:
+    """A text in lines of the report, all but the first set further in: by two, or by `further`."""
+    later = further or (f"{indent}  " if indent else "")
     return textwrap.wrap(
-        seen(text), _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
+        visible_line(text), _WIDTH, initial_indent=indent, subsequent_indent=later,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
 
