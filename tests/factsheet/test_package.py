@@ -423,7 +423,7 @@ def test_a_likely_name_is_offered(tmp_path: Path) -> None:
 def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
-        "import sys; from pathlib import Path; from harbin_viewer.factsheet.document import Document;"
+        "import sys; from pathlib import Path; from harbin_viewer.factsheet.opening import open_document;"
         "from harbin_viewer.factsheet.tables import rows;"
         f"s = open_document(Path({str(folder)!r})); rows.read(s, s.sheet.resources[0]);"
         "import json; print(json.dumps(sorted(sys.modules)))"

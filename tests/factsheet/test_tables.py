@@ -245,7 +245,7 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
         "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
-        "from harbin_viewer.factsheet.document import Document; from harbin_viewer.factsheet.tables import reading;"
+        "from harbin_viewer.factsheet.opening import open_document; from harbin_viewer.factsheet.tables import reading;"
         f"s = open_document(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
         "running.run(s); print('pandas' in sys.modules)"
     )

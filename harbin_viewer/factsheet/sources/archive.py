@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from msgspec import structs
+
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files import FolderFiles, OpenedFile, PackageFiles
@@ -134,7 +136,7 @@ def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
         raise file.error("It has no row of data.", "Look whether it is whole.")
     found.readings.append(reading)
     found.tables += [_placed(table, file.path) for table in tables]
-    found.notices += [replace(notice, place=notice.place or file.path) for notice in reading.notices]
+    found.notices += [structs.replace(notice, place=notice.place or file.path) for notice in reading.notices]
 
 
 def _is_metadata(file: OpenedFile, found: _Found) -> bool:

@@ -7,8 +7,10 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files import OpenedFile, PackageFiles

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.status import status_words
-from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.tables.reading import Table
@@ -18,15 +17,16 @@ from harbin_viewer.window.evidence.figures import plain
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.tabs.reading_page import ReadingPage
+from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 
 
 class TablePage(TabPage):
     """Shows a table when its title is chosen; it is read in a thread."""
 
-    def __init__(self, tab: TableTab, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, tab: TableTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        document = self._document = around.document
         self._names = tab.resources or tuple(one.name for one in document.sheet.resources)
         self._row: int | None = None
         self.list = ChartList([document.sheet.resource(name).label for name in self._names])
