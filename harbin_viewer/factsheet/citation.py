@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.visible import visible_line
 
 Format: TypeAlias = Literal["text", "markdown", "bibtex", "ris"]
 
@@ -17,7 +18,11 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.]*(?:Z|[+-][\d:]+)?)?", re.ASCII)
+"""A date, month or year; the time of a day is passed over, and nothing else may follow."""
+
+_KEY = re.compile(r"[^A-Za-z0-9_.:/+-]+")
+"""What cannot stand in the key of an entry of BibTeX, or at least not everywhere."""
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
@@ -42,15 +47,18 @@ def cite_all(sources: Iterable[Source], form: Format) -> str:
 
 def key(source: Source) -> str:
     """What a bibliography calls a source by: its name in the sheet, or else its label and year; always the same."""
-    if source.name:
-        return source.name
+    if named := _KEY.sub("-", source.name).strip("-"):
+        return named
     words = re.sub(r"[^a-z0-9]+", "-", f"{source.label} {source.date[:4]}".casefold()).strip("-")
     return words or "source"
 
 
 def address(source: Source) -> str:
-    """The address that a browser opens, "" where there is none."""
-    return source.path if source.path.startswith(("https://", "http://")) else ""
+    """The address that a browser opens, in one line; "" where there is none."""
+    found = " ".join(source.path.split())
+    if not found.isprintable():
+        return ""
+    return found if found.lower().startswith(("https://", "http://")) else ""
 
 
 def date_in_words(date: str) -> str:
@@ -85,7 +93,7 @@ def _sentences(
     published = ", ".join(filter(None, [escape(publisher), escape(date_in_words(source.date))]))
     sentences = [escape(source.author), title, published, escape(place)]
     text = " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in sentences if one)
-    accessed = f"(accessed {date_in_words(source.accessed)})" if source.accessed else ""
+    accessed = f"(accessed {escape(date_in_words(source.accessed))})" if source.accessed else ""
     tail = " ".join(filter(None, [shown_address, accessed]))
     return f"{text} {tail}{'.' if accessed else ''}".rstrip()
 
@@ -95,7 +103,8 @@ def _markdown_text(text: str) -> str:
 
 
 def _in_line(text: str) -> str:
-    return " ".join(text.split())
+    """A text in one line, with nothing in it that is obeyed and not seen."""
+    return visible_line(" ".join(text.split()))
 
 
 def _plain_address(source: Source) -> str:
@@ -109,15 +118,21 @@ def _bibtex(source: Source, place: str) -> str:
         "author": _tex(source.author),
         "title": f"{{{_tex(source.title)}}}",
         "organization": f"{{{_tex(source.publisher)}}}" if source.publisher else "",
-        "date": source.date if _DATE.fullmatch(source.date) else "",
+        "date": _tex_date(source.date),
         "year": source.date[:4] if _DATE.fullmatch(source.date) else _tex(source.date),
         "url": _plain_address(source),
-        "urldate": source.accessed if _DATE.fullmatch(source.accessed) else "",
+        "urldate": _tex_date(source.accessed),
         "note": _tex("; ".join(filter(None, [place, source.note]))),
     }
     kind = "online" if address(source) else "misc"
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@{kind}{{{key(source)},", *lines, "}"])
+
+
+def _tex_date(date: str) -> str:
+    """A date, month or year without the time of day, which BibLaTeX has otherwise; "" for anything else."""
+    match = _DATE.fullmatch(date)
+    return "-".join(filter(None, match.groups())) if match else ""
 
 
 def _tex(text: str) -> str:

@@ -153,6 +153,8 @@ def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     if sheet is not None:
         return _with_what_it_refers_to(text, sheet, wrong, frozenset(), noted)
     slips, rest, touched = decoding.slips(document, text.file)
+    if not slips and is_json:
+        wrong += decoding.slip_in_figures(text.content, document, text.file)
     if rest is None:
         return OpenedPackage(text.file, None, (*wrong, *slips))
     return _with_what_it_refers_to(text, rest, [*wrong, *slips], touched, noted)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -127,12 +126,11 @@ def _field(field: Field, resource: str, names: Names, place: str) -> Iterator[Sh
         yield from names.fields(resource, (field.note,), f"{place}, note")
     if not field.constraints.pattern:
         return
-    try:
-        re.compile(field.constraints.pattern)
-    except (re.error, RecursionError, OverflowError) as error:
-        why = "it is nested too deeply" if isinstance(error, RecursionError) else error
-        problem = f"{quoted(field.constraints.pattern)} is not a regular expression: {why}."
-        yield names.error(f"{place}, constraints, pattern", problem, "Correct the expression.")
+    from harbin_viewer.factsheet.patterns.pattern import problem
+
+    if why := problem(field.constraints.pattern):
+        told = f"{quoted(field.constraints.pattern)} is not a regular expression: {why}."
+        yield names.error(f"{place}, constraints, pattern", told, "Correct the expression.")
 
 
 def _foreign_key(key: ForeignKey, resource: str, names: Names, place: str) -> Iterator[SheetError]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -27,7 +28,8 @@ def write_tab_pictures(
         window.resize(*size)
         _show_and_wait(window)
         names = [tab.name for tab in document.sheet.factsheet.tabs]
-        files = [_write(window, number, folder / f"{name}.png") for number, name in enumerate(names)]
+        stems = file_stems(names)
+        files = [_write(window, number, folder / f"{stems[name]}.png") for number, name in enumerate(names)]
         window.close()
         window.deleteLater()
     return files
