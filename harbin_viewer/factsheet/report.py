@@ -167,7 +167,7 @@ def _plain(of: Examination) -> dict[str, object]:
         "health": asdict(of.health),
         "checks": verdicts(of.findings),
         "findings": [_finding(of, one) for one in of.findings],
-        "notices": [dict(vars(notice)) for notice in of.notices],
+        "notices": [asdict(notice) for notice in of.notices],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }
 

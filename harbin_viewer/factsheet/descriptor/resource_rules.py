@@ -97,15 +97,12 @@ def _encoding(encoding: str, names: Names, place: str) -> Iterator[SheetError]:
 
 
 def _dialect(dialect: Dialect, names: Names, place: str) -> Iterator[SheetError]:
-    """Signs that are not one character each, or are the same as another."""
+    """Signs that are the same as another."""
     signs = {
         "delimiter": dialect.delimiter, "quoteChar": dialect.quote_char or None, "escapeChar": dialect.escape_char,
         "commentChar": dialect.comment_char,
     }  # fmt: skip
     given = {name: sign for name, sign in signs.items() if sign is not None}
-    for name, sign in given.items():
-        if len(sign) != 1 or sign in "\r\n\0":
-            yield names.error(f"{place}, {name}", f"{quoted(sign)} is not one character.", "Give the character itself.")
     if len(set(given.values())) < len(given):
         yield names.error(place, "Two of its characters are the same.", "Give each its own.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, has, known_as, text
+from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, has, known_as, objects, text
 from harbin_viewer.factsheet.descriptor.dialects.plain_text import addresses_in, iso_date, without_html
 
 
@@ -15,7 +15,7 @@ def _package(package: Part) -> None:
     first = sources[0] if isinstance(sources, list) and sources and isinstance(sources[0], dict) else {}
     if not has(package, "description") and has(first, "additionalInfo"):
         package["description"] = first["additionalInfo"]
-    for resource in package.get("resources") or ():
+    for resource in objects(package.get("resources")):
         _days(resource)
 
 
@@ -42,10 +42,10 @@ def _field(field: Part) -> None:
             field[standard] = text(shown, theirs)
 
 
-def _days(resource: Any) -> None:
+def _days(resource: Part) -> None:
     """Where the year of a field is said to be a day, the field of years counts days since the first one."""
-    schema = resource.get("schema") if isinstance(resource, dict) else None
-    fields = [field for field in (schema or {}).get("fields") or () if isinstance(field, dict)] if schema else []
+    schema = resource.get("schema")
+    fields = list(objects(schema.get("fields"))) if isinstance(schema, dict) else []
     first = next((text(shown, "zeroDay") for shown in map(_display, fields) if shown.get("yearIsDay")), None)
     for field in fields if first is not None else ():
         if text(field, "name").lower() in ("year", "day"):
