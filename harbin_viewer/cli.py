@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from harbin_viewer import bundle, display, interruption, pyside
-from harbin_viewer.console import complain, only_what_is_seen, tell
+from harbin_viewer.console import OutputError, complain, only_what_is_seen, tell
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -64,7 +64,7 @@ def _calmly(options: Namespace) -> int:
     except BrokenPipeError:
         _let_stdout_go()
         return EXIT_FAILED
-    except OSError as error:  # what was to be written went to stdout: files have errors of their own
+    except OutputError as error:
         _let_stdout_go()
         complain(f"harbin-viewer: The output cannot be written: {error.strerror or error}.")
         return EXIT_FAILED

@@ -21,6 +21,10 @@ _PLAIN = {
 _NAME = "harbin-viewer-plain"
 
 
+class OutputError(OSError):
+    """What was to be written to stdout or stderr could not be; a closed pipe stays a BrokenPipeError."""
+
+
 class VisibleStream:
     """A text stream on which nothing arrives that a terminal would obey, whoever writes: a print, a traceback."""
 
@@ -29,7 +33,13 @@ class VisibleStream:
 
     def write(self, text: str) -> int:
         """Write a text with escapes for what is unseen."""
-        return self._stream.write(visible(text))
+        with _told_as_output():
+            return self._stream.write(visible(text))
+
+    def flush(self) -> None:
+        """Write what is still held back."""
+        with _told_as_output():
+            self._stream.flush()
 
     def writelines(self, lines: Iterable[str]) -> None:
         """Write several texts."""
@@ -38,6 +48,16 @@ class VisibleStream:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
+
+
+@contextmanager
+def _told_as_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.errno, error.strerror or str(error)) from error
 
 
 @contextmanager
