@@ -22,7 +22,8 @@ OBEYED = (
 TEXTS = ("title", "description", "subtitle", "note", "unit", "publisher", "author", "label", "short", "place", "text")
 COMMANDS = (
     ["export", "--list"], ["export", "--all", "--format", "svg,csv", "--out", "out"],
-    ["export", "--chart", OBEYED], ["export", "--sheet", "out.pdf"], ["check"], ["check", "--json"],
+    ["export", "--chart", OBEYED], ["export", "--sheet", "out.pdf"],
+    ["check"], ["check", "--json"], ["describe"], ["describe", "--json"],
 )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def sheets_of_escapes(folder: Path) -> list[Path]:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_a_sheet_made_of_escapes_gives_no_command_one_to_write(
-    tmp_path: Path, command: list[str], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, command: list[str], qapp: object, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:  # fmt: skip
     (tmp_path / "out").mkdir()
     monkeypatch.chdir(tmp_path)

@@ -430,5 +430,5 @@ def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(json.loads(done.stdout.splitlines()[-1])) - {"json"}
-    heavy = {"numpy", "pandas", "difflib", "dataclasses", "PySide6", "pyqtgraph", "unicodedata", "asyncio"}
+    heavy = {"numpy", "pandas", "difflib", "yaml", "PySide6", "pyqtgraph", "unicodedata", "asyncio"}
     assert not heavy & loaded

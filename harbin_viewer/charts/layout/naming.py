@@ -15,8 +15,11 @@ from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box
 from harbin_viewer.charts.text import type_face
 
-_MOST = 6
-"""Series of a panel that are named at their ends."""
+_MOST, _MOST_LINES = 6, 16
+"""Series of a panel that are named at their ends, as bars and as lines."""
+
+LEADER = 1.6
+"""From the end of a line to its name, in sizes of the name: there is room for what leads there."""
 
 _SHARE = 0.26
 """The most of a panel's width that names at the ends take."""
@@ -37,7 +40,8 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
     panel = view.panel
     runs = any(mark.runs for mark in panel.marks)
     aside = page.type("series") * 0.5 if runs else 0.0
-    if len(panel.series) < 2:
+    count = len(panel.named)
+    if count < 1 or (count == 1 and not (runs and len(panel.series) > 1)):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         return Naming("ends", min(_wide(page, panel), room.width * _SHARE))
@@ -50,10 +54,11 @@ def _at_ends(page: Page, view: PanelView, room: Box) -> bool:
     Names beside a stack may not take much of the width: its bars, too, have figures to tell.
     """
     panel = view.panel
-    if len(panel.series) > _MOST:
-        return False
     if all(mark.runs for mark in panel.marks):
-        return True
+        high = len(panel.named) * page.line_height(page.type("series"))
+        return len(panel.named) <= _MOST or (len(panel.named) <= _MOST_LINES and high < room.height * 0.8)
+    if len(panel.named) > _MOST:
+        return False
     if any(mark.arranged != "stacked" for mark in panel.marks):
         return False
     return _last_is_whole(view) and _wide(page, panel) < room.width * _SHARE_OF_STACK
@@ -99,6 +104,6 @@ def _last_is_whole(view: PanelView) -> bool:
 def _wide(page: Page, panel: Panel) -> float:
     """The width that names at the ends would like."""
     size = page.type("series")
-    widest = max(type_face.width(one.label, size, bold=True) for one in panel.series)
+    widest = max(type_face.width(one.label, size, bold=True) for one in panel.named)
     figures = type_face.width("−000.0", size) if mark_of(panel.series[0].mark).runs else 0.0
-    return max(widest, figures) + size * 1.2
+    return max(widest, figures) + size * (LEADER + 0.6 if mark_of(panel.series[0].mark).runs else 1.2)

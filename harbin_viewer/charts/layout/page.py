@@ -13,6 +13,9 @@ from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.description import shown_words
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
@@ -27,17 +30,21 @@ _SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
 _LEAST_PANELS = 0.4
 """The share of the page's height that the panels have, if words can be small enough."""
 
-_MOST_WORDS = 0.14
+_LEAST_FOR_KEY = 360.0
+"""The height of a page, in px, from which on the key of patterns stands above the plot; the note has it, too."""
+
+_MOST_WORDS = 0.13
 """The share of the page's height that the smallest words of each kind may take; then they are cut."""
 
 
 @dataclass(frozen=True)
 class _Frame:
-    """The room between head and foot; who is named where in each panel, with the legends inside the panels."""
+    """The room between head and foot; who is named where in each panel; the legend above all, and those inside."""
 
     room: Box
     namings: tuple[Naming, ...]
-    legends: tuple[Legend, ...]
+    above: Legend
+    inside: tuple[Legend, ...]
 
 
 def lay_out(
@@ -45,7 +52,7 @@ def lay_out(
 ) -> Picture:
     """The picture of a chart on a page of `size` px, showing the part `window` of its horizontal axis (None: all)."""
     views = _views(chart, window or full_range(chart))
-    page, frame = _framed(chart, views, size, theme, zoomed=window is not None)
+    page, frame = _framed(chart.within(window), views, size, theme, transparent=transparent)
     plots = _panels(page, chart, views, frame)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
@@ -63,13 +70,26 @@ def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
 
 def full_range(chart: Chart) -> tuple[float, float]:
     """The whole horizontal axis, in data units, with half a category at both ends."""
+    if chart.x_reach is not None:
+        return chart.x_reach
     if chart.axis == "category":
         return -0.5, max(len(chart.categories), 1) - 0.5
     filled = [one.x for one in chart.series if len(one.x)]
     if not filled:
         return 0.0, 1.0
     low, high = min(float(x[0]) for x in filled), max(float(x[-1]) for x in filled)
+    if any(mark.named for shown_panel in chart.panels for mark in shown_panel.marks):
+        return _with_air(low, high, logarithmic=chart.x_logarithmic)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
+
+
+def _with_air(low: float, high: float, *, logarithmic: bool) -> tuple[float, float]:
+    """A little more than all of it, so that no dot is cut by the edge; from nought where that is near."""
+    if logarithmic:
+        air = max(high / low, 1.1) ** 0.04
+        return low / air, high * air
+    air = (high - low or abs(low) or 1.0) * 0.04
+    return (0.0 if 0 <= low < 0.3 * high else low - air), high + air
 
 
 def _scale(size: Size) -> float:
@@ -77,50 +97,47 @@ def _scale(size: Size) -> float:
 
 
 def _framed(
-    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, zoomed: bool
+    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, transparent: bool
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
-    note = " ".join(filter(None, [chart.note, *_cautions(chart, views, zoomed=zoomed)]))
+    note = " ".join(filter(None, [chart.note, *_cautions(chart, views)]))
+    key = chart.key if size.height >= _LEAST_FOR_KEY else []
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
-        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow)
+        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow, transparent)
         margin = min(page.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
         most = size.height * (_MOST_WORDS if narrow else 9.0)
         top = _head(page, chart, margin, width, most)
         bottom = _foot(page, chart.source, note, margin, width, most)
         room = Box(margin, top, width, bottom - top)
-        of_each = room._replace(height=room.height / max(len(views), 1))
+        down = max(math.ceil(len(views) / chart.columns), 1)
+        of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
         namings = tuple(naming_of(page, view, of_each) for view in views)
-        legends = tuple(
-            legend_of(page, view.panel.series, width) if naming.where == "legend" else NO_LEGEND
+        legends = [
+            _as_they_stand(view.panel) if naming.where == "legend" else ()
             for view, naming in zip(views, namings, strict=True)
-        )
-        if room.height - sum(one.height for one in legends) >= size.height * _LEAST_PANELS:
+        ]
+        alone = len(views) == 1
+        above = legend_of(page, legends[0] if alone else (), key, width)
+        inside = tuple(legend_of(page, () if alone else series, (), width) for series in legends)
+        if room.height - above.height - sum(known.height for known in inside) >= size.height * _LEAST_PANELS:
             break
-    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, legends)
+    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, above, inside)
 
 
-def _cautions(chart: Chart, views: Sequence[PanelView], *, zoomed: bool) -> Iterator[str]:
+def _as_they_stand(shown_panel: Panel) -> tuple[Series, ...]:
+    """The series in the order in which a legend names them: those of a stack from its top."""
+    stacked = all(mark.arranged == "stacked" for mark in shown_panel.marks)
+    return shown_panel.named[::-1] if stacked else shown_panel.named
+
+
+def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
     """What a reader must know of axes and figures, lest they mislead."""
     if not all(view.is_honest for view in views):
         yield "The vertical axis does not begin at zero."
     if not all(shown_panel.adds_up for shown_panel in chart.panels):
         yield "Parts may not add up to totals, as all are rounded."
-    if zoomed and (chart.categories or chart.axis != "category"):
-        first, last = _ends(chart, views[0].shown)
-        yield f"Shown here: {first} to {last}." if first != last else f"Shown here: {first}."
-
-
-def _ends(chart: Chart, shown: tuple[float, float]) -> tuple[str, str]:
-    if chart.axis == "category":
-        last = max(len(chart.categories) - 1, 0)
-        first, end = min(max(math.ceil(shown[0]), 0), last), max(min(math.floor(shown[1]), last), 0)
-        return chart.x_text(min(first, end)), chart.x_text(max(first, end))
-    if chart.axis == "number":
-        digits = max(0, 2 - math.floor(math.log10(max(shown[1] - shown[0], 1e-300))))
-        return chart.x_text(round(shown[0], digits)), chart.x_text(round(shown[1], digits))
-    return chart.x_text(math.ceil(shown[0])), chart.x_text(math.floor(shown[1]))
 
 
 def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:
@@ -128,7 +145,7 @@ def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> 
     y = margin
     words: tuple[tuple[str, bool, str, Role], ...] = (
         (chart.title, True, page.theme.ink, "title"),
-        (chart.subtitle, False, page.theme.muted, "subtitle"),
+        (". ".join(filter(None, [chart.subtitle, shown_words(chart)])), False, page.theme.muted, "subtitle"),
     )
     for text, bold, colour, role in words:
         size = page.type(role)
@@ -173,15 +190,14 @@ def _foot(page: Page, source: str, note: str, margin: float, room: float, most: 
 
 def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
     """Draw the panels under each other, so that what happened at once stands above each other; their plot areas."""
-    gap, room = page.px(18), frame.room
+    gap, above, inside = page.px(18), frame.above, frame.inside
+    legend.draw(page, above, frame.room.x, frame.room.y)
+    height = max(frame.room.height - above.height, 20.0)
+    room = Box(frame.room.x, frame.room.y + above.height, frame.room.width, height)
     count = max(len(views), 1)
-    inside = frame.legends if count > 1 else (NO_LEGEND,) * count
-    if count == 1 and frame.legends:
-        legend.draw(page, frame.legends[0], room.x, room.y)
-        room = Box(
-            room.x, room.y + frame.legends[0].height, room.width, max(room.height - frame.legends[0].height, 20.0)
-        )
-    height = max((room.height - gap * (count - 1) - sum(one.height for one in inside)) / count, 1.0)
+    if chart.columns > 1:
+        return _grid(page, chart, views, frame.namings, room)
+    height = max((room.height - gap * (count - 1) - sum(known.height for known in inside)) / count, 1.0)
     tops, top = [], room.y
     for known in inside:
         tops.append(Box(room.x, top, room.width, height + known.height))
@@ -192,3 +208,26 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     ]
     left = max((one.left for one in placed), default=0.0)
     return tuple(panel.draw(page, chart, one, left) for one in placed)
+
+
+def _grid(
+    page: Page, chart: Chart, views: Sequence[PanelView], namings: Sequence[Naming], room: Box
+) -> tuple[Box, ...]:
+    """Draw the panels in rows of as many `columns`, all plots alike; their plot areas."""
+    columns = chart.columns
+    across, between = page.px(20), page.px(12)
+    rows = math.ceil(len(views) / columns)
+    wide, high = (room.width - across * (columns - 1)) / columns, (room.height - between * (rows - 1)) / rows
+    boxes = [
+        Box(
+            round(room.x + number % columns * (wide + across)), round(room.y + number // columns * (high + between)),
+            round(wide), max(round(high), 1.0),
+        )
+        for number in range(len(views))
+    ]  # fmt: skip
+    placed = [
+        panel.placed(page, chart, view, naming, NO_LEGEND, box)
+        for view, naming, box in zip(views, namings, boxes, strict=True)
+    ]
+    inset = max(one.left - one.box.x for one in placed)
+    return tuple(panel.draw(page, chart, one, one.box.x + inset) for one in placed)

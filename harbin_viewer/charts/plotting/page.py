@@ -20,7 +20,7 @@ _LINE_ENDS = re.compile(type_face.LINE_ENDS)
 @dataclass
 class Page:
     """`scale` is what measures of an ordinary page are multiplied with; `narrow`: the page has no room for all words,
-    which are then cut, and set as small as can be.
+    which are then cut, and set as small as can be. `transparent`: nothing is behind the shapes.
     """
 
     size: Size
@@ -28,8 +28,14 @@ class Page:
     locale: QLocale
     scale: float
     narrow: bool
+    transparent: bool = False
     shapes: list[Shape] = field(default_factory=list)
     marks: list[MarkAt] = field(default_factory=list)
+
+    @property
+    def hollow(self) -> str:
+        """What a hollow mark is filled with; "" for nothing."""
+        return "" if self.transparent else self.theme.page
 
     def px(self, size: float) -> float:
         """A measure for a page of ordinary size, at this page's."""
@@ -54,3 +60,10 @@ class Page:
         left, baseline = round(x - wide * anchor), round(baseline)  # on whole pixels every viewer sets it alike
         box = Box(left, baseline - size * 0.78, wide, size * 1.0)
         return Text(left, baseline, text, size, bold, colour or self.theme.ink, role, box)
+
+    def upright_text(self, text: str, x: float, top: float, size: float, role: Role, colour: str) -> Text:
+        """A line of text that runs upwards and ends at `top`, round `x`; it is not on the page yet."""
+        wide = type_face.width(text, size)
+        baseline, bottom = round(x + size * 0.33), round(top + wide)
+        box = Box(baseline - size * 0.78, bottom - wide, size, wide)
+        return Text(baseline, bottom, text, size, bold=False, colour=colour, role=role, box=box, upright=True)

@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 
 from harbin_viewer.factsheet.descriptor.decode_type import sheet_type, sheet_type_for
-from harbin_viewer.factsheet.descriptor.wordings import words
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet, FactSheetPart
 from harbin_viewer.factsheet.wording import quoted
@@ -41,7 +40,7 @@ def converted(document: object, content: bytes | None) -> FactSheet | None:
 
 def slip_in_figures(content: bytes, document: object, file: Path) -> Iterator[SheetError]:
     """What only the text of our own property tells, and not its plain values: a figure of 1e-999999999 is 0 there."""
-    from harbin_viewer.factsheet.descriptor.wordings import problem_and_path, told
+    from harbin_viewer.factsheet.descriptor.wordings import problem_and_path, told, words
 
     try:
         part = msgspec.json.decode(content, type=_Own).factsheet
@@ -74,7 +73,8 @@ def slips(document: object, file: Path) -> tuple[list[SheetError], FactSheet | N
 def twice(content: bytes, file: Path) -> Iterator[SheetError]:
     """Properties that stand twice in a JSON text, of which one would be lost in silence."""
     from harbin_viewer.factsheet.descriptor import duplicate_properties
-    from harbin_viewer.factsheet.descriptor.plain_values import plain_json
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import plain_json
+    from harbin_viewer.factsheet.descriptor.wordings import words
 
     document = plain_json(content)
     for path, name in duplicate_properties.twice(content):
