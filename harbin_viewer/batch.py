@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,7 @@ def write_document(document: Document, file: Path, locale: QLocale, *, keep: boo
     from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
     file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
-    if keep and file.exists():
+    if keep and is_there(file):
         raise kept(file)
     _application = _without_screen()
     make_folder(file.parent)

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.descriptor.names import Names
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _outside(path: str) -> str:
 def _unreachable(file: Path, folder: Path) -> str:
     """What is wrong with a file below a folder."""
     try:
-        if not file.is_file():
+        if not is_plain_file(file):
             return "There is no file {}."
         linked = file.is_symlink() or file.parent != folder
         outside = linked and not file.resolve().is_relative_to(folder.resolve())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.shell.appearance import CHOICES, Choice
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Remembered:
     def folder(self) -> Path:
         """Where the last export went; the user's pictures or home where that is gone."""
         known = Path(self.text("export/folder") or "/nowhere-yet")
-        return known if known.is_dir() else Path.home()
+        return known if is_folder(known) else Path.home()
 
     @folder.setter
     def folder(self, folder: Path) -> None:
