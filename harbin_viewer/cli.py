@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, display, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, display, interruption, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,7 +22,7 @@ EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 _SELDOM = 200_000
 """New objects after which Python looks for garbage: more than an export of one chart makes."""
 
-COMMANDS = ("view", "export", "pictures", "check")
+COMMANDS = ("view", "export", "pictures", "check", *authoring_commands.NAMES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,6 +96,7 @@ def _parser() -> ArgumentParser:
     check.set_defaults(carry_out=_check)
     for command in commands.choices.values():
         command.add_argument("sheet", nargs="?", type=Path, default=bundle.default_sheet(), metavar="SHEET")
+    authoring_commands.add_commands(commands)
     return parser
 
 
