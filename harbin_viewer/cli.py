@@ -1,4 +1,4 @@
-"""The command line: open the window, export charts, picture the tabs, check a sheet. No Qt before it is needed."""
+"""The command line: open the window, export charts, picture the tabs, check or describe. No Qt before it is needed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import authoring_commands, bundle, display, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, describe_command, display, interruption, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,7 +22,7 @@ EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 _SELDOM = 200_000
 """New objects after which Python looks for garbage: more than an export of one chart makes."""
 
-COMMANDS = ("view", "export", "pictures", "check", *authoring_commands.NAMES)
+COMMANDS = ("view", "export", "pictures", "check", "describe", *authoring_commands.NAMES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -94,6 +94,7 @@ def _parser() -> ArgumentParser:
     check = commands.add_parser("check", help="validate a sheet and run its checks")
     check.add_argument("--json", action="store_true", help="a report for machines")
     check.set_defaults(carry_out=_check)
+    describe_command.add_to(commands)
     for command in commands.choices.values():
         command.add_argument("sheet", nargs="?", type=Path, default=bundle.default_sheet(), metavar="SHEET")
     authoring_commands.add_commands(commands)

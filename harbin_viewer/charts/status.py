@@ -13,12 +13,13 @@ from typing import Literal, TypeAlias
 
 from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
 
-Pattern: TypeAlias = Literal["solid", "tinted", "hollow", "hatched"]
-"""How a mark is filled. A dot is full, a diamond, hollow or crossed."""
+Pattern: TypeAlias = Literal["solid", "tinted", "pale", "hollow", "hatched"]
+"""How a mark is filled. A dot is full, a diamond, hollow or crossed; "pale" is a hollow part of a sure total."""
 
 SIGNS: dict[Pattern, dict[str, str]] = {
     "hatched": {"bar": "hatched", "dot": "crossed", "dash": "dashed"},
     "hollow": {"bar": "hollow", "dot": "hollow", "dash": "dashed"},
+    "pale": {"bar": "pale", "dot": "hollow", "dash": "dashed"},
     "tinted": {"bar": "tinted", "dot": "diamond", "dash": "dashed"},
 }
 """How a note calls a pattern on bars and dots; a long line has neither, and is dashed."""

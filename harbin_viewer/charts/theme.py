@@ -28,7 +28,9 @@ class Theme(NamedTuple):
     status: Mapping[str, str]
 
     def series_colour(self, rank: int, shade: int) -> str:
-        """The colour of a source's first (shade 0) or second field (1); ranks beyond the palette begin anew."""
+        """The colour of a source's first (shade 0) or second field (1); below rank 0 it is grey."""
+        if rank < 0:
+            return self.axis
         return self.series[rank % len(self.series)][shade]
 
 

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.model.notice import Notice
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.roles.found import Roles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.factsheet.tables.rows import Row
     from harbin_viewer.factsheet.tables.table import Table
@@ -44,6 +46,9 @@ class Document:
         self._files = files
         self._rows: dict[str, tuple[Row, ...]] = {}
         self._tables: dict[str, Table] = {}
+        self._roles: dict[str, Roles] = {}
+        self._cubes: dict[str, Cube] = {}
+        self._given: dict[str, Mapping[str, str]] = {}
         self._findings: tuple[Finding, ...] | None = None
         self._resources: Mapping[str, Resource] = {resource.name: resource for resource in sheet.resources}
         self._labels = {source.name: source.label for source in sheet.sources}
@@ -54,7 +59,7 @@ class Document:
     @property
     def files(self) -> PackageFiles:
         """Its files, by their paths: those of its folder where nobody gave others."""
-        from harbin_viewer.factsheet.sources.files import FolderFiles
+        from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
 
         return self._files or FolderFiles(self.folder)
 
@@ -118,6 +123,41 @@ class Document:
             raise SheetError(
                 self.files.label, place, resource.reason, "Put the file into the folder, or correct the path."
             )
+
+    def roles(self, name: str, progress: Progress | None = None) -> Roles:
+        """What is what in a table: time, entity, measures; found once, and again where a reader corrects it."""
+        from harbin_viewer.factsheet.exploring.reading import roles_of
+
+        if (roles := self._roles.get(name)) is not None:
+            return roles
+        table = self.table(name, progress)
+        with _taken(self._locks[name], self._progress(progress)):
+            if name not in self._roles:
+                self._roles[name] = roles_of(table, self._given.get(name))
+            return self._roles[name]
+
+    def correct_roles(self, name: str, given: Mapping[str, str]) -> None:
+        """From now on these fields of a table have these roles (`RoleKind`); the others are found around them."""
+        with _taken(self._locks[name], self._progress(None)):
+            self._given[name] = dict(given)
+            self._roles.pop(name, None)
+            self._cubes.pop(name, None)
+
+    def has_cube(self, name: str) -> bool:
+        """Whether `cube` would answer at once."""
+        return name in self._cubes
+
+    def cube(self, name: str, progress: Progress | None = None) -> Cube:
+        """A table by time, entity and dimensions; made once."""
+        from harbin_viewer.factsheet.exploring.cube import Cube
+
+        if (cube := self._cubes.get(name)) is not None:
+            return cube
+        table, roles, told = self.table(name, progress), self.roles(name, progress), self._progress(progress)
+        with _taken(self._locks[name], told):
+            if name not in self._cubes:
+                self._cubes[name] = Cube(table, roles, lambda: told(0, 1))
+            return self._cubes[name]
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.tables import rows
+from harbin_viewer.factsheet.view_rows import clashes
 
 MOST_MISTAKES = 1000
 """So many mistakes of one table are told; a file of another kind altogether would have millions."""
@@ -65,9 +66,11 @@ def examine(path: Path) -> Examination:
     document = Document(sheet, opened.folder, opened.files, notices)
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
+    in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
-    return Examination(file, sheet, (*mistakes, *in_tables), findings, tuple(cut), stale, notices, checked=not mistakes)
+    found = (*mistakes, *in_tables, *in_views)
+    return Examination(file, sheet, found, findings, tuple(cut), stale, notices, checked=not mistakes)
 
 
 def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
@@ -81,6 +84,15 @@ def _mistakes_in(document: Document, resource: Resource, cut: list[str]) -> Iter
     yield from islice(found, MOST_MISTAKES)
     if next(found, None) is not None:
         cut.append(resource.name)
+
+
+def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
+    """What of the charts would be drawn so that one figure hides another."""
+    for view in document.sheet.views:
+        try:
+            yield from clashes(document, view)
+        except SheetError as error:
+            yield error
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:

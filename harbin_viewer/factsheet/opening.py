@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from harbin_viewer.factsheet.descriptor.locating import SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import OpenedFile, PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
 
 
@@ -65,16 +65,16 @@ def _is_package(path: Path) -> bool:
 
 
 def _of_folder(folder: Path) -> Opened:
-    from harbin_viewer.factsheet.sources.archive import read_folder
-    from harbin_viewer.factsheet.sources.files import FolderFiles, OpenedFile
+    from harbin_viewer.factsheet.sources.files.archive import read_folder
+    from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
 
     return _inferred(OpenedFile(FolderFiles(folder), folder.resolve().name), read_folder(folder), folder)
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
-    from harbin_viewer.factsheet.sources.files import opened
+    from harbin_viewer.factsheet.sources.files.package_files import opened
+    from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
     from harbin_viewer.factsheet.sources.recognition import read
-    from harbin_viewer.factsheet.sources.zip_files import ZipFiles
 
     file = opened(path)
     reading = read(file)
@@ -87,7 +87,7 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
 
 def _of_package(files: PackageFiles, descriptor: str, folder: Path) -> Opened:
     """The package whose descriptor is among these files; it may lie below their top."""
-    from harbin_viewer.factsheet.descriptor.below import FilesBelow
+    from harbin_viewer.factsheet.descriptor.foreign.below import FilesBelow
     from harbin_viewer.factsheet.descriptor.package import open_package_of
 
     base = str(PurePosixPath(descriptor).parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from harbin_viewer.factsheet.tables.reported_decimals import in_digits
+from harbin_viewer.factsheet.tables.values.reported_decimals import in_digits
 
 POINTS = "percentage points"
 """The unit of a difference of per cents."""

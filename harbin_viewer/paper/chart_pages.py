@@ -10,7 +10,7 @@ from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Shape, Size
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.tables.reported_decimals import decimals_of
+from harbin_viewer.factsheet.tables.values.reported_decimals import decimals_of
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.paper.attribution import status_of
 from harbin_viewer.paper.block import BODY, SMALL, Row, moved

@@ -46,7 +46,7 @@ _DAMAGES: dict[str, Callable[[Path], None]] = {
     "name": _replace("datapackage.json", '"resource": "places"', '"resource": "palaces"'),
     "field": _replace("datapackage.json", '"group": "year"', '"group": "years"'),
     "json": _replace("datapackage.json", '"views": [', '"views": ['[:-1]),
-    "no-title": _replace("datapackage.json", '"title"', '"titel"'),
+    "number": _replace("datapackage.json", '"tolerance": ', '"tolerance": -'),
     "table": _missing_table,
     "bytes": _bytes_of_no_text,
 }

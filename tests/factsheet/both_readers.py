@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import reading
-from harbin_viewer.factsheet.tables.fast import pandas_reading
+from harbin_viewer.factsheet.tables.fast import pandas_reading, plan
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.generated_tables import draft
 from tests.factsheet.sheets import opened
@@ -80,6 +80,7 @@ def _is_proven(document: Document, walked: Table | str, at_once: int) -> bool:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "_walked", noted)
+        patch.setattr(plan, "_SAMPLE", at_once)
         assert_same(walked, outcome(document, document.sheet.resources[0], small=-1, at_once=at_once))
     return not fallen_back
 

@@ -178,6 +178,6 @@ def test_a_status_of_ones_own_is_a_status(tmp_path: Path) -> None:
 def test_a_status_that_nobody_declares_is_a_slip_and_a_finding(tmp_path: Path) -> None:
     draft = with_status("revised")
     (mistake,) = package.mistakes(draft.write(tmp_path))
-    assert mistake.problem == "There is no status “revised”."
+    assert mistake.problem == "The value 'revised' is none of those that “status” can have."
     draft.descriptor["factsheet"]["tabs"][0]["highlights"] = []
     assert [finding.verdict for finding in opened(draft, tmp_path).findings] == ["differs", "differs", "holds"]

@@ -423,12 +423,12 @@ def test_a_likely_name_is_offered(tmp_path: Path) -> None:
 def test_the_descriptor_is_read_without_heavy_modules(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
-        "import sys; from pathlib import Path; from harbin_viewer.factsheet.document import Document;"
+        "import sys; from pathlib import Path; from harbin_viewer.factsheet.opening import open_document;"
         "from harbin_viewer.factsheet.tables import rows;"
         f"s = open_document(Path({str(folder)!r})); rows.read(s, s.sheet.resources[0]);"
         "import json; print(json.dumps(sorted(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(json.loads(done.stdout.splitlines()[-1])) - {"json"}
-    heavy = {"numpy", "pandas", "difflib", "dataclasses", "PySide6", "pyqtgraph", "unicodedata", "asyncio"}
+    heavy = {"numpy", "pandas", "difflib", "yaml", "PySide6", "pyqtgraph", "unicodedata", "asyncio"}
     assert not heavy & loaded

@@ -245,7 +245,7 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
         "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
-        "from harbin_viewer.factsheet.document import Document; from harbin_viewer.factsheet.tables import reading;"
+        "from harbin_viewer.factsheet.opening import open_document; from harbin_viewer.factsheet.tables import reading;"
         f"s = open_document(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
         "running.run(s); print('pandas' in sys.modules)"
     )
@@ -303,3 +303,14 @@ def test_both_readers_give_the_same_of_any_file(seed: int, tmp_path: Path) -> No
 
 def test_most_sound_files_are_read_by_pandas_alone(tmp_path: Path) -> None:
     assert sum(compare(seed, tmp_path / str(seed)) for seed in range(60)) > 10
+
+
+def test_a_few_faulty_cells_are_no_reason_to_walk_through_a_large_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = large()
+    draft.files["table.csv"] = str(draft.files["table.csv"]).replace("\n7,", "\nseven,").replace(",12.5\n", ",.50x\n")
+    document = opened(draft, tmp_path)
+    table = proven(document, monkeypatch)
+    assert_same(reading.read(document, document.sheet.resources[0], small=1 << 30), table)
+    assert [mistake.value for mistake in table.mistakes.listed] == ["seven", ".50x"]

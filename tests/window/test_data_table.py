@@ -71,20 +71,34 @@ def selected(table: DataTable) -> set[tuple[int, int]]:
     return {(one.row(), one.column()) for one in table.selectionModel().selectedIndexes()}
 
 
-def test_a_click_on_a_figure_asks_who_says_it(table: DataTable, asked: list[object]) -> None:
+def double_click(table: DataTable, row: int, column: int) -> None:
+    click(table, row, column)
+    QTest.mouseDClick(table.viewport(), LEFT, NONE, place(table, row, column))
+
+
+def test_a_click_on_a_figure_selects_it_and_nothing_else(table: DataTable, asked: list[object]) -> None:
     click(table, 1, 1)
+    assert asked == []
+    assert selected(table) == {(1, 1)}
+
+
+def test_a_double_click_on_a_figure_asks_once_who_says_it(table: DataTable, asked: list[object]) -> None:
+    double_click(table, 1, 1)
     assert asked == [CellAt("r", 1, "f")]
     assert selected(table) == {(1, 1)}
 
 
-def test_a_double_click_asks_once(table: DataTable, asked: list[object]) -> None:
-    click(table, 1, 1)
-    QTest.mouseDClick(table.viewport(), LEFT, NONE, place(table, 1, 1))
-    assert asked == [CellAt("r", 1, "f")]
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_asks_who_says_the_current_figure(
+    qtbot: QtBot, table: DataTable, asked: list[object], key: Qt.Key
+) -> None:
+    click(table, 2, 2)
+    qtbot.keyClick(table, key)
+    assert asked == [CellAt("r", 2, "g")]
 
 
-def test_a_click_on_what_is_no_figure_only_selects(table: DataTable, asked: list[object]) -> None:
-    click(table, 1, 0)
+def test_a_double_click_on_what_is_no_figure_only_selects(table: DataTable, asked: list[object]) -> None:
+    double_click(table, 1, 0)
     QTest.mouseClick(table.viewport(), LEFT, NONE, QPoint(20, 280))
     QTest.mouseClick(table.viewport(), RIGHT, NONE, place(table, 1, 1))
     assert asked == []
@@ -112,19 +126,9 @@ def test_a_click_with_a_key_held_only_selects(
     assert asked == []
 
 
-def test_the_hand_is_shown_over_figures_alone(table: DataTable) -> None:
-    shapes = []
-    for column in (1, 0, 2):
-        QTest.mouseEvent(QTest.MouseAction.MouseMove, table.viewport(), Qt.MouseButton.NoButton, NONE,
-                         place(table, 1, column))  # fmt: skip
-        shapes.append(table.viewport().cursor().shape())
-    hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
-    assert shapes == [hand, arrow, hand]
-
-
-def test_a_figure_says_on_hover_where_a_click_leads(table: DataTable) -> None:
+def test_a_figure_says_on_hover_how_it_leads_to_its_source(table: DataTable) -> None:
     hints = [table.model().index(1, column).data(Qt.ItemDataRole.ToolTipRole) for column in (0, 1)]
-    assert hints == ["2021", "1.5\nClick, or press Enter: who says it"]
+    assert hints == ["2021", "1.5\nDouble-click, or press Enter: who says it"]
 
 
 def as_a_table(qtbot: QtBot, window: MainWindow) -> ChartsPage:
@@ -139,27 +143,27 @@ def as_a_table(qtbot: QtBot, window: MainWindow) -> ChartsPage:
     return page
 
 
-def test_a_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_copied(
+def test_a_double_click_in_the_table_of_a_chart_shows_the_source_and_the_figure_can_be_copied(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     page = as_a_table(qtbot, window)
-    click(page.table, 2, 1)
+    double_click(page.table, 2, 1)
     assert "140" in only(SidePanel, window).accessibleDescription()
     assert every(OtherWordButton, window)
+    page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_C, CONTROL)
     assert QGuiApplication.clipboard().text() == "140.0"
-    assert page.table.hasFocus()
 
 
-def test_a_figure_that_was_clicked_stays_in_sight_beside_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_figure_that_was_asked_for_stays_in_sight_beside_the_panel(qtbot: QtBot, window: MainWindow) -> None:
     page = as_a_table(qtbot, window)
-    click(page.table, 2, 3)
+    double_click(page.table, 2, 3)
     qtbot.waitUntil(lambda: page.table.viewport().width() < 600)
     QApplication.processEvents()
     assert page.table.viewport().rect().contains(place(page.table, 2, 3))
 
 
-def test_a_click_in_a_plain_table_shows_the_source_too(
+def test_a_double_click_in_a_plain_table_shows_the_source_too(
     qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
 ) -> None:
     window = open_window(small_sheet)
@@ -167,7 +171,7 @@ def test_a_click_in_a_plain_table_shows_the_source_too(
     window.show_tab(3)
     page = only(TablePage, window)
     qtbot.waitUntil(page.table.isVisible)
-    click(page.table, 1, 1)
+    double_click(page.table, 1, 1)
     assert "12.5 t" in only(SidePanel, window).accessibleDescription()
 
 

@@ -1,15 +1,13 @@
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -22,15 +20,22 @@ from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.evidence.uses_view import UsesView
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
-from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.address_link import AddressLink
+from harbin_viewer.window.text.leaving import leave_for, may_leave
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.wrapped_text import WrappedText
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
+
+
+def words_of(widget: QWidget) -> list[str]:
+    return [label.text() for label in every(WrappedText, widget)]
 
 
 @pytest.fixture
@@ -38,7 +43,7 @@ def panel(window: MainWindow) -> SidePanel:
     resource = window._sheet.resource("article-trade")
     assert resource.schema is not None
     field = next(one.name for one in resource.schema.fields if one.unit and "USD" in one.unit)
-    window._show_cell(CellAt("article-trade", 1, field))
+    window._side.show_cell(CellAt("article-trade", 1, field))
     return only(SidePanel, window)
 
 
@@ -48,10 +53,12 @@ def link(panel: SidePanel, text: str) -> TextLink:
 
 def test_the_panel_says_who_where_what_others_say_and_which_checks_touched_it(panel: SidePanel) -> None:
     assert "114.0 billion USD" in panel.accessibleDescription()
-    source = every(SourceEntry, panel)[0].findChildren(RichLabel)[0].accessibleName()
-    assert source.startswith(
-        "Article on a presidential visit to Harbin. Place: “Economic opportunities”, table 2, row 2. Undated, unsigned"
-    )
+    source = words_of(every(SourceEntry, panel)[0])
+    assert source[:2] == [
+        "Article on a presidential visit to Harbin",
+        "Place: “Economic opportunities”, table 2, row 2",
+    ]
+    assert source[2].startswith("Undated, unsigned")
     others = [one.accessibleName() for one in every(OtherWordButton, panel)]
     assert any("146.887" in one for one in others)
     assert any(one.accessibleName().startswith("Differs.") for one in every(FindingButton, panel))
@@ -61,11 +68,11 @@ def test_another_sources_word_leads_to_its_own_source(qtbot: QtBot, panel: SideP
     other = next(one for one in every(OtherWordButton, panel) if "China Customs" in one.accessibleName())
     qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
     assert "146.887 billion USD" in panel.accessibleDescription()
-    assert any("Customs" in one.findChildren(RichLabel)[0].accessibleName() for one in every(SourceEntry, panel))
+    assert any("Customs" in words for entry in every(SourceEntry, panel) for words in words_of(entry))
 
 
 def test_the_address_of_a_reference_is_copied(qtbot: QtBot, window: MainWindow, panel: SidePanel) -> None:
-    window._show_cell(CellAt("china-customs", 10, "total"))
+    window._side.show_cell(CellAt("china-customs", 10, "total"))
     qtbot.mouseClick(link(panel, "Copy address"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text().startswith("https://")
     assert "address of" in only(StatusLine, window).sentence
@@ -99,7 +106,7 @@ def test_show_it_in_its_tab_goes_there(qtbot: QtBot, window: MainWindow, panel: 
 
 def test_the_way_to_a_tab_is_offered_only_where_a_tab_shows_it(window: MainWindow, panel: SidePanel) -> None:
     assert link(panel, "Show it in its tab")
-    window._show_cell(CellAt("article-statements", 0, "says"))
+    window._side.show_cell(CellAt("article-statements", 0, "says"))
     assert not [one for one in every(TextLink, panel) if one.text() == "Show it in its tab"]
 
 
@@ -124,7 +131,7 @@ def test_enter_on_a_finding_shows_the_figure(qtbot: QtBot, window: MainWindow) -
 def test_a_finding_about_the_row_of_a_figure_is_the_one_its_list_begins_with(
     qtbot: QtBot, window: MainWindow, panel: SidePanel
 ) -> None:
-    window._show_cell(CellAt("timeline", 14, "period"))
+    window._side.show_cell(CellAt("timeline", 14, "period"))
     of_row = next(one for one in every(FindingButton, panel) if "do not have Harbin" in one.accessibleName())
     qtbot.mouseClick(of_row, Qt.MouseButton.LeftButton)
     (view,) = every(FindingsView, panel)
@@ -157,21 +164,22 @@ def test_escape_after_the_findings_gives_the_focus_back_to_what_had_it(qtbot: Qt
 
 def test_a_finding_that_was_found_is_the_one_the_list_begins_with(qtbot: QtBot, window: MainWindow) -> None:
     wanted = next(one for one in window._loader.findings or () if one.verdict == "differs" and "2022" in one.subject)
-    window._show_findings(wanted.check, wanted.cell)
+    window._side.show_findings(wanted.check, wanted.cell)
     findings = only(FindingsView, window)
     assert findings._shown[findings.list.current_row()].subject == wanted.subject
 
 
+def _fail(_document: object) -> None:
+    raise SheetError("article-trade.csv", "row 3", "It ends in the middle.", "Write it anew.")
+
+
 def test_checks_that_could_not_be_run_are_not_said_to_be_missing(
-    open_window: OpenWindow, tmp_path: Path, qtbot: QtBot
+    open_window: OpenWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "broken"
-    shutil.copytree(bundle.default_sheet(), folder)
-    table = folder / "article-trade.csv"
-    table.write_text(table.read_text(encoding="utf-8").replace("2021", "next year"), encoding="utf-8")
-    window = open_window(folder)
+    window = open_window()
+    monkeypatch.setattr(type(window._document), "findings", property(_fail))
     qtbot.waitUntil(window.is_ready, timeout=20_000)
-    window._show_findings("")
+    window._side.show_findings("")
     words = only(SidePanel, window).accessibleDescription()
     assert "could not be run" in words
     assert "article-trade.csv" in words
@@ -299,22 +307,23 @@ def test_one_source_or_all_are_cited_from_the_list(qtbot: QtBot, window: MainWin
 def test_a_source_is_not_listed_again_among_the_references_that_bear_it_out(
     window: MainWindow, panel: SidePanel
 ) -> None:
-    window._show_cell(CellAt("places", 0, "text"))
-    titles = [one.findChildren(RichLabel)[0].accessibleName().split(".")[0] for one in every(SourceEntry, panel)]
+    window._side.show_cell(CellAt("places", 0, "text"))
+    titles = [words_of(entry)[0] for entry in every(SourceEntry, panel)]
     assert len(titles) == len(set(titles)) == 2
 
 
 def test_a_card_that_a_check_contradicts_says_so_in_the_panel(window: MainWindow, panel: SidePanel) -> None:
-    window._show_cell(CellAt("timeline", 14, "text"))
+    window._side.show_cell(CellAt("timeline", 14, "text"))
     assert any(one.accessibleName().startswith("Differs. Timeline") for one in every(FindingButton, panel))
 
 
 def test_the_health_stands_whole_above_the_findings(qtbot: QtBot, window: MainWindow) -> None:
     only(Menus, window).actions_by_name["findings"].trigger()
     findings = only(FindingsView, window)
-    title = only(RichLabel, findings)
-    assert title.accessibleName().endswith("cannot be made.")
-    qtbot.waitUntil(lambda: title.height() >= title.heightForWidth(title.width()))
+    title, details = every(WrappedText, findings)[:2]
+    assert details.text().endswith("cannot be made.")
+    for words in (title, details):
+        qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))  # noqa: B023
 
 
 def test_the_words_that_were_found_stand_out_and_rows_have_room_for_them(
@@ -362,7 +371,8 @@ def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_each_source_in_the_panel_can_be_opened_copied_and_cited_in_one_row(panel: SidePanel) -> None:
     panel.show_cell(CellAt("china-customs", 10, "total"))
     for entry in every(SourceEntry, panel):
-        assert [one.text() for one in every(TextLink, entry)] in (["Open", "Copy address", "Cite ▾"], ["Cite ▾"])
+        assert [one.text() for one in every(TextLink, entry)] in (
+            ["Open", "Copy address", "Cite ▾", "What rests on it"], ["Cite ▾", "What rests on it"])  # fmt: skip
 
 
 def place_of_link(rows: RichList, row: int) -> QPoint:
@@ -388,11 +398,43 @@ def test_the_address_of_a_source_is_itself_the_link(qtbot: QtBot, window: MainWi
 
 def test_a_click_on_the_address_in_the_panel_opens_it(qtbot: QtBot, panel: SidePanel, browsed: list[str]) -> None:
     panel.show_cell(CellAt("china-customs", 10, "total"))
-    words = next(one for one in every(RichLabel, panel) if "https://" in one.accessibleName())
-    place = next(QPoint(10, y) for y in range(words.height()) if words._link_at(QPointF(10, y)))
-    qtbot.mouseClick(words, Qt.MouseButton.LeftButton, pos=place)
-    assert len(browsed) == 1
+    address = every(AddressLink, panel)[0]
+    qtbot.mouseClick(address, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(address, Qt.Key.Key_Return)
+    assert len(browsed) == 2
     assert browsed[0].startswith("https://")
+
+
+def test_the_words_in_the_panel_can_be_marked_and_copied(panel: SidePanel) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    words = every(WrappedText, panel)
+    assert len(words) > 3
+    assert all(one.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse for one in words)
+
+
+def test_a_source_leads_to_the_figures_that_rest_on_it(qtbot: QtBot, panel: SidePanel) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    name = panel._document.table("china-customs").text("source", 10)
+    panel.show_uses(name)
+    uses = only(UsesView, panel)
+    qtbot.waitUntil(lambda: uses.list.model().rowCount() > 10)
+    qtbot.keyClick(uses.list, Qt.Key.Key_Down)
+    qtbot.keyClick(uses.list, Qt.Key.Key_Return)
+    assert panel.cell is not None
+    assert panel.can_go_back
+    panel.go_back()
+    assert only(UsesView, panel).isVisible()
+
+
+@pytest.mark.parametrize(
+    "address", ["smb://host/share", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//host", "ssh:x",
+                "https:", "http://a b", "vnc://1", "HTTPS\n://x"]
+)  # fmt: skip
+def test_only_the_web_and_mail_are_left_for(browsed: list[str], address: str) -> None:
+    assert leave_for(address)
+    assert not may_leave(address)
+    assert browsed == []
+    assert all(map(may_leave, ("https://example.org/a?b=c", "HTTP://example.org", "mailto:a@example.org")))
 
 
 def test_the_sources_stand_kind_by_kind_and_can_be_filtered(qtbot: QtBot, window: MainWindow) -> None:
@@ -428,7 +470,7 @@ def test_what_a_source_is_about_is_found_before_the_source(qtbot: QtBot, window:
 
 def test_a_reload_brings_back_the_figure_on_show_and_not_one_that_was_left(window: MainWindow) -> None:
     cell = CellAt("article-trade", 1, "trade_volume")
-    window._show_cell(cell)
+    window._side.show_cell(cell)
     assert window.state()["cell"] == cell
-    window._show_findings("")
+    window._side.show_findings("")
     assert window.state()["cell"] is None

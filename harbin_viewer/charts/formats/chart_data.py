@@ -13,8 +13,8 @@ from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.tables.reported_decimals import in_digits
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.tables.values.reported_decimals import in_digits
 
 HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note", "references", "addresses")
 """The columns of the files, by names that stay the same for programs."""
@@ -69,6 +69,8 @@ def headings(document: Document, chart: Chart) -> tuple[str, ...]:
 
 def axis_title(sheet: FactSheet, chart: Chart) -> str:
     """What stands along the horizontal axis of a chart, such as "Year"."""
+    if chart.x_name:
+        return chart.x_name
     view = sheet.view(chart.name)
     schema = sheet.resource(view.resources[0]).schema
     field = schema.field(view.spec.group) if schema else None
@@ -85,7 +87,7 @@ def rows(document: Document, chart: Chart) -> Iterator[Datum]:
                 *(_said(document.table(cell.resource), cell) for cell in one.cells(point))
             )
             yield Datum(
-                one.label, chart.x_text(float(one.x[point])), value if np.isfinite(value) else None, one.unit,
+                one.name_of(point), chart.x_text(float(one.x[point])), value if np.isfinite(value) else None, one.unit,
                 str(one.status[point] or ""), source, place, one.how or note, *references,
             )  # fmt: skip
 

@@ -23,7 +23,7 @@ def as_xlsx(document: Document, chart: Chart, _options: Options | None = None) -
 
     from harbin_viewer.charts.formats.chart_data import HEADER, rows
     from harbin_viewer.charts.formats.document_facts import facts_of
-    from harbin_viewer.factsheet.tables.reported_decimals import Stated
+    from harbin_viewer.factsheet.tables.values.reported_decimals import Stated
 
     _allow(chart)
     facts = facts_of(document.sheet, chart)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from harbin_viewer.charts.layout.naming import farthest
 from harbin_viewer.charts.marks.difference import RADIUS
 from harbin_viewer.charts.model.mark import mark_of
@@ -57,10 +55,9 @@ def _beside(plot: Plot) -> float:
 
 def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
-    decimals = plot.decimals(float(v) for one in plot.panel.series for v in one.y[-1:] if np.isfinite(v))
     for number, series in enumerate(plot.panel.series):
         values = plot.values(number)
-        if not len(values):
+        if series.quiet or not len(values):
             continue
         value = float(values[-1])
         stacked = mark_of(series.mark).arranged == "stacked"
@@ -68,7 +65,7 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         at = plot.y.at(below + value / 2 if stacked else value if leaving is None else leaving)
         below += value if stacked else 0.0
         lines = tuple(type_face.fitted(series.label, size, width, most, bold=True))
-        figure = "" if stacked or leaving is not None else plot.figure(value, decimals)
+        figure = "" if stacked or leaving is not None else plot.label(series, int(plot.seen(number)[-1]))
         names.append(_Name(lines, figure, plot.ink(series), at))
     return _with_figures(names, size, width, most)
 

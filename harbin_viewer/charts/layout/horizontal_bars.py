@@ -29,6 +29,8 @@ def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
     names, size = chart.categories, page.type("tick")
     if len(chart.panels) > 1 or chart.axis != "category" or not all(mark.may_lie for mark in panel.marks):
         return False
+    if chart.lying:
+        return bool(names) and room.height * 0.9 / len(names) >= size * 0.9
     if not names or room.height * 0.85 / len(names) < size * (0.9 + 0.6 * len(panel.series)):
         return False
     under = room.width * 0.92 / len(names) - size * 0.5
@@ -97,17 +99,16 @@ def _draw_bars(plot: Plot) -> Drawn:
     slot = plot.x.at(1) - plot.x.at(0)
     shift, count = offsets(plot, numbers)
     thick = min(slot * (0.64 if count == 1 else 0.8) / count, _THICKEST * plot.page.scale)
-    decimals = plot.decimals(value for number in numbers for value in plot.values(number))
     for number in numbers:
         series = plot.panel.series[number]
         for point, x, value in plot.points(number):
             box = _box(plot, plot.x.at(x) + shift[number, x] * thick, thick, value)
-            bar(plot, series, series.look(point), box)
+            bar(plot, series, plot.panel.pattern(series, point), box)
             plot.mark(number, point, box)
             drawn.boxes.append(box)
             middle = box.y + box.height / 2
             end: Place = (box.right, middle, "right") if value >= 0 else (box.x, middle, "left")
-            labels.append(Wanted(plot.figure(value, decimals), (end,), key=True))
+            labels.append(Wanted(plot.label(series, point), (end,), key=True))
     drawn.groups.append(labels)
     return drawn
 

@@ -67,4 +67,4 @@ def draw(page: Page, legend: Legend, left: float, top: float) -> None:
 def _swatch(page: Page, series: Series, x: float, y: float, side: float) -> list[Shape]:
     """What the mark shows of itself in the colour of the series."""
     colour = page.theme.series_colour(series.rank, series.shade)
-    return mark_of(series.mark).swatch(colour, x, round(y - side * 0.88), side)
+    return mark_of(series.mark).swatch(colour, x, round(y - side * 0.88), side, series.style)

@@ -37,7 +37,8 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
     panel = view.panel
     runs = any(mark.runs for mark in panel.marks)
     aside = page.type("series") * 0.5 if runs else 0.0
-    if len(panel.series) < 2:
+    count = len(panel.named)
+    if count < 1 or (count == 1 and not (runs and len(panel.series) > 1)):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         return Naming("ends", min(_wide(page, panel), room.width * _SHARE))
@@ -50,7 +51,7 @@ def _at_ends(page: Page, view: PanelView, room: Box) -> bool:
     Names beside a stack may not take much of the width: its bars, too, have figures to tell.
     """
     panel = view.panel
-    if len(panel.series) > _MOST:
+    if len(panel.named) > _MOST:
         return False
     if all(mark.runs for mark in panel.marks):
         return True
@@ -99,6 +100,6 @@ def _last_is_whole(view: PanelView) -> bool:
 def _wide(page: Page, panel: Panel) -> float:
     """The width that names at the ends would like."""
     size = page.type("series")
-    widest = max(type_face.width(one.label, size, bold=True) for one in panel.series)
+    widest = max(type_face.width(one.label, size, bold=True) for one in panel.named)
     figures = type_face.width("−000.0", size) if mark_of(panel.series[0].mark).runs else 0.0
     return max(widest, figures) + size * 1.2

@@ -13,6 +13,7 @@ from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
@@ -45,7 +46,7 @@ def lay_out(
 ) -> Picture:
     """The picture of a chart on a page of `size` px, showing the part `window` of its horizontal axis (None: all)."""
     views = _views(chart, window or full_range(chart))
-    page, frame = _framed(chart, views, size, theme, zoomed=window is not None)
+    page, frame = _framed(chart.within(window), views, size, theme, transparent=transparent)
     plots = _panels(page, chart, views, frame)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
@@ -63,13 +64,26 @@ def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
 
 def full_range(chart: Chart) -> tuple[float, float]:
     """The whole horizontal axis, in data units, with half a category at both ends."""
+    if chart.x_reach is not None:
+        return chart.x_reach
     if chart.axis == "category":
         return -0.5, max(len(chart.categories), 1) - 0.5
     filled = [one.x for one in chart.series if len(one.x)]
     if not filled:
         return 0.0, 1.0
     low, high = min(float(x[0]) for x in filled), max(float(x[-1]) for x in filled)
+    if any(mark.named for shown_panel in chart.panels for mark in shown_panel.marks):
+        return _with_air(low, high, logarithmic=chart.x_logarithmic)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
+
+
+def _with_air(low: float, high: float, *, logarithmic: bool) -> tuple[float, float]:
+    """A little more than all of it, so that no dot is cut by the edge; from nought where that is near."""
+    if logarithmic:
+        air = max(high / low, 1.1) ** 0.04
+        return low / air, high * air
+    air = (high - low or abs(low) or 1.0) * 0.04
+    return (0.0 if 0 <= low < 0.3 * high else low - air), high + air
 
 
 def _scale(size: Size) -> float:
@@ -77,23 +91,24 @@ def _scale(size: Size) -> float:
 
 
 def _framed(
-    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, zoomed: bool
+    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, transparent: bool
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
-    note = " ".join(filter(None, [chart.note, *_cautions(chart, views, zoomed=zoomed)]))
+    note = " ".join(filter(None, [chart.note, *_cautions(chart, views)]))
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
-        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow)
+        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow, transparent)
         margin = min(page.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
         most = size.height * (_MOST_WORDS if narrow else 9.0)
         top = _head(page, chart, margin, width, most)
         bottom = _foot(page, chart.source, note, margin, width, most)
         room = Box(margin, top, width, bottom - top)
-        of_each = room._replace(height=room.height / max(len(views), 1))
+        down = max(math.ceil(len(views) / chart.columns), 1)
+        of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
         namings = tuple(naming_of(page, view, of_each) for view in views)
         legends = tuple(
-            legend_of(page, view.panel.series, width) if naming.where == "legend" else NO_LEGEND
+            legend_of(page, view.panel.named, width) if naming.where == "legend" else NO_LEGEND
             for view, naming in zip(views, namings, strict=True)
         )
         if room.height - sum(one.height for one in legends) >= size.height * _LEAST_PANELS:
@@ -101,26 +116,12 @@ def _framed(
     return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, legends)
 
 
-def _cautions(chart: Chart, views: Sequence[PanelView], *, zoomed: bool) -> Iterator[str]:
+def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
     """What a reader must know of axes and figures, lest they mislead."""
     if not all(view.is_honest for view in views):
         yield "The vertical axis does not begin at zero."
     if not all(shown_panel.adds_up for shown_panel in chart.panels):
         yield "Parts may not add up to totals, as all are rounded."
-    if zoomed and (chart.categories or chart.axis != "category"):
-        first, last = _ends(chart, views[0].shown)
-        yield f"Shown here: {first} to {last}." if first != last else f"Shown here: {first}."
-
-
-def _ends(chart: Chart, shown: tuple[float, float]) -> tuple[str, str]:
-    if chart.axis == "category":
-        last = max(len(chart.categories) - 1, 0)
-        first, end = min(max(math.ceil(shown[0]), 0), last), max(min(math.floor(shown[1]), last), 0)
-        return chart.x_text(min(first, end)), chart.x_text(max(first, end))
-    if chart.axis == "number":
-        digits = max(0, 2 - math.floor(math.log10(max(shown[1] - shown[0], 1e-300))))
-        return chart.x_text(round(shown[0], digits)), chart.x_text(round(shown[1], digits))
-    return chart.x_text(math.ceil(shown[0])), chart.x_text(math.floor(shown[1]))
 
 
 def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> float:
@@ -128,7 +129,7 @@ def _head(page: Page, chart: Chart, margin: float, room: float, most: float) -> 
     y = margin
     words: tuple[tuple[str, bool, str, Role], ...] = (
         (chart.title, True, page.theme.ink, "title"),
-        (chart.subtitle, False, page.theme.muted, "subtitle"),
+        (". ".join(filter(None, [chart.subtitle, shown_words(chart)])), False, page.theme.muted, "subtitle"),
     )
     for text, bold, colour, role in words:
         size = page.type(role)
@@ -175,6 +176,8 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     """Draw the panels under each other, so that what happened at once stands above each other; their plot areas."""
     gap, room = page.px(18), frame.room
     count = max(len(views), 1)
+    if chart.columns > 1:
+        return _grid(page, chart, views, frame)
     inside = frame.legends if count > 1 else (NO_LEGEND,) * count
     if count == 1 and frame.legends:
         legend.draw(page, frame.legends[0], room.x, room.y)
@@ -192,3 +195,24 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     ]
     left = max((one.left for one in placed), default=0.0)
     return tuple(panel.draw(page, chart, one, left) for one in placed)
+
+
+def _grid(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
+    """Draw the panels in rows of as many `columns`, all plots alike; their plot areas."""
+    room, columns = frame.room, chart.columns
+    across, between = page.px(20), page.px(12)
+    rows = math.ceil(len(views) / columns)
+    wide, high = (room.width - across * (columns - 1)) / columns, (room.height - between * (rows - 1)) / rows
+    boxes = [
+        Box(
+            round(room.x + number % columns * (wide + across)), round(room.y + number // columns * (high + between)),
+            round(wide), max(round(high), 1.0),
+        )
+        for number in range(len(views))
+    ]  # fmt: skip
+    placed = [
+        panel.placed(page, chart, view, naming, NO_LEGEND, box)
+        for view, naming, box in zip(views, frame.namings, boxes, strict=True)
+    ]
+    inset = max(one.left - one.box.x for one in placed)
+    return tuple(panel.draw(page, chart, one, one.box.x + inset) for one in placed)

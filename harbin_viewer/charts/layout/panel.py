@@ -12,9 +12,10 @@ from harbin_viewer.charts.layout.naming import Naming
 from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.measure import says
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
-from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, value_axis
+from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, logarithmic_axis, value_axis
 from harbin_viewer.charts.scene import Box, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
 
@@ -76,8 +77,9 @@ def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
 def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> None:
     view, plot, named = it.view, axes.plot, it.naming.where == "ends"
     axis = replace(axes.value, ticks=(), labels=()) if view.is_empty else axes.value
-    y = Scale(axis.low, axis.high, plot.bottom - _air_below(page, view), plot.y)
-    x = Scale(*view.shown, plot.x, plot.right)
+    log = view.panel.logarithmic and not view.is_empty
+    y = Scale(axis.low, axis.high, plot.bottom - _air_below(page, view), plot.y, log)
+    x = Scale(*view.shown, plot.x, plot.right, chart.x_logarithmic)
     area = Plot(page, chart, view.panel, view.first, plot, x, y, view.notation, named)
     behind = len(page.shapes)
     _draw_values(page, axis, plot, y)
@@ -131,9 +133,11 @@ def _say_nothing(page: Page, chart: Chart, plot: Box) -> None:
 
 
 def _unit_above(chart: Chart, view: PanelView) -> str:
-    """The unit, which stands above a panel where there are more, or where figures are large; "" where it does not."""
+    """The unit, which stands above a panel where there are more, where figures are large, or where no words say it."""
     several = len(chart.panels) > 1
-    if not several and view.notation.plain:
+    if view.panel.title:
+        return ", ".join(filter(None, [view.panel.title, "" if view.notation.plain else view.notation.unit]))
+    if not several and view.notation.plain and says(f"{chart.title} {chart.subtitle}", view.panel.unit):
         return ""
     alone = several and len(view.panel.series) == 1
     words = ", ".join(filter(None, [view.panel.series[0].label if alone else "", view.notation.unit]))
@@ -156,7 +160,8 @@ def _axes(page: Page, chart: Chart, view: PanelView, room: Box, naming: Naming, 
         bottom = room.bottom - size * 0.45 - lines * page.line_height(size)
         high = (bottom - top) / size
         most = max(1, min(6, int(high / 2.3)), min(8, int(high / 5)))
-        axis = value_axis(view.low, view.high, most, view.notation, page.locale)
+        axis_for = logarithmic_axis if view.panel.logarithmic and not view.is_empty else value_axis
+        axis = axis_for(view.low, view.high, most, view.notation, page.locale)
         left = round(room.x + max((type_face.width(label, size) for label in axis.labels), default=0.0) + size * 0.7)
         left = max(left, round(least))
         wide = max(right - left, 10.0)

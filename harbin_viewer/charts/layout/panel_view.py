@@ -11,6 +11,8 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation, notation_of
 
+_LARGE = 1e9
+
 
 @dataclass(frozen=True)
 class PanelView:
@@ -30,15 +32,21 @@ class PanelView:
     @property
     def is_honest(self) -> bool:
         """Whether zero is on the vertical axis, or need not be: points may lie anywhere."""
-        return self.low <= 0 <= self.high or all(mark.without_base for mark in self.panel.marks)
+        return (
+            self.panel.logarithmic or self.low <= 0 <= self.high or all(mark.without_base for mark in self.panel.marks)
+        )
 
 
 def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
     """The panel as it is on show."""
     low, high = _extent(panel, shown)
     is_empty = not np.isfinite([low, high]).all()
-    low, high = (0.0, 1.0) if is_empty else _from_zero(panel, low, high)
-    return PanelView(panel, first, shown, low, high, notation_of(low, high, panel.unit), is_empty)
+    if panel.reach is not None and not is_empty:
+        low, high = min(low, panel.reach[0]), max(high, panel.reach[1])
+    low, high = (0.0, 1.0) if is_empty else _ends(panel, low, high)
+    plain = panel.logarithmic and high < _LARGE  # powers of ten are told best as they are
+    notation = Notation(1.0, panel.unit) if plain else notation_of(low, high, panel.unit)
+    return PanelView(panel, first, shown, low, high, notation, is_empty)
 
 
 def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
@@ -54,6 +62,13 @@ def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
         below, above = _stack_extent(panel, shown)
         low, high = min(low, below), max(high, above)
     return low, high
+
+
+def _ends(panel: Panel, low: float, high: float) -> tuple[float, float]:
+    """The ends of the vertical axis for such values; a logarithmic one has them apart."""
+    if not panel.logarithmic:
+        return _from_zero(panel, low, high)
+    return (low, high) if low < high else (low / 2, high * 2)
 
 
 def _from_zero(panel: Panel, low: float, high: float) -> tuple[float, float]:

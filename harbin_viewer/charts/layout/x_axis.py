@@ -9,12 +9,16 @@ from itertools import pairwise
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.plotting.date_axis import date_ticks
 from harbin_viewer.charts.plotting.page import Page
-from harbin_viewer.charts.plotting.scale import Scale, round_ticks, round_up, whole_ticks
+from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_ticks, round_up, whole_ticks
 from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import decimals_of, figure
+from harbin_viewer.charts.text.notation import Notation, notation_of
 
 _MOST_LINES = 3
+_LARGE = 1e9
+"""Figures up to which a logarithmic axis tells them as they are."""
+
 _NARROW = 4.0
 """The room in type sizes under which names are not wrapped; then only every other one is set, or fewer."""
 
@@ -41,12 +45,31 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
         ticks = date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
     elif chart.axis == "year":
         ticks = _years(shown, width, size)
+    elif chart.x_name:
+        return _measured(page, chart, shown, width)
     else:
         ticks_of = whole_ticks if all(one.whole for one in chart.series) else round_ticks
         numbers = [t for t in ticks_of(*shown, max(2, int(width / (size * 7)))) if shown[0] <= t <= shown[1]]
         decimals = decimals_of(numbers)
         ticks = [(one, figure(one, decimals, page.locale)) for one in numbers]
     return GroupAxis(tuple((at, (label,)) for at, label in ticks), chart.x_title)
+
+
+def _measured(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
+    """The axis of a measure: in millions and so on where its figures are large, with its unit."""
+    size = page.type("tick")
+    plain = chart.x_logarithmic and shown[1] < _LARGE
+    notation = Notation(1.0, chart.x_unit) if plain else notation_of(*shown, chart.x_unit)
+    low, high = (end / notation.factor for end in shown)
+    most = max(2, int(width / (size * 7)))
+    numbers = logarithmic_ticks(low, high, most) if chart.x_logarithmic else round_ticks(low, high, most)
+    numbers = [tick for tick in numbers if low <= tick <= high]
+    decimals = 0 if chart.x_logarithmic else decimals_of(numbers)
+    ticks = [
+        (tick * notation.factor, (figure(tick, decimals_of([tick]) if chart.x_logarithmic else decimals, page.locale),))
+        for tick in numbers
+    ]
+    return GroupAxis(tuple(ticks), f"{chart.x_title}, {notation.unit or 'unit not stated'}")
 
 
 def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:

@@ -26,7 +26,6 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         return
     shift, count = offsets(plot, numbers)
     width = min(slot * (0.64 if count == 1 else 0.8) / count, WIDEST * plot.page.scale)
-    decimals = plot.decimals(value for number in numbers for value in plot.values(number))
     labels = []
     for number in numbers:
         series, seen = plot.panel.series[number], plot.seen(number)
@@ -35,10 +34,10 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             box = bar_box(plot, plot.x.at(x) + shift[number, x] * width, width, 0.0, value)
             if box is None:
                 continue
-            bar(plot, series, series.look(point), box)
+            bar(plot, series, plot.panel.pattern(series, point), box)
             plot.mark(number, point, box)
             drawn.boxes.append(box)
-            labels.append(Wanted(plot.figure(value, decimals), (_end(box, value),), key=point in keys))
+            labels.append(Wanted(plot.label(series, point), (_end(box, value),), key=point in keys))
     drawn.groups.append(labels)
 
 

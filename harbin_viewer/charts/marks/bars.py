@@ -10,7 +10,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.downsampling import columns_of
 from harbin_viewer.charts.plotting.plot_area import Plot
 from harbin_viewer.charts.scene import Box, Rect, Shape
-from harbin_viewer.charts.status import pattern_of
+from harbin_viewer.charts.status import Pattern
 
 WIDEST = 130.0
 """No bar is wider, in px of an ordinary page."""
@@ -28,10 +28,11 @@ def bar_box(plot: Plot, left: float, width: float, low: float, high: float) -> B
     return Box(round(left), top, max(round(right) - round(left), 1), max(bottom - top, 0.5))
 
 
-def bar(plot: Plot, series: Series, status: str, box: Box) -> None:
-    """A bar that looks as sure as its figure is."""
-    pattern = pattern_of(status)
-    plot.page.shapes += filled(box, plot.colour(series), pattern, plot.page.theme.page, plot.page.scale)
+def bar(plot: Plot, series: Series, pattern: Pattern, box: Box) -> None:
+    """A bar filled with the pattern."""
+    page = plot.page
+    see_through = page.transparent
+    page.shapes += filled(box, plot.colour(series), pattern, page.theme.page, page.scale, see_through=see_through)
 
 
 def columns(plot: Plot, series: Series, across: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> None:
@@ -43,6 +44,6 @@ def columns(plot: Plot, series: Series, across: npt.NDArray[np.float64], y: npt.
             plot.page.shapes.append(Rect(Box(plot.box.x + place, top, 1.0, max(bottom - top, 0.5)), colour))
 
 
-def swatch(colour: str, x: float, y: float, side: float) -> list[Shape]:
+def swatch(colour: str, x: float, y: float, side: float, _style: int = 0) -> list[Shape]:
     """A square, for what is filled."""
     return [Rect(Box(round(x), y, side, side), colour)]

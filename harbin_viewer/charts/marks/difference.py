@@ -26,7 +26,6 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     first, second = pair = [plot.panel.series[number] for number in numbers[:2]]
     both, scale = pairs(first, second, plot.shown), plot.page.scale
     gaps, ends = [], []
-    decimals = plot.decimals([float(s.y[p]) for points in both for s, p in zip(pair, points, strict=True)])
     for ours, theirs in both:
         x = plot.x.at(float(first.x[ours]))
         values = float(first.y[ours]), float(second.y[theirs])
@@ -37,11 +36,11 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             place: Place = (x + (2.6 * RADIUS if touching else RADIUS) * scale, sum(down) / 2, "right")
             gaps.append(Wanted(per_cent(gap, plot.page.locale), (place,), key=True, bold=True))
         beside = RADIUS * scale if touching else 0.0
-        for series, value, across in zip(pair, values, (-beside, beside), strict=True):
+        for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is second)
             edge = plot.y.at(value) + (-RADIUS if upper else RADIUS) * scale * 1.1
             place = (x + across, edge, "above" if upper else "below")
-            ends.append(Wanted(plot.figure(value, decimals), (place,), colour=plot.ink(series)))
+            ends.append(Wanted(plot.label(series, point), (place,), colour=plot.ink(series)))
     drawn.groups += [gaps, ends]
 
 

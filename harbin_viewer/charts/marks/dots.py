@@ -31,7 +31,7 @@ def dot(
         corners = ((x, y - far), (x + far, y), (x, y + far), (x - far, y))
         plot.page.shapes.append(Polygon(corners, blend(colour, ground, 0.55), colour, width))
     else:
-        plot.page.shapes.append(Dot(x, y, radius, colour if pattern == "solid" else ground, colour, width))
+        plot.page.shapes.append(Dot(x, y, radius, colour if pattern == "solid" else plot.page.hollow, colour, width))
     if not small:
         drawn.boxes.append(Box(x - radius, y - radius, 2 * radius, 2 * radius))
     if pattern == "hatched":
@@ -43,6 +43,6 @@ def _cross(x: float, y: float, arm: float, colour: str, width: float) -> list[Li
     return [Line(end, colour, width) for end in ends]
 
 
-def swatch(colour: str, x: float, y: float, side: float) -> list[Shape]:
+def swatch(colour: str, x: float, y: float, side: float, _style: int = 0) -> list[Shape]:
     """A dot."""
     return [Dot(round(x) + side / 2, y + side / 2, side / 2, colour)]

@@ -27,7 +27,7 @@ def bands(
     if found is None:
         return None
     across = np.clip(box.x + (found[0] - x.low) / ((x.high - x.low) or 1.0) * box.width, box.x, box.right)
-    bottom, top = (y.start + (part - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start) for part in found[1:])
+    bottom, top = (y.places(part) for part in found[1:])
     if base is None:
         top, bottom = top - width / 2, bottom + width / 2
     else:

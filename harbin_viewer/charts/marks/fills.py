@@ -12,10 +12,10 @@ THIN = 3.0
 _STRIPES = 9.0
 """Px from stripe to stripe on an ordinary page."""
 
-_SHARES: dict[Pattern, float] = {"tinted": 0.55, "hatched": 0.72, "hollow": 1.0}
+_SHARES: dict[Pattern, float] = {"tinted": 0.55, "hatched": 0.72, "pale": 0.8, "hollow": 1.0}
 """How much of the ground's colour the inside of a box has."""
 
-_THIN_SHARES: dict[Pattern, float] = {"tinted": 0.4, "hatched": 0.55, "hollow": 0.55}
+_THIN_SHARES: dict[Pattern, float] = {"tinted": 0.4, "hatched": 0.55, "pale": 0.55, "hollow": 0.55}
 
 
 def inside(colour: str, pattern: Pattern, ground: str) -> str:
@@ -23,11 +23,14 @@ def inside(colour: str, pattern: Pattern, ground: str) -> str:
     return blend(colour, ground, _SHARES.get(pattern, 0.0))
 
 
-def filled(box: Box, colour: str, pattern: Pattern, ground: str, scale: float) -> list[Shape]:
-    """A box in a colour on a ground of another, filled with the pattern."""
+def filled(
+    box: Box, colour: str, pattern: Pattern, ground: str, scale: float, *, see_through: bool = False
+) -> list[Shape]:
+    """A box in a colour on a ground of another, filled with the pattern; `see_through`: nothing is in a hollow one."""
     thin = box.width < THIN
     share = (_THIN_SHARES if thin else _SHARES).get(pattern)
-    shapes: list[Shape] = [Rect(box, colour if share is None else blend(colour, ground, share))]
+    empty = see_through and share == 1.0
+    shapes: list[Shape] = [] if empty else [Rect(box, colour if share is None else blend(colour, ground, share))]
     if share is None or thin:
         return shapes
     if pattern == "hatched":

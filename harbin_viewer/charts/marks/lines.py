@@ -12,7 +12,7 @@ from harbin_viewer.charts.marks.dots import dot
 from harbin_viewer.charts.marks.envelope import bands
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.plotting.downsampling import runs, visible
+from harbin_viewer.charts.plotting.downsampling import bridges, runs, visible
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
 from harbin_viewer.charts.scene import Box, Line, Polygon, Rect, Shape
 
@@ -28,6 +28,15 @@ _MOST_TOLD = 3
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
 _BELOW: tuple[Side, ...] = ("below", "below left", "below right")
 
+_MOST_PANELS = 6
+"""Panels of a chart up to which figures are told along lines."""
+
+_BRIDGE = (3.0, 3.0)
+"""The dashes of what leads over missing figures, thinner than the line."""
+
+_DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.0), (1.5, 1.5), (8.0, 2.0, 1.5, 2.0))
+"""The dashes that tell lines of like colours apart, in widths of the line; the first are solid."""
+
 _MOST_STRONG = 500
 """Points of a line up to which it is a strong one."""
 
@@ -39,10 +48,18 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     """A line with its dots; what is not confirmed of a long series is dashed, or pale where it is a band."""
     series = plot.panel.series[number]
     drawn.smaller = False
+    if series.quiet:
+        _quiet(plot, number, series)
+        return
     if _band(plot, series):
         _note_some(plot, number, series)
         return
     strokes = _strokes(plot, series)
+    if len(series.x) <= LONG:
+        strokes += [
+            Line(ends, plot.colour(series), max(plot.page.scale, 1.0), _BRIDGE)
+            for ends in bridges(series, plot.box, plot.x, plot.y)
+        ]
     if any(mark.form == "bar" for mark in plot.panel.marks):  # an edge, so that it is seen on bars
         ground = plot.page.theme.page
         plot.page.shapes += [Line(stroke.points, ground, round(stroke.width * 2.2, 2)) for stroke in strokes]
@@ -55,6 +72,17 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     for point in points.tolist():
         dot(plot, drawn, number, point, quiet=len(points) > _DOTTED)
     drawn.groups.append(_labels(plot, series, points))
+
+
+def _quiet(plot: Plot, number: int, series: Series) -> None:
+    """A thin line that is no more than ground for the others, dashed over missing figures; it can be pointed at."""
+    step, width = mark_of(series.mark).holds_level, round(max(plot.page.scale, 1.0), 2)
+    strokes = runs(series, plot.box, plot.x, plot.y, step=step)
+    plot.page.shapes += [Line(run, plot.colour(series), width) for run in strokes]
+    if len(series.x) <= LONG:
+        over = bridges(series, plot.box, plot.x, plot.y)
+        plot.page.shapes += [Line(ends, plot.colour(series), width, _BRIDGE) for ends in over]
+    _note_some(plot, number, series)
 
 
 def _note_some(plot: Plot, number: int, series: Series) -> None:
@@ -87,7 +115,8 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
     width = round((2.5 if len(series.x) <= _MOST_STRONG else 1.0) * max(plot.page.scale, 1.0), 2)
     if step and len(series.x) <= _MOST_STRONG:  # edges on whole pixels are the same in every viewer
         width = 2.0 * max(round(plot.page.scale), 1)
-    parts: list[tuple[Series, tuple[float, ...]]] = [(series, ())]
+    own = tuple(round(part * width, 2) for part in _DASHES[series.style % len(_DASHES)])
+    parts: list[tuple[Series, tuple[float, ...]]] = [(series, own)]
     if len(series.x) > LONG and bool(series.unsure.any()):
         dash = (4.0 * width, 2.5 * width)
         parts = [(series, dash), *([(series.sure_part, ())] if series.sure_part is not None else [])]
@@ -97,19 +126,30 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
 
 def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
-    if not len(points) or len(plot.panel.series) > _MOST_TOLD:
+    if plot.panel.ends_told:
+        return _first(plot, series, points)
+    if not len(points) or len(plot.panel.named) > _MOST_TOLD or len(plot.chart.panels) > _MOST_PANELS:
         return []
     values = series.y[points]
-    decimals = plot.decimals(values.tolist())
     last = len(points) - 1
     chosen = [int(np.argmax(values)), int(np.argmin(values)), 0, last]
     chosen += range(len(points)) if len(points) <= _TOLD else []
     ink = plot.ink(series)
     return [
-        Wanted(plot.figure(float(values[at]), decimals), _places(plot, series, points, at), key=True, colour=ink)
+        Wanted(plot.label(series, int(points[at])), _places(plot, series, points, at), key=True, colour=ink)
         for at in dict.fromkeys(chosen)
         if at < last or not plot.named_at_ends
     ]
+
+
+def _first(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[Wanted]:
+    """The figure at the beginning of a line, to the left of it; the one at its end stands with its name."""
+    if not len(points):
+        return []
+    first = int(points[0])
+    x, y, scale = plot.x.at(float(series.x[first])), plot.y.at(float(series.y[first])), plot.page.scale
+    places: tuple[Place, ...] = tuple((x - 5.0 * scale, y + shift * scale, "left") for shift in (0.0, -7.0, 7.0))
+    return [Wanted(plot.label(series, first), places, key=True, colour=plot.ink(series))]
 
 
 def _places(plot: Plot, series: Series, points: npt.NDArray[np.int64], at: int) -> tuple[Place, ...]:
@@ -138,12 +178,17 @@ def _others(plot: Plot, series: Series, x: float) -> list[float]:
     values = []
     for other in plot.panel.series:
         at = int(np.searchsorted(other.x, x))
-        if other is not series and mark_of(other.mark).runs and at < len(other.x) and other.x[at] == x:
+        runs_too = other is not series and not other.quiet and mark_of(other.mark).runs
+        if runs_too and at < len(other.x) and other.x[at] == x:
             values.append(float(other.y[at]))
     return values
 
 
-def swatch(colour: str, x: float, y: float, side: float) -> list[Shape]:
-    """A stroke."""
+def swatch(colour: str, x: float, y: float, side: float, style: int = 0) -> list[Shape]:
+    """A stroke, dashed as the line is."""
     height = round(side * 0.3)
+    dashes = tuple(part * height / 2 for part in _DASHES[style % len(_DASHES)])
+    if dashes:
+        middle = y + round(side / 2)
+        return [Line(((round(x) - side * 0.4, middle), (round(x) + side, middle)), colour, height / 2, dashes)]
     return [Rect(Box(round(x), y + round((side - height) / 2), side, height), colour)]

@@ -16,8 +16,7 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     for number in numbers:
         series, seen = plot.panel.series[number], plot.seen(number)
         across = plot.box.x + (series.x[seen] - plot.x.low) / ((plot.x.high - plot.x.low) or 1.0) * plot.box.width
-        span = plot.y.end - plot.y.start
-        down = plot.y.start + (series.y[seen] - plot.y.low) / ((plot.y.high - plot.y.low) or 1.0) * span
+        down = plot.y.places(series.y[seen])
         for point in seen[apart(across, down, plot.box)].tolist():
             dot(plot, drawn, number, point, small=len(seen) > _MANY)
 

@@ -11,7 +11,6 @@ from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot, Wanted
 from harbin_viewer.charts.scene import Box
-from harbin_viewer.charts.status import pattern_of
 
 _LEAST_HEIGHT = 1.25
 """How high a segment is that may have its figure inside, in sizes of the figures; all of these have theirs, or none."""
@@ -27,7 +26,6 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     tops: dict[float, float] = {}
     ends: dict[tuple[float, bool], float] = {}
     segments = []
-    decimals = plot.decimals(value for number in numbers for value in plot.values(number))
     for number in numbers:
         series = plot.panel.series[number]
         for point, x, value in plot.points(number):
@@ -36,22 +34,22 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             box = bar_box(plot, plot.x.at(x) - width / 2, width, start, start + value)
             if box is None:
                 continue
-            bar(plot, series, series.look(point), box)
+            bar(plot, series, plot.panel.pattern(series, point), box)
             plot.mark(number, point, box)
             drawn.boxes.append(box)
             tops[x] = min(tops.get(x, box.y), box.y)
             if box.height >= plot.page.type("value") * _LEAST_HEIGHT:
-                segments.append(_segment(plot, series, point, box, plot.figure(value, decimals)))
+                segments.append(_segment(plot, series, point, box))
     drawn.groups += [_totals(plot, tops), segments]
 
 
-def _segment(plot: Plot, series: Series, point: int, box: Box, text: str) -> Wanted:
+def _segment(plot: Plot, series: Series, point: int, box: Box) -> Wanted:
     """The figure of a segment, inside it; on a hatched one it has a ground of its own."""
-    pattern = pattern_of(series.look(point))
+    pattern = plot.panel.pattern(series, point)
     ground = inside(plot.colour(series), pattern, plot.page.theme.page)
     middle = (box.x + box.width / 2, box.y + box.height / 2)
     plate = ground if pattern == "hatched" else ""
-    return Wanted(text, ((*middle, "inside"),), colour=ink_on(ground), room=box, plate=plate)
+    return Wanted(plot.label(series, point), ((*middle, "inside"),), colour=ink_on(ground), room=box, plate=plate)
 
 
 def _totals(plot: Plot, tops: dict[float, float]) -> list[Wanted]:
@@ -61,11 +59,10 @@ def _totals(plot: Plot, tops: dict[float, float]) -> list[Wanted]:
     known = zip(np.flatnonzero(np.isfinite(sums.y)).tolist(), plot.panel.totals, strict=True)
     shown = [(point, x, total) for point, (x, total) in known if x in tops]
     values = [total for _point, _x, total in shown]
-    decimals = plot.decimals(values)
     keys = {max(values, default=0.0), min(values, default=0.0)} | set(values[-1:])
     return [
         Wanted(
-            plot.figure(total, decimals), ((plot.x.at(x), tops[x], "above"),), key=total in keys, bold=True,
+            plot.label(sums, point), ((plot.x.at(x), tops[x], "above"),), key=total in keys, bold=True,
             mark=plot.label_of(sums, point),
         )
         for point, x, total in shown

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
+from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import source_line, speaker
 from harbin_viewer.charts.model.computed import gaps, sums
-from harbin_viewer.charts.model.constant_column import taken
-from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, rows_in_range, x_title
+from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, step_of, x_title
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.measure import measures
 from harbin_viewer.charts.model.panel import Panel, pair_of
-from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.series_colours import coloured
+from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
 from harbin_viewer.charts.text.dates import date_text
 from harbin_viewer.charts.text.figures import readers_locale
@@ -23,7 +25,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
-from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.view_rows import SeriesRows, clashes, series_rows
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +34,12 @@ class Chart:
 
     On a "category" axis `x` counts `categories`; "year", "number" and "date" (days since 1970) run on their own.
     `source` is the line that names all sources, `speaker` the name of the one whose word all figures are, "" for
-    several. `x_title` says what a "number" axis counts. Figures are written as in `locale`.
+    several. `x_title` says what a "number" axis counts in `x_unit`, which may be `x_logarithmic`, and `x_name` what
+    stands along any axis ("": as the view has it). Figures are written as in `locale`; `tell` gives a chart of some of
+    the figures the words that follow from these; `shown` is the part of the axis that they are from, None where that
+    is all of it. Panels stand in `columns`; bars of a `lying` chart run from left to right wherever there is room for
+    their names. `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of
+    the data.
     """
 
     name: str
@@ -46,8 +53,24 @@ class Chart:
     speaker: str = ""
     x_title: str = ""
     locale: QLocale = field(default_factory=readers_locale)
+    tell: Callable[[Chart], Chart] = field(default=lambda chart: chart, repr=False)
+    shown: tuple[float, float] | None = None
+    x_unit: str = ""
+    x_name: str = ""
+    x_logarithmic: bool = False
+    x_texts: Mapping[float, str] = field(default_factory=dict)
+    columns: int = 1
+    lying: bool = False
+    x_reach: tuple[float, float] | None = None
 
-    @property
+    def within(self, window: tuple[float, float] | None) -> Chart:
+        """The chart of the figures in a part of its horizontal axis (None: all of it), with the words for them."""
+        if window is None:
+            return self
+        panels = tuple(panel.within(window) for panel in self.panels)
+        return self.tell(replace(self, panels=panels, shown=window))
+
+    @cached_property
     def series(self) -> tuple[Series, ...]:
         """All series, panel after panel."""
         return tuple(one for panel in self.panels for one in panel.series)
@@ -62,6 +85,8 @@ class Chart:
         """A place on the horizontal axis in words."""
         if self.axis == "category":
             return self.categories[round(x)]
+        if x in self.x_texts:
+            return self.x_texts[x]
         if self.axis == "date":
             return date_text(x)
         return f"{x:.0f}" if self.axis == "year" else f"{x:.12g}"
@@ -72,30 +97,47 @@ def make_chart(
 ) -> Chart:
     """The chart of a view; `findings` (None: those so far) explain the figures that another source contradicts.
 
-    `locale` is how figures are written (None: as the reader writes them). SheetError where a table has a mistake.
+    `locale` is how figures are written (None: as the reader writes them). SheetError where a table has a mistake, or
+    where one figure would hide another.
     """
-    sheet, specs = document.sheet, view.series()
-    findings = document.findings_so_far if findings is None else findings
-    locale = locale or readers_locale()
-    tables = [document.table(spec.resource) for spec in specs]
-    keep = [rows_in_range(table.column(view.spec.group), view.spec.range) for table in tables]
-    axis, positions, categories = axis_of(view, tables, keep)
-    parts = zip(specs, tables, keep, positions, strict=True)
-    drawn = [series_of(sheet, spec, table, view, rows, x) for spec, table, rows, x in parts]
-    series = tuple(_unlike(coloured(in_order(drawn) if axis != "category" else drawn)))
+    if view.spec.explore is not None:
+        made: Chart = import_module("harbin_viewer.charts.exploring.explored").chart_of_view(document, view, locale)
+        return made
+    for clash in clashes(document, view):
+        raise clash
+    rows = series_rows(document, view)
+    axis, positions, categories = axis_of(view, rows)
+    drawn = [series_of(document.sheet, view, of_it, x) for of_it, x in zip(rows, positions, strict=True)]
+    ordered = in_order(drawn) if axis != "category" or any(mark_of(one.mark).runs for one in drawn) else drawn
+    step = step_of(axis, [one.x for one in ordered])
+    series = tuple(_unlike(coloured([replace(one, step=step) for one in ordered])))
+    first = document.table(view.resources[0])
+    panels = _panels(document.sheet, series, view, rows[0])
+    known = document.findings_so_far if findings is None else findings
     chart = Chart(
-        name=view.name, title=view.label, subtitle=view.subtitle, note=view.note, axis=axis, categories=categories,
-        source=source_line(document, series, reliability.quoted(series, findings)), speaker=speaker(sheet, series),
-        panels=_panels(sheet, series, view, tables[0]),
-        x_title=x_title(axis, tables[0], view.spec.group), locale=locale,
+        name=view.name, title=view.label, subtitle=view.subtitle or measures(view.label, panels), note=view.note,
+        source="", axis=axis, categories=categories, panels=panels, x_title=x_title(axis, first, view.spec.group),
+        locale=locale or readers_locale(), tell=partial(_told, document, view, known),
     )  # fmt: skip
-    explained = [*reliability.sentences(document, chart.series, chart.x_text, findings, locale)]
-    if any(reaches_too_far(table, spec) for spec, table in zip(specs, tables, strict=True)):
+    return chart.tell(chart)
+
+
+def _told(document: Document, view: View, findings: Sequence[Finding], chart: Chart) -> Chart:
+    """The chart with the words that follow from its figures."""
+    series = chart.series
+    quoted = reliability.quoted(series, findings)
+    explained = [*reliability.sentences(document, series, chart.x_text, findings, chart.locale)]
+    if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
         explained.append("A figure is infinite or too large to be drawn.")
-    if view.spec.total:
-        statuses = taken(reliability.stated(tables[0], view.spec.total), keep[0])
-        explained += reliability.of_totals(series, positions[0], statuses, chart.x_text)
-    return replace(chart, note=" ".join(filter(None, [view.note, *explained])))
+    explained += reliability.of_totals(chart.panels, chart.x_text)
+    if any(mark_of(one.mark).runs and len(one.x) <= LONG and len(one.gaps) for one in series):
+        explained.append("Thin dashes bridge places without figures.")
+    if any(one.rank == GREY for one in series):
+        explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
+    return replace(
+        chart, note=" ".join(filter(None, [view.note, *explained])), source=source_line(document, series, quoted),
+        speaker=speaker(document.sheet, series),
+    )  # fmt: skip
 
 
 def _unlike(series: list[Series]) -> Iterator[Series]:
@@ -106,7 +148,7 @@ def _unlike(series: list[Series]) -> Iterator[Series]:
         yield replace(one, label=f"{one.label} ({one.unit})") if same and one.unit else one
 
 
-def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: Table) -> tuple[Panel, ...]:
+def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: SeriesRows) -> tuple[Panel, ...]:
     units = list(dict.fromkeys(one.unit for one in series))
     panels = []
     for place, unit in enumerate(units):
@@ -129,7 +171,8 @@ def _free(word: str, unit: str, series: tuple[Series, ...]) -> str:
     return f"{label}, as drawn" if any(one.label == label for one in series) else label
 
 
-def _stated(sheet: FactSheet, view: View, table: Table, one: Series, label: str) -> Series:
+def _stated(sheet: FactSheet, view: View, first: SeriesRows, parts: Series, label: str) -> Series:
     """The totals that the table states beside the parts of a series."""
-    spec = SeriesSpec(field=view.spec.total, resource=one.resource, title=label, mark="")
-    return replace(series_of(sheet, spec, table, view, one.rows, one.x), mark="total")
+    spec = SeriesSpec(field=view.spec.total, resource=parts.resource, title=label, mark="")
+    of_it = replace(first, spec=spec, entity="", rows=parts.rows)
+    return replace(series_of(sheet, view, of_it, parts.x), mark="total")

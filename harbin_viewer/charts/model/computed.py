@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -13,14 +14,11 @@ from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.constant_column import repeated
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series, distinct
-from harbin_viewer.charts.text.figures import rounded
+from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.tables.reported_decimals import Stated, decimals_of
+from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
 
 Points = npt.NDArray[np.int64]
-
-_DECIMALS = 1
-"""Those of a gap, as it is drawn."""
 
 _FARTHEST = 1e15
 """Per cent from which on a gap says nothing; it would not have a decimal either."""
@@ -35,6 +33,13 @@ class Computed(Series):
     def address(self, point: int) -> CellAt | None:  # noqa: ARG002 as of any series
         """None: no cell has the figure."""
         return None
+
+    def at(self, points: Points) -> Self:
+        """The series with these of its points."""
+        made = super().at(points)
+        decimals = None if self.decimals is None else {n: self.decimals[int(p)] for n, p in enumerate(points)}
+        of = tuple((series, chosen[points]) for series, chosen in self.of)
+        return replace(made, of=of, rows=np.arange(len(points)), decimals=decimals)
 
     def cells(self, point: int) -> list[CellAt]:
         """The addresses of the figures that a point was computed from."""
@@ -99,9 +104,10 @@ def gaps(one: Series, other: Series, label: str) -> Computed:
     ours, theirs = (np.array([pair[which] for pair in both], dtype=np.int64) for which in (0, 1))
     return Computed(
         label=label, unit="%", mark="gap", source="", rank=0, shade=0, resource="", field="",
-        x=one.x[ours], y=np.array([rounded(gap, _DECIMALS) for _a, _b, gap in both], dtype=np.float64),
-        rows=np.arange(len(both)), derive="gap", decimals=dict.fromkeys(range(len(both)), _DECIMALS),
+        x=one.x[ours], y=np.array([rounded(gap, rate_decimals(gap)) for _a, _b, gap in both], dtype=np.float64),
+        rows=np.arange(len(both)), derive="gap",
+        decimals={number: rate_decimals(gap) for number, (_a, _b, gap) in enumerate(both)},
         status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
-        how=f"{one.label} minus {other.label}, in % of {other.label}, to one decimal",
+        how=f"{one.label} minus {other.label}, in % of {other.label}, rounded",
         of=((one, ours), (other, theirs)),
     )  # fmt: skip

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -12,16 +14,19 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import apart, pairs
 from harbin_viewer.charts.model.constant_column import different
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.status import looks
-from harbin_viewer.charts.text.figures import figure, told
+from harbin_viewer.charts.text.figures import figure, rate_decimals, told
 from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.charts.units import with_unit
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import first_of, listed
 
-Tell = Callable[[float], str]
-"""Writes a figure."""
+Tell = Callable[[int], str]
+"""Writes the figure of a point."""
+
+_DATE = r"\d{4}(-\d\d)+.*"
 
 _MOST = 4
 """Series told one by one."""
@@ -29,16 +34,30 @@ _MOST = 4
 
 def describe(chart: Chart) -> str:
     """What the chart is about; in one sentence how its totals and series (four at the most) run; how sure all is."""
-    about = ". ".join(filter(None, (chart.title, chart.subtitle)))
+    about = ". ".join(filter(None, (chart.title, chart.subtitle, shown_words(chart))))
     runs = [_total(chart, panel) for panel in chart.panels if panel.totals]
-    shown = [(panel, one) for panel in chart.panels for one in panel.series]
+    shown = [(panel, one) for panel in chart.panels for one in _told(panel)]
     runs += [_series(chart, *one) for one in shown[:_MOST]]
     runs += [_widest_gap(chart, panel, *panel.pair) for panel in chart.panels if panel.pair]
-    more = len(chart.series) - _MOST
+    more = len(shown) - _MOST
     if more > 0:
         runs.append(f"{more} more series are shown")
+    quiet = sum(1 for panel in chart.panels for one in panel.series if one.quiet and not one.names)
+    if quiet:
+        runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")
     run = "; ".join(filter(None, runs))
     return " ".join(filter(None, [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart)]))
+
+
+def shown_words(chart: Chart) -> str:
+    """Which part of the axis the figures are from, "" where they are from all of it."""
+    if chart.shown is None:
+        return ""
+    places = sorted({float(x) for one in chart.series for x in one.x})
+    if not places:
+        return "No figure is shown"
+    first, last = chart.x_text(places[0]), chart.x_text(places[-1])
+    return f"Shown: {first} to {last}" if first != last else f"Shown: {first}"
 
 
 def _whose(chart: Chart) -> str:
@@ -46,60 +65,106 @@ def _whose(chart: Chart) -> str:
     return f"{chart.speaker}: " if chart.speaker else ""
 
 
+def _told(panel: Panel) -> list[Series]:
+    """The series that are told one by one: not the quiet ones, but where these are points among others, all as one."""
+    pointed = [one for one in panel.series if one.names]
+    if len(pointed) < 2:
+        return list(panel.named)
+    whole = pointed[-1]
+    x, y = np.concatenate([one.x for one in pointed]), np.concatenate([one.y for one in pointed])
+    names = tuple(name for one in pointed for name in one.names)
+    return [replace(whole, x=x, y=y, names=names)]
+
+
 def _total(chart: Chart, panel: Panel) -> str:
-    x, y = (np.array(one, dtype=np.float64) for one in zip(*sorted(panel.totals), strict=True))
-    return "total " + _run(chart, x, y, panel.unit, _teller(chart, panel, y))
-
-
-def _teller(chart: Chart, panel: Panel, values: Floats) -> Tell:
-    """How these figures are told: with the decimals that they have on a chart where each is labelled."""
-    if len(values) > LONG or not notation_of(float(values.min()), float(values.max()), "").plain:
-        return lambda value: told(value, chart.locale)
-    places = panel.decimals(Notation(1.0, panel.unit), values.tolist())
-    return lambda value: figure(value, places, chart.locale)
+    assert panel.total is not None
+    return "total " + _run(chart, panel, panel.total, panel.unit)
 
 
 def _series(chart: Chart, panel: Panel, one: Series) -> str:
-    x, y = _seen(one)
-    if not len(y):
+    if not np.isfinite(one.y).any():
         return f"{one.label} has no figures"
+    if one.names and mark_of(one.mark).named:
+        return _dots(chart, panel, one)
+    if chart.lying:
+        return _ranking(panel, one, chart)
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
-    return f"{one.label}{':' if of_several else ''} {_run(chart, x, y, one.unit, _teller(chart, panel, y))}"
+    return f"{one.label}{':' if of_several else ''} {_run(chart, panel, one, one.unit)}"
 
 
-def _seen(one: Series) -> tuple[Floats, Floats]:
-    x, y = one.x, one.y
-    if not one.rises:
-        order = np.argsort(x, kind="stable")
-        x, y = x[order], y[order]
-    seen: npt.NDArray[Any] = np.isfinite(y)
-    return (x, y) if seen.all() else (x[seen], y[seen])
+def _ranking(panel: Panel, one: Series, chart: Chart) -> str:
+    """Who is first, who follows, and where those stand that are marked."""
+    points = _points(one).tolist()
+    tell = _teller(chart, panel, one, len(points))
+    told_each = [f"{chart.x_text(float(one.x[point]))} ({tell(point)})" for point in points[:_MOST]]
+    first = f"{chart.x_text(float(one.x[points[0]]))} is first with "
+    runs = [first + with_unit(tell(points[0]), one.unit, chart.locale, " ")]
+    runs += [f"then come {listed(told_each[1:])}"] if len(told_each) > 1 else []
+    marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
+    runs += [f"marked: {listed(marked)}"] if marked else []
+    return f"{one.label}: {', '.join(runs)}"
 
 
-def _run(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
+def _dots(chart: Chart, panel: Panel, one: Series) -> str:
+    """Of dots how many there are, and the highest and the lowest of them."""
+    known = np.flatnonzero(np.isfinite(one.y))
+    tell = _teller(chart, panel, one, len(known))
+    high, low = int(known[np.argmax(one.y[known])]), int(known[np.argmin(one.y[known])])
+    most = with_unit(tell(high), one.unit, chart.locale, " ")
+    ends = f"highest for {one.names[high]} ({most}) and lowest for {one.names[low]} ({tell(low)})"
+    return f"{len(known)} dots; {one.label} is {ends}"
+
+
+def _points(one: Series) -> npt.NDArray[np.int64]:
+    """The points that have a figure, from left to right."""
+    order = np.arange(len(one.x)) if one.rises else np.argsort(one.x, kind="stable")
+    return np.asarray(order[np.isfinite(one.y[order])], dtype=np.int64)
+
+
+def _teller(chart: Chart, panel: Panel, one: Series, count: int) -> Tell:
+    """How the figure of a point is told: as on a chart where each is labelled, shorter where there are very many."""
+    low, high = one.ends or (0.0, 0.0)
+    if count > LONG or not notation_of(low, high, "").plain:
+        return lambda point: told(float(one.y[point]), chart.locale)
+    return lambda point: panel.label(Notation(1.0, panel.unit), one, point, chart.locale)
+
+
+def _run(chart: Chart, panel: Panel, one: Series, unit: str) -> str:
     """From the first value to the last, by way of the highest or lowest between them."""
-    where = [chart.x_text(float(one)) for one in (x[0], x[-1])]
-    start = f"{with_unit(tell(y[0]), unit, chart.locale, ' ')} in {where[0]}"
-    end = f"{tell(y[-1])} in {where[1]}"
+    points = _points(one)
+    y, tell = one.y[points], _teller(chart, panel, one, len(points))
+    where = [chart.x_text(float(one.x[point])) for point in points.tolist()[:: max(len(points) - 1, 1)]]
+    start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} in {where[0]}"
+    end = f"{tell(int(points[-1]))} in {where[-1]}"
     if len(y) == 1:
         return f"is {start}"
     if not _in_sequence(chart):
-        return _range(chart, x, y, unit, tell) if len(y) > 2 else f"is {start} and {end}"
+        return _range(chart, one, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
     turn = _turn(y)
     if turn is not None:
         first, then = ("rose", "fell") if y[turn] > y[0] else ("fell", "rose")
-        return f"{first} from {start} to {tell(y[turn])} in {chart.x_text(float(x[turn]))}, then {then} to {end}"
+        middle = int(points[turn])
+        by_way = f"{tell(middle)} in {chart.x_text(float(one.x[middle]))}"
+        return f"{first} from {start} to {by_way}, then {then} to {end}"
     if y[-1] == y[0]:
         return f"is {start} and {end}"
     return f"{'rose' if y[-1] > y[0] else 'fell'} from {start} to {end}"
 
 
-def _range(chart: Chart, x: Floats, y: Floats, unit: str, tell: Tell) -> str:
-    """Of places without an order the one with most and the one with least."""
-    high, low = int(np.argmax(y)), int(np.argmin(y))
-    most = with_unit(tell(y[high]), unit, chart.locale, " ")
-    where = [chart.x_text(float(x[at])) for at in (high, low)]
-    return f"is highest for {where[0]} ({most}) and lowest for {where[1]} ({tell(y[low])})"
+def _range(chart: Chart, one: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
+    """Of places without an order those with most and those with least."""
+    y = one.y[points]
+    most = points[y == y.max()].tolist()
+    least = points[y == y.min()].tolist()
+    highest = with_unit(tell(most[0]), unit, chart.locale, " ")
+    if y.max() == y.min():
+        return f"is {highest} for all {len(y)}"
+    lowest = f"lowest for {_places(chart, one, least)} ({tell(least[0])})"
+    return f"is highest for {_places(chart, one, most)} ({highest}) and {lowest}"
+
+
+def _places(chart: Chart, one: Series, points: list[int]) -> str:
+    return first_of([chart.x_text(float(one.x[point])) for point in points], _MOST, " others")
 
 
 def _turn(y: Floats) -> int | None:
@@ -114,19 +179,26 @@ def _turn(y: Floats) -> int | None:
 
 def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
     """Where the two are farthest apart."""
-    both = [(float(one.x[a]), float(one.y[a]), float(other.y[b])) for a, b in pairs(one, other)]
+    both = pairs(one, other)
     if not both:
         return ""
-    x, ours, reference = max(both, key=lambda place: abs(place[1] - place[2]))
-    tell = _teller(chart, panel, np.array([one for _x, *two in both for one in two]))
-    words = f"the gap is widest in {chart.x_text(x)}: {tell(ours)} against {tell(reference)}"
-    gap = apart(ours, reference)
-    return words if gap is None else f"{words} ({with_unit(told(gap, chart.locale), '%', chart.locale, ' ')})"
+    ours, theirs = max(both, key=lambda pair: abs(float(one.y[pair[0]]) - float(other.y[pair[1]])))
+    tell = [_teller(chart, panel, series, len(both))(point) for series, point in ((one, ours), (other, theirs))]
+    words = f"the gap is widest in {chart.x_text(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
+    gap = apart(float(one.y[ours]), float(other.y[theirs]))
+    if gap is None:
+        return words
+    return f"{words} ({with_unit(figure(gap, rate_decimals(gap), chart.locale), '%', chart.locale, ' ')})"
 
 
 def _in_sequence(chart: Chart) -> bool:
     """Whether the places on the axis follow each other, so that values can rise and fall along it."""
-    return chart.axis != "category" or all(one.lstrip("-").isdigit() for one in chart.categories)
+    if chart.axis != "category":
+        return True
+    names = [name for name in chart.categories if name != "–"]
+    if all(re.fullmatch(r"-?\d+", name) for name in names):
+        return all(int(one) < int(other) for one, other in pairwise(names))
+    return all(re.fullmatch(_DATE, name) for name in names) and names == sorted(names)
 
 
 def _sureness(chart: Chart) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -12,41 +13,60 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Floats, distinct
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.view_rows import SeriesRows
 
 Axis: TypeAlias = Literal["category", "year", "number", "date"]
+
+_SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
+"""Days of a month."""
 
 _LONGEST_GAP = 50
 """Years without a figure that are shown as empty places."""
 
 
-def rows_in_range(group: npt.NDArray[Any], limits: tuple[float, float] | None) -> npt.NDArray[np.integer]:
-    """The rows that have a place on the axis, within the limits."""
-    if group.dtype.kind == "M":
-        known = ~np.isnat(group)
-    else:
-        known = np.isfinite(group) if group.dtype.kind == "f" else np.ones(len(group), dtype=bool)
-    if limits is not None:
-        known &= (group >= limits[0]) & (group <= limits[1])
-    number = np.int32 if len(known) < 2**31 else np.int64  # long tables: as little room as it takes
-    return np.arange(len(known), dtype=number) if known.all() else np.flatnonzero(known).astype(number)
-
-
-def axis_of(
-    view: View, tables: list[Table], keep: list[npt.NDArray[np.integer]]
-) -> tuple[Axis, list[Floats], tuple[str, ...]]:
-    """How the axis of a view runs, the place of each kept row of each table on it, and the names of places."""
-    columns = [taken(t.column(view.spec.group), rows) for t, rows in zip(tables, keep, strict=True)]
+def axis_of(view: View, series: Sequence[SeriesRows]) -> tuple[Axis, list[Floats], tuple[str, ...]]:
+    """How the axis of a view runs, the place of each row of each series on it, and the names of places."""
+    columns = [taken(of_it.table.column(view.spec.group), of_it.rows) for of_it in series]
     names_places = any(mark_of(spec.mark or view.spec.type).names_places for spec in view.series())
+    types = {of_it.table.field(view.spec.group).type for of_it in series}
+    if types == {"yearmonth"} and (months := _months(columns)) is not None:
+        if names_places:
+            return _categories(months, step=1)
+        return "date", [column.astype("datetime64[D]").astype(np.float64) for column in months], ()
     kinds = {column.dtype.kind for column in columns}
-    field = tables[0].field(view.spec.group)
     if names_places or not kinds <= set("ifM"):
-        return _categories(columns, in_years=field.type == "year" and kinds <= set("if"))
+        return _categories(columns, step=1 if "year" in types and kinds <= set("if") else 0)
     if kinds == {"M"}:
-        return "date", [c.astype("datetime64[ms]").astype(np.float64) / 86_400_000 for c in columns], ()
+        return "date", [column.astype("datetime64[ms]").astype(np.float64) / 86_400_000 for column in columns], ()
     if "M" in kinds:
-        return _categories(columns, in_years=False)
-    whole = field.type == "year" or all(_like_years(column) for column in columns)
-    return "year" if whole else "number", [c.astype(np.float64, copy=False) for c in columns], ()
+        return _categories(columns)
+    whole = "year" in types or all(_like_years(column) for column in columns)
+    return "year" if whole else "number", [column.astype(np.float64, copy=False) for column in columns], ()
+
+
+def _months(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
+    """Texts such as 2023-11 as months; None where some are none."""
+    try:
+        return [np.array(column.tolist(), dtype="datetime64[M]") for column in columns]
+    except ValueError:
+        return None
+
+
+def step_of(axis: Axis, places: Sequence[Floats]) -> float:
+    """How far places follow each other, where they do so evenly: years, months, or most of the dates; else 0."""
+    if axis == "category":
+        return 1.0
+    if axis == "number" or not any(map(len, places)):
+        return 0.0
+    steps = np.diff(distinct(np.concatenate(list(places))))
+    if not len(steps):
+        return 0.0
+    if axis == "year":
+        return float(steps.min())
+    usual = float(np.sort(steps)[len(steps) // 2])
+    if float(steps.min()) >= _SHORTEST_MONTH:  # months and longer have a place each
+        return max(float(steps.min()), _LONGEST_MONTH if steps.min() <= _LONGEST_MONTH else 0.0)
+    return usual if np.count_nonzero(np.abs(steps - usual) <= usual / 10) * 2 >= len(steps) else 0.0
 
 
 def _like_years(column: npt.NDArray[Any]) -> bool:
@@ -59,21 +79,29 @@ def _like_years(column: npt.NDArray[Any]) -> bool:
 
 
 def _categories(
-    columns: list[npt.NDArray[Any]], *, in_years: bool
+    columns: list[npt.NDArray[Any]], *, step: int = 0
 ) -> tuple[Literal["category"], list[Floats], tuple[str, ...]]:
-    """Numbers in their order, all others as they first come; a year without a figure has a place of its own."""
+    """Numbers in their order, all others as they first come; with a `step`, as of years, what has no figure has a place
+    of its own.
+    """
     if all(column.dtype.kind in "ifM" for column in columns) and len({column.dtype.kind for column in columns}) == 1:
         values = distinct(np.concatenate(columns))
-        if in_years and len(values) and values[-1] - values[0] - len(values) < _LONGEST_GAP:
-            values = np.arange(values[0], values[-1] + 1)
-        known = {value: place for place, value in enumerate(values.tolist())}
-    else:
-        known = {}
-        for column in columns:
-            for value in column.tolist():
-                known.setdefault(value, len(known))
-    names = tuple("–" if one is None else f"{one:.12g}" if isinstance(one, float) else str(one) for one in known)
-    return "category", [np.array([known[v] for v in c.tolist()], dtype=np.float64) for c in columns], names
+        if step and len(values) and int((values[-1] - values[0]).astype(np.int64)) - len(values) < _LONGEST_GAP:
+            values = np.arange(values[0], values[-1] + step)
+        places = [np.searchsorted(values, column).astype(np.float64) for column in columns]
+        return "category", places, tuple(map(_name, values.tolist() if values.dtype.kind != "M" else values))
+    known: dict[Any, int] = {}
+    for column in columns:
+        for value in column.tolist():
+            known.setdefault(value, len(known))
+    places = [np.array([known[value] for value in column.tolist()], dtype=np.float64) for column in columns]
+    return "category", places, tuple(map(_name, known))
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, np.datetime64):
+        return str(value) if value.dtype.name in ("datetime64[D]", "datetime64[M]") else str(value.item())
+    return "–" if value is None else f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def x_title(axis: Axis, table: Table, group: str) -> str:

@@ -25,22 +25,24 @@ class Mark:
     """A way to draw series.
 
     `draw(plot, numbers, drawn)` draws those series of the panel that have this mark, by their numbers; `swatch(colour,
-    x, y, side)` is what a legend shows of one, in a square at `x`, `y`. Marks of a lower `layer` lie behind others.
+    x, y, side, style)` is what a legend shows of one, in a square at `x`, `y`. Marks of a lower `layer` lie behind.
     `names_places`: each place on the horizontal axis has a name, also where it is a year or date. `from_zero`: the
     vertical axis has zero on it. `without_base`: it need not, and nothing is said where it has not. `may_lie`: its
-    marks can run from left to right, where names are long. `holds_level`: a figure holds until the next one.
+    marks can run from left to right, where names are long. `holds_level`: a figure holds until the next one. `named`:
+    its points have names of their own.
     """
 
     name: str
     form: Form
     draw: Callable[[Any, tuple[int, ...], Any], None]
-    swatch: Callable[[str, float, float, float], list[Shape]]
+    swatch: Callable[[str, float, float, float, int], list[Shape]]
     arranged: Arrangement = "apart"
     names_places: bool = False
     from_zero: bool = False
     without_base: bool = False
     may_lie: bool = False
     holds_level: bool = False
+    named: bool = False
     layer: int = 0
 
     @property

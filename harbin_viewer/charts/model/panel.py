@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
+from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.model.constant_column import among
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.text.figures import label_decimals, rounded
+from harbin_viewer.charts.status import Pattern, pattern_of
+from harbin_viewer.charts.text.figures import figure, label_decimals, rounded
 from harbin_viewer.charts.text.notation import Notation, notation_of
+from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
+
+_FINEST = 12
+"""The most decimals of a label."""
+
+_MOST_TOLD = 300
+"""Figures that decimals are chosen for; no chart has more labels."""
 
 
 def pair_of(series: Sequence[Series]) -> tuple[Series, Series] | None:
@@ -22,12 +33,31 @@ def pair_of(series: Sequence[Series]) -> tuple[Series, Series] | None:
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference."""
+    """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference.
+
+    `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
+    several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too.
+    """
 
     unit: str
     series: tuple[Series, ...]
     total: Series | None = None
     gap: Series | None = None
+    title: str = ""
+    reach: tuple[float, float] | None = None
+    logarithmic: bool = False
+    ends_told: bool = False
+    _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def named(self) -> tuple[Series, ...]:
+        """The series that have a name in the picture: all but the quiet ones."""
+        return tuple(series for series in self.series if not series.quiet)
+
+    @property
+    def labelled(self) -> tuple[Series, ...]:
+        """The series whose figures are told: those with a name, and quiet ones that are no lines."""
+        return tuple(series for series in self.series if not (series.quiet and mark_of(series.mark).runs))
 
     @cached_property
     def marks(self) -> frozenset[Mark]:
@@ -46,10 +76,56 @@ class Panel:
         known = zip(total.x.tolist(), total.y.tolist(), strict=True) if total is not None else ()
         return tuple((x, y) for x, y in known if np.isfinite(y))
 
-    def decimals(self, notation: Notation, values: Iterable[float]) -> int:
-        """How many decimals labels of these values have: 107 stated as 107.0 is told so too."""
-        stated = max((series.stated_decimals for series in self.series), default=0) if notation.plain else 0
-        return label_decimals((value / notation.factor for value in values), stated)
+    def label(self, notation: Notation, series: Series, point: int, locale: QLocale) -> str:
+        """The figure of a point as text: as it was stated, or rounded so that unequal figures stay unequal.
+
+        One that so many decimals would make a nought has as many as its first digit takes.
+        """
+        value = series.figure(point)
+        told, decimals = value / notation.factor, self._decimals(notation, series.mark == "total")
+        if told and abs(told) < 0.5 * 10.0**-decimals:
+            decimals = min(-math.floor(math.log10(abs(told))), _FINEST)
+        if notation.plain and (isinstance(value, Stated) or not series.derive):
+            decimals = min(decimals, decimals_of(value))
+        return figure(told, decimals, locale)
+
+    def _decimals(self, notation: Notation, of_totals: bool) -> int:  # noqa: FBT001
+        """The most decimals of labels: of all figures of the panel, or of its totals."""
+        key = (notation.factor, of_totals)
+        if key not in self._known_decimals:
+            which = ([self.total] if self.total is not None else []) if of_totals else self.labelled
+            values = [value for series in which for value in _told(series)]
+            stated = max((series.stated_decimals for series in self.series), default=0) if notation.plain else 0
+            known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
+            self._known_decimals[key] = label_decimals(known, stated)
+        return self._known_decimals[key]
+
+    def pattern(self, series: Series, point: int) -> Pattern:
+        """How the mark of a point is filled: a hollow part of a stack whose total is sure does not look empty."""
+        pattern = pattern_of(series.look(point))
+        if pattern == "hollow" and self.sure_totals and mark_of(series.mark).arranged == "stacked":
+            return "pale" if float(series.x[point]) in self.sure_totals else pattern
+        return pattern
+
+    @cached_property
+    def sure_totals(self) -> frozenset[float]:
+        """The places of stated totals that are confirmed."""
+        total = self.total
+        if total is None or total.derive:
+            return frozenset()
+        return frozenset(total.x[~total.unsure & np.isfinite(total.y) & among(total.status, ["confirmed"])].tolist())
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether all of its figures can be written as they are, in its unit."""
+        ends = [end for series in self.series for end in series.ends]
+        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit).plain
+
+    def within(self, window: tuple[float, float]) -> Panel:
+        """The panel with the figures in a part of the horizontal axis."""
+        total, gap = (known.within(window) if known else None for known in (self.total, self.gap))
+        series = tuple(series.within(window) for series in self.series)
+        return replace(self, series=series, total=total, gap=gap, _known_decimals={})
 
     @cached_property
     def adds_up(self) -> bool:
@@ -59,8 +135,7 @@ class Panel:
             return True
         values = [float(value) for series in parts for value in series.y[np.isfinite(series.y)]]
         notation = notation_of(min(values, default=0.0), max(total for _x, total in self.totals), self.unit)
-        of_parts = self.decimals(notation, values)
-        of_totals = self.decimals(notation, [total for _x, total in self.totals])
+        of_parts, of_totals = (self._decimals(notation, which) for which in (False, True))
         for x, total in self.totals:
             there = [float(value) for series in parts for value in series.y[(series.x == x) & np.isfinite(series.y)]]
             added = sum(rounded(value / notation.factor, of_parts) for value in there)
@@ -68,3 +143,12 @@ class Panel:
             if there and apart > 0.5 * 10.0 ** -min(of_parts, of_totals):
                 return False
         return True
+
+
+def _told(series: Series) -> list[float]:
+    """The figures that labels may tell: of a long line its ends and turns alone."""
+    values = series.y[np.isfinite(series.y)]
+    if len(values) > LONG and series.mark not in ("total", "gap") and mark_of(series.mark).runs:
+        return [float(value) for value in (values[0], values[-1], values.max(), values.min())]
+    found: list[float] = values[:_MOST_TOLD].tolist()
+    return found

@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.constant_column import among, different, repeated, taken
 from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import SIGNS, looks, pattern_of
 from harbin_viewer.charts.text.figures import figure, told
@@ -39,12 +40,12 @@ def stated(table: Table, name: str) -> Statuses:
     return own if rows is None or own is rows else np.where(own == None, rows, own)  # noqa: E711 elementwise
 
 
-def of_parts(table: Table, spec: SeriesSpec) -> Statuses:
-    """The weakest status of the figures that each figure of a series was computed from."""
-    first = stated(table, spec.field)
+def of_parts(table: Table, spec: SeriesSpec, rows: npt.NDArray[np.integer]) -> Statuses:
+    """The weakest status of the figures that each figure of a series, in these rows, was computed from."""
+    first = stated(table, spec.field)[rows]
     if spec.derive == "growth":
         return _weaker(first, np.concatenate((first[:1], first[:-1])))
-    return _weaker(first, stated(table, spec.minus))
+    return _weaker(first, stated(table, spec.minus)[rows])
 
 
 def weakest(parts: Sequence[Statuses]) -> Statuses:
@@ -97,13 +98,15 @@ def _where(status: str, those: list[Series], series: Sequence[Series], x_text: C
     return f" ({listed([x_text(x) for x in sorted(places)])})" if others and len(places) <= _MOST else ""
 
 
-def of_totals(
-    series: Sequence[Series], places: Statuses, statuses: Statuses, x_text: Callable[[float], str]
-) -> Iterator[str]:
-    """That the totals of a stack (of such statuses at these places) are surer than their parts, where they are."""
-    sure = {float(place) for place, status in zip(places, statuses, strict=True) if status == "confirmed"}
-    unsure = {float(x) for one in series for x in one.x[np.isfinite(one.y) & one.unsure]}
-    those = [x_text(x) for x in sorted(sure & unsure)]
+def of_totals(panels: Sequence[Panel], x_text: Callable[[float], str]) -> Iterator[str]:
+    """That the stated totals of a stack are surer than their parts, where they are."""
+    places: set[float] = set()
+    for panel in panels:
+        if panel.total is not None and not panel.total.derive:
+            places |= panel.sure_totals & {
+                float(x) for one in panel.series for x in one.x[np.isfinite(one.y) & one.unsure]
+            }
+    those = [x_text(x) for x in sorted(places)]
     if len(those) == 1:
         yield f"The total of {those[0]} is confirmed; how it divides is not."
     elif those:

@@ -6,20 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.constant_column import among
+from harbin_viewer.charts.model.constant_column import among, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.tables.reported_decimals import Stated
+from harbin_viewer.factsheet.tables.values.reported_decimals import Stated
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
 BLOCK = 64
 """Points of a long series that are looked at as one."""
+
+_FAR = 1.5
+"""Steps between two figures from which on some are missing between them."""
 
 LONG = 60
 """Points of a line up to which each is marked and named, and can be pointed at."""
@@ -42,7 +45,11 @@ class Series:
     `rank` and `shade` choose the colour: the place of its table among the sheet's, of its field among the source's of
     the same unit. `derive` is how the figures were computed from the table's, "" where they are its own; `parts` has
     the weakest status of the figures that each was computed from. `decimals` has, by row, those of the figures that
-    were stated with zeros at the end. `how` says how the figures were computed, "" where the table does.
+    were stated with zeros at the end. `how` says how the figures were computed, "" where the table does. `measure` is
+    the label of the field. `style` tells lines apart whose colours are alike: 0 is solid, others are dashed. `step` is
+    how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing. A
+    `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
+    points, `keys` which of them matter most, and `sizes` what the areas of their dots show.
     """
 
     label: str
@@ -62,6 +69,13 @@ class Series:
     sources: npt.NDArray[Any] = default(default_factory=_none)
     decimals: Mapping[int, int] | None = None
     how: str = ""
+    quiet: bool = False
+    names: tuple[str, ...] = ()
+    keys: frozenset[int] = frozenset()
+    sizes: Floats = default(default_factory=_none)
+    measure: str = ""
+    style: int = 0
+    step: float = 0.0
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
@@ -72,6 +86,10 @@ class Series:
     def stated_decimals(self) -> int:
         """The most decimals with which figures of its field were stated that end in zeros."""
         return max((self.decimals or {}).values(), default=0)
+
+    def name_of(self, point: int) -> str:
+        """What a point is called: by its own name where it has one."""
+        return self.names[point] if self.names else self.label
 
     def cell(self, point: int) -> CellAt:
         """The address of a point's figure."""
@@ -97,6 +115,41 @@ class Series:
     def looks(self) -> npt.NDArray[Any]:
         """The statuses that the points are drawn with: of computed ones, that of what they were computed from."""
         return self.parts if self.derive else self.status
+
+    def within(self, window: tuple[float, float]) -> Self:
+        """The series with the points in a part of the horizontal axis."""
+        return self.at(np.flatnonzero((self.x >= window[0]) & (self.x <= window[1])))
+
+    def at(self, points: npt.NDArray[np.int64]) -> Self:
+        """The series with these of its points."""
+        words = {name: taken(getattr(self, name), points) for name in ("status", "parts", "sources") if self._has(name)}
+        kept = points.tolist()
+        return replace(
+            self, x=self.x[points], y=self.y[points], rows=self.rows[points],
+            names=tuple(self.names[point] for point in kept) if self.names else (),
+            keys=frozenset(place for place, point in enumerate(kept) if point in self.keys),
+            sizes=self.sizes[points] if len(self.sizes) else self.sizes,
+            **words,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+    def _has(self, name: str) -> bool:
+        return len(getattr(self, name)) == len(self.x)
+
+    @cached_property
+    def ends(self) -> tuple[float, ...]:
+        """The least and the greatest figure; none where there is none."""
+        if not np.isfinite(self.y).any():
+            return ()
+        return float(np.nanmin(self.y)), float(np.nanmax(self.y))
+
+    @cached_property
+    def gaps(self) -> npt.NDArray[np.int64]:
+        """The points before and after each stretch of missing figures, in two columns."""
+        known = np.flatnonzero(np.isfinite(self.y))
+        apart = np.diff(known) > 1
+        if self.step:
+            apart |= np.diff(self.x[known]) > _FAR * self.step
+        return np.column_stack((known[:-1][apart], known[1:][apart]))
 
     @cached_property
     def unsure(self) -> npt.NDArray[np.bool_]:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.theme import RANKS, overflow
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tables.table import Table
+
+GREY = -1
+"""The rank of a series that no colour is left for."""
+
+_COLOURS = 2 * RANKS
+_OF_ONE_DASH = 5
+"""Lines that are told apart by their colours alone."""
 
 
 def rank_of(sheet: FactSheet, table: Table) -> int:
@@ -18,19 +26,25 @@ def rank_of(sheet: FactSheet, table: Table) -> int:
 
 
 def coloured(series: list[Series]) -> list[Series]:
-    """The first two fields of a source in the source's own colours, those that are left in colours nobody has."""
+    """The first two fields of a source in the source's own colours, those that are left in colours nobody has.
+
+    Of many lines every five have a dash of their own; beyond the colours, lines begin anew and all others are grey.
+    """
     fields: dict[tuple[str, str], int] = {}
     wanted = []
     for one in series:
         shade = fields.get((one.source, one.unit), 0)
         fields[one.source, one.unit] = shade + 1
         wanted.append((one.rank % RANKS, shade))
-    free = [slot for slot in overflow(series[0].rank) if slot not in wanted]
-    taken: set[tuple[str, int, int]] = set()
-    coloured = []
+    free = {one.unit: [slot for slot in overflow(series[0].rank) if slot not in wanted] for one in series}
+    taken: dict[str, list[tuple[int, int]]] = {}
+    made = []
     for one, slot in zip(series, wanted, strict=True):
-        if (one.unit, *slot) in taken or slot[1] > 1:
-            slot = free.pop(0) if free else (slot[0], slot[1] % 2)
-        taken.add((one.unit, *slot))
-        coloured.append(replace(one, rank=slot[0], shade=slot[1]))
-    return coloured
+        before, runs = taken.setdefault(one.unit, []), mark_of(one.mark).runs
+        if slot in before or slot[1] > 1:
+            left = free[one.unit]
+            slot = left.pop(0) if left else before[len(before) % _COLOURS] if runs else (GREY, 0)
+        style = len(before) // _OF_ONE_DASH if runs else 0
+        before.append(slot)
+        made.append(replace(one, rank=slot[0], shade=slot[1], style=style))
+    return made

@@ -10,35 +10,61 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.constant_column import different, repeated, sorted_by, taken
+from harbin_viewer.charts.model.reliability import Statuses
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.view_rows import SeriesRows
 
 _LARGEST = 1e300
 """No figure beyond it is drawn."""
 
 
-def series_of(
-    sheet: FactSheet, spec: SeriesSpec, table: Table, view: View, rows: npt.NDArray[np.integer], x: Floats
-) -> Series:
-    """The series that a spec asks for, of these rows of its table, which stand at the places `x`."""
+def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Series:
+    """The series of these rows, which stand at the places `x`."""
+    spec, table = of_it.spec, of_it.table
     field = table.field(spec.field)
-    values = table.column(spec.field)
-    if values.dtype.kind not in "if":
-        values = np.full(len(values), np.nan)
-    values = _drawable(values)
-    y, unit = _derived(spec, table, view.spec.group, values.astype(np.float64, copy=False), field.unit)
-    parts = taken(reliability.of_parts(table, spec) if spec.derive else reliability.stated(table, spec.field), rows)
-    sources = taken(table.columns.get("source", repeated("", len(table))), rows)
+    values, parts, unit = _figures(view, of_it)
+    sources = taken(table.columns.get("source", repeated("", len(table))), of_it.rows)
     return Series(
-        label=spec.title or field.label, unit=unit, mark=spec.mark or view.spec.type,
-        source=_first(sources), rank=rank_of(sheet, table), shade=0,
-        resource=spec.resource, field=spec.field, x=x, y=taken(y, rows), rows=rows, derive=spec.derive, parts=parts,
-        status=reliability.computed(parts) if spec.derive else parts, sources=sources,
+        label=_label(view, of_it), unit=unit, mark=spec.mark or view.spec.type,
+        source=_first(sources), rank=rank_of(sheet, table), shade=0, measure=field.label,
+        resource=spec.resource, field=spec.field, x=x, y=taken(values, of_it.rows), rows=of_it.rows,
+        derive=spec.derive, parts=taken(parts, of_it.rows), sources=sources,
+        status=reliability.computed(taken(parts, of_it.rows)) if spec.derive else taken(parts, of_it.rows),
         decimals=None if spec.derive else table.decimals.get(spec.field),
     )  # fmt: skip
+
+
+def _label(view: View, of_it: SeriesRows) -> str:
+    """What the series is called: by its entity, by its field, or by both where there are several of both."""
+    name = of_it.spec.title or of_it.table.field(of_it.spec.field).label
+    if not of_it.entity:
+        return name
+    return of_it.entity if len(view.spec.series) == 1 else f"{of_it.entity}, {name}"
+
+
+def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
+    """The figures of all rows of the table, the statuses that they are drawn with, and their unit.
+
+    What is computed from row to row is computed among the rows of the entity.
+    """
+    spec, table = of_it.spec, of_it.table
+    values = table.column(spec.field)
+    values = _drawable(values if values.dtype.kind in "if" else np.full(len(values), np.nan))
+    values = values.astype(np.float64, copy=False)
+    unit = table.field(spec.field).unit
+    if not spec.derive:
+        return values, reliability.stated(table, spec.field), unit
+    rows = of_it.of_entity
+    figures, unit = _derived(spec, table, view.spec.group, values, unit, rows)
+    computed = np.full(len(values), np.nan)
+    computed[rows] = figures
+    statuses = np.full(len(values), "", dtype=object)
+    statuses[rows] = reliability.of_parts(table, spec, rows)
+    return computed, statuses, unit
 
 
 def _drawable(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -72,19 +98,21 @@ def _sorted(one: Series, order: npt.NDArray[np.integer]) -> Series:
     return replace(one, x=one.x[order], y=one.y[order], rows=one.rows[order], **words)  # type: ignore[arg-type]
 
 
-def _derived(spec: SeriesSpec, table: Table, group: str, values: Floats, unit: str) -> tuple[Floats, str]:
+def _derived(
+    spec: SeriesSpec, table: Table, group: str, values: Floats, unit: str, rows: npt.NDArray[np.integer]
+) -> tuple[Floats, str]:
+    """What is computed for these rows, and its unit."""
+    ours = values[rows]
     if spec.derive == "difference":
-        return _without_noise(values, table.column(spec.minus).astype(np.float64)), unit
-    if spec.derive == "growth":
-        grown = np.full(len(values), np.nan)
-        before = values[:-1]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            grown[1:] = np.where(before != 0, (values[1:] - before) / np.abs(before) * 100, np.nan)
-        order = table.column(group)
-        if order.dtype.kind in "if":
-            grown[1:][np.diff(order.astype(np.float64)) != 1] = np.nan
-        return grown, "%"
-    return values, unit
+        return _without_noise(ours, _drawable(table.column(spec.minus)[rows].astype(np.float64))), unit
+    grown = np.full(len(ours), np.nan)
+    before = ours[:-1]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        grown[1:] = np.where(before != 0, (ours[1:] - before) / np.abs(before) * 100, np.nan)
+    order = table.column(group)[rows]
+    if order.dtype.kind in "if":
+        grown[1:][np.diff(order.astype(np.float64)) != 1] = np.nan
+    return grown, "%"
 
 
 def _without_noise(values: Floats, minus: Floats) -> Floats:

@@ -54,14 +54,33 @@ def passing(one: Series, edge: float) -> float | None:
 
 
 def runs(one: Series, box: Box, x: Scale, y: Scale, *, step: bool) -> list[Points]:
-    """The line in page units, cut at gaps and at the edges of the plot."""
+    """The line in page units, cut where figures are missing and at the edges of the plot."""
     first, last = _on_show(one, x)
     wide, high = one.x[first:last], one.y[first:last]
     across = box.x + (wide - x.low) / ((x.high - x.low) or 1.0) * box.width
-    down = y.start + (high - y.low) / ((y.high - y.low) or 1.0) * (y.end - y.start)
-    if step:
-        across, down = np.round(np.repeat(across, 2)[1:]), np.round(np.repeat(down, 2)[:-1])
-    return [cut for piece in _pieces(across, down) if len(cut := _clipped(piece, box.x, box.right)) > 1]
+    down = y.places(high)
+    cuts = [int(after) - first for _before, after in one.gaps.tolist() if first < after < last]
+    pieces = [piece for part in _parts(across, down, cuts) for piece in _pieces(*part)]
+    pieces = [_stepped(piece) for piece in pieces] if step else pieces
+    return [cut for piece in pieces if len(cut := _clipped(piece, box.x, box.right)) > 1]
+
+
+def bridges(one: Series, box: Box, x: Scale, y: Scale) -> list[Points]:
+    """Straight lines over the stretches of missing figures, within the plot."""
+    found = []
+    for before, after in one.gaps.tolist():
+        ends = [(x.at(float(one.x[point])), y.at(float(one.y[point]))) for point in (before, after)]
+        across, down = (np.array(side, dtype=np.float64) for side in zip(*ends, strict=True))
+        found.append(_clipped((across, down), box.x, box.right))
+    return [line for line in found if len(line) > 1]
+
+
+def _parts(x: Floats, y: Floats, cuts: list[int]) -> list[Run]:
+    return [(x[a:b], y[a:b]) for a, b in zip([0, *cuts], [*cuts, len(x)], strict=True)]
+
+
+def _stepped(piece: Run) -> Run:
+    return np.round(np.repeat(piece[0], 2)[1:]), np.round(np.repeat(piece[1], 2)[:-1])
 
 
 def columns(one: Series, x: Scale, count: int) -> tuple[Floats, Floats, Floats] | None:

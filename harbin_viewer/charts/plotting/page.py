@@ -20,7 +20,7 @@ _LINE_ENDS = re.compile(type_face.LINE_ENDS)
 @dataclass
 class Page:
     """`scale` is what measures of an ordinary page are multiplied with; `narrow`: the page has no room for all words,
-    which are then cut, and set as small as can be.
+    which are then cut, and set as small as can be. `transparent`: nothing is behind the shapes.
     """
 
     size: Size
@@ -28,8 +28,14 @@ class Page:
     locale: QLocale
     scale: float
     narrow: bool
+    transparent: bool = False
     shapes: list[Shape] = field(default_factory=list)
     marks: list[MarkAt] = field(default_factory=list)
+
+    @property
+    def hollow(self) -> str:
+        """What a hollow mark is filled with; "" for nothing."""
+        return "" if self.transparent else self.theme.page
 
     def px(self, size: float) -> float:
         """A measure for a page of ordinary size, at this page's."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.colour import readable
+from harbin_viewer.charts.colour import blend, readable
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Floats, Series
@@ -18,7 +17,6 @@ from harbin_viewer.charts.plotting.downsampling import seen_points
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, MarkAt, Points
-from harbin_viewer.charts.text.figures import figure
 from harbin_viewer.charts.text.notation import Notation
 
 Side = Literal[
@@ -30,7 +28,8 @@ Place: TypeAlias = tuple[float, float, Side]
 """`x` and `y` of a mark's edge, and the side of it."""
 
 
-_MOST_DECIMALS = 9
+_PALE = 0.5
+"""How much of the ground's colour a quiet series has."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,9 @@ class Plot:
         return zip(seen.tolist(), series.x[seen].tolist(), series.y[seen].tolist(), strict=True)
 
     def colour(self, series: Series) -> str:
-        """The colour of a series."""
+        """The colour of a series; grey for a quiet one."""
+        if series.quiet:
+            return blend(self.page.theme.axis, self.page.theme.page, _PALE)
         return self.page.theme.series_colour(series.rank, series.shade)
 
     def ink(self, series: Series) -> str:
@@ -118,13 +119,6 @@ class Plot:
         """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""
         return MarkAt(self.chart.told.index(series), point, series.address(point), Box(0, 0, 0, 0))
 
-    def decimals(self, values: Iterable[float]) -> int:
-        """How many decimals labels of these values have."""
-        return self.panel.decimals(self.notation, values)
-
-    def figure(self, value: float, decimals: int) -> str:
-        """A value as a label; one that so many decimals would make a nought has as many as its first digit takes."""
-        told = value / self.notation.factor
-        if told and abs(told) < 0.5 * 10.0**-decimals:
-            decimals = min(-math.floor(math.log10(abs(told))), _MOST_DECIMALS)
-        return figure(told, decimals, self.page.locale)
+    def label(self, series: Series, point: int) -> str:
+        """The figure of a point as a label."""
+        return self.panel.label(self.notation, series, point, self.page.locale)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.text.figures import decimals_of, figure
@@ -16,17 +18,29 @@ _LOOSE = 0.75
 
 @dataclass(frozen=True)
 class Scale:
-    """A straight map from data (`low` to `high`) to page (`start` to `end`, px)."""
+    """A map from data (`low` to `high`) to page (`start` to `end`, px): straight, or by the logarithm of figures > 0."""
 
     low: float
     high: float
     start: float
     end: float
+    logarithmic: bool = False
 
     def at(self, value: float) -> float:
         """Where a value stands on the page, in px."""
+        if self.logarithmic:
+            return float(self.places(np.array([value]))[0])
         span = self.high - self.low
         return self.start if span == 0 else self.start + (value - self.low) / span * (self.end - self.start)
+
+    def places(self, values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+        """Where values stand on the page, in px; NaN for one that a logarithmic axis has no place for."""
+        low, high = self.low, self.high
+        if self.logarithmic:
+            with np.errstate(divide="ignore", invalid="ignore"):
+                values = np.where(values > 0, np.log10(values), np.nan)
+            low, high = math.log10(low), math.log10(high)
+        return self.start + (values - low) / ((high - low) or 1.0) * (self.end - self.start)
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,29 @@ def value_axis(low: float, high: float, most: int, notation: Notation, locale: Q
         first * notation.factor, last * notation.factor, tuple(one * notation.factor for one in ticks),
         tuple(figure(one, decimals, locale) for one in ticks),
     )  # fmt: skip
+
+
+def logarithmic_axis(low: float, high: float, most: int, notation: Notation, locale: QLocale) -> ValueAxis:
+    """Ticks at 1, 2, 5, 10 and so on, or at powers of ten alone, for `low` to `high`, both above nought."""
+    ticks = logarithmic_ticks(low, high, most)
+    return ValueAxis(
+        min(low, ticks[0]), max(high, ticks[-1]), tuple(ticks),
+        tuple(figure(tick / notation.factor, decimals_of([tick / notation.factor]), locale) for tick in ticks),
+    )  # fmt: skip
+
+
+def logarithmic_ticks(low: float, high: float, most: int) -> list[float]:
+    """Round numbers from `low` to `high`, evenly spread over the powers of ten: at least two, about `most`."""
+    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
+    for factors in ((1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 5), (1, 3), (1,)):
+        ticks = [factor * 10.0**power for power in range(first, last + 1) for factor in factors]
+        above = [tick for tick in ticks if tick <= low * (1 + 1e-9)][-1:]
+        inside = [tick for tick in ticks if low * (1 + 1e-9) < tick < high * (1 - 1e-9)]
+        below = [tick for tick in ticks if tick >= high * (1 - 1e-9)][:1]
+        if len(above) + len(inside) + len(below) <= most + 1:
+            return above + inside + below
+    step = max(1, math.ceil((last - first) / max(most, 1)))
+    return [10.0**power for power in range(first, last + step, step)]
 
 
 def round_ticks(low: float, high: float, most: int) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale
@@ -12,6 +12,12 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.units import with_unit
 
 _MINUS = "−"
+
+_FINEST = 12
+"""The most decimals of a label."""
+
+_LONG = Context(prec=400)
+"""Has room for all digits of the largest figures."""
 
 
 def decimals_of(values: Iterable[float], most: int = 9) -> int:
@@ -24,20 +30,25 @@ def decimals_of(values: Iterable[float], most: int = 9) -> int:
 
 
 def label_decimals(values: Iterable[float], stated: int = 0) -> int:
-    """How many decimals labels on the data have: those `stated` or needed, and no more than three digits tell."""
+    """How many decimals labels on the data have: those `stated` or needed, and no more than three digits tell.
+
+    Where so many would make unequal figures equal, there are as many as keep them apart.
+    """
     known = list(values)
     size = max(map(abs, known), default=0.0)
-    most = 1 if size >= 10 else 2 if size >= 1 else min(2 - math.floor(math.log10(size)), 6) if size > 0 else 0
-    span = max(known, default=0.0) - min(known, default=0.0)
-    if 0 < span < size * 1e-3:  # then it is the last digits that matter
-        most = max(most, 1 - math.floor(math.log10(span)))
-    return min(max(decimals_of(known, most), stated), most)
+    most = 1 if size >= 10 else 2 if size >= 1 else min(2 - math.floor(math.log10(size)), _FINEST) if size > 0 else 0
+    needed = decimals_of(known, _FINEST)
+    different = {float(f"{value:.12g}") for value in known}
+    while most < needed and len({rounded(value, most) for value in different}) < len(different):
+        most += 1
+    return min(max(needed, stated), most)
 
 
 @lru_cache(maxsize=4096)
 def rounded(value: float, decimals: int) -> float:
     """The value rounded as people round the digits they see, halves away from zero: 61.05 gives 61.1."""
-    return float(Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
+    exact = Decimal(repr(float(value)))
+    return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _LONG))
 
 
 def figure(value: float, decimals: int, locale: QLocale) -> str:
@@ -54,8 +65,13 @@ def told(value: float, locale: QLocale) -> str:
 
 
 def per_cent(value: float, locale: QLocale) -> str:
-    """A signed rate in per cent, to one decimal."""
-    return with_unit(f"{'+' if value > 0 else ''}{figure(value, 1, locale)}", "%", locale)
+    """A signed rate in per cent."""
+    return with_unit(f"{'+' if value > 0 else ''}{figure(value, rate_decimals(value), locale)}", "%", locale)
+
+
+def rate_decimals(value: float) -> int:
+    """The decimals of a rate: one, or as many as its first digit takes."""
+    return 1 if abs(value) >= 0.05 or not value else min(-math.floor(math.log10(abs(value))), _FINEST)
 
 
 def readers_locale() -> QLocale:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-_WORDS = {6: "million", 9: "billion", 12: "trillion", -6: "millionths of", -9: "billionths of", -12: "trillionths of"}
-_NUMBER_WORDS = ("thousand", "million", "billion", "trillion")
+_WORDS = {
+    3: "thousand", 6: "million", 9: "billion", 12: "trillion",
+    -3: "thousandths of", -6: "millionths of", -9: "billionths of", -12: "trillionths of",
+}  # fmt: skip
+_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "thousands": 3, "millions": 6, "billions": 9}
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -24,13 +27,29 @@ class Notation:
 
 
 def notation_of(low: float, high: float, unit: str) -> Notation:
-    """Figures of a million and more, and those under a thousandth, are written in millions, billionths and so on."""
+    """Figures of a million and more, and those under a thousandth, are written in millions, billionths and so on.
+
+    A unit that counts in thousands or millions itself is combined with them: 1,234,567 thousand t are 1.23 billion t.
+    """
     size = max(abs(low), abs(high))
     if size == 0 or 1e-3 <= size < 1e6:
         return Notation(1.0, unit)
-    power = math.floor(math.log10(size) / 3 + 1e-9) * 3
+    own, of = _parted(unit)
+    power = math.floor((math.log10(size) + own) / 3 + 1e-9) * 3
+    if power == 3:  # people say 12,300 t, not 12.3 thousand
+        power = 0
+    factor = 10.0 ** (power - own)
+    if power == 0:
+        return Notation(factor, of)
     word = _WORDS.get(power)
-    if word is None or unit.startswith(_NUMBER_WORDS):
+    if word is None:
         sign = "×" if power > 0 else "÷"
-        return Notation(10.0**power, f"{unit} {sign} 10{str(abs(power)).translate(_SUPERSCRIPTS)}".strip())
-    return Notation(10.0**power, f"{word} {unit}".removesuffix(" of ").strip())
+        return Notation(factor, f"{of} {sign} 10{str(abs(power)).translate(_SUPERSCRIPTS)}".strip())
+    return Notation(factor, f"{word} {of}".removesuffix(" of ").strip())
+
+
+def _parted(unit: str) -> tuple[int, str]:
+    """The power of ten that a unit begins with, and the rest of it: 6 and "USD" for "million USD"."""
+    word, _space, rest = unit.partition(" ")
+    power = _POWERS.get(word.lower())
+    return (0, unit) if power is None else (power, rest.removeprefix("of "))

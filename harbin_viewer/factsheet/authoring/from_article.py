@@ -21,8 +21,8 @@ from harbin_viewer.factsheet.authoring.names import free_name, human, plain_name
 from harbin_viewer.factsheet.authoring.tidy_draft import Origin, draft_of_tidy, provenance, provenance_fields
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.document_tables import document_reading
-from harbin_viewer.factsheet.sources.files import OpenedFile
+from harbin_viewer.factsheet.sources.documents.document_tables import document_reading
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 
 _HEADING_WORDS = 8

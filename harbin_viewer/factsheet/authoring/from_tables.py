@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
 from harbin_viewer.factsheet.authoring.names import free_name, human, plain_name
 from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.files import OpenedFile
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.authoring.names import free_name, plain_name
 from harbin_viewer.factsheet.authoring.suggested_checks import suggested_checks
 from harbin_viewer.factsheet.authoring.suggested_views import suggested_views
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.files import OpenedFile, opened
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.recognition import head_of, read
 
 _LONGEST_QUOTE = 1200

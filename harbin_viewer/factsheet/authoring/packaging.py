@@ -11,7 +11,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.describing import DESCRIPTOR, STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
-from harbin_viewer.factsheet.sources.files import OpenedFile, opened
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
 from harbin_viewer.factsheet.sources.recognition import read
 

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, references
-from harbin_viewer.factsheet.descriptor.assumed import completed, is_complete
-from harbin_viewer.factsheet.descriptor.locating import DESCRIPTOR, SUFFIXES, descriptor_among
-from harbin_viewer.factsheet.descriptor.noted import Noted
+from harbin_viewer.factsheet.descriptor.foreign.assumed import completed, is_complete
+from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.notice import Notice
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
 class OpenedPackage(NamedTuple):
@@ -63,7 +63,7 @@ def open_package_of(files: PackageFiles, name: str) -> OpenedPackage:
 
     The paths of its resources begin where the descriptor lies: see `below.FilesBelow` for one that lies deeper.
     """
-    from harbin_viewer.factsheet.descriptor.plain_values import MAX_SIZE
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import MAX_SIZE
 
     file = Path(f"{files.label}/{name}")
     try:
@@ -120,8 +120,8 @@ def _read(text: _Text) -> OpenedPackage:
 
 def _plain(text: _Text) -> Any:
     """The descriptor as plain values; SheetError where its text is none of JSON or YAML."""
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml, plain_json, plain_yaml
     from harbin_viewer.factsheet.descriptor.json_text import not_json
-    from harbin_viewer.factsheet.descriptor.plain_values import is_yaml, plain_json, plain_yaml
 
     if is_yaml(text.file.name):
         return plain_yaml(text.content, text.file)
@@ -133,8 +133,8 @@ def _plain(text: _Text) -> Any:
 
 def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     """A fact sheet in which something does not stand as the types have it: another form, or a slip."""
-    from harbin_viewer.factsheet.descriptor.foreign_views import is_simple, not_drawn
-    from harbin_viewer.factsheet.descriptor.forms import in_one_form
+    from harbin_viewer.factsheet.descriptor.foreign.foreign_views import is_simple, not_drawn
+    from harbin_viewer.factsheet.descriptor.foreign.forms import in_one_form
     from harbin_viewer.factsheet.descriptor.json_text import not_json
 
     is_json = text.file.suffix.lower() == ".json"
@@ -182,9 +182,9 @@ def _far(resource: Any, noted: Noted) -> Any:
 
 
 def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
-    from harbin_viewer.factsheet.descriptor.foreign import understood
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml
+    from harbin_viewer.factsheet.descriptor.foreign.understanding import understood
     from harbin_viewer.factsheet.descriptor.json_text import not_json
-    from harbin_viewer.factsheet.descriptor.plain_values import is_yaml
 
     odd = None if is_yaml(text.file.name) else not_json(text.content, text.file)
     if not (document.get("resources") or document.get("result")):
@@ -202,7 +202,7 @@ def _no_package(file: Path) -> SheetError:
 
 
 def _folder_files(file: Path) -> PackageFiles:
-    from harbin_viewer.factsheet.sources.files import FolderFiles
+    from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
 
     return FolderFiles(file.parent)
 

@@ -49,6 +49,10 @@ def of_view(view: View, names: Names, place: str) -> Iterator[SheetError]:
     for name in view.resources:
         yield from names.resource(name, f"{place}, resources")
         yield from names.fields(name, (view.spec.group,), f"{place}, group")
+    if view.spec.by:
+        yield from names.fields(view.resources[0], (view.spec.by,), f"{place}, by")
+    elif view.spec.only:
+        yield names.error(f"{place}, only", "“only” names values of the field “by”, which is missing.", "Add “by”.")
     yield from names.one_of("type", view.spec.type, MARKS | PAIRS, place)
     for number, series in enumerate(view.series(), 1):
         yield from _series(view, series, names, f"{place}, series {number}")

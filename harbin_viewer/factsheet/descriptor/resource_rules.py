@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, name
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
 There: TypeAlias = Callable[[str], str]
@@ -139,6 +139,8 @@ def _foreign_key(key: ForeignKey, resource: str, names: Names, place: str) -> It
     here, there = names_of(key.fields), names_of(key.reference.fields)
     target = key.reference.resource or resource
     yield from names.fields(resource, here, place)
+    if key.reference.package:
+        return  # it leads out of this package, and is not followed
     yield from names.resource(target, f"{place}, reference")
     yield from names.fields(target, there, f"{place}, reference")
     if len(here) != len(there):

@@ -15,5 +15,8 @@ MARKS: dict[MarkName, str] = {
 }
 """What a series can be drawn as, with what that is."""
 
+KEEPS_ALL: set[MarkName] = {"points"}
+"""Marks that draw each figure, also where several share a place; of all others one would hide another."""
+
 PAIRS: dict[MarkName, str] = {"difference": "two dots at each place, and the gap between them"}
 """What only a view's type can be, as it takes two series."""

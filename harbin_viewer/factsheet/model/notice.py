@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 NoticeKind: TypeAlias = Literal["assumed", "odd", "left out"]
 """`assumed`: nothing said otherwise. `odd`: in the data, as it stands. `left out`: not read or drawn."""
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One whole, calm sentence for a reader.
 
     `resource` and `field` name what it is about ("" for the package), `place` where in the file (a row, a line, a

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.mark import MarkName
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Part, Text
 
@@ -27,6 +28,7 @@ class Spec(OwnPart, frozen=True, kw_only=True):
     """A `simple` view spec, extended: `series` may be fields of the view's first resource or `SeriesSpec`s.
 
     `type` is one of `MARKS` or `PAIRS`. `group` is the field along the horizontal axis, in every resource of the view.
+    `by` is the field whose values (`only` these, or all) have a series each, where several rows share a place.
     `total` names a field that is shown as the total of a stack. `range` keeps the rows whose group lies between two
     values. `type` "difference" draws the first two series and the gap between them. Series of unlike units are drawn in
     panels of their own.
@@ -35,8 +37,11 @@ class Spec(OwnPart, frozen=True, kw_only=True):
     type: MarkName
     group: Text
     series: Annotated[tuple[str | SeriesSpec, ...], Meta(min_length=1)]
+    by: str = ""
+    only: tuple[str | int | float, ...] = ()
     total: str = ""
     range: tuple[float, float] | None = None
+    explore: Exploration | None = None
 
 
 class View(Part, frozen=True, kw_only=True):
@@ -45,7 +50,7 @@ class View(Part, frozen=True, kw_only=True):
     name: Name
     resources: Annotated[tuple[Name, ...], Meta(min_length=1)]
     spec: Spec
-    spec_type: Literal["simple"] = "simple"
+    spec_type: Literal["simple", "explore"] = "simple"
     title: str = ""
     subtitle: str = ""
     note: str = ""

@@ -8,9 +8,9 @@ from collections.abc import Callable
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded
-from harbin_viewer.factsheet.roles.words import ends_named, is_named
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.places import share_of_countries
+from harbin_viewer.factsheet.roles.names.places import share_of_countries
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
-from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named, spelled
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
 _LEAST_TOLD_APART = 2

@@ -49,8 +49,11 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
 
 
 def from_field(field: Field) -> FieldFacts:
-    """The facts of a field of a sheet's schema."""
-    return FieldFacts(field.name, field.type, field.title, field.description, field.unit, field.note, field.status)
+    """The facts of a field of the model."""
+    return FieldFacts(
+        name=field.name, type=field.type, title=field.title, description=field.description, unit=field.unit,
+        note=field.note, status=field.status, year_is_day=bool(field.zero_day), zero_day=field.zero_day,
+    )  # fmt: skip
 
 
 def _display(field: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.found import Dimension, RoleKind, Roles
 from harbin_viewer.factsheet.roles.keys_of_rows import default_of, primary_key, settle_dimensions, settle_entity
 from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measure_name, settle_measures
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.time_role import frequency, reason_of_time, settle_time
+from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time
 
 
 def find_roles(

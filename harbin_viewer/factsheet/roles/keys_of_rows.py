@@ -7,9 +7,9 @@ from collections import Counter
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Dimension
-from harbin_viewer.factsheet.roles.places import is_total, is_world, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.names.places import is_total, is_world, share_of_countries, share_of_places
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
-from harbin_viewer.factsheet.roles.words import ends_named, is_named
 
 _MANY_PLACES = 0.6
 

@@ -7,10 +7,10 @@ import re
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.roles.places import plain
+from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
-from harbin_viewer.factsheet.roles.words import begins_named, ends_named, is_named, spelled
 
 _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"

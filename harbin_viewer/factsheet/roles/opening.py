@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.found import Measure, Roles
-from harbin_viewer.factsheet.roles.places import aggregates_among, share_of_countries
+from harbin_viewer.factsheet.roles.names.places import aggregates_among, share_of_countries
 from harbin_viewer.factsheet.roles.points import Points, gathered, year_of
 from harbin_viewer.factsheet.roles.profile import is_missing
 from harbin_viewer.factsheet.roles.story import MOST_LINES, storied

@@ -9,7 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.places import is_total, is_world
+from harbin_viewer.factsheet.roles.names.places import is_total, is_world
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing, plain_values
 
 Series = dict[Any, float]
@@ -104,7 +104,7 @@ def in_order(times: set[Any], name: str) -> list[Any]:
 
 def year_of(time: Any) -> int | None:
     """The year a time lies in, None where it names none."""
-    from harbin_viewer.factsheet.roles.periods import period_of
+    from harbin_viewer.factsheet.roles.times.periods import period_of
 
     number = _number(time)
     if number is not None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from harbin_viewer.factsheet.roles.known_countries import known_first
-from harbin_viewer.factsheet.roles.places import aggregates_among, is_whole, is_world
+from harbin_viewer.factsheet.roles.names.known_countries import known_first
+from harbin_viewer.factsheet.roles.names.places import aggregates_among, is_whole, is_world
 from harbin_viewer.factsheet.roles.points import Points, Series
 
 MOST_LINES = 6

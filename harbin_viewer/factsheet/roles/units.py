@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from harbin_viewer.factsheet.roles.months import month_of
+from harbin_viewer.factsheet.roles.times.months import month_of
 
 _CODES = {
     "USD_CAP": "US dollars per head",

@@ -7,16 +7,18 @@ import io
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-from harbin_viewer.factsheet.sources.tidy_files import TableFile, TidyFiles
 
 DESCRIPTOR = "datapackage.json"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.files import OpenedFile
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 
 

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from harbin_viewer.factsheet.sources import (
-    archive,
-    compressed,
+from harbin_viewer.factsheet.sources.delimited import text_table
+from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables
+from harbin_viewer.factsheet.sources.files import archive, compressed
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured import (
     csvw,
     geojson,
-    html_tables,
     json_records,
     json_stat,
-    markdown_tables,
     parquet,
     px,
     sdmx_json,
     sqlite,
-    text_table,
-    word_tables,
-    workbook,
 )
-from harbin_viewer.factsheet.sources.files import OpenedFile
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.workbooks import workbook
 
 HEAD_SIZE = 64 * 1024
 """Bytes of a file's beginning, and of a zip's end, that its format is told from."""

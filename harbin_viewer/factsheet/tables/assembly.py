@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, FieldType
-from harbin_viewer.factsheet.tables import inference
-from harbin_viewer.factsheet.tables.cells import reader
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.mistakes import Mistakes
+from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
+from harbin_viewer.factsheet.tables.values import inference
+from harbin_viewer.factsheet.tables.values.cells import reader
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
 
 MOST_LISTED = 1000
@@ -36,7 +36,7 @@ class Assembly:
         self.values: list[list[Any]] = []
         self._gather(walk)
         if follow_keys and walk.foreign_keys:
-            from harbin_viewer.factsheet.tables import key_targets  # it gathers other tables in its turn
+            from harbin_viewer.factsheet.tables.rules import key_targets  # it gathers other tables in its turn
 
             for mistake in key_targets.mistakes(contents, resource, walk):
                 self._note(mistake)

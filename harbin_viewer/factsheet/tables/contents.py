@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from harbin_viewer.factsheet.model.resource import Resource
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
 class Contents(Protocol):

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 _BLOCK = 1 << 20
 

@@ -12,6 +12,8 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, CancelledError, Progress, TableFile
@@ -26,6 +28,8 @@ Told: TypeAlias = Callable[[SheetError], None]
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF_8 = ("utf-8", "utf8", "utf-8-sig")
+_WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
+_LOOKED_AT = 1 << 16
 _LENIENT = "as windows-1252"
 _ENDS = ("\r\n", "\n", "\r", "")
 
@@ -39,6 +43,27 @@ def delimiter(resource: Resource) -> str:
 def encoding(resource: Resource) -> str:
     """How the file is encoded, for Python; a byte order mark, which spreadsheets write, is no part of the text."""
     return "utf-8-sig" if resource.encoding.lower().replace("_", "-") in _UTF_8 else resource.encoding
+
+
+def as_encoded(resource: Resource, files: tuple[TableFile, ...]) -> Resource:
+    """The resource with the encoding that its first file has, where it plainly is another than the one that is said.
+
+    Letters that are whole signs of UTF-8 are no accident, and Western encodings take any byte for a letter.
+    """
+    said = resource.encoding.lower().replace("_", "-")
+    if not files or not said.startswith(_WESTERN) or not _is_plainly_utf_8(files[0]):
+        return resource
+    return replace(resource, encoding="utf-8")
+
+
+def _is_plainly_utf_8(file: TableFile) -> bool:
+    try:
+        with file.quietly() as raw:
+            head = raw.read(_LOOKED_AT) or b""
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)
+    except (SheetError, OSError, UnicodeError, BrokenPackingError):
+        return False
+    return not text.isascii()
 
 
 def has_header(resource: Resource) -> bool:

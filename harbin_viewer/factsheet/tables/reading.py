@@ -6,19 +6,22 @@ sound (`fast.validation`); where the proof fails, for whatever reason, a walk ha
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Schema
 from harbin_viewer.factsheet.sources.raw_table import CleanText
-from harbin_viewer.factsheet.tables import columns, raw_rows, typing_notices
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import Assembly
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
-from harbin_viewer.factsheet.tables.table_file import files_of
+from harbin_viewer.factsheet.tables.table_file import TableFile, files_of
+from harbin_viewer.factsheet.tables.values import columns, typing_notices
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.walk import Walk, as_clean
 
 __all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "read"]
@@ -40,15 +43,27 @@ def read(
     `clean` tells of a part of its file that is the table. `progress` is told the bytes read and their number; it may
     raise CancelledError.
     """
+    files = files_of(contents, resource, clean)
+    resource = resource if clean is None else as_clean(resource, clean)
+    table = _read(contents, raw_rows.as_encoded(resource, files), clean, files, small, progress)
+    return dataclasses.replace(table, notices=(*typing_notices.of_encoding(resource, table.resource), *table.notices))
+
+
+def _read(
+    contents: Contents,
+    resource: Resource,
+    clean: CleanText | None,
+    files: tuple[TableFile, ...],
+    small: int,
+    progress: Progress | None,
+) -> Table:
     from harbin_viewer.factsheet.tables.fast.validation import UnprovenError
 
-    files = files_of(contents, resource, clean)
     if files and sum(file.size() for file in files) > small:
         from harbin_viewer.factsheet.tables.fast import pandas_reading
 
         try:
-            written = resource if clean is None else as_clean(resource, clean)
-            return pandas_reading.read(contents, written, files, progress)
+            return pandas_reading.read(contents, resource, files, progress)
         except UnprovenError:
             pass
     return _walked(contents, resource, clean, progress)

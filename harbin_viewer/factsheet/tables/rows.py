@@ -10,10 +10,11 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.tables import assembly, file_facts, key_targets
-from harbin_viewer.factsheet.tables.cells import Value
+from harbin_viewer.factsheet.tables import assembly, file_facts
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.values.cells import Value
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
 
 Row: TypeAlias = Mapping[str, Value]

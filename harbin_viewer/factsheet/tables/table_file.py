@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.tables.contents import Contents
 if TYPE_CHECKING:
     import zipfile
 
-    from harbin_viewer.factsheet.sources.files import PackageFiles
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
     from harbin_viewer.factsheet.sources.raw_table import CleanText
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -93,10 +93,7 @@ class TableFile(NamedTuple):
             with gzip.GzipFile(fileobj=cast(BinaryIO, raw)) as file:
                 yield _Bounded(file, self.label)
         elif packing == "zip":
-            with (
-                zipfile.ZipFile(cast(BinaryIO, raw)) as archive,
-                archive.open(_only_member(archive, self.label)) as member,
-            ):
+            with _archive(raw) as archive, archive.open(_only_member(archive, self.label)) as member:
                 yield _Bounded(member, self.label)
         else:
             raw.begin(self.start)

@@ -13,14 +13,15 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
-from harbin_viewer.factsheet.tables import header as headers
-from harbin_viewer.factsheet.tables import keys, raw_rows
-from harbin_viewer.factsheet.tables.cells import UnreadableError, Value, reader
-from harbin_viewer.factsheet.tables.constraints import ConstraintError, demands, identity
+from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.header import Header
 from harbin_viewer.factsheet.tables.raw_rows import Progress, Record
+from harbin_viewer.factsheet.tables.rules import header as headers
+from harbin_viewer.factsheet.tables.rules import keys
+from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands, identity
+from harbin_viewer.factsheet.tables.rules.header import Header
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of, label_of, told_as_one
+from harbin_viewer.factsheet.tables.values.cells import UnreadableError, Value, reader
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 if TYPE_CHECKING:
@@ -79,9 +80,10 @@ class Walk:
         clean: CleanText | None = None,
     ) -> None:
         self._contents = contents
-        self._resource = resource if clean is None else as_clean(resource, clean)
         self._progress = progress
         self._files = files_of(contents, resource, clean)
+        written = resource if clean is None else as_clean(resource, clean)
+        self._resource = raw_rows.as_encoded(written, self._files)
         self._label = label_of(contents, resource)
         self._told: list[SheetError] = []
         self._index = 0
@@ -171,18 +173,10 @@ class Walk:
                 values.append(None)
                 continue
             cell = cells[place]
-            value = None
-            if cell is None or (type(cell) is str and cell in column.missing):
-                if column.required:
-                    mistakes.append(self._required(number, column))
-            elif column.as_it_is and type(cell) is str:
+            if column.as_it_is and type(cell) is str and cell not in column.missing:
                 value = cell
             else:
-                try:
-                    value = column.read(cell)
-                except UnreadableError as wrong:
-                    value = wrong.value
-                    mistakes.append(self._unreadable(number, cell, wrong, column))
+                value = self._value(number, cell, column, mistakes)
             values.append(value)
             if value is not None and (column.demands or column.first_seen is not None):
                 mistakes += self._broken(number, cell, value, column)
@@ -190,14 +184,25 @@ class Walk:
             self._keys(number, values, mistakes)
         return number, values, mistakes
 
+    def _value(self, number: int, cell: Any, column: _Column, mistakes: list[Mistake]) -> Value:
+        """The value of a cell, with what is wrong with it added to the mistakes."""
+        if cell is None or (type(cell) is str and cell in column.missing):
+            if column.required:
+                mistakes.append(self._required(number, column))
+            return None
+        try:
+            return column.read(cell)
+        except UnreadableError as wrong:
+            mistakes.append(self._unreadable(number, cell, wrong, column))
+            return wrong.value
+
     def _required(self, number: int, column: _Column) -> Mistake:
         problem = "The value is missing, and the schema requires one."
         return Mistake(self._error(number, column.name, problem, "Fill it in."), self._index, column.name)
 
     def _unreadable(self, number: int, cell: Any, wrong: UnreadableError, column: _Column) -> Mistake:
-        problem, remedy = f"{quoted(cell)} is not {wrong.expected}.", "Correct the value, or the type of the field."
-        text = cell if isinstance(cell, str) else str(cell)
-        return Mistake(self._error(number, column.name, problem, remedy, cell), self._index, column.name, text)
+        error = unreadable(self._label, self._resource, number, column.name, cell, wrong.expected)
+        return Mistake(error, self._index, column.name, cell if isinstance(cell, str) else str(cell))
 
     def _broken(self, number: int, cell: Any, value: Value, column: _Column) -> Iterator[Mistake]:
         """The constraints that a value does not keep."""
@@ -243,11 +248,23 @@ class Walk:
         return SheetError(self._label, "", "The file is empty.", "Write a header with the names of the columns.")
 
     def _error(self, row: int, column: str, problem: str, remedy: str, cell: Any = "") -> SheetError:
-        parts = [f"resource “{self._resource.name}”"] if self._resource.data is not None else []
-        parts += [f"row {row}"] if row else []
-        parts += [f"column {quoted(column)}"] if column else []
-        value = shortened(str(cell), _LONGEST_VALUE)
-        return SheetError(self._label, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
+        return _error(self._label, self._resource, row, column, problem, remedy, cell)
+
+
+def unreadable(label: str, resource: Resource, row: int, column: str, cell: Any, expected: str) -> SheetError:
+    """The error for a cell that is not what its field expects."""
+    problem, remedy = f"{quoted(cell)} is not {expected}.", "Correct the value, or the type of the field."
+    return _error(label, resource, row, column, problem, remedy, cell)
+
+
+def _error(
+    label: str, resource: Resource, row: int, column: str, problem: str, remedy: str, cell: Any = ""
+) -> SheetError:
+    parts = [f"resource “{resource.name}”"] if resource.data is not None else []
+    parts += [f"row {row}"] if row else []
+    parts += [f"column {quoted(column)}"] if column else []
+    value = shortened(str(cell), _LONGEST_VALUE)
+    return SheetError(label, ", ".join(parts), problem, remedy, row=row, column=column, value=value)
 
 
 def as_clean(resource: Resource, clean: CleanText) -> Resource:

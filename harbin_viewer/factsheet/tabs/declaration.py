@@ -22,10 +22,12 @@ class Tab(DeclaredTab, frozen=True, kw_only=True, tag_field="kind"):
     """A tab as a sheet declares it; the `tag` of its class is the `kind` in the descriptor.
 
     `closeness` says how close to its reader a kind shows the rows of a table, the closest having the lowest: Find leads
-    to the closest of the tabs that show a row. The module of a kind is imported before the first paint.
+    to the closest of the tabs that show a row. `order` is its place among the tabs of a package that declares none. The
+    module of a kind is imported before the first paint.
     """
 
     closeness: ClassVar[int] = 50
+    order: ClassVar[int] = 50
 
     @classmethod
     def unasked(cls, _sheet: FactSheet) -> Tab | None:

@@ -32,7 +32,7 @@ class CardsPage(TabPage):
         content = self._scroll.content
         content.setSpacing(16)
         if tab.text:
-            content.addWidget(Prose(tab.text))
+            content.addWidget(Prose(tab.text, document.files))
         content.addWidget(self.filter)
         content.addWidget(self.nothing)
         for deck in self.decks:

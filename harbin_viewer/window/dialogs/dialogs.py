@@ -28,6 +28,9 @@ class Dialogs(QObject):
     sheet_chosen = Signal(object)
     """The reader wants the sheet at this `Path`."""
 
+    uses_asked = Signal(str)
+    """The reader wants the figures that rest on the source of this name."""
+
     entry_chosen = Signal(object, str)
     """The reader found this `Entry` by these words and goes there."""
 
@@ -88,6 +91,7 @@ class Dialogs(QObject):
 
         dialog = SourcesDialog(self._document.sheet, self._window)
         dialog.said.connect(self.said)
+        dialog.uses_asked.connect(self.uses_asked)
         dialog.show_source(name)
         dialog.open()
 

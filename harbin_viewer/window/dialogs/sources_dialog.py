@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QFont, QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFont, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cite_all, date_in_words
@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+from harbin_viewer.window.text.leaving import leave_for
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.section_title import SectionTitle
@@ -30,6 +31,9 @@ class SourcesDialog(QDialog):
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
+
+    uses_asked = Signal(str)
+    """The reader wants the figures that rest on the source of this name."""
 
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +55,12 @@ class SourcesDialog(QDialog):
         self.cite_button = QPushButton("Copy ci&tation")
         self.cite_button.setMenu(self._citations())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in (self.open_button, self.copy_button, self.cite_button):
+        self.uses_button = QPushButton("What &rests on it")
+        for button in (self.open_button, self.copy_button, self.cite_button, self.uses_button):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(SectionTitle(f"{len(self._sources)} sources of “{sheet.title}”"))
+        layout.addWidget(SectionTitle(f"{_counted(len(self._sources))} of “{sheet.title}”"))
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._told)
@@ -76,16 +81,18 @@ class SourcesDialog(QDialog):
         texts = zip(self._sources, self._texts, strict=True)
         left = [one for one, text in texts if all(word in text for word in words)]
         self._rows = []
+        known = {source.kind for source in self._sources}
         for kind, title in _KINDS.items():
             of_kind = [one for one in left if one.kind == kind]
-            self._rows += [f"{title} ({len(of_kind)})", *of_kind] if of_kind else []
+            heading = [f"{title} ({len(of_kind)})"] if len(known) > 1 else []
+            self._rows += [*heading, *of_kind] if of_kind else []
         self.list.show_rows(len(self._rows), {row for row, one in enumerate(self._rows) if isinstance(one, str)})
         self._told.setText(self._state(len(left)))
         self._allow()
 
     def _state(self, left: int) -> str:
         if left:
-            return f"{left} of {len(self._sources)} sources" if self.field.text().strip() else ""
+            return f"{left} of {_counted(len(self._sources))}" if self.field.text().strip() else ""
         return f"No source has “{self.field.text().strip()}” in its name, publisher, date, note or address."
 
     def _citations(self) -> QMenu:
@@ -93,9 +100,10 @@ class SourcesDialog(QDialog):
         menu = QMenu(self)
         for form, words in FORMATS.items():
             self.cite_one.append(menu.addAction(f"This source as {words}", partial(self._cite, form)))
-        menu.addSeparator()
-        for form, words in FORMATS.items():
-            menu.addAction(f"All {len(self._sources)} sources as {words}", partial(self._cite_all, form))
+        if len(self._sources) > 1:
+            menu.addSeparator()
+            for form, words in FORMATS.items():
+                menu.addAction(f"All {len(self._sources)} sources as {words}", partial(self._cite_all, form))
         return menu
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
@@ -107,6 +115,7 @@ class SourcesDialog(QDialog):
         self.field.textChanged.connect(self._filter)
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
+        self.uses_button.clicked.connect(self._ask_uses)
 
     def _chosen(self) -> Source | None:
         row = self.list.current_row()
@@ -121,6 +130,14 @@ class SourcesDialog(QDialog):
             button.setToolTip(tip)
         for action in self.cite_one:
             action.setEnabled(source is not None)
+        self.uses_button.setEnabled(source is not None and bool(source.name))
+        self.uses_button.setToolTip("List the figures that name this source" if source else "Choose a source first.")
+
+    def _ask_uses(self) -> None:
+        source = self._chosen()
+        if source is not None:
+            self.accept()
+            self.uses_asked.emit(source.name)
 
     def _open(self) -> None:
         source = self._chosen()
@@ -128,8 +145,9 @@ class SourcesDialog(QDialog):
             self._open_address(address(source))
 
     def _open_address(self, wanted: str) -> None:
-        if not QDesktopServices.openUrl(QUrl(wanted)):
-            self.said.emit(f"No program here opens {wanted}.", None)
+        problem = leave_for(wanted)
+        if problem:
+            self.said.emit(problem, None)
 
     def _copy(self) -> None:
         source = self._chosen()
@@ -153,7 +171,7 @@ class SourcesDialog(QDialog):
             column.gap(0.4)
             column.text(source, 0.92, "muted", QFont.Weight.DemiBold)
             return
-        column.text(source.title, 1.0, "ink", QFont.Weight.DemiBold)
+        column.text(source.full_name, 1.0, "ink", QFont.Weight.DemiBold)
         if _about(source):
             column.text(_about(source), 0.92, "muted")
         if source.note:
@@ -168,6 +186,10 @@ class SourcesDialog(QDialog):
         return source if isinstance(source, str) else _spoken(source)
 
 
+def _counted(count: int) -> str:
+    return "1 source" if count == 1 else f"{count} sources"
+
+
 def _about(source: Source) -> str:
     parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
     return " · ".join(dict.fromkeys(part for part in parts if part))
@@ -175,4 +197,4 @@ def _about(source: Source) -> str:
 
 def _spoken(source: Source) -> str:
     about = f" {_about(source)}." if _about(source) else ""
-    return " ".join(filter(None, [f"{source.title}.{about}", source.note, source.path]))
+    return " ".join(filter(None, [f"{source.full_name}.{about}", source.note, source.path]))

@@ -8,12 +8,22 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.model.highlight import Change
-from harbin_viewer.factsheet.tables.reported_decimals import decimals_of
+from harbin_viewer.factsheet.tables.values.reported_decimals import decimals_of
 
 
 def plain(figure: float | Decimal) -> str:
     """The figure with the decimals it was stated with, and a true minus sign."""
     text = QLocale().toString(abs(float(figure)), "f", decimals_of(figure))
+    return f"\u2212{text}" if figure < 0 else text
+
+
+def bare(figure: float | Decimal) -> str:
+    """The same without separators between thousands, for years and numbers that are names."""
+    if isinstance(figure, int):
+        return f"\u2212{-figure}" if figure < 0 else str(figure)
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    text = locale.toString(abs(float(figure)), "f", decimals_of(figure))
     return f"\u2212{text}" if figure < 0 else text
 
 

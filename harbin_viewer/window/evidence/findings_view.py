@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -13,9 +12,10 @@ from harbin_viewer.factsheet.checks.findings import Finding, health
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.cards.nothing_found import NothingFound
+from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
 from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.text.text_link import TextLink
@@ -55,9 +55,11 @@ class FindingsView(QWidget):
 
     def _lay_out(self, title: str, details: str) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 0, 0)
+        layout.setContentsMargins(LEFT, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(RichLabel(partial(_write_title, title, details), f"{title} {details}".rstrip()))
+        layout.addWidget(passage(title, 1.1, "ink", QFont.Weight.DemiBold))
+        if details:
+            layout.addWidget(passage(details, 0.92, "muted"))
         if self._of_one:
             link = TextLink("Findings of all checks")
             link.clicked.connect(self.all_asked)
@@ -110,9 +112,3 @@ class FindingsView(QWidget):
         column.text(finding.sentence)
         if finding.known:
             column.text(f"Known: {finding.known}", 0.9, "muted")
-
-
-def _write_title(title: str, details: str, column: TextColumn) -> None:
-    column.text(title, 1.1, "ink", QFont.Weight.DemiBold)
-    if details:
-        column.text(details, 0.92, "muted")

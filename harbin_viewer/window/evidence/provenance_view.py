@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import methodcaller
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
@@ -13,15 +11,15 @@ from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Provenance, Statement
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.other_source import OtherWordButton
+from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.source_entry import SourceEntry
-from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.section_title import SectionTitle
-from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.text.status_label import StatusLabel
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 _WIDEST = 120
-_NARROWEST = 48
 """Average characters."""
 
 _SHORT = 24
@@ -37,6 +35,9 @@ class ProvenanceView(PageScroll):
     check_asked = Signal(str)
     """The reader wants all findings of the check of this name."""
 
+    uses_asked = Signal(str)
+    """The reader wants the figures that rest on the source of this name."""
+
     place_asked = Signal(object)
     """The reader wants to see the figure at this `CellAt` in its tab."""
 
@@ -44,10 +45,9 @@ class ProvenanceView(PageScroll):
     """What was done, as a sentence, and None."""
 
     def __init__(self, known: Provenance, parent: QWidget | None = None, *, in_a_tab: bool = True) -> None:
-        super().__init__(_WIDEST, parent)
+        super().__init__(_WIDEST, parent, side=LEFT)
         self._known = known
         self.content.setSpacing(8)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
         self._add_statement(known.statement)
         if in_a_tab:
             self._add_way(known.statement.cell)
@@ -63,27 +63,20 @@ class ProvenanceView(PageScroll):
         return self._known.statement.cell
 
     def _add_statement(self, said: Statement) -> None:
-        self.content.addWidget(RichLabel(self._write, f"{said.subject}: {said.text}. {said.status}. {said.note}"))
+        self.content.addWidget(passage(said.subject, 0.92, "muted"))
+        is_short = len(said.text) <= _SHORT
+        weight = QFont.Weight.Normal if is_short else QFont.Weight.DemiBold
+        self.content.addWidget(passage(said.text, 1.7 if is_short else 1.08, "ink", weight))
+        status = next((one for one in STATUSES if one == said.status), None)
+        if status is not None:
+            self.content.addWidget(StatusLabel(status, said.meaning))
+        if said.note:
+            self.content.addWidget(passage(said.note))
 
     def _add_way(self, cell: CellAt) -> None:
         link = TextLink("Show it in its tab")
         link.clicked.connect(lambda: self.place_asked.emit(cell))
         self.content.addWidget(link)
-
-    def _write(self, column: TextColumn) -> None:
-        said = self._known.statement
-        column.text(said.subject, 0.92, "muted")
-        if len(said.text) <= _SHORT:
-            column.text(said.text, 1.7)
-        else:
-            column.text(said.text, 1.08, "ink", QFont.Weight.DemiBold)
-        column.gap(0.2)
-        status = next((one for one in STATUSES if one == said.status), None)
-        if status is not None:
-            column.status(status, said.meaning, 0.95)
-        if said.note:
-            column.gap(0.2)
-            column.text(said.note)
 
     def _add_source(self, said: Statement) -> None:
         self._add_title("Who says so")
@@ -91,7 +84,7 @@ class ProvenanceView(PageScroll):
             self._add_entry(SourceEntry(said.source, said.place))
         else:
             words = f"{said.label}{f', {said.place}' if said.place else ''}"
-            self.content.addWidget(RichLabel(lambda column: column.text(words), words))
+            self.content.addWidget(passage(words))
 
     def _add_others(self) -> None:
         if self._known.others:
@@ -105,7 +98,7 @@ class ProvenanceView(PageScroll):
         self._add_title("Checks")
         if not self._known.findings:
             words = "No check of this sheet touches it."
-            self.content.addWidget(RichLabel(lambda column: column.text(words, 1.0, "muted"), words))
+            self.content.addWidget(passage(words, 1.0, "muted"))
         for finding in self._known.findings:
             button = FindingButton(finding)
             button.clicked.connect(lambda _checked=False, check=finding.check: self.check_asked.emit(check))
@@ -119,7 +112,7 @@ class ProvenanceView(PageScroll):
             self._add_entry(SourceEntry(source, ""))
         for name in self._known.unknown_references:
             words = f"{name} (not among the sources of the sheet)"
-            self.content.addWidget(RichLabel(methodcaller("text", words), words))
+            self.content.addWidget(passage(words))
 
     def _add_title(self, title: str) -> None:
         self.content.addSpacing(10)
@@ -127,4 +120,5 @@ class ProvenanceView(PageScroll):
 
     def _add_entry(self, entry: SourceEntry) -> None:
         entry.said.connect(self.said)
+        entry.uses_asked.connect(self.uses_asked)
         self.content.addWidget(entry)

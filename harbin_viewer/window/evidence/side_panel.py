@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -16,9 +16,13 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
-from harbin_viewer.window.text.rich_label import RichLabel
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.evidence.uses_view import UsesView
+from harbin_viewer.window.text.passage import passage
+from harbin_viewer.window.text.text_link import INSET, TextLink
+from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 _WIDEST = 56
 """Average characters."""
@@ -42,6 +46,9 @@ class SidePanel(QDockWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
+    turned = Signal()
+    """Another page is on show."""
+
     def __init__(self, document: Document, in_tabs: Collection[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
@@ -51,15 +58,25 @@ class SidePanel(QDockWidget):
         self._pages = QStackedWidget()
         self._back = TextLink("‹ Back")
         self._back.clicked.connect(self.go_back)
+        self._page = TextLink("‹ To the page")
+        self._page.setAccessibleDescription("Closes the panel, which takes the page's place in a narrow window.")
+        self._page.clicked.connect(self.close)
+        self._head = PanelHead()
+        self._head.close_asked.connect(self.close)
+        self.setTitleBarWidget(self._head)
         self.setObjectName("side")
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._back)
-        layout.setAlignment(self._back, Qt.AlignmentFlag.AlignLeft)
+        links = QHBoxLayout()
+        links.setContentsMargins(LEFT - INSET, 0, 0, 0)
+        links.addWidget(self._page)
+        links.addWidget(self._back)
+        links.addStretch(1)
+        layout.addLayout(links)
         layout.addWidget(self._pages, 1)
         self.setWidget(inside)
 
@@ -80,6 +97,7 @@ class SidePanel(QDockWidget):
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
         view.place_asked.connect(self.place_asked)
+        view.uses_asked.connect(self.show_uses)
         view.said.connect(self.said)
         self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")
 
@@ -94,13 +112,32 @@ class SidePanel(QDockWidget):
         """Say that the checks could not be run, and why."""
         words = f"The checks could not be run. {error}" if isinstance(error, SheetError) else "The checks failed."
         words += " Mend the sheet and read it anew (F5)."
-        self._show(RichLabel(lambda column: column.text(words), words), "Findings of the checks", words)
+        page = PageScroll(_WIDEST * 2, side=LEFT)
+        page.content.addWidget(passage(words))
+        page.content.addStretch(1)
+        self._show(page, "Findings of the checks", words)
+
+    def show_uses(self, source: str) -> None:
+        """List the figures that stand on the word of the source of that name."""
+        view = UsesView(self._document, source, self._in_tabs)
+        view.cell_asked.connect(self.show_cell)
+        label = self._document.label(source)
+        self._show(view, f"What rests on “{label}”", f"The tables and figures that name {label}.")
 
     def go_back(self) -> None:
         """Show the page before."""
         if self._pages.count() > 1:
             self._drop(self._pages.currentIndex())
             self._settle()
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a page before."""
+        return self._pages.count() > 1
+
+    def offer_page(self, *, beside: bool) -> None:
+        """Say how to come back to the page, unless it is beside the panel."""
+        self._page.setVisible(not beside)
 
     def width_in(self, window: QWidget) -> int:
         """The width it takes in a window, in px."""
@@ -122,9 +159,11 @@ class SidePanel(QDockWidget):
         page = self._pages.currentWidget()
         assert page is not None
         self.setWindowTitle(page.windowTitle())
+        self._head.show_title(page.windowTitle())
         self.setAccessibleDescription(page.accessibleDescription())
-        self._back.setVisible(self._pages.count() > 1)
+        self._back.setVisible(self.can_go_back)
         page.setFocus()
+        self.turned.emit()
 
     def _forget(self, keep: int) -> None:
         """Take the oldest pages away, but for so many."""
@@ -134,6 +173,8 @@ class SidePanel(QDockWidget):
     def _drop(self, number: int) -> None:
         page = self._pages.widget(number)
         assert page is not None
+        for job in page.findChildren(Job):
+            job.leave()
         self._pages.removeWidget(page)
         page.deleteLater()
 
@@ -151,8 +192,12 @@ class SidePanel(QDockWidget):
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * _WIDEST, 400)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 6)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        self.turned.emit()
         self._give_focus_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

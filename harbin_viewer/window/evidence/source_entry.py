@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
-from harbin_viewer.window.text.rich_label import RichLabel
-from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.address_link import AddressLink
+from harbin_viewer.window.text.leaving import leave_for
+from harbin_viewer.window.text.passage import passage
+from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.text_column import Ink
+from harbin_viewer.window.text.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 
@@ -23,9 +26,13 @@ class SourceEntry(QWidget):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
+    uses_asked = Signal(str)
+    """The reader wants the figures that rest on the source of this name."""
+
     def __init__(self, source: Source, place: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source, self._place = source, place
+        self.address: AddressLink | None = None
         self._address = address(source)
         row = WrapRow()
         row.setSpacing(2)
@@ -35,45 +42,59 @@ class SourceEntry(QWidget):
         self.cite = CiteLink(source.label)
         self.cite.chosen.connect(self._cite)
         row.addWidget(self.cite)
+        if source.name:
+            row.addWidget(self._link("What rests on it", "List the figures that name this source", self._ask_uses))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        words = RichLabel(self._write, self._spoken())
-        words.link_asked.connect(self._open)
-        layout.addWidget(words)
-        layout.addLayout(row)
+        for part in self._passages():
+            layout.addWidget(part)
+        below = QHBoxLayout()
+        below.setContentsMargins(-INSET, 0, 0, 0)  # their words begin where all others do
+        below.addLayout(row)
+        layout.addLayout(below)
 
     def _link(self, text: str, tip: str, action: Callable[[], None]) -> TextLink:
         link = TextLink(text)
-        link.setToolTip(tip)
+        link.setToolTip(plain_tip(tip))
         link.setAccessibleName(f"{text}: {self._source.label}")
         link.clicked.connect(lambda: action())
         return link
 
     def _facts(self) -> str:
         source = self._source
-        parts = (source.publisher, source.author, date_in_words(source.date) if source.date else "")
+        accessed = f"accessed {date_in_words(source.accessed)}" if source.accessed else ""
+        publisher = source.publisher if source.publisher != source.title else ""
+        parts = (publisher, source.author, date_in_words(source.date) if source.date else "", accessed)
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
-    def _write(self, column: TextColumn) -> None:
-        column.text(self._source.title, 1.0, "ink", QFont.Weight.DemiBold)
-        if self._facts():
-            column.text(self._facts(), 0.92, "muted")
-        if self._place:
-            column.text(f"Place: {self._place}", 0.92, "muted")
-        if self._source.note:
-            column.text(self._source.note, 0.92)
-        if self._address:
-            column.link(self._address, 0.92)
+    def _note(self) -> str:
+        source = self._source
+        return "" if source.note in (source.title, source.publisher) else source.note
 
-    def _spoken(self) -> str:
-        place = f" Place: {self._place}." if self._place else ""
-        facts = f" {self._facts()}." if self._facts() else ""
-        return " ".join(filter(None, [f"{self._source.title}.{facts}{place}", self._source.note, self._address]))
+    def _passages(self) -> list[QWidget]:
+        """What is known of the source, line under line; the address is a link."""
+        source = self._source
+        texts: list[tuple[str, float, QFont.Weight, Ink]] = [
+            (source.full_name, 1.0, QFont.Weight.DemiBold, "ink"),
+            (self._facts(), 0.92, QFont.Weight.Normal, "muted"),
+            (f"Place: {self._place}" if self._place else "", 0.92, QFont.Weight.Normal, "muted"),
+            (self._note(), 0.92, QFont.Weight.Normal, "ink"),
+        ]
+        found: list[QWidget] = [passage(text, size, ink, weight) for text, size, weight, ink in texts if text]
+        if self._address:
+            self.address = AddressLink(self._address)
+            self.address.clicked.connect(self._open)
+            found.append(self.address)
+        return found
 
     def _open(self) -> None:
-        if not QDesktopServices.openUrl(QUrl(self._address)):
-            self.said.emit(f"No program here opens {self._address}.", None)
+        problem = leave_for(self._address)
+        if problem:
+            self.said.emit(problem, None)
+
+    def _ask_uses(self) -> None:
+        self.uses_asked.emit(self._source.name)
 
     def _copy_address(self) -> None:
         QGuiApplication.clipboard().setText(self._address)

@@ -20,7 +20,8 @@ class Command(NamedTuple):
 _NO_CHART = "This works on a chart. Go to a tab with charts first."
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "&File", "&Open sheet…", "Ctrl+O", "Open another fact sheet from a folder"),
+    Command("open", "&File", "&Open sheet…", "Ctrl+O", "Open another fact sheet, data package or table"),
+    Command("new_window", "&File", "&New window", "Ctrl+N", "Open a second window beside this one, to compare"),
     Command("reload", "&File", "&Reload", "F5", "Read the sheet anew and stay where you are"),
     Command("export", "&File", "&Export chart…", "Ctrl+E", "Save the chart on show, or its data, as a file",
             _NO_CHART, "line"),
@@ -41,7 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
     Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
             "The figures are still being checked.", "line"),
-    Command("back", "&View", "&Back", "Alt+Left", "Go back to where you were",
+    Command("back", "&View", "&Back", "Alt+Left", "Go back to where you were, in the panel or among the tabs",
             "You have not gone anywhere yet.", "line"),
     Command("next_tab", "&View", "&Next tab", "Ctrl+Tab", "Go to the next tab", "", "line"),
     Command("previous_tab", "&View", "&Previous tab", "Ctrl+Shift+Tab", "Go to the previous tab"),

@@ -7,14 +7,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.shell.drops import dropped_paths, said_of, take_as_copy
+from harbin_viewer.window.shell.first_place import bring_onto_screen, first_place
 from harbin_viewer.window.shell.menus import Menus
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.shell.panel_host import PanelHost
+from harbin_viewer.window.shell.remembered import Remembered, cell_from
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tabs.tab_deck import TabDeck
@@ -25,7 +37,6 @@ from harbin_viewer.window.widgets.job import Job
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.tabs.entry import Entry
-    from harbin_viewer.window.evidence.side_panel import SidePanel
 
 
 class MainWindow(QMainWindow):
@@ -36,6 +47,9 @@ class MainWindow(QMainWindow):
 
     open_asked = Signal(object, object)
     """The reader wants this sheet (a `Path`), shown in this state (`state()`, or {})."""
+
+    window_asked = Signal(object)
+    """The reader wants this sheet (a `Path`) in a window of its own, beside this one."""
 
     theme_chosen = Signal(str)
     """A `Choice` of theme."""
@@ -54,13 +68,12 @@ class MainWindow(QMainWindow):
         self._resources = resources
         self._loader = BackgroundLoader(self._document, self)
         self._was_painted = False
-        self._trouble: BaseException | None = None
-        self._panel: SidePanel | None = None
         self._dialogs = Dialogs(self._document, remembered, self._loader, resources, self)
         titles = [tab.title for tab in sheet.factsheet.tabs]
         self._menus = Menus(titles, remembered.theme, lambda: remembered.recent)
         self._status = StatusLine()
         self._tabs = TabDeck(sheet, self._loader, self._page_context)
+        self._side = PanelHost(document, self._tabs, self._loader, self)
         self._build()
         self._connect()
         self._restore()
@@ -69,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
-        return self._tabs.state() | {"cell": self._panel.cell if self._panel and self._panel.isVisible() else None}
+        return self._tabs.state() | {"cell": self._side.cell}
 
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
@@ -96,9 +109,10 @@ class MainWindow(QMainWindow):
         return self._loader.is_ready
 
     def remember(self) -> None:
-        """Keep the window's place and tab for the next start."""
+        """Keep the window's place, and where the reader is in this sheet, for the next start."""
         self._remembered.geometry = self.saveGeometry()
         self._remembered.keep("tab", self._tabs.current().name)
+        self._remembered.keep_place(self._document.folder, self._sheet.title, self.state())
         self._remembered.save()
 
     # building
@@ -124,22 +138,28 @@ class MainWindow(QMainWindow):
         self._menus.tab_chosen.connect(self.show_tab)
         self._menus.theme_chosen.connect(self.theme_chosen)
         self._menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        self._menus.sheet_dropped.connect(self._remembered.forget_opened)
         self._header.sources_asked.connect(lambda: self._carry_out("sources"))
         self._tabs.page_made.connect(self._take_page)
         self._tabs.moved.connect(self._allow)
+        self._tabs.moved.connect(self._status.forget)
+        self._side.changed.connect(self._allow)
+        self._side.said.connect(self.say)
         self._dialogs.said.connect(self.say)
         self._dialogs.failed.connect(self.troubled)
         self._dialogs.entry_chosen.connect(self._go_to_entry)
+        self._dialogs.uses_asked.connect(self._side.show_uses)
         self._dialogs.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._loader.ready.connect(self._hand_out_findings)
-        self._loader.failed.connect(self._keep_trouble)
+        self._loader.failed.connect(self._side.keep_trouble)
         self._loader.failed.connect(self.troubled)
         self._loader.ready.connect(self.ready)
         self.painted.connect(self._after_first_paint)
 
     def _restore(self) -> None:
-        self.resize(1200, 800)
-        self.restoreGeometry(self._remembered.geometry)
+        if not self.restoreGeometry(self._remembered.geometry):
+            self.setGeometry(first_place(self.screen().availableGeometry()))
+        bring_onto_screen(self)
         self._tabs.begin_with(self._remembered.text("tab"))
 
     def _after_first_paint(self) -> None:
@@ -154,8 +174,9 @@ class MainWindow(QMainWindow):
     # pages
 
     def _take_page(self, page: TabPage) -> None:
-        page.cell_asked.connect(self._show_cell)
-        page.findings_asked.connect(self._show_findings)
+        page.cell_asked.connect(self._side.show_cell)
+        page.item_asked.connect(lambda item: self._tabs.go_to(item, None))
+        page.findings_asked.connect(self._side.show_findings)
         page.said.connect(self.say)
         page.failed.connect(self.troubled)
         page.commands_changed.connect(self._allow)
@@ -168,9 +189,6 @@ class MainWindow(QMainWindow):
             page.take_findings(self._loader.findings)
         self._allow()
 
-    def _keep_trouble(self, error: BaseException) -> None:
-        self._trouble = error
-
     # commands
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
@@ -179,6 +197,7 @@ class MainWindow(QMainWindow):
             "reload": lambda: self.open_asked.emit(self._document.folder, self.state()),
             "export_sheet": self._dialogs.export_sheet,
             "print_sheet": self._dialogs.print_sheet,
+            "new_window": lambda: self.window_asked.emit(self._document.folder),
             "quit": self.close,
             "find": self._dialogs.find,
             "next_tab": lambda: self._tabs.step(1),
@@ -190,8 +209,10 @@ class MainWindow(QMainWindow):
         if self._sheet.views:
             own["export_all"] = self._dialogs.export_all
         if self._loader.is_ready and self._sheet.factsheet.checks:
-            own["findings"] = lambda: self._show_findings("")
-        if self._tabs.can_go_back:
+            own["findings"] = lambda: self._side.show_findings("")
+        if self._side.panel is not None and self._side.panel.can_go_back:
+            own["back"] = self._side.panel.go_back
+        elif self._tabs.can_go_back:
             own["back"] = self._tabs.go_back
         return own
 
@@ -209,7 +230,7 @@ class MainWindow(QMainWindow):
         if entry.kind == "source":
             self._dialogs.sources(entry.source)
         elif entry.kind == "finding":
-            self._show_findings(entry.check, entry.cell)
+            self._side.show_findings(entry.check, entry.cell)
         else:
             self._lead_to(entry, self._found_cell(entry, words))
 
@@ -220,9 +241,9 @@ class MainWindow(QMainWindow):
 
     def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
         """Go to what was found; the panel, if it is there, tells of it too, or closes."""
-        panel = self._panel if self._panel is not None and self._panel.isVisible() else None
-        if panel is not None and cell is None:
-            panel.close()
+        panel = self._side.panel
+        if cell is None:
+            self._side.close()
         if cell is not None and entry.kind in ("row", "card"):
             self._tabs.go_to(*cell)
         elif entry.view:
@@ -230,39 +251,21 @@ class MainWindow(QMainWindow):
         else:
             self._tabs.show_named(entry.tab)
         if cell is not None and (panel is not None or entry.kind == "row"):
-            self._show_cell(cell)
-
-    # the panel
-
-    def _side(self) -> SidePanel:
-        if self._panel is None:
-            from PySide6.QtCore import Qt
-
-            from harbin_viewer.window.evidence.side_panel import SidePanel
-
-            self._panel = SidePanel(self._document, self._tabs.shown(), self)
-            self._panel.said.connect(self.say)
-            self._panel.place_asked.connect(lambda cell: self._tabs.go_to(*cell))
-            self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._panel)
-            self.resizeDocks([self._panel], [self._panel.width_in(self)], Qt.Orientation.Horizontal)
-        self._panel.take_findings(self._loader.findings)
-        return self._panel
-
-    def _show_cell(self, address: CellAt) -> None:
-        self._side().show_cell(address)
+            self._side.show_cell(cell)
 
     def _show_again(self, address: object) -> None:
-        """Show the figure that was in the panel before the sheet was read anew, if it is still there."""
-        from harbin_viewer.factsheet.model.cell import CellAt
+        """Show the figure that was in the panel before, if it is still there."""
+        cell = cell_from(address)
+        if cell is not None and self._document.has_cell(cell):
+            self._side.show_cell(cell)
 
-        if isinstance(address, CellAt) and self._document.has_cell(address):
-            self._show_cell(address)
-
-    def _show_findings(self, check: str, cell: CellAt | None = None) -> None:
-        if self._loader.findings is None and self._trouble is not None:
-            self._side().show_trouble(self._trouble)
-        else:
-            self._side().show_findings(check, cell)
+    def _open_dropped(self, paths: list[Path]) -> None:
+        """Open the first here, the others in windows of their own."""
+        for path in paths[1:]:
+            self.window_asked.emit(path)
+        if len(paths) > 1:
+            self.say(said_of(paths))
+        self.open_asked.emit(paths[0], {})
 
     # Qt
 
@@ -274,14 +277,28 @@ class MainWindow(QMainWindow):
         return moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        if dropped_paths(event):
+            take_as_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dropped_paths(event):
+            take_as_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        dropped = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
-        if dropped:
-            event.acceptProposedAction()
-            QTimer.singleShot(0, lambda: self.open_asked.emit(Path(dropped), {}))
+        paths = dropped_paths(event)
+        if paths:
+            take_as_copy(event)
+            QTimer.singleShot(0, lambda: self._open_dropped(paths))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._side.panel is not None and event.matches(QKeySequence.StandardKey.Cancel):
+            self._side.close()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

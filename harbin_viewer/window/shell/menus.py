@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from harbin_viewer.window.shell.appearance import CHOICES, Choice
 from harbin_viewer.window.shell.commands import COMMANDS, Command
+from harbin_viewer.window.text.plain_tip import plain_tip
 
 _THEME_WORDS: dict[Choice, str] = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 
@@ -29,6 +30,9 @@ class Menus(QMenuBar):
 
     sheet_chosen = Signal(object)
     """The folder (a `Path`) of a sheet opened before."""
+
+    sheet_dropped = Signal(object)
+    """The reader wants this sheet (its folder, a `Path`) to be named no more among those opened before."""
 
     def __init__(
         self, tabs: Sequence[str], theme: Choice, recent: Callable[[], Sequence[tuple[str, Path]]],
@@ -87,11 +91,21 @@ class Menus(QMenuBar):
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
-        for title, folder in self._recent():
-            action = menu.addAction(title.replace("&", "&&"))
-            action.setToolTip(str(folder))
-            action.setStatusTip(f"Open {folder}")
+        known = [(title, folder, folder.exists()) for title, folder in self._recent()]
+        for title, folder, is_there in known:
+            action = menu.addAction(title.replace("&", "&&") if is_there else f"{title} (is gone)".replace("&", "&&"))
+            action.setEnabled(is_there)
+            action.setToolTip(plain_tip(str(folder)))
+            action.setStatusTip(f"Open {folder}" if is_there else f"{folder} is not there any more.")
             action.triggered.connect(lambda _checked=False, folder=folder: self.sheet_chosen.emit(folder))
+        gone = [folder for _title, folder, is_there in known if not is_there]
+        if gone:
+            menu.addSeparator()
+            menu.addAction("Remove what is gone").triggered.connect(lambda: self._drop_all(gone))
+
+    def _drop_all(self, folders: Sequence[Path]) -> None:
+        for folder in folders:
+            self.sheet_dropped.emit(folder)
 
     def _add_tabs(self, tabs: Sequence[str]) -> None:
         for number, title in enumerate(tabs):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from harbin_viewer.window.shell.appearance import CHOICES, Choice
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.cell import CellAt
 
 _MOST_RECENT = 8
 """Sheets that are remembered as opened last."""
@@ -55,15 +60,40 @@ class Remembered:
 
     @property
     def recent(self) -> list[tuple[str, Path]]:
-        """Title and folder of the sheets opened last, the latest first; those that are gone are left out."""
+        """Title and folder of the sheets opened last, the latest first; whether they are still there is not asked."""
         lines = (line.partition("\t") for line in self.text("recent").splitlines())
-        return [(title, Path(folder)) for title, _tab, folder in lines if folder and Path(folder).is_dir()]
+        return [(title, Path(folder)) for title, _tab, folder in lines if folder]
+
+    def forget_opened(self, folder: Path) -> None:
+        """Name this sheet no more among those opened last."""
+        self._keep_recent([known for known in self.recent if known[1] != folder])
 
     def note_opened(self, title: str, folder: Path) -> None:
         """Put this sheet first among those opened last."""
         folder = folder.resolve()
         known = [(" ".join(title.split()), folder), *(one for one in self.recent if one[1] != folder)]
-        self.keep("recent", "\n".join(f"{title}\t{folder}" for title, folder in known[:_MOST_RECENT]))
+        self._keep_recent(known[:_MOST_RECENT])
+
+    def place_in(self, folder: Path, title: str) -> dict[str, object]:
+        """Where the reader was in the sheet of this title and folder, as the window told it; {} where unknown."""
+        place = self._places().get(f"{folder.resolve()}\t{title}")
+        return place if isinstance(place, dict) else {}
+
+    def keep_place(self, folder: Path, title: str, state: dict[str, object]) -> None:
+        """Keep where the reader is in the sheet of this title and folder, for the next start."""
+        name = f"{folder.resolve()}\t{title}"
+        rest = [(known, place) for known, place in self._places().items() if known != name]
+        self.keep("places", json.dumps(dict([*rest[-_MOST_RECENT + 1 :], (name, as_plain(state))])))
+
+    def _places(self) -> dict[str, object]:
+        try:
+            known = json.loads(self.text("places") or "{}")
+        except (ValueError, RecursionError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+    def _keep_recent(self, known: list[tuple[str, Path]]) -> None:
+        self.keep("recent", "\n".join(f"{title}\t{folder}" for title, folder in known))
 
     def text(self, key: str) -> str:
         """What is kept under the key; "" where that is nothing, or no text."""
@@ -77,3 +107,23 @@ class Remembered:
     def save(self) -> None:
         """Write it to the file now."""
         self._file.sync()
+
+
+def as_plain(value: object) -> object:
+    """A state as JSON has it; what it cannot hold is left out."""
+    if isinstance(value, dict):
+        return {str(key): as_plain(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_plain(part) for part in value]
+    return value if value is None or isinstance(value, str | int | float | bool) else None
+
+
+def cell_from(value: object) -> CellAt | None:
+    """The address of a figure in a state; None where it is none."""
+    from harbin_viewer.factsheet.model.cell import CellAt
+
+    if not isinstance(value, list | tuple) or len(value) != 3:
+        return None
+    resource, row, field = value
+    is_one = isinstance(resource, str) and isinstance(row, int) and row >= 0 and isinstance(field, str)
+    return CellAt(resource, row, field) if is_one else None

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.factsheet.document import Document
@@ -15,6 +15,12 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
+
+_BESIDE = QPoint(36, 36)
+"""How far a second window stands from the first, in px."""
+
+_READ_ANEW = "The sheet was read anew."
+_WITH_TROUBLE = "The sheet was read anew. A mistake is in it."
 
 
 class Session(QObject):
@@ -26,34 +32,47 @@ class Session(QObject):
         self._resources = resources
         self._appearance = Appearance(application, remembered.theme)
         self.window: MainWindow | None = None
+        self._told: dict[MainWindow | None, set[str]] = {}
 
-    def open(self, sheet_path: Path, state: dict[str, object]) -> bool:
-        """Show the sheet in place of the one on show. Whether it could be opened; if not, the reader was told."""
-        if self.window is not None:
-            self.window.remember()
+    def open(self, sheet_path: Path, state: dict[str, object], *, beside: bool = False) -> bool:
+        """Show the sheet in place of the one on show, or beside it. Whether it could be; if not, the reader was told.
+
+        Without a `state`, the reader comes back to where they were in the sheet when they left it.
+        """
+        before = self.window
+        if before is not None:
+            before.remember()
         try:
             document = open_document(sheet_path)
             window = MainWindow(document, self._remembered, self._resources)
-            window.take_state(state)
+            window.take_state(state or self._remembered.place_in(document.folder, document.sheet.title))
+            if beside and before is not None:
+                window.move(before.pos() + _BESIDE)
             window.show()
         except SheetError as error:
-            if self.window is None:
+            if before is None:
                 return self.offer_another(error)
             self.tell(error)
             return False
         self._connect(window, document)
-        before, self.window = self.window, window
+        self.window = window
+        if before is not None and not beside:
+            self._leave(before)
         if before is not None:
-            before.close()
-            before.deleteLater()
-            window.say("The sheet was read anew." if state else f"Opened {sheet_path}.")
+            self._say_opened(window, sheet_path, anew=bool(state))
         return True
 
-    def tell(self, error: BaseException) -> None:
-        """Tell the reader what is wrong, in one message."""
+    def tell(self, error: BaseException, window: MainWindow | None = None) -> None:
+        """Tell the reader what is wrong, in one message; what a window was told already, it says at its foot."""
         from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 
-        trouble_dialog(error, self.window).exec()
+        known = window if window is not None else self.window
+        told = self._told.setdefault(known, set())
+        if isinstance(error, SheetError) and known is not None and str(error) in told:
+            known.say(error.problem)
+            return
+        told.add(str(error))
+        trouble_dialog(error, known).exec()
 
     def offer_another(self, error: SheetError) -> bool:
         """Tell the reader why there is nothing to show, and ask for another sheet; whether one is open now."""
@@ -72,11 +91,36 @@ class Session(QObject):
         self.tell(error)
 
     def _connect(self, window: MainWindow, document: Document) -> None:
-        window.open_asked.connect(self.open)
+        window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
+        window.window_asked.connect(lambda path: self._open_beside(window, path))
         window.theme_chosen.connect(self._choose_theme)
-        window.troubled.connect(self.tell)
+        window.troubled.connect(lambda error: self.tell(error, window))
         window.painted.connect(self._appearance.follow_system)
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.folder))
+
+    def _open_in(self, window: MainWindow, path: Path, state: dict[str, object]) -> None:
+        self.window = window
+        self.open(path, state)
+
+    def _open_beside(self, window: MainWindow, path: Path) -> None:
+        self.window = window
+        self.open(path, {}, beside=True)
+
+    def _leave(self, window: MainWindow) -> None:
+        self._told.pop(window, None)
+        window.close()
+        window.deleteLater()
+
+    @staticmethod
+    def _say_opened(window: MainWindow, path: Path, *, anew: bool) -> None:
+        """Say what was opened; of a sheet that is read anew only when all of it was, as a mistake may be in the way."""
+        if not anew:
+            window.say(f"Opened {path}.")
+            return
+        window.say("The sheet is being read anew …")
+        troubles: list[object] = []
+        window.troubled.connect(troubles.append)
+        window.ready.connect(lambda: window.say(_READ_ANEW if not troubles else _WITH_TROUBLE))
 
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]

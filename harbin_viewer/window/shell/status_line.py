@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from harbin_viewer.window.text.announcement import announce
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.text_link import TextLink
 
-_NEWS = 60_000
-"""Milliseconds for which what was done is worth telling."""
+_NEWS, _NEWS_OF_A_FILE = 12_000, 40_000
+"""Milliseconds for which what was done is worth telling; one can go to a file for longer."""
 
 
 class StatusLine(QStatusBar):
@@ -39,11 +41,18 @@ class StatusLine(QStatusBar):
         """Say what was done; `file` (or folder) is where the result is."""
         self._label.setText(sentence)
         self.clearMessage()  # the hint of the button that was pressed would cover it
-        self._clock.start(_NEWS)
+        self._clock.start(_NEWS if file is None else _NEWS_OF_A_FILE)
+        if sentence:
+            announce(self._label, sentence)
         self._link.setVisible(file is not None)
         if file is not None:
             self._folder = file if file.is_dir() else file.parent
-            self._link.setToolTip(f"Open {self._folder}")
+            self._link.setToolTip(plain_tip(f"Open {self._folder}"))
+
+    def forget(self) -> None:
+        """What was said is no news any more: the reader is elsewhere. A file can still be gone to."""
+        if not self._link.isVisible():
+            self.say("")
 
     def _show_folder(self) -> None:
         from PySide6.QtCore import QUrl

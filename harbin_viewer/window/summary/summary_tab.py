@@ -84,7 +84,7 @@ class SummaryPage(TabPage):
 
     def _about(self) -> QWidget | None:
         text = self._document.sheet.description
-        return Prose(text) if text else None
+        return Prose(text, self._document.files) if text else None
 
     def _health_part(self) -> QWidget | None:
         if not self._document.sheet.factsheet.checks:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
@@ -16,18 +17,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)  # fmt: skip
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from harbin_viewer.window.tables.quick_header import GAP_AFTER, QuickHeader
-from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
+from harbin_viewer.window.tables.frozen_columns import FrozenColumns
+from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.widgets.context_menu import context_menu
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
@@ -35,13 +32,16 @@ if TYPE_CHECKING:
 _SAMPLE = 40
 """Rows that are measured to find a column's width."""
 
+_WIDEST = 60
+"""Average characters of a column to begin with."""
+
 _MOST_COPIED = 200_000
 
 
 class DataTable(QTableView):
-    """Shows a `TableModel`; a click or Enter asks for the source of a figure, Ctrl+C copies what is selected.
+    """Shows a `TableModel`; a double click or Enter asks for the source of a figure, Ctrl+C copies what is selected.
 
-    Who drags, or holds a key down, only selects.
+    A click, a drag and the arrow keys only select.
     """
 
     cell_asked = Signal(object)
@@ -50,12 +50,25 @@ class DataTable(QTableView):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
+    sort_asked = Signal(int)
+    """The reader clicked the heading of this column."""
+
+    column_asked = Signal(int)
+    """The reader wants to see what can be done with this column."""
+
+    current_moved = Signal()
+    """Another cell is the current one, or none is."""
+
+    filter_asked = Signal(int, str)
+    """The reader wants those rows alone that have this text in this column."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pressed = QPersistentModelIndex()
-        self.setHorizontalHeader(QuickHeader(Qt.Orientation.Horizontal, self))
+        self.header = QuickHeader(Qt.Orientation.Horizontal, self)
+        self.setHorizontalHeader(self.header)
         self.setVerticalHeader(QuickHeader(Qt.Orientation.Vertical, self))
-        self.setItemDelegate(_Cells(self))
+        self.setItemDelegate(CellPainter(lambda: BUTTON if self.header.has_buttons else GAP, self))
+        self.setFont(even_digits(self.font()))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setAlternatingRowColors(True)
@@ -63,36 +76,114 @@ class DataTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Data as a table")
-        self.viewport().setMouseTracking(True)
+        self.frozen = FrozenColumns(self)
+        self.doubleClicked.connect(self._ask)
+        self.frozen.doubleClicked.connect(self._ask)
+        for header in (self.header, self.frozen.header):
+            header.sort_asked.connect(self.sort_asked)
+            header.column_asked.connect(self.column_asked)
 
     def show_model(self, model: TableModel, described: str) -> None:
         """Show this table; `described` says in words what it holds."""
         before, selection = self.model(), self.selectionModel()
+        self.freeze(0)
+        for column in range(self.header.count()):
+            self.setColumnHidden(column, False)
         self.setModel(model)
         for old in (selection, before):
             if old is not None:
                 old.deleteLater()
         self.setAccessibleDescription(described)
-        metrics = self.fontMetrics()
-        for number, column in enumerate(model.columns):
-            shown = (column.text(row) for row in range(min(_SAMPLE, model.rowCount())))
-            widest = max((metrics.horizontalAdvance(text) for text in (column.title, *shown)), default=0)
-            self.setColumnWidth(number, min(widest + 28, metrics.averageCharWidth() * 60))
+        for number, shown in enumerate(model.columns):
+            self.setColumnWidth(number, self._fitting_width(model, shown))
+        self.selectionModel().currentChanged.connect(lambda *_both: self.current_moved.emit())
+        self.current_moved.emit()
 
-    def go_to_row(self, row: int) -> None:
-        """Bring the row into view and select it."""
-        index = self.model().index(row, 0)
-        self.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        )
+    def offer_columns(self) -> None:
+        """From now on headings sort, and have buttons."""
+        for header in (self.header, self.frozen.header):
+            header.has_buttons = True
+
+    def freeze(self, count: int) -> None:
+        """Have the first `count` columns stay while the others are scrolled."""
+        model: QAbstractItemModel | None = self.model()
+        if model is not None:
+            self.frozen.freeze(count, model, self.selectionModel())
+
+    def hide_columns(self, hidden: Sequence[int]) -> None:
+        """Hide these columns and show all others."""
+        for column in range(self.header.count()):
+            self.setColumnHidden(column, column in hidden)
+        self.frozen.fit()
+
+    def go_to_row(self, row: int, column: int = 0, *, whole: bool = True) -> bool:
+        """Bring a row of the table into view and select it (or its cell); whether it is among those on show."""
+        model = self.model()
+        place = model.place_of(row) if isinstance(model, TableModel) else row
+        if place is None:
+            return False
+        index = model.index(place, column)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if whole:
+            flags |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        return True
+
+    def copy(self) -> None:
+        """Copy the cells that are selected, for a spreadsheet."""
+        from harbin_viewer.charts.formats.chart_data import pasted
+
+        lines: list[str] = []
+        parts = self.selectionModel().selection().toList()
+        if not parts:
+            self.said.emit("Nothing was copied, as no cell is selected.", None)
+            return
+        for part in parts:
+            columns = self._columns_in(part)
+            rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
+            lines += ["\t".join(pasted(str(self.model().index(row, one).data())) for one in columns) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
+        self.said.emit(_what_was_copied(len(lines), [len(self._columns_in(part)) for part in parts]), None)
+
+    def open_cell_menu(self, place: QPoint) -> None:
+        """Offer what can be done with the current cell, at a place of the screen."""
+        index = self.currentIndex()
+        model = self.model()
+        if not index.isValid() or not isinstance(model, TableModel):
+            return
+        text = str(index.data())
+        own = model.columns[index.column()].values is not None
+        choices: list[tuple[str, Callable[[], object]]] = [("Copy", self.copy)]
+        if self._address(index) is not None:
+            choices.insert(0, ("Who says it", lambda: self._ask(index)))
+        if own and self.header.has_buttons:
+            shown = text if len(text) <= 40 else f"{text[:40]}…"
+            words = f"Only rows with “{shown}” here" if text else "Only rows without a value here"
+            choices += [
+                (words, lambda: self.filter_asked.emit(index.column(), text)),
+                ("This column …", lambda: self.column_asked.emit(index.column())),
+            ]
+        context_menu(choices, self).popup(place)
+
+    def _fitting_width(self, model: TableModel, column: TableColumn) -> int:
+        metrics = self.fontMetrics()
+        shown = (column.text(model.row_at(row)) for row in range(min(_SAMPLE, model.rowCount())))
+        widest = max((metrics.horizontalAdvance(text[:200]) for text in shown), default=0)
+        widest += 18 if column.name and column.status(0) is not None else 0
+        room = (BUTTON if self.header.has_buttons else GAP) + 12
+        return min(max(widest, metrics.horizontalAdvance(column.title)) + room, metrics.averageCharWidth() * _WIDEST)
+
+    def _columns_in(self, part: QItemSelectionRange) -> list[int]:
+        """The columns of a part of the selection that are on show."""
+        return [column for column in range(part.left(), part.right() + 1) if not self.isColumnHidden(column)]
 
     def _ask(self, index: QModelIndex) -> None:
         address = self._address(index)
         if address is not None:
             self.cell_asked.emit(address)
 
-    def _address(self, index: QModelIndex) -> CellAt | None:
+    def _address(self, index: QModelIndex | QPersistentModelIndex) -> CellAt | None:
         """The address of the figure in a cell; None where it is none, and beside all cells."""
         model = self.model()
         return model.address(index) if isinstance(model, TableModel) else None
@@ -103,64 +194,63 @@ class DataTable(QTableView):
         if not where.isEmpty() and QRect(QPoint(), before).intersects(where):
             self.scrollTo(self.currentIndex())
 
-    def _copy(self) -> None:
-        from harbin_viewer.charts.formats.chart_data import pasted
-
-        lines: list[str] = []
-        parts = self.selectionModel().selection().toList()
-        if not parts:
-            self.said.emit("Nothing was copied, as no cell is selected.", None)
-            return
-        for part in parts:
-            columns = range(part.left(), part.right() + 1)
-            rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED))
-            lines += ["\t".join(pasted(str(self.model().index(row, one).data())) for one in columns) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
-        self.said.emit(_what_was_copied(len(lines), [part.width() for part in parts]), None)
-
     def _headings(self, parts: Sequence[QItemSelectionRange]) -> list[str]:
         """A line with the columns' headings, where several cells are copied and all parts are of the same columns."""
         if len({(part.left(), part.right()) for part in parts}) != 1 or len(parts) * parts[0].height() < 2:
             return []
         from harbin_viewer.charts.formats.chart_data import pasted
 
-        columns = range(parts[0].left(), parts[0].right() + 1)
-        headings = (str(self.model().headerData(one, Qt.Orientation.Horizontal)) for one in columns)
-        return ["\t".join(pasted(one) for one in headings)]
+        titles = (self.model().headerData(one, Qt.Orientation.Horizontal) for one in self._columns_in(parts[0]))
+        return ["\t".join(pasted(str(title)) for title in titles)]
 
     # Qt
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()) if plain else QModelIndex())
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if self._pressed != index:
-            self._pressed = QPersistentModelIndex()
-        leads = not event.buttons() and self._address(index) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        clicked = index.isValid() and self._pressed == index
-        self._pressed = QPersistentModelIndex()
-        if clicked:
-            self._ask(index)
-            self.setFocus()  # what was clicked can be copied, and the keys go on from there
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        covered = self.frozen.width_shown - self.visualRect(index).left()
+        if index.column() >= self.frozen.count and covered > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - covered)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.frozen.fit()
         self._keep_in_view(event.oldSize())
 
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        if hasattr(self, "frozen") and self.frozen.count:
+            self.frozen.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            where = self.visualRect(self.currentIndex()).bottomLeft()
+            self.open_cell_menu(self.viewport().mapToGlobal(where))
+            return
+        index = self.indexAt(self.viewport().mapFromGlobal(event.globalPos()))
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+        elif index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.open_cell_menu(event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and alone:
             self._ask(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if self.header.has_buttons and self.currentIndex().isValid():
+                self.column_asked.emit(self.currentIndex().column())
         else:
             super().keyPressEvent(event)
 
@@ -173,12 +263,3 @@ def _what_was_copied(rows: int, widths: Sequence[int]) -> str:
         return f"{rows} rows were copied."
     columns = "one column" if widths[0] == 1 else f"{widths[0]} columns"
     return f"One row of {columns} was copied." if rows == 1 else f"{rows} rows of {columns} were copied."
-
-
-class _Cells(QStyledItemDelegate):
-    """Figures keep away from the text of the next column."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
-            option.text += GAP_AFTER

@@ -1,26 +1,90 @@
-"""A header that asks the model for text and alignment alone: selecting a million rows then takes no time."""
+"""Headers that ask the model for text and alignment alone: selecting a million rows then takes no time.
+
+That of the columns sorts by a click and has a button in each section that opens what can be done with the column.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Set
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
-GAP_AFTER = "\u2002"
-"""Stands after what is at the right of its cell, so that it does not run into the text of the next column."""
+from harbin_viewer.window.shell.palette import theme_of
+
+BUTTON = 20
+"""The width of the button of a column in px; figures below keep as far from the edge as their heading."""
+
+GAP = 10
+"""What figures keep from the edge, in px, where there are no buttons."""
 
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_EDGE = 4
+"""What the style leaves free at a side of a title, in px."""
 
-_EDGES = 8
-"""What the style leaves free round a title, in px."""
+_ARROW = 14
+"""The room for the arrow of a sorted column, in px."""
 
 
 class QuickHeader(QHeaderView):
     """Qt's own asks for every cell of a column to see whether all are selected."""
 
+    sort_asked = Signal(int)
+    """The reader clicked the heading of this column."""
+
+    column_asked = Signal(int)
+    """The reader wants to see what can be done with this column."""
+
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(orientation, parent)
+        self.has_buttons = False
+        self._sorted, self._descending = -1, False
+        self._filtered: Set[int] = frozenset()
+        self._pressed = -1
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+
+    def show_arrangement(self, column: int, filtered: Set[int], *, descending: bool) -> None:
+        """Mark the column that is sorted (-1 for none), and those of which some values are left out."""
+        self._sorted, self._descending, self._filtered = column, descending, filtered
+        self.viewport().update()
+
+    def button_area(self, section: int) -> QRect:
+        """Where the button of a column is, in the viewport."""
+        left = self.sectionViewportPosition(section) + self.sectionSize(section) - BUTTON
+        return QRect(left, 0, BUTTON, self.height())
+
+    def shown_title(self, section: int) -> str:
+        """As much of a title as there is room for: its two ends."""
+        model = self.model()
+        text = str(model.headerData(section, self.orientation())) if model is not None else ""
+        room = self.sectionSize(section) - _EDGE - self.right_room(section)
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+
+    def right_room(self, section: int) -> int:
+        """What a title keeps free at its right, in px."""
+        arrow = _ARROW if section == self._sorted else 0
+        return (BUTTON if self.has_buttons else GAP) + arrow
+
+    def _over_figures(self, section: int) -> bool:
+        model = self.model()
+        return model is not None and model.headerData(section, self.orientation(), _ALIGNMENT) is not None
+
+    def _is_resizing(self) -> bool:
+        return self.cursor().shape() == Qt.CursorShape.SplitHCursor
+
+    def _paint_marks(self, painter: QPainter, area: QRect, section: int) -> None:
+        theme = theme_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = area.center().y() + 1.0
+        if section in self._filtered:
+            _triangle(painter, area.right() - BUTTON / 2, middle, theme.accent, filled=True)
+        elif self.has_buttons:
+            _triangle(painter, area.right() - BUTTON / 2, middle, theme.muted, filled=False)
+        if section == self._sorted:
+            right = area.right() - (BUTTON if self.has_buttons else GAP)
+            _arrow(painter, right - _ARROW / 2, middle, theme.accent, down=self._descending)
 
     # Qt
 
@@ -32,9 +96,69 @@ class QuickHeader(QHeaderView):
             option.text = text
             option.textAlignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             return
-        over_figures = model is not None and model.headerData(section, self.orientation(), _ALIGNMENT) is not None
-        gap = GAP_AFTER if over_figures else ""
-        room = self.sectionSize(section) - _EDGES - option.fontMetrics.horizontalAdvance(gap)
-        option.text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room) + gap
-        side = Qt.AlignmentFlag.AlignRight if over_figures else Qt.AlignmentFlag.AlignLeft
-        option.textAlignment = side | Qt.AlignmentFlag.AlignVCenter
+        option.text = ""  # drawn by `paintSection`, with room for its marks
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        painter.save()
+        super().paintSection(painter, rect, logicalIndex)
+        painter.restore()
+        model = self.model()
+        if self.orientation() == Qt.Orientation.Vertical or model is None:
+            return
+        painter.save()
+        area = rect.adjusted(_EDGE, 0, -self.right_room(logicalIndex), 0)
+        text = self.shown_title(logicalIndex)
+        side = Qt.AlignmentFlag.AlignRight if self._over_figures(logicalIndex) else Qt.AlignmentFlag.AlignLeft
+        painter.setPen(QColor(theme_of(self.palette()).ink))
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        self._paint_marks(painter, rect, logicalIndex)
+        painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        section = self.logicalIndexAt(event.position().toPoint())
+        takes = self.has_buttons and event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = section if takes and not self._is_resizing() else -1
+        if self._pressed < 0:
+            super().mousePressEvent(event)
+        elif self.button_area(section).contains(event.position().toPoint()):
+            self._pressed = -1
+            self.column_asked.emit(section)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, -1
+        if pressed < 0:
+            super().mouseReleaseEvent(event)
+        elif self.logicalIndexAt(event.position().toPoint()) == pressed:
+            self.sort_asked.emit(pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed < 0:
+            super().mouseMoveEvent(event)
+
+
+def _triangle(painter: QPainter, x: float, y: float, colour: str, *, filled: bool) -> None:
+    """The sign of a button that opens something; filled where it leaves something out."""
+    path = QPainterPath(QPointF(x - 4, y - 2.5))
+    path.lineTo(x, y + 2)
+    path.lineTo(x + 4, y - 2.5)
+    painter.setPen(QColor(colour))
+    painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)
+
+
+def _arrow(painter: QPainter, x: float, y: float, colour: str, *, down: bool) -> None:
+    """An arrow that says which way a column is sorted."""
+    pen = painter.pen()
+    pen.setColor(QColor(colour))
+    pen.setWidthF(1.6)
+    painter.setPen(pen)
+    tip, end = (y + 4, y - 5) if down else (y - 5, y + 4)
+    back = tip - 3.5 if down else tip + 3.5
+    painter.drawLine(QPointF(x, tip), QPointF(x, end))
+    painter.drawPolyline([QPointF(x - 3.5, back), QPointF(x, tip), QPointF(x + 3.5, back)])
+
+
+def place_below(header: QHeaderView, section: int) -> QPoint:
+    """Where something that opens from a column begins, on the screen."""
+    left = header.sectionViewportPosition(section)
+    return header.viewport().mapToGlobal(QPoint(max(left, 0), header.height()))

@@ -4,69 +4,132 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from harbin_viewer.window.widgets.pointing_cursor import LEADS
+from harbin_viewer.window.text.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.model.status import StatusName
+    from harbin_viewer.window.tables.column_values import ColumnValues, Numbers
+
+LEADS = "Double-click, or press Enter: who says it"
+"""The words that say how a cell leads to its source."""
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
+_DESCRIPTION = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _nothing(_row: int) -> None:
+    return None
+
+
+def _no_words(_row: int) -> str:
+    return ""
 
 
 @dataclass(frozen=True)
 class TableColumn:
-    """A column: its title, its text in a row, and the address of the figure there (None where it is none)."""
+    """A column: its title, its text in a row, and the address of the figure there (None where it is none).
+
+    `name` is the field's; `values` serve to sort and to filter, None where that is not offered. `status` is what a mark
+    is drawn for, `mistake` what is wrong with a cell, "" where nothing is. `point` stands before decimals, and figures
+    have at most `decimals` of these. `figure` is a cell's plain value for a file, as a text where it is no number.
+    """
 
     title: str
     text: Callable[[int], str]
-    address: Callable[[int], CellAt | None] = lambda _row: None
+    address: Callable[[int], CellAt | None] = _nothing
     is_number: bool = False
+    name: str = ""
+    about: str = ""
+    values: ColumnValues | None = None
+    status: Callable[[int], StatusName | None] = _nothing
+    mistake: Callable[[int], str] = _no_words
+    point: str = "."
+    decimals: int = 0
+    figure: Callable[[int], Any] = _nothing
 
 
 class TableModel(QAbstractTableModel):
-    """`rows` rows of the columns, read-only."""
+    """`rows` rows of the columns, read-only; all of them in their order, or as `arrange` says.
+
+    A row is counted from 0 in the table itself; where it stands at the moment is its place.
+    """
 
     def __init__(self, columns: Sequence[TableColumn], rows: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.count = rows
+        self._rows: Numbers | None = None
+
+    @property
+    def arranged(self) -> Numbers | None:
+        """The rows on show in their order; None where that is all of them as they are."""
+        return self._rows
+
+    def arrange(self, rows: Numbers | None) -> None:
+        """Show these rows in this order; None: all as they are."""
+        self.beginResetModel()
         self._rows = rows
+        self.endResetModel()
+
+    def row_at(self, place: int) -> int:
+        """The row that stands at a place."""
+        return place if self._rows is None else int(self._rows[place])
+
+    def place_of(self, row: int) -> int | None:
+        """Where a row stands; None where it is not shown."""
+        if self._rows is None:
+            return row if row < self.count else None
+        found = (self._rows == row).nonzero()[0]
+        return int(found[0]) if len(found) else None
 
     def address(self, index: QModelIndex | QPersistentModelIndex) -> CellAt | None:
         """The address of the figure in a cell."""
-        return self.columns[index.column()].address(index.row()) if index.isValid() else None
+        return self.columns[index.column()].address(self.row_at(index.row())) if index.isValid() else None
+
+    def hint(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """The whole text of a cell, what is wrong with it, and of a figure how it leads to its source."""
+        column, row = self.columns[index.column()], self.row_at(index.row())
+        leads = column.is_number and column.address(row) is not None
+        return "\n".join(filter(None, [column.text(row), self._wrong(column, row), LEADS if leads else ""]))
 
     @staticmethod
-    def _hint(row: int, column: TableColumn) -> str:
-        """The whole text of a cell, and of a figure where it leads."""
-        leads = column.is_number and column.address(row) is not None
-        return f"{column.text(row)}\n{LEADS}" if leads else column.text(row)
+    def _wrong(column: TableColumn, row: int) -> str:
+        mistake = column.mistake(row)
+        return f"Mistake: {mistake}" if mistake else ""
 
     # Qt
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._rows
+        return 0 if parent.isValid() else self.count if self._rows is None else len(self._rows)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = _DISPLAY) -> object:
         if role == _DISPLAY:
-            return self.columns[index.column()].text(index.row())
+            return self.columns[index.column()].text(self.row_at(index.row()))
         if role == _TOOLTIP:
-            return self._hint(index.row(), self.columns[index.column()])
+            return plain_tip(self.hint(index))
         if role == _ALIGNMENT and self.columns[index.column()].is_number:
             return _RIGHT
+        if role == _DESCRIPTION:
+            return self._wrong(self.columns[index.column()], self.row_at(index.row()))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
         if orientation == Qt.Orientation.Vertical:
-            return str(section + 1) if role == _DISPLAY else None
-        if role in (_DISPLAY, _TOOLTIP):
-            return self.columns[section].title
-        return _RIGHT if role == _ALIGNMENT and self.columns[section].is_number else None
+            return str(self.row_at(section) + 1) if role == _DISPLAY else None
+        column = self.columns[section]
+        if role == _DISPLAY:
+            return column.title
+        if role == _TOOLTIP:
+            return plain_tip("\n".join(filter(None, [column.title, column.about])))
+        return _RIGHT if role == _ALIGNMENT and column.is_number else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -120,6 +120,12 @@ class TabDeck(QTabWidget):
         )
         lazy.made.connect(self.page_made)
         self.addTab(lazy, tab.title.replace("&", "&&"))
+
+    # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, whatever the pages want: a window can always be made smaller."""
+        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 10)
 
     def _visit(self, number: int) -> None:
         self._visited = [*self._visited[-_REMEMBERED:], number]

@@ -49,9 +49,11 @@ def _from(module: str, name: str) -> MakePage:
 
 
 _KINDS: dict[str, TabKind] = {
+    "overview": TabKind(_from("overview.overview_tab", "OverviewPage")),
     "summary": TabKind(_from("summary.summary_tab", "SummaryPage")),
     "cards": TabKind(_from("cards.cards_tab", "CardsPage")),
     "charts": TabKind(_from("charts.charts_tab", "ChartsPage"), waits=True),
+    "explore": TabKind(_from("explore.explore_page", "ExplorePage"), waits=True),
     "table": TabKind(_from("tables.table_tab", "TablePage"), waits=True),
 }
 

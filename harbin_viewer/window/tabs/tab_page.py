@@ -18,6 +18,9 @@ class TabPage(QWidget):
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
 
+    item_asked = Signal(str)
+    """The reader wants to see the table, or the chart, of this name."""
+
     findings_asked = Signal(str)
     """The reader wants the findings of the check of this name; "" for all checks."""
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
 from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 
 
@@ -40,7 +41,7 @@ class TabStrip(QTabBar):
         text, width = self._words(index), self.tabRect(index).width() - 12
         if self.fontMetrics().horizontalAdvance(text) <= width:
             return text
-        self.setTabToolTip(index, text)
+        self.setTabToolTip(index, plain_tip(text))
         return shortened(text, self.fontMetrics(), width)
 
     # Qt

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QSize, QUrl
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWidget
 
 from harbin_viewer.window.text.text_column import LEADING, sized
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
+
+
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+"""A tag in a text is shown as it stands: HTML could fetch pictures and hide where a link leads."""
+
+_IMAGE = 2
+"""`QTextDocument.ResourceType.ImageResource`."""
 
 
 class _NoRoom(QScrollBar):
@@ -23,20 +35,23 @@ class _NoRoom(QScrollBar):
 
 
 class Prose(QTextBrowser):
-    """Shows the text without scrolling of its own; links open in the browser.
+    """Shows the text without scrolling of its own.
 
+    A link opens in the browser after the reader saw its address; pictures are those of the sheet, among its `files`.
     `is_tab_stop` says whether there is a link in it to go to.
     """
 
-    def __init__(self, markdown: str, parent: QWidget | None = None) -> None:
+    def __init__(self, markdown: str, files: PackageFiles | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._files = files
         self._heights: dict[int, int] = {}
         self.is_tab_stop = "](" in markdown or "<http" in markdown
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenExternalLinks(True)
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
         self.setFont(sized(self.font(), 1.08))
         self.document().setDocumentMargin(0)
-        self.setMarkdown(markdown)
+        self.document().setMarkdown(markdown, _FEATURES)
         self._space_lines()
         self.setVerticalScrollBar(_NoRoom())
         self._match_ground()
@@ -44,6 +59,16 @@ class Prose(QTextBrowser):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName("About this sheet")
+
+    def _follow(self, link: QUrl) -> None:
+        """Go to a place in the text itself, or ask before leaving."""
+        from harbin_viewer.window.text.leaving import ask_to_leave
+
+        address = link.toString()
+        if address.startswith("#"):
+            self.scrollToAnchor(address[1:])
+        else:
+            ask_to_leave(address, self)
 
     def _space_lines(self) -> None:
         """Set the lines as far apart as all other text of the window."""
@@ -64,10 +89,22 @@ class Prose(QTextBrowser):
     def _height(self, width: int) -> int:
         if width not in self._heights:
             self.document().setTextWidth(width)
+            if self.document().textWidth() != width:  # the first layout takes the width that the view has by then
+                self.document().setTextWidth(width)
             self._heights[width] = round(self.document().size().height() + 1)
         return self._heights[width]
 
     # Qt
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:  # noqa: A002 as Qt calls it
+        """A picture of the sheet; nothing else is ever loaded, from wherever."""
+        from harbin_viewer.window.text.sheet_images import sheet_image
+
+        address = name if isinstance(name, str) else name.toString()
+        return sheet_image(self._files, address) if self._files is not None and type == _IMAGE else None
+
+    def doSetSource(self, name: QUrl | str, /, type: object = None) -> None:  # noqa: A002 as Qt calls it
+        """Stay at this text, whatever a link says."""
 
     def hasHeightForWidth(self) -> bool:
         return True

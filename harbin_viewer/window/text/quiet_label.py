@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 
 if TYPE_CHECKING:
@@ -46,5 +47,5 @@ class QuietLabel(QLabel):
         if self.fontMetrics().horizontalAdvance(text) <= width:
             self.setToolTip("")
             return text
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         return shortened(text, self.fontMetrics(), width)

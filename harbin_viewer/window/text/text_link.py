@@ -11,6 +11,9 @@ from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.text_column import draw_line
 from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 
+INSET = 5
+"""px that a link keeps free at both sides for the frame of its focus."""
+
 
 class TextLink(QAbstractButton):
     """A button that looks like what it is: a place to go to."""
@@ -25,7 +28,7 @@ class TextLink(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        return QSize(metrics.horizontalAdvance(self.text()) + 10, round(metrics.height() * 1.25) + 2)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * INSET, round(metrics.height() * 1.25) + 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -36,7 +39,7 @@ class TextLink(QAbstractButton):
         font = QFont(self.font())
         font.setUnderline(self.underMouse())
         top = (self.height() - self.fontMetrics().height()) / 2
-        draw_line(painter, self.text(), font, 5, top, theme.accent if self.isEnabled() else theme.axis)
+        draw_line(painter, self.text(), font, INSET, top, theme.accent if self.isEnabled() else theme.axis)
         if self.hasFocus():
             stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 4), theme.accent, 2)
         painter.end()

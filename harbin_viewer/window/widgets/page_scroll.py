@@ -16,12 +16,16 @@ class PageScroll(QScrollArea):
     with the view measures its texts for four widths before it is first painted.)
     """
 
+    painted = Signal()
+    """The page was painted; sent each time."""
+
     is_tab_stop = False
     """It scrolls by the keys of what is on it."""
 
-    def __init__(self, ems: int, parent: QWidget | None = None) -> None:
+    def __init__(self, ems: int, parent: QWidget | None = None, *, side: int = _SIDE) -> None:
         super().__init__(parent)
         self._most = self.fontMetrics().averageCharWidth() * ems
+        self._side = side
         self._page = _Page()
         self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -29,11 +33,12 @@ class PageScroll(QScrollArea):
         self._page.hide()
         self.setWidget(self._page)
         self._page.layout_asked.connect(self._fit)
+        self._page.painted.connect(self.painted)
 
     def _fit(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        rest = max(_SIDE, width - _SIDE - self._most)
-        self.content.setContentsMargins(_SIDE, _TOP, rest, _FOOT)
+        rest = max(self._side, width - self._side - self._most)
+        self.content.setContentsMargins(self._side, _TOP, rest, _FOOT)
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
         self._page.show()
 
@@ -49,6 +54,9 @@ class _Page(QWidget):
     layout_asked = Signal()
     """What is on the page wants more room, or less."""
 
+    painted = Signal()
+    """It was painted."""
+
     def sizeHint(self) -> QSize:
         return self.size()
 
@@ -59,4 +67,6 @@ class _Page(QWidget):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
             self.layout_asked.emit()
+        elif event.type() == QEvent.Type.Paint:
+            self.painted.emit()
         return done

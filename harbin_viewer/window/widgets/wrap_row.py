@@ -17,9 +17,12 @@ class WrapRow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(6)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
         x, y, tallest = area.x(), area.y(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, tallest = area.x(), y + tallest + self.spacing(), 0
@@ -47,11 +50,11 @@ class WrapRow(QLayout):
         return max((where.bottom() + 1 for _item, where in self._place(QRect(0, 0, width, 0))), default=0)
 
     def sizeHint(self) -> QSize:
-        width = sum(item.sizeHint().width() + self.spacing() for item in self._items)
+        width = sum(item.sizeHint().width() + self.spacing() for item in self._shown())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
-        widest = max((item.sizeHint().width() for item in self._items), default=0)
+        widest = max((item.sizeHint().width() for item in self._shown()), default=0)
         return QSize(widest, 0)
 
     def setGeometry(self, area: QRect) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from harbin_viewer.factsheet.roles.dates import date_format
-from harbin_viewer.factsheet.roles.periods import part_of_year, period_of, periods_of
+from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, periods_of
 
 
 @pytest.mark.parametrize(

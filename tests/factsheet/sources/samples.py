@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from harbin_viewer.factsheet.sources import recognition
-from harbin_viewer.factsheet.sources.files import in_memory
+from harbin_viewer.factsheet.sources.files.package_files import in_memory
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources import archive
+from harbin_viewer.factsheet.sources.files import archive
 from tests.factsheet.sources.samples import reading, workbook, zipped
 
 INDICATORS = (

@@ -8,8 +8,8 @@ import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources import recognition
-from harbin_viewer.factsheet.sources.csvw import strptime_format
-from harbin_viewer.factsheet.sources.files import opened
+from harbin_viewer.factsheet.sources.files.package_files import opened
+from harbin_viewer.factsheet.sources.structured.csvw import strptime_format
 
 TREES = 'GID,Inventory Date,Height,Comments\n1,10/18/2010,"1.234,5",decay; bees\n2,6/2/2010,-99,\n'
 DESCRIPTION: dict[str, Any] = {

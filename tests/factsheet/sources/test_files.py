@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.files import FolderFiles, MemoryFiles, OpenedFile, in_memory, opened
-from harbin_viewer.factsheet.sources.zip_files import ZipFiles, member_name
+from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, MemoryFiles, OpenedFile, in_memory, opened
+from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles, member_name
 from tests.factsheet.sources.samples import zipped
 
 OUTSIDE = ["/etc/passwd", "../secret.csv", "a/../../secret.csv", "C:\\secret.csv", "\\\\host\\share\\x",

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from harbin_viewer.factsheet.sources import recognition
-from harbin_viewer.factsheet.sources.files import OpenedFile
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from tests.factsheet.sources.samples import reading, workbook, zipped

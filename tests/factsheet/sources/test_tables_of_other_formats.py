@@ -12,8 +12,8 @@ import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources import recognition
-from harbin_viewer.factsheet.sources import sqlite as sqlite_reader
-from harbin_viewer.factsheet.sources.files import opened
+from harbin_viewer.factsheet.sources.files.package_files import opened
+from harbin_viewer.factsheet.sources.structured import sqlite as sqlite_reader
 from tests.factsheet.sources.samples import reading, table, zipped
 
 

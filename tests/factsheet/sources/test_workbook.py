@@ -8,9 +8,9 @@ import pytest
 from openpyxl import Workbook
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources import workbook as reader
-from harbin_viewer.factsheet.sources.compound_file import MAGIC
-from harbin_viewer.factsheet.sources.workbook import ENCRYPTED
+from harbin_viewer.factsheet.sources.workbooks import workbook as reader
+from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC
+from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
 from tests.factsheet.sources.samples import Rows, ods, reading, saved, table, workbook
 
 GDP: Rows = [["Country", "Year", "GDP"], ["China", 2020, 14.69], ["China", 2021, 17.82], ["Japan", 2020, 5.06]]
@@ -302,7 +302,7 @@ def test_half_a_workbook_is_one_error(size: int) -> None:
 
 def reader_file(content: bytes) -> Any:
 
-    from harbin_viewer.factsheet.sources.files import in_memory
+    from harbin_viewer.factsheet.sources.files.package_files import in_memory
 
     return in_memory(content, "x.xlsx")._replace(head=content)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from harbin_viewer.factsheet.sources.document_tables import DocumentTable
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
 
 _LONGEST_HEADING = 120
 _MOST_WORDS = 16

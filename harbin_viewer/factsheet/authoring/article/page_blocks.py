@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     TableBlock,
     item_of,
 )
-from harbin_viewer.factsheet.sources.html_tables import HEADINGS, Page
+from harbin_viewer.factsheet.sources.documents.html_tables import HEADINGS, Page
 
 _AROUND = frozenset({"nav", "footer", "aside", "form", "button", "figure", "head"})
 _ENDS_WORDS = frozenset(

@@ -18,8 +18,8 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     item_of,
     reads_as_heading,
 )
-from harbin_viewer.factsheet.sources.document_tables import DocumentTable
-from harbin_viewer.factsheet.sources.markdown_tables import cells_of, is_rule, without_marks
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
+from harbin_viewer.factsheet.sources.documents.markdown_tables import cells_of, is_rule, without_marks
 
 _WRAPPED = 100
 """Characters of a line from which nobody broke it by hand."""

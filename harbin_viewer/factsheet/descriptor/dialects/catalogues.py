@@ -7,15 +7,15 @@ from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, a
 
 def _portal_package(package: Part) -> None:
     answer = package.get("result")
-    if isinstance(answer, dict) and "resources" not in package:  # as the portal's interface gives it
+    if isinstance(answer, dict) and not has(package, "resources"):  # as the portal's interface gives it
         package.update(answer)
     known_as(package, {"notes": "description", "metadata_created": "created"})
-    if has(package, "license_title") or has(package, "license_id"):
+    if not has(package, "licenses") and (has(package, "license_title") or has(package, "license_id")):
         terms = {"name": text(package, "license_id"), "title": text(package, "license_title")}
-        package.setdefault("licenses", [terms | {"path": text(package, "license_url")}])
-    if isinstance(package.get("tags"), list):
+        package["licenses"] = [terms | {"path": text(package, "license_url")}]
+    if isinstance(package.get("tags"), list) and not has(package, "keywords"):
         tags = [tag.get("display_name") or tag.get("name") if isinstance(tag, dict) else tag for tag in package["tags"]]
-        package.setdefault("keywords", [tag for tag in tags if isinstance(tag, str)])
+        package["keywords"] = [tag for tag in tags if isinstance(tag, str)]
     for role in ("author", "maintainer"):
         if email := text(package, f"{role}_email"):
             append(package, "contributors", {"title": text(package, role) or email, "email": email, "roles": [role]})

@@ -29,7 +29,8 @@ def known_as(part: Part, names: dict[str, str]) -> None:
     """Give properties the standard's names, where those are not there."""
     for theirs, standard in names.items():
         if not has(part, standard) and has(part, theirs):
-            part[standard] = part[theirs]
+            value = part[theirs]
+            part[standard] = value.strip() if isinstance(value, str) else value
 
 
 def has(part: Part, name: str) -> bool:

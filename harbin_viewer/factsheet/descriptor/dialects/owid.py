@@ -8,6 +8,9 @@ from typing import Any
 from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, has, known_as, text
 from harbin_viewer.factsheet.descriptor.dialects.plain_text import addresses_in, iso_date, without_html
 
+_LONGEST_NAME = 80
+"""Letters of what a reader can take for the name of a publisher."""
+
 
 def _package(package: Part) -> None:
     known_as(package, {"owidTags": "keywords"})
@@ -15,12 +18,12 @@ def _package(package: Part) -> None:
     first = sources[0] if isinstance(sources, list) and sources and isinstance(sources[0], dict) else {}
     if not has(package, "description") and has(first, "additionalInfo"):
         package["description"] = first["additionalInfo"]
-    for resource in package.get("resources") or ():
-        _days(resource)
 
 
 def _source(source: Part) -> None:
     known_as(source, {"dataPublishedBy": "publisher"})
+    if len(text(source, "publisher")) > _LONGEST_NAME and not has(source, "short"):  # a whole citation
+        source["short"] = text(source, "title") or text(source, "name")
     if "dataPublishedBy" in source or "link" in source:
         known_as(source, {"name": "title"})
     if date := text(source, "retrievedDate"):
@@ -42,10 +45,11 @@ def _field(field: Part) -> None:
             field[standard] = text(shown, theirs)
 
 
-def _days(resource: Any) -> None:
+def _days(resource: Part) -> None:
     """Where the year of a field is said to be a day, the field of years counts days since the first one."""
-    schema = resource.get("schema") if isinstance(resource, dict) else None
-    fields = [field for field in (schema or {}).get("fields") or () if isinstance(field, dict)] if schema else []
+    schema = resource.get("schema")
+    listed = schema.get("fields") if isinstance(schema, dict) else None
+    fields = [field for field in listed if isinstance(field, dict)] if isinstance(listed, list) else []
     first = next((text(shown, "zeroDay") for shown in map(_display, fields) if shown.get("yearIsDay")), None)
     for field in fields if first is not None else ():
         if text(field, "name").lower() in ("year", "day"):
@@ -62,4 +66,4 @@ def _display(field: Part) -> Part:
     return dict(shown) if isinstance(shown, dict) else {}
 
 
-OWID = Dialect("Our World in Data", package=_package, source=_source, field=_field)
+OWID = Dialect("Our World in Data", package=_package, source=_source, resource=_days, field=_field)

@@ -12,6 +12,7 @@ _NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{2}|\d{4})")
 _WORDS = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?,?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,\s+)?(\d{4})"
 )
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -36,7 +37,8 @@ def iso_date(text: str) -> str:
         before, name, after, year_text = match.groups()
         month = _MONTHS.index(name[:3].lower()) + 1 if name[:3].lower() in _MONTHS else 0
         return _iso(int(year_text), month, int(before or after or 0)) or text
-    return text
+    whole = _ISO.findall(text)
+    return whole[0] if len(whole) == 1 else text
 
 
 def _iso(year: int, month: int, day: int) -> str:

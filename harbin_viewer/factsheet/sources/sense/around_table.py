@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.units import is_unit, unit_in
-from harbin_viewer.factsheet.sources.keyed_lines import keyed, title_of
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import keyed, title_of
+from harbin_viewer.factsheet.sources.delimited.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
-from harbin_viewer.factsheet.sources.surroundings import surroundings
 
 _RULE = re.compile(r"[\s_=*~-]*")
 _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.roles.dates import DateFormat, date_format
-from harbin_viewer.factsheet.roles.periods import Frequency, Period, periods_of
-from harbin_viewer.factsheet.roles.words import is_named
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
+from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.sources.sense.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.missing_marks import is_certain_mark, is_mark
 

@@ -10,7 +10,7 @@ from typing import Any
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from harbin_viewer.factsheet.roles.finding import as_hints, find_roles
 from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.periods import Frequency
+from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.roles.periods import part_of_year, period_of, within
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
-from harbin_viewer.factsheet.roles.words import is_named
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from harbin_viewer.factsheet.roles.listed import listed
+from harbin_viewer.factsheet.roles.names.listed import listed
 
 _MARKS = listed(
     """..|...|…|....|:|.|-|–|—|−|_|__|---|--|n/a|na|n.a.|n.a|nan|null|none|nil|(null)|missing|*****|****

@@ -9,9 +9,9 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
-from harbin_viewer.factsheet.roles.periods import Frequency, part_of_year, within
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
-from harbin_viewer.factsheet.roles.words import is_named
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense

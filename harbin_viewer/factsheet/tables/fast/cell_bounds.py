@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 
 Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
@@ -111,9 +111,14 @@ class CellBounds:
 
     def _has_codes(self, letters: Bytes, starts: Places, ends: Places) -> bool:
         """Whether a cell begins with a nought before other digits, or begins or ends with a space."""
-        if (letters[starts] == _SPACE).any() or (letters[ends - 1] == _SPACE).any():
+        for letter in (_RETURN, *self._quote):
+            ends = ends - (letters[ends - 1] == letter)
+        for letter in self._quote:
+            starts = np.minimum(starts + (letters[starts] == letter), ends)
+        filled = ends > starts
+        if ((letters[starts] == _SPACE) & filled).any() or ((letters[ends - 1] == _SPACE) & filled).any():
             return True
-        for sign in (*self._quote, ord("-"), ord("+")):
+        for sign in (ord("-"), ord("+")):
             starts = np.minimum(starts + (letters[starts] == sign), ends)
         noughts = starts[letters[starts] == _NOUGHT]
         following = letters[np.minimum(noughts + 1, len(letters) - 1)]

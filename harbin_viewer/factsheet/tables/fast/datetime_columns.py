@@ -16,6 +16,9 @@ _DATE = "dddd-dd-dd"
 _DATETIMES = tuple(f"{_DATE}Tdd:dd:dd{fraction}{zone}" for fraction in ("", ".ddd", ".dddddd") for zone in ("", "Z"))
 """The forms that are read; "d" is any digit."""
 
+_NOTHING = np.iinfo(np.int64).min
+"""The number that stands for no moment, whatever the unit."""
+
 DATE_WIDTH = len(_DATE) + 1
 DATETIME_WIDTH = max(map(len, _DATETIMES)) + 1
 """How many bytes of a text must be given: one more than it may have, so that a longer one is found out."""
@@ -43,7 +46,7 @@ def _parse(texts: Column, form: str, unit: str) -> Column | None:
     (numpy's own way from texts to moments takes twice as long, and reads forms that are not ours.)
     """
     letters = texts.view(np.uint8).reshape(len(texts), texts.dtype.itemsize)
-    parsed = np.full(len(texts), np.datetime64("NaT"), dtype=f"datetime64[{unit}]")
+    parsed = np.full(len(texts), _NOTHING, dtype=np.int64).view(f"datetime64[{unit}]")
     for start in range(0, len(texts), _BLOCK):
         block, into = letters[start : start + _BLOCK], parsed[start : start + _BLOCK].view(np.int64)
         filled = slice(None) if block[:, 0].all() else block[:, 0] != 0
@@ -105,6 +108,6 @@ def _number(digits: Column, at: int, count: int) -> Numbers:
 @cache
 def _months() -> tuple[Any, Any]:
     """The first day of each month of the years 1 to 9999, since 1970, and its length in days."""
-    first = np.arange("0001-01", "10000-01", dtype="datetime64[M]")
-    starts = np.append(first, first[-1] + 1).astype("datetime64[D]").astype(np.int64)
+    first = np.arange("0001-01", "10000-02", dtype="datetime64[M]")
+    starts = first.astype("datetime64[D]").astype(np.int64)
     return starts[:-1], np.diff(starts)

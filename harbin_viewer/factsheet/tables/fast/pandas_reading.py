@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts, names_of
-from harbin_viewer.factsheet.tables import header as headers
-from harbin_viewer.factsheet.tables import inference, key_targets, raw_rows, typing_notices
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.model.schema import Field, names_of
+from harbin_viewer.factsheet.tables import raw_rows
+from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from harbin_viewer.factsheet.tables.fast.cell_bounds import CellBounds
-from harbin_viewer.factsheet.tables.fast.validation import Proof, UnprovenError
-from harbin_viewer.factsheet.tables.number_cells import has_plain_numbers
+from harbin_viewer.factsheet.tables.fast.plan import Plan, figures_of, plans_of
+from harbin_viewer.factsheet.tables.fast.validation import Fault, Proof, UnprovenError
 from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.table import Column, Table
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, told_as_one
+from harbin_viewer.factsheet.tables.values import typing_notices
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.walk import unreadable
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,9 +36,6 @@ _ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "
 
 _AT_ONCE = 100_000
 """Rows that pandas reads at a time: what it makes of them is brought into its least room before the next ones."""
-
-_SAMPLE = 200
-"""Rows whose values say of which type the columns of unknown type may be; all are held against it afterwards."""
 
 _EXACT_SINCE = (3, 1)
 """The pandas that reads floats exactly without being told."""
@@ -48,51 +48,54 @@ _TYPES: dict[str, Any] = {
 """What pandas reads itself, all else being texts. Whole numbers it is left to guess: told to, it takes 1.0 for one."""
 
 
-@dataclass
-class _Plan:
-    """How a file is to be read: the fields of the table, their columns in the file, and the types they seem to be."""
-
-    resource: Resource
-    schema: Schema
-    fields: tuple[Field, ...]
-    columns: tuple[int, ...]
-    width: int
-    lines_before: int
-    decimals: dict[str, list[ColumnDecimals | int]] = field(default_factory=dict)
-    codes: set[str] = field(default_factory=set)
-    settled: set[str] = field(default_factory=set)
-
-    def is_guessed(self, one: Field) -> bool:
-        """Whether its first values alone say that it is of numbers."""
-        return one.type in ("integer", "number") and self.is_open(one)
-
-    def is_open(self, one: Field) -> bool:
-        """Whether its values are to say of which type it is; not where the first ones have said it."""
-        if one.name in self.settled:
-            return False
-        declared = self.schema.field(one.name)
-        return declared is None or inference.is_open(declared, self.resource.schema)
-
-    def missing(self, of: Field) -> tuple[str, ...]:
-        """The texts that stand for no value."""
-        null = self.resource.dialect.null_sequence
-        return (*missing_texts(of, self.schema), *(() if null is None else (null,)))
-
-
 def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], progress: Progress | None) -> Table:
     """The table of a resource in these files; UnprovenError where anything is in doubt."""
     import pandas as pd
 
     if not _is_plain(resource):
         raise UnprovenError
-    plans = _plans(resource, files)
-    proof = Proof(pd, lambda name: _texts(pd, plans, files, name))
+    plans = plans_of(resource, files)
+    try:
+        return _read(pd, plans, contents, files, progress)
+    except _NotNumbersError:
+        for plan in plans:
+            plan.begin_again(numbers_are_texts=True)
+        return _read(pd, plans, contents, files, progress)
+
+
+class _NotNumbersError(UnprovenError):
+    """There is a text in a column of numbers."""
+
+
+def _read(
+    pandas: Any, plans: list[Plan], contents: Contents, files: tuple[TableFile, ...], progress: Progress | None
+) -> Table:
+    texts = partial(_texts, pandas, plans, files)
+    proof = Proof(pandas, texts, numbers_are_texts=plans[0].numbers_are_texts)
     parts: dict[str, list[Column]] = {}
     for plan, file in zip(plans, told_as_one(files, progress), strict=True):
-        for frame in _frames(pd, plan, file):
+        for frame in _frames(pandas, plan, file):
             for one, at in zip(plan.fields, plan.columns, strict=True):
                 parts.setdefault(one.name, []).append(proof.part(one, plan.missing(one), frame[at].to_numpy()))
-    return _proven(proof, contents, resource, plans, parts, _ending(files, progress), _joined_decimals(plans))
+    table = _proven(proof, contents, plans, parts, _ending(files, progress))
+    return _with_faults(table, proof.faults, files) if proof.faults else table
+
+
+def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...]) -> Table:
+    """The table with the cells that mean nothing, in the order of a walk."""
+    if len(files) > 1 or any(fault.row in (table.decimals.get(fault.field) or ()) for fault in faults):
+        raise UnprovenError
+    order = {name: at for at, name in enumerate(table.columns)}
+    found = sorted(faults, key=lambda fault: (fault.row, order[fault.field]))
+    listed = tuple(
+        unreadable(files[0].label, table.resource, table.number_of(row), name, text, expected)
+        for row, name, text, expected in found
+    )
+    if len(listed) > MOST_LISTED:
+        raise UnprovenError
+    cells = {(fault.row, fault.field): at for at, fault in enumerate(found)}
+    texts = {(fault.row, fault.field): fault.text for fault in found}
+    return dataclasses.replace(table, mistakes=Mistakes(listed, len(listed), cells), texts=texts)
 
 
 def _ending(files: tuple[TableFile, ...], progress: Progress | None) -> Callable[[], None]:
@@ -104,12 +107,11 @@ def _ending(files: tuple[TableFile, ...], progress: Progress | None) -> Callable
 def _proven(
     proof: Proof,
     contents: Contents,
-    resource: Resource,
-    plans: list[_Plan],
+    plans: list[Plan],
     parts: dict[str, list[Column]],
     still_reading: Callable[[], None],
-    decimals: dict[str, ColumnDecimals],
 ) -> Table:
+    resource, decimals = plans[0].resource, _joined_decimals(plans)
     fields, found = [], {}
     codes = {name for plan in plans for name in plan.codes}
     plan = plans[0]
@@ -117,7 +119,7 @@ def _proven(
         read = parts.pop(one.name, [])
         if one.name in codes:
             read = [np.zeros(0, dtype=bool), np.zeros(0)]  # read it again, as texts
-        proven = proof.column(one, plan.missing(one), read, open_to=plan.is_open(one))
+        proven = proof.column(one, plan.missing(one), read, opened=plan.opened(one))
         fields.append(proven.field)
         found[one.name] = proven.column
         if proven.decimals is not None:
@@ -127,8 +129,21 @@ def _proven(
     kept = {one.name: decimals[one.name] for one in fields if one.name in decimals and one.type == "number"}
     settled_schema = replace(plan.schema, fields=tuple(fields))
     notices = tuple(typing_notices.of(resource, tuple(fields)))
-    first_row = plan.lines_before + 1
-    return Table(replace(resource, schema=settled_schema), found, kept, notices=notices, first_row=first_row)
+    return Table(
+        replace(resource, schema=settled_schema),
+        found,
+        kept,
+        notices=notices,
+        row_numbers=_row_numbers(plans),
+        first_row=plan.lines_before + 1,
+    )
+
+
+def _row_numbers(plans: list[Plan]) -> Column | None:
+    """The numbers of the rows in their files, where there are several."""
+    if len(plans) == 1:
+        return None
+    return np.concatenate([np.arange(plan.rows) + plan.lines_before + 1 for plan in plans])
 
 
 def _prove_keys(proof: Proof, contents: Contents, resource: Resource, found: dict[str, Column]) -> None:
@@ -158,65 +173,9 @@ def _is_plain(resource: Resource) -> bool:
     return not odd and len(separator) == 1 and separator.isascii() and resource.encoding.lower() in _ASCII_LIKE
 
 
-def _plans(resource: Resource, files: tuple[TableFile, ...]) -> list[_Plan]:
-    plans: list[_Plan] = []
-    for file in files:
-        plans.append(_plan(resource, file, plans[0] if plans else None))
-    return plans
-
-
-def _plan(resource: Resource, file: TableFile, first: _Plan | None) -> _Plan:
-    """The plan of a file by its header and first rows; a later file has the fields of the first."""
-    told: list[SheetError] = []
-    records = raw_rows.of_file(file.silent(), resource, told.append)
-    if raw_rows.has_header(resource):
-        found = headers.found(records, resource.dialect)
-    elif resource.schema is not None:
-        found = headers.Header(tuple(one.name for one in resource.schema.fields), 0, records)
-    else:
-        raise UnprovenError
-    if found is None or found.row > 1 or any(headers.mistakes(found, resource, _doubt)):
-        raise UnprovenError
-    laid_out = headers.layout(found.labels, Schema(fields=first.fields) if first else resource.schema)
-    if None in laid_out.columns or (first and len(laid_out.fields) != len(first.fields)):
-        raise UnprovenError
-    columns = tuple(at for at in laid_out.columns if at is not None)
-    schema = resource.schema or Schema(fields=())
-    plan = _Plan(resource, schema, laid_out.fields, columns, len(found.labels), found.row)
-    sample = [cells for _, cells in islice(found.rows, _SAMPLE)] if first is None else []
-    if told:
-        raise UnprovenError
-    plan.fields = (
-        first.fields if first else tuple(map(lambda one, at: _guessed(plan, one, at, sample), plan.fields, columns))
-    )
-    return plan
-
-
-def _doubt(*_: object) -> SheetError:
-    raise UnprovenError
-
-
-def _guessed(plan: _Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
-    """A field of unknown type with the type that its first values are of."""
-    if not inference.is_open(one, plan.resource.schema):
-        return one
-    missing = plan.missing(one)
-    values = {cells[at] for cells in sample if at < len(cells) and cells[at] not in missing}
-    kind = inference.type_of(values)
-    if kind == "any" and values:
-        plan.settled.add(one.name)
-    return replace(one, type=kind) if kind != "any" else one
-
-
-def _figures(plan: _Plan) -> dict[str, int]:
-    """The columns whose decimals are counted in the bytes of the file."""
-    pairs = zip(plan.fields, plan.columns, strict=True)
-    return {one.name: at for one, at in pairs if one.type == "number" and has_plain_numbers(one)}
-
-
-def _frames(pandas: Any, plan: _Plan, file: TableFile) -> Iterator[pd.DataFrame]:
+def _frames(pandas: Any, plan: Plan, file: TableFile) -> Iterator[pd.DataFrame]:
     """The file as pandas reads it, part after part, with as many cells in each row as in its header."""
-    figures, rows = _figures(plan), 0
+    figures, rows = figures_of(plan), 0
     quote, separator = plan.resource.dialect.quote_char or "", raw_rows.delimiter(plan.resource)
     guessed = {one.name: at for one, at in zip(plan.fields, plan.columns, strict=True) if plan.is_guessed(one)}
     try:
@@ -230,16 +189,20 @@ def _frames(pandas: Any, plan: _Plan, file: TableFile) -> Iterator[pd.DataFrame]
                 yield frame
             for _ in bounds:  # what pandas left, it should have read
                 bounds.odd = True
-    except (ValueError, OSError, OverflowError, BrokenPackingError):
+    except (ValueError, OverflowError) as error:
+        again = not plan.numbers_are_texts and "onvert" in str(error)
+        raise (_NotNumbersError if again else UnprovenError) from None
+    except (OSError, BrokenPackingError):
         raise UnprovenError from None
     if bounds.odd or bounds.rows != rows + plan.lines_before:
         raise UnprovenError
+    plan.rows = rows
     plan.codes |= {name for name, at in guessed.items() if at in bounds.codes}
     for name, at in figures.items():
         plan.decimals.setdefault(name, []).append(bounds.decimals(at, plan.lines_before) or rows)
 
 
-def _joined_decimals(plans: list[_Plan]) -> dict[str, ColumnDecimals]:
+def _joined_decimals(plans: list[Plan]) -> dict[str, ColumnDecimals]:
     """The decimals of the files as those of one table."""
     joined = {}
     for name in plans[0].decimals:
@@ -253,7 +216,7 @@ def _array(part: ColumnDecimals | int) -> Any:
     return np.full(part, ColumnDecimals.NONE, dtype=np.uint8) if isinstance(part, int) else part.array
 
 
-def _texts(pandas: Any, plans: list[_Plan], files: tuple[TableFile, ...], name: str) -> Column:
+def _texts(pandas: Any, plans: list[Plan], files: tuple[TableFile, ...], name: str) -> Column:
     """One column again, as texts, where pandas' guess leaves a doubt."""
     parts = []
     for plan, file in zip(plans, files, strict=True):
@@ -268,15 +231,15 @@ def _texts(pandas: Any, plans: list[_Plan], files: tuple[TableFile, ...], name: 
     return texts
 
 
-def _dtypes(plan: _Plan) -> dict[int, Any]:
+def _dtypes(plan: Plan) -> dict[int, Any]:
     return {
-        at: _TYPES.get(one.type, object) if has_plain_numbers(one) else object
+        at: object if plan.has_texts(one) else _TYPES.get(one.type, object)
         for one, at in zip(plan.fields, plan.columns, strict=True)
-        if one.type != "integer" or not has_plain_numbers(one)
+        if one.type != "integer" or plan.has_texts(one)
     } | {at: object for at in range(plan.width) if at not in plan.columns}
 
 
-def _options(pandas: Any, plan: _Plan) -> dict[str, Any]:
+def _options(pandas: Any, plan: Plan) -> dict[str, Any]:
     """What pandas is told of the file, and which texts are missing values in each column."""
     pairs = zip(plan.fields, plan.columns, strict=True)
     version = tuple(int(part) for part in pandas.__version__.split(".")[:2] if part.isdigit())
@@ -289,11 +252,11 @@ def _options(pandas: Any, plan: _Plan) -> dict[str, Any]:
         "quoting": 0 if plan.resource.dialect.quote_char else 3,
         "skip_blank_lines": False,
         "keep_default_na": False,
-        "na_values": {at: _not_numbers(plan, one) for one, at in pairs if one.type in ("number", "integer")},
+        "na_values": {at: _not_numbers(plan, one) for one, at in pairs if plan.has_numbers(one)},
     }
 
 
-def _not_numbers(plan: _Plan, one: Field) -> list[str]:
+def _not_numbers(plan: Plan, one: Field) -> list[str]:
     """What stands for no number; a text that looks like one would have its equals taken for missing too."""
     texts = plan.missing(one)
     if any(letter.isdigit() for text in texts for letter in text) or any("inf" in text.lower() for text in texts):

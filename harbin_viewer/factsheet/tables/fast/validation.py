@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.schema import Constraints, Field
-from harbin_viewer.factsheet.tables import columns
-from harbin_viewer.factsheet.tables.cells import UnreadableError, reader
-from harbin_viewer.factsheet.tables.column_decimals import ColumnDecimals
-from harbin_viewer.factsheet.tables.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.fast import datetime_columns
-from harbin_viewer.factsheet.tables.inference import type_of
-from harbin_viewer.factsheet.tables.keys import comparable
+from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands
+from harbin_viewer.factsheet.tables.rules.keys import comparable
 from harbin_viewer.factsheet.tables.table import Column, plain
+from harbin_viewer.factsheet.tables.values import columns
+from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.values.inference import type_of
+from harbin_viewer.factsheet.tables.values.number_cells import has_plain_numbers
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,15 @@ class Proven:
     decimals: ColumnDecimals | None = None
 
 
+class Fault(NamedTuple):
+    """A cell that is not what its field expects: its row (0-based), its field, and what stands there."""
+
+    row: int
+    field: str
+    text: str
+    expected: str
+
+
 class UnprovenError(Exception):
     """What pandas read may not be what stands in the file."""
 
@@ -41,12 +51,14 @@ class Proof:
     """Takes columns as pandas read them and gives them as tables promise; UnprovenError where there is a doubt.
 
     Numbers come as numbers, dates and moments as bytes, all others as texts. `pd` is pandas itself; `texts` reads a
-    column once more, as texts.
+    column once more, as texts. A few cells that mean nothing are `faults`, and missing.
     """
 
-    def __init__(self, pd: Any, texts: Callable[[str], Column]) -> None:
+    def __init__(self, pd: Any, texts: Callable[[str], Column], *, numbers_are_texts: bool = False) -> None:
         self._pd = pd
         self._texts = texts
+        self._numbers_are_texts = numbers_are_texts
+        self.faults: list[Fault] = []
 
     def part(self, field: Field, missing: tuple[str, ...], read: Column) -> Column:
         """What is kept of a part of a column until all are read; moments take a third of the room of their texts."""
@@ -61,14 +73,14 @@ class Proof:
             return _DOUBTFUL
         return found
 
-    def column(self, field: Field, missing: tuple[str, ...], parts: list[Column], *, open_to: bool) -> Proven:
+    def column(self, field: Field, missing: tuple[str, ...], parts: list[Column], *, opened: Field | None) -> Proven:
         """A column, proven to be of its type and to keep its constraints; `missing` texts stand for no value.
 
-        A field that is `open_to` another type than it seems to be gets the one that all values are of.
+        `opened` is the field as it is declared where all values are to say its type; `field` is what it seems to be.
         """
         if not parts:
             raise UnprovenError
-        proven = self._of_seeming_type(field, missing, parts, open_to=open_to)
+        proven = self._of_seeming_type(field, missing, parts, opened=opened)
         self._keeps_all(field, proven.column)
         return proven
 
@@ -92,16 +104,22 @@ class Proof:
         different = set(zip(*(found[name].tolist() for name in names), strict=True))
         return {comparable(plain(part) for part in key) for key in different}
 
-    def _of_seeming_type(self, field: Field, missing: tuple[str, ...], parts: list[Column], *, open_to: bool) -> Proven:
-        if not open_to:
+    def _of_seeming_type(
+        self, field: Field, missing: tuple[str, ...], parts: list[Column], *, opened: Field | None
+    ) -> Proven:
+        if opened is None:
             return self._typed(field, missing, _joined(parts))
         if field.type in ("any", "string"):
-            return self._inferred(field, missing, np.concatenate(parts))
+            return self._inferred(opened, missing, np.concatenate(parts))
+        before = len(self.faults)
         try:
             proven = self._typed(field, missing, _joined(parts))
         except UnprovenError:
-            return self._inferred(field, missing, self._texts(field.name))
-        return self._inferred(field, missing, self._texts(field.name)) if _is_vast(proven.column) else proven
+            return self._inferred(opened, missing, self._texts(field.name))
+        if len(self.faults) == before and not _is_vast(proven.column):
+            return proven
+        del self.faults[before:]
+        return self._inferred(opened, missing, self._texts(field.name))
 
     def _typed(self, field: Field, missing: tuple[str, ...], read: Column) -> Proven:
         if field.type in ("number", "integer"):
@@ -116,8 +134,10 @@ class Proof:
         """Numbers, read again as texts where pandas may have taken for one what is none."""
         if read.dtype == (np.float64 if field.type == "number" else np.int64):
             return Proven(field, read)
-        if read.dtype == object:  # they are not written as pandas writes them, and were left as texts
+        if read.dtype == object and (self._numbers_are_texts or not has_plain_numbers(field)):
             return self._distinct(field, missing, read)
+        if read.dtype == object:  # there are others among them
+            return self._distinct(field, missing, self._texts(field.name))
         if read.dtype.kind not in "fiS":
             raise UnprovenError
         return self._distinct(field, missing, self._texts(field.name))
@@ -131,29 +151,41 @@ class Proof:
     def _distinct(self, field: Field, missing: tuple[str, ...], texts: Column) -> Proven:
         """Each different text read once."""
         codes, different = self._pd.factorize(texts)
-        read = reader(field)
-        try:
-            values = columns.objects([None if text in missing else read(text) for text in different])
-        except UnreadableError:
-            raise UnprovenError from None
+        read, wrong = reader(field), {}
+        values = columns.objects([None] * len(different))
+        for code, text in enumerate(different):
+            try:
+                values[code] = None if text in missing else read(text)
+            except UnreadableError as error:
+                if error.value is not None:  # what it can only mean, a walk finds out
+                    raise UnprovenError from None
+                wrong[code] = error.expected
+        if wrong:
+            self._note(field, texts, codes, wrong)
         listed = values[codes].tolist()
         decimals = ColumnDecimals.of(listed) if field.type == "number" else None
         return Proven(field, columns.typed(field, listed), decimals)
+
+    def _note(self, field: Field, texts: Column, codes: Column, wrong: dict[int, str]) -> None:
+        """Note the cells that mean nothing; UnprovenError where they are many, or there are no others."""
+        rows = np.flatnonzero(np.isin(codes, list(wrong)))
+        if len(rows) > _MOST_FAULTS or len(rows) * 2 > len(texts):
+            raise UnprovenError
+        self.faults += [Fault(int(row), field.name, str(texts[row]), wrong[int(codes[row])]) for row in rows]
 
     def _inferred(self, field: Field, missing: tuple[str, ...], texts: Column) -> Proven:
         """A column of unknown type, by all its values."""
         kind = type_of([text for text in self._pd.unique(texts) if text not in missing])
         if kind == "any":
-            return Proven(
-                replace(field, type="any" if field.type != "string" else "string"), _with_none(texts, missing)
-            )
+            return Proven(field, _with_none(texts, missing))
         return self._distinct(replace(field, type=kind), missing, texts)
 
     def _keeps_all(self, field: Field, column: Column) -> None:
         if field.constraints == Constraints() and field.categories is None:
             return
         filled = _filled(column)
-        if field.constraints.required and len(filled) < len(column):
+        faulty = sum(fault.field == field.name for fault in self.faults)
+        if field.constraints.required and len(filled) + faulty < len(column):
             raise UnprovenError
         self._keeps_constraints(field, filled)
 
@@ -176,6 +208,9 @@ class Proof:
 _DOUBTFUL: Column = np.zeros(0, dtype="S1")
 """Stands for a part of a column that must be read again as texts."""
 
+
+_MOST_FAULTS = 200
+"""So many cells of a column may mean nothing before the file is walked through."""
 
 _VAST = 10**18
 """What has more digits may be an identifier."""

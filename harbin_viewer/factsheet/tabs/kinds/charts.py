@@ -24,6 +24,7 @@ class ChartsTab(Tab, frozen=True, kw_only=True, tag="charts"):
     views: tuple[Name, ...] = ()
 
     closeness: ClassVar[int] = 30
+    order: ClassVar[int] = 20
 
     @classmethod
     def unasked(cls, sheet: FactSheet) -> Tab | None:

@@ -20,6 +20,7 @@ class TableTab(Tab, frozen=True, kw_only=True, tag="table"):
     resources: tuple[Name, ...] = ()
 
     closeness: ClassVar[int] = 40
+    order: ClassVar[int] = 30
 
     @classmethod
     def unasked(cls, sheet: FactSheet) -> Tab | None:

@@ -1,0 +1,101 @@
+"""Two measures against each other at one time: a dot for each entity, named where there is room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.units_of import title_of, unit_of
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.figures import Line
+
+
+def chart(brief: Brief) -> Chart:
+    """The measure along the horizontal axis, the second one upwards; groups of others have no dot."""
+    second, size = second_of(brief), brief.exploration.size
+    places = brief.figures.cut.places_at(brief.moment)
+    rows = brief.figures.cut.rows[places]
+    names = np.array(brief.figures.cut.names(rows), dtype=object)
+    groups = brief.cube.apart(frozenset(names.tolist()))
+    alone = np.array([name not in groups for name in names.tolist()], dtype=bool)
+    kept = alone & _there(brief, rows, second, size)
+    chosen = np.array([name in brief.chosen for name in names.tolist()], dtype=bool) & kept
+    colourful = chosen if chosen.any() else kept
+    series = [
+        _dots(brief, names[those], rows[those], quiet=quiet)
+        for those, quiet in ((kept & ~colourful, True), (colourful, False))
+        if those.any()
+    ]
+    return brief.chart(
+        [Panel(unit_of(brief, second), tuple(series), logarithmic=brief.logarithmic)],
+        _words(brief, int((alone & ~kept).sum())),
+        axis="number", x_title=f"{brief.subject}", x_unit=unit_of(brief, brief.exploration.measure),
+        x_name=brief.measure.title, x_logarithmic=brief.logarithmic,
+    )  # fmt: skip
+
+
+def _there(brief: Brief, rows: npt.NDArray[np.int64], *measures: str) -> npt.NDArray[np.bool_]:
+    """Which rows have a figure of all of these measures, and one above nought where the axes are logarithmic."""
+    found = np.ones(len(rows), dtype=bool)
+    for name in filter(None, (brief.exploration.measure, *measures)):
+        values = brief.cube.figures(name)[rows]
+        found &= np.isfinite(values) & ((values > 0) | (not brief.logarithmic))
+    return found
+
+
+def _words(brief: Brief, left: int) -> Words:
+    second, size = second_of(brief), brief.exploration.size
+    when = f", {brief.time_text(brief.moment)}" if brief.cube.times else ""
+    sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
+    why = "no figure for one of these" + (", or none above nought" if brief.logarithmic else "")
+    return Words(
+        f"{title_of(brief, second)} and {brief.subject}{when}",
+        brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or 'unit not stated'}", sizes),
+        (f"{left:,} have {why}." if left > 1 else f"One has {why}." if left else "", brief.groups_are_not("shown")),
+    )
+
+
+def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int64], *, quiet: bool) -> Series:
+    second = second_of(brief)
+    across = brief.cube.figures(brief.exploration.measure)[rows]
+    order = np.argsort(across, kind="stable")
+    line = Line("", across[order].astype(np.float64), brief.cube.figures(second)[rows][order], rows[order])
+    made = brief.series(line, "scatter", unit_of(brief, second), quiet=quiet, label=title_of(brief, second))
+    names = names[order]
+    keys = frozenset(place for place, name in enumerate(names.tolist()) if name in brief.chosen)
+    sizes = brief.cube.figures(brief.exploration.size)[rows][order] if brief.exploration.size else made.sizes
+    decimals = brief.cube.table.decimals.get(second)
+    return replace(
+        made, rank=1, shade=0, field=second, decimals=decimals, names=tuple(names.tolist()), keys=keys, sizes=sizes
+    )
+
+
+def second_of(brief: Brief) -> str:
+    """The measure that was chosen, or the next one that the table has; "" where there is none."""
+    if brief.exploration.second:
+        return brief.exploration.second
+    others = [measure.field for measure in brief.cube.roles.measures if measure.field != brief.exploration.measure]
+    return others[0] if others else ""
+
+
+def refused(brief: Brief) -> str:
+    """Why there is nothing to hold against each other."""
+    second = second_of(brief)
+    if not second:
+        return "The table has one measure only."
+    if brief.exploration.transform:
+        return "Computed figures are not held against others; show them as they are."
+    if len(brief.figures.cut.present) < 2:
+        return "There is one only."
+    rows = brief.figures.cut.rows[brief.figures.cut.places_at(brief.moment)]
+    there = _there(brief, rows, second, brief.exploration.size)
+    return "" if there.sum() > 1 else "Hardly any has figures for both at this time."
+
+
+FORM = ExploringForm("scatter", "Scatter", chart, refused, period="moment", measures=2, may_be_logarithmic=True)

@@ -1,0 +1,308 @@
+"""What all forms need of an exploration: its figures, the words for them, and series with a colour for each entity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring.counted import Counted
+from harbin_viewer.charts.exploring.units_of import unit_of
+from harbin_viewer.charts.model import reliability
+from harbin_viewer.charts.model.attribution import source_line, speaker
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.constant_column import repeated, taken
+from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.wording import listed
+
+SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
+"""Rank and shade of the colours that entities take, one after the other."""
+
+NOT_STATED = "unit not stated"
+
+HOW: dict[str, str] = {
+    "": "",
+    "index": "Computed here: in per cent of the figure at the base, to one decimal",
+    "growth": "Computed here: the change against the time before, to one decimal",
+    "share": "Computed here: the share of the whole, to one decimal",
+    "per person": "Computed here: divided by the number of people, to four digits",
+}
+"""How figures were computed, "" for those that are the table's own."""
+
+_SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
+                          "price", "data", "y", "count", "number"})  # fmt: skip
+"""Titles of measures that say less than that of their table."""
+
+_NAMED = 3
+"""Entities that a title names."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a chart says of itself; `notes` are sentences, "" for none."""
+
+    title: str
+    subtitle: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Brief:
+    """An exploration of a cube of a document. `colours` are the numbers of the colours that entities keep."""
+
+    document: Document
+    cube: Cube
+    exploration: Exploration
+    locale: QLocale
+    colours: dict[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The figures of its measure."""
+        return Figures(self.cube, self.exploration)
+
+    @property
+    def measure(self) -> Measure:
+        """Its measure; a plain one where the roles have none of that name."""
+        name = self.exploration.measure
+        return self.cube.roles.measure(name) or Measure(name, self.cube.table.field(name).label)
+
+    @cached_property
+    def chosen(self) -> frozenset[str]:
+        """The same, to be asked whether one is among them."""
+        return frozenset(self.entities)
+
+    @cached_property
+    def entities(self) -> tuple[str, ...]:
+        """The chosen entities that the table has; all where the table counts but one."""
+        present, among = self.figures.cut.present, self.figures.cut.among
+        chosen = tuple(name for name in dict.fromkeys(self.exploration.entities) if name in among)
+        return chosen or (present if len(present) == 1 else ())
+
+    @property
+    def moment(self) -> float:
+        """The time that a form of one time shows: the last of the period that has figures."""
+        moments = self.figures.moments()
+        return float(moments[-1]) if len(moments) else 0.0
+
+    # words
+
+    def unit(self) -> str:
+        """The unit of the figures on show; "" where it is not stated."""
+        match self.exploration.transform:
+            case "index":
+                return "index points"
+            case "growth":
+                return "%"
+            case "share":
+                return "% of the whole"
+            case "per person":
+                return f"{self.stated_unit} per person".strip()
+            case _:
+                return self.stated_unit
+
+    @cached_property
+    def stated_unit(self) -> str:
+        """The unit of the measure as the table states it."""
+        return unit_of(self, self.exploration.measure)
+
+    def title(self, about: str = "", *, names: bool = True) -> str:
+        """The measure, and who it is of where these are few; `about` stands after it in place of them."""
+        words = self.subject
+        if about or not names:
+            return f"{words}, {about}" if about else words
+        return self._with_names(words)
+
+    def _with_names(self, words: str) -> str:
+        names = [name for name in self.entities if name]
+        if 0 < len(names) <= _NAMED and len(self.figures.cut.present) > 1:
+            return f"{words}: {listed(names)}"
+        return words
+
+    @cached_property
+    def subject(self) -> str:
+        """The measure in words, with the values that other dimensions are held at."""
+        chosen = self.cube.chosen(self.exploration.fixed)
+        names = self.cube.roles.measure_name
+        subject = chosen.pop(names, "") if names else ""
+        subject = subject or self.measure.title
+        if subject.casefold().strip(" .:") in _SAY_NOTHING:
+            resource = self.cube.table.resource
+            subject = resource.title or self.document.sheet.title or subject
+        held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
+        return f"{subject} ({', '.join(held)})" if held else subject
+
+    def subtitle(self, *more: str) -> str:
+        """Unit and whatever a form adds."""
+        unit = self.unit() or NOT_STATED
+        match self.exploration.transform:
+            case "index":
+                first = f"Index, {self.time_text(self.figures.base)} = 100"
+            case "growth":
+                first = "Change against the time before, %"
+            case _:
+                first = unit
+        log = "logarithmic axis" if self.logarithmic else ""
+        return " · ".join(filter(None, [first[:1].upper() + first[1:], *more, log]))
+
+    def upwards(self, *more: str) -> str:
+        """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
+        return " · ".join(filter(None, [*more, "logarithmic axes" if self.logarithmic else ""]))
+
+    def time_text(self, value: float) -> str:
+        """A time in words; "" where the table has none."""
+        return "" if self.cube.times is None else self.cube.times.text(value)
+
+    def period_text(self) -> str:
+        """The period on show in words."""
+        moments = self.figures.moments()
+        if not len(moments):
+            return ""
+        first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
+        return first if first == last else f"{first}–{last}" if len(first) <= 4 else f"{first} to {last}"
+
+    # series
+
+    def series(self, line: Line, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
+        """A line as a series of a chart, with the status and source of each figure."""
+        table, name = self.cube.table, self.exploration.measure
+        if self.logarithmic:
+            line = replace(line, y=np.where(line.y > 0, line.y, np.nan))
+        rank, shade = SLOTS[self.colour_of(line.entity) % len(SLOTS)]
+        if self.exploration.transform:
+            line = replace(line, y=_rounded(line.y))
+        parts = taken(reliability.stated(table, name), line.rows)
+        computed = bool(self.exploration.transform)
+        return Series(
+            label=label or line.entity or self.measure.title, unit=unit, mark=mark, source="", rank=rank, shade=shade,
+            resource=table.resource.name, field=name, x=line.x, y=line.y, rows=line.rows,
+            status=reliability.computed(parts) if computed else parts, parts=parts,
+            derive=self.exploration.transform, how=HOW[self.exploration.transform],
+            sources=taken(table.columns.get("source", repeated("", len(table))), line.rows),
+            decimals=None if computed else table.decimals.get(name), quiet=quiet,
+        )  # fmt: skip
+
+    def colour_of(self, entity: str) -> int:
+        """The number of an entity's colour: the one it keeps, or its place among the chosen."""
+        if entity in self.colours:
+            return self.colours[entity]
+        return self.entities.index(entity) if entity in self.entities else 0
+
+    def standing(self, standing: Standing, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
+        """Figures of one time as a series, at the places 0, 1, 2 and so on, each named after its entity."""
+        line = Line("", np.arange(len(standing.y), dtype=np.float64), standing.y, standing.rows)
+        series = self.series(line, mark, unit, quiet=quiet, label=label or self.measure.title)
+        return replace(series, rank=1, shade=0, names=standing.names)
+
+    @property
+    def logarithmic(self) -> bool:
+        """Whether the vertical axis is, of a form that can be."""
+        return self.exploration.logarithmic
+
+    def not_on_axis(self, lines: Sequence[Line]) -> str:
+        """How many figures a logarithmic axis has no place for, as a sentence."""
+        count = sum(int((line.y <= 0).sum()) for line in lines) if self.logarithmic else 0
+        return (
+            f"{count:,} figures of nought or below have no place on a logarithmic axis."
+            if count > 1
+            else ("A figure of nought or below has no place on a logarithmic axis." if count else "")
+        )
+
+    def panel(self, series: Sequence[Series], **more: Any) -> Panel:
+        """A panel of these series, in the unit of the figures on show."""
+        return Panel(self.unit(), tuple(series), logarithmic=self.logarithmic, **more)
+
+    def chart(self, panels: Sequence[Panel], words: Words, **more: Any) -> Chart:
+        """The chart of these panels, with the sources of all figures on show."""
+        axis: Axis = more.get("axis", "category")
+        panels = _with_steps(axis, panels)
+        bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
+        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "")
+        series = tuple(
+            known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
+        )
+        return Chart(
+            name=f"{self.exploration.resource}-{self.exploration.form}", title=words.title, subtitle=words.subtitle,
+            note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
+            source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
+            **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
+        )  # fmt: skip
+
+    def _package(self) -> str:
+        """Where figures come from whose table names no source: the package, and the sources that it states for all."""
+        sheet = self.document.sheet
+        names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
+        of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
+        return f"data package “{sheet.title}”{of}"
+
+    @property
+    def time_name(self) -> str:
+        """What the time of the table is called."""
+        return self.cube.table.field(self.cube.roles.time).label if self.cube.times else "Place"
+
+    @property
+    def entity_name(self) -> str:
+        """What those are called who are compared."""
+        return self.cube.table.field(self.cube.roles.entity).label if self.cube.entities else "Place"
+
+    def time_axis(self) -> dict[str, Any]:
+        """How time runs along a chart: its axis, and the words for times that the table writes in its own."""
+        times = self.cube.times
+        axis: Axis = "category" if times is None or times.axis == "none" else times.axis
+        return {"axis": axis, "x_texts": times.texts if times else {}}
+
+    def left_out(self, lines: Sequence[Line]) -> str:
+        """Who of the chosen has nothing to show, as a sentence; "" for nobody."""
+        empty = [line for line in lines if not line.known]
+        if not empty:
+            return ""
+        names = listed([line.entity for line in empty[:6]])
+        why = next((line.why_not for line in empty if line.why_not), "there are no figures here")
+        return f"Not shown: {names}, as {why}." if len(empty) <= 6 else f"Not shown: {names} and others, as {why}."
+
+    def without_figure(self, names: Sequence[str], when: str = "") -> str:
+        """Who of the chosen has no figure, as a sentence; "" for nobody."""
+        if not names:
+            return ""
+        told = self.listed(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
+        place = when or (f"at {self.time_text(self.moment)}" if self.cube.times else "")
+        return f"Not shown: {told}, as a figure is missing {place}".rstrip() + "."
+
+    def not_more_than(self, most: int, lines: Sequence[Line]) -> str:
+        """That no more than so many are shown, where more were chosen."""
+        return f"The first {most} of {len(lines)} chosen are shown." if len(lines) > most else ""
+
+    def groups_are_not(self, done: str) -> str:
+        """That groups of others are not `done`, where there are any."""
+        return f"Groups and totals are not {done}." if self.cube.apart(self.figures.cut.among) else ""
+
+    @staticmethod
+    def listed(names: Sequence[str]) -> str:
+        """Names as a sentence has them."""
+        return listed(list(names))
+
+
+def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:
+    """The panels with what their series need to know of gaps: how far places follow each other."""
+    step = step_of(axis, [known.x for panel in panels for known in panel.series])
+    return [replace(panel, series=tuple(replace(known, step=step) for known in panel.series)) for panel in panels]
+
+
+def _rounded(y: Floats) -> Floats:
+    """Computed figures to one decimal, those below 1 and above 1,000 to three or four digits: more is not in the data."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
+    digits = np.where(size >= 0, 1.0, 2.0 - size)
+    return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])

@@ -1,0 +1,66 @@
+"""The change between two times: a line for each entity from one to the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.exploring.choices import largest
+from harbin_viewer.factsheet.exploring.figures import Line
+
+MOST = 12
+
+_REACH = (-0.3, 1.0)
+"""The ends of the horizontal axis: before the first time there is room for its figures."""
+
+
+def chart(brief: Brief) -> Chart:
+    """The chosen at the first and the last time of the period; the largest where nobody was chosen."""
+    first, last = _ends_of(brief)
+    names = brief.entities or largest(brief.figures, last, 8)
+    lines = [_ends(brief.figures.line(name), first, last) for name in names]
+    shown = [line for line in lines if line.known == 2]
+    missing = [line.entity for line in lines if line.known < 2]
+    words = Words(
+        brief.title(),
+        brief.subtitle(f"{brief.time_text(first)} and {brief.time_text(last)}"),
+        (
+            brief.without_figure(missing, "at one of the two times"),
+            brief.not_more_than(MOST, shown),
+            brief.not_on_axis(shown[:MOST]),
+        ),
+    )
+    series = [brief.series(line, "line", brief.unit()) for line in shown[:MOST]]
+    names_of_times = (brief.time_text(first), brief.time_text(last))
+    return brief.chart([brief.panel(series, ends_told=True)], words, categories=names_of_times, x_reach=_REACH)
+
+
+def _ends_of(brief: Brief) -> tuple[float, float]:
+    """The two times: as chosen, else those at which most of the chosen have a figure."""
+    moments = brief.figures.moments()
+    chosen = (float(moments[0]), float(moments[-1]))
+    found = brief.figures.shared_ends() if brief.exploration.period is None else chosen
+    return found if found[0] < found[1] else chosen
+
+
+def _ends(line: Line, first: float, last: float) -> Line:
+    """The figures at the two times, at the places 0 and 1."""
+    kept = ((line.x == first) | (line.x == last)) & np.isfinite(line.y)
+    places = (line.x[kept] == last).astype(np.float64)
+    return replace(line, x=places, y=line.y[kept], rows=line.rows[kept])
+
+
+def refused(brief: Brief) -> str:
+    """Why there is no change to show."""
+    if brief.cube.times is None:
+        return "The table has no time, so there is no change to show."
+    if len(brief.figures.moments()) < 2:
+        return "The period has one time only."
+    return "The change of a change says little." if brief.exploration.transform == "growth" else ""
+
+
+FORM = ExploringForm("change", "Change", chart, refused, may_be_logarithmic=True)

@@ -1,0 +1,80 @@
+"""How many have which figure: bars over even steps of the measure at one time."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.exploring.brief import NOT_STATED, Brief, Words
+from harbin_viewer.charts.exploring.counted import Counted
+from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.text.figures import decimals_of, figure
+from harbin_viewer.charts.text.notation import notation_of
+from harbin_viewer.factsheet.exploring.figures import Standing
+
+Floats = npt.NDArray[np.float64]
+
+_MOST_STEPS = 20
+
+_LEAST = 5
+
+
+def chart(brief: Brief) -> Chart:
+    """Steps at round figures; a figure at the edge of two belongs to the higher one."""
+    ranked = brief.figures.parts(brief.moment).ranked()
+    ordered = ranked.only(np.arange(len(ranked.y))[::-1])
+    edges = steps(ordered.y)
+    ends = np.searchsorted(ordered.y, edges)
+    ends[-1] = len(ordered.y)
+    notation = notation_of(float(edges[0]), float(edges[-1]), brief.unit())
+    edges, decimals = edges / notation.factor, decimals_of(edges / notation.factor)
+    names = tuple(
+        f"{figure(low, decimals, brief.locale)} to {figure(high, decimals, brief.locale)}"
+        for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
+    )
+    words = Words(
+        brief.title(brief.time_text(brief.moment), names=False),
+        f"How many have which figure · {notation.unit or NOT_STATED}",
+        (f"{len(ordered.y):,} are counted.", brief.groups_are_not("counted")),
+    )
+    return brief.chart([Panel("", (_counts(brief, ordered, ends),))], words, categories=names,
+                       x_name=brief.measure.title)  # fmt: skip
+
+
+def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64]) -> Counted:
+    """How many figures there are in each step; each bar is computed from all of these."""
+    whole = replace(brief.standing(ordered, "bar", brief.unit()), quiet=False)
+    counts = np.diff(ends).astype(np.float64)
+    return Counted(
+        label="How many", unit="", mark="bar", source="", rank=1, shade=0, resource="", field="",
+        x=np.arange(len(counts), dtype=np.float64), y=counts, rows=np.arange(len(counts)), derive="count",
+        status=np.full(len(counts), "", dtype=object), parts=np.full(len(counts), "", dtype=object),
+        how=f"Counted here, by the figures of {brief.subject}", counted=whole, bounds=ends,
+    )  # fmt: skip
+
+
+def steps(values: Floats) -> Floats:
+    """Round edges of even steps that hold all values; the last step holds its upper edge too."""
+    low, high = float(values.min()), float(values.max())
+    if low == high:
+        high = low + (abs(low) or 1.0)
+    wanted = (high - low) / min(_MOST_STEPS, max(4, math.ceil(math.sqrt(len(values)))))
+    size = 10.0 ** math.floor(math.log10(wanted))
+    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= wanted * (1 - 1e-9))
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return np.array([round(number * step, 12 - math.floor(math.log10(step))) for number in range(first, last + 1)])
+
+
+def refused(brief: Brief) -> str:
+    """Why there is nothing to count."""
+    if len(brief.figures.cut.present) < _LEAST or len(brief.figures.parts(brief.moment).names) < _LEAST:
+        return "There are too few figures to be counted in steps."
+    return ""
+
+
+FORM = ExploringForm("histogram", "Histogram", chart, refused, period="moment", chooses_entities=False)

@@ -1,0 +1,87 @@
+"""The chart of an exploration, in the form that was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from msgspec import structs
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring import against, change, distribution, multiples, over_time, parts, ranking
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.text.figures import readers_locale
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.transforms import refused_transform
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.view import View
+
+_FORMS = {
+    module.FORM.name: module.FORM for module in (over_time, ranking, change, multiples, parts, against, distribution)
+}
+
+
+def forms() -> Mapping[str, ExploringForm]:
+    """The forms by name, in the order in which they are offered."""
+    return _FORMS
+
+
+def explored_chart(
+    document: Document, exploration: Exploration, *, locale: QLocale | None = None,
+    colours: Mapping[str, int] | None = None,
+) -> Chart:  # fmt: skip
+    """The chart of an exploration; SheetError with the reason where it would show something that is not so.
+
+    `colours` are the numbers of the colours that entities keep.
+    """
+    brief = brief_of(document, exploration, locale=locale, colours=colours)
+    reason = why_not(brief)
+    if reason:
+        raise SheetError(exploration.resource, "", reason, "Choose another form, measure or period.")
+    form = forms()[exploration.form]
+    if exploration.logarithmic and not form.may_be_logarithmic:
+        brief = replace(brief, exploration=structs.replace(exploration, logarithmic=False))
+    return form.chart(brief)
+
+
+def chart_of_view(document: Document, view: View, locale: QLocale | None = None) -> Chart:
+    """The chart of a view that is a choice from a table; its own words stand in place of those that are made."""
+    assert view.spec.explore is not None
+    chart = explored_chart(document, view.spec.explore, locale=locale)
+    return replace(
+        chart, name=view.name, title=view.title or chart.title, subtitle=view.subtitle or chart.subtitle,
+        note=" ".join(filter(None, [view.note, chart.note])),
+    )  # fmt: skip
+
+
+def brief_of(
+    document: Document, exploration: Exploration, *, locale: QLocale | None = None,
+    colours: Mapping[str, int] | None = None,
+) -> Brief:  # fmt: skip
+    """What the forms need of an exploration."""
+    cube: Cube = document.cube(exploration.resource)
+    return Brief(document, cube, exploration, locale or readers_locale(), dict(colours or {}))
+
+
+def why_not(brief: Brief) -> str:
+    """Why the exploration cannot be shown, as a sentence; "" where it can."""
+    if brief.figures.cut.clash is not None:
+        return _clash(brief)
+    if not len(brief.figures.cut.rows):
+        return "There are no rows for this choice."
+    return refused_transform(brief.cube, brief.exploration, brief.exploration.transform) or forms()[
+        brief.exploration.form
+    ].refused(brief)
+
+
+def _clash(brief: Brief) -> str:
+    row = brief.figures.cut.clash
+    assert row is not None
+    when = brief.time_text(float(brief.cube.times.values[row])) if brief.cube.times else ""
+    whom = brief.cube.entities.words[int(brief.cube.entities.codes[row])] if brief.cube.entities else ""
+    place = ", ".join(filter(None, [whom, when])) or "one place"
+    return f"Several rows stand for {place} (row {row + 2} is one), and no column was found that tells them apart."

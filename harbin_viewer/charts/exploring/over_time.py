@@ -1,0 +1,71 @@
+"""Lines over time: the chosen entities in colour, some of the others in quiet grey."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.exploring.figures import Line
+
+MOST_OTHERS = 40
+"""Others that are drawn in grey; more would be a thicket."""
+
+_MOST_LOOKED_AT = 200
+
+_MOST_POINTS = 20_000
+"""Points of all others together: where lines are longer there are fewer of them."""
+
+
+def chart(brief: Brief) -> Chart:
+    """The chosen over time. Others stand behind them where their figures lie in the same range."""
+    lines = [brief.figures.line(entity) for entity in brief.entities]
+    shown = [line for line in lines if line.known]
+    others, count = _others(brief, shown)
+    series = [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
+    series += [brief.series(line, "line", brief.unit()) for line in shown]
+    notes = (_of_others(len(others), count), brief.left_out(lines), brief.not_on_axis([*others, *shown]))
+    words = Words(brief.title(), brief.subtitle(brief.period_text()), notes)
+    return brief.chart([brief.panel(series)], words, **brief.time_axis())
+
+
+def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
+    """Some of the entities that were not chosen, evenly from the largest to the smallest, and how many there are."""
+    cut = brief.figures.cut
+    groups = brief.cube.apart(cut.among)
+    names = [name for name in cut.present if name not in brief.chosen and name not in groups]
+    if not shown or len(names) < 3:
+        return [], 0
+    most = min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // max(len(cut.moments), 1)) or 1
+    lines = [line for line in map(brief.figures.line, names[:: -(-len(names) // most)]) if line.known > 1]
+    low = min(float(np.nanmin(line.y)) for line in shown)
+    high = max(float(np.nanmax(line.y)) for line in shown)
+    room = high - min(low, 0.0)
+    least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
+    fitting = [line for line in lines if _within(line, least, high + room * 0.05)]
+    fitting.sort(key=lambda line: line.last)
+    return fitting[:: max(1, -(-len(fitting) // MOST_OTHERS))], len(names)
+
+
+def _within(line: Line, low: float, high: float) -> bool:
+    """Whether a line would not make the axis longer."""
+    return bool(low <= float(np.nanmin(line.y)) and float(np.nanmax(line.y)) <= high)
+
+
+def _of_others(drawn: int, count: int) -> str:
+    if not drawn:
+        return ""
+    return f"Grey: {drawn} of the {count:,} others." if drawn < count else f"Grey: the {count} others."
+
+
+def refused(brief: Brief) -> str:
+    """Why there are no lines."""
+    if brief.cube.times is None:
+        return "The table has no time, so nothing can be shown over time."
+    if len(brief.figures.moments()) < 2:
+        return "There is one time only; a ranking shows it."
+    return "" if brief.entities else "Nobody is chosen. Choose whom to show."
+
+
+FORM = ExploringForm("line", "Lines", chart, refused, may_be_logarithmic=True)

@@ -1,0 +1,77 @@
+"""The order at one time: lying bars, the chosen in colour, and how many more there are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.constant_column import taken
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.figures import Standing
+
+MOST = 20
+"""Bars of a ranking."""
+
+
+def chart(brief: Brief) -> Chart:
+    """The entities with the largest figures, and the chosen wherever they stand; groups of others have no rank."""
+    ranked = brief.figures.parts(brief.moment).ranked()
+    places = _shown(ranked, brief.chosen)
+    shown = ranked.only(places)
+    names = tuple(_name(rank, name) for rank, name in zip((places + 1).tolist(), shown.names, strict=True))
+    whole = brief.standing(shown, "bar", brief.unit())
+    marked = np.array([name in brief.chosen for name in shown.names], dtype=bool)
+    parts = [whole] if marked.all() or not marked.any() else [_some(whole, ~marked), _some(whole, marked)]
+    series = [replace(part, quiet=len(parts) > 1 and number == 0) for number, part in enumerate(parts)]
+    words = Words(
+        brief.title(brief.time_text(brief.moment)),
+        brief.subtitle(),
+        (_more(len(ranked.names) - len(shown.names)), _groups(brief), _absent(brief, ranked)),
+    )
+    return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
+
+
+def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """The places of as many as fit: the first, and the chosen further down."""
+    wanted = [place for place, name in enumerate(ranked.names) if name in chosen][:MOST]
+    beyond = sum(1 for place in wanted if place >= MOST)
+    return np.array(sorted({*range(min(MOST - beyond, len(ranked.names))), *wanted}), dtype=np.int64)
+
+
+def _name(rank: int, name: str) -> str:
+    """Those further down are told by their rank too, so that nobody takes them for the next."""
+    return f"{rank:,}. {name}" if rank > MOST else name
+
+
+def _some(series: Series, kept: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Series:
+    words = {name: taken(getattr(series, name), np.flatnonzero(kept)) for name in ("status", "parts", "sources")}
+    names = tuple(name for name, keep in zip(series.names, kept.tolist(), strict=True) if keep)
+    return replace(series, x=series.x[kept], y=series.y[kept], rows=series.rows[kept], names=names, **words)
+
+
+def _more(count: int) -> str:
+    return f"And {count:,} more." if count > 0 else ""
+
+
+def _groups(brief: Brief) -> str:
+    return "Groups and totals are not ranked." if brief.cube.apart(brief.figures.cut.among) else ""
+
+
+def _absent(brief: Brief, ranked: Standing) -> str:
+    """Who of the chosen has no figure at that time."""
+    there = frozenset(ranked.names) | brief.cube.groups
+    return brief.without_figure([name for name in brief.entities if name not in there])
+
+
+def refused(brief: Brief) -> str:
+    """Why there is no ranking."""
+    if len(brief.figures.cut.present) < 2:
+        return "There is one only, and nobody to rank it with."
+    return "" if len(brief.figures.parts(brief.moment).names) else "There are no figures at this time."
+
+
+FORM = ExploringForm("ranking", "Ranking", chart, refused, period="moment")

@@ -1,0 +1,29 @@
+"""Titles and units of the measures of a table that is explored."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from harbin_viewer.charts.exploring.brief import Brief
+
+
+def title_of(brief: Brief, name: str) -> str:
+    """The title of a measure."""
+    measure = brief.cube.roles.measure(name)
+    return measure.title if measure else brief.cube.table.field(name).label
+
+
+def unit_of(brief: Brief, name: str) -> str:
+    """The unit of a measure as the table states it: of the field, or in a column of units; "" where it does not."""
+    measure = brief.cube.roles.measure(name)
+    if measure is not None and measure.unit:
+        return measure.unit
+    column, rows = brief.cube.roles.unit, brief.figures.cut.rows
+    if not column or not len(rows):
+        return brief.cube.table.field(name).unit
+    units = {str(unit) for unit in brief.cube.table.column(column)[rows[:_MOST_ROWS]].tolist() if unit}
+    return units.pop() if len(units) == 1 else ""
+
+
+_MOST_ROWS = 50_000

@@ -1,0 +1,93 @@
+"""Dots with names of their own, where there is room; their areas may show a third figure."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.colour import blend
+from harbin_viewer.charts.marks.dots import swatch
+from harbin_viewer.charts.model.mark import Mark
+from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.plotting.downsampling import apart
+from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
+from harbin_viewer.charts.scene import Box, Dot
+from harbin_viewer.charts.status import pattern_of
+
+_RADIUS, _SMALL, _LARGEST = 4.5, 2.5, 26.0
+"""Px of an ordinary dot, of one among very many, and of the largest where areas show a figure."""
+
+_MANY = 300
+
+_SIDES: tuple[Side, ...] = ("right", "left", "above", "below")
+
+_MOST_NAMES = 60
+"""Dots among which names are tried: those that matter most, and those that stand out."""
+
+
+def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
+    """The dots of these series, the large ones behind the small."""
+    sizes = [float(np.nanmax(plot.panel.series[number].sizes)) for number in numbers if _has_sizes(plot, number)]
+    for number in numbers:
+        series, seen = plot.panel.series[number], plot.seen(number)
+        across, down = plot.x.places(series.x[seen]), plot.y.places(series.y[seen])
+        radii = _radii(plot, series, seen, max(sizes, default=0.0))
+        kept = apart(across, down, plot.box)
+        for at in kept[np.argsort(-radii[kept], kind="stable")].tolist():
+            _dot(plot, drawn, number, int(seen[at]), Box(float(across[at]), float(down[at]), float(radii[at]), 0.0))
+        drawn.groups.append(_names(plot, series, seen, across, down, radii))
+    drawn.smaller = False
+
+
+def _has_sizes(plot: Plot, number: int) -> bool:
+    sizes = plot.panel.series[number].sizes
+    return len(sizes) > 0 and bool(np.isfinite(sizes).any())
+
+
+def _radii(plot: Plot, series: Series, seen: npt.NDArray[np.int64], largest: float) -> Floats:
+    """The radius of each dot in px: areas are as the sizes, and no dot is too small to be seen."""
+    scale = plot.page.scale
+    if not len(series.sizes) or largest <= 0:
+        return np.full(len(seen), (_SMALL if len(seen) > _MANY else _RADIUS) * scale)
+    sizes = np.nan_to_num(series.sizes[seen].astype(np.float64))
+    return np.asarray(np.maximum(np.sqrt(np.maximum(sizes, 0.0) / largest) * _LARGEST, 1.5) * scale)
+
+
+def _dot(plot: Plot, drawn: Drawn, number: int, point: int, where: Box) -> None:
+    """A dot at the upper left corner of `where`, whose width is the radius."""
+    series, (x, y, radius, _none) = plot.panel.series[number], where
+    colour, ground = plot.colour(series), plot.page.theme.page
+    solid = pattern_of(series.look(point)) == "solid"
+    box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
+    plot.mark(number, point, box)
+    fill = ground if not solid else blend(colour, ground, 0.35) if len(series.sizes) else colour
+    stroke = ground if solid and not len(series.sizes) else colour
+    plot.page.shapes.append(Dot(round(x, 2), round(y, 2), round(radius, 2), fill, stroke, 1.0))
+    drawn.boxes.append(box)
+
+
+def _names(
+    plot: Plot, series: Series, seen: npt.NDArray[np.int64], across: Floats, down: Floats, radii: Floats
+) -> list[Wanted]:
+    """The names of the dots; of quiet ones none. Those that matter and those far out are set first."""
+    if not series.names or series.quiet or not len(seen):
+        return []
+    far = np.abs(across - np.median(across)) / plot.box.width + np.abs(down - np.median(down)) / plot.box.height
+    chosen = np.array([int(point) in series.keys for point in seen.tolist()], dtype=bool)
+    order = np.lexsort((-(far + radii / plot.box.width * 4), ~chosen))[:_MOST_NAMES]
+    return [
+        Wanted(
+            series.names[int(seen[at])], _places(float(across[at]), float(down[at]), float(radii[at])), key=True,
+            colour=plot.ink(series), bold=bool(chosen[at]),
+        )
+        for at in order.tolist()
+    ]  # fmt: skip
+
+
+def _places(x: float, y: float, radius: float) -> tuple[Place, ...]:
+    away = radius * 0.8 + 1
+    shift = {"right": (away, 0.0), "left": (-away, 0.0), "above": (0.0, -away), "below": (0.0, away)}
+    return tuple((x + shift[side][0], y + shift[side][1], side) for side in _SIDES)
+
+
+MARK = Mark("scatter", "dot", draw, swatch, without_base=True, named=True, layer=4)

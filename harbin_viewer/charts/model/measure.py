@@ -1,0 +1,31 @@
+"""What a chart measures and in which unit, in words: where its maker wrote none, and whether these have been said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from harbin_viewer.charts.model.panel import Panel
+
+
+def measures(title: str, panels: Sequence[Panel]) -> str:
+    """A subtitle for a chart that has none: what all of its figures measure, and their unit; "" where words say it.
+
+    A unit that is written in other powers, or above several panels, is left to these.
+    """
+    names = list(dict.fromkeys(series.measure for panel in panels for series in panel.series))
+    labels = {series.label for panel in panels for series in panel.series}
+    name = (
+        names[0]
+        if len(names) == 1 and not says(title, names[0]) and (len(labels) == 1 or names[0] not in labels)
+        else ""
+    )
+    unit = panels[0].unit if len(panels) == 1 and panels[0].is_plain and not says(title, panels[0].unit) else ""
+    return ", ".join(filter(None, [name, unit]))
+
+
+def says(text: str, words: str) -> bool:
+    """Whether a text has these words, as whole ones."""
+    if not words:
+        return True
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE) is not None

@@ -1,0 +1,145 @@
+"""Where the files of a package of others are: as its descriptor says, or else where they must be meant."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from harbin_viewer.factsheet.descriptor.foreign.forms import is_address
+from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
+from harbin_viewer.factsheet.sources.files.path_rules import path_problem
+from harbin_viewer.factsheet.wording import quoted
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.notice import NoticeKind
+
+REASON = "harbin:reason"
+"""The property that says why a resource cannot be read."""
+
+_DATA = (".csv", ".tsv", ".txt", ".tab", ".json", ".xlsx", ".xls", ".ods", ".parquet")
+"""Endings of files that may hold a table."""
+
+_MISSING = "Tables whose file is not in the folder are listed, and not read."
+_UNNAMED = "Tables for which the descriptor names no file are listed, and not read."
+_FAR = "Tables that stand at an address are listed, and not fetched."
+_FORBIDDEN = "Tables whose path may not be followed are listed, and not read."
+
+_PACKED = (".gz", ".zip", ".bz2", ".xz")
+_LEAST_BEGINNING = 40
+"""Letters of a name that was cut which must be there to tell whose it is."""
+
+
+class Whereabouts:
+    """Finds the file of each resource; says of each that is not there what is read in its place, or why nothing is."""
+
+    def __init__(self, files: PackageFiles) -> None:
+        self._files = files
+        self._names: tuple[str, ...] | None = None
+        self._told: list[tuple[dict[str, Any], NoticeKind, str, str]] = []
+
+    def settle(self, resources: Sequence[dict[str, Any]]) -> None:
+        """Correct the paths of resources, or give the reason why they cannot be read, in place."""
+        lost = [resource for resource in resources if not self._settled(resource)]
+        for resource in lost:
+            found = self._meant(str(resource["path"])) or self._only_file(resources)
+            if found:
+                told = f"The file that the descriptor names is not there; {quoted(found)} is read in its place."
+                self._told.append((resource, "assumed", told, f"{resource['path']}"))
+                resource["path"] = found
+            elif problem := path_problem(resource["path"]):
+                self._give_up(resource, f"{quoted(resource['path'])} cannot be read: {problem}", _FORBIDDEN)
+            else:
+                self._give_up(resource, f"There is no file {quoted(resource['path'])} in the folder.", _MISSING)
+
+    def tell(self, noted: Noted) -> None:
+        """Tell what was settled, by the names that the resources have by now."""
+        for resource, kind, sentence, place in self._told:
+            if kind == "assumed":
+                noted.add(kind, sentence, resource=str(resource["name"]), place=place)
+            else:
+                noted.add(kind, sentence, place=f"table {quoted(resource['name'])}")
+
+    def _settled(self, resource: dict[str, Any]) -> bool:
+        """Whether nothing is to be looked for: all files are there, or it is clear why none can be read."""
+        path = resource.get("path")
+        if resource.get("data") is not None:
+            resource["path"] = ""
+        elif not isinstance(path, str) or not path.strip():
+            self._give_up(resource, "The descriptor names no file for it.", _UNNAMED)
+        elif address := next(filter(is_address, (path, *resource.get("morePaths", ()))), None):
+            self._give_up(resource, f"It stands at {address}, and nothing is fetched.", _FAR)
+        else:
+            resource["path"] = path = self._plainly(path)
+            if path_problem(path) or not self._is_there(path):
+                return False
+            if missing := next((more for more in resource.get("morePaths", ()) if not self._is_there(more)), None):
+                reason = f"There is no file {quoted(missing)} in the folder, which is a part of it."
+                self._give_up(resource, reason, _MISSING)
+        return True
+
+    def _give_up(self, resource: dict[str, Any], reason: str, kind: str) -> None:
+        """A resource is not read for this reason; the notice tells of all that are of a kind."""
+        resource[REASON] = reason
+        self._told.append((resource, "left out", kind, ""))
+
+    def _plainly(self, path: str) -> str:
+        """A path with slashes and without a step to where it begins, where that alone is odd in it."""
+        plain = path if self._is_there(path) else path.replace("\\", "/")
+        return plain.removeprefix("./")
+
+    def _is_there(self, path: str) -> bool:
+        try:
+            self._files.size(path)
+        except SheetError:
+            return False
+        return True
+
+    def _meant(self, path: str) -> str | None:
+        """The one file that a path must mean: other letters in place of those no file name can have, a cut end, …"""
+        wanted = {_sorted_out(path), _sorted_out(unquote(path))}
+        known = {name: _sorted_out(name) for name in self._all_names()}
+        beginnings = [known_name for known_name, sorted_out in known.items() if sorted_out in wanted]
+        if not beginnings:
+            beginnings = [name for name, sorted_out in known.items() if any(_is_cut(sorted_out, one) for one in wanted)]
+        if not beginnings:
+            last = _sorted_out(PurePosixPath(path).name)
+            beginnings = [name for name in known if _sorted_out(PurePosixPath(name).name) == last]
+        if not beginnings:
+            packed = {f"{path}{suffix}" for suffix in _PACKED}
+            beginnings = [name for name in known if name in packed]
+        return beginnings[0] if len(beginnings) == 1 else None
+
+    def _only_file(self, resources: Sequence[dict[str, Any]]) -> str | None:
+        """The only file of a table, where the package has but one resource: of several, each may be another's."""
+        tables = [name for name in self._all_names() if name.lower().endswith(_DATA[:2])]
+        return tables[0] if len(tables) == len(resources) == 1 else None
+
+    def _all_names(self) -> tuple[str, ...]:
+        if self._names is None:
+            self._names = tuple(name for name in self._files.names() if _is_data(name))
+        return self._names
+
+
+def _is_data(name: str) -> bool:
+    stem = name.lower()
+    for suffix in _PACKED:
+        stem = stem.removesuffix(suffix)
+    return stem.endswith(_DATA) and PurePosixPath(stem).name not in ("datapackage.json", "package.json")
+
+
+def _sorted_out(path: str) -> tuple[str, str]:
+    """What is left of a path and its ending without the letters that differ from one file system to another."""
+    stem, dot, suffix = path.rpartition(".")
+    letters = unicodedata.normalize("NFKC", stem if dot else path).casefold()
+    return re.sub(r"[^\w]+", "", letters.removeprefix("./")), suffix.casefold() if dot else ""
+
+
+def _is_cut(name: tuple[str, str], wanted: tuple[str, str]) -> bool:
+    """Whether a name is the beginning of the one that is wanted."""
+    return name[1] == wanted[1] and len(name[0]) >= _LEAST_BEGINNING and wanted[0].startswith(name[0])

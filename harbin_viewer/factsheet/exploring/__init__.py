@@ -1,0 +1,7 @@
+"""Questions to a table of many: who, of which measure, when. No Qt.
+
+`cube.Cube` is made once of a table and its roles, and cut at a choice of its dimensions; a `cut.Cut` answers at once
+what an entity was over time, and who had what at a time. `transforms` computes with such figures where that is true,
+and says why where it is not. `choices` picks entities (the largest, those that grew most), `beginning` what to begin
+with.
+"""

@@ -1,0 +1,112 @@
+"""What an exploration begins with: the first look that the figures of a table suggest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.roles.points import Points, Series
+from harbin_viewer.factsheet.roles.story import storied
+
+_ENOUGH = 0.6
+"""Which share of the entities of the fullest time a moment must have to be compared at."""
+
+_MOST_COMPARED = 400
+"""Entities among which those that tell a story are looked for: the largest of all."""
+
+MOST_RANKED = 20
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The first choice, None where there is nothing to draw, which `sentence` then says."""
+
+    exploration: Exploration | None
+    sentence: str = ""
+
+
+def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning:
+    """A first look at a measure ("": the first that has figures). Times after `this_year` (0: unknown) count little."""
+    if not cube.roles.measures:
+        return Beginning(None, "No column holds figures to draw.")
+    for name in [measure] if measure else [known.field for known in cube.roles.measures]:
+        fixed = _fixed(cube, name)
+        plain = Exploration(resource=cube.table.resource.name, measure=name, fixed=fixed)
+        if bool(np.isfinite(cube.figures(name)[cube.cut(fixed).rows]).any()):
+            return Beginning(_first_look(cube, plain, this_year))
+    return Beginning(None, "All figures are missing.")
+
+
+def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
+    from msgspec.structs import replace
+
+    figures = Figures(cube, plain)
+    cut, moments = figures.cut, figures.moments()
+    if len(cut.present) < 2:
+        return replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(moments))
+    moment = _moment(cube, cut, plain.measure, this_year)
+    if len(moments) > 1 and _changes_over_time(cut, cube.figures(plain.measure)):
+        return replace(plain, form="line", entities=_storied(figures, moment))
+    period = None if moment is None else (float(moments[0]), moment)
+    return replace(plain, form="ranking", period=period)
+
+
+def _alone(moments: Floats) -> str:
+    return "line" if len(moments) > 1 else "ranking"
+
+
+def _changes_over_time(cut: Cut, values: Floats) -> bool:
+    """Whether more than one entity has figures at several times."""
+    known = np.isfinite(values[cut.rows])
+    counts = np.add.reduceat(known.astype(np.int64), cut.starts[:-1][np.diff(cut.starts) > 0])
+    return int((counts > 1).sum()) > 1
+
+
+def _moment(cube: Cube, cut: Cut, measure: str, this_year: int) -> float | None:
+    """The newest time at which most entities have figures and that is no projection."""
+    if cube.times is None:
+        return None
+    values = cube.figures(measure)[cut.rows]
+    times = cut.times_of(cut.rows)[np.isfinite(values)]
+    moments, counts = np.unique(times, return_counts=True)
+    past = np.array([not this_year or (cube.times.year(at) or 0) <= this_year for at in moments.tolist()], dtype=bool)
+    past = past if past.any() else np.ones(len(moments), dtype=bool)
+    enough = np.flatnonzero(past & (counts >= _ENOUGH * counts[past].max()))
+    return float(moments[enough[-1]])
+
+
+def _storied(figures: Figures, moment: float | None) -> tuple[str, ...]:
+    """The few whose lines tell the story, among the largest where there are very many."""
+    cut, at = figures.cut, moment or 0.0
+    names = cut.present
+    if len(names) > _MOST_COMPARED:
+        standing = figures.standing(at).ranked().names
+        names = standing[:_MOST_COMPARED] or names[:_MOST_COMPARED]
+    series = {name: points for name in names if (points := _points(figures, name))}
+    return storied(Points(series, figures.moments().tolist(), codes=figures.cube.codes), at)
+
+
+def _points(figures: Figures, name: str) -> Series:
+    line = figures.line(name)
+    return {at: value for at, value in zip(line.x.tolist(), line.y.tolist(), strict=True) if value == value}
+
+
+def _fixed(cube: Cube, measure: str) -> dict[str, str]:
+    """The value of each dimension: its default where rows with figures have it, else the most frequent of them."""
+    rows = np.flatnonzero(np.isfinite(cube.figures(measure)))
+    fixed: dict[str, str] = {}
+    for dimension in cube.roles.dimensions:
+        known = cube.dimensions[dimension.field]
+        codes = known.codes[rows]
+        number = known.number(dimension.default)
+        if not (codes == number).any() and (codes >= 0).any():
+            number = int(np.bincount(codes[codes >= 0]).argmax())
+        fixed[dimension.field] = known.words[number] if 0 <= number < len(known.words) else dimension.default
+        rows = rows[codes == number]
+    return fixed

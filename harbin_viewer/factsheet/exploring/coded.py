@@ -1,0 +1,67 @@
+"""A column of words as numbers of its distinct words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Codes: TypeAlias = npt.NDArray[np.int32]
+
+MISSING = -1
+"""The number of a row without a word."""
+
+_STEP = 100_000
+
+
+@dataclass(frozen=True, eq=False)
+class Coded:
+    """A column of words: its distinct words as they first come, and the number of the word in each row (−1: none)."""
+
+    words: tuple[str, ...]
+    codes: Codes
+
+    def number(self, word: str) -> int:
+        """The number of a word; −2, which no row has, where it is none of them."""
+        return self._numbers.get(word, -2)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {word: number for number, word in enumerate(self.words)}
+
+
+def coded(column: npt.NDArray[Any], progress: Callable[[], None] | None = None) -> Coded:
+    """A column as numbers of its distinct words. `progress` is called now and then; it may raise to end the work."""
+    known: dict[Any, int] = {}
+    codes = np.empty(len(column), dtype=np.int32)
+    for start in range(0, len(column), _STEP):
+        values = column[start : start + _STEP].tolist()
+        codes[start : start + len(values)] = [known.setdefault(_hashable(value), len(known)) for value in values]
+        if progress is not None:
+            progress()
+    return _without_missing(known, codes)
+
+
+def _hashable(value: Any) -> Any:
+    """Lists and objects are told apart by their text; every missing number is the same."""
+    if value.__class__ is str:
+        return value
+    return None if value is None or value != value else str(value) if isinstance(value, list | dict) else value
+
+
+def _without_missing(known: Mapping[Any, int], codes: Codes) -> Coded:
+    """Numbers of words that are told apart by their text: 1 and 1.0 are one."""
+    words: dict[str, int] = {}
+    renumbered = np.empty(len(known), dtype=np.int32)
+    for value, number in known.items():
+        text = "" if value is None else _text(value)
+        renumbered[number] = words.setdefault(text, len(words)) if text else MISSING
+    return Coded(tuple(words), renumbered[codes] if len(known) else codes)
+
+
+def _text(value: Any) -> str:
+    return f"{value:.12g}" if isinstance(value, float) else str(value).strip()

@@ -1,0 +1,115 @@
+"""A table by time, entity and dimensions, made once, so that each choice of the reader is answered at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded
+from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
+from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
+from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.roles.names.places import aggregates_among
+from harbin_viewer.factsheet.tables.table import Table
+
+Progress: TypeAlias = Callable[[], None]
+"""Called now and then while long work goes on; it may raise to end it."""
+
+_MOST_CUTS = 4
+"""Choices of the dimensions that are kept."""
+
+_LARGEST = 1e300
+"""No figure beyond it is drawn."""
+
+
+class Cube:
+    """`times`, `entities` (None where all rows are of one) and `dimensions` of a table, row by row."""
+
+    def __init__(self, table: Table, roles: Roles, progress: Progress | None = None) -> None:
+        self.table = table
+        self.roles = roles
+        self.times = _times(table, roles)
+        self.entities = coded(table.column(roles.entity), progress) if roles.entity else None
+        names = [dimension.field for dimension in roles.dimensions]
+        self.dimensions: Mapping[str, Coded] = {name: coded(table.column(name), progress) for name in names}
+        self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
+        self._figures: dict[str, Floats] = {}
+        self._moments: dict[tuple[int, str], Floats] = {}
+
+    def cut(self, fixed: Mapping[str, str]) -> Cut:
+        """The rows at a choice of the dimensions; one that is not chosen is held at its default."""
+        chosen = self.chosen(fixed)
+        key = tuple(sorted(chosen.items()))
+        if key not in self._cuts:
+            kept = list(self._cuts.items())[1 - _MOST_CUTS :]
+            self._cuts = {**dict(kept), key: cut_of(self._kept(chosen), self.entities, self.times)}
+        return self._cuts[key]
+
+    def chosen(self, fixed: Mapping[str, str]) -> dict[str, str]:
+        """The value that each dimension is held at."""
+        return {dimension.field: fixed.get(dimension.field, dimension.default) for dimension in self.roles.dimensions}
+
+    def figures(self, measure: str) -> Floats:
+        """The figures of a measure row by row, NaN where one is missing; all NaN where it is no column of figures."""
+        if measure not in self._figures:
+            self._figures[measure] = _as_floats(self.table.columns.get(measure), len(self.table))
+        return self._figures[measure]
+
+    def moments(self, cut: Cut, measure: str) -> Floats:
+        """The times of a cut at which a measure has a figure, in order."""
+        key = (id(cut), measure)
+        if key not in self._moments:
+            self._moments = {**dict(list(self._moments.items())[-64:]), key: cut.moments_with(self.figures(measure))}
+        return self._moments[key]
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """The entities that hold others: regions, groups, totals."""
+        return aggregates_among(self.entities.words, self.codes) if self.entities else frozenset()
+
+    def apart(self, names: frozenset[str]) -> frozenset[str]:
+        """Those of some entities that are groups of others; none where hardly one would be left."""
+        groups = names & self.groups
+        return groups if len(names) - len(groups) > 1 else frozenset()
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """The code of each entity, where a column has them."""
+        columns = [code for code, of in self.roles.codes.items() if of == self.roles.entity]
+        if not columns or self.entities is None:
+            return {}
+        codes = self.table.column(columns[0])
+        first = np.full(len(self.entities.words), -1, dtype=np.int64)
+        known = np.flatnonzero(self.entities.codes >= 0)[::-1]
+        first[self.entities.codes[known]] = known
+        words = zip(self.entities.words, first.tolist(), strict=True)
+        return {word: str(codes[row] or "") for word, row in words if row >= 0}
+
+    def _kept(self, chosen: Mapping[str, str]) -> npt.NDArray[np.bool_]:
+        kept = np.ones(len(self.table), dtype=bool)
+        if self.times is not None:
+            kept &= np.isfinite(self.times.values)
+        if self.entities is not None:
+            kept &= self.entities.codes != MISSING
+        for name, value in chosen.items():
+            kept &= self.dimensions[name].codes == self.dimensions[name].number(value)
+        return kept
+
+
+def _times(table: Table, roles: Roles) -> Times | None:
+    if not roles.time:
+        return None
+    field = table.field(roles.time)
+    return times_of(table.column(roles.time), zero_day=field.zero_day)
+
+
+def _as_floats(column: npt.NDArray[Any] | None, rows: int) -> Floats:
+    if column is None or column.dtype.kind not in "iuf":
+        return np.full(rows, np.nan)
+    figures = column.astype(np.float64, copy=False)
+    far = np.abs(figures) > _LARGEST
+    return np.where(far, np.nan, figures) if far.any() else figures

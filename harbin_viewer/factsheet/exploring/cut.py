@@ -1,0 +1,123 @@
+"""The rows of a cube at one choice of its dimensions, in order of entity and of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.exploring.times import Floats, Times
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.exploring.coded import Coded
+
+Rows: TypeAlias = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Cut:
+    """`rows` are sorted by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
+
+    `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
+    never drawn as one.
+    """
+
+    rows: Rows
+    starts: Rows
+    entities: Coded | None
+    times: Times | None
+    clash: int | None
+
+    @cached_property
+    def present(self) -> tuple[str, ...]:
+        """The entities that have rows, in the order of the table."""
+        if self.entities is None:
+            return ("",) if len(self.rows) else ()
+        counts = np.diff(self.starts)
+        return tuple(word for word, count in zip(self.entities.words, counts.tolist(), strict=True) if count)
+
+    @cached_property
+    def among(self) -> frozenset[str]:
+        """The same, to be asked whether one is among them."""
+        return frozenset(self.present)
+
+    def of(self, entity: str) -> Rows:
+        """The rows of an entity, from the first time to the last."""
+        number = 0 if self.entities is None else self.entities.number(entity)
+        return self.rows[self.starts[number] : self.starts[number + 1]] if number >= 0 else self.rows[:0]
+
+    @cached_property
+    def moments(self) -> Floats:
+        """All times in order, each once."""
+        return self._sorted_times[self._begins]
+
+    def moments_with(self, values: Floats) -> Floats:
+        """The times at which one of these values (row by row of the table) is there."""
+        if not len(self._begins):
+            return self.moments
+        known = np.isfinite(values[self.rows[self._time_order]])
+        return self.moments[np.logical_or.reduceat(known, self._begins)]
+
+    def places_at(self, moment: float) -> Rows:
+        """The places in `rows` of a time, in the order of the entities; all where the table has no time."""
+        if self.times is None:
+            return np.arange(len(self.rows))
+        first, last = np.searchsorted(self._sorted_times, [moment, np.nextafter(moment, np.inf)])
+        return np.sort(self._time_order[first:last])
+
+    def before(self, places: Rows) -> Rows:
+        """The place of the time before, of the same entity; −1 where there is none."""
+        codes = self.codes(self.rows)
+        earlier = np.maximum(places - 1, 0)
+        return np.where((places > 0) & (codes[earlier] == codes[places]), earlier, -1)
+
+    def codes(self, rows: Rows) -> Rows:
+        """The number of the entity of each row."""
+        return np.zeros(len(rows), dtype=np.int64) if self.entities is None else self.entities.codes[rows]
+
+    def names(self, rows: Rows) -> list[str]:
+        """The entity of each row."""
+        if self.entities is None:
+            return [""] * len(rows)
+        words = self.entities.words
+        return [words[code] for code in self.entities.codes[rows].tolist()]
+
+    def times_of(self, rows: Rows) -> Floats:
+        """The time of each row; nought where the table has none."""
+        return np.zeros(len(rows)) if self.times is None else self.times.values[rows]
+
+    @cached_property
+    def _time_order(self) -> Rows:
+        return np.argsort(self.times_of(self.rows), kind="stable")
+
+    @cached_property
+    def _sorted_times(self) -> Floats:
+        return np.array([], dtype=np.float64) if self.times is None else self.times.values[self.rows[self._time_order]]
+
+    @cached_property
+    def _begins(self) -> Rows:
+        """Where in the order of times a new one begins."""
+        found = self._sorted_times
+        return np.flatnonzero(np.append(True, found[1:] != found[:-1])) if len(found) else np.array([], dtype=np.int64)
+
+
+def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | None) -> Cut:
+    """The cut of the rows that are kept."""
+    rows = np.flatnonzero(kept)
+    codes = np.zeros(len(rows), dtype=np.int32) if entities is None else entities.codes[rows]
+    values = np.zeros(len(rows)) if times is None else times.values[rows]
+    if not _sorted(codes, values):
+        order = np.lexsort((values, codes))
+        rows, codes, values = rows[order], codes[order], values[order]
+    count = 1 if entities is None else len(entities.words)
+    starts = np.searchsorted(codes, np.arange(count + 1))
+    same = np.flatnonzero((codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))
+    return Cut(rows, starts, entities, times, int(rows[same[0] + 1]) if len(same) else None)
+
+
+def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:
+    later = (codes[1:] > codes[:-1]) | ((codes[1:] == codes[:-1]) & (values[1:] >= values[:-1]))
+    return bool(later.all())

@@ -1,0 +1,168 @@
+"""The figures of a choice: of one entity over time, and of all at one time, as they are or computed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Cut, Rows
+from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed, people_of, shared, step_of
+from harbin_viewer.factsheet.exploring.wholes import Whole, whole_of_measure
+from harbin_viewer.factsheet.model.exploration import Exploration
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """What one entity had: `y` at `x`, from the rows of the table; `why_not` says why it has nothing to show."""
+
+    entity: str
+    x: Floats
+    y: Floats
+    rows: Rows
+    why_not: str = ""
+
+    @property
+    def known(self) -> int:
+        """How many figures there are."""
+        return int(np.isfinite(self.y).sum())
+
+    @property
+    def last(self) -> float:
+        """The last figure, NaN where there is none."""
+        found = self.y[np.isfinite(self.y)]
+        return float(found[-1]) if len(found) else float("nan")
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """Who had what at one time: entities, their figures (all are there) and the rows that these come from."""
+
+    names: tuple[str, ...]
+    y: Floats
+    rows: Rows
+
+    def only(self, kept: Rows) -> Standing:
+        """Some of them, in this order."""
+        return Standing(tuple(self.names[place] for place in kept.tolist()), self.y[kept], self.rows[kept])
+
+    def ranked(self) -> Standing:
+        """From the largest to the smallest; equal ones by name."""
+        by_name = np.array(sorted(range(len(self.names)), key=self.names.__getitem__), dtype=np.int64)
+        return self.only(by_name[np.argsort(-self.y[by_name], kind="stable")])
+
+    def without(self, names: frozenset[str]) -> Standing:
+        """All but these."""
+        return self.only(
+            np.array([place for place, name in enumerate(self.names) if name not in names], dtype=np.int64)
+        )
+
+
+class Figures:
+    """Answers for one exploration of a cube."""
+
+    def __init__(self, cube: Cube, exploration: Exploration) -> None:
+        self.cube = cube
+        self.exploration = exploration
+        self.cut: Cut = cube.cut(exploration.fixed)
+        self._values = cube.figures(exploration.measure)
+
+    def line(self, entity: str) -> Line:
+        """An entity over the period on show."""
+        rows = self.cut.of(entity)
+        return self._within(self._computed(Line(entity, self.cut.times_of(rows), self._values[rows], rows)))
+
+    def standing(self, moment: float, measure: str = "") -> Standing:
+        """Every entity that has a figure at a time, in the order of the table; `measure`: of another one, as it is."""
+        places = self.cut.places_at(moment)
+        rows = self.cut.rows[places]
+        y = self.cube.figures(measure)[rows] if measure else self._computed_at(places, moment)
+        known = np.flatnonzero(np.isfinite(y))
+        return Standing(tuple(self.cut.names(rows[known])), y[known], rows[known])
+
+    def parts(self, moment: float) -> Standing:
+        """The same without groups of others."""
+        found = self.standing(moment)
+        groups = self.cube.apart(frozenset(found.names))
+        return found.without(groups) if groups else found
+
+    def moments(self) -> Floats:
+        """The times within the period at which the measure has a figure, in order."""
+        found = self.cube.moments(self.cut, self.exploration.measure)
+        period = self.exploration.period
+        return found if period is None else found[(found >= period[0]) & (found <= period[1])]
+
+    @cached_property
+    def base(self) -> float:
+        """The time of an index: as chosen, else the first at which most of the chosen have a figure."""
+        if self.exploration.base is not None:
+            return self.exploration.base
+        return self.shared_ends()[0]
+
+    def shared_ends(self) -> tuple[float, float]:
+        """The first and the last time of the period at which most of the chosen have a figure above or below nought."""
+        moments = self.moments()
+        if not len(moments):
+            return float("nan"), float("nan")
+        counts = np.zeros(len(moments), dtype=np.int64)
+        for name in self.exploration.entities:
+            rows = self.cut.of(name)
+            known = np.isfinite(self._values[rows]) & (self._values[rows] != 0)
+            there = np.isin(moments, self.cut.times_of(rows[known]))
+            counts += there
+        most = np.flatnonzero(counts == counts.max())
+        return float(moments[most[0]]), float(moments[most[-1]])
+
+    def whole(self) -> Whole:
+        """The whole by time."""
+        return whole_of_measure(self.cube, self.cut, self.exploration.measure)
+
+    def _within(self, line: Line) -> Line:
+        period = self.exploration.period
+        if period is None or self.cut.times is None:
+            return line
+        first, last = np.searchsorted(line.x, [period[0], np.nextafter(period[1], np.inf)])
+        return replace(line, x=line.x[first:last], y=line.y[first:last], rows=line.rows[first:last])
+
+    def _computed(self, line: Line) -> Line:
+        match self.exploration.transform:
+            case "index":
+                y, why_not = indexed(line.x, line.y, self.base)
+                return replace(line, y=y, why_not=why_not)
+            case "growth":
+                return replace(line, y=grown(line.x, line.y, step_of(self.cut.moments)))
+            case "share":
+                return replace(line, y=shared(line.x, line.y, self.whole()))
+            case "per person":
+                return replace(line, y=divided(line.y, self.cube.figures(people_of(self.cube))[line.rows]))
+            case _:
+                return line
+
+    def _computed_at(self, places: Rows, moment: float) -> Floats:
+        """The figures of all entities at a time; the same as those of their lines there."""
+        cut, rows = self.cut, self.cut.rows[places]
+        y = self._values[rows]
+        match self.exploration.transform:
+            case "index":
+                return divided(y, self._at_base(rows)) * 100
+            case "growth":
+                before = cut.before(places)
+                then = np.where(before >= 0, self._values[cut.rows[before]], np.nan)
+                far = moment - cut.times_of(cut.rows[before]) > step_of(cut.moments) * 1.5
+                return np.where(far, np.nan, divided(y - then, then) * 100)
+            case "share":
+                return divided(y, np.full(len(y), self.whole().get(moment, np.nan))) * 100
+            case "per person":
+                return divided(y, self.cube.figures(people_of(self.cube))[rows])
+            case _:
+                return y
+
+    def _at_base(self, rows: Rows) -> Floats:
+        """The figure that each row's entity had at the time of the index."""
+        base = self.cut.rows[self.cut.places_at(self.base)]
+        of_each = np.full(len(self.cut.starts), np.nan)
+        of_each[self.cut.codes(base)] = self._values[base]
+        return of_each[self.cut.codes(rows)]

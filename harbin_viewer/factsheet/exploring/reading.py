@@ -1,0 +1,32 @@
+"""Roles and cube of a table that was read: found on a sample of its rows, made of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.roles.field_facts import from_field
+from harbin_viewer.factsheet.roles.finding import find_roles
+from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.tables.table import Table
+
+_STRETCHES, _ROWS = 6, 4_000
+"""Whole stretches of a long table on which roles are found, and the rows of each."""
+
+
+def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
+    """The roles of a table's columns; `given` are corrections by the reader, field to kind."""
+    fields = [from_field(table.field(name)) for name in table.columns]
+    return find_roles(fields, {name: _sampled(column) for name, column in table.columns.items()}, given)
+
+
+def _sampled(column: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """All of a column, or stretches of it from the first row to the last."""
+    rows = len(column)
+    if rows <= _STRETCHES * _ROWS:
+        return column
+    starts = np.linspace(0, rows - _ROWS, _STRETCHES).astype(int).tolist()
+    return np.concatenate([column[start : start + _ROWS] for start in starts])

@@ -1,0 +1,118 @@
+"""The times of a table as numbers on one axis, however its column writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+Axis: TypeAlias = Literal["year", "date", "number", "none"]
+
+_EPOCH = date(1970, 1, 1)
+_MONTHS_OF = {"quarter": 3, "half-year": 6}
+_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, eq=False)
+class Times:
+    """`values` has a number for each row, NaN where it has no time: years, or days since 1970 on a "date" axis.
+
+    `texts` are the words of those times that the table writes in words of its own (“2021 Q1”).
+    """
+
+    axis: Axis
+    values: Floats
+    texts: dict[float, str]
+
+    def text(self, value: float) -> str:
+        """A time in words."""
+        if value in self.texts:
+            return self.texts[value]
+        if self.axis == "date":
+            return day_text(value)
+        return f"{value:.0f}" if self.axis == "year" else f"{value:.12g}"
+
+    def year(self, value: float) -> int | None:
+        """The year that a time lies in, None where times are plain numbers."""
+        if self.axis == "date":
+            return (_EPOCH + timedelta(days=value)).year
+        return int(value) if self.axis == "year" else None
+
+
+def times_of(column: npt.NDArray[Any], *, zero_day: str = "") -> Times:
+    """The times in a column; `zero_day` (ISO) says that its numbers count days from there."""
+    if column.dtype.kind == "M":
+        days = column.astype("datetime64[ms]").astype(np.float64) / 86_400_000
+        return Times("date", np.where(np.isnat(column), np.nan, days), {})
+    if column.dtype.kind in "iuf":
+        numbers = column.astype(np.float64)
+        if zero_day:
+            return Times("date", numbers + _days(date.fromisoformat(zero_day)), {})
+        return Times("year" if _whole(numbers) else "number", numbers, {})
+    return _from_words(column)
+
+
+def day_text(value: float) -> str:
+    """Days since 1970 as a date in words."""
+    day = _EPOCH + timedelta(days=value)
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _days(day: date) -> float:
+    return float((day - _EPOCH).days)
+
+
+def _whole(numbers: Floats) -> bool:
+    known = numbers[np.isfinite(numbers)]
+    return bool((known == np.round(known)).all())
+
+
+def _from_words(column: npt.NDArray[Any]) -> Times:
+    texts = ["" if value is None else str(value).strip() for value in column.tolist()]
+    periods = periods_of(text for text in dict.fromkeys(texts) if text)
+    in_years = all(period.frequency == "year" for period in periods.values())
+    places = {text: _place(period, in_years=in_years) for text, period in periods.items()}
+    values = np.array([places.get(text, np.nan) for text in texts], dtype=np.float64)
+    words = {} if in_years else dict(_words(periods, places))
+    return Times("year" if in_years else "date", values, words)
+
+
+def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tuple[float, str]]:
+    for text, period in periods.items():
+        if period.frequency == "month":
+            yield places[text], f"{_MONTH_NAMES[int(period.text[5:7]) - 1]} {period.year}"
+        elif period.frequency != "day":
+            yield places[text], period.text.replace("-", " ")
+
+
+def _place(period: Period, *, in_years: bool) -> float:
+    """The year, or the first day of the period."""
+    if in_years:
+        return float(period.year)
+    return _days(_first_day(period))
+
+
+def _first_day(period: Period) -> date:
+    part = period.text[5:]
+    if period.frequency in _MONTHS_OF:
+        return date(period.year, 1 + _MONTHS_OF[period.frequency] * (int(part[1:]) - 1), 1)
+    if period.frequency == "month":
+        return date(period.year, int(part), 1)
+    if period.frequency == "week":
+        return date.fromisocalendar(period.year, min(int(part[1:]), 52), 1)
+    return _day(period) if period.frequency == "day" else date(period.year, 1, 1)
+
+
+def _day(period: Period) -> date:
+    month, day = int(period.text[5:7]), int(period.text[8:10])
+    try:
+        return date(period.year, month, day)
+    except ValueError:  # 31 June: the last day that there is
+        return date(period.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)

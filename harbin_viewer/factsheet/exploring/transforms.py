@@ -1,0 +1,97 @@
+"""Figures computed from those of a table: indexed, shares, growth, per person; and where that would not be true."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.exploring.wholes import Whole, is_additive, why_no_shares
+from harbin_viewer.factsheet.model.exploration import Exploration, Transform
+
+TRANSFORMS: dict[Transform, str] = {
+    "": "Figures as they are",
+    "index": "Index: the first time is 100",
+    "share": "Share of the whole",
+    "growth": "Change against the time before",
+    "per person": "Per person",
+}
+"""Each transform in words."""
+
+_PEOPLE = re.compile(r"(?:total )?(?:population|inhabitants|pop)(?:,? total)?(?: \(.*\))?", re.IGNORECASE)
+
+
+def indexed(x: Floats, y: Floats, base: float) -> tuple[Floats, str]:
+    """Figures where that of the time `base` is 100; none, and the reason, where it has none above nought."""
+    found = np.flatnonzero(x == base)
+    start = float(y[found[0]]) if len(found) else float("nan")
+    if not start > 0:
+        return np.full(len(y), np.nan), "there is no figure above nought at the base of the index"
+    return y / start * 100, ""
+
+
+def grown(x: Floats, y: Floats, step: float) -> Floats:
+    """The change against the time before, in per cent; a gap where that is a step or more off, or not above 0."""
+    growth = np.full(len(y), np.nan)
+    growth[1:] = divided(y[1:] - y[:-1], y[:-1]) * 100
+    growth[1:][np.diff(x) > step * 1.5] = np.nan
+    return growth
+
+
+def shared(x: Floats, y: Floats, whole: Whole) -> Floats:
+    """Figures in per cent of the whole at the same time."""
+    return divided(y, np.array([whole.get(time, np.nan) for time in x.tolist()])) * 100
+
+
+def divided(values: Floats, by: Floats) -> Floats:
+    """Quotients; a gap where the divisor is not above nought."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        found = np.where(by > 0, values / by, np.nan)
+    return np.asarray(found, dtype=np.float64)
+
+
+def step_of(moments: Floats) -> float:
+    """The distance from one time to the next that is most usual."""
+    steps = np.round(np.diff(moments), 6)
+    if not len(steps):
+        return 1.0
+    values, counts = np.unique(steps, return_counts=True)
+    return float(values[counts.argmax()])
+
+
+def people_of(cube: Cube) -> str:
+    """The measure that counts people, "" where there is none."""
+    for measure in cube.roles.measures:
+        if any(_PEOPLE.fullmatch(name.strip()) for name in (measure.title, measure.field)):
+            return measure.field
+    return ""
+
+
+def refused_transform(cube: Cube, exploration: Exploration, transform: Transform) -> str:
+    """Why a transform would not be true of this measure, as a sentence; "" where it would."""
+    match transform:
+        case "index" | "growth":
+            return "The table has no time." if cube.times is None else _why_no_ratio(cube, exploration)
+        case "share":
+            return why_no_shares(cube, exploration)
+        case "per person":
+            return _why_not_per_person(cube, exploration)
+        case _:
+            return ""
+
+
+def _why_no_ratio(cube: Cube, exploration: Exploration) -> str:
+    values = cube.figures(exploration.measure)[cube.cut(exploration.fixed).rows]
+    return "" if bool((values > 0).any()) else "No figure is above nought, so that there is no change in per cent."
+
+
+def _why_not_per_person(cube: Cube, exploration: Exploration) -> str:
+    people = people_of(cube)
+    if not people or people == exploration.measure:
+        return "The table has no other column that counts people."
+    measure = cube.roles.measure(exploration.measure)
+    if is_additive(measure.unit if measure else "", measure.title if measure else ""):
+        return ""
+    return "This measure is a rate, an average or an index already."

@@ -1,0 +1,50 @@
+"""What a reader chose to see of a table: whom, of which measure, over which time, and in which form."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
+
+Form: TypeAlias = Literal["line", "ranking", "change", "multiples", "stacked", "scatter", "histogram"]
+"""Lines over time; the order at one time; the change between two; a panel for each; parts of a whole; two measures
+against each other at one time; how many have which figure of one."""
+
+Transform: TypeAlias = Literal["", "index", "share", "growth", "per person"]
+"""Figures as they are; against one time's (= 100); in per cent of the whole; against the time before; by people."""
+
+FORMS: dict[Form, str] = {
+    "line": "Lines over time",
+    "ranking": "Ranking",
+    "change": "Change between two times",
+    "multiples": "A small chart for each",
+    "stacked": "Parts of the whole",
+    "scatter": "Two measures against each other",
+    "histogram": "How many have which figure",
+}
+"""Each form in words."""
+
+
+class Exploration(OwnPart, frozen=True, kw_only=True):
+    """A choice from one table.
+
+    `entities` come in the order in which they are named. `period` are the first and last time on show, as numbers:
+    years, or days since 1970 where time is a date; None for all. A form that shows one time shows the last. `fixed`
+    holds each other dimension at a value. `base` is the time of an index. `second` is the measure down the side of a
+    scatter, `size` that of its points. `own_scales` gives each small chart a scale of its own.
+    """
+
+    resource: Name
+    measure: Text
+    form: Form = "line"
+    entities: tuple[str, ...] = ()
+    period: tuple[float, float] | None = None
+    fixed: dict[str, str] = msgspec.field(default_factory=dict)
+    transform: Transform = ""
+    base: float | None = None
+    second: str = ""
+    size: str = ""
+    logarithmic: bool = False
+    own_scales: bool = False

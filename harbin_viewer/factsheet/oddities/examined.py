@@ -1,0 +1,140 @@
+"""A table with its roles, as a search for what is odd looks at it: columns numbered by their different values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.roles.found import RoleKind, Roles
+from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.wording import listed, quoted
+
+Numbers = npt.NDArray[np.int64]
+
+_MOST_PLACES = 3
+
+
+class Coded(NamedTuple):
+    """For each row the place of its value among the different ones, -1 where it is missing."""
+
+    codes: Numbers
+    values: list[Any]
+
+
+def _carry_on() -> None:
+    """Nobody wants it to end."""
+
+
+@dataclass(eq=False)
+class ExaminedTable:
+    """`go_on` is called between steps and may raise to end the search; what is after `this_year` lies ahead."""
+
+    table: Table
+    roles: Roles
+    go_on: Callable[[], None] = _carry_on
+    this_year: int = field(default_factory=lambda: datetime.datetime.now(datetime.UTC).year)
+    _coded: dict[str, Coded] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The table's name."""
+        return self.table.resource.name
+
+    def __len__(self) -> int:
+        return len(self.table)
+
+    def of_kinds(self, *kinds: RoleKind) -> list[str]:
+        """The fields with one of these roles, in the order of the columns."""
+        return [role.field for role in self.roles.roles if role.kind in kinds and role.field in self.table.columns]
+
+    @property
+    def key(self) -> list[str]:
+        """The fields that tell rows apart by their roles: time, entity and dimensions."""
+        roles = self.roles
+        names = [roles.entity, roles.time, *(dimension.field for dimension in roles.dimensions)]
+        return [name for name in dict.fromkeys(names) if name in self.table.columns]
+
+    def label(self, name: str) -> str:
+        """A column as a sentence names it."""
+        return quoted(self.table.field(name).label)
+
+    def labels(self, names: Iterable[str], most: int = _MOST_PLACES) -> str:
+        """Columns as a sentence names them, the first few of many."""
+        return first_few([self.label(name) for name in names], most)
+
+    def coded(self, name: str) -> Coded:
+        """A column by its different values, found once."""
+        if name not in self._coded:
+            self.go_on()
+            self._coded[name] = _coded(self.table.columns[name])
+        return self._coded[name]
+
+    def missing(self, name: str) -> npt.NDArray[np.bool_]:
+        """Where a column has no value."""
+        column = self.table.columns[name]
+        if column.dtype.kind == "f":
+            return np.isnan(column)
+        if column.dtype.kind == "M":
+            return np.isnat(column)
+        return np.asarray(self.coded(name).codes < 0) if column.dtype.kind == "O" else np.zeros(len(column), bool)
+
+    def numbers(self, name: str) -> npt.NDArray[np.float64] | None:
+        """The figures of a column, NaN where there is none; None for a column of anything else."""
+        column = self.table.columns[name]
+        return column.astype(np.float64) if column.dtype.kind in "iuf" else None
+
+    def together(self, names: Sequence[str]) -> Numbers:
+        """A number for each row, the same where the rows agree in these columns; -1 where one of them is missing."""
+        whole = np.zeros(len(self), dtype=np.int64)
+        gone = np.zeros(len(self), dtype=bool)
+        for name in names:
+            codes, values = self.coded(name)
+            gone |= codes < 0
+            whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)[1]
+        whole[gone] = -1
+        return whole
+
+    def rows(self, where: npt.NDArray[np.bool_] | Iterable[int], before: str = "row") -> str:
+        """The first few rows by their numbers, as a person counts: "rows 5, 9 and 12 …"."""
+        places = np.flatnonzero(where) if isinstance(where, np.ndarray) and where.dtype == bool else list(where)
+        numbers = [str(self.number_of(int(place))) for place in places[:_MOST_PLACES]]
+        more = " …" if len(places) > _MOST_PLACES else ""
+        return f"{before}{'s' if len(places) > 1 else ''} {', '.join(numbers)}{more}" if numbers else ""
+
+    def number_of(self, row: int) -> int:
+        """The number of a row (0-based) in its file, as a person counts."""
+        return self.table.number_of(row)
+
+
+def first_few(words: Sequence[str], most: int = _MOST_PLACES) -> str:
+    """The first words of many and how many more there are: "a, b, c and 5 more"."""
+    more = len(words) - most
+    return listed(list(words)) if more < 2 else listed([*words[:most], f"{more} more"])
+
+
+def _coded(column: npt.NDArray[Any]) -> Coded:
+    if column.dtype.kind == "O":
+        return _coded_objects(column.tolist())
+    values, codes = np.unique(column, return_inverse=True)
+    gone = np.isnan(values) if column.dtype.kind == "f" else np.isnat(values) if column.dtype.kind == "M" else None
+    codes = codes.astype(np.int64)
+    if gone is not None and gone.any():  # they sort last
+        first = int(np.flatnonzero(gone)[0])
+        codes[codes >= first] = -1
+        values = values[:first]
+    return Coded(codes, values.tolist())
+
+
+def _coded_objects(cells: list[Any]) -> Coded:
+    seen: dict[Hashable, int] = {None: -1, "": -1}
+    place = seen.setdefault
+    try:
+        codes = np.fromiter((place(cell, len(seen) - 2) for cell in cells), np.int64, len(cells))
+    except TypeError:  # lists and objects
+        return _coded_objects([None if cell is None else str(cell) for cell in cells])
+    return Coded(codes, list(seen)[2:])

@@ -1,0 +1,78 @@
+"""Gaps in time: steps that an entity lacks between its first and its last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.oddities.declaration import declare
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers, first_few
+from harbin_viewer.factsheet.oddities.steps import Steps, steps_of
+from harbin_viewer.factsheet.wording import number
+
+_EVEN = 0.75
+"""From which share of the steps on, the usual one is taken for the rule, and longer ones for gaps."""
+
+
+@declare("gaps", rank=20)
+def gaps(examined: ExaminedTable) -> Iterator[Notice]:
+    """Years, quarters or months that are left out; nothing is said where the steps follow no rule."""
+    steps = steps_of(examined)
+    if steps is None:
+        return
+    others = [name for name in examined.key if name != examined.roles.time]
+    groups = examined.together(others) if others else np.zeros(len(examined), np.int64)
+    rows, apart = _apart(groups, steps)
+    usual = _usual(apart)
+    if not usual:
+        return
+    left_out = (apart > usual) & (apart % usual == 0)
+    if left_out.any():
+        yield _told(examined, steps, rows[left_out], (apart[left_out] - usual) // usual, usual)
+
+
+def _apart(groups: Numbers, steps: Steps) -> tuple[Numbers, Numbers]:
+    """For each row but an entity's first: the row before it in time, and how far they are apart."""
+    known = np.flatnonzero(steps.there & (groups >= 0))
+    order = known[np.lexsort((steps.numbers[known], groups[known]))]
+    same = groups[order][1:] == groups[order][:-1]
+    apart = np.diff(steps.numbers[order])
+    wanted = same & (apart > 0)
+    return order[:-1][wanted], apart[wanted]
+
+
+def _usual(apart: Numbers) -> int:
+    """The shortest step, where it is nearly always the one; 0 where the steps are uneven."""
+    if not len(apart):
+        return 0
+    shortest = int(apart.min())
+    return shortest if np.count_nonzero(apart == shortest) >= _EVEN * len(apart) else 0
+
+
+def _told(examined: ExaminedTable, steps: Steps, rows: Numbers, lacking: Numbers, usual: int) -> Notice:
+    count = int(lacking.sum())
+    gap_words = [
+        _gap(examined, steps, row, int(many), usual)
+        for row, many in zip(rows[:3].tolist(), lacking[:3].tolist(), strict=True)
+    ]
+    place = first_few(gap_words, 3) + (" …" if len(rows) > 3 else "")
+    entity = examined.roles.entity
+    unit = steps.unit if count == 1 else f"{steps.unit}s"
+    if not entity:
+        sentence = f"{number(count)} {unit} between the first and the last {'is' if count == 1 else 'are'} left out."
+        return Notice("odd", sentence, field=examined.roles.time, place=place, count=count)
+    lacks = len(np.unique(examined.coded(entity).codes[rows]))
+    of = number(len(examined.coded(entity).values))
+    verb = "lacks" if lacks == 1 else "lack"
+    sentence = f"In {examined.label(entity)} {number(lacks)} of {of} {verb} {steps.unit}s between their first and last."
+    return Notice("odd", sentence, field=examined.roles.time, place=place, count=count)
+
+
+def _gap(examined: ExaminedTable, steps: Steps, row: int, lacking: int, usual: int) -> str:
+    first = int(steps.numbers[row]) + usual
+    last = first + (lacking - 1) * usual
+    span = steps.label(first) if first == last else f"{steps.label(first)}–{steps.label(last)}"
+    entity = examined.roles.entity
+    return f"{examined.table.text(entity, row)} {span}" if entity else span

@@ -1,0 +1,44 @@
+"""Columns that say the same in every row, or nothing but zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.oddities.declaration import declare
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
+from harbin_viewer.factsheet.wording import number, quoted
+
+_FEWEST = 3
+"""Rows of a table in which it is worth a word that they agree."""
+
+
+@declare("one_value", rank=60)
+def one_value(examined: ExaminedTable) -> Iterator[Notice]:
+    """Columns of figures that are zero throughout, and columns with one value in all rows."""
+    if len(examined) < _FEWEST:
+        return
+    columns = [name for name in examined.table.columns if _is_same(examined, name)]
+    zero = [name for name in columns if examined.numbers(name) is not None and examined.coded(name).values == [0]]
+    if zero:
+        verb = "is" if len(zero) == 1 else "are"
+        yield _notice(f"{examined.labels(zero)} {verb} 0 in every row.", zero)
+    same = [name for name in columns if name not in zero]
+    if same:
+        parts = [f"{examined.label(name)} ({_value(examined, name)})" for name in same]
+        verb = "has" if len(same) == 1 else "have"
+        yield _notice(f"{first_few(parts)} {verb} the same value in every row.", same)
+
+
+def _notice(sentence: str, names: list[str]) -> Notice:
+    return Notice("odd", sentence, field=names[0] if len(names) == 1 else "", count=len(names))
+
+
+def _is_same(examined: ExaminedTable, name: str) -> bool:
+    codes, values = examined.coded(name)
+    return len(values) == 1 and bool((codes == 0).all())
+
+
+def _value(examined: ExaminedTable, name: str) -> str:
+    value = examined.table.value(name, 0)
+    return number(value) if isinstance(value, int | float) and not isinstance(value, bool) else quoted(value)

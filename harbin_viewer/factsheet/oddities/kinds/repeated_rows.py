@@ -1,0 +1,68 @@
+"""A key that stands twice: rows of the same time and entity, which a chart can show one of only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.oddities.declaration import declare
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers, first_few
+from harbin_viewer.factsheet.wording import number, quoted
+
+_BY_MISTAKE = 0.05
+"""Rows beyond this share that repeat a key show that the columns are no key."""
+
+
+@declare("repeated_rows", rank=10)
+def repeated_rows(examined: ExaminedTable) -> Iterator[Notice]:
+    """Rows that repeat another in all cells, and those that repeat only its key. A declared key is a judge's matter."""
+    key = examined.key
+    whole = _repeating(_all_together(examined, key))
+    if len(whole):
+        verb = "rows repeat" if len(whole) > 1 else "row repeats"
+        sentence = f"{number(len(whole))} {verb} another one in every cell."
+        yield Notice("odd", sentence, place=examined.rows(whole), count=len(whole))
+    schema = examined.table.resource.schema
+    if len(key) > 1 and not (schema is not None and schema.primary_key):
+        yield from _of_key(examined, key, whole)
+
+
+def _of_key(examined: ExaminedTable, key: list[str], whole: Numbers) -> Iterator[Notice]:
+    repeating = np.setdiff1d(_repeating(examined.together(key)), whole)
+    if not 0 < len(repeating) <= max(1, _BY_MISTAKE * len(examined)):
+        return
+    verb = "rows have" if len(repeating) > 1 else "row has"
+    sentence = (
+        f"{number(len(repeating))} {verb} the same {examined.labels(key)} as one before, "
+        "with other figures; a chart can show one of them only."
+    )
+    places = [f"{', '.join(_words(examined, name, row) for name in key)}" for row in repeating[:3].tolist()]
+    where = f"{examined.rows(repeating)} ({first_few(places)})"
+    yield Notice("odd", sentence, place=where, count=len(repeating))
+
+
+def _words(examined: ExaminedTable, name: str, row: int) -> str:
+    value: Any = examined.table.value(name, row)
+    return quoted(value) if isinstance(value, str) else str(value)
+
+
+def _all_together(examined: ExaminedTable, key: list[str]) -> Numbers:
+    """A number for each row, the same where all cells agree; looked at no further than to where all differ."""
+    whole = np.zeros(len(examined), dtype=np.int64)
+    for name in dict.fromkeys([*key, *examined.table.columns]):
+        codes, values = examined.coded(name)
+        whole = np.unique(whole * (len(values) + 1) + codes + 1, return_inverse=True)[1]
+        if int(whole.max()) + 1 == len(whole):
+            break
+    return whole
+
+
+def _repeating(groups: Numbers) -> Numbers:
+    """The rows whose number stands in a row before; those without a number (-1) repeat nothing."""
+    first = np.unique(groups, return_index=True)[1]
+    again = np.ones(len(groups), dtype=bool)
+    again[first] = False
+    return np.flatnonzero(again & (groups >= 0))

@@ -1,0 +1,43 @@
+"""Names that differ by blanks, by capital letters or by how an accent is encoded only, and so make two of one."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.oddities.declaration import declare
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
+from harbin_viewer.factsheet.wording import number
+
+
+@declare("spellings", rank=25)
+def spellings(examined: ExaminedTable) -> Iterator[Notice]:
+    """In each column of names: those that blanks or encodings part, then those that case parts."""
+    for name in examined.of_kinds("entity", "dimension", "measure name"):
+        if examined.table.columns[name].dtype.kind != "O":
+            continue
+        values = [value for value in examined.coded(name).values if isinstance(value, str)]
+        examined.go_on()
+        yield from _parted(examined, name, values, _plain, "blanks or invisible letters")
+        meant = list(dict.fromkeys(map(_plain, values)))
+        yield from _parted(examined, name, meant, str.casefold, "capital letters")
+
+
+def _plain(text: str) -> str:
+    visible = "".join(letter for letter in text if unicodedata.category(letter) != "Cf") if not text.isascii() else text
+    return " ".join(unicodedata.normalize("NFC", visible).split())
+
+
+def _parted(
+    examined: ExaminedTable, name: str, values: list[str], meant: Callable[[str], str], by: str
+) -> Iterator[Notice]:
+    same: dict[str, list[str]] = {}
+    for value in values:
+        same.setdefault(meant(value), []).append(value)
+    parted = [spelled for spelled in same.values() if len(spelled) > 1]
+    if parted:
+        shown = [" and ".join(f"“{value}”" for value in spelled) for spelled in parted]
+        names = "1 name is" if len(parted) == 1 else f"{number(len(parted))} names are"
+        sentence = f"In {examined.label(name)} {names} spelled in several ways that differ by {by} only."
+        yield Notice("odd", sentence, field=name, place=first_few(shown), count=len(parted))

@@ -1,0 +1,43 @@
+"""Units: figures in several of them down one column, and figures whose unit nothing states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.oddities.declaration import declare
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
+from harbin_viewer.factsheet.wording import number, quoted
+
+
+@declare("units", rank=70)
+def units(examined: ExaminedTable) -> Iterator[Notice]:
+    """Several units in one column, then measures without a unit."""
+    yield from _several(examined)
+    if examined.roles.unit:
+        return
+    bare = [measure.field for measure in examined.roles.measures if not measure.unit]
+    if bare:
+        measures = "The unit is" if len(bare) == 1 else f"The units of {number(len(bare))} columns of figures are"
+        sentence = f"{measures} not stated: {examined.labels(bare)}."
+        yield Notice("odd", sentence, field=bare[0] if len(bare) == 1 else "", count=len(bare))
+
+
+def _several(examined: ExaminedTable) -> Iterator[Notice]:
+    """Rows of one measure in several units; where a column names the measure, each may have its own."""
+    unit, naming = examined.roles.unit, examined.roles.measure_name
+    if unit not in examined.table.columns:
+        return
+    words = [quoted(value) for value in examined.coded(unit).values]
+    if len(words) < 2 or (naming in examined.table.columns and _is_told_by(examined, naming, unit)):
+        return
+    sentence = f"Figures down one column are in {number(len(words))} units, as {examined.label(unit)} tells."
+    yield Notice("odd", sentence, field=unit, place=first_few(words), count=len(words))
+
+
+def _is_told_by(examined: ExaminedTable, naming: str, unit: str) -> bool:
+    """Whether each measure that is named has one unit."""
+    pairs = len(np.unique(examined.together([naming, unit])))
+    return pairs <= len(np.unique(examined.coded(naming).codes))

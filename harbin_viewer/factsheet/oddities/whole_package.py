@@ -1,0 +1,16 @@
+"""What a package does not say of itself: where its figures come from, and on what terms they may be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.sheet import FactSheet
+
+
+def not_stated(sheet: FactSheet) -> Iterator[Notice]:
+    """Sources and licence, where a package states none."""
+    if not sheet.sources and not any(resource.sources for resource in sheet.resources):
+        yield Notice("odd", "No source is stated: nothing says where the figures come from.")
+    if not sheet.licenses:
+        yield Notice("odd", "No licence is stated: nothing says on what terms the data may be used.")

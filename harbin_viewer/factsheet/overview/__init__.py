@@ -1,0 +1,6 @@
+"""What a package is about, in words: what it says of itself, its tables and fields, what was assumed and what is odd.
+
+`words` has the frozen words, `whole` makes those of a document: at once what needs no table, and the rest when the
+tables are read. `package_facts`, `sources`, `fields`, `extent` and `table_words` make one part each; `notice_groups`
+brings notices together. `description` and `safe_markdown` make of a maker's text one that may be shown.
+"""

@@ -1,0 +1,27 @@
+"""In which form a maker wrote a text: plain words, Markdown or HTML."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.overview.words import Description
+
+_TAGS = (
+    "a|abbr|b|blockquote|br|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|small|span|strong|sub|sup|table|u|ul"
+)
+_HTML = re.compile(
+    rf"<(?:(?:{_TAGS})(?:\s[^<>]*)?/?|/(?:{_TAGS})\s*|!--.*?--|script\b[^<>]*|style\b[^<>]*)>", re.I | re.S
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|^\s{0,3}```|^\s{0,3}(?:[-*+]|\d{1,3}[.)]) \S|^>\s|^\s*\|.+\|\s*$|^(?:=|-){3,}\s*$"
+    r"|\*\*\S(?:.*?\S)?\*\*|(?<!\w)__\S(?:.*?\S)?__(?!\w)|`[^`\n]+`|!?\[[^\]\n]*\]\([^)\s]+(?:\s[^)]*)?\)|^\[[^\]]+\]:\s",
+    re.MULTILINE,
+)
+
+
+def description_of(text: str) -> Description:
+    """The text with its form; HTML is what has tags, with or without Markdown between them."""
+    text = text.strip()
+    if _HTML.search(text):
+        return Description(text, "html")
+    return Description(text, "markdown" if _MARKDOWN.search(text) else "plain")

@@ -1,0 +1,108 @@
+"""How much a table holds, in words: rows, period, who is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.wording import number, quoted, shortened
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.roles.found import Roles
+    from harbin_viewer.factsheet.tables.table import Table
+
+_PLACES = 0.6
+"""From which share on names of places make entities countries and regions."""
+
+_LOOKED_AT = 2_000
+
+
+def extent(table: Table, roles: Roles) -> str:
+    """Rows, period, entities and measures: "241 rows · 1960–2023 · 36 countries · 4 measures"."""
+    return " · ".join(_parts(table, roles))
+
+
+def _parts(table: Table, roles: Roles) -> Iterator[str]:
+    yield counted(len(table), "row")
+    if not len(table):
+        return
+    if period := _period(table, roles):
+        yield period
+    if roles.entity in table.columns:
+        yield _entities(table, roles.entity)
+    if len(roles.measures) > 1:
+        yield counted(len(roles.measures), "measure")
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number of things: "1 row", "241 rows"."""
+    return f"{number(count)} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def _entities(table: Table, name: str) -> str:
+    from harbin_viewer.factsheet.roles.names.places import share_of_countries, share_of_places
+
+    values = [value for value in dict.fromkeys(table.columns[name].tolist()) if value is not None and value == value]
+    texts = [str(value) for value in values[:_LOOKED_AT]]
+    if len(values) == 1:
+        return shortened(texts[0])
+    if texts and share_of_countries(texts) == 1:
+        return counted(len(values), "country", "countries")
+    if texts and share_of_places(texts) >= _PLACES:
+        return counted(len(values), "country or region", "countries and regions")
+    return f"{counted(len(values), 'value')} of {quoted(table.field(name).label)}"
+
+
+def _period(table: Table, roles: Roles) -> str:
+    """From the first to the last time, in words."""
+    column = table.columns.get(roles.time)
+    if column is None:
+        return ""
+    field = table.field(roles.time)
+    if column.dtype.kind in "iuf":
+        first_day = field.zero_day
+        return _span(*(_time(value, first_day) for value in _ends(column)))
+    if column.dtype.kind == "M":
+        length = {"year": 4, "quarter": 7, "month": 7}.get(roles.frequency, 10)
+        return _span(*(date_in_words(str(value)[:length]) for value in _ends(column)))
+    return _of_texts(column.tolist())
+
+
+def _ends(column: Any) -> tuple[Any, ...]:
+    import numpy as np
+
+    there = column[~(np.isnat(column) if column.dtype.kind == "M" else np.isnan(column))]
+    return (there.min(), there.max()) if len(there) else ()
+
+
+def _time(value: Any, first_day: str) -> str:
+    """A year, before our era too, or a day by its distance from the first one."""
+    if first_day:
+        import datetime
+
+        try:
+            day = datetime.date.fromisoformat(first_day) + datetime.timedelta(days=int(value))
+        except (ValueError, OverflowError):
+            return f"day {int(value)}"
+        return date_in_words(day.isoformat())
+    year = int(value)
+    return f"{number(-year)} BCE" if year < 0 else str(year)
+
+
+def _span(first: str = "", last: str = "") -> str:
+    if first == last:
+        return first
+    return f"{first} – {last}" if " " in first + last else f"{first}–{last}"
+
+
+def _of_texts(values: list[Any]) -> str:
+    from harbin_viewer.factsheet.roles.times.periods import periods_of
+
+    found = periods_of([str(value).strip() for value in dict.fromkeys(values) if value is not None])
+    texts = sorted(period.text for period in found.values())
+    return _span(_moment(texts[0]), _moment(texts[-1])) if texts else ""
+
+
+def _moment(text: str) -> str:
+    return date_in_words(text) if "W" not in text and "Q" not in text and "S" not in text else text

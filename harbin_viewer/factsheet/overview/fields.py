@@ -1,0 +1,91 @@
+"""The fields of a table in words: title, type, unit, description, and the role with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.model.schema import Field, FieldType
+from harbin_viewer.factsheet.overview.words import FieldWords
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.roles.found import RoleKind, Roles
+    from harbin_viewer.factsheet.tables.table import Table
+
+TYPES: dict[FieldType, str] = {
+    "any": "type not stated",
+    "string": "text",
+    "number": "number",
+    "integer": "whole number",
+    "boolean": "yes or no",
+    "date": "date",
+    "datetime": "date and time",
+    "time": "time of day",
+    "year": "year",
+    "yearmonth": "month",
+    "duration": "duration",
+    "object": "structured",
+    "array": "list",
+    "list": "list",
+    "geopoint": "place on a map",
+    "geojson": "shape on a map",
+}
+"""What a reader calls the types of Table Schema."""
+
+ROLES: dict[RoleKind, str] = {
+    "time": "time",
+    "entity": "who is counted",
+    "measure": "measure",
+    "dimension": "divides the rows",
+    "measure name": "names the measure",
+    "unit": "unit",
+    "scale": "scale",
+    "bound": "margin or limit",
+    "code": "code",
+    "note": "note",
+    "constant": "same in all rows",
+    "words": "text",
+    "aside": "none of these",
+}
+"""What a reader calls the roles, in the order in which they are offered."""
+
+
+def declared_fields(fields: tuple[Field, ...]) -> Iterator[FieldWords]:
+    """The fields as the descriptor has them, before the table was read."""
+    for field in fields:
+        yield FieldWords(
+            name=field.name,
+            title=field.label,
+            type=TYPES[field.type],
+            unit=field.unit,
+            needs_unit=False,
+            description=field.description.strip(),
+        )
+
+
+def found_fields(table: Table, roles: Roles) -> Iterator[FieldWords]:
+    """The fields of a table that was read, with what was found of them."""
+    for name in table.columns:
+        field, role, measure = table.field(name), roles.role(name), roles.measure(name)
+        kind = role.kind if role else None
+        unit = field.unit or (measure.unit if measure else "")
+        yield FieldWords(
+            name=name,
+            title=measure.title if measure else field.label,
+            type=_type(table, name),
+            unit=unit,
+            needs_unit=kind == "measure" and not roles.unit,
+            description=field.description.strip(),
+            role=kind or "",
+            role_words=ROLES[kind] if kind else "",
+            reason=role.reason if role else "",
+        )
+
+
+def _type(table: Table, name: str) -> str:
+    """The type that is declared, or that of the values that were read where none is."""
+    declared = table.field(name).type
+    if declared != "any":
+        return TYPES[declared]
+    kinds = {"i": "whole number", "u": "whole number", "f": "number", "M": "date", "O": "text", "b": "yes or no"}
+    return kinds.get(table.columns[name].dtype.kind, TYPES["any"])

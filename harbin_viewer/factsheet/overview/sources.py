@@ -1,0 +1,31 @@
+"""Where the figures come from, in words: each source once, whether the package names it or one of its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from harbin_viewer.factsheet.citation import address, date_in_words
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.overview.words import SourceWords
+
+
+def sources_of(sheet: FactSheet) -> tuple[Source, ...]:
+    """The sources of the package, then those that only tables name."""
+    of_tables = (source for resource in sheet.resources for source in resource.sources)
+    return tuple(dict.fromkeys([*sheet.sources, *of_tables]))
+
+
+def source_words(sheet: FactSheet) -> Iterator[SourceWords]:
+    """Each source in words."""
+    for source in sources_of(sheet):
+        title = source.full_name
+        elsewhere = source.path if source.path and not address(source) else ""
+        yield SourceWords(
+            title=title,
+            publisher=source.publisher if source.publisher != title else "",
+            address=address(source) or elsewhere,
+            date=date_in_words(source.date),
+            accessed=date_in_words(source.accessed),
+            note=source.note if source.note not in (title, source.publisher) else "",
+        )

@@ -1,0 +1,69 @@
+"""A table in words: before it was read, when it was, where it cannot be, and what is no table at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.overview.fields import declared_fields, found_fields
+from harbin_viewer.factsheet.overview.safe_markdown import is_safe
+from harbin_viewer.factsheet.overview.words import FieldWords, TableWords
+from harbin_viewer.factsheet.wording import number
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.overview.roles_of_tables import RolesOfTables
+
+
+def unread(document: Document, resource: Resource) -> TableWords:
+    """What the descriptor says of a resource; nothing is read."""
+    if not resource.tabular:
+        return _no_table(resource)
+    if resource.reason:
+        return TableWords(resource.name, resource.label, "broken", "", resource.description, resource.reason)
+    fields = tuple(declared_fields(resource.schema.fields)) if resource.schema else ()
+    size = _size(document, resource)
+    words = " · ".join(filter(None, ["not read yet", size]))
+    return TableWords(resource.name, resource.label, "not read", words, resource.description, fields=fields)
+
+
+def read(document: Document, roles_of: RolesOfTables, resource: Resource) -> TableWords:
+    """The words of a table, which is read if it was not; a mistake that keeps it from being read is told in them."""
+    before = unread(document, resource)
+    if before.state != "not read":
+        return before
+    try:
+        table, roles = document.table(resource.name), roles_of.roles(resource.name)
+    except SheetError as error:
+        return _broken(resource, error, before.fields)
+    from harbin_viewer.factsheet.overview.extent import extent
+
+    fields = tuple(found_fields(table, roles))
+    return TableWords(
+        resource.name, resource.label, "read", extent(table, roles), resource.description, fields=fields,
+    )  # fmt: skip
+
+
+def _broken(resource: Resource, error: SheetError, fields: tuple[FieldWords, ...]) -> TableWords:
+    where = f"{error.place[:1].upper()}{error.place[1:]}: " if error.place else ""
+    problem = f"{where}{error.problem} {error.remedy}"
+    return TableWords(resource.name, resource.label, "broken", "", resource.description, problem, fields=fields)
+
+
+def _no_table(resource: Resource) -> TableWords:
+    kind = resource.format or resource.mediatype or resource.path.rpartition(".")[2]
+    words = f"no table, but {kind}" if kind and len(kind) < 40 else "no table"
+    address = resource.path
+    where = "" if is_safe(address) else "It is listed here and not read."
+    return TableWords(resource.name, resource.label, "no table", words, resource.description, where, address)
+
+
+def _size(document: Document, resource: Resource) -> str:
+    try:
+        size = document.size(resource.name)
+    except SheetError:
+        return ""
+    if size < 1_000_000:
+        return f"{number(max(1, round(size / 1000)))} kB" if size else ""
+    return f"{size / 1_000_000:.1f} MB"

@@ -1,0 +1,207 @@
+"""Whether a text names a country, or a whole of several (World, EU27, High income, Total) that no ranking may hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from harbin_viewer.factsheet.roles.names.listed import listed
+
+_PLACES = 0.4
+"""From which share of places on, regions and groups among names are taken for wholes of countries."""
+
+PlaceKind: TypeAlias = Literal["country", "aggregate", ""]
+
+_TOTALS = listed(
+    """total|totals|grand total|all|overall|sum|both sexes|all ages|all items|all persons|all countries
+|all industries|all sectors|all products|all groups|all categories|tot|_t|t|together|both
+|total general|ensemble|tous|toutes|insgesamt|gesamt|zusammen|totaal|totale|totalt|i alt|yhteensa
+|razem|ogolem|celkem|osszesen|toplam|всего|итого|合计|总计|全国|総数|ambos sexos|mannen en vrouwen
+|les deux sexes|total population|all causes|all types|headline"""
+)
+"""Values that stand for the whole of a dimension: of sexes, ages, goods."""
+
+_WHOLES = listed("world|monde|welt|mundo|wereld|global|world total|worldwide|мир|世界|wld|owid_wrl|w1|w00|earth")
+
+_REGIONS = listed(
+    """africa|asia|europe|oceania|americas|america|north america|south america|central america
+|latin america|caribbean|antarctica|eurasia|australasia|polynesia|melanesia|micronesia region
+|northern america|middle africa|sub-saharan africa|arab world|euro area|eurozone|euro zone|zone euro
+|euroraum|zona euro|european union|europaische union|union europeenne|union europea|europese unie|eu
+|ea|eurozone 19|small states|fragile and conflict affected situations|central asia
+|latin america & caribbean|latin america and the caribbean|middle east|middle east & north africa
+|south asia|middle east and north africa|middle east, north africa, afghanistan & pakistan
+|east asia & pacific|channel islands total|east asia and pacific|europe & central asia
+|europe and central asia|north africa|near east|far east|western balkans|least developed countries
+|heavily indebted poor countries|land locked developing countries|developing countries
+|landlocked developing countries|small island developing states|low income food deficit countries
+|net food importing developing countries|more developed regions|less developed regions
+|advanced economies|emerging market and developing economies|emerging and developing europe
+|emerging and developing asia|major advanced economies|high income|low income|middle income
+|upper middle income|lower middle income|low & middle income|high-income countries
+|low-income countries|lower-middle-income countries|middle-income countries
+|upper-middle-income countries|developed|developing|pacific|pacific islands|baltic states|arab states
+|not classified|south|nordic countries|benelux|international transport|international aviation
+|international shipping|rest of world|rest of the world|other|asean-5|melanesia
+|commonwealth of independent states|european union (27)|european union (28)"""
+)
+
+_AGGREGATE_CODES = listed(
+    """AFE|AFW|ARB|CEB|CSS|EAP|EAR|EAS|ECA|ECS|EMU|EUU|FCS|HIC|HPC|IBD|IBT|IDA|IDB|IDX|INX|LAC|LCN|LDC|LIC
+|LMC|LMY|LTE|MEA|MIC|MNA|NAC|OED|OECD|OSS|PRE|PSS|PST|SAS|SSA|SSF|SST|TEA|TEC|TLA|TMN|TSA|TSS|UMC|WLD
+|G7|G7M|G20|EU|EA|EEA|EFTA|EU15|EU27|EU28|EA19|EA20|EURO|OAVG|OTO|BRIICS|WORLD|OECDE"""
+)
+
+_PATTERNS = (
+    r"(?:eu|ea|eea|efta)[ _-]?\d{1,2}(?:[_ -](?:\d{4}|ex[a-z]*))?",
+    r"(?:eu|ea|eea) ?\(.*\)|eu(?:_?v|\d{4}.*)",
+    r"g ?-?(?:7|8|10|20)(?: .*)?|brics?.*|asean.*|mercosur.*|opec.*|efta|eea|nato|apec|cis|oecd(?:[ -].*)?",
+    r"euro(?:pean)? ?(?:area|zone|union)\b.*|euro area.*|european economic area.*|european free trade.*",
+    r".*(?:ida|ibrd) (?:&|and|only|total|blend).*|ida .*|ibrd .*",
+    r".*\b(?:excluding|excl\.|including|incl\.) (?:high income|china|south africa|small|intra|australia|georgia).*",
+    r".*\((?:excluding|excl\.) .*\)|.*\b(?:demographic dividend|small states|income countries|income economies)",
+    r".*\((?:wb|who|fao|un|unicef|unsd|ilo|undp|world bank|maddison|ember|ei|eia|bp|gcp|27|28|15|19|20|mpd|sdg)\)",
+    r"(?:northern|southern|eastern|western|central|middle|south-eastern|south-central|north|south|east|west|south-east|"
+    r"sub-saharan|northeast|southeast)(?:[ ,&-]+(?:and )?(?:northern|southern|eastern|western|central|middle|south|"
+    r"south-eastern|north|east))*[ -](?:africa|asia|europe|america)(?: .*)?",
+    r"africa,? (?:eastern|western|northern|southern|central).*|europe,? (?:eastern|western).*",
+    r"australia and new zealand|(?:latin )?america and the caribbean.*|latin america.*|.*and the pacific|.*& pacific.*",
+    r"(?:world|total|subtotal|all|average|mean|insgesamt|summe|gesamt)\b[ ,:(-].*",
+    r".*[ ,:(-](?:total|average|aggregate)\)?",
+    r"(?:high|low|middle|upper|lower)[ -].*income.*|.*(?:developed|developing) (?:countries|regions|economies).*",
+    r"(?:pre|post|early|late)-demographic.*|other .*(?:countries|states|economies|regions).*|rest of .*",
+)
+
+_COUNTRIES_WITH_SUCH_NAMES = frozenset(
+    {"south africa", "central african republic", "western sahara", "american samoa", "north macedonia"}
+)
+
+
+def plain(text: str) -> str:
+    """A name without accents, case, footnote marks and needless signs, so that its spellings meet."""
+    text = unicodedata.normalize("NFKD", text.strip().casefold().replace("ß", "ss").replace("’", "'"))
+    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    return re.sub(r"\s+", " ", re.sub(r"(?:\s*(?:\*+|[†‡]|\[.{1,8}\]|\(\d\)))+$", "", text)).strip()
+
+
+@lru_cache(maxsize=1)
+def _country_names() -> dict[str, str]:
+    """Each plain name to its three letters."""
+    return {plain(name).replace(",", ""): code for code, names in _countries() for name in names}
+
+
+@lru_cache(maxsize=1)
+def _country_codes() -> dict[str, str]:
+    from harbin_viewer.factsheet.roles.names.places_data import COUNTRIES
+
+    found = {"OWID_KOS": "XKX", "EL": "GRC", "UK": "GBR", "KOS": "XKX", "XKK": "XKX", "ROM": "ROU", "TMP": "TLS"}
+    for line in COUNTRIES.splitlines():
+        two, three, _number, _names = line.split(" ", 3)
+        found |= {two: three, three: three}
+    return found
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    from harbin_viewer.factsheet.roles.names.places_data import COUNTRIES
+
+    lines = (line.split(" ", 3) for line in COUNTRIES.splitlines())
+    return tuple((three, tuple(names.split("|"))) for _two, three, _number, names in lines)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+
+
+@lru_cache(maxsize=20_000)
+def place_kind(text: str) -> PlaceKind:
+    """Whether a text is a country's name or code, a whole of several, or neither."""
+    name = plain(text)
+    if name.replace(",", "") in _country_names() or text.strip() in _country_codes():
+        return "country"
+    if is_aggregate(text):
+        return "aggregate"
+    return ""
+
+
+def country_code(text: str) -> str:
+    """The three letters of a country by its name or code, "" for other texts."""
+    return _country_codes().get(text.strip(), "") or _country_names().get(plain(text).replace(",", ""), "")
+
+
+def place_name(code: str) -> str:
+    """The name of a country by its code of two or three letters, "" where there is none."""
+    three = _country_codes().get(code.strip(), "")
+    return next((names[0] for known, names in _countries() if known == three), "")
+
+
+def is_aggregate(text: str) -> bool:
+    """Whether a text names a whole of several: the world, a region, a group by income, a total."""
+    name = plain(text)
+    if name in _WHOLES or name in _REGIONS or name in _TOTALS or text.strip() in _AGGREGATE_CODES:
+        return True
+    if name in _COUNTRIES_WITH_SUCH_NAMES:
+        return False
+    return bool(_patterns().fullmatch(name)) or _is_joined(re.sub(r" \(.*\)$", "", name))
+
+
+def _is_joined(name: str) -> bool:
+    """Whether a name is a region, or joins several (“Europe and Northern America”)."""
+    parts = re.split(r",? (?:and|&) |, ", name)
+    return all(part in _REGIONS or bool(_patterns().fullmatch(part)) for part in parts)
+
+
+def is_total(text: str) -> bool:
+    """Whether a text stands for the whole of a dimension, as “Both sexes” or “Total” do."""
+    name = plain(text)
+    return name in _TOTALS or bool(
+        re.fullmatch(r"total\b.*|all (?:ages|items|sexes|persons|groups)\b.*|.*\btotal", name)
+    )
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text is the word for the whole itself: World, Total, Insgesamt, 全国."""
+    return plain(text) in _WHOLES or plain(text) in _TOTALS
+
+
+def is_world(text: str) -> bool:
+    """Whether a text names the world."""
+    return plain(text) in _WHOLES
+
+
+def share_of_places(texts: Iterable[str]) -> float:
+    """Which share of these texts are countries or wholes of them, 0 to 1."""
+    given = list(texts)
+    return sum(1 for text in given if place_kind(text)) / len(given) if given else 0.0
+
+
+def share_of_countries(texts: Iterable[str]) -> float:
+    """Which share of these texts are countries, 0 to 1."""
+    given = list(texts)
+    return sum(1 for text in given if place_kind(text) == "country") / len(given) if given else 0.0
+
+
+def aggregates_among(texts: Iterable[str], codes: dict[str, str] | None = None) -> frozenset[str]:
+    """Those that no ranking may hold: wholes among countries, or the total among others.
+
+    `codes` gives the code of each text where a column has them: among countries with codes of ISO 3166, one with
+    another code (OWID_WRL, 40616) or none is a whole.
+    """
+    given = list(dict.fromkeys(texts))
+    if share_of_places(given[:400]) < _PLACES:
+        return frozenset(text for text in given if is_whole(text))
+    found = {text for text in given if is_aggregate(text) and place_kind(text) != "country"}
+    coded = codes or {}
+    countries = [text for text in given if coded.get(text, "") in _country_codes()]
+    if len(countries) >= max(3, len(given) / 3):
+        found |= {text for text in given if _is_coded_whole(coded.get(text, "")) and place_kind(text) != "country"}
+    return frozenset(found)
+
+
+def _is_coded_whole(code: str) -> bool:
+    """Whether a code is none of a country's: missing, of an office's own making (OWID_WRL, 40616), or of a group."""
+    return code not in _country_codes() and (not code.isalpha() or code in _AGGREGATE_CODES)

@@ -1,0 +1,144 @@
+"""The words by which offices name their columns, in the languages people meet them in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from harbin_viewer.factsheet.roles.names.listed import listed
+
+_TIME = """
+year|years|yr|date|time|period|month|quarter|week|day|time period|time_period|ref_date|ref date
+|reference date|reference period|obs date|timestamp|datetime|calendar year|fiscal year|jahr|jahre|monat
+|quartal|zeit|datum|stichtag|annee|an|mois|trimestre|periode|date de reference|ano|anos|anyo|fecha|mes
+|periodo|data|anno|mese|jaar|jaren|perioden|maand|kwartaal|ar|aar|tid|manad|manader|maned|kvartal|vuosi
+|kuukausi|rok|miesiac|kwartal|okres|год|годы|период|дата|месяц|yil|tarih|年|年份|时间|年度|月份|日期|期间
+|時間|年次|연도|시점|time_value|year_id|dt|obs_time"""
+
+_ENTITY = """
+entity|country|countries|country name|country or area|country/area|country or territory|countryname|nation
+|nations|area|areas|ref_area|ref area|reference area|location|locations|region|regions|geo|geography
+|geographic area name|geopolitical entity (reporting)|territory|state|states|province|county|city
+|municipality|district|place name|economy|reporter|reporting economy|partner|land|lander|bundesland
+|region name|gebiet|kreise|gemeinden|pays|pays ou territoire|departement|commune|zone|pais|paises|provincia
+|provincias|comunidad autonoma|municipio|territorio|estado|uf|regiao|concelho|paese|regione|comune|regio's
+|regio|gemeente|provincie|landen|lan|kommun|fylke|kommune|maa|alue|kraj|wojewodztwo|страна|регион|субъект
+|территория|地区|国家|省份|省|国家/地区|都道府県|국가|지역|ulke|il|geo_name|geography name|country_name|name"""
+
+_CODE = """
+code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
+|guid|dguid|fips|m49|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
+|geo_id|geoid|ind|série code"""
+
+_NOTE = """
+flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|status code|symbol|symbols|note
+|notes|footnote|footnotes|value footnotes|annotation|annotations|comment|comments|remark|remarks|remarque
+|bemerkung|bemerkungen|hinweis|anmerkung|opmerking|observaciones|nota|notas|conf_status|confidentiality
+|qualifier|estimate flag|data quality|observation status|obs_conf|flagged|fussnote|anmerkungen|注|备注
+|terminated|suppression|quality|marker"""
+
+_UNIT = """
+unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name|unit of measurement
+|einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
+|unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
+|単位|단위|birim|prices|units_of_measure"""
+
+_SCALE = """
+scale|scale factor|scalar factor|scalar_factor|unit_mult|unit mult|unit multiplier|powercode|powercode code
+|multiplier|magnitude|power code"""
+
+_MEASURE_NAME = """
+indicator|indicator name|indicators|series|series name|series title|element|measure|measures|variable
+|variables|subject|statistic|statistics|metric|concept|subject descriptor|indikator|merkmal|wert|indicateur
+|variable_name|indicador|serie|grandezza|indicatore|onderwerp|topic|contents|contentscode|measure names
+|dataitem|data item|показатель|指标|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
+|tabellinnhold|indicator_name|kpi|aggregate"""
+
+_VALUE = """
+value|values|obs_value|obs value|observation|wert|werte|valeur|valor|valore|waarde|varde|verdi|vaerdi|arvo
+|wartosc|значение|数值|值|数据|data value|datavalue|amount|figure|number|estimate|value_numeric|numeric
+|obsvalue|dato"""
+
+_BOUND = """
+lower|upper|low|high|lower bound|upper bound|lower limit|upper limit|lci|uci|lower ci|upper ci|ci low
+|ci high|min|max|uncertainty|error|standard error|std error|se|sd|std|margin of error|moe|confidence
+|lower error bound|upper error bound|cv|coefficient of variation|95% ci lower|95% ci upper|standard deviation
+|variance"""
+
+_ASIDE = """
+decimals|decimal|coordinate|coordinates|vector|index|rank|ranking|id|_id|fid|objectid|row|row number|rownum
+|sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
+|obs|rang|rangfolge|last update|last updated|dataflow|structure|structure_id|action|terminated|number of days
+|days"""
+
+_COORDINATE = """
+lat|latitude|lon|long|lng|longitude|long_|x|y|easting|northing|elevation|geometry|geom"""
+
+_DIMENSION = """
+sex|gender|age|age group|agegroup|ages|freq|frequency|category|group|class|type|industry|sector|product|item
+|products and product groups|commodity|coicop|coicop18|nace|nace_r2|isced11|geschlecht|alter|altersgruppe
+|sexe|sexo|edad|grupo de edad|idade|sesso|eta|geslacht|leeftijd|kon|alder|sukupuoli|ika|пол|возраст|性别|年龄
+|adjustment|s_adj|seasonal adjustment"""
+
+_SOURCE = """
+source|sources|reference|references|citation|url|link|links|uri|quelle|quellen|fuente|fonte|bron|kilde|kalla
+|source name|source url|website|来源|数据来源|источник|doi|bibliography"""
+
+_LISTS = {
+    "time": _TIME,
+    "entity": _ENTITY,
+    "code": _CODE,
+    "note": _NOTE,
+    "unit": _UNIT,
+    "scale": _SCALE,
+    "measure name": _MEASURE_NAME,
+    "value": _VALUE,
+    "bound": _BOUND,
+    "aside": _ASIDE,
+    "coordinate": _COORDINATE,
+    "dimension": _DIMENSION,
+    "source": _SOURCE,
+}
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    from harbin_viewer.factsheet.roles.names.places import plain
+
+    return {subject: frozenset(plain(word) for word in listed(text)) for subject, text in _LISTS.items()}
+
+
+@lru_cache(maxsize=4_000)
+def spelled(name: str) -> str:
+    """A column's name in plain words: without accents, case, underscores, what a bracket adds, and camel case."""
+    from harbin_viewer.factsheet.roles.names.places import plain
+
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name
+    return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())
+
+
+@lru_cache(maxsize=8_000)
+def is_named(name: str, subject: str) -> bool:
+    """Whether a column's name is one of the words for a subject (a key of the lists above)."""
+    words = _words()[subject]
+    return spelled(name) in words or name.strip().casefold() in words
+
+
+@lru_cache(maxsize=8_000)
+def ends_named(name: str, subject: str) -> bool:
+    """Whether the first or last word or two of a column's name speak of a subject (“area_code”, “volume note”)."""
+    if is_named(name, subject):
+        return True
+    parts = spelled(name).split()
+    words = _words()[subject]
+    tails = (" ".join(parts[-2:]), parts[-1]) if len(parts) > 1 else ()
+    return any(tail in words for tail in tails)
+
+
+@lru_cache(maxsize=8_000)
+def begins_named(name: str, subject: str) -> bool:
+    """Whether the first words of a column's name speak of a subject (“Year of birth”, “Margin of Error!!Total”)."""
+    parts = re.split(r"[^\w]+", spelled(name))
+    words = _words()[subject]
+    return any(" ".join(parts[:count]) in words for count in (1, 2, 3))

@@ -1,0 +1,77 @@
+"""Days written with the order of their parts left open (1/2/2004): which order a whole column has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harbin_viewer.factsheet.roles.times.periods import Period
+
+_PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:[ T]\d{1,2}:\d\d.*)?")
+_COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
+
+
+@dataclass(frozen=True)
+class DateFormat:
+    """`order` is “dmy”, “mdy” or “ymd”; `sure` is whether the column leaves no other; `pattern` is for `strptime`."""
+
+    order: str
+    sign: str
+    sure: bool
+    two_digits: bool = False
+
+    @property
+    def pattern(self) -> str:
+        """The format as Table Schema has it, such as %d/%m/%Y."""
+        parts = {"d": "%d", "m": "%m", "y": "%y" if self.two_digits else "%Y"}
+        return self.sign.join(parts[part] for part in self.order)
+
+    def period(self, text: str) -> Period | None:
+        """The day that a text of this format names."""
+        parts = _parts(text)
+        if not parts:
+            return None
+        named = dict(zip(self.order, parts, strict=True))
+        year, month, day = named["y"], int(named["m"]), int(named["d"])
+        if len(year) == 2:
+            year = ("19" if int(year) > 50 else "20") + year
+        fits = len(year) == 4 and 1 <= month <= 12 and 1 <= day <= 31
+        return Period("day", f"{year}-{month:02}-{day:02}") if fits else None
+
+
+def _parts(text: str) -> tuple[str, str, str] | None:
+    text = text.strip()
+    if found := _PARTS.fullmatch(text):
+        return found[1], found[3], found[4]
+    compact = _COMPACT.fullmatch(text)
+    return (compact[1], compact[2], compact[3]) if compact else None
+
+
+def date_format(texts: Sequence[str]) -> DateFormat | None:
+    """The one format that all these texts have, None where they have none in common; day before month in doubt."""
+    texts = [text for text in texts if text.strip()]
+    if not texts or any(_parts(text) is None for text in texts):
+        return None
+    found = [form for order in ("ymd", "dmy", "mdy") if (form := _form(order, texts))]
+    if len(found) == 2:
+        return _likelier(found, texts)
+    return found[0] if found else None
+
+
+def _form(order: str, texts: Sequence[str]) -> DateFormat | None:
+    parts = _parts(texts[0]) or ("", "", "")
+    years = [(_parts(text) or parts)[order.index("y")] for text in texts]
+    lengths = {len(year) for year in years}
+    if lengths not in ({4}, {2}) or (order == "ymd" and lengths == {2}):
+        return None
+    sign = next((sign for sign in "/.-" if sign in texts[0]), "")
+    form = DateFormat(order, sign, sure=True, two_digits=lengths == {2})
+    return form if all(form.period(text) for text in texts) else None
+
+
+def _likelier(found: Sequence[DateFormat], texts: Sequence[str]) -> DateFormat:
+    """Of two orders the one in which days stay the same or differ more than months: 1/1, 1/2, 1/3 are months in dmy."""
+    same = [form for form in found if len({(form.period(text) or Period("day", "")).text[8:] for text in texts}) == 1]
+    chosen = same[0] if len(same) == 1 and len(texts) > 2 else found[0]
+    return DateFormat(chosen.order, chosen.sign, sure=False, two_digits=chosen.two_digits)

@@ -1,0 +1,178 @@
+"""Which column is the time, and how long its steps are."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from datetime import date
+
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.times.periods import period_of
+
+_DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
+_LONGEST_PAST, _LATEST = -20_000, 3_000
+"""Years of the tables of history; later ones are numbers of something else."""
+
+_COUNTED = 12
+_COMPARED = 500
+"""Times from the head of a table whose steps are measured."""
+
+
+def settle_time(evidence: Evidence) -> None:
+    """Settle the time, and set aside what says the same time once more."""
+    candidates = [(score(profile), -place, profile) for place, profile in enumerate(evidence.open())]
+    candidates = [candidate for candidate in candidates if candidate[0] > 0]
+    if not candidates:
+        return
+    chosen = max(candidates, key=lambda candidate: candidate[:2])[2]
+    if _is_all_there_is(evidence, chosen) or _is_told_of_each(evidence, chosen):
+        return
+    evidence.settle(chosen.name, "time", reason_of_time(chosen))
+    for _score, _place, other in candidates:
+        if other is not chosen and _says_the_same(evidence, other, chosen):
+            evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
+    for other in list(evidence.open()):
+        if other.kind == "whole number" and _is_compact(other) and _says_the_same(evidence, other, chosen):
+            evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
+    for other in list(evidence.open()):
+        if other.kind == "number" and begins_named(other.name, "aside") and ends_named(other.name, "time"):
+            evidence.settle(other.name, "aside", f"It repeats “{chosen.facts.label}” as a number with decimals.")
+
+
+def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether a year is what is told of each row (“Year of the last case”), not when it was so."""
+    if chosen.facts.type in _DECLARED or is_named(chosen.name, "time") or not chosen.is_numeric:
+        return False
+    others = [profile for profile in evidence.open() if profile is not chosen and profile.is_numeric]
+    return all(profile.constant for profile in others)
+
+
+def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
+    """Whether times without a name that says so stand beside names of which no two rows have the same."""
+    if chosen.facts.year_is_day or _speaks_of_time(chosen.name):
+        return False
+    if chosen.filled < chosen.rows / 2:
+        return True
+    texts = (profile for profile in evidence.open() if profile.kind == "text" and profile.rows > _COUNTED)
+    return any(len(profile.distinct) == profile.rows for profile in texts)
+
+
+def score(profile: Profile) -> float:
+    """How well a column fits as the time; 0 where it does not."""
+    if profile.kind == "empty" or (profile.constant and str(profile.examples[0]).strip() in ("0", "0.0")):
+        return 0
+    named = 3 if is_named(profile.name, "time") else 1.5 if _speaks_of_time(profile.name) else 0
+    if profile.facts.year_is_day:
+        return 9
+    if profile.facts.type in _DECLARED:
+        return _DECLARED[profile.facts.type] + named - (2 if profile.constant else 0)
+    if profile.kind == "period":
+        return 3 + named - (2 if profile.constant else 0)
+    if profile.kind == "whole number":
+        return _score_of_numbers(profile, named) - (1 if profile.constant else 0)
+    return 0
+
+
+def _speaks_of_time(name: str) -> bool:
+    return ends_named(name, "time") or begins_named(name, "time")
+
+
+def _score_of_numbers(profile: Profile, named: float) -> float:
+    low, high = min(profile.numbers), max(profile.numbers)
+    if not (low >= _LONGEST_PAST and high <= _LATEST):
+        return named + 1 if named == 3 and all(period_of(text) for text in profile.texts) else 0
+    years = sum(1 for number in profile.numbers if 1400 <= number <= 2200) / len(profile.numbers)
+    if named == 3:
+        return (
+            2 + named
+            if years > 0.5 or low < 1400 <= high or low < 0 or high - low > 200 or len(profile.numbers) == 1
+            else 1.5
+        )
+    if years == 1.0 and (named or len(profile.numbers) > 2):
+        repeated = profile.filled > len(profile.numbers) or named or _stepwise(profile)
+        return 1 + named if repeated else 0
+    return 0
+
+
+def _stepwise(profile: Profile) -> bool:
+    """Whether whole numbers rise or fall by even steps, as years down a table do."""
+    steps = {second - first for first, second in zip(profile.numbers, profile.numbers[1:], strict=False)}
+    return len(steps) == 1 and steps != {0.0}
+
+
+def _is_compact(profile: Profile) -> bool:
+    """Whether whole numbers are years, or months or days without signs (202001, 20200131)."""
+    return all(re.fullmatch(r"(?:1\d|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?", text) for text in profile.texts)
+
+
+def _says_the_same(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
+    if other.constant or len(other.distinct) > len(chosen.distinct):
+        return False
+    return evidence.decides([chosen.name], other.name) and evidence.decides([other.name], chosen.name)
+
+
+def reason_of_time(profile: Profile) -> str:
+    """Why a column is the time, in a sentence for a reader."""
+    label = profile.facts.label
+    if profile.facts.year_is_day:
+        return f"“{label}” is the time: days since {profile.facts.zero_day or 'a first day'}, as its description says."
+    if profile.is_numeric:
+        low, high = int(min(profile.numbers)), int(max(profile.numbers))
+        span = f"{low} in all rows" if low == high else f"whole numbers from {_year(low)} to {_year(high)}"
+        return f"“{label}” is the time: {span}."
+    texts = sorted(period.text for period in profile.periods.values())
+    if not texts:
+        return f"“{label}” is the time, as its type says."
+    steps = " and ".join(f"{frequency}s" for frequency in profile.frequencies)
+    return f"“{label}” is the time: {steps} from {texts[0]} to {texts[-1]}."
+
+
+def _year(number: int) -> str:
+    return str(number) if number >= 0 else f"−{-number}"
+
+
+def frequency(profile: Profile) -> str:
+    """How far apart the times of a column lie: year, quarter, month, week, day; "" where they have no even step."""
+    if profile.facts.year_is_day:
+        return "day"
+    if profile.is_numeric and not profile.periods:
+        return "year"
+    found = profile.frequencies
+    if len(found) != 1:
+        return "" if found else "year"
+    return _step_of_days(profile) if found[0] in ("day", "month") else found[0]
+
+
+def _step_of_days(profile: Profile) -> str:
+    """Days that lie a month, a quarter or a year apart are named for it."""
+    head = {str(value) for value in list(profile.distinct)[:_COMPARED]}
+    periods = profile.periods.items()
+    days = sorted(
+        {_ordinal(period.text) for text, period in periods if text in head or len(profile.distinct) < _COMPARED}
+    )
+    steps = sorted(second - first for first, second in itertools.pairwise(days))
+    shortest = profile.frequencies[0]
+    if not steps:
+        return shortest
+    step = steps[len(steps) // 2]
+    spans = (
+        (1, 4, "day"),
+        (6, 8, "week"),
+        (28, 31, "month"),
+        (89, 93, "quarter"),
+        (180, 186, "half-year"),
+        (364, 367, "year"),
+    )
+    return next((name for low, high, name in spans if low <= step <= high), shortest)
+
+
+def _ordinal(text: str) -> int:
+    if len(text) == len("2020-01"):
+        text += "-01"
+    year, month, day = (int(part) for part in text.split("-"))
+    try:
+        return date(year, month, day).toordinal()
+    except ValueError:
+        return date(year, month, 1).toordinal()

@@ -1,0 +1,159 @@
+"""The labels of columns, made of one or several header rows, and what those rows say of titles and units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import key_of
+from harbin_viewer.factsheet.sources.delimited.keyed_words import Key
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint
+from harbin_viewer.factsheet.sources.text.cell_kind import is_period
+
+JOINT = ", "
+"""Between the parts of a label that several header rows make up."""
+
+_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:[_.\-:][A-Z0-9]+)*|[A-Za-z]+\d+[A-Z]*|[A-Z0-9_.]{4,}|v\d+|[a-z]+(?:_[a-z0-9]+)+")
+_UNIT = re.compile(
+    r"\[.*\]|\(.*\)|\(?in\s.{1,30}|%|‰|°[CF]|per ?cent.*|percentage.*|proportion|number|persons?"
+    r"|(?:19|20)\d\d\s?=\s?100.*|index.*|points?"
+    r"|(?:[a-zà-ÿ]+ )?(?:thousand|million|billion|tsd|mio|mrd|mill|bn|mn|miles|millones|milh|milliard"
+    r"|тыс|млн|млрд)[\w.]*\s?.{0,24}"
+    r"|(?:US)?[$€£¥].{0,16}|[A-Z]{3}(?:[ /].{1,24})?|(?:eur|euro|usd|dollars?|pounds?|yen|yuan).{0,20}"
+    r"|(?:k|m|c|µ|M|G|T)?(?:g|m|m2|m²|m3|m³|W|Wh|J|t|l|Pa|V|A|Hz|ha)(?:/\w{1,6})?|tonnes?.*|kg/.+|km.*|hectares?.*|years?|jahre?"
+    r"|days?|hours?|anzahl|prozent.*|personen|stück|nombre|%.{1,24}|.{1,20}%|[百千万亿億兆元人吨個个%年]{1,5}|人|명|천명|원|백만원|단위.*"
+    r"|чел.*|человек|руб.*|штук|единиц|процент.*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Header:
+    """The labels of columns, the header rows with merged cells repeated, and what they say of each column by its label.
+
+    `title` is that of the one column of figures, where keyed rows state one.
+    """
+
+    labels: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    columns: dict[str, ColumnHint] = field(default_factory=dict)
+    title: str = ""
+
+
+def header_of(rows: Sequence[list[str]], width: int, *, keyed: bool) -> Header:
+    """The header that some rows make up for a table of `width` columns."""
+    even = [tuple(_label(cell) for cell in (*cells, *[""] * width)[:width]) for cells in rows]
+    if not even:
+        return Header(("",) * width)
+    if keyed:
+        return _keyed_header(even)
+    full = _filled_to_the_right(even)
+    return _with_hints(full)
+
+
+def _label(cell: str) -> str:
+    return " ".join(cell.split()).lstrip("\ufeff")
+
+
+def _filled_to_the_right(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The rows with each cell that spans several columns repeated in them, where a lower row names the column."""
+    full = [_spread(cells, rows[place + 1 :]) for place, cells in enumerate(rows)]
+    return tuple(full)
+
+
+def _spread(cells: tuple[str, ...], lower: list[tuple[str, ...]]) -> tuple[str, ...]:
+    spread: list[str] = []
+    for at, cell in enumerate(cells):
+        named_below = any(row[at] for row in lower)
+        first_named = bool(spread and spread[-1]) and at > 0
+        own_group = first_named and not cell and named_below and any(row[at - 1] for row in lower)
+        spread.append(spread[-1] if own_group else cell)
+    return tuple(spread)
+
+
+def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
+    if len(rows) == 1:
+        return Header(rows[0], rows)
+    if len(rows) == 2 and _are_codes(rows[0]) and not _are_codes(rows[1]) and _tells_apart(rows[1]):
+        columns = {name: ColumnHint(description=code) for name, code in zip(rows[1], rows[0], strict=True) if name}
+        return Header(rows[1], rows, columns)
+    units = rows[-1] if _are_units(rows[-1], rows[-2]) else None
+    naming = rows[:-1] if units else rows
+    labels = tuple(JOINT.join(dict.fromkeys(part for part in parts if part)) for parts in zip(*naming, strict=True))
+    labels = _with_names_of_stub(_told_apart(labels, units), rows[-1])
+    hints = {
+        label: ColumnHint(unit=_bare(unit))
+        for label, unit in zip(labels, units or (), strict=False)
+        if unit and unit != label and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
+    }
+    return Header(labels, rows, hints)
+
+
+def _with_names_of_stub(labels: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
+    """The labels with those of the first columns, where the last row has nothing but their names."""
+    named = next((at for at, cell in enumerate(last) if not cell), len(last))
+    if 0 < named < len(last) and not any(last[named:]):
+        return (*last[:named], *labels[named:])
+    return labels
+
+
+def _told_apart(labels: tuple[str, ...], units: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Labels that only their units tell apart have these too."""
+    if units is None:
+        return labels
+    return tuple(
+        JOINT.join(filter(None, (label, unit))) if not label or labels.count(label) > 1 else label
+        for label, unit in zip(labels, units, strict=True)
+    )
+
+
+def _are_codes(cells: tuple[str, ...]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return len(filled) > 1 and sum(bool(_CODE.fullmatch(cell)) for cell in filled) >= 0.8 * len(filled)
+
+
+def _tells_apart(cells: tuple[str, ...]) -> bool:
+    filled = [cell for cell in cells if cell]
+    wordy = sum(any(letter.islower() or not letter.isascii() for letter in cell) for cell in filled)
+    return len(set(filled)) == len(filled) and wordy * 2 >= len(filled) and len(filled) * 2 >= len(cells)
+
+
+def _are_units(cells: tuple[str, ...], above: tuple[str, ...]) -> bool:
+    """Whether a header row has units: most of its cells look like some, and names stand above them."""
+    filled = [(cell, name) for cell, name in zip(cells, above, strict=True) if cell and name and cell != name]
+    if not filled or any(is_period(cell) for cell, _ in filled):
+        return False
+    like = sum(bool(_UNIT.fullmatch(cell) or _UNIT.fullmatch(_bare(cell))) for cell, _ in filled)
+    return like * 3 >= len(filled) * 2 and not any(
+        cells[at] and not above[at] for at in range(_stub(above), len(cells))
+    )
+
+
+def _stub(above: tuple[str, ...]) -> int:
+    """How many first columns have no name in a row."""
+    return next((at for at, name in enumerate(above) if name), len(above))
+
+
+def _bare(unit: str) -> str:
+    text = unit.strip()
+    inner = text[1:-1] if text[:1] in "([（" and text[-1:] in ")]）" else text
+    found = re.fullmatch(r"in\s+\(?([^()]*)\)?", inner.strip(), re.IGNORECASE)
+    return (found[1] if found else inner).strip()
+
+
+def _keyed_header(rows: list[tuple[str, ...]]) -> Header:
+    """Rows that name themselves in the first column: the one that is the title names the columns, or the first."""
+    by_key: dict[Key | None, tuple[str, ...]] = {key_of(cells[0]): cells for cells in reversed(rows) if cells[0]}
+    wordy = (cells for cells in rows if any(cells[1:]) and not _CODE.fullmatch(cells[1]))
+    naming = by_key.get("title") or next(wordy, rows[0])
+    units = by_key.get("unit", ("",) * len(naming))
+    labels = ("", *naming[1:])
+    notes = by_key.get("note", ("",) * len(naming))
+    columns = {
+        label: ColumnHint(title=label, unit=_bare(unit), description=note)
+        for label, unit, note in zip(labels, units, notes, strict=True)
+        if label
+    }
+    title = naming[1] if len(naming) == 2 and "title" in by_key else ""
+    return Header(labels, tuple(rows), columns, title)

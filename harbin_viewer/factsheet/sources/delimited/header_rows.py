@@ -1,0 +1,113 @@
+"""The header rows of a table among the rows above its data: one or several, or such as name themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key, key_of, looks_like_note
+from harbin_viewer.factsheet.sources.delimited.table_columns import Cells, Columns, is_sentence
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
+
+MOST_HEADER_ROWS = 12
+"""Rows above the data that may all be header rows."""
+
+_LONGEST_NAME = 500
+
+_SECTIONS = 3
+"""Headings of sections that may stand between the header and the first figures."""
+
+
+def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, ...], bool, int]:
+    """The header rows above a first row of data, whether they are keyed, and where the data begin after all."""
+    lowest = _lowest_header(rows, first, columns)
+    if lowest is None:
+        return (), False, first
+    keyed_rows = _keyed_rows(rows, lowest)
+    if keyed_rows:
+        return keyed_rows, True, lowest + 1
+    header = [lowest]
+    while header[0] > 0 and len(header) < MOST_HEADER_ROWS and _is_upper_header(rows, header, columns):
+        header.insert(0, header[0] - 1)
+    while len(header) > 1 and any(_is_key_and_value(rows[place]) for place in header[:-1]):
+        header.pop(0)
+    names = _names_of_stub(rows, lowest, columns)
+    return (*header, *names), False, lowest + 1 + len(names)
+
+
+def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...]:
+    """The row below the header that only names the columns which it leaves unnamed (“Country”, “Unit”), if it does."""
+    if lowest + 2 >= len(rows):
+        return ()
+    filled = {at for at, cell in enumerate(rows[lowest + 1]) if cell.strip()}
+    left = {at for at, cell in enumerate(rows[lowest]) if not cell.strip()}
+    return (lowest + 1,) if filled & left and not filled & columns.figures else ()
+
+
+def _is_key_and_value(cells: list[str]) -> bool:
+    """Whether a row only says what one thing is (“Unit”, “persons”)."""
+    return bool(cells) and is_key(cells[0]) and sum(bool(cell.strip()) for cell in cells) <= 2
+
+
+def _keyed_rows(rows: Cells, lowest: int) -> tuple[int, ...]:
+    """The rows down to `lowest` if they name themselves in the first column; () where they name columns."""
+    keyed = [lowest]
+    for place in range(lowest - 1, max(-1, lowest - 2 * MOST_HEADER_ROWS), -1):
+        cells = rows[place]
+        if len(cells) > 1 and (not is_blank(cells[1:]) or is_key(cells[0])):
+            keyed.insert(0, place)
+        elif not is_blank(cells):
+            break
+    words = [rows[place][0].strip() for place in keyed]
+    known = {word for word in words if is_key(word)}
+    telling = any(key_of(word) != "other" for word in known)
+    return tuple(keyed) if telling and words[-1] in known and len(known) >= max(2, len(words) / 2) else ()
+
+
+def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
+    """The header row next to the data; headings of a section, or one blank row, may stand between them."""
+    blanks = sections = 0
+    for place in range(first - 1, max(-1, first - 3 - _SECTIONS), -1):
+        cells = rows[place]
+        if is_blank(cells):
+            blanks += 1
+        elif names_columns(cells, columns, near=place == first - 1):
+            return place
+        elif [at for at, cell in enumerate(cells) if cell.strip()] == [0] and len(cells) == columns.width:
+            sections += 1
+        else:
+            return None
+        if blanks > 1 or sections > _SECTIONS:
+            return None
+    return None
+
+
+def names_columns(cells: list[str], columns: Columns, *, near: bool) -> bool:
+    """Whether a row may be the one header row: most columns have a name in it, or all that hold figures."""
+    filled = [at for at, cell in enumerate(cells) if cell.strip()]
+    width = columns.width
+    if not filled or any(len(cells[at]) > _LONGEST_NAME for at in filled):
+        return False
+    if len(cells) != width and (is_sentence(cells) or looks_like_note(cells[0])):
+        return False
+    if width == 1:
+        return len(cells) == 1
+    if filled == [0] and not (len(cells) == width and is_key(cells[0])):
+        return False
+    if len(filled) * 2 >= width or (near and len(cells) >= width - 1 and filled[0] > 0):
+        return True
+    return near and len(cells) >= width - 1 and all(at in filled for at in columns.figures)
+
+
+def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bool:
+    """Whether the row above the header rows is one too: it groups their columns or names what they leave empty."""
+    cells, lower = rows[header[0] - 1], rows[header[0]]
+    filled = [at for at, cell in enumerate(cells) if cell.strip()]
+    width = columns.width
+    if not filled or abs(len(cells) - width) > 1 or looks_like_note(cells[0]) or is_sentence(cells):
+        return False
+    if len(filled) == 1:
+        return filled[0] > 0 and filled[0] <= width // 2 + 1
+    if filled == [0, 1] and width > 4 and is_key(cells[0]):
+        return False
+    names_gap = any(at < len(lower) and not lower[at].strip() for at in filled)
+    return filled[0] > 0 or names_gap or len(filled) * 2 >= width or filled[-1] * 2 >= width

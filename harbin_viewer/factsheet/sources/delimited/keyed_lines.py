@@ -1,0 +1,78 @@
+"""Lines around a table that say what they are: “Title,…”, “Unit: …”, “Source: …”, in the languages of the offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from harbin_viewer.factsheet.sources.delimited.keyed_words import KEYS, Key
+
+_KEYED = re.compile(r"\s*\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
+_NOTE = re.compile(
+    r"\s*(?:_{3,}|-{3,}|={3,}|\*{3,}|©|\(c\)\s|Â©|\*+\s?\S|[†‡]|\(?\d{1,2}\)\s|\[\d+\]|\[note|#\s|https?://|www\."
+    r"|(?:data )?(?:source|quelle|fuente|fonte|bron)s?\b|last[ -]updat|updated\b|created\b|erstellt|stand\b|notes?\b"
+    r"|footnotes?\b|anmerk|copyright|data from\b|downloaded|generated\b|extracted\b|see also"
+    r"|legend\b|key\b|symbols?\b)",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*")
+
+
+def is_key(cell: str) -> bool:
+    """Whether a cell is a word that says what stands beside it."""
+    return cell.strip().rstrip(":：").strip().lower() in KEYS
+
+
+def looks_like_note(text: str) -> bool:
+    """Whether a text looks like a rule, a note, a source or a key of flags below a table."""
+    found = _KEYED.match(text)
+    return bool(_NOTE.match(text)) or (found is not None and is_key(found[1])) or len(text) > 200
+
+
+def keyed(line: str) -> tuple[Key, str] | None:
+    """What a line says it is, and its text; None where it does not say so. Cells are joined by tabs."""
+    cells = [cell.strip() for cell in line.strip().split("\t") if cell.strip()]
+    if len(cells) == 2 and is_key(cells[0]):
+        return KEYS[cells[0].rstrip(":：").strip().lower()], cells[1]
+    found = _KEYED.match(cells[0]) if len(cells) == 1 else None
+    if not found:
+        return None
+    word = found[1].strip().lower()
+    key = KEYS.get(word) or _compound(word)
+    return (key, found[2].strip()) if key and found[2].strip() else None
+
+
+def _compound(word: str) -> Key | None:
+    """Words such as “GENESIS-Tabelle”, of which the last part says what it is."""
+    last = re.split(r"[\s\-]", word)[-1]
+    return "title" if last in ("tabelle", "table", "tabel") else None
+
+
+def key_of(cell: str) -> Key | None:
+    """What a cell says that stands beside it."""
+    return KEYS.get(cell.strip().rstrip(":：").strip().lower())
+
+
+def first_text(lines: Iterable[str], wanted: Key) -> str:
+    """The text of the first line that says it is `wanted`, "" where none is."""
+    found = (keyed(line) for line in lines)
+    return next((text for pair in found if pair for key, text in [pair] if key == wanted), "")
+
+
+def title_of(lines: Sequence[str]) -> str:
+    """The title: what a line calls so unless it is a mere number, or the first line that says nothing else."""
+    stated = first_text([line for line in lines if not _is_code(line)], "title")
+    if stated:
+        return stated
+    plain = [line for line in lines if keyed(line) is None and not looks_like_note(line) and _is_title(line)]
+    return plain[0].strip().rstrip(":：").strip().strip('"') if plain else ""
+
+
+def _is_code(line: str) -> bool:
+    pair = keyed(line)
+    return pair is not None and bool(_CODE.fullmatch(pair[1]))
+
+
+def _is_title(line: str) -> bool:
+    text = line.strip()
+    return "\t" not in text and any(letter.isalpha() for letter in text) and 4 <= len(text) <= 200

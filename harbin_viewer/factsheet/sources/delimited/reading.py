@@ -1,0 +1,145 @@
+"""The reader of delimited text: CSV, TSV, fixed widths and pasted cells, told by their bytes and not by their names.
+
+`read` gives the tables of a file, `read_text` those of pasted cells, `find_format` what a small form shows for
+correction. The way: `byte_source` (head and tail), `encoding`, `delimiter`, `delimited_text` (rows), `table_spans` and
+`table_bounds` (where the tables stand), `header_labels`, `surroundings`, `delimited_table` (the RawTable).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.format_notices import text_notices
+from harbin_viewer.factsheet.sources.delimited.table import FoundTable, found_table, raw_table
+from harbin_viewer.factsheet.sources.delimited.table_bounds import Bounds, find_bounds
+from harbin_viewer.factsheet.sources.delimited.table_columns import find_columns, is_prose
+from harbin_viewer.factsheet.sources.delimited.table_spans import table_spans
+from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_apart, with_header_of_comment
+from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
+from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.text.byte_source import ByteSource, byte_source, open_regular
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
+from harbin_viewer.factsheet.sources.text.encoding import Encoding, find_encoding
+
+SCANNED = 64 * 1024 * 1024
+"""Bytes of a file whose head is plain ASCII in which the first other letter is looked for."""
+
+_PIECE = 1024 * 1024
+_AROUND = 64 * 1024
+_ASCII = bytes(range(128))
+
+
+def read(
+    file: Path | bytes, name: str = "", *, form: DelimitedFormat | None = None, declared_encoding: str = ""
+) -> list[RawTable]:
+    """The tables of a file or of bytes; `form` in place of what is found. SheetError where there is none."""
+    source = byte_source(file, name)
+    found = _find_tables(source, form, declared_encoding)
+    title = name or _name(file)
+    notices = tuple(text_notices(found[0].text))
+    tables = [
+        raw_table(
+            table, title if len(found) == 1 else f"{title} {number}", "" if len(found) == 1 else f"table {number}"
+        )
+        for number, table in enumerate(found, 1)
+    ]
+    several = _several(len(tables))
+    return [replace(table, notices=(*notices, *several, *table.notices)) for table in tables]
+
+
+def read_text(text: str, name: str, *, form: DelimitedFormat | None = None) -> list[RawTable]:
+    """The tables of pasted cells; SheetError where there is none."""
+    return read(text.encode("utf-8", "replace"), name, form=form, declared_encoding="utf-8")
+
+
+def find_format(
+    head: bytes, tail: bytes = b"", size: int | None = None, name: str = "", declared_encoding: str = ""
+) -> tuple[DelimitedFormat, tuple[Notice, ...]]:
+    """The format of the first table in `size` bytes by their head and tail, and what was assumed, in sentences."""
+    source = ByteSource(name, None, None, False, len(head) if size is None else size, head, tail)
+    table = _find_tables(source, None, declared_encoding)[0]
+    return table.form, (*text_notices(table.text), *raw_table(table, name).notices)
+
+
+def is_delimited(head: bytes) -> bool:
+    """Whether the first bytes may be a text of a table: no known other kind, and at least two columns."""
+    if not head or what_it_is(head):
+        return False
+    source = ByteSource("", None, None, False, len(head), head)
+    encoding = find_encoding(head)
+    text = take_apart(source, encoding, None)
+    cells = [row.cells for row in text.rows]
+    columns = find_columns(cells)
+    return columns.width > 1 and not is_prose(cells, columns)
+
+
+def _find_tables(source: ByteSource, form: DelimitedFormat | None, declared: str) -> list[FoundTable]:
+    encoding = _encoding(source, form, declared)
+    refuse(source, encoding)
+    text = with_header_of_comment(take_apart(source, encoding, form))
+    cells = [row.cells for row in text.rows]
+    if all(map(is_blank, cells)):
+        raise refuse_blank(source)
+    if form is not None:
+        return [_as_told(text, form)]
+    if is_prose(cells, find_columns(cells)):
+        raise refuse_prose(source.name)
+    spans = table_spans(cells) if text.whole else [(0, len(cells))]
+    return [found_table(text, span, find_bounds(cells[slice(*span)])) for span in spans]
+
+
+def _encoding(source: ByteSource, form: DelimitedFormat | None, declared: str) -> Encoding:
+    if form is None:
+        return find_encoding(source.head, _beyond_ascii(source) or source.tail, declared)
+    found = find_encoding(source.head, b"", form.encoding)
+    mark = found.mark if form.encoding.startswith(found.name[:5]) else 0
+    return Encoding(form.encoding, mark)
+
+
+def _beyond_ascii(source: ByteSource) -> bytes:
+    """The bytes around the first letter beyond ASCII in the middle of a large file, if its ends have none."""
+    if source.whole or source.packed or source.file is None or not (source.head + source.tail).isascii():
+        return b""
+    with open_regular(source.file) as stream:
+        stream.seek(len(source.head))
+        for _ in range(SCANNED // _PIECE):
+            piece = stream.read(_PIECE)
+            if not piece.isascii():
+                first = len(piece) - len(piece.lstrip(_ASCII))
+                return piece[max(0, piece.rfind(b"\n", 0, first)) : first + _AROUND]
+            if not piece:
+                break
+    return b""
+
+
+def _as_told(text: DelimitedText, form: DelimitedFormat) -> FoundTable:
+    """The table that a format tells, with nothing found out but what stands in the columns."""
+    cells = [row.cells for row in text.rows]
+    first = min(max(form.first_row - 1, 0), len(cells))
+    header = tuple(row - 1 for row in form.header_rows if 0 < row <= len(cells))
+    end = len(cells) if form.last_row is None else min(form.last_row, len(cells))
+    if form.last_row is None and text.whole:
+        end -= min(form.rows_below, end - first)
+    columns = find_columns(cells[first:end] or cells)
+    bounds = Bounds(header, first, max(first, end), columns)
+    return FoundTable(text, text.rows, 0, bounds, form, not text.whole)
+
+
+def _several(tables: int) -> Sequence[Notice]:
+    if tables == 1:
+        return ()
+    return (Notice("assumed", f"{tables} tables stand under each other, parted by blank rows."),)
+
+
+def _name(file: Path | bytes) -> str:
+    if isinstance(file, bytes):
+        return "table"
+    return OpenedFile(MemoryFiles({}), file.name).stem or file.name
+
+
+__all__ = ["find_format", "is_delimited", "read", "read_text"]

@@ -1,0 +1,81 @@
+"""The rows of data of a delimited text, streamed from its bytes as often as they are walked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.text.byte_source import LONGEST_LINE, ByteSource
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
+from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
+
+
+@dataclass(frozen=True)
+class DelimitedRows:
+    """The rows between two places of a source, each with `width` cells; blank rows and repeated headers are left out.
+
+    `encoding` is Python's name for the bytes after any mark of order; `most` ends the rows early (None: it does not).
+    """
+
+    source: ByteSource
+    form: DelimitedFormat
+    encoding: str
+    start: int
+    end: int | None
+    width: int
+    header: tuple[str, ...] = ()
+    most: int | None = None
+
+    def __iter__(self) -> Iterator[list[str]]:
+        with self.source.open(self.start, self.end) as stream:
+            text = io.TextIOWrapper(stream, encoding=self.encoding, errors="replace", newline="")
+            rows = Rows(self._lines(text), self.form)
+            yield from data_rows(rows, self.form, self.width, self.header, self.most)
+
+    def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
+        """The lines, none longer than the bound, without zero bytes."""
+        number = 0
+        while line := text.readline(LONGEST_LINE):
+            number += 1
+            if len(line) >= LONGEST_LINE:
+                raise too_long(self.source.name, number)
+            yield line.replace("\0", "") if "\0" in line else line
+
+
+def too_long(name: str, number: int) -> SheetError:
+    """What is said of a line beyond the bound; `number` is counted from the first row of data."""
+    problem = "A line is longer than four million characters."
+    place = f"line {number} of the data" if number else "the first lines"
+    return SheetError(name, place, problem, "Check that it is a table, and that its lines end where its rows do.")
+
+
+def data_rows(
+    rows: Sequence[list[str]] | Rows,
+    form: DelimitedFormat,
+    width: int,
+    header: tuple[str, ...],
+    most: int | None = None,
+) -> Iterator[list[str]]:
+    """Rows with `width` cells each, of which the blank ones and repetitions of the header are left out."""
+    key = form.key_separator
+    for number, row in enumerate(rows):
+        if most is not None and number >= most:
+            return
+        cells = [*row[0].split(key), *row[1:]] if key and row else row
+        if len(cells) != width:
+            cells = fitted(cells, width, form.delimiter)
+        if (cells[0] or not is_blank(cells)) and not (header and cells[0] == header[0] and tuple(cells) == header):
+            yield cells
+
+
+def fitted(cells: list[str], width: int, delimiter: str) -> list[str]:
+    """A row with as many cells as there are columns: filled up with empty ones, or what is too much put to the last."""
+    if len(cells) < width:
+        return [*cells, *[""] * (width - len(cells))]
+    beyond = cells[width:]
+    if is_blank(beyond):
+        return cells[:width]
+    return [*cells[: width - 1], (delimiter or " ").join(cells[width - 1 :])]

@@ -1,0 +1,82 @@
+"""What the lines around a table say of it where they say so unmistakably: title, unit, source, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import first_text, is_key, key_of, title_of
+from harbin_viewer.factsheet.sources.delimited.keyed_words import Key
+from harbin_viewer.factsheet.sources.delimited.text import TextRow
+from harbin_viewer.factsheet.sources.raw_table import SourceHint
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
+
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Title, unit of all figures, sources and marks for missing values; "" and () where the lines do not say."""
+
+    title: str = ""
+    unit: str = ""
+    sources: tuple[SourceHint, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def lines_of(rows: Sequence[TextRow], width: int) -> tuple[str, ...]:
+    """Rows around a table as lines: cells joined by a tab, sentences with separators in them as they stand."""
+    return tuple(_line(row, width) for row in rows if not is_blank(row.cells))
+
+
+def _line(row: TextRow, width: int) -> str:
+    text = row.text.strip("\ufeff\r\n ")
+    cells = [cell.strip() for cell in row.cells]
+    if (
+        1 < len(cells) != width
+        and '"' not in text
+        and not is_key(cells[0])
+        and re.search(r"[,;:]\s|^\S+\s\S+\s\S", text)
+    ):
+        return text.rstrip(",;\t|")
+    while cells and not cells[-1]:
+        cells.pop()
+    return "\t".join(cells).lstrip("\ufeff")
+
+
+def surroundings(above: Sequence[str], below: Sequence[str]) -> Surroundings:
+    """What the lines above and below a table say of it."""
+    lines = [*above, *below]
+    return Surroundings(
+        title_of(above), first_text(above, "unit") or first_text(below, "unit"), _sources(lines), _missing(above)
+    )
+
+
+def _missing(above: Sequence[str]) -> tuple[str, ...]:
+    """The marks that stand for a missing value, as the lines above the table state them."""
+    stated = first_text(above, "missing")
+    return tuple(filter(None, (mark.strip() for mark in stated.split(",")))) if stated else ()
+
+
+def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
+    title = first_text(lines, "source")
+    rights = next((found[1].strip() for line in lines if (found := _COPYRIGHT.match(line))), "")
+    publisher = first_text(lines, "publisher") or rights
+    date = first_text(lines, "date")
+    accessed, licence = first_text(lines, "accessed"), first_text(lines, "licence")
+    if not (title or publisher):
+        return (SourceHint(date=date, accessed=accessed, licence=licence),) if date or accessed else ()
+    return (SourceHint(title=title or publisher, publisher=publisher, date=date, accessed=accessed, licence=licence),)
+
+
+def keyed_source(rows: Sequence[tuple[str, ...]]) -> tuple[SourceHint, ...]:
+    """The source that keyed header rows name for all columns alike."""
+    stated: dict[Key, str] = {}
+    for cells in rows:
+        key, values = key_of(cells[0]), set(filter(None, cells[1:]))
+        if key and len(values) == 1 and key not in stated:
+            stated[key] = values.pop()
+    if not (stated.get("source") or stated.get("date")):
+        return ()
+    return (SourceHint(title=stated.get("source", ""), date=stated.get("date", "")),)

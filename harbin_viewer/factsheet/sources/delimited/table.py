@@ -1,0 +1,256 @@
+"""One table of a delimited text: its bounds among the rows, its labels, its rows and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.format import BLANKS, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
+from harbin_viewer.factsheet.sources.delimited.header_labels import Header, header_of
+from harbin_viewer.factsheet.sources.delimited.rows import DelimitedRows, data_rows
+from harbin_viewer.factsheet.sources.delimited.surroundings import Surroundings, keyed_source, lines_of, surroundings
+from harbin_viewer.factsheet.sources.delimited.table_bounds import Bounds, last_data
+from harbin_viewer.factsheet.sources.delimited.table_columns import SAMPLE
+from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
+from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+
+_BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
+"""Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
+
+
+_CELLS = 20_000
+"""Cells by which it is found out how figures are written."""
+
+
+@dataclass(frozen=True)
+class FoundTable:
+    """A table of a text: `rows` are those of its span, `first` the number of rows before them."""
+
+    text: DelimitedText
+    rows: Sequence[TextRow]
+    first: int
+    bounds: Bounds
+    form: DelimitedFormat
+    open_end: bool
+    """Whether the rows go on after the span: it is the head of a larger text."""
+    style: NumberStyle = field(default_factory=NumberStyle)
+
+
+def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> FoundTable:
+    """A table with its full format."""
+    rows = text.rows[slice(*span)]
+    open_end = not text.whole and span[1] == len(text.rows)
+    style = _style(rows, bounds)
+    below = len(text.tail) - _end_in_tail(text, bounds) if open_end else len(rows) - bounds.end
+    form = replace(
+        text.form,
+        header_rows=tuple(span[0] + place + 1 for place in bounds.header),
+        first_row=span[0] + bounds.first + 1,
+        last_row=None if open_end else span[0] + bounds.end,
+        rows_below=below if open_end else 0,
+        decimal_char=style.decimal_char,
+        group_char=style.group_char,
+    )
+    return FoundTable(text, rows, span[0], bounds, form, open_end, style)
+
+
+def _style(rows: Sequence[TextRow], bounds: Bounds) -> NumberStyle:
+    places = bounds.columns.figures - bounds.columns.years
+    most = max(20, _CELLS // max(1, len(places)))
+    sample = [row.cells for row in rows[bounds.first : bounds.end][:most]]
+    return find_number_style(
+        [cells[at] for cells in sample if at < len(cells) and kind(cells[at]) == "number"] for at in places
+    )
+
+
+def _end_in_tail(text: DelimitedText, bounds: Bounds) -> int:
+    """How many rows of the tail are above what stands below the data; all where no data are found in it."""
+    end = last_data([row.cells for row in text.tail], bounds.columns) + 1
+    return end or len(text.tail)
+
+
+def raw_table(found: FoundTable, name: str, place: str = "") -> RawTable:
+    """The table as readers of files give it."""
+    data = found.rows[found.bounds.first : found.bounds.end]
+    header = _header(found, data)
+    above, below = _around(found, len(header.labels))
+    about = surroundings(above, below)
+    return RawTable(
+        name=name,
+        labels=header.labels,
+        rows=_rows(found, data, header),
+        title=about.title or header.title,
+        header_rows=header.rows,
+        above=above,
+        below=below,
+        columns=_with_unit(header, about.unit, found.bounds),
+        sources=about.sources or (keyed_source(header.rows) if found.bounds.keyed else ()),
+        missing_values=about.missing,
+        decimal_char=found.form.decimal_char,
+        group_char=found.form.group_char,
+        first_row=found.form.first_row,
+        place=place,
+        clean=_clean(found, data, header),
+        notices=tuple(_notices(found, data, header, above, below, about)),
+    )
+
+
+def _header(found: FoundTable, data: Sequence[TextRow]) -> Header:
+    sample = [row.cells for row in data[:SAMPLE]]
+    rows = [found.rows[place].cells for place in found.bounds.header]
+    width = _width(rows, sample, found.bounds.columns.width)
+    if len(rows) == 1 and len(rows[0]) == width - 1 and _has_row_names(sample):
+        rows = [["", *rows[0]]]
+    return header_of(rows, width, keyed=found.bounds.keyed)
+
+
+def _width(header: Sequence[list[str]], sample: Sequence[list[str]], usual: int) -> int:
+    """The number of columns: as many as rows have cells, without empty ones at the end that nothing names."""
+    width = max([usual, *(_filled(cells) for cells in header)])
+    while width > 1 and not any(_has(cells, width - 1) for cells in [*header, *sample]):
+        width -= 1
+    return width
+
+
+def _filled(cells: list[str]) -> int:
+    return max((at + 1 for at, cell in enumerate(cells) if cell.strip()), default=0)
+
+
+def _has(cells: list[str], place: int) -> bool:
+    return place < len(cells) and bool(cells[place].strip())
+
+
+def _has_row_names(sample: Sequence[list[str]]) -> bool:
+    """Whether the first column has the numbers or names of rows, as statistical programs write them without a label."""
+    first = [cells[0].strip() for cells in sample if cells]
+    if first == [str(number) for number in range(1, len(first) + 1)]:
+        return True
+    names = all(kind(cell) == "text" for cell in first) and len(set(first)) == len(first)
+    return names and all(kind(cells[1]) != "text" for cells in sample if len(cells) > 1)
+
+
+def _around(found: FoundTable, width: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    top = min(found.bounds.header, default=found.bounds.first)
+    if found.open_end:
+        tail = found.text.tail
+        below = tail[len(tail) - found.form.rows_below :] if found.form.rows_below else []
+    else:
+        below = list(found.rows[found.bounds.end :])
+    width = max(width, found.bounds.columns.width)
+    return lines_of(found.rows[:top], width), lines_of(below, width)
+
+
+def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHint]:
+    """What is known of columns, with the unit that the lines around the table state for all its figures."""
+    hints = dict(header.columns)
+    if unit:
+        places = bounds.columns.figures - bounds.columns.years
+        for label in (header.labels[at] for at in sorted(places) if at < len(header.labels)):
+            if label and not hints.get(label, ColumnHint()).unit:
+                hints[label] = replace(hints.get(label, ColumnHint()), unit=unit)
+    return hints
+
+
+def _rows(found: FoundTable, data: Sequence[TextRow], header: Header) -> Rows:
+    form, width = found.form, len(header.labels)
+    repeated = _repeated(found, header)
+    if not found.open_end and found.text.whole:
+        plain = replace(form, key_separator="")
+        return list(data_rows([row.cells for row in data], plain, width, repeated))
+    start, end = _range(found, data)
+    encoding = _codec(found.text.encoding.name)
+    most = form.last_row - form.first_row + 1 if found.open_end and form.last_row else None
+    return DelimitedRows(found.text.source, form, encoding, start, end, width, repeated, most)
+
+
+def _repeated(found: FoundTable, header: Header) -> tuple[str, ...]:
+    """The cells of the lowest header row, which may come again among the rows."""
+    if not found.bounds.header or found.bounds.keyed:
+        return ()
+    cells = found.rows[found.bounds.header[-1]].cells
+    return tuple((*cells, *[""] * len(header.labels))[: len(header.labels)])
+
+
+def _codec(name: str) -> str:
+    return "utf-8" if name == "utf-8-sig" else name
+
+
+def _range(found: FoundTable, data: Sequence[TextRow]) -> tuple[int, int | None]:
+    """The bytes of the rows of data; None is the end of the file."""
+    start = data[0].start if data else found.rows[-1].end if found.rows else 0
+    if not found.open_end:
+        return start, data[-1].end if data else start
+    kept = len(found.text.tail) - found.form.rows_below
+    return start, found.text.tail[kept].start if found.form.rows_below else None
+
+
+def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanText | None:
+    """Where the table stands as clean text, if it does."""
+    form, source = found.form, found.text.source
+    encoding = _codec(found.text.encoding.name)
+    if source.file is None or source.packed or not data or not _is_plain(form, found.text):
+        return None
+    if any(len(row.cells) != len(header.labels) for row in _seen(found, data) if not is_blank(row.cells)):
+        return None
+    if any(tuple(row.cells) == _repeated(found, header) for row in data):
+        return None
+    start, end = _range(found, data)
+    named = _has_plain_header(found, data, header)
+    if named:
+        start = found.rows[found.bounds.header[0]].start
+    return CleanText(source.file, encoding, form.delimiter, form.quote_char, start, end, named)
+
+
+def _is_plain(form: DelimitedFormat, text: DelimitedText) -> bool:
+    odd = form.escape_char or form.skip_initial_space or form.key_separator or text.unclosed or text.zeros
+    wide = form.encoding.startswith(_BYTE_FOR_BYTE)
+    return (
+        not odd and not wide and len(form.delimiter) == 1 and form.delimiter != BLANKS and not text.encoding.unreadable
+    )
+
+
+def _seen(found: FoundTable, data: Sequence[TextRow]) -> Iterator[TextRow]:
+    yield from data
+    if found.open_end:
+        yield from found.text.tail[: len(found.text.tail) - found.form.rows_below][1:]
+
+
+def _has_plain_header(found: FoundTable, data: Sequence[TextRow], header: Header) -> bool:
+    if len(found.bounds.header) != 1:
+        return False
+    row = found.rows[found.bounds.header[0]]
+    return tuple(row.cells) == header.labels and row.end == data[0].start
+
+
+def _notices(
+    found: FoundTable,
+    data: Sequence[TextRow],
+    header: Header,
+    above: Sequence[str],
+    below: Sequence[str],
+    about: Surroundings,
+) -> Iterator[Notice]:
+    yield from table_notices(found.form, len(above), len(below), columns=header.labels)
+    yield from style_notices(replace(found.style, ambiguous=found.style.ambiguous and found.form.delimiter != ","))
+    if about.unit:
+        yield Notice("assumed", f"The unit “{about.unit}”, stated beside the table, is taken for all its figures.")
+    width = len(header.labels)
+    beyond = [at for at, row in enumerate(data) if len(row.cells) > width and not is_blank(row.cells[width:])]
+    if beyond:
+        yield uneven([found.form.first_row - 1 + at for at in beyond], width, found.form)
+    yield from _end_notices(found, data, width)
+
+
+def _end_notices(found: FoundTable, data: Sequence[TextRow], width: int) -> Iterator[Notice]:
+    """What is said where the text ends in the middle of a row."""
+    rows = found.text.tail if found.open_end else data
+    if not rows or rows[-1].end != found.text.source.size or rows[-1].text.endswith(("\n", "\r")):
+        return
+    usual = found.bounds.columns.width
+    if len(rows[-1].cells) < usual and len(rows) > 1 and len(rows[-2].cells) >= usual:
+        number = "" if found.open_end else f"row {found.form.first_row + len(data) - 1}"
+        yield broken_off(len(rows[-1].cells), width, number)

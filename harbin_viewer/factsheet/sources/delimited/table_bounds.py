@@ -1,0 +1,130 @@
+"""Where a table stands among rows of cells: its first and its last row of data, and its header rows between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+
+from harbin_viewer.factsheet.sources.delimited.header_rows import find_header, names_columns
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import looks_like_note
+from harbin_viewer.factsheet.sources.delimited.table_columns import FIGURES, Cells, Columns, find_columns, fits, is_data
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, is_period, kind
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Places in a list of rows: header rows, the first row of data and the one after the last, and the columns.
+
+    `keyed` says that the header rows name themselves in the first column (“Title”, “Unit”) and not that column.
+    """
+
+    header: tuple[int, ...]
+    first: int
+    end: int
+    columns: Columns = field(default_factory=Columns)
+    keyed: bool = False
+
+
+def find_bounds(rows: Cells) -> Bounds:
+    """The bounds of the one table among some rows."""
+    columns = find_columns(rows)
+    first = _first_data(rows, columns)
+    if first is None:
+        return _bounds_of_texts(rows, columns)
+    header, keyed, start = find_header(rows, first, columns)
+    end = last_data(rows, columns, start) + 1
+    return Bounds(header, start, max(end, start), columns, keyed)
+
+
+def _first_data(rows: Cells, columns: Columns) -> int | None:
+    """The first row of data with more of them after it; None where no column holds figures."""
+    if not columns.figures:
+        return None
+    for place, cells in enumerate(rows):
+        if is_data(cells, columns) and not _names_periods(rows, place, columns):
+            following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
+            if sum(is_data(row, columns) for row in following) * 2 >= len(following):
+                return place
+    return None
+
+
+def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether the figures of a row are years, or numbers in a row, that name the columns below."""
+    cells = rows[place]
+    figures = [at for at in sorted(columns.figures) if at < len(cells) and kind(cells[at]) in FIGURES]
+    if not figures:
+        return False
+    stub = [cells[at] for at in range(min(len(cells), columns.width)) if at not in columns.figures]
+    if any(kind(cell) in FIGURES and not is_period(cell) for cell in stub):
+        return False
+    texts = [cells[at] for at in figures]
+    under_header = place > 0 and names_columns(rows[place - 1], columns, near=True)
+    plain = [at for at in figures if is_period(cells[at]) and at not in columns.years]
+    if all(map(is_period, texts)) and len(plain) * 2 > len(figures):
+        named = under_header and all(cell.strip() for cell in [*rows[place - 1], *stub])
+        return not named or _in_a_row(texts)
+    below = next((row for row in rows[place + 1 :] if not is_blank(row)), [])
+    counted = _in_a_row(texts) and not _in_a_row([below[at] for at in figures if at < len(below)])
+    return counted and not under_header
+
+
+def _in_a_row(cells: Sequence[str]) -> bool:
+    """Whether some cells count up or down in even steps (1, 2, 3 or 0, 5, 10), or name periods that do."""
+    texts = [cell.strip() for cell in cells]
+    if len(texts) < 3 or not all(text.isdecimal() and len(text) < 5 for text in texts):
+        return False
+    steps = {int(after) - int(before) for before, after in pairwise(texts)}
+    return len(steps) == 1 and steps != {0}
+
+
+def _bounds_of_texts(rows: Cells, columns: Columns) -> Bounds:
+    """The bounds of a table without figures: its first full row is the header."""
+    full = [place for place, cells in enumerate(rows) if _is_full(cells, columns.width)]
+    if not full:
+        full = [place for place, cells in enumerate(rows) if not is_blank(cells)] or [0]
+    header = full[0]
+    fitting = (place for place, cells in enumerate(rows) if place >= header and _fits_texts(cells, columns.width))
+    end = max(fitting, default=header) + 1
+    return Bounds((header,), header + 1, max(end, header + 1), columns)
+
+
+def _is_full(cells: list[str], width: int) -> bool:
+    filled = sum(bool(cell.strip()) for cell in cells)
+    return fits(cells, width) and filled * 2 >= width and (width == 1 or filled > 1)
+
+
+def _fits_texts(cells: list[str], width: int) -> bool:
+    return not is_blank(cells) and fits(cells, width) and not (width > 1 and _is_note(cells))
+
+
+def _is_note(cells: list[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) == 1 and looks_like_note(cells[0])
+
+
+def last_data(rows: Cells, columns: Columns, first: int = 0) -> int:
+    """The place of the last row of data, `first` - 1 where there is none."""
+    for place in range(len(rows) - 1, first - 1, -1):
+        cells = rows[place]
+        if is_blank(cells):
+            continue
+        if not columns.figures:
+            if _fits_texts(cells, columns.width):
+                return place
+        elif is_data(cells, columns) and not _is_note(cells):
+            return _with_empty_rows(rows, place, columns)
+    return first - 1
+
+
+def _with_empty_rows(rows: Cells, place: int, columns: Columns) -> int:
+    """Further than the last figures: rows that name something and have no figures for it."""
+    while place + 1 < len(rows):
+        cells = rows[place + 1]
+        named = len(cells) == columns.width > 1 and not is_blank(cells) and 0 not in columns.figures
+        if not named or not cells[0].strip() or looks_like_note(cells[0]) or len(cells[0]) > 60:
+            break
+        if any(cell.strip() for cell in cells[1:]):
+            break
+        place += 1
+    return place

@@ -1,0 +1,139 @@
+"""What stands in the columns of a table, and which rows hold data by that."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key, looks_like_note
+from harbin_viewer.factsheet.sources.text.cell_kind import Kind, is_blank, is_period, kind
+
+Cells: TypeAlias = Sequence[list[str]]
+"""Rows of cells."""
+
+SAMPLE = 400
+"""Rows by which it is found out what stands in the columns."""
+
+FIGURES: tuple[Kind, ...] = ("number", "time")
+"""What cells of a column of figures look like."""
+
+_CELLS = 20_000
+"""Cells beyond which fewer rows will do."""
+
+_RUN_TOGETHER = re.compile(r"(?:1[6-9]|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
+"""A month or a day written in one number, such as 202103."""
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What stands in the columns of a table: how many there are, which hold figures or times, and marks that recur."""
+
+    width: int = 1
+    figures: frozenset[int] = frozenset()
+    years: frozenset[int] = frozenset()
+    marks: frozenset[str] = frozenset()
+
+
+def find_columns(rows: Cells) -> Columns:
+    """What stands in the columns, by the rows of the usual width, the lower ones above all."""
+    filled = [cells for cells in rows if not is_blank(cells)][:SAMPLE]
+    width = _usual_width(filled)
+    body = [cells for cells in filled if fits(cells, width)][: max(20, _CELLS // width)]
+    lower = body[len(body) * 2 // 5 :] if len(body) < 40 else body[12:]
+    figures = frozenset(place for place in range(width) if _holds_figures(lower, place))
+    years = frozenset(place for place in figures if _holds_years(lower, place))
+    marks = Counter(mark for cells in lower for mark in _texts_among(cells, figures))
+    return Columns(width, figures, years, frozenset(mark for mark, number in marks.items() if number > 1))
+
+
+def _texts_among(cells: list[str], figures: frozenset[int]) -> set[str]:
+    """The texts of a row where its columns hold figures: those that come again in other rows are marks."""
+    return {cells[place].strip() for place in figures if place < len(cells) and kind(cells[place]) == "text"}
+
+
+def _usual_width(filled: Cells) -> int:
+    widths: Counter[int] = Counter(len(cells) for cells in filled)
+    several = {width: number for width, number in widths.items() if width > 1}
+    if several and sum(several.values()) * 3 >= len(filled):
+        again = {width: number for width, number in several.items() if number > 1} or several
+        return max(again, key=lambda width: (_weight(filled, width), width))
+    return max(widths, key=lambda width: (widths[width], width), default=1)
+
+
+def _weight(filled: Cells, width: int) -> float:
+    """How much speaks for a width: cells, and most of all figures, in rows that have it."""
+    rows = [cells for cells in filled if len(cells) == width]
+    sample = rows[: max(20, _CELLS // width)]
+    figures = sum(kind(cell) in FIGURES for cells in sample for cell in cells) / len(sample)
+    return len(rows) * (figures + 0.1 * width)
+
+
+def fits(cells: list[str], width: int) -> bool:
+    """Whether a row has as many cells as there are columns, or hardly more or less."""
+    return len(cells) == width or (width > 2 and abs(len(cells) - width) <= 1)
+
+
+def _holds_figures(rows: Cells, place: int) -> bool:
+    kinds = Counter(kind(cells[place]) for cells in rows if place < len(cells))
+    figures = sum(kinds[one] for one in FIGURES)
+    return figures > 0 and figures >= kinds["text"]
+
+
+def _holds_years(rows: Cells, place: int) -> bool:
+    cells = [cells[place] for cells in rows if place < len(cells) and kind(cells[place]) in FIGURES]
+    return sum(is_period(cell) or bool(_RUN_TOGETHER.fullmatch(cell.strip())) for cell in cells) >= 0.5 * len(cells)
+
+
+def is_data(cells: list[str], columns: Columns) -> bool:
+    """Whether a row holds data: figures, times or marks where its columns have them."""
+    if len(cells) < min(2, columns.width) or len(cells) * 2 < columns.width:
+        return False
+    if _is_remark(cells, columns):
+        return False
+    good = bad = marked = 0
+    for place in columns.figures:
+        if place < len(cells):
+            found = kind(cells[place])
+            good += found in FIGURES
+            known = found == "mark" or cells[place].strip() in columns.marks
+            marked += known
+            bad += found == "text" and not known
+    if good or bad:
+        even = good == bad and len(cells) == columns.width and not is_sentence(cells)
+        return good > bad or (even and not _names_itself(cells, columns))
+    if marked:
+        return True
+    stub = [place for place in range(len(cells)) if place not in columns.figures]
+    return len(stub) > 1 and len(cells) == columns.width and sum(bool(cells[place].strip()) for place in stub) > 1
+
+
+def _is_remark(cells: list[str], columns: Columns) -> bool:
+    """Whether a row with figures is a note or says what one thing is, and is no row of data."""
+    if 0 in columns.figures and kind(cells[0]) == "text" and is_key(cells[0]):
+        return True
+    return len(cells) != columns.width and (is_sentence(cells) or looks_like_note(cells[0]))
+
+
+def is_sentence(cells: list[str]) -> bool:
+    """Whether the cells are parts of a sentence: blanks follow its commas."""
+    return any(cell.startswith(" ") for cell in cells[1:])
+
+
+def _names_itself(cells: list[str], columns: Columns) -> bool:
+    """Whether a row begins with a word where its column holds figures or times."""
+    return 0 in columns.figures and kind(cells[0]) == "text" and cells[0].strip() not in columns.marks
+
+
+def is_prose(rows: Cells, columns: Columns) -> bool:
+    """Whether rows are those of a running text: no figures, uneven widths or whole paragraphs as cells."""
+    filled = [cells for cells in rows if not is_blank(cells)][:SAMPLE]
+    if columns.figures or not filled:
+        return False
+    fitting = [cells for cells in filled if fits(cells, columns.width)]
+    letters = sum(len(cell) for cells in fitting for cell in cells)
+    cells = sum(len(cells) for cells in fitting)
+    uneven = len(fitting) < len(filled) * (0.6 if columns.width > 1 else 0.8)
+    return uneven or (columns.width == 1 and letters > 40 * cells)

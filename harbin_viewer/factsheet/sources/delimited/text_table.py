@@ -1,0 +1,64 @@
+"""Delimited text among the readers: any text that no other format claims, a CSVW description beside it put to use."""
+
+from __future__ import annotations
+
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured import csvw
+
+MAX_IN_MEMORY = 512 * 1024**2
+"""Bytes of a text that lies in a zip or came from an address."""
+
+SIGNATURES = (
+    b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"RIFF", b"MZ", b"\x7fELF", b"PK\3\4", b"II*\0", b"MM\0*", b"Rar!",
+    b"7z\xbc\xaf", b"\xca\xfe\xba\xbe", b"OggS", b"ID3", b"\0asm", b"\x89HDF", b"CDF\x01", b"CDF\x02",
+)  # fmt: skip
+"""How files begin that are no text."""
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether bytes may be text, in one byte a letter or two."""
+    if head.startswith(SIGNATURES):
+        return False
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_wide(head):
+        return True
+    control = sum(byte < 9 or 13 < byte < 27 for byte in head[:4096])
+    return control <= len(head[:4096]) // 100
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables in the text."""
+    description = csvw.description_beside(file)
+    tables = tables_of(file)
+    if description is None:
+        return Reading(tuple(tables))
+    return csvw.described(Reading(tuple(tables)), description, file)
+
+
+READER = Reader(
+    name="delimited",
+    title="delimited text (CSV, TSV)",
+    suffixes=(".csv", ".tsv", ".tab", ".txt", ".psv", ".dat", ".asc"),
+    recognises=recognises,
+    read=read,
+    media_types=("text/csv", "text/tab-separated-values", "text/plain"),
+)
+
+
+def tables_of(file: OpenedFile) -> list[RawTable]:
+    """The tables of a delimited text, from the disk where it lies there."""
+    from harbin_viewer.factsheet.sources.delimited import reading
+
+    path = file.local_path()
+    return reading.read(path) if path else reading.read(file.read(MAX_IN_MEMORY), file.stem)
+
+
+def _is_wide(head: bytes) -> bool:
+    """Whether every second byte is nought, as it is in UTF-16 of Latin letters."""
+    sample = head[:2048]
+    return (
+        len(sample) >= 8
+        and max(sample[::2].count(0), sample[1::2].count(0)) > 0.4 * len(sample) / 2
+        and b"\0\0\0" not in sample
+    )

@@ -1,0 +1,1 @@
+"""Tables in documents: HTML, Markdown, word processors."""

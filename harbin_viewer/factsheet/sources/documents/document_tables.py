@@ -1,0 +1,80 @@
+"""Tables in a document of words (a page, a report): what they have in common with those of a worksheet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.workbooks.grid import Merged, grid_of
+from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
+
+MAX_TABLES = 100
+
+FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
+"""Marks of footnotes as encyclopedias put them behind figures and names."""
+
+
+@dataclass(frozen=True)
+class DocumentTable:
+    """A table with its title, as rows of cells; `spans` are the cells that cover several (top, left, bottom, right)."""
+
+    title: str
+    rows: list[list[str]]
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+
+
+def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: str = "") -> Reading:
+    """The tables of a document, those of figures before those of words; SheetError where there is none."""
+    found = [
+        (number, table, part) for number, table in enumerate(tables[:MAX_TABLES], start=1) for part in _found(table)
+    ]
+    some_figures = any(part.has_figures for _, _, part in found)
+    raw = [
+        _raw_table(table, part, number, file, minor=some_figures and not part.has_figures)
+        for number, table, part in found
+    ]
+    if not raw:
+        raise file.error("There is no table in this document.", "Look whether its tables are pictures.")
+    raw.sort(key=lambda table: table.minor)
+    return Reading(tuple(raw), title=title)
+
+
+def _found(table: DocumentTable) -> list[SheetTable]:
+    rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows]
+    merged = tuple(Merged(*span) for span in table.spans if span[0] != span[2] or span[1] != span[3])
+    rows = _filled_down(rows, merged)
+    return sheet_tables(grid_of(rows, merged))[0]
+
+
+def _filled_down(rows: list[list[str]], merged: tuple[Merged, ...]) -> list[list[str]]:
+    """A cell over several rows holds for each of them."""
+    filled = [list(row) for row in rows]
+    for merge in merged:
+        text = rows[merge.top][merge.left]
+        for number in range(merge.top + 1, min(merge.bottom, len(rows) - 1) + 1):
+            row = filled[number]
+            row += [""] * (merge.left + 1 - len(row))
+            row[merge.left] = row[merge.left] or text
+    return filled
+
+
+def _raw_table(table: DocumentTable, part: SheetTable, number: int, file: OpenedFile, *, minor: bool) -> RawTable:
+    title = table.title or (part.above[0] if part.above else "")
+    return RawTable(
+        name=title or f"{file.stem} {number}",
+        labels=part.labels,
+        rows=part.rows,
+        title=title,
+        header_rows=part.header_rows,
+        above=part.above,
+        below=part.below,
+        columns=part.columns,
+        first_row=part.first_row,
+        decimal_char=part.number_style.decimal_char,
+        group_char=part.number_style.group_char,
+        place=f"table {number}",
+        minor=minor,
+    )

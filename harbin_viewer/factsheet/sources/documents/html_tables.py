@@ -1,0 +1,179 @@
+"""Tables of an HTML page, cells over several rows and columns repeated, those for layout left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+
+MAX_HTML = 64 * 1024**2
+"""Bytes of a page that are read at most."""
+
+MAX_SPAN = 200
+"""Rows or columns that one cell covers at most."""
+
+SILENT = frozenset({"script", "style", "noscript", "template", "svg", "math", "sup"})
+BREAKS = frozenset({"br", "p", "div", "li", "tr"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """Whether a file begins as a page does, or has a table and the ending of one."""
+    start = head[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table")):
+        return True
+    return name.lower().endswith((".html", ".htm", ".xhtml", ".xls")) and b"<table" in head.lower()
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables of a page; SheetError where it has none."""
+    content = file.read(MAX_HTML)
+    page = Page()
+    page.feed(decoded(content))
+    page.close()
+    page.end_all()
+    return document_reading(page.tables, file, title=page.title.strip())
+
+
+READER = Reader(
+    name="html",
+    title="HTML pages",
+    suffixes=(".html", ".htm", ".xhtml"),
+    recognises=recognises,
+    read=read,
+    media_types=("text/html",),
+)
+
+
+def decoded(content: bytes) -> str:
+    """The text of a page, by the encoding that it declares."""
+    declared = CHARSET.search(content[:4096])
+    for encoding in ("utf-8-sig", declared.group(1).decode("ascii") if declared else "cp1252", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return content.decode("latin-1")
+
+
+@dataclass
+class OpenTable:
+    """A table whose end has not come yet."""
+
+    caption: str = ""
+    rows: list[list[str]] = field(default_factory=list)
+    spans: list[tuple[int, int, int, int]] = field(default_factory=list)
+    below: dict[int, int] = field(default_factory=dict)
+    cell: list[str] | None = None
+    in_caption: bool = False
+
+    def begin_row(self) -> None:
+        """A new row; cells from above that reach into it keep their places."""
+        self.rows.append([])
+
+    def begin_cell(self, rows: int, columns: int) -> None:
+        """A new cell, right of those from above that reach into its row."""
+        if not self.rows:
+            self.begin_row()
+        row, number = self.rows[-1], len(self.rows) - 1
+        while self.below.get(len(row), -1) >= number:
+            row.append("")
+        left = len(row)
+        row += [""] * columns
+        if rows > 1:
+            self.below.update(dict.fromkeys(range(left, left + columns), number + rows - 1))
+        self.spans.append((number, left, number + rows - 1, left + columns - 1))
+        self.cell = []
+
+    def end_cell(self) -> None:
+        """Put the text of the cell in its place."""
+        if self.cell is not None:
+            row, left, _, _ = self.spans[-1]
+            self.rows[row][left] = re.sub(r"\s+", " ", "".join(self.cell)).strip()
+        self.cell = None
+
+
+class Page(HTMLParser):
+    """Gathers the tables of a page, each with its caption or the heading before it."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tables: list[DocumentTable] = []
+        self.title = ""
+        self._open: list[OpenTable] = []
+        self._heading = ""
+        self._inside = ""
+        self._silent = 0
+
+    def end_all(self) -> None:
+        """Close what the page left open."""
+        while self._open:
+            self._end_table()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag begins."""
+        if tag in SILENT:
+            self._silent += 1
+        elif tag == "table":
+            self._open.append(OpenTable())
+        elif tag == "title" or tag in HEADINGS:
+            self._inside, self._heading = tag, "" if tag in HEADINGS else self._heading
+        elif self._open:
+            self._in_table(self._open[-1], tag, dict(attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        """A tag ends."""
+        if tag in SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag == "table" and self._open:
+            self._end_table()
+        elif tag in ("td", "th", "tr") and self._open:
+            self._open[-1].end_cell()
+        elif tag == "caption" and self._open:
+            self._open[-1].in_caption = False
+        elif tag == self._inside:
+            self._inside = ""
+
+    def handle_data(self, data: str) -> None:
+        """Words, of the cell, caption, heading or title that is open."""
+        if self._silent:
+            return
+        table = self._open[-1] if self._open else None
+        if table is not None and table.cell is not None:
+            table.cell.append(data)
+        elif table is not None and table.in_caption:
+            table.caption += data
+        elif self._inside == "title":
+            self.title += data
+        elif self._inside:
+            self._heading += data
+
+    def _in_table(self, table: OpenTable, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag == "caption":
+            table.in_caption = True
+        elif tag == "tr":
+            table.end_cell()
+            table.begin_row()
+        elif tag in ("td", "th"):
+            table.end_cell()
+            table.begin_cell(_span(attributes.get("rowspan")), _span(attributes.get("colspan")))
+        elif tag in BREAKS and table.cell is not None:
+            table.cell.append(" ")
+
+    def _end_table(self) -> None:
+        table = self._open.pop()
+        table.end_cell()
+        holds_another = bool(self._open) and self._open[-1].cell is not None
+        if holds_another and len(table.rows) < 2:
+            return
+        title = " ".join((table.caption or self._heading).split())
+        self.tables.append(DocumentTable(title, table.rows, tuple(table.spans)))
+
+
+def _span(text: str | None) -> int:
+    return min(MAX_SPAN, max(1, int(text))) if text and text.isdigit() and len(text) < 6 else 1

@@ -1,0 +1,83 @@
+"""Tables in Markdown: rows of cells between bars, under the heading before them."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+
+MAX_MARKDOWN = 64 * 1024**2
+"""Bytes of a text that are read at most."""
+
+RULE = re.compile(r"\s*\|?\s*:?-{1,}:?\s*(\|\s*:?-{1,}:?\s*)+\|?\s*")
+RULE_OF_ONE = re.compile(r"\s*\|\s*:?-{2,}:?\s*\|\s*")
+CELLS = re.compile(r"(?<!\\)\|")
+MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|`|(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|<[^>]+>")
+LINK = re.compile(r"(?<!!)\[([^\]]*)\]\([^)]*\)")
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """Whether a text has a table's header with its rule under it; the ending alone is not enough for other texts."""
+    text = head.decode("utf-8", errors="replace")
+    named = name.lower().endswith((".md", ".markdown", ".mdown", ".qmd", ".rmd"))
+    return named or (
+        not name.lower().endswith((".csv", ".tsv")) and any(RULE.fullmatch(x) for x in text.split("\n")[:400])
+    )
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables of a text; SheetError where it has none."""
+    text = file.read(MAX_MARKDOWN).decode("utf-8-sig", errors="replace")
+    tables, title = _tables(text.splitlines())
+    return document_reading(tables, file, title=title)
+
+
+READER = Reader(
+    name="markdown",
+    title="Markdown",
+    suffixes=(".md", ".markdown"),
+    recognises=recognises,
+    read=read,
+    media_types=("text/markdown",),
+)
+
+
+def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
+    tables: list[DocumentTable] = []
+    title = heading = ""
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        if found := re.match(r"#{1,6}\s+(.*?)\s*#*$", line):
+            heading = without_marks(found.group(1))
+            title = title or heading
+        elif number + 1 < len(lines) and "|" in line and is_rule(lines[number + 1]):
+            end = _end(lines, number + 2)
+            tables.append(DocumentTable(heading, [cells_of(row) for row in (line, *lines[number + 2 : end])]))
+            number = end
+            continue
+        number += 1
+    return tables, title
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is the rule under a header."""
+    return bool(RULE.fullmatch(line) or RULE_OF_ONE.fullmatch(line))
+
+
+def _end(lines: list[str], start: int) -> int:
+    return next((number for number in range(start, len(lines)) if "|" not in lines[number]), len(lines))
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of a line between bars."""
+    inner = line.strip().removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return [without_marks(cell.replace("\\|", "|")) for cell in CELLS.split(inner)]
+
+
+def without_marks(text: str) -> str:
+    """A text without marks of emphasis, links and code."""
+    return MARKUP.sub("", LINK.sub(r"\1", text)).strip()

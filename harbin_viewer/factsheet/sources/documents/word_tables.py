@@ -1,0 +1,145 @@
+"""Tables of a report in DOCX or ODT, each under the caption or heading before it."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+
+MAX_DOCUMENT = 128 * 1024**2
+"""Bytes of the document's text, unpacked, that are read at most."""
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+MAX_REPEATED = 100
+"""Equal cells or rows that ODT gives by their number."""
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether a zip holds the parts of a report."""
+    return head.startswith(b"PK") and (b"word/document.xml" in head or b"opendocument.textPK" in head[:200])
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables of a report; SheetError where it is damaged or has none."""
+    open_document = b"word/document.xml" not in file.head
+    root = part_of(file, "content.xml" if open_document else "word/document.xml")
+    tables = list(_open_document_tables(root) if open_document else _word_tables(root))
+    return document_reading(tables, file)
+
+
+READER = Reader(
+    name="word",
+    title="reports (DOCX, ODT)",
+    suffixes=(".docx", ".odt"),
+    recognises=recognises,
+    read=read,
+    media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+)
+
+
+def part_of(file: OpenedFile, part: str) -> ElementTree.Element:
+    """A part of a report, parsed; SheetError where it is damaged."""
+    try:
+        with file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(part) as stream:
+            content = stream.read(MAX_DOCUMENT + 1)
+        if len(content) > MAX_DOCUMENT or b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
+            raise ValueError("larger than is read, or with entities that could grow without end")
+        return ElementTree.fromstring(content)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        EOFError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        ElementTree.ParseError,
+    ) as error:
+        problem = "The report is damaged, locked, or too large to be read."
+        raise file.error(problem, "Download it again, or save it anew.") from error
+
+
+def _word_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
+    before = ""
+    body = root.find(f"{W}body")
+    for element in body if body is not None else ():
+        if element.tag == f"{W}p":
+            before = words_of(element) or before
+        elif element.tag == f"{W}tbl":
+            yield word_table(element, before)
+            before = ""
+        elif element.tag == f"{W}sdt":
+            for table in element.iter(f"{W}tbl"):
+                yield word_table(table, before)
+
+
+def word_table(table: ElementTree.Element, title: str) -> DocumentTable:
+    """A table of DOCX, with the cells that it merges."""
+    rows: list[list[str]] = []
+    spans: list[tuple[int, int, int, int]] = []
+    reaching: dict[int, int] = {}
+    for number, row in enumerate(table.findall(f"{W}tr")):
+        texts: list[str] = []
+        for cell in row.iter(f"{W}tc"):
+            width = int(_said(cell, "gridSpan") or 1)
+            left = len(texts)
+            merge = cell.find(f"{W}tcPr/{W}vMerge")
+            if merge is not None and merge.get(f"{W}val") != "restart" and left in reaching:
+                top, _, _, right = spans[reaching[left]]
+                spans[reaching[left]] = (top, left, number, right)
+                texts += [""] * width
+                continue
+            reaching[left] = len(spans)
+            spans.append((number, left, number, left + width - 1))
+            texts += [words_of(cell), *[""] * (width - 1)]
+        rows.append(texts)
+    return DocumentTable(title, rows, tuple(spans))
+
+
+def _said(cell: ElementTree.Element, name: str) -> str:
+    found = cell.find(f"{W}tcPr/{W}{name}")
+    text = found.get(f"{W}val", "") if found is not None else ""
+    return text if text.isdigit() and 0 < int(text) <= MAX_REPEATED else ""
+
+
+def words_of(element: ElementTree.Element) -> str:
+    """The text of a part: its paragraphs joined by blanks, deleted words left out."""
+    paragraphs = [element] if element.tag == f"{W}p" else element.findall(f"{W}p")
+    texts = ("".join(_runs(paragraph)) for paragraph in paragraphs)
+    return " ".join(" ".join(texts).split())
+
+
+def _runs(paragraph: ElementTree.Element) -> Iterator[str]:
+    for part in paragraph.iter():
+        if part.tag == f"{W}t":
+            yield part.text or ""
+        elif part.tag in (f"{W}tab", f"{W}br"):
+            yield " "
+
+
+def _open_document_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
+    before = ""
+    for element in root.iter():
+        if element.tag in (f"{TEXT}p", f"{TEXT}h"):
+            before = "".join(element.itertext()).strip() or before
+        elif element.tag == f"{TABLE}table":
+            rows = [open_document_row(row) for row in element.iter(f"{TABLE}table-row")]
+            yield DocumentTable(before, rows)
+
+
+def open_document_row(row: ElementTree.Element) -> list[str]:
+    """The cells of a row of ODT."""
+    texts: list[str] = []
+    for cell in row:
+        if cell.tag in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
+            repeated = cell.get(f"{TABLE}number-columns-repeated", "1")
+            count = min(int(repeated), MAX_REPEATED) if repeated.isdigit() else 1
+            texts += [" ".join("".join(cell.itertext()).split())] * count
+    return texts

@@ -1,0 +1,198 @@
+"""A zip or a folder of tables: which of its files are the data, which tell about them, and whether it is a package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from msgspec import structs
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.metadata_members import ABOUT_DATA, with_json, with_tables
+from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parse
+
+MAX_MEMBERS = 60
+"""Files of a zip or folder that are read at most."""
+
+MAX_JSON_MEMBER = 8 * 1024**2
+MAX_README = 20_000
+"""Bytes of a readme that are read at most."""
+
+DESCRIPTORS = ("datapackage.json", "datapackage.yaml", "datapackage.yml")
+README = ("readme.md", "readme.txt", "readme", "readme.rst")
+NOT_TABLES = (
+    ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".tif", ".tiff", ".doc", ".ppt", ".pptx", ".rtf", ".exe",
+    ".dll", ".py", ".r", ".do", ".sas", ".sps", ".ipynb", ".css", ".js", ".shp", ".shx", ".prj", ".cpg", ".sbn", ".sbx",
+    ".qgz", ".lnk", ".url", ".sha256", ".md5", ".bib", ".yaml", ".yml", ".toml", ".cfg", ".ini", ".xsd", ".xsl", ".log",
+)  # fmt: skip
+"""Endings of what lies beside tables and is none."""
+
+TEXTS = (".md", ".txt", ".html", ".htm", ".rst", ".docx")
+"""Endings of what may hold tables, but beside data tells about them."""
+
+
+@dataclass
+class _Found:
+    """What is found on the way through the members."""
+
+    tables: list[RawTable] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    metadata: list[object] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    errors: list[SheetError] = field(default_factory=list)
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether a file begins as a zip does; formats that are zips themselves are asked before."""
+    return head.startswith((b"PK\3\4", b"PK\5\6", b"PK\7\x08"))
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables in a zip; SheetError where it is damaged, locked or has none."""
+    return read_files(ZipFiles(file))
+
+
+READER = Reader(
+    name="zip", title="ZIP", suffixes=(".zip",), recognises=recognises, read=read, media_types=("application/zip",)
+)
+
+
+def read_folder(folder: Path) -> Reading:
+    """The tables in a folder; SheetError where it has none."""
+    return read_files(FolderFiles(folder))
+
+
+def read_files(files: PackageFiles, *, depth: int = 0) -> Reading:
+    """The tables in the files of a folder or zip, those that tell about others last and `minor`."""
+    names = files.names()
+    if descriptor := descriptor_among(names):
+        return Reading(descriptor=descriptor)
+    found = _Found()
+    data, texts = _sorted_out(names)
+    _read_members(files, data, found, depth)
+    if not found.tables:
+        _read_members(files, texts, found, depth)
+    if not found.tables and not any(reading.descriptor for reading in found.readings):
+        raise _nothing_found(files, found, names)
+    return _whole(files, found, names)
+
+
+def descriptor_among(names: Iterable[str]) -> str:
+    """The path of the one descriptor of a data package, outermost first; "" where there is none."""
+    named = [name for name in names if PurePosixPath(name).name.lower() in DESCRIPTORS]
+    named.sort(key=lambda name: (name.count("/"), name))
+    alone = len(named) == 1 or (named and named[0].count("/") == 0)
+    return named[0] if alone else ""
+
+
+def _sorted_out(names: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """The files that may be data, and the texts that are looked at only where no data is."""
+    data: list[str] = []
+    texts: list[str] = []
+    for name in names:
+        suffix = PurePosixPath(name).suffix.lower()
+        if suffix in NOT_TABLES or PurePosixPath(name).stem.lower() in ("license", "licence", "copying", "makefile"):
+            continue
+        (texts if suffix in TEXTS or PurePosixPath(name).name.lower() in README else data).append(name)
+    return data, texts
+
+
+def _read_members(files: PackageFiles, names: list[str], found: _Found, depth: int) -> None:
+    for name in names[:MAX_MEMBERS]:
+        try:
+            _read_member(OpenedFile(files, name), found, depth)
+        except SheetError as error:
+            found.errors.append(error)
+            found.notices.append(Notice("left out", f"“{name}” was left out. {error.problem}", place=name))
+    if len(names) > MAX_MEMBERS:
+        found.notices.append(Notice("left out", f"Only the first {MAX_MEMBERS} of {len(names)} files were read."))
+
+
+def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
+    from harbin_viewer.factsheet.sources.recognition import head_of, recognise
+
+    head = head_of(file)
+    if not head.strip():
+        raise file.error("The file is empty.", "Download it again.")
+    if looks_like_json(head) and file.size() <= MAX_JSON_MEMBER and _is_metadata(file, found):
+        return
+    reader = recognise(head, file.name)
+    if reader is None or (reader.name == READER.name and depth > 0):
+        raise file.error("It is in no format that is known here.", "Unpack it first.")
+    if reader.name == READER.name:
+        reading = read_files(ZipFiles(file), depth=depth + 1)
+    elif reader.name == "csvw":
+        return  # The description of a CSV is put to use where the CSV is read.
+    else:
+        reading = reader.read(file._replace(head=head))
+    tables = [table for table in reading.tables if next(iter(table.rows), None) is not None]
+    if not tables and not reading.descriptor:
+        raise file.error("It has no row of data.", "Look whether it is whole.")
+    found.readings.append(reading)
+    found.tables += [_placed(table, file.path) for table in tables]
+    found.notices += [structs.replace(notice, place=notice.place or file.path) for notice in reading.notices]
+
+
+def _is_metadata(file: OpenedFile, found: _Found) -> bool:
+    """Whether a JSON file is metadata in a known layout: then it is kept for the end, when all tables are read."""
+    try:
+        value = parse(file.read(MAX_JSON_MEMBER).decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return False
+    known = with_json(value, Reading())[1]
+    if known:
+        found.metadata.append(value)
+    return known
+
+
+def _placed(table: RawTable, path: str) -> RawTable:
+    place = f"{path}, {table.place}" if table.place else path
+    return replace(table, place=place, minor=table.minor or bool(ABOUT_DATA.search(_plain_name(path))))
+
+
+def _plain_name(path: str) -> str:
+    """A file's name with its words apart: “Metadata_Country_API” and “AreaCodes” are two and more."""
+    stem = PurePosixPath(path).stem.replace("_", " ")
+    return "".join(
+        f" {x}" if x.isupper() and before.islower() else x for before, x in zip(" " + stem, stem, strict=False)
+    )
+
+
+def _whole(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> Reading:
+    """One reading of all members: the metadata put to use, the data before what tells about them."""
+    if all(table.minor for table in found.tables):
+        found.tables = [replace(table, minor=False) for table in found.tables]
+    first = found.readings[0] if len(found.readings) == 1 else Reading()
+    reading = replace(first, tables=tuple(found.tables), notices=tuple(found.notices))
+    for value in found.metadata:
+        reading = with_json(value, reading)[0]
+    reading = with_tables(reading)
+    said = "" if found.metadata else _readme(files, names)
+    tables = sorted(reading.tables, key=lambda table: table.minor)
+    return replace(reading, tables=tuple(tables), description=reading.description or said)
+
+
+def _readme(files: PackageFiles, names: tuple[str, ...]) -> str:
+    name = next((name for name in names if name.lower() in README), None)
+    if name is None:
+        return ""
+    try:
+        return files.read(name, MAX_README).decode("utf-8", errors="replace").strip()
+    except SheetError:
+        return ""
+
+
+def _nothing_found(files: PackageFiles, found: _Found, names: tuple[str, ...]) -> SheetError:
+    if len(found.errors) == 1:
+        return found.errors[0]
+    locked = next((error for error in found.errors if "password" in error.problem), None)
+    if locked is not None:
+        return locked
+    problem = "There is no table among its files." if names else "There is no file in it."
+    return SheetError(files.label, "", problem, "Open the file that holds the figures.")

@@ -1,0 +1,57 @@
+"""One file, compressed: gzip, bzip2, xz and, where Python has it, Zstandard."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+import zlib
+from collections.abc import Callable
+from typing import IO, BinaryIO
+
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+
+MAX_UNPACKED = 512 * 1024**2
+"""Bytes that are unpacked at most."""
+
+OPENERS: dict[bytes, Callable[[BinaryIO], gzip.GzipFile | IO[bytes]]] = {
+    b"\x1f\x8b": lambda stream: gzip.GzipFile(fileobj=stream),
+    b"BZh": lambda stream: bz2.BZ2File(stream),
+    b"\xfd7zXZ\0": lambda stream: lzma.LZMAFile(stream),  # noqa: SIM115 - closed by who calls it
+}
+"""How a compressed file begins, and what unpacks it."""
+
+SUFFIXES = (".gz", ".bz2", ".xz")
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether a file begins as a compressed one does."""
+    return head.startswith(tuple(OPENERS))
+
+
+def read(file: OpenedFile) -> Reading:
+    """What the file inside holds; SheetError where it is damaged or too large."""
+    from harbin_viewer.factsheet.sources.recognition import read_inside
+
+    name = file.name
+    for suffix in SUFFIXES:
+        name = name.removesuffix(suffix).removesuffix(suffix.upper())
+    return read_inside(in_memory(_unpacked(file), name or file.stem, file.label), file)
+
+
+READER = Reader(
+    name="compressed", title="compressed files (GZ, BZ2, XZ)", suffixes=SUFFIXES, recognises=recognises, read=read
+)
+
+
+def _unpacked(file: OpenedFile) -> bytes:
+    opener = next(opener for sign, opener in OPENERS.items() if file.head.startswith(sign))
+    try:
+        with file.open() as packed, opener(packed) as stream:
+            content = stream.read(MAX_UNPACKED + 1)
+    except (OSError, EOFError, zlib.error, lzma.LZMAError, ValueError) as error:
+        raise file.error("The compressed file is damaged or not whole.", "Download it again.") from error
+    if len(content) > MAX_UNPACKED:
+        raise file.error("Unpacked it is larger than is read (512 MB).", "Unpack it and keep the rows you need.")
+    return content

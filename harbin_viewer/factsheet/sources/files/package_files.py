@@ -1,0 +1,256 @@
+"""The one gate for every file of a package: a folder, a zip or texts in memory, and nothing outside of them."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, NamedTuple, Protocol
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
+
+MAX_NAMES = 10_000
+"""How many files of a folder or zip are looked at."""
+
+MAX_DEPTH = 8
+"""How many folders deep a folder is looked through."""
+
+MAX_FILE_SIZE = 2 * 1024**3
+"""Bytes of a file that are read into memory at most; larger ones are read from the disk, or not at all."""
+
+ENDINGS = re.compile(r"(\.[a-z][a-z0-9]{0,8})?(\.(gz|bz2|xz|zip))?$", re.IGNORECASE)
+"""The endings of a file's name: one, and that of what it is packed in."""
+
+STAY_INSIDE = "Name a file that lies in the folder of the sheet, by its path from there."
+
+
+class PackageFiles(Protocol):
+    """The files of a package, by their paths with slashes; each method raises SheetError where a file may not be read.
+
+    `label` is what a person knows the whole by.
+    """
+
+    @property
+    def label(self) -> str:
+        """The folder or file that holds them, as a person knows it."""
+
+    def names(self) -> tuple[str, ...]:
+        """The paths of its plain files, in order, without what programs leave behind."""
+
+    def size(self, path: str) -> int:
+        """Bytes of a file."""
+
+    def open(self, path: str) -> BinaryIO:
+        """A file to read from; it can be sought in."""
+
+    def read(self, path: str, limit: int = MAX_FILE_SIZE) -> bytes:
+        """All bytes of a file; SheetError where it has more than `limit`."""
+
+    def local_path(self, path: str) -> Path | None:
+        """Where it is a plain file on this disk, checked like the others; None where it is not one."""
+
+
+def refused(label: str, path: str, problem: str, remedy: str = STAY_INSIDE) -> SheetError:
+    """The error for a path that may not be read."""
+    return SheetError(label, f"path {path!r}", problem, remedy)
+
+
+def too_large(label: str, path: str, limit: int) -> SheetError:
+    """The error for a file of more bytes than are read."""
+    size = f"{limit / 1024**2:,.0f} MB" if limit >= 1024**2 else f"{limit:,} bytes"
+    problem = f"It is larger than {size}, more than is read into memory."
+    return SheetError(
+        f"{label}/{path}" if path else label, "", problem, "Cut it into parts, or keep the rows you need."
+    )
+
+
+class FolderFiles(NamedTuple):
+    """The files of a folder on this disk. Links may lead from one file of it to another, never out of it."""
+
+    folder: Path
+
+    @property
+    def label(self) -> str:
+        """The folder's path."""
+        return str(self.folder)
+
+    def names(self) -> tuple[str, ...]:
+        """The plain files in it, links to folders not followed, at most `MAX_NAMES`."""
+        found: list[str] = []
+        root = self.folder
+        for folder, folders, files in os.walk(root):
+            inside = Path(folder).relative_to(root)
+            folders[:] = sorted(f for f in folders if not is_ignored(f)) if len(inside.parts) < MAX_DEPTH else []
+            found += [(inside / name).as_posix() for name in files if self._is_named(folder, name)]
+            if len(found) >= MAX_NAMES:
+                break
+        return tuple(sorted(found)[:MAX_NAMES])
+
+    def size(self, path: str) -> int:
+        """Bytes of a file."""
+        with self.open(path) as file:
+            return os.fstat(file.fileno()).st_size
+
+    def open(self, path: str) -> BinaryIO:
+        """A plain file of the folder: neither a device nor a pipe can stop the program here."""
+        real = self._resolved(path)
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+        try:
+            descriptor = os.open(real, flags)
+        except OSError as error:
+            raise _unreadable(self.label, path, error) from error
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise refused(self.label, path, "It is not a plain file, but a folder, a device or a pipe.")
+        return os.fdopen(descriptor, "rb")
+
+    def read(self, path: str, limit: int = MAX_FILE_SIZE) -> bytes:
+        """All bytes of a file; SheetError where it has more than `limit`."""
+        with self.open(path) as file:
+            return _read_within(file, self.label, path, limit)
+
+    def local_path(self, path: str) -> Path | None:
+        """The file itself, after the same checks."""
+        self.open(path).close()
+        return self._resolved(path)
+
+    def _resolved(self, path: str) -> Path:
+        if problem := path_problem(path):
+            raise refused(self.label, path, problem)
+        try:
+            root = self.folder.resolve()
+            real = (root / path).resolve()
+        except (OSError, RuntimeError, ValueError) as error:
+            raise refused(self.label, path, "The path cannot be followed.") from error
+        if not real.is_relative_to(root):
+            raise refused(self.label, path, "A link leads out of the folder.")
+        return real
+
+    @staticmethod
+    def _is_named(folder: str, name: str) -> bool:
+        return not is_ignored(name) and not path_problem(name) and (Path(folder) / name).is_file()
+
+
+class MemoryFiles(NamedTuple):
+    """Files that are there as bytes only: pasted cells, an answer from an address, members of a zip in a zip."""
+
+    contents: Mapping[str, bytes]
+    label: str = "the pasted text"
+
+    def names(self) -> tuple[str, ...]:
+        """The paths, in order."""
+        return tuple(sorted(self.contents))
+
+    def size(self, path: str) -> int:
+        """Bytes of a file."""
+        return len(self._content(path))
+
+    def open(self, path: str) -> BinaryIO:
+        """A file to read from."""
+        return BytesIO(self._content(path))
+
+    def read(self, path: str, limit: int = MAX_FILE_SIZE) -> bytes:
+        """All bytes of a file; SheetError where it has more than `limit`."""
+        content = self._content(path)
+        if len(content) > limit:
+            raise too_large(self.label, path, limit)
+        return content
+
+    def local_path(self, path: str) -> Path | None:
+        """None: nothing of it lies on the disk."""
+        self._content(path)
+        return None
+
+    def _content(self, path: str) -> bytes:
+        if problem := path_problem(path):
+            raise refused(self.label, path, problem)
+        if path not in self.contents:
+            raise not_there(self.label, path)
+        return self.contents[path]
+
+
+class OpenedFile(NamedTuple):
+    """One file of a package, as a reader of formats gets it."""
+
+    files: PackageFiles
+    path: str
+    head: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """Its file name."""
+        return PurePosixPath(self.path).name
+
+    @property
+    def stem(self) -> str:
+        """Its file name without its endings; what follows a point inside a name is none."""
+        return ENDINGS.sub("", self.name) or self.name
+
+    @property
+    def label(self) -> str:
+        """What a person knows it by."""
+        return f"{self.files.label}/{self.path}"
+
+    def open(self) -> BinaryIO:
+        """The file to read from."""
+        return self.files.open(self.path)
+
+    def read(self, limit: int = MAX_FILE_SIZE) -> bytes:
+        """All its bytes; SheetError where it has more than `limit`."""
+        return self.files.read(self.path, limit)
+
+    def local_path(self) -> Path | None:
+        """Where it is a plain file on this disk; None where it is not one."""
+        return self.files.local_path(self.path)
+
+    def size(self) -> int:
+        """Its bytes."""
+        return self.files.size(self.path)
+
+    def error(self, problem: str, remedy: str, place: str = "") -> SheetError:
+        """The error that names this file."""
+        return SheetError(self.label, place, problem, remedy)
+
+
+def opened(path: Path) -> OpenedFile:
+    """The file that a person named: links in its own path are the person's, so they are followed first."""
+    try:
+        real = path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise _unreadable(str(path.parent), path.name, OSError(str(error))) from error
+    return OpenedFile(FolderFiles(real.parent), real.name)
+
+
+def in_memory(content: bytes, name: str, label: str = "the pasted text") -> OpenedFile:
+    """Bytes under a name, to be read like a file."""
+    return OpenedFile(MemoryFiles({name: content}, label), name)
+
+
+def not_there(label: str, path: str) -> SheetError:
+    """The error for a file that does not exist."""
+    return refused(label, path, "There is no such file.", "Look for a slip in the path, or put the file there.")
+
+
+def _unreadable(label: str, path: str, error: OSError) -> SheetError:
+    if isinstance(error, FileNotFoundError):
+        return not_there(label, path)
+    if isinstance(error, IsADirectoryError):
+        return refused(label, path, "It is a folder, not a file.")
+    reason = error.strerror or str(error)
+    return refused(label, path, f"It cannot be opened ({reason}).", "Look whether you may read this file.")
+
+
+def _read_within(file: BinaryIO, label: str, path: str, limit: int) -> bytes:
+    if os.fstat(file.fileno()).st_size > limit:
+        raise too_large(label, path, limit)
+    try:
+        content = file.read(limit + 1)
+    except OSError as error:
+        raise _unreadable(label, path, error) from error
+    if len(content) > limit:
+        raise too_large(label, path, limit)
+    return content

@@ -1,0 +1,71 @@
+"""The files of a package that was made of what a person opened: parts of the original, and tables written anew."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, not_there, too_large
+from harbin_viewer.factsheet.sources.raw_table import CleanText
+from harbin_viewer.factsheet.sources.text.byte_source import byte_source
+
+
+@dataclass(frozen=True)
+class TableFile:
+    """A table as delimited text: bytes of its own, or a part of the original, which is read where it lies."""
+
+    content: bytes = b""
+    clean: CleanText | None = None
+
+    def open(self) -> BinaryIO:
+        """The bytes of the table and nothing else."""
+        if self.clean is None:
+            return io.BytesIO(self.content)
+        return byte_source(self.clean.file).open(self.clean.start, self.clean.end)
+
+    def size(self) -> int:
+        """Its bytes."""
+        if self.clean is None:
+            return len(self.content)
+        with self.open() as stream:
+            return stream.seek(0, io.SEEK_END)
+
+
+@dataclass(frozen=True)
+class TidyFiles:
+    """`tables` by the paths that the descriptor has for them; `label` is the file that a person opened."""
+
+    label: str
+    tables: Mapping[str, TableFile]
+
+    def names(self) -> tuple[str, ...]:
+        """The paths, in order."""
+        return tuple(sorted(self.tables))
+
+    def size(self, path: str) -> int:
+        """Bytes of a table."""
+        return self._table(path).size()
+
+    def open(self, path: str) -> BinaryIO:
+        """A table to read from."""
+        return self._table(path).open()
+
+    def read(self, path: str, limit: int = MAX_FILE_SIZE) -> bytes:
+        """All bytes of a table; SheetError where it has more than `limit`."""
+        if self.size(path) > limit:
+            raise too_large(self.label, path, limit)
+        with self.open(path) as stream:
+            return stream.read()
+
+    def local_path(self, path: str) -> Path | None:
+        """The original where all of it is the table; None where only a part is, or where it was written anew."""
+        clean = self._table(path).clean
+        return clean.file if clean is not None and clean.start == 0 and clean.end is None else None
+
+    def _table(self, path: str) -> TableFile:
+        if path not in self.tables:
+            raise not_there(self.label, path)
+        return self.tables[path]

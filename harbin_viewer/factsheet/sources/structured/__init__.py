@@ -1,0 +1,1 @@
+"""Formats that say themselves how their tables lie: JSON and its kinds, PC-Axis, databases, Parquet. One file each."""

@@ -1,0 +1,87 @@
+"""GeoJSON and TopoJSON: the properties of their features, without the shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, words_of
+from harbin_viewer.factsheet.sources.structured.property_table import property_table
+
+POINT_COLUMNS = ("longitude", "latitude")
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether JSON begins with the properties of features."""
+    return looks_like_json(head) and (
+        b'"FeatureCollection"' in head or b'"Topology"' in head or (b'"Feature"' in head and b'"geometry"' in head)
+    )
+
+
+def read(file: OpenedFile) -> Reading:
+    """The table of the features' properties."""
+    return reading(parsed(file), file)
+
+
+READER = Reader(
+    name="geojson",
+    title="GeoJSON and TopoJSON",
+    suffixes=(".geojson", ".topojson", ".json"),
+    recognises=recognises,
+    read=read,
+    media_types=("application/geo+json",),
+)
+
+
+def holds_features(value: Any) -> bool:
+    """Whether a value of JSON is a map."""
+    return isinstance(value, dict) and value.get("type") in ("FeatureCollection", "Topology", "Feature")
+
+
+def reading(value: Any, file: OpenedFile) -> Reading:
+    """The tables of a map; SheetError where no feature has a property."""
+    tables = tuple(
+        _table(name, features) for name, features in _layers(value, file.stem) if any(_properties(f) for f in features)
+    )
+    if not tables:
+        raise file.error("No shape of this map has a figure or a name.", "Open the table that belongs to the map.")
+    notice = Notice("left out", "The shapes of the map were left out; their properties are the table.")
+    title = words_of(value.get("title")) or words_of(value.get("name"))
+    return Reading(tables, title=title, description=words_of(value.get("description")), notices=(notice,))
+
+
+def _layers(value: Any, name: str) -> list[tuple[str, list[dict[str, Any]]]]:
+    """The features by layer: one in GeoJSON, the objects of a topology."""
+    if not isinstance(value, dict):
+        return []
+    if value.get("type") == "Feature":
+        return [(name, [value])]
+    if value.get("type") == "Topology":
+        objects = value.get("objects")
+        return [(key, _objects(part.get("geometries"))) for key, part in objects.items() if isinstance(part, dict)] \
+            if isinstance(objects, dict) else []  # fmt: skip
+    return [(name, _objects(value.get("features")))]
+
+
+def _objects(value: Any) -> list[dict[str, Any]]:
+    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
+
+
+def _table(name: str, features: list[dict[str, Any]]) -> RawTable:
+    return property_table(name, [_properties(feature) for feature in features])
+
+
+def _properties(feature: dict[str, Any]) -> dict[str, Any]:
+    """The properties of a feature, with its own id where it has one, and the place of a point."""
+    properties = feature.get("properties")
+    known = dict(properties) if isinstance(properties, dict) else {}
+    if feature.get("id") is not None and "id" not in known:
+        known = {"id": feature["id"], **known}
+    geometry = feature.get("geometry")
+    if isinstance(geometry, dict) and geometry.get("type") == "Point" and isinstance(geometry.get("coordinates"), list):
+        for label, value in zip(POINT_COLUMNS, geometry["coordinates"], strict=False):
+            known.setdefault(label, value)
+    return known

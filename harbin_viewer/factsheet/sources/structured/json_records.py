@@ -1,0 +1,218 @@
+"""JSON records: a list of objects or of lists, lines of them, columns, and any of these inside an object."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured import geojson, json_stat, sdmx_json
+from harbin_viewer.factsheet.sources.structured.json_text import (
+    MAX_JSON,
+    Figure,
+    parse,
+    parsed,
+    text_of,
+    words_of,
+)
+from harbin_viewer.factsheet.sources.structured.property_table import property_table
+
+MAX_DEPTH = 6
+"""How deep records are looked for in objects."""
+
+MAX_TABLES = 40
+"""Tables in one file that are read at most."""
+
+START = re.compile(rb"\s*(\{\s*(\"|\}|$)|\[\s*(\{\s*(\"|\}|$)|\[\s*[\"\d\-tfn\]\[{]|\]|$))")
+
+LINE_SUFFIXES = (".jsonl", ".ndjson", ".ldjson")
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether bytes begin as an object of JSON does, or as a list of objects or lists."""
+    return bool(START.match(head.lstrip(b"\xef\xbb\xbf\xff\xfe").replace(b"\0", b"")))
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables of a JSON file of any shape, also of one whose first bytes did not show that it is a cube or map."""
+    if _is_lines(file):
+        return Reading((property_table(file.stem, _lines(file)),))
+    value = parsed(file)
+    if json_stat.holds_datasets(value):
+        return json_stat.reading(value, file)
+    if sdmx_json.holds_datasets(value):
+        return sdmx_json.reading(value, file)
+    if _is_descriptor(value):
+        return Reading(descriptor=file.path)
+    if geojson.holds_features(value):
+        return geojson.reading(value, file)
+    return reading(value, file)
+
+
+READER = Reader(
+    name="json",
+    title="JSON records and lines",
+    suffixes=(".json", *LINE_SUFFIXES),
+    recognises=recognises,
+    read=read,
+    media_types=("application/json", "application/x-ndjson"),
+)
+
+
+def reading(value: Any, file: OpenedFile) -> Reading:
+    """The tables in a value of JSON; SheetError where nothing in it is a table."""
+    tables = _tables(value, file.stem)
+    if not tables:
+        problem = "There are no records in this JSON file: no list of objects with the same properties."
+        raise file.error(problem, "Open the part of it that holds the figures.")
+    said = value if isinstance(value, dict) else {}
+    kept = {key: words_of(said.get(key)) for key in ("title", "description", "license", "source", "updated", "unit")
+            if isinstance(said.get(key), str)}  # fmt: skip
+    sources = (SourceHint(title=kept["source"], date=kept.get("updated", "")),) if kept.get("source") else ()
+    return Reading(
+        tuple(tables[:MAX_TABLES]),
+        title=kept.get("title", ""),
+        description=kept.get("description", ""),
+        licence=kept.get("license", ""),
+        sources=sources,
+    )
+
+
+def _is_descriptor(value: Any) -> bool:
+    """Whether a value is the descriptor of a data package: a list of resources, each with its path or data."""
+    resources = value.get("resources") if isinstance(value, dict) else None
+    return (
+        isinstance(resources, list)
+        and bool(resources)
+        and all(
+            isinstance(part, dict) and ("path" in part or "data" in part) and ("name" in part or "schema" in part)
+            for part in resources
+        )
+    )
+
+
+def _is_lines(file: OpenedFile) -> bool:
+    """Whether each line is a value of its own: its name says so, or its first line is whole and another follows."""
+    if file.name.lower().endswith(LINE_SUFFIXES):
+        return True
+    first, _, rest = file.head.lstrip(b"\xef\xbb\xbf").lstrip().partition(b"\n")
+    if not rest.lstrip().startswith((b"{", b"[")) or not first.startswith((b"{", b"[")):
+        return False
+    try:
+        parse(first.decode())
+    except ValueError:
+        return False
+    return True
+
+
+def _lines(file: OpenedFile) -> list[Any]:
+    text = file.read(MAX_JSON).decode("utf-8-sig", errors="replace")
+    values = []
+    lines = text.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            values.append(parse(line))
+        except (json.JSONDecodeError, RecursionError) as error:
+            problem = "The last line is not whole." if number >= len(lines) - 1 else "The line is no JSON."
+            raise file.error(problem, "Download it again, or mend the line.", f"line {number}") from error
+    return values
+
+
+def _tables(value: Any, name: str, depth: int = 0) -> list[RawTable]:
+    """The tables in a value: itself, or those in its properties."""
+    if _is_records(value):
+        return [property_table(name, value)]
+    if isinstance(value, list) and depth < 2:
+        # Some offices answer with a list of what is meant and the records: [{"page": 1, …}, [{…}, {…}]].
+        return [table for part in value if isinstance(part, list) for table in _tables(part, name, depth + 1)]
+    if not isinstance(value, dict):
+        return []
+    if _is_split(value):
+        return [property_table(name, _records_of_split(value))]
+    if _is_columns(value):
+        return [property_table(name, _records_of_columns(value))]
+    if _is_keyed(value):
+        return [property_table(name, [{"key": key, **record} for key, record in value.items()])]
+    if depth >= MAX_DEPTH:
+        return []
+    inner = [table for key, part in value.items() for table in _tables(part, str(key), depth + 1)]
+    return inner or _pairs(value, name)
+
+
+def _is_records(value: Any) -> bool:
+    """Whether a value is a list of objects, or of lists of plain values."""
+    if not isinstance(value, list) or not value:
+        return False
+    objects = sum(isinstance(part, dict) for part in value)
+    if objects == len(value):
+        return any(value)
+    return len(value) > 1 and all(isinstance(part, list) and part and not any(map(_is_nested, part)) for part in value)
+
+
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, dict | list)
+
+
+def _is_split(value: dict[str, Any]) -> bool:
+    """Whether names of columns and rows of values stand side by side."""
+    return isinstance(_names_of(value), list) and _is_rows(value.get("data", value.get("rows")))
+
+
+def _names_of(value: dict[str, Any]) -> Any:
+    return next((value[key] for key in ("columns", "fields", "header", "headers") if value.get(key)), None)
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(row, list) for row in value)
+
+
+def _records_of_split(value: dict[str, Any]) -> list[dict[str, Any]]:
+    names = [_column_name(name, number) for number, name in enumerate(_names_of(value), start=1)]
+    rows = value.get("data", value.get("rows"))
+    return [dict(zip(names, row, strict=False)) for row in rows or ()]
+
+
+def _column_name(name: Any, number: int) -> str:
+    if isinstance(name, dict):
+        name = next((name[key] for key in ("title", "label", "name", "text", "id", "code") if name.get(key)), "")
+    return text_of(name) or f"Column {number}"
+
+
+def _is_columns(value: dict[str, Any]) -> bool:
+    """Whether each property is a column: lists of one length, or objects with the same keys (by row)."""
+    parts = list(value.values())
+    if len(parts) < 2:
+        return False
+    if all(isinstance(part, list) and part and not any(map(_is_nested, part)) for part in parts):
+        return len({len(part) for part in parts}) == 1
+    by_row = all(isinstance(part, dict) and part and not any(map(_is_nested, part.values())) for part in parts)
+    return by_row and all(part.keys() == parts[0].keys() and all(key.isdigit() for key in part) for part in parts)
+
+
+def _records_of_columns(value: dict[str, Any]) -> list[dict[str, Any]]:
+    columns = [list(part.values()) if isinstance(part, dict) else part for part in value.values()]
+    return [dict(zip(value, row, strict=True)) for row in zip(*columns, strict=True)]
+
+
+def _is_keyed(value: dict[str, Any]) -> bool:
+    """Whether an object holds records by their key: at least three objects whose properties are mostly the same."""
+    parts = list(value.values())
+    if len(parts) < 3 or not all(isinstance(part, dict) and part for part in parts):
+        return False
+    if any(map(_is_nested, parts[0].values())):
+        return False
+    common = set(parts[0]).intersection(*parts)
+    return len(common) >= 0.5 * max(map(len, parts))
+
+
+def _pairs(value: dict[str, Any], name: str) -> list[RawTable]:
+    """An object of plain figures by their key, such as years."""
+    figures = sum(isinstance(part, Figure) for part in value.values())
+    if figures < 3 or figures < 0.8 * len(value):
+        return []
+    return [property_table(name, [{"key": key, "value": part} for key, part in value.items()])]

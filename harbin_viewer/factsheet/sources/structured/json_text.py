@@ -1,0 +1,80 @@
+"""JSON with its figures as they are written, within bounds."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+
+MAX_JSON = 256 * 1024**2
+"""Bytes of a JSON file that are read at most."""
+
+
+class Figure(str):
+    """A number of JSON in the digits it was written with."""
+
+    __slots__ = ()
+
+
+def parsed(file: OpenedFile) -> Any:
+    """The value of a JSON file, its numbers as `Figure`s; SheetError where it is none or not whole."""
+    content = file.read(MAX_JSON)
+    try:
+        return parse(content.decode(_encoding(content)))
+    except json.JSONDecodeError as error:
+        raise file.error(
+            f"The JSON breaks off or has a slip: {error.msg.lower()}.",
+            "Download it again, or mend it there.",
+            f"line {error.lineno}, letter {error.colno}",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise file.error("The JSON is not encoded in Unicode.", "Save it as UTF-8.", f"byte {error.start}") from error
+    except RecursionError as error:
+        raise file.error("The JSON is nested too deeply.", "Keep the part that holds the records.") from error
+
+
+def parse(text: str) -> Any:
+    """The value of a JSON text, its numbers as `Figure`s, what is no number (NaN, Infinity) as None."""
+    return json.loads(text, parse_float=Figure, parse_int=Figure, parse_constant=_no_number, strict=False)
+
+
+def text_of(value: Any) -> str:
+    """A value as the text of a cell: None is blank, lists of plain values are joined, other parts stay JSON."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list) and not any(isinstance(x, dict | list) for x in value):
+        return "; ".join(map(text_of, value))
+    return json.dumps(value, ensure_ascii=False)
+
+
+def words_of(value: Any, language: str = "") -> str:
+    """A text that may be given as such, as a list of lines, or by language (then English, or else the first)."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return "\n".join(text for part in value if (text := words_of(part, language)))
+    if isinstance(value, dict) and value:
+        chosen = next(
+            (value[key] for key in (language, "en", "en-us", "@value", "name", "title") if value.get(key)), None
+        )
+        return words_of(chosen if chosen is not None else next(iter(value.values())), language)
+    return ""
+
+
+def looks_like_json(head: bytes) -> bool:
+    """Whether bytes begin as an object or a list of JSON does, in any encoding of Unicode."""
+    return head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] in (b"{", b"[")
+
+
+def _encoding(content: bytes) -> str:
+    encoding = json.detect_encoding(content)
+    return "utf-8-sig" if encoding == "utf-8" else encoding
+
+
+def _no_number(_name: str) -> None:
+    return None

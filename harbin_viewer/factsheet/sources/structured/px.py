@@ -1,0 +1,213 @@
+"""PC-Axis: the cube of a px file with its words, codes, units, marks and notes."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured.cube import MAX_PLACES, Category, Cube, Dimension, cube_table
+from harbin_viewer.factsheet.sources.structured.px_text import Keyword, PxText, decoded, plain, px_text, times
+
+MAX_PX = 256 * 1024**2
+"""Bytes of a px file that are read at most."""
+
+KEYWORDS = re.compile(
+    rb"(CHARSET|AXIS-VERSION|CODEPAGE|MATRIX|SUBJECT-(?:AREA|CODE)|TITLE|STUB|HEADING|VALUES|DECIMALS|LANGUAGE)"
+    rb"\s*(\[[^\]]*\])?\s*(\([^)]*\))?\s*="
+)
+MARKS = {"-": "DATASYMBOLNIL", "...": "DATASYMBOL3", "..": "DATASYMBOL2", ".": "DATASYMBOL1", "....": "DATASYMBOL4",
+         ".....": "DATASYMBOL5", "......": "DATASYMBOL6"}  # fmt: skip
+"""The marks in the data, and the keyword that says how the office shows them."""
+
+NOTES = ("NOTE", "VALUENOTE", "CELLNOTE")
+"""Keywords of notes; with an X behind they must be shown."""
+
+MEANINGS = {".": "not applicable", "..": "not available", "...": "not published"}
+"""What the marks mean where the file does not say."""
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """Whether a file begins with keywords of PC-Axis."""
+    found = {match.group(1) for match in KEYWORDS.finditer(head[:16_384])}
+    return len(found) >= (2 if name.lower().endswith((".px", ".ktp")) else 3) and head.lstrip()[:1] not in (b"{", b"<")
+
+
+def read(file: OpenedFile) -> Reading:
+    """The table of a px file; SheetError where it breaks off before its data, or is too large."""
+    try:
+        text = px_text(decoded(file.read(MAX_PX)))
+    except ValueError as error:
+        problem = "The PC-Axis file breaks off: a keyword has no end, or the data are missing."
+        raise file.error(problem, "Download it again.", str(error)) from error
+    dimensions = _dimensions(text, file)
+    values, notices = _figures(text, dimensions, file)
+    cube = Cube(dimensions, values.__getitem__, measure=_measure(text), unit=text.value("UNITS"))
+    table = cube_table(cube)
+    title = text.value("DESCRIPTION") or text.value("TITLE")
+    raw = RawTable(
+        name=file.stem,
+        labels=table.labels,
+        rows=table.rows,
+        title=title,
+        description=_notes(text),
+        columns=table.columns,
+        sources=_sources(text),
+        missing_values=("", *_marks(text)),
+        first_row=1,
+        below=_meanings(text, values),
+        notices=tuple(notices),
+    )
+    return Reading(
+        (raw,), title=title, description=raw.description, sources=raw.sources, licence=_licence(text),
+        created=text.value("CREATION-DATE"), language=text.value("LANGUAGE"),
+    )  # fmt: skip
+
+
+READER = Reader(name="px", title="PC-Axis", suffixes=(".px",), recognises=recognises, read=read)
+
+
+def _dimensions(text: PxText, file: OpenedFile) -> tuple[Dimension, ...]:
+    names = (*text.values("STUB"), *text.values("HEADING"))
+    if not names:
+        raise file.error("The PC-Axis file names no dimension (STUB, HEADING).", "Download it again.", "STUB")
+    contents = text.value("CONTVARIABLE")
+    dimensions = tuple(_dimension(text, name, contents) for name in names)
+    empty = next((dimension.name for dimension in dimensions if not dimension.categories), None)
+    if empty is not None:
+        raise file.error(f"The PC-Axis file has no values for “{empty}”.", "Download it again.", f'VALUES("{empty}")')
+    return dimensions
+
+
+def _dimension(text: PxText, name: str, contents: str) -> Dimension:
+    words, codes = text.values("VALUES", name), text.values("CODES", name)
+    words = words or codes
+    codes = codes if len(codes) == len(words) else ("",) * len(words)
+    timeval = text.values("TIMEVAL", name)
+    if timeval:
+        codes = times(timeval, _timeval_text(timeval), len(words)) or codes
+    role = "time" if timeval else "metric" if name == contents else _role(text.value("VARIABLE-TYPE", name))
+    if not role and text.values("MAP", name):
+        role = "geo"
+    categories = tuple(
+        Category(code, plain(word), text.value("UNITS", word), text.value("VALUENOTE", name, word))
+        for code, word in zip(codes, words, strict=True)
+    )
+    return Dimension(name, plain(name), categories, role, text.value("NOTE", name) or text.value("NOTEX", name))
+
+
+def _timeval_text(values: tuple[str, ...]) -> str:
+    """TLIST(A1, "1990"-"2000") comes in pieces, its quotes lost: they are put back."""
+    text = ", ".join(values)
+    return re.sub(
+        r"(TLIST\([A-Z]\d?)\s*,?\s*([0-9A-Z]+)\s*-\s*([0-9A-Z]+)", r'\1, "\2"-"\3"', text, flags=re.IGNORECASE
+    )
+
+
+def _role(kind: str) -> str:
+    return {"time": "time", "geographical": "geo", "contents": "metric"}.get(kind.lower(), "")
+
+
+def _measure(text: PxText) -> str:
+    return text.value("CONTENTS").rstrip(" ,:.;") or "Value"
+
+
+def _figures(text: PxText, dimensions: tuple[Dimension, ...], file: OpenedFile) -> tuple[list[str], list[Notice]]:
+    """As many figures as the dimensions have places; the rest is blank, and said, where the data break off."""
+    size = Cube(dimensions, str).size
+    if size > MAX_PLACES:
+        raise file.error(f"The table has {size:,} places, more than are read.", "Ask the office for a part of it.")
+    values = list(_dense(text, dimensions)) if any(True for _ in text.about("KEYS")) else list(text.data())
+    if len(values) == size:
+        return values, []
+    sentence = f"The table says it has {size:,} figures and gives {len(values):,}."
+    if len(values) < size / 2:
+        raise file.error(sentence, "The file is not whole: download it again.", "DATA")
+    return values[:size] + [""] * (size - len(values)), [Notice("odd", sentence, place="DATA")]
+
+
+def _dense(text: PxText, dimensions: tuple[Dimension, ...]) -> list[str]:
+    """The figures of a file with KEYS, which gives rows by their codes or words and leaves blank ones out."""
+    stub = dimensions[: len(text.values("STUB"))]
+    heading = 1
+    for dimension in dimensions[len(stub) :]:
+        heading *= len(dimension.categories)
+    tokens = list(text.data())
+    width = len(stub) + heading
+    rows = {
+        tuple(tokens[at : at + len(stub)]): tokens[at + len(stub) : at + width] for at in range(0, len(tokens), width)
+    }
+    values: list[str] = []
+    places: list[tuple[tuple[str, ...], ...]] = [()]
+    for dimension in stub:
+        places = [(*place, (x.code, x.label)) for place in places for x in dimension.categories]
+    for place in places:
+        values += next((rows[key] for key in _spellings(place) if key in rows), [""] * heading)
+    return values
+
+
+def _spellings(place: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+    """How a row may be named: by the code or the words of each of its values."""
+    names: list[tuple[str, ...]] = [()]
+    for code, words in place:
+        names = [(*name, spelling) for name in names for spelling in dict.fromkeys((code, words))]
+    return names
+
+
+def _marks(text: PxText) -> tuple[str, ...]:
+    """The marks for missing figures; a dash stands for nought in this format, so it is none."""
+    said = (text.value(keyword) for mark, keyword in MARKS.items() if mark != "-")
+    return tuple(dict.fromkeys([*(mark for mark in MARKS if mark != "-"), *(mark for mark in said if mark)]))
+
+
+def _meanings(text: PxText, values: list[str]) -> tuple[str, ...]:
+    """Lines that say what the marks in the data mean."""
+    used = sorted({value for value in values if value in MARKS})
+    told = {mark: text.value(MARKS[mark]) for mark in used}
+    lines = []
+    for mark in used:
+        words = told[mark] if len(told[mark]) > len(mark) + 2 else MEANINGS.get(mark, "")
+        lines += [f"{mark}\t{words}"] if words else []
+    return tuple(lines)
+
+
+def _notes(text: PxText) -> str:
+    notes = [plain("".join(k.values)) for name in ("NOTE", "NOTEX") for k in text.about(name) if _is_of_all(k)]
+    about = [
+        f"{keyword.subjects[-1]}: {plain(''.join(keyword.values))}"
+        for name in (*NOTES, *(f"{name}X" for name in NOTES))
+        for keyword in text.about(name)
+        if keyword.subjects and not keyword.language
+    ]
+    info = [text.value(name) for name in ("INFO", "INFOFILE") if text.value(name)]
+    return "\n".join(note for note in dict.fromkeys(notes + about + info) if note)
+
+
+def _is_of_all(keyword: Keyword) -> bool:
+    return not keyword.subjects and not keyword.language
+
+
+def _sources(text: PxText) -> tuple[SourceHint, ...]:
+    source, updated = text.value("SOURCE"), _day(text.value("LAST-UPDATED") or text.value("CREATION-DATE"))
+    database = text.value("DATABASE")
+    if not source and not database:
+        return ()
+    return (
+        SourceHint(
+            title=database or source, publisher=source, date=updated, licence=_licence(text), note=text.value("CONTACT")
+        ),
+    )
+
+
+def _licence(text: PxText) -> str:
+    """What the keyword for rights says where it says more than yes or no."""
+    said = text.value("COPYRIGHT")
+    return "" if said.upper() in ("YES", "NO") else said
+
+
+def _day(text: str) -> str:
+    """A date such as 20190203 09:00 by ISO 8601; as it stands where it is none."""
+    found = re.match(r"(\d{4})(\d\d)(\d\d)", text)
+    return "-".join(found.groups()) if found else text

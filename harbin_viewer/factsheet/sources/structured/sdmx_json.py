@@ -1,0 +1,160 @@
+"""SDMX-JSON: the data sets of a message, with observations flat or in series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, text_of, words_of
+from harbin_viewer.factsheet.sources.workbooks.header_search import unique_labels
+
+UNIT_IDS = frozenset({"UNIT_MEASURE", "UNIT"})
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether JSON begins with the properties of a message."""
+    return (
+        looks_like_json(head)
+        and b'"dataSets"' in head
+        and (b'"structure' in head or b'"meta"' in head or b'"header"' in head)
+    )
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables of an SDMX-JSON message."""
+    return reading(parsed(file), file)
+
+
+READER = Reader(
+    name="sdmx-json",
+    title="SDMX-JSON",
+    suffixes=(".json",),
+    recognises=recognises,
+    read=read,
+    media_types=("application/vnd.sdmx.data+json",),
+)
+
+
+def holds_datasets(value: Any) -> bool:
+    """Whether a value of JSON is a message with data sets."""
+    message = _message(value)
+    return isinstance(message.get("dataSets"), list) and bool(_structures(message))
+
+
+def reading(value: Any, file: OpenedFile) -> Reading:
+    """The tables of a message; SheetError where it has no observation or its structure does not fit."""
+    message = _message(value)
+    structures = _structures(message)
+    try:
+        tables = [
+            _table(data, structures[int(text_of(data.get("structure") or 0))], file, number)
+            for number, data in enumerate(message["dataSets"], start=1)
+        ]
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
+        raise file.error("The structure of the SDMX message does not fit its data.", "Download it again.") from error
+    kept = tuple(table for table in tables if table.rows)
+    if not kept:
+        raise file.error("There is no figure in this SDMX message.", "Ask for another part of the data.")
+    header = value.get("header", value.get("meta")) if isinstance(value, dict) else {}
+    return Reading(kept, title=kept[0].title, created=text_of((header or {}).get("prepared")))
+
+
+def _message(value: Any) -> dict[str, Any]:
+    """Version 2 keeps the message in `data`."""
+    if not isinstance(value, dict):
+        return {}
+    inner = value.get("data")
+    return inner if isinstance(inner, dict) and "dataSets" in inner else value
+
+
+def _structures(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """One structure in version 1, a list of them in version 2."""
+    found = message.get("structures", message.get("structure"))
+    return [found] if isinstance(found, dict) else found if isinstance(found, list) else []
+
+
+def _table(data: dict[str, Any], structure: dict[str, Any], file: OpenedFile, number: int) -> RawTable:
+    parts = structure["dimensions"]
+    series, observed = parts.get("series") or [], parts.get("observation") or []
+    fixed = parts.get("dataSet") or []
+    attributes = (structure.get("attributes") or {}).get("observation") or []
+    observations = list(_observations(data))
+    used = [place for place, _ in enumerate(attributes) if any(_at(values, place + 1) for _, values in observations)]
+    dimensions = [*series, *observed]
+    rows = [
+        [
+            *(_value_name(part, 0) for part in fixed),
+            *(_value_name(part, place) for part, place in zip(dimensions, places, strict=True)),
+            text_of(values[0]),
+            *(_attribute(attributes[place], _at(values, place + 1)) for place in used),
+        ]
+        for places, values in observations
+    ]
+    columns = [*fixed, *dimensions]
+    names = [*map(_name, columns), "Value", *(_name(attributes[place]) for place in used)]
+    labels = unique_labels(names)
+    units = _series_units(structure)
+    hints = {label: ColumnHint(title=label, labels=_labels(part)) for label, part in zip(labels, columns, strict=False)}
+    return RawTable(
+        name=file.stem if number == 1 else f"{file.stem}-{number}",
+        labels=labels,
+        rows=rows,
+        title=words_of(structure.get("name")) or words_of(structure.get("names")),
+        description=words_of(structure.get("description")),
+        columns=hints | {labels[len(columns)]: ColumnHint(unit=units, type="number")},
+        first_row=1,
+    )
+
+
+def _observations(data: dict[str, Any]) -> Iterator[tuple[list[int], list[Any]]]:
+    """The place of each observation in all dimensions, and its values: the figure first, attributes after."""
+    for key, values in (data.get("observations") or {}).items():
+        yield _places(key), values
+    for key, series in (data.get("series") or {}).items():
+        for inner, values in (series.get("observations") or {}).items():
+            yield _places(key) + _places(inner), values
+
+
+def _places(key: str) -> list[int]:
+    return [int(part) for part in key.split(":")]
+
+
+def _at(values: list[Any], place: int) -> Any:
+    return values[place] if place < len(values) else None
+
+
+def _name(part: dict[str, Any]) -> str:
+    return words_of(part.get("name")) or words_of(part.get("names")) or text_of(part.get("id"))
+
+
+def _value_name(part: dict[str, Any], place: int) -> str:
+    """The words of a value, or its code where it is a time: words such as "Q1 2020" vary by language."""
+    value = part["values"][place]
+    is_time = text_of(part.get("id")) in ("TIME_PERIOD", "TIME") or "time" in text_of(part.get("role")).lower()
+    return text_of(value.get("id")) if is_time and value.get("id") else _name(value)
+
+
+def _attribute(part: dict[str, Any], place: Any) -> str:
+    """An attribute by the number of its value, or as it stands where it is no number."""
+    if place is None:
+        return ""
+    values = part.get("values") or []
+    number = text_of(place)
+    return _name(values[int(number)]) if number.isdigit() and int(number) < len(values) else number
+
+
+def _labels(part: dict[str, Any]) -> dict[str, str]:
+    return {text_of(value.get("id")): _name(value) for value in part.get("values") or () if value.get("id")}
+
+
+def _series_units(structure: dict[str, Any]) -> str:
+    """The unit, where all figures have the same one."""
+    groups = structure.get("attributes") or {}
+    parts = [part for group in ("dataSet", "dimensionGroup", "series") for part in groups.get(group) or ()]
+    parts += (structure.get("dimensions") or {}).get("series") or []
+    named = next((part for part in parts if text_of(part.get("id")) in UNIT_IDS), None)
+    values = (named or {}).get("values") or []
+    return _name(values[0]) if len(values) == 1 else ""

@@ -1,0 +1,174 @@
+"""SQLite databases: their tables and views, read only."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
+
+MAGIC = b"SQLite format 3\0"
+
+HEADER = 100
+"""Bytes of a database's header."""
+
+MAX_IN_MEMORY = 256 * 1024**2
+"""Bytes of a database that lies in a zip or came from an address."""
+
+MAX_TABLES = 60
+MAX_ROWS = 1_000_000
+"""Rows of one table that are read at most."""
+
+MAX_STEPS = 400
+"""Times that a query is asked whether it goes on: a view may be made so that it never ends."""
+
+STEP = 1_000_000
+"""Instructions of the database between two of these times."""
+
+
+BLOB = "\0"
+"""Stands for bytes that are no text until it is known whether the whole column is so."""
+
+SHAPES = frozenset({"GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOLYGON", "MULTIPOINT", "BLOB"})
+TYPES = {"BOOLEAN": "boolean", "BOOL": "boolean", "DATE": "date", "DATETIME": "datetime", "TIMESTAMP": "datetime"}
+"""What a declared type says for certain: to a type of figures SQLite does not hold."""
+
+
+def recognises(head: bytes, _name: str) -> bool:
+    """Whether a file begins as a database does."""
+    return head.startswith(MAGIC)
+
+
+def read(file: OpenedFile) -> Reading:
+    """All tables and views with rows; SheetError where the database is damaged or has none."""
+    if file.size() < _promised_size(file.head):
+        raise file.error("The database is not whole.", "Download it again.")
+    try:
+        connection = _connection(file)
+        try:
+            tables, notices = _tables(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise file.error("The database is damaged, locked or not whole.", "Download it again.", str(error)) from error
+    if not tables:
+        raise file.error("There is no table with rows in this database.", "Look whether it is the right one.")
+    return Reading(tables, notices=notices)
+
+
+READER = Reader(
+    name="sqlite",
+    title="SQLite",
+    suffixes=(".sqlite", ".sqlite3", ".db", ".gpkg"),
+    recognises=recognises,
+    read=read,
+    media_types=("application/vnd.sqlite3",),
+)
+
+
+def _promised_size(head: bytes) -> int:
+    """The bytes a database has by its header: its pages, where it counts them (the change counters agree)."""
+    if len(head) < HEADER or head[24:28] != head[92:96]:
+        return HEADER
+    size = int.from_bytes(head[16:18])
+    return (65_536 if size == 1 else size) * int.from_bytes(head[28:32])
+
+
+def _connection(file: OpenedFile) -> sqlite3.Connection:
+    """The database, which nothing can change: neither it nor files beside it are written."""
+    path = file.local_path()
+    if path is None:
+        connection = sqlite3.connect(":memory:")
+        connection.deserialize(file.read(MAX_IN_MEMORY))
+    else:
+        connection = sqlite3.connect(f"file:{_quoted_path(path)}?mode=ro&immutable=1", uri=True)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA query_only = ON")
+    connection.text_factory = lambda content: content.decode("utf-8", errors="replace")
+    return connection
+
+
+def _quoted_path(path: Path) -> str:
+    return quote(path.as_posix())
+
+
+def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple[Notice, ...]]:
+    query = "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"
+    known = [(str(name), str(kind)) for name, kind in connection.execute(query)]
+    names = [(name, kind) for name, kind in known if not name.startswith("sqlite_")]
+    tables: list[RawTable] = []
+    notices: list[Notice] = []
+    for name, kind in names[:MAX_TABLES]:
+        try:
+            table = _table(connection, name)
+        except sqlite3.Error as error:
+            what = "view" if kind == "view" else "table"
+            notices.append(Notice("left out", f"The {what} “{name}” could not be read ({error})."))
+            continue
+        tables += [table] if table.rows else []
+    if len(names) > MAX_TABLES:
+        notices.append(Notice("left out", f"Only the first {MAX_TABLES} of {len(names)} tables were read."))
+    return tuple(tables), tuple(notices)
+
+
+def _table(connection: sqlite3.Connection, name: str) -> RawTable:
+    names, rows = _rows(connection, _quoted(name))
+    declared = _declared(connection, _quoted(name))
+    blobs = [label for at, label in enumerate(names) if rows and _is_shape(declared.get(label, ""), rows, at)]
+    kept = [at for at, label in enumerate(names) if label not in blobs]
+    types = {label: TYPES[declared[label]] for label in names if declared.get(label) in TYPES}
+    return RawTable(
+        name=name,
+        labels=tuple(names[at] for at in kept),
+        rows=[[row[at] for at in kept] for row in rows[:MAX_ROWS]] if kept else [],
+        columns={names[at]: ColumnHint(type=types[names[at]]) for at in kept if names[at] in types},
+        first_row=1,
+        place=name,
+        notices=_table_notices(name, blobs, len(rows)),
+        minor=name.startswith(("gpkg_", "rtree_", "android_metadata")) or name.endswith("_fts"),
+    )
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _rows(connection: sqlite3.Connection, quoted: str) -> tuple[list[str], list[list[str]]]:
+    """The names of the columns and one row more than is kept, within so many steps of the database."""
+    steps = iter(range(MAX_STEPS))
+    connection.set_progress_handler(lambda: int(next(steps, None) is None), STEP)
+    try:
+        cursor = connection.execute(f"SELECT * FROM {quoted} LIMIT {MAX_ROWS + 1}")
+        return [str(column[0]) for column in cursor.description], [[_text(value) for value in row] for row in cursor]
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _table_notices(name: str, blobs: list[str], count: int) -> tuple[Notice, ...]:
+    left = ", ".join(f"“{label}”" for label in blobs)
+    told = (
+        (count > MAX_ROWS, f"Of the table “{name}” the first {MAX_ROWS:,} rows were read."),
+        (bool(blobs), f"Of the table “{name}” columns of pictures or shapes were left out: {left}."),
+    )
+    return tuple(Notice("left out", sentence) for holds, sentence in told if holds)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bytes):
+        return BLOB
+    return shown(value) if isinstance(value, float | int | str | None) else str(value)
+
+
+def _is_shape(declared: str, rows: list[list[str]], at: int) -> bool:
+    """Whether a column holds shapes by its declared type, or bytes that are no text in every row."""
+    return declared in SHAPES or all(row[at] == BLOB for row in rows)
+
+
+def _declared(connection: sqlite3.Connection, quoted: str) -> dict[str, str]:
+    """The types that the schema declares, in capitals."""
+    return {str(column[1]): str(column[2]).upper() for column in connection.execute(f"PRAGMA table_info({quoted})")}

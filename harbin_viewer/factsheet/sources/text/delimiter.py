@@ -1,0 +1,187 @@
+"""What separates the cells of a text and what quotes them, found from a sample of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import fmean
+
+from harbin_viewer.factsheet.sources.delimited.format import BLANKS, FIXED, DelimitedFormat
+from harbin_viewer.factsheet.sources.text.cell_kind import kind
+from harbin_viewer.factsheet.sources.text.cell_splitting import Rows, split_line
+
+SAMPLE = 300
+"""Lines by which separators are told apart."""
+
+_CANDIDATES = ("\t", ";", ",", "|", "~", "^", "\x1f", ":")
+_WORTH = {"\t": 1.1, ";": 1.03, "|": 1.0, ",": 1.0, "\x1f": 1.1, "~": 0.8, "^": 0.8, ":": 0.5}
+"""How readily a separator is believed; colons stand in too many texts and times of the day."""
+
+_GOOD, _POOR = 0.5, 0.2
+_FEWEST_LINES = 3
+_WORDS_OF_PROSE = 8
+_CELLS = 6000
+_SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
+_GAP = re.compile(r" {2,}|\t")
+
+
+def declared_delimiter(line: str) -> str:
+    """The separator that the first line states (`sep=;`), as spreadsheets write it; "" where it does not."""
+    found = _SEP_LINE.fullmatch(line)
+    return found[1] if found else ""
+
+
+def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat:
+    """The format with what separates and quotes the cells of these lines."""
+    sample = _sample(lines)
+    if not sample:
+        return replace(form, delimiter=",")
+    stated = declared_delimiter(lines[0])
+    if stated:
+        return _with_quotes(sample, replace(form, delimiter=stated))
+    tried = [_with_quotes(sample, replace(form, delimiter=one)) for one in _CANDIDATES if _occurs(one, sample)]
+    scored = [(score(sample, one), one) for one in tried]
+    best = max(scored, key=lambda pair: pair[0], default=(0.0, form))
+    if best[0] >= _GOOD:
+        return best[1]
+    usual = best[0] > _POOR and best[1].delimiter != ":"
+    return _by_blanks(sample, form) or (best[1] if usual else replace(form, delimiter=","))
+
+
+def _sample(lines: Sequence[str]) -> list[str]:
+    """The first lines and some of the middle: above a table there may be dozens of lines of notes."""
+    filled = _without_prose([line for line in lines if line.strip() and not line.startswith("#")])
+    if len(filled) <= SAMPLE:
+        return filled
+    middle = len(filled) // 2
+    return filled[: SAMPLE // 2] + filled[middle : middle + SAMPLE // 2]
+
+
+def _without_prose(lines: list[str]) -> list[str]:
+    """The lines after a running text above the table, where hardly any are such after it."""
+    prose = [at for at, line in enumerate(lines) if _is_prose(line)]
+    if not prose or len(prose) * 5 < len(lines):
+        return lines
+    last = prose[-1] + 1
+    return lines[last:] if len(prose) * 10 >= last * 7 and len(lines) - last > _FEWEST_LINES else lines
+
+
+def _is_prose(line: str) -> bool:
+    words = line.split()
+    return len(words) >= _WORDS_OF_PROSE and sum(any(map(str.isdigit, word)) for word in words) * 5 < len(words)
+
+
+def _occurs(delimiter: str, lines: Sequence[str]) -> bool:
+    return sum(delimiter in line for line in lines) * 6 >= len(lines)
+
+
+def _with_quotes(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat:
+    """The format with the mark that most often opens a cell and closes one."""
+    part = re.escape(form.delimiter)
+    text = "\n".join(line.rstrip("\r\n") for line in lines)
+    counts = {mark: _quoted_cells(text, part, mark) for mark in ('"', "'")}
+    mark = "'" if counts["'"] > counts['"'] and counts["'"] > 2 else '"'
+    spaced = len(re.findall(rf"{part} +{mark}", text)) > len(re.findall(rf"{part}{mark}", text))
+    escape = "\\" if _is_escaped(text, mark, part) else ""
+    return replace(form, quote_char=mark, skip_initial_space=spaced, escape_char=escape)
+
+
+def _quoted_cells(text: str, part: str, mark: str) -> int:
+    return len(re.findall(rf"(?:^|{part} *){mark}[^{mark}\n]*{mark}(?=$|{part})", text, re.MULTILINE))
+
+
+def _is_escaped(text: str, mark: str, part: str) -> bool:
+    r"""Whether marks within a cell are written `\"` and not doubled."""
+    inner = re.findall(rf"\\{mark}(?!\s*(?:{part}|$))", text, re.MULTILINE)
+    return len(inner) > 0 and f"{mark}{mark}{mark}" not in text and not re.search(rf"\w{mark}{mark}\w", text)
+
+
+def score(lines: Sequence[str], form: DelimitedFormat) -> float:
+    """How well a format reads some lines: rows of one width, and cells that hold one thing each; from 0 to 1."""
+    rows = [cells for cells in Rows(lines, form) if len(cells) > 0]
+    widths = Counter(len(cells) for cells in rows) or Counter([0])
+    width, worth = max(((width, _width_worth(width, number)) for width, number in widths.items()), key=lambda w: w[1])
+    if width < 2 or not rows:
+        return 0.0
+    parted = sum(number for other, number in widths.items() if other > 1)
+    even = sum(number for other, number in widths.items() if abs(other - width) <= (1 if width > 2 else 0)) / parted
+    even *= 0.5 + 0.5 * parted / len(rows)
+    body = [cells for cells in rows if len(cells) == width][: max(10, _CELLS // width)]
+    clean = fmean(_cleanness(cells, form.delimiter) for cells in body)
+    return even * clean * _WORTH.get(form.delimiter, 0.7) * (1 - 0.5 / width) * 1.2 if worth else 0.0
+
+
+def _width_worth(width: int, number: int) -> float:
+    return number if width >= 2 else number * 0.01
+
+
+def _cleanness(cells: list[str], delimiter: str) -> float:
+    """The share of cells that hold one thing: figures, times and marks surely, texts without other separators."""
+    return sum(_cell_worth(cell, delimiter) for cell in cells) / len(cells)
+
+
+def _cell_worth(cell: str, delimiter: str) -> float:
+    if kind(cell) != "text":
+        return 1.0
+    if any(other in cell for other in "\t;|" if other != delimiter):
+        return 0.3
+    dangling = cell.count('"') % 2 == 1 or (cell.startswith(" ") and cell.strip()[:1].islower())
+    return 0.5 if dangling else 0.9
+
+
+def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat | None:
+    """Runs of blanks, or fixed places, where they make even rows of figures."""
+    plain = replace(form, delimiter=BLANKS, quote_char="")
+    quoted = replace(form, delimiter=BLANKS, quote_char='"')
+    marked = sum('"' in line for line in lines) * 3 >= len(lines)
+    even = [one for one in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, one)]
+    if even and len({len(cells) for cells in Rows(lines, even[0])}) == 1:
+        return even[0]
+    starts = _column_starts(lines)
+    fixed = replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
+    return fixed if len(starts) > 1 else next(iter(even), None)
+
+
+def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:
+    rows = list(Rows(lines, form))
+    widths = Counter(len(cells) for cells in rows if cells)
+    width, number = widths.most_common(1)[0] if widths else (0, 0)
+    if width < 2 or number < 0.7 * len(rows):
+        return False
+    body = [cells for cells in rows if len(cells) == width]
+    figures = fmean(
+        sum(kind(cell) in ("number", "time", "mark") for cell in cells) / width for cells in body[1:] or body
+    )
+    return figures >= 1 / 3
+
+
+def _column_starts(lines: Sequence[str]) -> tuple[int, ...]:
+    """The places where columns begin: after blanks that stand at the same place in nearly all lines of the table."""
+    body = [line.rstrip("\r\n").expandtabs(8) for line in lines if _GAP.search(line.strip())]
+    if len(body) < 3 or len(body) < 0.5 * len(lines):
+        return ()
+    width = max(len(line) for line in body)
+    blanks = [sum(line[place : place + 1] in ("", " ") for line in body) for place in range(min(width, 2000))]
+    needed = len(body) - max(0, len(body) // 50)
+    gaps = [blank >= needed for blank in blanks]
+    starts = [place for place in range(len(gaps)) if not gaps[place] and (place == 0 or gaps[place - 1])]
+    if not starts:
+        return ()
+    starts[0] = 0
+    starts = [start for start, end in zip(starts, [*starts[1:], width], strict=True) if _is_column(body, start, end)]
+    return tuple(starts) if _has_figures(body, starts) else ()
+
+
+def _is_column(body: Sequence[str], start: int, end: int) -> bool:
+    """Whether most lines have something at a place, or the first names it: else it is a gap within longer texts."""
+    filled = sum(bool(line[start:end].strip()) for line in body)
+    return start == 0 or bool(body[0][start:end].strip()) or filled * 2 >= len(body)
+
+
+def _has_figures(body: Sequence[str], starts: Sequence[int]) -> bool:
+    form = DelimitedFormat(delimiter=FIXED, column_starts=tuple(starts))
+    rows = [split_line(line, form) for line in body]
+    figures = sum(any(kind(cell) in ("number", "time") for cell in cells) for cells in rows)
+    return len(starts) > 1 and figures >= 0.6 * len(rows)

@@ -1,0 +1,129 @@
+"""A sheet of cells as texts, with the cells that are merged: what tables are looked for in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from harbin_viewer.factsheet.sources.workbooks.figures import YEAR, is_figure, is_mark, is_period
+
+
+class Merged(NamedTuple):
+    """Cells joined to one: its first and last row and column, counted in the grid from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows of texts, all of one length, blank cells as ""; it begins on its sheet at `top` and `left`, from 0."""
+
+    rows: list[list[str]]
+    merged: tuple[Merged, ...] = ()
+    top: int = 0
+    left: int = 0
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def covered(self) -> dict[tuple[int, int], str]:
+        """The text of each cell that a merged one covers, the first aside."""
+        return {
+            (row, column): self.rows[merge.top][merge.left]
+            for merge in self.merged
+            for row in range(merge.top, min(merge.bottom, len(self.rows) - 1) + 1)
+            for column in range(merge.left, min(merge.right, self.width - 1) + 1)
+            if (row, column) != (merge.top, merge.left)
+        }
+
+    def part(self, top: int, bottom: int, left: int, right: int) -> Grid:
+        """The cells from row `top` to before `bottom`, and from column `left` to before `right`."""
+        rows = [row[left:right] for row in self.rows[top:bottom]]
+        merged = tuple(
+            Merged(m.top - top, m.left - left, m.bottom - top, m.right - left)
+            for m in self.merged
+            if top <= m.top < bottom and left <= m.left < right
+        )
+        return Grid(rows, merged, self.top + top, self.left + left)
+
+    def filled(self, row: int) -> list[int]:
+        """The columns of a row that hold a text."""
+        return [column for column, text in enumerate(self.rows[row]) if text]
+
+    def blank_rows(self) -> list[int]:
+        """The rows without any text."""
+        return [number for number, row in enumerate(self.rows) if not any(row)]
+
+    def blank_columns(self) -> list[int]:
+        """The columns without any text."""
+        used = {column for row in self.rows for column, text in enumerate(row) if text}
+        return [column for column in range(self.width) if column not in used]
+
+
+@dataclass(frozen=True)
+class ColumnKinds:
+    """What stands in the columns of a grid for the most part: `figures` and, among them, `years`."""
+
+    figures: frozenset[int]
+    years: frozenset[int]
+
+
+SAMPLE_ROWS = 400
+"""Rows that the kind of a column is told from."""
+
+
+def column_kinds(grid: Grid) -> ColumnKinds:
+    """Which columns hold figures for the most part, marks for missing ones aside.
+
+    In a short table the header would outweigh the figures, so that the lower half alone may tell too.
+    """
+    whole = [Counter(_kind(row[column]) for row in grid.rows[:SAMPLE_ROWS]) for column in range(grid.width)]
+    lower = grid.rows[len(grid.rows) // 2 :][:SAMPLE_ROWS]
+    half = [Counter(_kind(row[column]) for row in lower) for column in range(grid.width)]
+    figures = {column for column, count in enumerate(whole) if _margin(count) > 0 and not _is_only_a_head(count)}
+    figures |= {column for column in range(grid.width) if half[column]["figure"] and _margin(half[column]) >= 0}
+    years = {column for column in figures if whole[column]["year"] > whole[column]["figure"]}
+    return ColumnKinds(frozenset(figures), frozenset(years))
+
+
+def _is_only_a_head(counts: Counter[str]) -> bool:
+    """Whether the one year in a column is its head, and all below it is missing."""
+    return not counts["figure"] and counts["year"] == 1
+
+
+def _margin(counts: Counter[str]) -> int:
+    """How many figures there are more than words."""
+    return counts["figure"] + counts["year"] - counts["words"] - counts["period"]
+
+
+def _kind(text: str) -> str:
+    if not text:
+        return "blank"
+    if YEAR.fullmatch(text):
+        return "year"
+    if is_figure(text):
+        return "figure"
+    if is_mark(text):
+        return "mark"
+    return "period" if is_period(text) else "words"
+
+
+def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Grid:
+    """A grid of rows of any length, blank rows and columns around it taken off."""
+    width = max(map(len, rows), default=0)
+    stripped = [[text.strip() for text in row] + [""] * (width - len(row)) for row in rows]
+    whole = Grid(stripped, merged)
+    used_rows = [number for number, row in enumerate(stripped) if any(row)]
+    if not used_rows:
+        return Grid([])
+    blank = set(whole.blank_columns())
+    used = [column for column in range(width) if column not in blank]
+    return whole.part(used_rows[0], used_rows[-1] + 1, used[0], used[-1] + 1)

@@ -1,0 +1,213 @@
+"""Where in a grid the header of a table begins and ends, and what its rows say together."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint
+from harbin_viewer.factsheet.sources.workbooks.figures import YEAR, is_figure, is_mark, is_period
+from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
+
+SEARCHED_ROWS = 30
+"""Rows from the top in which a header may end."""
+
+MAX_HEADER_ROWS = 14
+
+UNIT_WORDS = frozenset({"unit", "units", "unit of measure", "uom", "einheit", "unité", "unidad", "unidade", "eenheid",
+                        "enhet", "yksikkö", "единица измерения", "单位", "単位", "jednostka", "unità"})  # fmt: skip
+"""How a row of units is called at its beginning, in small letters."""
+
+
+TIME_WORD = re.compile(r"time|period|year|date|zeit|jahr|temps|année|periodo|año|tid|år|tijd|jaar", re.IGNORECASE)
+"""How a head calls the periods to its right."""
+
+
+@dataclass(frozen=True)
+class HeaderPlace:
+    """The rows of a header: from `start` to before `end`, where the data begin; both the same where there is none."""
+
+    start: int
+    end: int
+
+
+def header_place(grid: Grid) -> HeaderPlace:
+    """The header of the table in a grid whose lines above may still stand there."""
+    kinds = column_kinds(grid)
+    end = _header_end(grid, kinds)
+    start = end
+    end += _names_the_rows(grid, end)
+    while start and end - start < MAX_HEADER_ROWS and not is_line(grid, start - 1) and any(grid.rows[start - 1]):
+        start -= 1
+    return HeaderPlace(start, end)
+
+
+def is_line(grid: Grid, row: int) -> bool:
+    """Whether a row is a line of words over or under a table: one text at its left, or a name and a value."""
+    filled = grid.filled(row)
+    if not filled or grid.width == 1:
+        return False
+    if len(filled) == 1:
+        spans = next((m.right - m.left + 1 for m in grid.merged if m.top == row and m.left == filled[0]), 1)
+        return filled[0] == 0 or spans >= 0.7 * grid.width or (grid.width > 3 and spans == 1 and row == 0)
+    return filled == [0, 1] and grid.width >= 5 and (row, 1) not in grid.covered and not _groups_follow(grid, row)
+
+
+def _names_the_rows(grid: Grid, row: int) -> bool:
+    """Whether a lone text under periods says what the rows are, because the head above it said what the columns are."""
+    if not 0 < row < len(grid.rows) - 1 or grid.filled(row) != [0]:
+        return False
+    above = [grid.rows[row - 1][column] for column in grid.filled(row - 1)]
+    return len(above) > 1 and bool(TIME_WORD.fullmatch(above[0])) and all(map(is_period, above[1:]))
+
+
+def starts_with_data(grid: Grid) -> bool:
+    """Whether a grid has no header of its own: its first row with several cells is like those below."""
+    kinds = column_kinds(grid)
+    row = next((number for number in range(len(grid.rows)) if len(grid.filled(number)) > 1), None)
+    if row is None or not kinds.figures:
+        return False
+    return not _is_head(grid, row, kinds)
+
+
+def expanded_header(grid: Grid, place: HeaderPlace) -> list[list[str]]:
+    """The rows of the header, merged cells repeated, and heads of groups repeated over the columns of their group."""
+    rows = [
+        [text or grid.covered.get((number, column), "") for column, text in enumerate(grid.rows[number])]
+        for number in range(place.start, place.end)
+    ]
+    for upper, lower in pairwise(rows):
+        _repeat_groups(upper, lower)
+    if place.end > place.start + 1 and _names_the_rows(grid, place.end - 1):
+        rows[-2][0] = ""
+    return [row for row in rows if any(row)]
+
+
+def header_labels(rows: list[list[str]], width: int) -> list[str]:
+    """One label a column: the texts of its header rows, each once, from the top."""
+    columns = [[row[column] for row in rows] for column in range(width)]
+    return [" – ".join(dict.fromkeys(text for text in column if text)) for column in columns]
+
+
+def unique_labels(labels: list[str]) -> tuple[str, ...]:
+    """The labels, the later of equal ones told apart by a number; blank ones stay blank where only one is."""
+    counts: Counter[str] = Counter()
+    result = []
+    for label in labels:
+        counts[label] += 1
+        result.append(label if counts[label] == 1 else f"{label} ({counts[label]})".strip())
+    return tuple(result)
+
+
+def attribute_hints(rows: list[list[str]], width: int) -> tuple[list[str], dict[int, ColumnHint]]:
+    """Labels and hints where each header row says at its left what it is (“Unit”, “Series type”); else none.
+
+    Series that share a name are told apart by the rows in which they differ.
+    """
+    names = [row[0].strip(" :").lower() for row in rows]
+    if len(rows) < 3 or sum(map(bool, names[1:])) < len(rows) - 1 or not _says_unit(names):
+        return [], {}
+    labels = [rows[0][column].strip(" ;") for column in range(width)]
+    hints = {column: _attribute_hint(rows, names, column) for column in range(1, width)}
+    repeated = {label for label, count in Counter(labels).items() if count > 1}
+    told = [
+        _told_apart(rows, labels, column) if labels[column] in repeated else labels[column] for column in range(width)
+    ]
+    return told, hints
+
+
+def _says_unit(names: list[str]) -> bool:
+    return any(name in UNIT_WORDS for name in names)
+
+
+def _attribute_hint(rows: list[list[str]], names: list[str], column: int) -> ColumnHint:
+    unit = next((row[column] for row, name in zip(rows, names, strict=True) if name in UNIT_WORDS), "")
+    said = [f"{row[0].strip(' :')}: {row[column]}" for row, name in zip(rows, names, strict=True)
+            if name and row[column] and name not in UNIT_WORDS]  # fmt: skip
+    return ColumnHint(title=rows[0][column].strip(" ;"), unit=unit, description="; ".join(said))
+
+
+def _told_apart(rows: list[list[str]], labels: list[str], column: int) -> str:
+    """A label with the first attribute that tells it from the others of its name."""
+    others = [c for c, label in enumerate(labels) if label == labels[column] and c != column]
+    for row in rows[1:]:
+        if row[column] and all(row[other] != row[column] for other in others):
+            return f"{labels[column]} – {row[column]}"
+    return labels[column]
+
+
+def _header_end(grid: Grid, kinds: ColumnKinds) -> int:
+    limit = min(SEARCHED_ROWS, len(grid.rows) - 1)
+    if not kinds.figures:
+        return _end_among_words(grid, limit)
+    heads = [row for row in range(limit) if _is_head(grid, row, kinds)]
+    if heads:
+        return heads[-1] + 1
+    first = _first_full(grid, limit)
+    return first + _has_rising_years(grid, first)
+
+
+def _end_among_words(grid: Grid, limit: int) -> int:
+    """A table of words only: its first row that is about as full as the others is the header."""
+    widest = max((len(grid.filled(row)) for row in range(len(grid.rows))), default=0)
+    full = (row for row in range(limit) if len(grid.filled(row)) >= max(2, 0.6 * widest))
+    return next(full, -1) + 1
+
+
+def _first_full(grid: Grid, limit: int) -> int:
+    """Where no row is a header: the first row that is no line."""
+    return next((row for row in range(limit) if not is_line(grid, row)), 0)
+
+
+def _has_rising_years(grid: Grid, row: int) -> bool:
+    """Whether a row over years is a header of years itself: a name at its left, and each year later than the last."""
+    name, *years = grid.rows[row]
+    rising = all(earlier < later for earlier, later in pairwise(years))
+    return bool(name) and not is_figure(name) and len(years) > 1 and all(map(YEAR.fullmatch, years)) and rising
+
+
+def _is_head(grid: Grid, row: int, kinds: ColumnKinds) -> bool:
+    """Whether words or periods stand in a row where the columns have figures below."""
+    cells = [(column, _text(grid, row, column)) for column in sorted(kinds.figures)]
+    filled = [(column, text) for column, text in cells if text]
+    least = max(1, 0.4 * len(cells))
+    if len(filled) < least or is_line(grid, row):
+        return False
+    letters = [text for _, text in filled if len(text) == 1 and text.isalpha()]
+    if len(letters) == len(filled):
+        return len(set(letters)) == len(letters)
+    filled = [(column, text) for column, text in filled if text not in letters]
+    head_like = sum(_is_head_like(text, column in kinds.years) for column, text in filled)
+    return head_like >= 0.6 * len(filled)
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    return grid.rows[row][column] or grid.covered.get((row, column), "")
+
+
+def _is_head_like(text: str, among_years: bool) -> bool:  # noqa: FBT001
+    if is_mark(text):
+        return False
+    if YEAR.fullmatch(text):
+        return not among_years
+    return not is_figure(text) or (is_period(text) and not among_years and "-" in text[1:])
+
+
+def _groups_follow(grid: Grid, row: int) -> bool:
+    """Whether the row is the upper one of a header: the next has texts in most columns and no figure."""
+    if row + 1 >= len(grid.rows):
+        return False
+    below = [grid.rows[row + 1][column] for column in grid.filled(row + 1)]
+    return len(below) >= 0.6 * grid.width and not any(is_figure(text) and not is_period(text) for text in below)
+
+
+def _repeat_groups(upper: list[str], lower: list[str]) -> None:
+    """Fill the gaps of an upper header row from the left, where the row below it has texts and the group has begun."""
+    last = ""
+    for column, text in enumerate(upper):
+        if text:
+            last = text if column else ""
+        elif last and lower[column]:
+            upper[column] = last

@@ -1,0 +1,106 @@
+"""What an ODS workbook says that the reader of its values leaves out: merged cells and the decimals that are shown."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+from xml.etree import ElementTree
+
+from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
+from harbin_viewer.factsheet.sources.workbooks.sheet_facts import MAX_UNPACKED, SheetFacts
+
+MAX_CONTENT = 64 * 1024**2
+"""Bytes of the sheets that are looked through; of larger workbooks only the values are read."""
+
+MAX_CELLS = 20_000_000
+"""Cells that a sheet may say it has by repeating filled ones."""
+
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+DECIMALS = re.compile(r"[.,](\d+)\D*$")
+ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+FIGURES = ("float", "percentage", "currency")
+
+
+@dataclass(frozen=True)
+class OdsFacts:
+    """The facts of each sheet by its name."""
+
+    sheets: dict[str, SheetFacts]
+
+    def sheet(self, name: str) -> SheetFacts:
+        """What is to know of a sheet; nothing where it was not looked through."""
+        return self.sheets.get(name, SheetFacts())
+
+
+def ods_facts(stream: BinaryIO) -> OdsFacts | None:
+    """The facts of an ODS workbook; None where the zip is not built like one. ValueError where it is a bomb."""
+    archive = zipfile.ZipFile(stream)
+    if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
+        raise ValueError("larger, unpacked, than is read")
+    if "content.xml" not in archive.namelist() or archive.getinfo("content.xml").file_size > MAX_CONTENT:
+        return None
+    content = archive.read("content.xml")
+    if ENTITY.search(content):
+        raise ValueError("with entities, which could grow without end")
+    root = ElementTree.fromstring(content)
+    return OdsFacts({table.get(f"{TABLE}name", ""): _sheet_facts(table) for table in root.iter(f"{TABLE}table")})
+
+
+def _sheet_facts(table: ElementTree.Element) -> SheetFacts:
+    formats: dict[tuple[int, int], NumberFormat] = {}
+    merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    last = (0, 0)
+    for row, column, count, cell in _cells(table):
+        span = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
+        if span != (1, 1):
+            merged.append(((row, column), (row + span[0] - 1, column + span[1] - 1)))
+        if not cell.get(f"{OFFICE}value-type"):
+            continue
+        last = max(last[0], row), max(last[1], column + count - 1)
+        if (last[0] + 1) * (last[1] + 1) > MAX_CELLS:
+            return SheetFacts(last=last)
+        if cell.get(f"{OFFICE}value-type") in FIGURES:
+            formats.update(dict.fromkeys(((row, column + step) for step in range(count)), _format(cell)))
+    return SheetFacts(formats, looked_up=1 << 21, last=last, merged=tuple(merged))
+
+
+def _cells(table: ElementTree.Element) -> Iterator[tuple[int, int, int, ElementTree.Element]]:
+    """The cells with their row and column, and how often each is repeated to the right."""
+    number = 0
+    for row in table.iter(f"{TABLE}table-row"):
+        column = 0
+        repeated = _number(row, "number-rows-repeated")
+        for cell in row:
+            count = _number(cell, "number-columns-repeated")
+            yield number, column, count, cell
+            if repeated > 1 and cell.get(f"{OFFICE}value-type"):
+                yield number + repeated - 1, column, count, cell
+            column += count
+        number += repeated
+
+
+def _number(element: ElementTree.Element, name: str) -> int:
+    text = element.get(f"{TABLE}{name}", "1")
+    return max(1, int(text)) if text.isdigit() and len(text) < 9 else 1
+
+
+def _format(cell: ElementTree.Element) -> NumberFormat:
+    """The decimals and the sign for per cent of the text that is shown."""
+    text = "".join(cell.itertext()).strip()
+    share = cell.get(f"{OFFICE}value-type") == "percentage" and "%" in text
+    value = cell.get(f"{OFFICE}value", "")
+    if not re.search(r"\d", text) or "E" in text:
+        return NumberFormat()
+    shown = DECIMALS.search(text)
+    decimals = len(shown.group(1)) if shown and "." in _of(value, share) else 0
+    unit = "%" if share else cell.get(f"{OFFICE}currency", "")
+    return NumberFormat((decimals, decimals), unit, hundredfold=share)
+
+
+def _of(value: str, share: bool) -> str:  # noqa: FBT001
+    """The value as it may have decimals: a share has two less than its number."""
+    return value if not share or len(value.partition(".")[2]) > 2 else value.partition(".")[0]

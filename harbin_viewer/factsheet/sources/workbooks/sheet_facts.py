@@ -1,0 +1,44 @@
+"""What a workbook says of a sheet beside the values of its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, NumberFormat
+
+MAX_UNPACKED = 1024**3
+"""Bytes of all parts of a workbook, unpacked, that are read at most."""
+
+
+@dataclass(frozen=True)
+class SheetFacts:
+    """Of one worksheet: `formats` by row and column counted from 0, `column_formats` where the cell's own is not known.
+
+    `errors` and `uncomputed` are the cells (as a person calls them) with an error value, and with a formula without
+    its result. `merged` are the first and last cells of merged ones, where the reader of values does not know them.
+    `last` is the row and column of its last cell with a value.
+    """
+
+    formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
+    column_formats: dict[int, NumberFormat] = field(default_factory=dict)
+    looked_up: int = 0
+    errors: tuple[str, ...] = ()
+    uncomputed: tuple[str, ...] = ()
+    last: tuple[int, int] = (0, 0)
+    merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+
+    def format(self, row: int, column: int) -> NumberFormat:
+        """The number format of a cell."""
+        if row < self.looked_up:
+            return self.formats.get((row, column), GENERAL)
+        return self.column_formats.get(column, GENERAL)
+
+
+def cell_name(row: int, column: int) -> str:
+    """A cell as a person calls it ("B3"), from its row and column counted from 0."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row + 1}"

@@ -1,0 +1,73 @@
+"""Which tables of a workbook are what one opens it for, and which only tell about them: contents, notes, series."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
+
+ABOUT_THE_DATA = re.compile(
+    r"(table of )?(contents?|inhalt(sverzeichnis)?|sommaire|índice|indice|sumário|(foot)?notes?|metadata|metadaten"
+    r"|info(rmation)?|read ?me|about|cover( ?(page|sheet))?|title( ?page)?|legend|glossary|definitions?"
+    r"|explanatory notes?|inquiries|contact|impressum|titel(seite)?|vorbemerkung(en)?|erläuterungen|methodolog(y|ie)"
+    r"|methodik|sources?|quellen|disclaimer|copyright|licen[cs]e|toc|summary of contents|目录|说明|目次|содержание)",
+    re.IGNORECASE,
+)
+"""Names of sheets that tell about the data."""
+
+NAMELESS = re.compile(
+    r"(sheet|tabelle|feuil(le)?|hoja|planilha|plan|foglio|blad|ark|taul|лист|list|arkusz|munka|工作表|sheet name|data"
+    r"|daten|page|table)?[ _]?\d*",
+    re.IGNORECASE,
+)
+"""Names of sheets that say nothing."""
+
+WORD = 4
+"""Letters that a text has more of where it can be the name of a series."""
+
+
+def says_nothing(name: str) -> bool:
+    """Whether the name of a sheet is the one a spreadsheet gave it, or as good as that."""
+    return bool(NAMELESS.fullmatch(name.strip()))
+
+
+def minor_tables(found: list[tuple[str, SheetTable]]) -> list[bool]:
+    """For each table, with the name of its sheet, whether it tells about others only; none does where all would."""
+    names = [{text for row in table.header_rows for text in row if text} | _keys(table) for _, table in found]
+    some_figures = any(table.has_figures for _, table in found)
+    minor = [
+        _tells_about_the_data(name)
+        or (some_figures and not table.has_figures)
+        or any(
+            _describes(table, names[number]) for number, (_, other) in enumerate(found) if _size(other) > _size(table)
+        )
+        for name, table in found
+    ]
+    return minor if not all(minor) else [False] * len(minor)
+
+
+def _size(table: SheetTable) -> int:
+    return len(table.rows) * len(table.labels)
+
+
+def _tells_about_the_data(name: str) -> bool:
+    words = name.strip().lower()
+    return bool(ABOUT_THE_DATA.fullmatch(words)) or "metadat" in words or "métadonn" in words
+
+
+def _keys(table: SheetTable) -> set[str]:
+    """The texts of the columns of words that repeat: what a table of a workbook is about."""
+    columns = (list(column) for column in zip(*table.rows, strict=True)) if table.rows else ()
+    return {text for column in columns if len(set(column)) <= len(column) / 2 for text in column if len(text) > WORD}
+
+
+def _describes(table: SheetTable, names: set[str]) -> bool:
+    """Whether a column of a table of series, each named once, names what another table has as heads or keys."""
+    if len(table.rows) < 2 or any(label[:4].isdigit() for label in table.labels):
+        return False
+    columns = (list(column) for column in zip(*table.rows, strict=True))
+    return any(
+        len(set(column)) == len(column)
+        and sum(text in names for text in column if len(text) > WORD) > 0.6 * len(column)
+        for column in columns
+    )

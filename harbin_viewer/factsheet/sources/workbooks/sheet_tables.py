@@ -1,0 +1,278 @@
+"""The tables on a sheet of cells, wherever they stand, and the lines of words around each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint
+from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds
+from harbin_viewer.factsheet.sources.workbooks.header_search import (
+    attribute_hints,
+    expanded_header,
+    header_labels,
+    header_place,
+    is_line,
+    starts_with_data,
+    unique_labels,
+)
+
+NOTE = re.compile(
+    r"[(\[]?[*†‡\d]{1,3}[)\]. ]|[*†‡_©\[(–—=-]|(?:general )?(?:source|note|footnote|last updated?|updated|copyright"
+    r"|data (?:from|extracted)"
+    r"|quelle|anmerkung|stand|fonte|fuente|nota|notas|elabora|lecture|champ|bron|kilde|källa|lähde|источник|примечание"
+    r"|注|資料|数据来源|来源|出典|remarque|legend|key|symbols?|abbreviations?|www\.|https?:)",
+    re.IGNORECASE,
+)
+"""How a line under a table begins that is a note or names the source."""
+
+STYLED_ROWS = 200
+"""Rows that the writing of figures is told from."""
+
+LONGEST_MARK = 3
+"""Letters of a mark or flag at most."""
+
+SNIPPET_ROWS = 2
+"""Rows up to which a table of words beside others is taken for lines."""
+
+LONG_LINE = 60
+"""Letters from which on a lone text is a sentence, not the name of a row."""
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """A table found on a sheet. `top`, `left` and `bottom` are its first header row, first column and last row, from 0;
+    `first_row` is its first row of data as a person counts."""
+
+    labels: tuple[str, ...]
+    rows: list[list[str]]
+    header_rows: tuple[tuple[str, ...], ...]
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+    columns: dict[str, ColumnHint]
+    first_row: int
+    top: int
+    left: int
+    column_numbers: tuple[int, ...]
+    has_figures: bool
+    headless: bool
+
+    @property
+    def number_style(self) -> NumberStyle:
+        """How figures are written that stand as texts, by the first rows."""
+        return find_number_style(zip(*self.rows[:STYLED_ROWS], strict=True))
+
+
+@dataclass
+class _Area:
+    """Rows that belong to one table, from `top` to before `bottom`, and the lines before and after them."""
+
+    top: int
+    bottom: int
+    above: list[str] = field(default_factory=list)
+    below: list[str] = field(default_factory=list)
+
+
+def sheet_tables(grid: Grid) -> tuple[list[SheetTable], tuple[str, ...]]:
+    """The tables of a grid from the top, and the lines where there is no table at all."""
+    if not grid.rows:
+        return [], ()
+    areas, lines = _areas(grid)
+    found: list[SheetTable] = []
+    for area in areas:
+        parts = _side_by_side(grid.part(area.top, area.bottom, 0, grid.width))
+        tables = [table for part in parts if (table := _table(part, area, alone=len(parts) == 1))]
+        found += tables
+        lines += () if tables else tuple(_line(grid, row) for row in range(area.top, area.bottom))
+    return _without_snippets(_with_keys(found)), tuple(line for line in lines if line)
+
+
+def _with_keys(tables: list[SheetTable]) -> list[SheetTable]:
+    """The tables, a key of marks and flags under one given to it as lines."""
+    kept: list[SheetTable] = []
+    for table in tables:
+        if kept and kept[-1].has_figures and _is_key(table):
+            cells = [*table.header_rows, *table.rows]
+            lines = (*table.above, *("\t".join(text for text in row if text) for row in cells), *table.below)
+            kept[-1] = replace(kept[-1], below=kept[-1].below + lines)
+        else:
+            kept.append(table)
+    return kept
+
+
+def _is_key(table: SheetTable) -> bool:
+    """Whether a table of words explains marks: two columns, the first of a few letters for the most part."""
+    if table.has_figures or len(table.labels) != 2:
+        return False
+    marks = [row[0] for row in (*table.header_rows, *table.rows) if row[1]]
+    return bool(marks) and sum(len(mark) <= LONGEST_MARK for mark in marks) > 0.7 * len(marks)
+
+
+def _without_snippets(tables: list[SheetTable]) -> list[SheetTable]:
+    """The tables without rows of links and the like, which become lines above the next one."""
+    kept: list[SheetTable] = []
+    lines: tuple[str, ...] = ()
+    for table in tables:
+        if len(tables) > 1 and not table.has_figures and len(table.rows) <= SNIPPET_ROWS and table is not tables[-1]:
+            cells = [*table.header_rows, *table.rows]
+            lines += (*table.above, *("\t".join(text for text in row if text) for row in cells), *table.below)
+            continue
+        kept.append(replace(table, above=lines + table.above))
+        lines = ()
+    return kept
+
+
+def _areas(grid: Grid) -> tuple[list[_Area], tuple[str, ...]]:
+    """The runs of rows between blank ones, joined where they are one table; lines go to the table they stand at."""
+    areas: list[_Area] = []
+    waiting: list[tuple[int, int]] = []
+    for top, bottom in _runs(grid):
+        following = grid.part(top, len(grid.rows), 0, grid.width)
+        if _is_lines(grid, top, bottom, following):
+            waiting.append((top, bottom))
+        elif areas and _continues(grid, areas[-1], top, bottom, waiting):
+            areas[-1].bottom = bottom
+            waiting = []
+        else:
+            above = _shared_out(grid, areas[-1] if areas else None, waiting)
+            areas.append(_Area(top, bottom, above))
+            waiting = []
+    rest = [_line(grid, row) for top, bottom in waiting for row in range(top, bottom)]
+    if areas:
+        areas[-1].below += rest
+        return areas, ()
+    return areas, tuple(rest)
+
+
+def _runs(grid: Grid) -> list[tuple[int, int]]:
+    blank = [-1, *grid.blank_rows(), len(grid.rows)]
+    return [(start + 1, end) for start, end in pairwise(blank) if end > start + 1]
+
+
+def _is_lines(grid: Grid, top: int, bottom: int, following: Grid) -> bool:
+    """Whether a run holds lines only: one text a row, or names and values in two columns over something wider."""
+    counts = [len(grid.filled(row)) for row in range(top, bottom)]
+    if max(counts) <= 1:
+        return not (len(counts) > 2 and column_kinds(grid.part(top, bottom, 0, grid.width)).figures)
+    columns = {column for row in range(top, bottom) for column in grid.filled(row)}
+    widest = max(len(following.filled(row)) for row in range(min(len(following.rows), 200)))
+    return len(columns) <= 2 and max(counts) <= 2 and widest >= 4 and bottom - top < len(following.rows) / 2 + 2
+
+
+def _continues(grid: Grid, area: _Area, top: int, bottom: int, waiting: list[tuple[int, int]]) -> bool:
+    """Whether a run is the rest of the table above it: without a header of its own, under the same columns."""
+    before, run = grid.part(area.top, area.bottom, 0, grid.width), grid.part(top, bottom, 0, grid.width)
+    columns, more = (set(range(grid.width)) - set(part.blank_columns()) for part in (before, run))
+    if not more or len(columns & more) < 0.6 * len(more):
+        return False
+    notes = [_line(grid, row) for start, end in waiting for row in range(start, end)]
+    if any(NOTE.match(line) or len(line) > LONG_LINE for line in notes):
+        return False
+    if column_kinds(run).figures:
+        return starts_with_data(run)
+    return not column_kinds(before).figures and not waiting
+
+
+def _shared_out(grid: Grid, before: _Area | None, waiting: list[tuple[int, int]]) -> list[str]:
+    """The lines between two tables: notes go to the one above, the others stay for the one below."""
+    lines = [_line(grid, row) for top, bottom in waiting for row in range(top, bottom)]
+    if before is None:
+        return lines
+    while lines and (NOTE.match(lines[0]) or len(lines[0]) > 2 * LONG_LINE):
+        before.below.append(lines.pop(0))
+    return lines
+
+
+def _side_by_side(grid: Grid) -> list[Grid]:
+    """The tables that stand beside each other: parted by a blank column, each with a column of names at its left."""
+    blank = [-1, *grid.blank_columns(), grid.width]
+    spans = [(start + 1, end) for start, end in pairwise(blank) if end > start + 1]
+    parts: list[tuple[int, int]] = []
+    for start, end in spans:
+        if parts and not _stands_alone(grid.part(0, len(grid.rows), start, end)):
+            parts[-1] = parts[-1][0], end
+        else:
+            parts.append((start, end))
+    return [grid.part(0, len(grid.rows), start, end) for start, end in parts]
+
+
+def _stands_alone(grid: Grid) -> bool:
+    kinds = column_kinds(grid)
+    names = [row[0] for row in grid.rows if row[0]]
+    named = 0 not in kinds.figures or 0 in kinds.years
+    return grid.width > 1 and named and bool(kinds.figures - {0}) and len(set(names)) > 2
+
+
+def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
+    """The table in a grid; None where it has no row of data or only one column of words."""
+    place = header_place(grid)
+    bottom = _body_bottom(grid, place.end)
+    body = grid.part(place.end, bottom, 0, grid.width)
+    last = grid.rows[place.end - 1] if place.end > place.start else []
+    numbers = [row for row in range(place.end, bottom) if any(grid.rows[row]) and grid.rows[row] != last]
+    kinds = column_kinds(body)
+    header = expanded_header(grid, place)
+    used = [c for c in range(grid.width) if any(grid.rows[r][c] for r in numbers) or any(row[c] for row in header[-1:])]
+    if not numbers or (len(used) < 2 and not kinds.figures):
+        return None
+    header = [[row[c] for c in used] for row in header]
+    labels, hints = _labels(header, [[grid.rows[row][c] for row in numbers] for c in used])
+    lines = [_line(grid, row) for row in range(place.start)]
+    notes = [_line(grid, row) for row in range(bottom, len(grid.rows))]
+    return SheetTable(
+        labels=labels,
+        rows=[[grid.rows[row][c] for c in used] for row in numbers],
+        header_rows=tuple(map(tuple, header)),
+        above=(*area.above, *(line for line in lines if line)),
+        below=(*(note for note in notes if note), *(area.below if alone else ())),
+        columns=hints,
+        first_row=grid.top + numbers[0] + 1,
+        top=grid.top + place.start,
+        left=grid.left,
+        column_numbers=tuple(grid.left + c for c in used),
+        has_figures=bool(kinds.figures - kinds.years),
+        headless=not header,
+    )
+
+
+def _labels(header: list[list[str]], columns: list[list[str]]) -> tuple[tuple[str, ...], dict[str, ColumnHint]]:
+    if not header:
+        return tuple(f"Column {number}" for number in range(1, len(columns) + 1)), {}
+    told, hints = attribute_hints(header, len(columns))
+    labels = unique_labels(_with_flags(told or header_labels(header, len(columns)), columns))
+    return labels, {labels[column]: hint for column, hint in hints.items()}
+
+
+def _with_flags(labels: list[str], columns: list[list[str]]) -> list[str]:
+    """The labels; a column of flags without a head is named after the figures at its left."""
+    named = list(labels)
+    for number in range(1, len(named)):
+        texts = [text for text in columns[number] if text]
+        flags = texts and all(len(text) <= LONGEST_MARK and not text.isdigit() for text in texts)
+        if not named[number] and named[number - 1] and flags:
+            named[number] = f"{named[number - 1]} – flag"
+    return named
+
+
+def _body_bottom(grid: Grid, start: int) -> int:
+    """The row after the last of the data: notes and sources at the foot, and blank rows before them, are none."""
+    bottom = len(grid.rows)
+    while bottom > start and (not any(grid.rows[bottom - 1]) or _is_foot(grid, bottom - 1)):
+        bottom -= 1
+    return bottom
+
+
+def _is_foot(grid: Grid, row: int) -> bool:
+    filled = grid.filled(row)
+    text = grid.rows[row][filled[0]]
+    if grid.width < 2 or not is_line(grid, row):
+        return False
+    after_blank = not any(grid.rows[row - 1]) if row else False
+    return bool(NOTE.match(text)) or len(text) > LONG_LINE or after_blank
+
+
+def _line(grid: Grid, row: int) -> str:
+    """The texts of a row, parted by tabs."""
+    return "\t".join(text for text in grid.rows[row] if text)

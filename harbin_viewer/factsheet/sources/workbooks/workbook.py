@@ -1,0 +1,294 @@
+"""Workbooks: XLSX, XLSM, XLSB, XLS and ODS, each table of each sheet as the sheet shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COMPOUND_FILE
+from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
+from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
+from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
+from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
+from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
+from harbin_viewer.factsheet.sources.workbooks.xls_facts import XlsFacts, xls_facts
+from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import XlsxFacts, xlsx_facts
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+MAX_FILE = 512 * 1024**2
+"""Bytes of a workbook that are read at most."""
+
+MAX_CELLS = 5_000_000
+"""Cells of one sheet that are read at most, blank ones between its first and last included."""
+
+MAX_SPREAD = 20_000_000
+"""Cells between the first and the last of a sheet, beyond which it is not read: each takes memory, blank or not."""
+
+MAX_SHEETS = 256
+"""Sheets that are read at most."""
+
+NAMED_CELLS = 3
+"""How many cells a notice names before it only counts."""
+
+MAX_DESCRIPTION = 4_000
+"""Letters of the lines about the data that are kept."""
+
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What a locked XLSX has inside the old compound file that it is put into."""
+
+
+BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A sheet with its tables, and what is to be told of it."""
+
+    name: str
+    tables: list[SheetTable]
+    lines: tuple[str, ...]
+    facts: SheetFacts
+    notices: tuple[Notice, ...]
+
+
+def recognises(head: bytes, name: str) -> bool:
+    """Whether a file is a workbook: a zip with its parts, or the old compound file."""
+    if head.startswith(COMPOUND_FILE):
+        return not name.lower().endswith((".doc", ".ppt", ".msi", ".msg"))
+    if not head.startswith(b"PK"):
+        return False
+    return b"xl/workbook." in head or b"opendocument.spreadsheet" in head[:200] or b"xl/worksheets/" in head
+
+
+def read(file: OpenedFile) -> Reading:
+    """The tables of all visible sheets; SheetError where the workbook is locked, broken or too large."""
+    if file.size() > MAX_FILE:
+        raise file.error("It is larger than is read of a workbook (512 MB).", "Save its table as CSV.")
+    with file.open() as parts, file.open() as cells:
+        facts = _facts(parts, file)
+        book = _book(cells, file)
+        sheets, notices = _visible_sheets(book)
+        read_sheets = [_sheet(book, name, facts, file) for name in sheets[:MAX_SHEETS]]
+    if len(sheets) > MAX_SHEETS:
+        notices.append(Notice("left out", f"Only the first {MAX_SHEETS} of {len(sheets)} sheets were read."))
+    tables = _raw_tables(read_sheets, file)
+    notices += [notice for sheet in read_sheets for notice in sheet.notices]
+    notices += _without_table(read_sheets)
+    if not tables:
+        raise file.error("There is no table in this workbook.", "Look whether its figures stand on a hidden sheet.")
+    return Reading(tables, description=_lines_about(read_sheets, tables), notices=tuple(notices))
+
+
+READER = Reader(
+    name="workbook",
+    title="workbooks (XLSX, XLS, ODS)",
+    suffixes=(".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods"),
+    recognises=recognises,
+    read=read,
+    media_types=(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.ms-excel",
+        "application/vnd.oasis.opendocument.spreadsheet",
+    ),
+)
+
+
+def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
+    with _without_panic(file):
+        if file.head.startswith(b"PK"):
+            return xlsx_facts(stream) or ods_facts(stream)
+        try:
+            facts = xls_facts(stream)
+        except ValueError as error:
+            raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
+        far = next((sheet for sheet in facts.sheets if _is_far_out(sheet[1])), None) if facts else None
+        if far is not None:
+            # The library reads all sheets of an XLS at once, so that one of them cannot be left out.
+            raise file.error(_far_out(*far), "Delete the cells far out, and save it anew.", far[0])
+        return facts
+
+
+def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    with _without_panic(file):
+        try:
+            return CalamineWorkbook.from_filelike(stream)
+        except PasswordError as error:
+            raise _locked(file) from error
+        except CalamineError as error:
+            raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
+
+
+@contextmanager
+def _without_panic(file: OpenedFile, place: str = "") -> Iterator[None]:
+    """Damaged workbooks can make the library panic, which is no Exception to Python: it becomes the one error."""
+    try:
+        yield
+    except SheetError:
+        raise
+    except Exception as error:
+        raise _broken(file, place) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _broken(file, place) from error
+
+
+def _locked(file: OpenedFile) -> Exception:
+    return file.error("The workbook is locked with a password.", "Save it without a password, then open it again.")
+
+
+def _broken(file: OpenedFile, place: str = "") -> Exception:
+    problem = "The workbook is damaged, not whole, or too large to be read."
+    return file.error(problem, "Download it again, or save it anew from a spreadsheet.", place)
+
+
+def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
+    """The sheets that a person sees, and a notice of the hidden ones; all where all are hidden."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    sheets = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    visible = [sheet.name for sheet in sheets if sheet.visible == SheetVisibleEnum.Visible]
+    hidden = [sheet.name for sheet in sheets if sheet.name not in visible]
+    if not visible or not hidden:
+        return visible or hidden, []
+    sentence = f"Hidden sheets were not read: {_quoted(hidden)}."
+    return visible, [Notice("left out", sentence, count=len(hidden))]
+
+
+def _sheet(
+    book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | XlsFacts | None, file: OpenedFile
+) -> _Sheet:
+    with _without_panic(file, name):
+        facts = book_facts.sheet(name) if book_facts else SheetFacts()
+        if _is_far_out(facts):
+            return _Sheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
+        grid, cut = _grid(book.get_sheet_by_name(name), facts)
+    tables, lines = sheet_tables(grid)
+    return _Sheet(name, tables, lines, facts, tuple(_cell_notices(name, facts)) + cut)
+
+
+def _is_far_out(facts: SheetFacts) -> bool:
+    return (facts.last[0] + 1) * (facts.last[1] + 1) > MAX_SPREAD
+
+
+def _far_out(name: str, facts: SheetFacts) -> str:
+    return f"The sheet “{name}” was not read: its last cell, {cell_name(*facts.last)}, lies too far out."
+
+
+def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, ...]]:
+    """The shown texts of a sheet, as many rows as are read, and a notice where there are more."""
+    if sheet.start is None or sheet.end is None:
+        return Grid([]), ()
+    count = sheet.end[0] + 1
+    most = max(1, MAX_CELLS // (sheet.end[1] + 1))
+    rows = [
+        [
+            value if isinstance(value, str) else shown(value, facts.format(number, column))
+            for column, value in enumerate(row)
+        ]
+        for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=min(most, count)))
+    ]
+    merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
+    if count <= most:
+        return grid_of(rows, merged), ()
+    sentence = f"Of the sheet “{sheet.name}” the first {most:,} rows were read, of {count:,}."
+    return grid_of(rows, merged), (Notice("left out", sentence),)
+
+
+def _cell_notices(name: str, facts: SheetFacts) -> list[Notice]:
+    told = (
+        (facts.errors, "hold an error such as #N/A; they are taken as missing"),
+        (facts.uncomputed, "hold a formula without its result; they are taken as missing"),
+    )
+    return [
+        Notice("odd", f"On the sheet “{name}” cells {what}.", place=_first_few(cells), count=len(cells))
+        for cells, what in told
+        if cells
+    ]
+
+
+def _first_few(cells: tuple[str, ...]) -> str:
+    return ", ".join(cells[:NAMED_CELLS]) + (" …" if len(cells) > NAMED_CELLS else "")
+
+
+def _raw_tables(sheets: list[_Sheet], file: OpenedFile) -> tuple[RawTable, ...]:
+    found = [(sheet, table) for sheet in sheets for table in sheet.tables]
+    minor = minor_tables([(sheet.name, table) for sheet, table in found])
+    main = {sheet.name for (sheet, _), less in zip(found, minor, strict=True) if not less}
+    return tuple(
+        _raw_table(sheet, table, file.stem if len(main) == 1 and not less else "", minor=less)
+        for (sheet, table), less in zip(found, minor, strict=True)
+    )
+
+
+def _raw_table(sheet: _Sheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:
+    alone = len(sheet.tables) == 1
+    title = table.above[0].split("\t")[0] if table.above else ""
+    place = sheet.name if alone else f"{sheet.name}, {cell_name(table.top, table.left)}"
+    name = file_name if file_name and says_nothing(sheet.name) else sheet.name
+    notices = (
+        [Notice("assumed", "The table has no header; its columns are counted.", place=place)] if table.headless else []
+    )
+    return RawTable(
+        name=name if alone or not title else f"{name} – {title}",
+        labels=table.labels,
+        rows=table.rows,
+        title=title,
+        header_rows=table.header_rows,
+        above=table.above,
+        below=table.below,
+        columns=_with_units(table, sheet.facts),
+        first_row=table.first_row,
+        group_char=_group_sign(table),
+        place=place,
+        notices=tuple(notices),
+        minor=minor,
+    )
+
+
+def _group_sign(table: SheetTable) -> str:
+    """What groups thousands in figures that stand as texts; never the point, which sheets show decimals with."""
+    style = table.number_style
+    return style.group_char if style.decimal_char == "." and style.group_char != "." else ""
+
+
+def _with_units(table: SheetTable, facts: SheetFacts) -> dict[str, ColumnHint]:
+    """The hints of the columns, with the unit that the number format shows in all their figures."""
+    hints = dict(table.columns)
+    rows = range(table.first_row - 1, table.first_row - 1 + min(len(table.rows), 200))
+    for label, column in zip(table.labels, table.column_numbers, strict=True):
+        units = {facts.formats[row, column].unit for row in rows if (row, column) in facts.formats}
+        if len(units) == 1 and (unit := units.pop()) and label not in hints:
+            hints[label] = ColumnHint(unit=unit)
+    return hints
+
+
+def _lines_about(sheets: list[_Sheet], tables: tuple[RawTable, ...]) -> str:
+    """What the sheets about the data say in words."""
+    said = [line for sheet in sheets if not sheet.tables for line in sheet.lines]
+    said += [line for table in tables if table.minor for line in table.above]
+    return "\n".join(dict.fromkeys(said))[:MAX_DESCRIPTION]
+
+
+def _without_table(sheets: list[_Sheet]) -> list[Notice]:
+    words = [sheet.name for sheet in sheets if not sheet.tables and sheet.lines]
+    empty = [sheet.name for sheet in sheets if not sheet.tables and not sheet.lines and not sheet.notices]
+    told = ((words, "Sheets with words and no table were left out"), (empty, "Empty sheets were left out"))
+    return [Notice("left out", f"{what}: {_quoted(names)}.", count=len(names)) for names, what in told if names]
+
+
+def _quoted(names: list[str]) -> str:
+    few = ", ".join(f"“{name}”" for name in names[:8])
+    return few if len(names) <= 8 else f"{few} and {len(names) - 8} more"

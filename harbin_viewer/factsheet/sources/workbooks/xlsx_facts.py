@@ -1,0 +1,170 @@
+"""What an XLSX workbook says that the reader of its values leaves out: number formats, faulty cells, far cells."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import BinaryIO
+from xml.etree import ElementTree
+
+from harbin_viewer.factsheet.sources.workbooks.number_formats import (
+    BUILT_IN_FORMATS,
+    GENERAL,
+    NumberFormat,
+    number_format,
+)
+from harbin_viewer.factsheet.sources.workbooks.sheet_facts import MAX_UNPACKED, SheetFacts, cell_name
+
+MAX_PART = 256 * 1024**2
+"""Bytes of one part that are looked through for the place of its last cell."""
+
+SURELY_FEW = 5_000_000
+"""Cells up to which a sheet may have blank ones counted in."""
+
+STYLED_BYTES = (512 * 1024, 4 * 1024**2)
+"""Bytes of a worksheet in which each cell's own format is looked up: the fewer where the columns are of one format.
+
+Below, the commonest format of its column holds.
+"""
+
+CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
+ATTRIBUTE = re.compile(rb'\b([rst])="([^"]*)"')
+REFERENCE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
+WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
+FILLED = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*>[^<]")
+ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class XlsxFacts:
+    """The parts of a workbook by the names of its sheets."""
+
+    archive: zipfile.ZipFile
+    parts: dict[str, str]
+    formats: tuple[NumberFormat, ...]
+
+    def sheet(self, name: str) -> SheetFacts:
+        """What is to know of a sheet; nothing where its part is not found."""
+        part = self.parts.get(name, "")
+        return _sheet_facts(_part(self.archive, part), self.formats) if part else SheetFacts()
+
+
+def xlsx_facts(stream: BinaryIO) -> XlsxFacts | None:
+    """The facts of an XLSX workbook; None where the zip is not built like one. ValueError where it is a bomb."""
+    archive = zipfile.ZipFile(stream)
+    if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
+        raise ValueError("larger, unpacked, than is read")
+    if "xl/workbook.xml" not in archive.namelist():
+        return None
+    return XlsxFacts(archive, _parts(archive), _formats(archive))
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> bytes:
+    try:
+        with archive.open(name) as stream:
+            return stream.read(MAX_PART)
+    except KeyError:
+        return b""
+
+
+def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
+    """The XML of a part; an empty one where it is missing, broken or declares entities."""
+    content = _part(archive, name)
+    if not content or ENTITY.search(content):
+        return ElementTree.Element("none")
+    try:
+        return ElementTree.fromstring(content)
+    except ElementTree.ParseError:
+        return ElementTree.Element("none")
+
+
+def _parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    targets = {
+        link.get("Id", ""): posixpath.normpath(posixpath.join("/xl", link.get("Target", ""))).lstrip("/")
+        for link in _tree(archive, "xl/_rels/workbook.xml.rels")
+    }
+    sheets = (e for e in _tree(archive, "xl/workbook.xml").iter() if e.tag.endswith("}sheet"))
+    return {sheet.get("name", ""): targets.get(_relation(sheet), "") for sheet in sheets}
+
+
+def _relation(sheet: ElementTree.Element) -> str:
+    return next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")
+
+
+def _formats(archive: zipfile.ZipFile) -> tuple[NumberFormat, ...]:
+    styles = _tree(archive, "xl/styles.xml")
+    codes = dict(BUILT_IN_FORMATS)
+    for element in styles.iter():
+        if element.tag.endswith("}numFmt"):
+            codes[int(element.get("numFmtId", "0"))] = element.get("formatCode", "General")
+    cells = next((e for e in styles if e.tag.endswith("}cellXfs")), ())
+    return tuple(number_format(codes.get(int(x.get("numFmtId", "0")), "General")) for x in cells)
+
+
+def _sheet_facts(content: bytes, styles: tuple[NumberFormat, ...]) -> SheetFacts:
+    few, many = STYLED_BYTES
+    facts, uniform = _facts_of(content[:few], styles)
+    if not uniform and len(content) > few:
+        facts, _ = _facts_of(content[:many], styles)
+    whole = len(content) <= (few if uniform else many)
+    return replace(facts, looked_up=1 << 21 if whole else facts.looked_up, last=_last_cell(content))
+
+
+def _facts_of(content: bytes, styles: tuple[NumberFormat, ...]) -> tuple[SheetFacts, bool]:
+    """The facts of cells up to some place, and whether each column has one format for nearly all of its figures."""
+    numbers: dict[tuple[int, int], int] = {}
+    used: dict[int, Counter[int]] = {}
+    errors: list[str] = []
+    uncomputed: list[str] = []
+    row = 0
+    for row, column, attributes, body in _cells(content):
+        kind = attributes.get(b"t", b"n")
+        if kind == b"e":
+            errors.append(cell_name(row, column))
+        elif b"<f" in body and not FILLED.search(body):
+            uncomputed.append(cell_name(row, column))
+        elif kind in (b"n", b"d") and body:
+            style = int(attributes.get(b"s", b"0"))
+            numbers[row, column] = style
+            used.setdefault(column, Counter())[style] += 1
+    known = dict(enumerate(styles))
+    formats = {place: known.get(style, GENERAL) for place, style in numbers.items()}
+    commonest = {column: known.get(count.most_common(1)[0][0], GENERAL) for column, count in used.items()}
+    uniform = all(count.most_common(1)[0][1] >= 0.98 * count.total() for count in used.values())
+    return SheetFacts(formats, commonest, row, tuple(errors), tuple(uncomputed)), uniform
+
+
+def _cells(content: bytes) -> Iterator[tuple[int, int, dict[bytes, bytes], bytes]]:
+    """The cells of a worksheet: row and column counted from 0, attributes and inner XML. Some writers leave `r` out."""
+    row, column = 0, -1
+    for found in CELL.finditer(content):
+        attributes = dict(ATTRIBUTE.findall(found.group(1)))
+        place = REFERENCE.fullmatch(attributes.get(b"r", b""))
+        row, column = (int(place.group(2)) - 1, _column(place.group(1))) if place else (row, column + 1)
+        yield row, column, attributes, found.group(2) or b""
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+def _last_cell(content: bytes) -> tuple[int, int]:
+    """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
+    end = max(content.rfind(value) for value in (b"<v>", b"<v ", b"<t>", b"<t ", b":v>", b":t>"))
+    closed = content.find(b"row>", end)
+    filled = content[: closed if closed >= 0 else len(content)] if end >= 0 else b""
+    start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))
+    found = re.search(rb'r="[A-Z]*(\d+)"', filled[max(0, start) :])
+    row = int(found.group(1)) - 1 if found else 0
+    widest = max((_column(letters) for letters in set(WIDE.findall(filled))), default=25)
+    if (row + 1) * (widest + 1) < SURELY_FEW:
+        return row, widest
+    places = [(r, c) for r, c, _, body in _cells(filled) if FILLED.search(body)]
+    return max((r for r, _ in places), default=0), max((c for _, c in places), default=0)

@@ -1,0 +1,132 @@
+"""How a large file is to be read: the fields of its table, their columns, and the types they seem to be of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
+from harbin_viewer.factsheet.tables import raw_rows
+from harbin_viewer.factsheet.tables.fast.validation import UnprovenError
+from harbin_viewer.factsheet.tables.rules import header as headers
+from harbin_viewer.factsheet.tables.table_file import TableFile
+from harbin_viewer.factsheet.tables.values import inference
+from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
+from harbin_viewer.factsheet.tables.values.number_cells import has_plain_numbers
+
+_SAMPLE = 200
+"""Rows whose values say of which type the columns of unknown type may be; all are held against it afterwards."""
+
+
+@dataclass
+class Plan:
+    """How a file is to be read: the fields of the table, their columns in the file, and the types they seem to be."""
+
+    resource: Resource
+    schema: Schema
+    fields: tuple[Field, ...]
+    columns: tuple[int, ...]
+    width: int
+    lines_before: int
+    rows: int = 0
+    numbers_are_texts: bool = False
+    decimals: dict[str, list[ColumnDecimals | int]] = field(default_factory=dict)
+    codes: set[str] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
+
+    def begin_again(self, *, numbers_are_texts: bool) -> None:
+        """Forget what was found on the way, and read numbers as texts."""
+        self.numbers_are_texts = numbers_are_texts
+        self.rows = 0
+        self.decimals.clear()
+        self.codes.clear()
+
+    def has_texts(self, one: Field) -> bool:
+        """Whether the cells of a field of numbers are to be read as texts."""
+        return one.type in ("number", "integer") and (self.numbers_are_texts or not has_plain_numbers(one))
+
+    def has_numbers(self, one: Field) -> bool:
+        """Whether the cells of a field are to be read as numbers."""
+        return one.type in ("number", "integer") and not self.has_texts(one)
+
+    def is_guessed(self, one: Field) -> bool:
+        """Whether its first values alone say that it is of numbers."""
+        return one.type in ("integer", "number") and self.is_open(one)
+
+    def is_open(self, one: Field) -> bool:
+        """Whether its values are to say of which type it is; not where the first ones have said it."""
+        if one.name in self.settled:
+            return False
+        declared = self.schema.field(one.name)
+        return declared is None or inference.is_open(declared, self.resource.schema)
+
+    def opened(self, one: Field) -> Field | None:
+        """The field as it is declared, where its values are to say of which type it is; else None."""
+        return (self.schema.field(one.name) or Field(name=one.name)) if self.is_open(one) else None
+
+    def missing(self, of: Field) -> tuple[str, ...]:
+        """The texts that stand for no value."""
+        null = self.resource.dialect.null_sequence
+        return (*missing_texts(of, self.schema), *(() if null is None else (null,)))
+
+
+def plans_of(resource: Resource, files: tuple[TableFile, ...]) -> list[Plan]:
+    """The plan of each file of a table; UnprovenError where pandas is not to read it."""
+    plans: list[Plan] = []
+    for file in files:
+        plans.append(_plan(resource, file, plans[0] if plans else None))
+    return plans
+
+
+def _plan(resource: Resource, file: TableFile, first: Plan | None) -> Plan:
+    """The plan of a file by its header and first rows; a later file has the fields of the first."""
+    told: list[SheetError] = []
+    records = raw_rows.of_file(file.silent(), resource, told.append)
+    if raw_rows.has_header(resource):
+        found = headers.found(records, resource.dialect)
+    elif resource.schema is not None:
+        found = headers.Header(tuple(one.name for one in resource.schema.fields), 0, records)
+    else:
+        raise UnprovenError
+    if found is None or found.row > 1 or any(headers.mistakes(found, resource, _doubt)):
+        raise UnprovenError
+    laid_out = headers.layout(found.labels, Schema(fields=first.fields) if first else resource.schema)
+    if None in laid_out.columns or (first and len(laid_out.fields) != len(first.fields)):
+        raise UnprovenError
+    columns = tuple(at for at in laid_out.columns if at is not None)
+    schema = resource.schema or Schema(fields=())
+    plan = Plan(resource, schema, laid_out.fields, columns, len(found.labels), found.row)
+    sample = [cells for _, cells in islice(found.rows, _SAMPLE)] if first is None else []
+    if told:
+        raise UnprovenError
+    plan.fields = (
+        first.fields if first else tuple(map(lambda one, at: _guessed(plan, one, at, sample), plan.fields, columns))
+    )
+    return plan
+
+
+def _doubt(*_: object) -> SheetError:
+    raise UnprovenError
+
+
+def _guessed(plan: Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
+    """A field of unknown type with the type that its first values are of."""
+    if not inference.is_open(one, plan.resource.schema):
+        return one
+    missing = plan.missing(one)
+    values = {cells[at] for cells in sample if at < len(cells) and cells[at] not in missing}
+    kind = inference.type_of(values)
+    if kind == "any" and values:
+        plan.settled.add(one.name)
+    return replace(one, type=kind) if kind != "any" else one
+
+
+def figures_of(plan: Plan) -> dict[str, int]:
+    """The columns whose decimals are counted in the bytes of the file."""
+    pairs = zip(plan.fields, plan.columns, strict=True)
+    return {one.name: at for one, at in pairs if one.type == "number" and plan.has_numbers(one)}

@@ -1,0 +1,170 @@
+"""The header of a table: its labels, the fields that its columns are, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Any, NamedTuple, TypeAlias
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Dialect, Resource
+from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.tables.raw_rows import Record
+from harbin_viewer.factsheet.wording import quoted
+
+_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "upright strokes", ",": "commas"}
+
+MakeError: TypeAlias = Callable[[int, str, str, str], SheetError]
+"""Makes the error of a row and column, with its problem and remedy."""
+
+
+class Header(NamedTuple):
+    """The labels of a table, the row that says them (0: none), and the rows that follow."""
+
+    labels: tuple[str, ...]
+    row: int
+    rows: Iterator[Record]
+    blank_before: int = 0
+    """The first of the empty rows that stand where the header is expected; 0 where none does."""
+
+
+class Layout(NamedTuple):
+    """The fields of a table, and which column of the file each is; None for a field that has no column."""
+
+    fields: tuple[Field, ...]
+    columns: tuple[int | None, ...]
+
+
+def without_comments(records: Iterator[Record], dialect: Dialect) -> Iterator[Record]:
+    """The records but those that are comments, and the empty ones where the dialect lets them be."""
+    sign = dialect.comment_char
+    if not sign and not dialect.comment_rows and not dialect.skip_blank_rows:
+        return records
+    return (
+        (number, cells)
+        for number, cells in records
+        if number not in dialect.comment_rows
+        and not (sign and cells and str(cells[0]).startswith(sign))
+        and not (dialect.skip_blank_rows and is_blank(cells))
+    )
+
+
+def is_blank(cells: list[Any]) -> bool:
+    """Whether nothing stands in a row."""
+    return not any(cell is not None and str(cell).strip() for cell in cells)
+
+
+def found(records: Iterator[Record], dialect: Dialect) -> Header | None:
+    """The header that the dialect tells of, and the rows after it; None where there is no row at all."""
+    if dialect.header_rows in ((1,), ()):
+        return _first(records)
+    last, spoken = max(dialect.header_rows), []
+    for number, cells in records:
+        if number in dialect.header_rows:
+            spoken.append([str(cell) for cell in cells])
+        if number >= last:
+            rows = records if number == last else chain([(number, cells)], records)
+            return Header(_joined(spoken, dialect.header_join), last, rows)
+    return None
+
+
+def _first(records: Iterator[Record]) -> Header | None:
+    blank = 0
+    for number, cells in records:
+        if cells and not is_blank(cells):
+            return Header(tuple("" if cell is None else str(cell) for cell in cells), number, records, blank)
+        blank = blank or number
+    return None
+
+
+def _joined(spoken: list[list[str]], between: str) -> tuple[str, ...]:
+    """The labels of several header rows above each other."""
+    width = max((len(cells) for cells in spoken), default=0)
+    columns = ([cells[at].strip() for cells in spoken if at < len(cells)] for at in range(width))
+    return tuple(between.join(dict.fromkeys(filter(None, texts))) for texts in columns)
+
+
+def layout(labels: tuple[str, ...], schema: Schema | None) -> Layout:
+    """Each field with its column: by its name, or else by its place where there are as many of both.
+
+    Columns that no field is for come last, and each has a name that no other has.
+    """
+    fields = schema.fields if schema else ()
+    first = {label: at for at, label in reversed(list(enumerate(labels)))}
+    columns = [first.get(field.name) for field in fields]
+    if len(fields) == len(labels):
+        free = [at not in columns for at in range(len(labels))]
+        columns = [at if column is None and free[at] else column for at, column in enumerate(columns)]
+    names = {field.name for field in fields}
+    others: list[Field] = []
+    for at, label in enumerate(labels):
+        if at not in columns:
+            name = _unused(label.strip() or f"column {at + 1}", names)
+            names.add(name)
+            others.append(Field(name=name))
+            columns.append(at)
+    return Layout((*fields, *others), tuple(columns))
+
+
+def _unused(name: str, names: set[str]) -> str:
+    if name not in names:
+        return name
+    return next(candidate for number in range(2, len(names) + 3) if (candidate := f"{name} ({number})") not in names)
+
+
+def other_delimiter(labels: tuple[str, ...], resource: Resource) -> str:
+    """What parts the names of the fields in a header that is one cell, as it is not the delimiter; "" for nothing."""
+    names = [field.name for field in resource.schema.fields] if resource.schema else []
+    if len(labels) != 1 or len(names) < 2:
+        return ""
+    return next((sign for sign in _DELIMITERS if [name.strip(' "') for name in labels[0].split(sign)] == names), "")
+
+
+def mistakes(header: Header, resource: Resource, error: MakeError) -> Iterator[SheetError]:
+    """What is wrong with the header."""
+    if header.blank_before:
+        remedy = f'Remove it, or say in the resource: "dialect": {{"headerRows": [{header.row}]}}.'
+        yield error(header.blank_before, "", "The row is empty, and the header is expected there.", remedy)
+    if other := other_delimiter(header.labels, resource):
+        written = other.replace("\t", "\\t")
+        remedy = f'Say so in the resource: "dialect": {{"delimiter": "{written}"}}.'
+        yield error(header.row, "", f"The cells are parted by {_DELIMITERS[other]}.", remedy)
+        return
+    yield from _blank_or_twice(header, error)
+    if resource.schema is not None:
+        yield from _against_fields(header, resource.schema, error)
+
+
+def _against_fields(header: Header, schema: Schema, error: MakeError) -> Iterator[SheetError]:
+    """Where the labels are not what `fieldsMatch` wants of them."""
+    labels, names, match = header.labels, [field.name for field in schema.fields], schema.match
+    missing = [name for name in names if name not in labels] if match in ("exact", "equal", "subset") else []
+    extra = [label for label in labels if label and label not in names]
+    extra = extra if match in ("exact", "equal", "superset") else []
+    for name in missing:
+        yield error(header.row, name, "The column is missing.", _missing_remedy(name, extra))
+    for label in extra:
+        remedy = "Remove the column, or add a field for it to the schema."
+        yield error(header.row, label, "The schema has no field of this name.", remedy)
+    if match == "partial" and not set(labels) & set(names):
+        problem = "No column has the name of a field, and the schema wants at least one."
+        yield error(header.row, "", problem, "Correct the names in the header, or those of the fields.")
+    if match == "exact" and not missing and not extra and list(labels) != names and len(labels) == len(names):
+        problem, order = "The columns stand in another order than the fields.", ", ".join(names)
+        yield error(header.row, "", problem, f"The order of the schema is {order}.")
+
+
+def _missing_remedy(name: str, extra: list[str]) -> str:
+    import difflib  # 6 ms, only where something is wrong
+
+    same = [label for label in extra if label.strip().casefold() == name.casefold()]
+    near = same or difflib.get_close_matches(name, extra, n=1)
+    return f"Is it the one named {quoted(near[0])}?" if near else "Add the column, or remove the field from the schema."
+
+
+def _blank_or_twice(header: Header, error: MakeError) -> Iterator[SheetError]:
+    for number, label in enumerate(header.labels, 1):
+        if not label.strip():
+            yield error(header.row, "", f"Column {number} has no name.", "Give it one.")
+        elif label in header.labels[: number - 1]:
+            yield error(header.row, label, "There is more than one column of this name.", "Give each its own name.")

@@ -1,0 +1,177 @@
+"""Dates, moments, times, months and durations out of the texts of cells, as XML Schema writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
+from typing import Any
+
+from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.tables.values.cell_values import Reader, Value, by, whole
+
+_DATE = r"\d{4}-\d\d-\d\d"
+_LOOSE_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
+_CLOCK = r"(\d\d:\d\d:\d\d)(?:\.(\d+))?(Z|[+-]\d\d:\d\d)?"
+_LOOSE_CLOCK = r"(\d\d:\d\d)(:\d\d([.,]\d{1,6})?)?(Z|[+-]\d\d(:?\d\d)?)?"
+_USUAL_MOMENT = r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\dZ?"
+_MONTH = r"(-?(?:[1-9]\d{3,}|0\d{3}))-(0[1-9]|1[0-2])(Z|[+-]\d\d:\d\d)?"
+_LOOSE_MONTH = r"(\d{4})[-/.]?(\d{1,2})"
+_DURATION = r"(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
+_WEEKS = r"-?P\d+W"
+_MIDNIGHT = "24:00:00"
+_FURTHEST_ZONE = timedelta(hours=14)
+
+
+def has_pattern(field: Field) -> bool:
+    """Whether the field says by a pattern of its own how its moments are written."""
+    return field.format not in ("default", "any", "")
+
+
+def date_reader(field: Field) -> Reader:
+    """A reader of dates."""
+    if field.format == "any":
+        return by(lambda text: _of_any_form(text).date(), "a date")
+    if has_pattern(field):
+        return _by_pattern(field, lambda moment: moment.date())
+    fits, nearly = whole(_DATE), whole(_LOOSE_DATE)
+
+    def loosely(text: str) -> Value:
+        found = nearly(text.strip())
+        return date(*map(int, found.groups())) if found else None
+
+    return by(lambda text: date.fromisoformat(text) if fits(text) else None, "a date such as 2024-05-17", loosely)
+
+
+def datetime_reader(field: Field) -> Reader:
+    """A reader of moments."""
+    if field.format == "any":
+        return by(_of_any_form, "a date and time")
+    if has_pattern(field):
+        return _by_pattern(field, lambda moment: moment)
+    fits, nearly = whole(f"({_DATE})T{_CLOCK}"), whole(f"{_DATE}[T ]{_LOOSE_CLOCK}")
+    usual = whole(_USUAL_MOMENT)
+
+    def parsed(text: str) -> Value:
+        if usual(text):
+            return datetime.fromisoformat(text)
+        found = fits(text)
+        return _moment(found[1], found[2], found[3], found[4]) if found else None
+
+    def loosely(text: str) -> Value:
+        return _within_years(datetime.fromisoformat(text)) if nearly(text) else None
+
+    return by(parsed, "a date and time such as 2024-05-17T09:30:00Z", loosely)
+
+
+def time_reader(field: Field) -> Reader:
+    """A reader of times, which stay texts."""
+    if field.format == "any":
+        return by(lambda text: _of_any_form(f"2000-01-01 {text}").time().isoformat(), "a time")
+    if has_pattern(field):
+        return _by_pattern(field, lambda moment: moment.time().isoformat())
+    fits, nearly = whole(_CLOCK), whole(_LOOSE_CLOCK)
+
+    def parsed(text: str) -> Value:
+        found = fits(text)
+        return text if found and _moment("2000-01-01", found[1], found[2], found[3]) else None
+
+    return by(
+        parsed, "a time such as 09:30:00", lambda text: text if nearly(text) and time.fromisoformat(text) else None
+    )
+
+
+def month_reader(_field: Field) -> Reader:
+    """A reader of months, which stay texts."""
+    fits, nearly = whole(_MONTH), whole(_LOOSE_MONTH)
+
+    def loosely(text: str) -> Value:
+        found = nearly(text.strip())
+        return f"{found[1]}-{int(found[2]):02}" if found and 1 <= int(found[2]) <= 12 else None
+
+    return by(lambda text: text if fits(text) else None, "a month such as 2024-05", loosely)
+
+
+def duration_reader(_field: Field) -> Reader:
+    """A reader of durations, which stay texts."""
+    fits, weeks = whole(_DURATION), whole(_WEEKS)
+    return by(
+        lambda text: text if fits(text) else None,
+        "a duration such as P1Y6M",
+        lambda text: text if weeks(text) else None,
+    )
+
+
+def in_order(field: Field) -> Callable[[Any], Any]:
+    """What turns values of a field into what can be compared: moments without a zone are taken for UTC."""
+    return _ORDERS.get(field.type, _itself)
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _seconds(text: str) -> datetime:
+    found = whole(_CLOCK)(text)
+    if found is None:
+        return _aware(datetime.combine(date(2000, 1, 1), time.fromisoformat(text)))
+    return _aware(_moment("2000-01-01", found[1], found[2], found[3]))
+
+
+def _months(text: str) -> int:
+    found = whole(_MONTH)(text)
+    return int(found[1]) * 12 + int(found[2]) if found else 0
+
+
+def _length(text: str) -> float:
+    """A duration in seconds, a month as a twelfth of the mean year."""
+    found = whole(_DURATION)(text)
+    if found is None:
+        return int(text.strip("-PW")) * 7 * 86400.0 * (-1 if text[0] == "-" else 1)
+    years, months, days, hours, minutes, seconds = (float(part or 0) for part in found.groups()[1:])
+    in_days = (years * 12 + months) * 365.2425 / 12 + days
+    return (in_days * 86400 + hours * 3600 + minutes * 60 + seconds) * (-1 if found[1] else 1)
+
+
+def _moment(day: str, clock: str, fraction: str | None, zone: str | None) -> datetime:
+    """A moment of its parts; ValueError where it is none. Beyond microseconds it is cut."""
+    ends = clock == _MIDNIGHT and not (fraction or "").strip("0")
+    micro = f".{fraction[:6]:0<6}" if fraction else ""
+    moment = datetime.fromisoformat(f"{day}T{'00:00:00' if ends else clock}{micro}{zone or ''}")
+    if (offset := moment.utcoffset()) is not None and abs(offset) > _FURTHEST_ZONE:
+        raise ValueError(zone)
+    return _within_years(moment + timedelta(days=1) if ends else moment)
+
+
+def _within_years(moment: datetime) -> datetime:
+    """The moment; OverflowError where it is none of the years 1 to 9999 in UTC."""
+    if moment.tzinfo and not 1 < moment.year < MAXYEAR:
+        moment.astimezone(UTC)
+    return moment
+
+
+def _by_pattern(field: Field, part: Callable[[datetime], Value]) -> Reader:
+    form = field.format.removeprefix("fmt:")
+    expected = f"what the pattern “{field.format}” describes"
+    return by(lambda text: part(_within_years(datetime.strptime(text, form))), expected)
+
+
+def _of_any_form(text: str) -> datetime:
+    """A moment in any form that python-dateutil knows and that says its year, month and day."""
+    from dateutil import parser  # comes with pandas; slow, and rarely needed
+
+    one, other = (parser.parse(text, default=default) for default in (datetime(2001, 1, 1), datetime(2004, 2, 2)))
+    if one.date() != other.date():
+        raise ValueError(text)
+    return _within_years(one)
+
+
+_ORDERS: dict[str, Callable[[Any], Any]] = {
+    "datetime": _aware,
+    "time": _seconds,
+    "yearmonth": _months,
+    "duration": _length,
+}

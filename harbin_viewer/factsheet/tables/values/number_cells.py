@@ -1,0 +1,144 @@
+"""Numbers, whole numbers and years out of the texts of cells."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from typing import Any
+
+from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, whole
+from harbin_viewer.factsheet.tables.values.reported_decimals import stated
+
+NUMBER = r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?"
+INTEGER = r"[+-]?\d+"
+_YEAR = r"(-?(?:[1-9]\d{3,}|0\d{3}))(Z|[+-]\d\d:\d\d)?"
+_MOST_DIGITS = 308
+"""Of numbers that can be computed with; a longer one is a slip."""
+
+_AROUND_NUMBER = r"^[^\d+\-.]+|[^\d.]+$"
+_SPECIAL = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
+"""Their case need not be respected."""
+
+_MINUS = "−"
+
+
+def number(field: Field) -> Reader:
+    """A reader of numbers, which keep the zeros they end in."""
+    plain, fits, expected = plain_number(field), whole(NUMBER), _example("a number", field)
+
+    def parsed(text: str) -> float | None:
+        if fits(text):
+            figure = stated(text)
+            return figure if abs(figure) != math.inf else _countable(text)
+        return _SPECIAL.get(text.lower())
+
+    def read(cell: Any) -> Value:
+        if type(cell) is str and fits(text := plain(cell)):  # nearly always, and fast
+            figure = stated(text)
+            return figure if abs(figure) != math.inf else _countable(text)
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            return _countable(cell)
+        text = plain(cell) if isinstance(cell, str) else ""
+        found = parsed(text)
+        if found is None:
+            raise _no_number(text, expected, parsed)
+        return found
+
+    return read
+
+
+def integer(field: Field) -> Reader:
+    """A reader of whole numbers; one with decimals is none, and can only mean the number that it is."""
+    plain, fits, is_number = plain_number(field), whole(INTEGER), whole(NUMBER)
+
+    def parsed(text: str) -> float | None:
+        if not is_number(text):
+            return None
+        _countable(text)  # Python refuses to read some thousand digits as a whole number
+        return int(text) if fits(text) else stated(text)
+
+    def read(cell: Any) -> Value:
+        if isinstance(cell, int | float) and not isinstance(cell, bool):
+            _countable(cell)
+            if cell == cell // 1:
+                return int(cell)
+            raise UnreadableError("a whole number", cell)
+        text = plain(cell) if isinstance(cell, str) else ""
+        if fits(text):
+            _countable(text)
+            return int(text)
+        found = parsed(text)
+        raise (
+            UnreadableError("a whole number", found)
+            if found is not None
+            else _no_number(text, "a whole number", parsed)
+        )
+
+    return read
+
+
+def year(_field: Field) -> Reader:
+    """A reader of years as XML Schema has them: four digits or more, with a minus before those before our era."""
+    fits, is_number = whole(_YEAR), whole(INTEGER)
+
+    def read(cell: Any) -> Value:
+        if isinstance(cell, int) and not isinstance(cell, bool):
+            return cell
+        text = cell.strip() if isinstance(cell, str) else ""
+        if found := fits(text):
+            return int(found[1])
+        text = text.replace(_MINUS, "-")
+        meant = int(text) if is_number(text) and len(text) < _MOST_DIGITS else None
+        raise UnreadableError("a year of four digits", meant)
+
+    return read
+
+
+def plain_number(field: Field) -> Callable[[str], str]:
+    """What turns a number as the field writes it into one as Python reads it."""
+    if has_plain_numbers(field):
+        return str.strip
+    around = re.compile(_AROUND_NUMBER, re.ASCII)
+
+    def plain(text: str) -> str:
+        text = text.strip()
+        if field.group_char:
+            text = text.replace(field.group_char, "")
+        if field.decimal_char != ".":
+            # A dot would be read as a decimal point that this field does not have.
+            text = text.replace(".", "?").replace(field.decimal_char, ".")
+        return text if field.bare_number else around.sub("", text)
+
+    return plain
+
+
+def has_plain_numbers(field: Field) -> bool:
+    """Whether its numbers are written as Python writes them."""
+    return field.bare_number and not field.group_char and field.decimal_char == "."
+
+
+def _countable(number: str | float) -> float:
+    """The number; UnreadableError where it is too large to compute with."""
+    try:
+        counted = float(number)
+    except OverflowError:
+        counted = math.inf
+    if math.isinf(counted):
+        raise UnreadableError(f"a number of at most {_MOST_DIGITS} digits")
+    return counted
+
+
+def _no_number(text: str, expected: str, parsed: Callable[[str], float | None]) -> UnreadableError:
+    """The error for a text that is no number, which names the sign where it alone is amiss."""
+    meant = parsed(text.replace(_MINUS, "-")) if _MINUS in text else None
+    if meant is None:
+        return UnreadableError(expected)
+    return UnreadableError(f"{expected}: its minus is the sign “{_MINUS}”, and “-” is wanted", meant)
+
+
+def _example(expected: str, field: Field) -> str:
+    if field.decimal_char != ".":
+        return f"{expected} with “{field.decimal_char}” before its decimals"
+    return expected

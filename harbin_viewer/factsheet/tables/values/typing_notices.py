@@ -1,0 +1,63 @@
+"""What is said of a table that was read otherwise than its descriptor says: types, encoding, keys not followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.tables.rules.constraints import left_out
+from harbin_viewer.factsheet.wording import first_of, quoted
+
+_MOST_NAMES = 5
+_NOUNS = {
+    "integer": "whole numbers", "number": "numbers", "date": "dates", "datetime": "dates with times",
+    "yearmonth": "months", "any": "texts",
+}  # fmt: skip
+
+
+def of(resource: Resource, fields: tuple[Field, ...]) -> Iterator[Notice]:
+    """The notices of a table whose columns are read as `fields` say."""
+    declared = {field.name: field for field in resource.schema.fields} if resource.schema else {}
+    changed: dict[tuple[str, str], list[str]] = {}
+    for field in fields:
+        before: str = declared[field.name].type if field.name in declared else "any"
+        if before != field.type:
+            changed.setdefault((before, field.type), []).append(field.name)
+    for (before, after), names in changed.items():
+        yield _changed(resource, before, after, names)
+    yield from _not_looked_at(resource)
+
+
+def of_encoding(said: Resource, found: Resource) -> Iterator[Notice]:
+    """The notice of a file that is in another encoding than its descriptor says."""
+    if said.encoding != found.encoding:
+        sentence = f"The file is said to be encoded in {said.encoding}, and is in {found.encoding.upper()}."
+        yield Notice("odd", sentence, said.name)
+
+
+def _changed(resource: Resource, before: str, after: str, names: list[str]) -> Notice:
+    listed = first_of([quoted(name) for name in names], _MOST_NAMES, " other columns")
+    if before in ("any", "string"):
+        sentence = f"The values of {listed} are all {_NOUNS[after]} and were read as such."
+        return Notice("assumed", sentence, resource.name, names[0], count=len(names))
+    if after == "any":
+        sentence = f"None of the values of {listed} is of the type {before} that the schema names: they are texts here."
+        return Notice("odd", sentence, resource.name, names[0], count=len(names))
+    sentence = (
+        f"The schema names {before} as the type of {listed}, and there are values with decimals: read as numbers."
+    )
+    return Notice("odd", sentence, resource.name, names[0], count=len(names))
+
+
+def _not_looked_at(resource: Resource) -> Iterator[Notice]:
+    if resource.schema is None:
+        return
+    for key in resource.schema.foreign_keys:
+        if key.reference.package:
+            sentence = f"A key leads into another package, {quoted(key.reference.package)}, and was not followed."
+            yield Notice("left out", sentence, resource.name)
+    for field in resource.schema.fields:
+        if sentence := left_out(field):
+            yield Notice("left out", sentence, resource.name, field.name)

@@ -1,0 +1,38 @@
+"""Charts of what the reader chooses from a table of many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from harbin_viewer.factsheet.model.check import Use
+from harbin_viewer.factsheet.model.parts import Name
+from harbin_viewer.factsheet.tabs.declaration import Tab, declared
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.resource import Resource
+    from harbin_viewer.factsheet.model.sheet import FactSheet
+
+
+@declared
+class ExploreTab(Tab, frozen=True, kw_only=True, tag="explore"):
+    """Charts of what the reader chooses from a table of many; no `resources` means all that have columns."""
+
+    resources: tuple[Name, ...] = ()
+
+    closeness: ClassVar[int] = 60
+    order: ClassVar[int] = 10
+
+    @classmethod
+    def unasked(cls, sheet: FactSheet) -> Tab | None:
+        """The tables that hold data; those that tell about others are left to the tables."""
+        read = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
+        names = tuple(resource.name for resource in read if not resource.minor)
+        return cls(name="explore", title="Explore", resources=names) if names else None
+
+    def uses(self) -> tuple[Use, ...]:
+        """The tables that it names."""
+        return tuple(Use(name, place="resources") for name in self.resources)
+
+    def shown_resources(self, sheet: FactSheet) -> tuple[Resource, ...]:
+        """The tables that it names, or all."""
+        return super().shown_resources(sheet) if self.resources else sheet.resources

@@ -1,0 +1,70 @@
+"""What rests on a source, as a list; each entry leads to its figure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.evidence.panel_head import LEFT
+from harbin_viewer.window.evidence.source_uses import MOST, Use, uses_of
+from harbin_viewer.window.text.passage import passage
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.job import Job
+
+
+class UsesView(QWidget):
+    """Found in a thread, as there may be many; `in_tabs` are the tables that a tab shows."""
+
+    cell_asked = Signal(object)
+    """The reader wants the source of the figure at this `CellAt`."""
+
+    def __init__(
+        self, document: Document, source: str, in_tabs: Collection[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._in_tabs = in_tabs
+        self._uses: tuple[Use, ...] = ()
+        self._told = passage("The figures are being looked for …", 1.0, "muted")
+        self.list = RichList(self._write, self._spoken)
+        self.list.setAccessibleName("Figures")
+        self.list.entered.connect(lambda row: self.cell_asked.emit(self._uses[row].cell))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LEFT, 8, 0, 0)
+        layout.addWidget(passage(document.label(source), 1.1, "ink", QFont.Weight.DemiBold))
+        layout.addWidget(self._told)
+        layout.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+        self._job = Job(lambda job: uses_of(document, source, job.tell_steps), self)
+        self._job.succeeded.connect(self._take)
+        self._job.start()
+
+    def _take(self, uses: tuple[Use, ...]) -> None:
+        self._uses = uses
+        self.list.show_rows(len(uses))
+        self._told.setText(_in_words(uses))
+
+    def _write(self, column: TextColumn, row: int, _chosen: bool) -> None:  # noqa: FBT001
+        use = self._uses[row]
+        column.text(f"{use.subject}: {use.text}")
+        column.text(use.table if use.says else f"{use.table} · borne out by it", 0.86, "muted")
+
+    def _spoken(self, row: int) -> str:
+        use = self._uses[row]
+        return f"{use.subject}: {use.text}. {use.table}. {'Says it.' if use.says else 'Bears it out.'}"
+
+
+def _in_words(uses: tuple[Use, ...]) -> str:
+    if not uses:
+        return "No figure of this sheet names it."
+    if len(uses) >= MOST:
+        return f"The first {MOST} figures that name it."
+    said = sum(use.says for use in uses)
+    words = "One figure is" if said == 1 else f"{said} figures are"
+    borne = len(uses) - said
+    more = f", {borne} more {'is' if borne == 1 else 'are'} borne out by it" if borne else ""
+    return f"{words} on its word{more}."

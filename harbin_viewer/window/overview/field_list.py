@@ -1,0 +1,86 @@
+"""The fields of a table, one under another: title, type and unit, description, and the role with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.overview.words import FieldWords, TableWords
+from harbin_viewer.factsheet.wording import shortened
+from harbin_viewer.window.overview.role_choice import RoleChoice
+from harbin_viewer.window.text.rich_label import RichLabel
+from harbin_viewer.window.text.text_column import TextColumn
+
+_LONGEST = 600
+"""Characters of a field's description that are shown."""
+
+_MARGIN = 14
+
+
+class FieldList(QWidget):
+    """`given` are the reader's corrections, field to kind of role."""
+
+    corrected = Signal(str, str)
+    """The reader gave a field (its name) this kind of role; "" takes the correction back."""
+
+    def __init__(self, table: TableWords, given: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[_FieldRow] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_MARGIN, 0, _MARGIN, 8)
+        layout.setSpacing(8)
+        for field in table.fields:
+            row = _FieldRow(field, given.get(field.name, ""))
+            if row.choice is not None:
+                row.choice.corrected.connect(partial(self.corrected.emit, field.name))
+            self._rows.append(row)
+            layout.addWidget(row)
+
+    def tell(self, table: TableWords, given: Mapping[str, str]) -> None:
+        """Show these words; the fields are the same as before."""
+        for row, field in zip(self._rows, table.fields, strict=True):
+            row.tell(field, given.get(field.name, ""))
+
+
+class _FieldRow(QWidget):
+    def __init__(self, field: FieldWords, given: str) -> None:
+        super().__init__()
+        self._field = field
+        self._words = RichLabel(self._write, _spoken(field))
+        self.choice = RoleChoice(field, given) if field.role else None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._words, 1)
+        if self.choice is not None:
+            layout.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+
+    def tell(self, field: FieldWords, given: str) -> None:
+        self._field = field
+        self._words.setAccessibleName(_spoken(field))
+        self._words.updateGeometry()
+        self._words.update()
+        if self.choice is not None:
+            self.choice.tell(field, given)
+
+    def _write(self, column: TextColumn) -> None:
+        field = self._field
+        column.text(field.title, 1.0, "ink", QFont.Weight.DemiBold)
+        column.text(_facts(field), 0.92)
+        if field.description:
+            column.text(shortened(" ".join(field.description.split()), _LONGEST), 0.92, "muted")
+        if field.reason:
+            column.text(field.reason, 0.86, "muted")
+
+
+def _facts(field: FieldWords) -> str:
+    named = f"in the file “{field.name}”" if field.name != field.title else ""
+    return " · ".join(filter(None, [field.type, field.unit_words, named]))
+
+
+def _spoken(field: FieldWords) -> str:
+    return ". ".join(filter(None, [field.title, _facts(field), field.role_words, field.description]))

@@ -1,0 +1,203 @@
+"""The overview: what a package is about, what was found in it, what was assumed, what is odd, and who says it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
+from harbin_viewer.factsheet.overview.whole import first_words
+from harbin_viewer.factsheet.overview.words import Overview, TableWords
+from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
+from harbin_viewer.window.overview.description_view import DescriptionView
+from harbin_viewer.window.overview.fact_list import FactList
+from harbin_viewer.window.overview.other_resource import OtherResource
+from harbin_viewer.window.overview.table_part import TablePart
+from harbin_viewer.window.tabs.tab_kinds import PageContext
+from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.widgets.page_scroll import PageScroll
+from harbin_viewer.window.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.notice import Notice
+    from harbin_viewer.window.overview.notice_list import NoticeList
+    from harbin_viewer.window.overview.table_reading import TableReading
+
+_WIDEST = 250
+_NARROW = 110
+"""Average characters: in a narrower page, what stands side by side stands one under the other."""
+
+_BETWEEN = 14
+"""Pixels more between two parts than between the lines of one."""
+
+
+class OverviewPage(TabPage):
+    """Description and tables; beside or under them facts, notices and sources, which come after the first paint."""
+
+    roles_corrected = Signal(str, object)
+    """The reader corrected the roles of the fields of a table (its name): all its corrections, field to kind."""
+
+    def __init__(self, tab: OverviewTab, around: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = around.document
+        self._roles_of = roles_of_tables(around.document)
+        self._parts: dict[str, TablePart] = {}
+        self._given: dict[str, dict[str, str]] = {}
+        self._notices: dict[str, tuple[Notice, ...]] = {}
+        self._list: NoticeList | None = None
+        self._reading: TableReading | None = None
+        self._beside = QVBoxLayout()
+        self._scroll = PageScroll(_WIDEST)
+        self._scroll.painted.connect(self._after_paint)
+        self._build(first_words(around.document))
+        self.setFocusProxy(self._scroll)
+
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
+        """Scroll to the table of that name."""
+        part = self._parts.get(item)
+        if part is not None:
+            self._scroll.ensureWidgetVisible(part, 0, 40)
+            part.entry.setFocus()
+        return part is not None
+
+    def state(self) -> dict[str, object]:
+        """How far it is scrolled, the tables whose fields are on show, and the reader's corrections."""
+        unfolded = [name for name, part in self._parts.items() if part.is_unfolded]
+        return {"scroll": self._scroll.verticalScrollBar().value(), "unfolded": unfolded, "given": self._given}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Go there again."""
+        unfolded, given = state.get("unfolded"), state.get("given")
+        for name in unfolded if isinstance(unfolded, list) else []:
+            if name in self._parts:
+                self._parts[name].unfold()
+        for name, corrections in given.items() if isinstance(given, dict) else ():
+            if name in self._parts and corrections:
+                self._correct(name, corrections)
+        self._scroll.verticalScrollBar().setValue(int(str(state.get("scroll", 0))))
+
+    def leave(self) -> None:
+        """End the reading of tables."""
+        if self._reading is not None:
+            self._reading.leave()
+
+    # before the first paint
+
+    def _build(self, words: Overview) -> None:
+        narrow = self.fontMetrics().averageCharWidth() * _NARROW
+        self._scroll.content.addLayout(SideBySide(self._main(words), self._side(words), (3, 2), narrow))
+        self._scroll.content.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _main(self, words: Overview) -> QWidget:
+        main, layout = _column()
+        if words.description.text:
+            description = DescriptionView(words.description)
+            description.said.connect(self.said)
+            layout.addWidget(description)
+            layout.addSpacing(8)
+        tables = [table for table in words.tables if table.state != "no table"]
+        others = [table for table in words.tables if table.state == "no table"]
+        if tables:
+            layout.addWidget(SectionTitle("Table" if len(tables) == 1 else f"{len(tables)} tables"))
+        for table in tables:
+            layout.addWidget(self._table(table, titled=len(tables) > 1 or table.title != words.title))
+        if others:
+            layout.addWidget(SectionTitle("Also in the package"))
+        for other in others:
+            entry = OtherResource(other)
+            entry.said.connect(self.said)
+            layout.addWidget(entry)
+        layout.addStretch(1)
+        return main
+
+    def _table(self, table: TableWords, *, titled: bool) -> TablePart:
+        part = self._parts[table.name] = TablePart(table, titled=titled)
+        part.asked.connect(partial(self.item_asked.emit, table.name))
+        part.corrected.connect(partial(self._correct, table.name))
+        return part
+
+    def _side(self, words: Overview) -> QWidget:
+        side, self._beside = _column()
+        if words.facts:
+            facts = FactList(words.facts)
+            facts.said.connect(self.said)
+            self._beside.addWidget(facts)
+        self._beside.addStretch(1)
+        return side
+
+    # after it
+
+    def _after_paint(self) -> None:
+        self._scroll.painted.disconnect(self._after_paint)
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        """Put notices and sources where they belong, and read the tables."""
+        from harbin_viewer.factsheet.overview.sources import sources_of
+        from harbin_viewer.window.overview.notice_list import NoticeList
+        from harbin_viewer.window.overview.source_list import SourceList
+        from harbin_viewer.window.overview.table_reading import TableReading
+
+        self._list = NoticeList()
+        self._put_beside(self._list)
+        if sources := sources_of(self._document.sheet):
+            shown = SourceList(sources)
+            shown.said.connect(self.said)
+            self._put_beside(shown)
+        self._reading = TableReading(self._document, self._roles_of, self)
+        self._reading.told.connect(self._take)
+        self._reading.ended.connect(self._end)
+        self._reading.failed.connect(self.failed)
+        self._show_notices("The tables are being read …" if self._parts else "")
+        self._reading.start()
+
+    def _put_beside(self, part: QWidget) -> None:
+        """Under what stands there, above the stretch at the end."""
+        if self._beside.count() > 1:
+            self._beside.insertSpacing(self._beside.count() - 1, _BETWEEN)
+        self._beside.insertWidget(self._beside.count() - 1, part)
+        part.show()
+
+    def _take(self, words: TableWords, notices: tuple[Notice, ...]) -> None:
+        part = self._parts.get(words.name)
+        if part is not None:
+            part.tell(words, self._given.get(words.name, {}))
+        self._notices[words.name] = notices
+        unread = len(self._parts) - len(self._notices)
+        self._show_notices(f"{unread} more of the tables are being read …" if unread > 0 else "")
+
+    def _end(self) -> None:
+        self._show_notices("")
+
+    def _show_notices(self, looking: str) -> None:
+        from harbin_viewer.factsheet.oddities.whole_package import not_stated
+        from harbin_viewer.factsheet.overview.whole import groups_of, opening_notices
+
+        if self._list is None:
+            return
+        in_tables = [notice for name in self._parts for notice in self._notices.get(name, ())]
+        whole = [*opening_notices(self._document), *in_tables, *not_stated(self._document.sheet)]
+        self._list.tell(groups_of(self._document, whole), looking)
+
+    def _correct(self, name: str, given: dict[str, str]) -> None:
+        self._given[name] = given
+        if self._reading is None:
+            self._roles_of.correct_roles(name, given)
+        else:
+            self._reading.correct(name, given)
+        self.roles_corrected.emit(name, given)
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    layout = QVBoxLayout(part)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(10)
+    return part, layout

@@ -1,0 +1,42 @@
+"""The role of a field, as it was found or as the reader corrects it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from harbin_viewer.factsheet.overview.fields import ROLES
+from harbin_viewer.factsheet.overview.words import FieldWords
+
+_FOUND = ""
+
+
+class RoleChoice(QComboBox):
+    """The first entry is what was found."""
+
+    corrected = Signal(str)
+    """The reader chose this kind of role; "" takes the correction back."""
+
+    def __init__(self, field: FieldWords, given: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addItem("", _FOUND)
+        for kind, words in ROLES.items():
+            self.addItem(words, kind)
+        self.setAccessibleName(f"Role of {field.title}")
+        longest = max(self.fontMetrics().horizontalAdvance(f"Found: {words}") for words in ROLES.values())
+        self.setFixedWidth(longest + self.fontMetrics().averageCharWidth() * 6)
+        self.tell(field, given)
+        self.activated.connect(lambda number: self.corrected.emit(str(self.itemData(number))))
+
+    def tell(self, field: FieldWords, given: str) -> None:
+        """Show the role of the field; `given` is the reader's correction, "" for none."""
+        self.setItemText(0, "As found" if given else f"Found: {field.role_words}")
+        self.setCurrentIndex(max(self.findData(given), 0) if given else 0)
+        self.setToolTip(field.reason)
+
+    # Qt
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page; a role is not changed in passing."""
+        event.ignore()

@@ -1,0 +1,47 @@
+"""The sources on the page, the first few of many; each with its address to open and its citation to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.text.text_link import TextLink
+
+_MOST = 6
+
+
+class SourceList(QWidget):
+    """Shows all when the reader asks for them."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    def __init__(self, sources: Sequence[Source], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources = sources
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(10)
+        self._layout.addWidget(SectionTitle("Source" if len(sources) == 1 else "Sources"))
+        shown = sources if len(sources) <= _MOST + 1 else sources[:_MOST]
+        self._add(shown)
+        self.more = TextLink(f"Show all {len(sources)} sources")
+        self.more.setVisible(len(shown) < len(sources))
+        self.more.clicked.connect(self._show_all)
+        self._layout.addWidget(self.more)
+
+    def _add(self, sources: Sequence[Source]) -> None:
+        for source in sources:
+            entry = SourceEntry(source, "")
+            entry.said.connect(self.said)
+            self._layout.addWidget(entry)
+            entry.show()
+
+    def _show_all(self) -> None:
+        self.more.hide()
+        self._add(self._sources[_MOST:])

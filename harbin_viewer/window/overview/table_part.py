@@ -1,0 +1,94 @@
+"""A table on the page: its words, and under them its fields, which unfold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.overview.extent import counted
+from harbin_viewer.factsheet.overview.words import TableWords
+from harbin_viewer.window.overview.field_list import FieldList
+from harbin_viewer.window.overview.table_entry import TableEntry
+from harbin_viewer.window.text.text_link import TextLink
+
+
+class TablePart(QWidget):
+    """`given` are corrections of roles that the reader made, field to kind."""
+
+    asked = Signal()
+    """The reader wants to see the table."""
+
+    corrected = Signal(object)
+    """The reader corrected roles: all corrections of this table, field to kind of role."""
+
+    def __init__(self, words: TableWords, *, titled: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._given: dict[str, str] = {}
+        self._list: FieldList | None = None
+        self.entry = TableEntry(words, titled=titled)
+        self.entry.clicked.connect(self.asked)
+        self.fold = TextLink("")
+        self.fold.clicked.connect(self._turn)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        self._layout.addWidget(self.entry)
+        self._layout.addWidget(self.fold)
+        self._name_fold()
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the fields are on show."""
+        return self._list is not None
+
+    def tell(self, words: TableWords, given: Mapping[str, str]) -> None:
+        """Show these words, and corrections, from now on."""
+        alike = [field.name for field in words.fields] == [field.name for field in self._words.fields]
+        had_roles = any(field.role for field in self._words.fields)
+        self._words, self._given = words, dict(given)
+        self.entry.tell(words)
+        self._name_fold()
+        if self._list is None:
+            return
+        if alike and had_roles:
+            self._list.tell(words, self._given)
+        else:
+            self._drop()
+            self.unfold()
+
+    def unfold(self) -> None:
+        """Show the fields."""
+        if self._list is None and self._words.fields:
+            self._list = FieldList(self._words, self._given)
+            self._list.corrected.connect(self._correct)
+            self._layout.addWidget(self._list)
+            self._list.show()
+        self._name_fold()
+
+    def _drop(self) -> None:
+        if self._list is not None:
+            self._layout.removeWidget(self._list)
+            self._list.hide()
+            self._list.deleteLater()
+            self._list = None
+        self._name_fold()
+
+    def _turn(self) -> None:
+        if self._list is None:
+            self.unfold()
+        else:
+            self._drop()
+
+    def _name_fold(self) -> None:
+        count = counted(len(self._words.fields), "field")
+        self.fold.setVisible(bool(self._words.fields))
+        self.fold.setText(f"Hide the {count}" if self._list is not None else f"Show the {count}")
+        self.fold.setAccessibleName(f"{self.fold.text()} of {self._words.title}")
+        self.fold.updateGeometry()
+
+    def _correct(self, field: str, kind: str) -> None:
+        given = {name: role for name, role in self._given.items() if name != field}
+        self.corrected.emit(given | ({field: kind} if kind else {}))

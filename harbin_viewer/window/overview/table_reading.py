@@ -1,0 +1,88 @@
+"""Reads the tables of a package in a thread, and tells of each as soon as it is read: its words, and what is odd."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from harbin_viewer.window.widgets.job import Job
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.overview.roles_of_tables import RolesOfTables
+
+
+class TableReading(QObject):
+    """One walk through the tables, the smallest first; after it, one of a table whose roles were corrected."""
+
+    told = Signal(object, object)
+    """The `TableWords` of a table, and its `Notice`s."""
+
+    ended = Signal()
+    """All tables were told of."""
+
+    failed = Signal(object)
+    """The exception that ended it."""
+
+    def __init__(self, document: Document, roles_of: RolesOfTables, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._roles_of = roles_of
+
+    def start(self) -> None:
+        """Begin with all tables."""
+        job = self._job(self._read_all)
+        job.succeeded.connect(self.ended)
+        job.start()
+
+    def correct(self, name: str, given: Mapping[str, str]) -> None:
+        """Find the roles of a table anew, with these corrections, and tell of it."""
+        given = dict(given)
+
+        def work(_job: Job) -> None:
+            self._roles_of.correct_roles(name, given)
+            self._tell(name)
+
+        self._job(work).start()
+
+    def leave(self) -> None:
+        """End what is still being read, and wait until it has."""
+        for job in self.findChildren(Job):
+            job.leave()
+
+    def _job(self, work: object) -> Job:
+        job = Job(work, self)  # type: ignore[arg-type]
+        job.failed.connect(self._fail)
+        job.finished.connect(job.deleteLater)
+        return job
+
+    def _read_all(self, job: Job) -> None:
+        names = [resource.name for resource in self._document.sheet.resources if resource.tabular]
+        for name in sorted(names, key=self._size):
+            if job.stopped:
+                return
+            self._tell(name)
+
+    def _size(self, name: str) -> int:
+        from harbin_viewer.factsheet.model.error import SheetError
+
+        try:
+            return self._document.size(name)
+        except SheetError:  # its words say why
+            return 0
+
+    def _tell(self, name: str) -> None:
+        from harbin_viewer.factsheet.overview import table_words
+        from harbin_viewer.factsheet.overview.whole import odd_in
+
+        resource = self._document.resource(name)
+        words = table_words.read(self._document, self._roles_of, resource)
+        self.told.emit(words, odd_in(self._document, self._roles_of, name))
+
+    def _fail(self, error: Exception) -> None:
+        from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
+        if not isinstance(error, CancelledError):
+            self.failed.emit(error)

@@ -1,0 +1,111 @@
+"""Where the panel is: beside the page where there is width for both, else in its place, with a way back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.tabs.tab_deck import TabDeck
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.evidence.side_panel import SidePanel
+
+_BOTH = 122
+"""Average characters: a narrower window shows page or panel, not both."""
+
+
+class PanelHost(QObject):
+    """Makes the panel when it is first asked for, and keeps it in `window`."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    changed = Signal()
+    """The panel has come, gone or turned a page."""
+
+    def __init__(self, document: Document, tabs: TabDeck, loader: BackgroundLoader, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._document = document
+        self._tabs = tabs
+        self._loader = loader
+        self._window = window
+        self._trouble: BaseException | None = None
+        self._panel: SidePanel | None = None
+
+    @property
+    def panel(self) -> SidePanel | None:
+        """The panel where it is open; None where it is not."""
+        return self._panel if self._panel is not None and not self._panel.isHidden() else None
+
+    @property
+    def cell(self) -> CellAt | None:
+        """The figure that it answers for; None where it answers for none."""
+        return self.panel.cell if self.panel is not None else None
+
+    def keep_trouble(self, error: BaseException) -> None:
+        """The checks could not be run for this reason."""
+        self._trouble = error
+
+    def show_cell(self, address: CellAt) -> None:
+        """Answer for a figure."""
+        self._side().show_cell(address)
+
+    def show_findings(self, check: str, cell: CellAt | None = None) -> None:
+        """List what the checks found, or say why they could not be run."""
+        if self._loader.findings is None and self._trouble is not None:
+            self._side().show_trouble(self._trouble)
+        else:
+            self._side().show_findings(check, cell)
+
+    def show_uses(self, source: str) -> None:
+        """List the figures that stand on the word of a source."""
+        self._side().show_uses(source)
+
+    def close(self) -> None:
+        """Close it, if it is open."""
+        if self.panel is not None:
+            self.panel.close()
+
+    def fit(self) -> None:
+        """Show page or panel, or both, as the window has room."""
+        page = self._window.centralWidget()
+        wide = self._window.width() >= self._window.fontMetrics().averageCharWidth() * _BOTH
+        if page is not None:
+            page.setVisible(wide or self.panel is None)
+        if self._panel is not None:
+            self._panel.offer_page(beside=wide)
+
+    def _side(self) -> SidePanel:
+        if self._panel is None:
+            self._panel = self._made()
+        self._panel.take_findings(self._loader.findings)
+        return self._panel
+
+    def _made(self) -> SidePanel:
+        from PySide6.QtCore import Qt
+
+        from harbin_viewer.window.evidence.side_panel import SidePanel
+
+        panel = SidePanel(self._document, self._tabs.shown(), self._window)
+        panel.said.connect(self.said)
+        panel.place_asked.connect(self._go_to_place)
+        panel.turned.connect(self._settle)
+        panel.visibilityChanged.connect(lambda _seen: self._settle())
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+        self._window.resizeDocks([panel], [panel.width_in(self._window)], Qt.Orientation.Horizontal)
+        return panel
+
+    def _settle(self) -> None:
+        self.fit()
+        self.changed.emit()
+
+    def _go_to_place(self, cell: CellAt) -> None:
+        page = self._window.centralWidget()
+        if page is not None and page.isHidden():
+            self.close()
+        self._tabs.go_to(*cell)

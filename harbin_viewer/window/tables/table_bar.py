@@ -1,0 +1,154 @@
+"""The bar above a table: words to filter by, how many rows are shown, the way back, columns, copy and export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+_PAUSE = 200
+"""Milliseconds without a key after which what was typed is sought."""
+
+
+class TableBar(QWidget):
+    """Says what the reader wants; what comes of it is told by `tell`."""
+
+    words_asked = Signal(str)
+    """The reader wants the rows with these words alone."""
+
+    all_asked = Signal()
+    """The reader wants to see all rows again."""
+
+    column_turned = Signal(int)
+    """The reader wants to see this column, or not to."""
+
+    columns_asked = Signal()
+    """The reader wants to see all columns."""
+
+    copy_asked = Signal()
+    """The reader wants the rows on show on the clipboard."""
+
+    export_asked = Signal()
+    """The reader wants the rows on show as a file."""
+
+    value_dropped = Signal(int)
+    """The reader wants the rows of all values of this column again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit()
+        self.told = QuietLabel("")
+        self._all = TextLink("Show all rows")
+        self._columns = TextLink("Columns ▾")
+        self._copy = TextLink("Copy rows")
+        self._export = TextLink("Export …")
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_PAUSE)
+        self._titles: Sequence[str] = ()
+        self._hidden: Sequence[int] = ()
+        self._filters = WrapRow()
+        self._filter_links: list[TextLink] = []
+        self._build()
+        self._connect()
+
+    def tell(self, shown: int, of: int, *, filtered: bool) -> None:
+        """Say how many rows are shown."""
+        self._all.setVisible(filtered)
+        self.told.setText(f"{shown:,} of {_rows(of)}" if filtered else _rows(of))
+        self.told.updateGeometry()
+
+    def tell_waiting(self, done: int = 0, of: int = 0) -> None:
+        """Say that the rows are being looked for, and how far that is where it is known."""
+        self.told.setText(f"Looking … {done * 100 // of} %" if of else "Looking …")
+
+    def show_words(self, words: str) -> None:
+        """Have these words in the field, as they are asked for already."""
+        self._wait.stop()
+        if self.field.text() != words:
+            self.field.blockSignals(True)
+            self.field.setText(words)
+            self.field.blockSignals(False)
+
+    def show_columns(self, titles: Sequence[str], hidden: Sequence[int]) -> None:
+        """The columns there are, and which of them are hidden."""
+        self._titles, self._hidden = titles, hidden
+        self._columns.setText(f"Columns ({len(titles) - len(hidden)} of {len(titles)}) ▾" if hidden else "Columns ▾")
+        self._columns.updateGeometry()
+
+    def show_filters(self, filters: Sequence[tuple[int, str]]) -> None:
+        """The columns of which some values are left out, each in words."""
+        for link in self._filter_links:
+            self._filters.removeWidget(link)
+            link.deleteLater()
+        self._filter_links = []
+        for column, words in filters:
+            link = TextLink(f"{words} ✕")
+            link.setToolTip("Show the rows of all values of this column again")
+            link.setAccessibleName(f"{words}. Show the rows of all values of this column again")
+            link.clicked.connect(lambda _checked=False, column=column: self.value_dropped.emit(column))
+            self._filters.addWidget(link)
+            self._filter_links.append(link)
+            link.show()
+
+    def _build(self) -> None:
+        self.field.setPlaceholderText("Filter the rows")
+        self.field.setAccessibleName("Filter the rows by words in any column")
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
+        self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self._all.hide()
+        self._copy.setToolTip("Copy the rows on show for a spreadsheet")
+        self._export.setToolTip("Write the rows on show to a file: CSV, a workbook or JSON")
+        top = QHBoxLayout()
+        top.addWidget(self.field, 1)
+        row = WrapRow()
+        row.setSpacing(8)
+        for part in (self.told, self._all, self._columns, self._copy, self._export):
+            row.addWidget(part)
+        top.addLayout(row, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addLayout(self._filters)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(lambda: self._wait.start())
+        self._wait.timeout.connect(lambda: self.words_asked.emit(self.field.text()))
+        self.field.returnPressed.connect(self._ask_now)
+        self._all.clicked.connect(self.all_asked)
+        self._columns.clicked.connect(self._open_columns)
+        self._copy.clicked.connect(self.copy_asked)
+        self._export.clicked.connect(self.export_asked)
+
+    def _ask_now(self) -> None:
+        self._wait.stop()
+        self.words_asked.emit(self.field.text())
+
+    def _open_columns(self) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if self._hidden:
+            menu.addAction("Show all columns").triggered.connect(lambda: self.columns_asked.emit())
+            menu.addSeparator()
+        for column, title in enumerate(self._titles):
+            action = menu.addAction(title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(column not in self._hidden)
+            action.setEnabled(column in self._hidden or len(self._hidden) < len(self._titles) - 1)
+            action.triggered.connect(_later(self.column_turned.emit, column))
+        menu.popup(self._columns.mapToGlobal(QPoint(0, self._columns.height())))
+
+
+def _rows(count: int) -> str:
+    return "one row" if count == 1 else f"{count:,} rows"
+
+
+def _later(tell: Callable[[int], object], column: int) -> Callable[[], object]:
+    return lambda: tell(column)

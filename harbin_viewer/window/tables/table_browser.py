@@ -1,0 +1,305 @@
+"""A table to work with: sort, filter, hide and keep columns, read long cells, copy and export what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from, fitting_rows
+from harbin_viewer.window.tables.cell_reader import CellReader
+from harbin_viewer.window.tables.column_panel import ColumnPanel
+from harbin_viewer.window.tables.column_summary import ColumnSummary, summed_up
+from harbin_viewer.window.tables.column_values import ColumnValues, Numbers
+from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.natural_order import Told
+from harbin_viewer.window.tables.quick_header import place_below
+from harbin_viewer.window.tables.table_bar import TableBar
+from harbin_viewer.window.tables.table_export import TableExport
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.widgets.job import Job
+
+_LONG = 48
+"""Letters of a cell that ask for a strip to read it in."""
+
+_LOOKED_AT = 200
+"""Rows that tell whether there are long cells."""
+
+
+class TableBrowser(QWidget):
+    """Shows one table at a time; what takes long is done in a thread."""
+
+    cell_asked = Signal(object)
+    """The reader wants the source of the figure at this `CellAt`."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and the file it went to (a `Path`, or None)."""
+
+    failed = Signal(object)
+    """An exception that ended work in a thread."""
+
+    arranged = Signal()
+    """The rows are shown as asked for."""
+
+    def __init__(self, folder: Callable[[], Path], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._title = ""
+        self._columns: Mapping[str, ColumnValues] = {}
+        self._wanted = Arrangement()
+        self._hidden: frozenset[str] = frozenset()
+        self._frozen = ""
+        self._row: int | None = None
+        self._job: Job | None = None
+        self.bar = TableBar()
+        self.table = DataTable()
+        self.table.offer_columns()
+        self.reader = CellReader()
+        self.export = TableExport(self)
+        self._build()
+        self._connect()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Which rows are asked for, in which order."""
+        return self._wanted
+
+    def show_table(self, columns: Sequence[TableColumn], rows: int, title: str, described: str) -> None:
+        """Show this table, all of it, as it is in its file."""
+        self._stop()
+        self._title = title
+        self._columns = {column.name: column.values for column in columns if column.values is not None}
+        self._wanted, self._hidden, self._frozen = Arrangement(), frozenset(), ""
+        self.table.show_model(TableModel(columns, rows, self.table), described)
+        self.reader.setVisible(_has_long_cells(columns, rows))
+        self._show_columns()
+        self._tell()
+
+    def go_to_row(self, row: int, field: str = "") -> None:
+        """Show a row and select it; filters that leave it out are taken away, and that is said."""
+        column = self._number(field)
+        if self._job is None and self.table.go_to_row(row, max(column, 0), whole=column < 0):
+            return
+        if self._job is None and self._wanted.filters:
+            self.said.emit("The filter left this row out, and was taken away.", None)
+            self._row = row
+            self.arrange(self._wanted.unfiltered())
+        else:
+            self._row = row
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Show these rows in this order, as soon as they are known."""
+        self._stop()
+        kept = self._row if self._row is not None else self._current_row()
+        self._wanted = wanted
+        self._show_marks()
+        columns, count = self._columns, self._model().count
+        self.bar.tell_waiting()
+        job = self._job = Job(lambda job: arranged_rows(columns, wanted, count, job.tell_steps), self)
+        job.succeeded.connect(lambda rows: self._take(rows, kept))
+        job.failed.connect(self.failed)
+        job.progressed.connect(lambda done, of, _words: self.bar.tell_waiting(done, of))
+        job.start()
+
+    def state(self) -> dict[str, object]:
+        """How the table is shown, as plain values."""
+        return {
+            "arrangement": self._wanted.state(),
+            "hidden": sorted(self._hidden),
+            "frozen": self._frozen,
+            "scroll": [self.table.horizontalScrollBar().value(), self.table.verticalScrollBar().value()],
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Show the table so again; columns that are gone are left out."""
+        hidden, scroll = state.get("hidden"), state.get("scroll")
+        self._hidden = frozenset(map(str, hidden)) & set(self._names()) if isinstance(hidden, list) else frozenset()
+        self._frozen = str(state.get("frozen", ""))
+        self._show_columns()
+        wanted = arrangement_from(state.get("arrangement"))
+        values = {name: kept for name, kept in wanted.values.items() if name in self._columns}
+        wanted = replace(wanted, values=values, sort=wanted.sort if wanted.sort in self._columns else "")
+        if wanted != self._wanted:
+            self.arrange(wanted)
+        if isinstance(scroll, list) and len(scroll) == 2:
+            self._scroll_later(*(int(place) if isinstance(place, int) else 0 for place in scroll))
+
+    def leave(self) -> None:
+        """End what still runs."""
+        self._stop()
+        self.export.leave()
+
+    # columns
+
+    def open_column(self, number: int) -> None:
+        """Open what a column holds and what can be done with it."""
+        column = self._model().columns[number]
+        if column.values is None:
+            return
+        wanted = self._wanted.values.get(column.name, frozenset())
+        panel = ColumnPanel(column.title, column.about, self._summary_of(column), wanted, self)
+        panel.sorted_asked.connect(lambda way: self._sort(column.name, way))
+        panel.values_asked.connect(lambda values: self.arrange(self._wanted.only(column.name, values)))
+        panel.hide_asked.connect(lambda: self._turn_column(number))
+        panel.freeze_asked.connect(lambda stays: self._freeze(column.name if stays else ""))
+        panel.open_at(place_below(self.table.header, number))
+
+    def _summary_of(self, column: TableColumn) -> Callable[[Told], ColumnSummary]:
+        """The summary of the rows that all other filters leave."""
+        values, columns, count = column.values, self._columns, self._model().count
+        others = self._wanted.only(column.name, None)
+        assert values is not None
+
+        def sum_up(told: Told) -> ColumnSummary:
+            shown = fitting_rows(columns, others, count, told) if others.filters else np.ones(count, dtype=bool)
+            return summed_up(values, shown, told)
+
+        return sum_up
+
+    def _sort(self, name: str, way: str) -> None:
+        self.arrange(replace(self._wanted, sort=name if way else "", descending=way == "down"))
+
+    def _turn_column(self, number: int) -> None:
+        self._hidden ^= {self._names()[number]}
+        self._show_columns()
+
+    def _show_all_columns(self) -> None:
+        self._hidden = frozenset()
+        self._show_columns()
+
+    def _freeze(self, name: str) -> None:
+        self._frozen = name
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        columns = self._model().columns
+        hidden = [number for number, column in enumerate(columns) if column.name in self._hidden]
+        self.table.hide_columns(hidden)
+        self.table.freeze(self._number(self._frozen) + 1)
+        self.bar.show_columns([column.title for column in columns], hidden)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Mark in the headings what is sorted and filtered, and say it in the bar."""
+        sort, filtered = self._number(self._wanted.sort), {self._number(name) for name in self._wanted.values}
+        for header in (self.table.header, self.table.frozen.header):
+            header.show_arrangement(sort, filtered, descending=self._wanted.descending)
+        self.bar.show_words(self._wanted.words)
+        columns = self._model().columns
+        self.bar.show_filters([(n, _filter_words(columns[n], self._wanted)) for n in sorted(filtered) if n >= 0])
+
+    # rows
+
+    def _take(self, rows: Numbers | None, row: int | None) -> None:
+        self._job, self._row = None, None
+        column = max(self.table.currentIndex().column(), 0)
+        self._model().arrange(rows)
+        self.table.freeze(self.table.frozen.count)
+        self._tell()
+        if row is None or not self.table.go_to_row(row, column, whole=False):
+            self.table.scrollToTop()
+        self.arranged.emit()
+
+    def _tell(self) -> None:
+        shown, of = self._model().rowCount(), self._model().count
+        self.bar.tell(shown, of, filtered=self._wanted.filters)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.leave()
+            self._job.deleteLater()
+            self._job = None
+
+    def _scroll_later(self, across: int, down: int) -> None:
+        """Scroll when the rows are there."""
+        if self._job is not None:
+            self._job.succeeded.connect(lambda _rows: self._scroll(across, down))
+        else:
+            self._scroll(across, down)
+
+    def _scroll(self, across: int, down: int) -> None:
+        self.table.updateGeometries()
+        self.table.horizontalScrollBar().setValue(across)
+        self.table.verticalScrollBar().setValue(down)
+
+    def _current_row(self) -> int | None:
+        index = self.table.currentIndex()
+        return self._model().row_at(index.row()) if index.isValid() else None
+
+    def _read_cell(self) -> None:
+        index = self.table.currentIndex()
+        if not index.isValid():
+            self.reader.show_cell("Choose a cell to read all of it here.", "", "")
+            return
+        column, row = self._model().columns[index.column()], self._model().row_at(index.row())
+        self.reader.show_cell(f"{column.title}, row {row + 1:,}", column.text(row), column.mistake(row))
+        if column.mistake(row):
+            self.reader.show()
+
+    # parts
+
+    def _model(self) -> TableModel:
+        model = self.table.model()
+        assert isinstance(model, TableModel)
+        return model
+
+    def _names(self) -> list[str]:
+        return [column.name for column in self._model().columns]
+
+    def _number(self, name: str) -> int:
+        """The number of the column of that name, -1 where there is none."""
+        return self._names().index(name) if name and name in self._names() else -1
+
+    def _shown_columns(self) -> list[int]:
+        return [number for number, name in enumerate(self._names()) if name not in self._hidden]
+
+    def _build(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.reader)
+        splitter.setStretchFactor(0, 1)
+        splitter.setCollapsible(0, False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(splitter, 1)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self.table.cell_asked.connect(self.cell_asked)
+        self.table.said.connect(self.said)
+        self.table.current_moved.connect(self._read_cell)
+        self.table.column_asked.connect(self.open_column)
+        self.table.sort_asked.connect(lambda number: self.arrange(self._wanted.sorted_next(self._names()[number])))
+        self.table.filter_asked.connect(
+            lambda number, text: self.arrange(self._wanted.only(self._names()[number], frozenset({text})))
+        )
+        self.bar.words_asked.connect(lambda words: self.arrange(replace(self._wanted, words=words)))
+        self.bar.all_asked.connect(lambda: self.arrange(self._wanted.unfiltered()))
+        self.bar.value_dropped.connect(lambda number: self.arrange(self._wanted.only(self._names()[number], None)))
+        self.bar.column_turned.connect(self._turn_column)
+        self.bar.columns_asked.connect(self._show_all_columns)
+        self.bar.copy_asked.connect(lambda: self.export.copy(self._model(), self._shown_columns()))
+        self.bar.export_asked.connect(
+            lambda: self.export.ask_for_file(self._model(), self._shown_columns(), self._title, self._folder())
+        )
+        self.export.said.connect(self.said)
+        self.export.failed.connect(self.failed)
+
+
+def _filter_words(column: TableColumn, wanted: Arrangement) -> str:
+    values = wanted.values[column.name]
+    if len(values) > 1:
+        return f"{column.title}: {len(values)} values"
+    text = next(iter(values), "") or "no value"
+    return f"{column.title}: {text if len(text) <= 30 else text[:30] + '…'}"
+
+
+def _has_long_cells(columns: Sequence[TableColumn], rows: int) -> bool:
+    looked_at = range(min(rows, _LOOKED_AT))
+    return any(len(column.text(row)) > _LONG for column in columns if not column.is_number for row in looked_at)

@@ -1,0 +1,103 @@
+"""The columns of a table as a reader sees them: sources by name, statuses in words, figures as they were stated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.status import status_words
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.status import STATUSES, StatusName
+from harbin_viewer.factsheet.tables.table import Table, plain
+from harbin_viewer.factsheet.tables.values.reported_decimals import decimals_of
+from harbin_viewer.window.evidence.figures import bare
+from harbin_viewer.window.evidence.figures import plain as grouped
+from harbin_viewer.window.tables.column_values import ColumnValues
+from harbin_viewer.window.tables.table_model import TableColumn
+
+_LOOKED_AT = 2000
+"""Rows, spread over the table, that tell how many decimals its figures have."""
+
+_MOST_DECIMALS = 9
+
+
+def table_columns(table: Table, source_name: Callable[[object], str]) -> list[TableColumn]:
+    """A column for each field of the table; `source_name` says how a reader knows a source."""
+    return [_column(table, table.field(name), source_name) for name in table.columns]
+
+
+def _column(table: Table, field: Field, source_name: Callable[[object], str]) -> TableColumn:
+    name = field.name
+    words = _words(table, field, source_name)
+    is_number = table.column(name).dtype.kind in "if"
+    is_status = _is_status(table, field)
+    text = partial(_text, table, name, words)
+    odd = [*table.decimals.get(name, {}), *(row for row, of in table.texts if of == name)]
+    return TableColumn(
+        title=f"{field.label} ({field.unit})" if field.unit else field.label,
+        text=text,
+        address=lambda row: CellAt(table.resource.name, row, name),
+        is_number=is_number,
+        name=name,
+        about=field.description,
+        values=ColumnValues(table.column(name), words, tuple(STATUSES) if is_status else (), odd, text),
+        status=(lambda row: _status(table.value(name, row))) if is_status else lambda _row: None,
+        mistake=partial(_mistake, table, name),
+        point=QLocale().decimalPoint(),
+        decimals=_decimals(table, name) if table.column(name).dtype.kind == "f" else 0,
+        figure=partial(table.value, name),
+    )
+
+
+def _text(table: Table, name: str, words: Callable[[Any], str], row: int) -> str:
+    """A cell as it is shown: what stands in the file where that could not be read."""
+    written = table.texts.get((row, name))
+    if written is not None:
+        return written
+    value = table.value(name, row)
+    return "" if value is None else words(value)
+
+
+def _words(table: Table, field: Field, source_name: Callable[[object], str]) -> Callable[[Any], str]:
+    if table.column(field.name).dtype.kind in "if":
+        return grouped if field.unit else bare
+    if field.name == "source":
+        return source_name
+    if field.name == "references":
+        return lambda value: "; ".join(source_name(one.strip()) for one in str(value).split(";") if one.strip())
+    if _is_status(table, field):
+        return lambda value: status_words(value) or str(value)
+    return lambda value: str(plain(value))
+
+
+def _is_status(table: Table, field: Field) -> bool:
+    """Whether the column tells how sure the figures of others are."""
+    return field.name == "status" or any(table.field(name).status == field.name for name in table.columns)
+
+
+def _status(value: object) -> StatusName | None:
+    return next((name for name in STATUSES if name == value), None)
+
+
+def _mistake(table: Table, name: str, row: int) -> str:
+    """What is wrong with a cell, in a sentence; "" where nothing is. The first cell tells of its row as a whole."""
+    if not table.mistakes:
+        return ""
+    places = (name, "") if name == next(iter(table.columns)) else (name,)
+    marked = [place for place in places if table.mistakes.marks(row, place)]
+    found = [table.mistakes.at(row, place) for place in marked]
+    told = " ".join(f"{error.problem} {error.remedy}" for error in found if error is not None)
+    return told or ("This cell is not as its column says." if marked else "")
+
+
+def _decimals(table: Table, name: str) -> int:
+    """How many decimals the figures of a column have."""
+    rows = np.unique(np.linspace(0, max(len(table) - 1, 0), _LOOKED_AT).astype(np.int64))
+    values = (table.value(name, int(row)) for row in rows if len(table))
+    found = [decimals_of(value) for value in values if value is not None and np.isfinite(value)]
+    return min(max(found, default=0), _MOST_DECIMALS)

@@ -1,0 +1,103 @@
+"""What is shown of a table leaves it: to the clipboard or to a file, in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from harbin_viewer.charts.formats.table_data import TABLE_FORMATS, FileColumn, as_cells, export
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.widgets.job import Job
+
+
+class TableExport(QObject):
+    """Takes the rows and columns on show as they are when it is asked."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and the file (a `Path`, or None)."""
+
+    failed = Signal(object)
+    """An exception that ended work in a thread."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._job: Job | None = None
+
+    def copy(self, model: TableModel, columns: Sequence[int]) -> None:
+        """Put the rows on the clipboard, for a spreadsheet."""
+        shown, rows = file_columns(model, columns), model.rowCount()
+        self._run(lambda job: as_cells(shown, rows, job.tell_steps), partial(self._copied, rows))
+
+    def ask_for_file(self, model: TableModel, columns: Sequence[int], title: str, folder: Path) -> Path | None:
+        """Ask where to, and write the rows there; the file that was chosen."""
+        kinds = {f"{words} (*{ending})": kind for kind, (words, ending) in TABLE_FORMATS.items()}
+        start = str(folder / f"{_file_name(title)}.csv")
+        chosen, words = QFileDialog.getSaveFileName(self._window, "Export the rows on show", start, ";;".join(kinds))
+        if not chosen:
+            return None
+        file, kind = _with_ending(Path(chosen), kinds.get(words, "csv"))
+        self.write(model, columns, file, kind, title)
+        return file
+
+    def write(self, model: TableModel, columns: Sequence[int], file: Path, kind: str, title: str) -> None:
+        """Write the rows to the file."""
+        shown, rows = file_columns(model, columns), model.rowCount()
+        self.said.emit(f"{_rows(rows)} are being written …", None)
+        self._run(
+            lambda job: export(shown, rows, file, kind, title, job.tell_steps),
+            lambda file: self.said.emit(f"{_rows(rows)} were written to {file.name}.", file),
+        )
+
+    def leave(self) -> None:
+        """End what still runs."""
+        if self._job is not None:
+            self._job.leave()
+
+    def _run(self, work: Callable[[Job], object], done: Callable[..., object]) -> None:
+        self.leave()
+        job = self._job = Job(work, self)
+        job.succeeded.connect(done)
+        job.failed.connect(self.failed)
+        job.start()
+
+    def _copied(self, rows: int, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.said.emit(f"{_rows(rows)} were copied with their headings.", None)
+
+
+def file_columns(model: TableModel, columns: Sequence[int]) -> list[FileColumn]:
+    """The columns as they go to a file, with the rows as they are arranged now."""
+    arranged, count = model.arranged, model.count
+    rows: Sequence[int] = range(count) if arranged is None else arranged.tolist()
+    return [_file_column(model.columns[column], rows) for column in columns]
+
+
+def _file_column(column: TableColumn, rows: Sequence[int]) -> FileColumn:
+    def cell(place: int) -> str | float | None:
+        row = rows[place]
+        value = column.figure(row) if column.is_number else None
+        return value if isinstance(value, int | float) else column.text(row)
+
+    return FileColumn(column.title, column.name or column.title, cell, lambda place: column.figure(rows[place]))
+
+
+def _file_name(title: str) -> str:
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
+    return "-".join(kept.lower().split())[:60] or "table"
+
+
+def _with_ending(file: Path, kind: str) -> tuple[Path, str]:
+    """The file with an ending, and the format that says: what was typed counts more than what was chosen."""
+    known = {ending: name for name, (_words, ending) in TABLE_FORMATS.items()}
+    ending = file.suffix.lower()
+    return (file, known[ending]) if ending in known else (file.with_name(file.name + TABLE_FORMATS[kind][1]), kind)
+
+
+def _rows(count: int) -> str:
+    return "One row" if count == 1 else f"{count:,} rows"

@@ -1,0 +1,17 @@
+"""What the window says at its foot, said to a screen reader too."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader say the sentence, where one is there and Qt can."""
+    if not QAccessible.isActive():
+        return
+    try:
+        from PySide6.QtGui import QAccessibleAnnouncementEvent
+    except ImportError:  # before Qt 6.8; the label's new name is told all the same
+        return
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

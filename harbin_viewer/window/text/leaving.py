@@ -1,0 +1,54 @@
+"""Addresses that leave the program: the web and mail alone, and only when the reader has seen them."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+_LEAVING = ("http", "https", "mailto")
+
+
+def may_leave(address: str) -> bool:
+    """Whether the address is one of the web or of mail; all others stay inside."""
+    if any(ord(letter) < 33 or ord(letter) == 127 for letter in address):
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in _LEAVING and bool(parts.netloc or (parts.path and parts.scheme.lower() == "mailto"))
+
+
+def leave_for(address: str) -> str:
+    """Open an address that the reader has seen; "" or, where that is not done, why not."""
+    if not may_leave(address):
+        return f"“{address}” is not opened: only addresses of the web and of mail are."
+    return "" if QDesktopServices.openUrl(QUrl(address)) else f"No program here opens {address}."
+
+
+def ask_to_leave(address: str, parent: QWidget) -> None:
+    """Show the whole address of a link whose words may say something else, and open it if the reader wants to."""
+    from PySide6.QtCore import Qt
+
+    from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("A link in the sheet")
+    allowed = may_leave(address)
+    box.setText(
+        "The link leads to this address:" if allowed else "The link is not opened: it leads elsewhere than to the web."
+    )
+    box.setInformativeText(address[:2000])
+    if allowed:
+        go = box.addButton("&Open it", QMessageBox.ButtonRole.AcceptRole)
+        go.clicked.connect(lambda: leave_for(address))
+    copy = box.addButton("&Copy address", QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(address))
+    box.setEscapeButton(box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole))
+    without_pictures(box)
+    box.finished.connect(box.deleteLater)
+    box.open()

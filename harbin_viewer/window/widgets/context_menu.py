@@ -1,0 +1,16 @@
+"""A menu of what can be done with something on show, opened over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+def context_menu(choices: Iterable[tuple[str, Callable[[], object]]], parent: QWidget) -> QMenu:
+    """A menu with these words, each with what it does; it goes away for good when it is closed."""
+    menu = QMenu(parent)
+    for words, action in choices:
+        menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked=False, action=action: action())
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu

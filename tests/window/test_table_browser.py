@@ -1,0 +1,305 @@
+"""Working with a table: sorting, filtering, hiding, keeping, reading, copying, writing; with small and large ones."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import openpyxl
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.tables.values.columns import objects
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from
+from harbin_viewer.window.tables.column_panel import ColumnPanel
+from harbin_viewer.window.tables.column_summary import summed_up
+from harbin_viewer.window.tables.column_values import ColumnValues
+from harbin_viewer.window.tables.natural_order import natural_ranks
+from harbin_viewer.window.tables.table_browser import TableBrowser
+from harbin_viewer.window.tables.table_columns import table_columns
+from tests.window.conftest import OpenWindow
+from tests.window.finding import only
+
+ROWS = [
+    ("item 10", "2024-03-01", "140.0", "confirmed", "the tenth"),
+    ("Item 9", "", "99.25", "claimed", "the ninth"),
+    ("item 2", "1999-12-31", "", "contradicted", ""),
+    ("Éclair", "2024-02-29", "-3.5", "confirmed", "<b>sweet</b> & " + "long " * 30),
+    ("apple", "2024-02-28", "99.25", "", "the first"),
+]
+
+
+def ignore(_done: int, _of: int) -> None:
+    """Take no notice of how far it is."""
+
+
+@pytest.fixture
+def table_sheet(tmp_path: Path) -> Path:
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    with (folder / "things.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([("name", "day", "weight", "status", "note"), *ROWS])
+    (folder / "others.csv").write_text("a,b\n1,x\n2,y\n", encoding="utf-8")
+    fields = [
+        {"name": "name", "type": "string", "title": "Name"}, {"name": "day", "type": "date"},
+        {"name": "weight", "type": "number", "unit": "kg"}, {"name": "status", "type": "string"},
+        {"name": "note", "type": "string"},
+    ]  # fmt: skip
+    descriptor = {
+        "name": "things", "title": "Things", "sources": [{"name": "a", "title": "A"}],
+        "resources": [{"name": "things", "path": "things.csv", "schema": {"fields": fields}},
+                      {"name": "others", "path": "others.csv", "schema": {"fields": [
+                          {"name": "a", "type": "integer"}, {"name": "b", "type": "string"}]}}],
+        "factsheet": {"tabs": [{"kind": "table", "name": "tables", "title": "Tables"}]},
+    }  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def browser(qtbot: QtBot, table_sheet: Path) -> TableBrowser:
+    document = open_document(table_sheet)
+    table = document.table("things")
+    browser = TableBrowser(lambda: table_sheet)
+    qtbot.addWidget(browser)
+    browser.show_table(table_columns(table, document.label), len(table), "Things", "Things and their weights")
+    browser.resize(900, 500)
+    browser.show()
+    return browser
+
+
+def column(browser: TableBrowser, number: int) -> list[str]:
+    model = browser.table.model()
+    return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+
+
+def names(browser: TableBrowser) -> list[str]:
+    return column(browser, 0)
+
+
+def arranged(qtbot: QtBot, browser: TableBrowser, act: Callable[[], object]) -> list[str]:
+    with qtbot.waitSignal(browser.arranged):
+        act()
+    return names(browser)
+
+
+def click_heading(browser: TableBrowser, number: int, *, at_button: bool = False) -> None:
+    header = browser.table.header
+    x = header.sectionViewportPosition(number) + (header.sectionSize(number) - 8 if at_button else 12)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(x, 6))
+
+
+def test_clicks_on_a_heading_sort_upwards_downwards_and_not_at_all(qtbot: QtBot, browser: TableBrowser) -> None:
+    file = [row[0] for row in ROWS]
+    up = ["apple", "Éclair", "item 2", "Item 9", "item 10"]
+    orders = [arranged(qtbot, browser, lambda: click_heading(browser, 0)) for _ in range(3)]
+    assert orders == [up, up[::-1], file]
+
+
+@pytest.mark.parametrize(
+    ("number", "up", "down"),
+    [
+        (1, ["item 2", "apple", "Éclair", "item 10", "Item 9"], ["item 10", "Éclair", "apple", "item 2", "Item 9"]),
+        (2, ["Éclair", "Item 9", "apple", "item 10", "item 2"], ["item 10", "Item 9", "apple", "Éclair", "item 2"]),
+        (3, ["item 10", "Éclair", "Item 9", "item 2", "apple"], ["item 2", "Item 9", "item 10", "Éclair", "apple"]),
+    ],
+    ids=["days by time", "figures by value", "statuses by how sure they are"],
+)
+def test_missing_values_come_last_and_equal_ones_stay_as_they_were(
+    qtbot: QtBot, browser: TableBrowser, number: int, up: list[str], down: list[str]
+) -> None:
+    assert arranged(qtbot, browser, lambda: click_heading(browser, number)) == up
+    assert arranged(qtbot, browser, lambda: click_heading(browser, number)) == down
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the", ["item 10", "Item 9", "apple"]),
+        ("THE first", ["apple"]),
+        ("eclair", ["Éclair"]),
+        ("140.0", ["item 10"]),
+        ("99.25 claimed", ["Item 9"]),
+        ("2024-02", ["Éclair", "apple"]),
+        ("nowhere", []),
+    ],
+)
+def test_words_in_any_column_filter_the_rows_and_it_is_said_how_many_are_left(
+    qtbot: QtBot, browser: TableBrowser, words: str, found: list[str]
+) -> None:
+    assert arranged(qtbot, browser, lambda: browser.bar.field.setText(words)) == found
+    assert browser.bar.told.text() == f"{len(found)} of 5 rows"
+    link = next(one for one in browser.bar.findChildren(type(browser.bar._all)) if one.text() == "Show all rows")
+    assert arranged(qtbot, browser, link.click) == [row[0] for row in ROWS]
+    assert browser.bar.told.text() == "5 rows"
+    assert browser.bar.field.text() == ""
+
+
+def test_the_values_of_a_column_are_counted_and_those_ticked_are_shown(qtbot: QtBot, browser: TableBrowser) -> None:
+    click_heading(browser, 3, at_button=True)
+    panel = only(ColumnPanel, browser)
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 4)
+    shown = [str(panel.list.model().index(row, 0).data()) for row in range(4)]
+    assert shown == ["Confirmed   2", "(no value)   1", "Claimed   1", "Contradicted   1"]
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    assert arranged(qtbot, browser, lambda: qtbot.keyClick(panel.list, Qt.Key.Key_Space)) == ["item 10", "Éclair"]
+    panel.field.setText("cla")
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 1)
+    panel.close()
+    assert browser.arrangement.values == {"status": frozenset({"Confirmed"})}
+
+
+def test_a_summary_tells_range_missing_and_different_values(table_sheet: Path) -> None:
+    document = open_document(table_sheet)
+    table = document.table("things")
+    weights = next(one for one in table_columns(table, document.label) if one.name == "weight")
+    assert weights.values is not None
+    found = summed_up(weights.values, np.ones(5, dtype=bool), ignore)
+    assert (found.rows, found.missing, found.distinct) == (5, 1, 3)
+    assert (found.least, found.median, found.largest) == ("\u22123.5", "99.25", "140")
+    assert sum(found.bars) == 4
+
+
+def test_the_sorted_order_stays_when_rows_are_filtered_and_the_current_cell_is_kept(
+    qtbot: QtBot, browser: TableBrowser
+) -> None:
+    browser.table.go_to_row(4)
+    arranged(qtbot, browser, lambda: click_heading(browser, 2))
+    assert str(browser.table.currentIndex().siblingAtColumn(0).data()) == "apple"
+    assert arranged(qtbot, browser, lambda: browser.bar.field.setText("the")) == ["Item 9", "apple", "item 10"]
+    assert str(browser.table.currentIndex().siblingAtColumn(0).data()) == "apple"
+
+
+def test_a_row_that_a_filter_left_out_is_shown_and_that_is_said(qtbot: QtBot, browser: TableBrowser) -> None:
+    heard: list[str] = []
+    browser.said.connect(lambda sentence, _file: heard.append(sentence))
+    arranged(qtbot, browser, lambda: browser.bar.field.setText("ninth"))
+    arranged(qtbot, browser, lambda: browser.go_to_row(0, "weight"))
+    assert browser.table.currentIndex().row() == 0
+    assert heard == ["The filter left this row out, and was taken away."]
+
+
+def test_hidden_columns_are_left_out_of_what_is_copied_and_come_back(qtbot: QtBot, browser: TableBrowser) -> None:
+    browser.restore({"hidden": ["day", "note", "gone"]})
+    assert [browser.table.isColumnHidden(number) for number in range(5)] == [False, True, False, False, True]
+    with qtbot.waitSignal(browser.said):
+        browser.bar.copy_asked.emit()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[:2] == ["Name\tweight (kg)\tstatus", "item 10\t140.0\tConfirmed"]
+    browser.bar.columns_asked.emit()
+    assert not any(browser.table.isColumnHidden(number) for number in range(5))
+
+
+def test_the_first_columns_stay_while_the_others_are_scrolled(qtbot: QtBot, browser: TableBrowser) -> None:
+    browser.resize(420, 400)
+    browser.restore({"frozen": "name"})
+    bar = browser.table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    frozen = browser.table.frozen
+    assert frozen.isVisible()
+    assert frozen.indexAt(QPoint(5, 5)).data() == "item 10"
+    assert not frozen.isColumnHidden(0)
+    assert frozen.isColumnHidden(1)
+    browser.table.setCurrentIndex(browser.table.model().index(2, 1))
+    assert browser.table.visualRect(browser.table.currentIndex()).left() >= frozen.width()
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
+def test_what_is_shown_is_written_as_it_is_shown(
+    qtbot: QtBot, browser: TableBrowser, tmp_path: Path, kind: str
+) -> None:
+    browser.restore({"hidden": ["day", "status"]})
+    arranged(qtbot, browser, lambda: click_heading(browser, 2))
+    file = tmp_path / f"out.{kind}"
+    model = browser._model()
+    with qtbot.waitSignal(browser.said, check_params_cb=lambda _sentence, path: path == file):
+        browser.export.write(model, [0, 2, 4], file, kind, "Things")
+    if kind == "csv":
+        lines = list(csv.reader(file.read_text(encoding="utf-8-sig").splitlines()))
+        assert lines[0] == ["Name", "weight (kg)", "note"]
+        assert [line[1] for line in lines[1:]] == ["-3.5", "99.25", "99.25", "140.0", ""]
+    elif kind == "xlsx":
+        sheet = openpyxl.load_workbook(file).active
+        assert sheet is not None
+        assert [row[1].value for row in sheet.iter_rows(min_row=2)] == [-3.5, 99.25, 99.25, 140, None]
+        assert sheet["B5"].number_format == "0.0"
+    else:
+        data = json.loads(file.read_text(encoding="utf-8"))["data"]
+        assert data[0] == {"name": "Éclair", "weight": -3.5, "note": ROWS[3][4]}
+        assert data[4]["weight"] is None
+
+
+def test_a_long_cell_is_read_in_place_as_it_is_written(browser: TableBrowser) -> None:
+    assert browser.reader.isVisible()
+    browser.table.setCurrentIndex(browser.table.model().index(3, 4))
+    assert browser.reader.text.toPlainText() == ROWS[3][4]
+
+
+def test_hints_are_never_read_as_markup(browser: TableBrowser) -> None:
+    hint = str(browser.table.model().index(3, 4).data(Qt.ItemDataRole.ToolTipRole))
+    assert "<b>" not in hint
+    assert "&lt;b&gt;sweet&lt;/b&gt; &amp;" in hint
+
+
+def test_a_cell_that_cannot_be_read_is_marked_and_told_in_its_place(
+    qtbot: QtBot, open_window: OpenWindow, table_sheet: Path
+) -> None:
+    file = table_sheet / "things.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("99.25,claimed", "heavy,claimed"), "utf-8")
+    document = open_document(table_sheet)
+    weights = next(one for one in table_columns(document.table("things"), document.label) if one.name == "weight")
+    assert weights.text(1) == "heavy"
+    assert "heavy" in weights.mistake(1)
+    assert weights.mistake(0) == ""
+    assert weights.values is not None
+    assert weights.values.with_word("heavy", ignore).tolist() == [False, True, False, False, False]
+
+
+def test_the_way_a_table_is_shown_comes_back_with_the_state(
+    qtbot: QtBot, open_window: OpenWindow, table_sheet: Path
+) -> None:
+    first = open_window(table_sheet)
+    qtbot.waitUntil(first.is_ready)
+    browser = only(TableBrowser, first)
+    qtbot.waitUntil(lambda: browser.table.model() is not None)
+    arranged(qtbot, browser, lambda: browser.bar.field.setText("the"))
+    arranged(qtbot, browser, lambda: click_heading(browser, 0))
+    browser.restore(browser.state() | {"hidden": ["day"]})
+    state = json.loads(json.dumps(first.state()))
+    second: MainWindow = open_window(table_sheet)
+    second.take_state(state)
+    qtbot.waitUntil(second.is_ready)
+    again = only(TableBrowser, second)
+    qtbot.waitUntil(lambda: again.table.model() is not None and again.table.model().rowCount() == 3)
+    assert names(again) == ["apple", "Item 9", "item 10"]
+    assert again.table.isColumnHidden(1)
+    assert again.bar.field.text() == "the"
+
+
+def test_any_state_is_read_without_a_fault() -> None:
+    for state in (None, 3, {"values": 7, "sort": 2}, {"values": {"a": "b"}, "words": None}):
+        assert isinstance(arrangement_from(state), Arrangement)
+    whole = Arrangement("a", True, "w", {"b": frozenset({"x", ""})})
+    assert arrangement_from(json.loads(json.dumps(whole.state()))) == whole
+
+
+def test_natural_ranks_sort_many_texts_as_people_do() -> None:
+    texts = [f"{'aB'[number % 2]}{number * 7919 % 10_007}" for number in range(10_000)]
+    ranks = natural_ranks(texts, ignore)
+    order = sorted(range(len(texts)), key=ranks.__getitem__)
+    assert [texts[at] for at in order] == sorted(texts, key=lambda text: (text[0].lower(), int(text[1:])))
+
+
+def test_columns_of_lists_and_of_other_values_sort_and_filter() -> None:
+    values = ColumnValues(objects([["b", 2], True, None, {"a": 1}, ["b", 2]]))
+    rows = arranged_rows({"v": values}, Arrangement("v"), 5, ignore)
+    assert rows is not None
+    assert rows.tolist()[-1] == 2
+    assert values.with_word("true", ignore).tolist() == [False, True, False, False, False]
