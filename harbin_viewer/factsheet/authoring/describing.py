@@ -83,12 +83,18 @@ def _highlight(table: DraftTable, draft: Draft) -> dict[str, Any] | None:
     figure, period = table.figures(measure)[row], table.texts(table.key)[row]
     cell = {"resource": table.name, "row": {table.key: _key_value(table, period)}, "field": measure}
     found = {
-        "title": f"{table.label(measure)}: {table.title}" if len(draft.tables) > 1 else table.label(measure),
+        "title": _title(table, measure),
         "figure": figure, "unit": table.unit(measure), "period": period,
         "status": table.texts("status")[row], "source": table.texts("source")[row], "cell": cell,
     }  # fmt: skip
     change = _change(table, measure, row, draft)
     return found | ({"change": change} if change else {})
+
+
+def _title(table: DraftTable, measure: str) -> str:
+    """What a large figure is: the measure, and its table where the one does not name the other."""
+    label = table.label(measure)
+    return label if label.lower() in table.title.lower() else f"{label}: {table.title}"
 
 
 def _first_amount(table: DraftTable) -> str:
@@ -98,13 +104,9 @@ def _first_amount(table: DraftTable) -> str:
 
 
 def _change(table: DraftTable, measure: str, row: int, draft: Draft) -> dict[str, Any] | None:
-    growth = next(
-        (
-            check.entry for check in draft.checks
-            if check.entry["type"] == "growth" and check.entry["resource"] == table.name and check.entry["value"] == measure
-        ),
-        None,
-    )  # fmt: skip
+    growths = [check.entry for check in draft.checks if check.entry["type"] == "growth"]
+    named = {"resource": table.name, "value": measure}
+    growth = next((entry for entry in growths if named.items() <= entry.items()), None)
     figure = table.figures(growth["rate"])[row] if growth else None
     if growth is None or figure is None:
         return None

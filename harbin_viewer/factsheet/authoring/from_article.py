@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from msgspec import structs
+
 from harbin_viewer.factsheet.authoring.article.blocks import Item, ItemList, TableBlock
 from harbin_viewer.factsheet.authoring.article.naming import (
     counted_thing,
@@ -155,7 +157,7 @@ def _add_table(
             title = title or _title_of_measures(table) or f"Table {number}: {section.short or made.title}"
             name = free_name(plain_name(title) or f"table-{number}", made.names)
             table = replace(table, name=name, title=title)
-            made.notices += [replace(notice, resource=name) for notice in tidy.notices]
+            made.notices += [structs.replace(notice, resource=name) for notice in tidy.notices]
             made.tables.append(as_cards(table) if table.kind == "words" else table)
 
 

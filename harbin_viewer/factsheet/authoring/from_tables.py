@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
+
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
 from harbin_viewer.factsheet.authoring.names import free_name, human, plain_name
 from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.inferred import source_of
+from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
@@ -27,12 +30,13 @@ _MOST_SOURCES = 60
 
 def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
     """The tables of a draft that a file of tables gives; those that tell about others are left out, and told."""
-    source = _source(reading, file)
-    made = Made(source, reading.title or human(file.stem))
-    made.notices += reading.notices
     main = [table for table in reading.tables if not table.minor] or list(reading.tables)
-    for raw in main[:MAX_TABLES]:
-        for tidy in understand(raw):
+    understood = [(raw, understand(raw)) for raw in main[:MAX_TABLES]]
+    made = Made(_source(reading, [tidy for _, found in understood for tidy in found], file), reading.title)
+    made.title = made.title or _own_title(understood) or human(file.stem)
+    made.notices += reading.notices
+    for raw, found in understood:
+        for tidy in found:
             if not tidy.minor or len(main) == 1:
                 _add(made, raw, tidy, file, several=len(main) > 1)
     for raw in (*main[MAX_TABLES:], *(table for table in reading.tables if table not in main)):
@@ -40,16 +44,21 @@ def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
     return made
 
 
-def _source(reading: Reading, file: OpenedFile) -> dict[str, Any]:
-    """The file as a source, with the publisher and the address that it names."""
-    hints = [*reading.sources, *(hint for table in reading.tables for hint in table.sources)]
-    hint = hints[0] if hints else SourceHint()
-    title = hint.title or reading.title or human(file.stem)
-    found = {
-        "name": plain_name(file.stem) or "tables", "title": title, "publisher": hint.publisher,
-        "path": hint.address, "date": hint.date, "accessed": hint.accessed, "note": hint.note, "kind": "reference",
-    }  # fmt: skip
-    return {key: value for key, value in found.items() if value}
+def _own_title(understood: list[tuple[RawTable, list[TidyTable]]]) -> str:
+    """The title of the only table, where the file gives it one."""
+    return understood[0][0].title if len(understood) == 1 else ""
+
+
+def _source(reading: Reading, tidy: list[TidyTable], file: OpenedFile) -> dict[str, Any]:
+    """The file as a source, with the publisher, the address and the day that it names itself."""
+    named = [source_of(hint) for hint in reading.sources]
+    named += [source for table in tidy for source in table.resource.get("sources", ())]
+    said = next((source for source in named if source), {})
+    own = {"name": plain_name(file.stem) or "tables", "title": reading.title or human(file.stem), "kind": "reference"}
+    told = {key: str(value) for key, value in said.items() if key in ("publisher", "path", "date", "accessed", "note")}
+    if said.get("title") and not said.get("publisher"):
+        told["publisher"] = str(said["title"])
+    return {**own, **{key: value for key, value in told.items() if value}}
 
 
 def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, several: bool) -> None:
@@ -64,7 +73,7 @@ def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, severa
     table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)))
     table, further = with_own_sources(table)
     made.further_sources += [source for source in further if source not in made.further_sources]
-    made.notices += [replace(notice, resource=name) for notice in _notices(tidy, table)]
+    made.notices += [structs.replace(notice, resource=name) for notice in _notices(tidy, table)]
     made.tables.append(as_cards(table) if table.kind == "words" else table)
 
 

@@ -92,7 +92,7 @@ def _from(table: DraftTable, wanted: str, source: str) -> DraftTable:
 def _description(made: Sequence[Made]) -> str:
     """What the sheet was made from, with the first words of its article in quotation marks."""
     titles = " and ".join(f"“{part.title}”" for part in made)
-    told = f"This sheet was made from {titles}. Every figure and text is told as its source has it, and none is borne out yet."
+    told = f"This sheet was made from {titles}. All is told as its source has it, and nothing is borne out yet."
     lead = next((part.lead for part in made if part.lead), "")
     if not lead:
         return told

@@ -11,6 +11,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.describing import DESCRIPTOR, STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
+from harbin_viewer.factsheet.model.resource import NO_TABLE
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
 from harbin_viewer.factsheet.sources.recognition import read
@@ -73,6 +74,7 @@ def _described(inferred: InferredPackage, source: OpenedFile, original: str, con
         "title": f"The original, {source.name}",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "format": NO_TABLE,
         "mediatype": "application/octet-stream",
     }
     own = {key: value for key, value in inferred.descriptor.items() if key != "resources"}

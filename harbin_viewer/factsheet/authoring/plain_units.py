@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from harbin_viewer.factsheet.roles.units import is_unit
+
 _SCALES = {
     "thousand": "thousand", "thousands": "thousand", "k": "thousand", "tsd": "thousand", "000": "thousand",
     "million": "million", "millions": "million", "mn": "million", "mln": "million", "mio": "million", "m": "million",
@@ -31,10 +33,10 @@ def normal_unit(text: str) -> str:
     parted = _parted(text)
     if parted:
         return " ".join(filter(None, parted))
-    first, _, rest = text.partition(" ")
-    plain = first.lower() if first.istitle() and first.isalpha() and len(first) > 2 else first
-    plain = _SCALES.get(plain, plain) if rest else plain
-    return f"{plain} {rest}".strip()
+    words = [word.lower() if word.istitle() and word.isalpha() and is_unit(word) else word for word in text.split()]
+    if len(words) > 1:
+        words[0] = _SCALES.get(words[0].lower().strip("."), words[0])
+    return " ".join(words)
 
 
 def factor_between(unit: str, other: str) -> Decimal | None:
@@ -51,7 +53,9 @@ def _scale_and_thing(unit: str) -> tuple[str, str]:
 
 def _parted(text: str) -> tuple[str, str] | None:
     """Scale and currency, in whichever order they stand; None where it is no amount of money."""
-    words = re.sub(r"(US\$|[$€£₽])", r" \1 ", text).replace("(", " ").replace(")", " ").lower().split()
+    words = (
+        re.sub(r"(US\$|[$€£₽])", r" \1 ", text).replace("(", " ").replace(")", " ").replace(",", " ").lower().split()
+    )
     scales = [word for word in words if word.strip(".") in _SCALES]
     rest = " ".join(word for word in words if word not in scales and word not in ("of", "in"))
     rest = "us$" if rest in ("us $", "us$") else rest

@@ -17,7 +17,28 @@ _FARTHEST = Decimal("0.6")
 
 _RELATIVE, _POINTS = 1.0, 0.5
 _GROWS = re.compile(r"(?i)\b(?:growth|change|increase|rise|yoy)\b")
-_EMPTY = frozenset("the of in and a an to for stated annual yearly rate value volume figure amount total all".split())
+_EMPTY = frozenset(
+    [
+        "the",
+        "of",
+        "in",
+        "and",
+        "a",
+        "an",
+        "to",
+        "for",
+        "stated",
+        "annual",
+        "yearly",
+        "rate",
+        "value",
+        "volume",
+        "figure",
+        "amount",
+        "total",
+        "all",
+    ]
+)
 
 
 class _Match(NamedTuple):

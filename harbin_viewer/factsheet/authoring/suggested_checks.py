@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise, permutations
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
@@ -71,9 +71,7 @@ def _entry(kind: str, table: DraftTable, name: str, title: str, **more: Any) -> 
 def _sequence(table: DraftTable) -> Iterator[Suggested]:
     years = table.figures(table.key)
     plain = [year for year in years if year is not None]
-    if len(plain) == len(years) > 2 and all(
-        after - before == 1 for before, after in zip(plain, plain[1:], strict=False)
-    ):
+    if len(plain) == len(years) > 2 and all(after - before == 1 for before, after in pairwise(plain)):
         why = f"The years {plain[0]} to {plain[-1]} follow each other without a gap."
         yield Suggested(_entry("sequence", table, "years", "years without gaps", field=table.key), (table.name,), why)
 
@@ -157,36 +155,37 @@ def _parts_of(table: DraftTable, total: str, others: Sequence[str]) -> tuple[str
 
 def _adds_up(table: DraftTable, total: str, parts: Sequence[str]) -> bool:
     tolerance = _total_tolerance(table, total, parts)
-    rows = list(zip(table.figures(total), *(table.figures(name) for name in parts), strict=True))
-    whole = [row for row in rows if None not in row and any(row[1:])]
-    return (
-        len(whole) >= 2
-        and len(whole) * 2 >= len(rows)
-        and all(
-            abs(row[0] - sum(row[1:])) <= tolerance and sum(1 for part in row[1:] if part) > 1
-            for row in whole  # type: ignore[arg-type, operator]
-        )
-    )
+    columns = [table.figures(name) for name in (total, *parts)]
+    whole = [known for row in zip(*columns, strict=True) if len(known := [x for x in row if x is not None]) == len(row)]
+    telling = [row for row in whole if sum(1 for part in row[1:] if part) > 1]
+    if len(telling) < 2 or len(telling) * 2 < len(table.rows):
+        return False
+    return all(abs(row[0] - sum(row[1:])) <= tolerance for row in whole)
 
 
 def _shares(table: DraftTable) -> Iterator[Suggested]:
     shares = [name for name in table.measures if table.unit(name).startswith("%") or _SHARES.search(table.label(name))]
     values = [name for name in table.measures if not table.unit(name).startswith("%")]
     for share in shares:
-        pairs = [
-            (a, b) for a in values for b in values if a != b and share not in (a, b) and table.unit(a) == table.unit(b)
-        ]
+        pairs = [pair for pair in permutations(values, 2) if share not in pair and _alike(table, *pair)]
         found = next((pair for pair in pairs if _is_share(table, share, *pair)), None)
         if found:
-            part, whole = found
-            tolerance = one_digit(float(step(table.figures(share))))
-            yield Suggested(
-                _entry(
-                    "share", table, f"{share}-share".replace("_", "-"), f"stated {_low(table.label(share))} against its parts",
-                    part=part, whole=whole, share=share, key=table.key, tolerance=tolerance,
-                ),
-                (table.name,), f"“{table.label(share)}” is the share of “{table.label(part)}” in “{table.label(whole)}”.",
-            )  # fmt: skip
+            yield _share(table, share, *found)
+
+
+def _alike(table: DraftTable, part: str, whole: str) -> bool:
+    return table.unit(part) == table.unit(whole)
+
+
+def _share(table: DraftTable, share: str, part: str, whole: str) -> Suggested:
+    tolerance = one_digit(float(step(table.figures(share))))
+    label = table.label(share)
+    entry = _entry(
+        "share", table, f"{share}-share".replace("_", "-"), f"stated {_low(label)} against its parts",
+        part=part, whole=whole, share=share, key=table.key, tolerance=tolerance,
+    )  # fmt: skip
+    why = f"“{label}” is the share of “{table.label(part)}” in “{table.label(whole)}”."
+    return Suggested(entry, (table.name,), why)
 
 
 def _is_share(table: DraftTable, share: str, part: str, whole: str) -> bool:

@@ -1,4 +1,4 @@
-"""Charts that show the figures of a draft: a chart for each unit of a table, and one for each gap between two tables."""
+"""Charts that show the figures of a draft: one for each unit of a table, one for each gap between two tables."""
 
 from __future__ import annotations
 
@@ -13,7 +13,23 @@ _MOST_BARS = 8
 _MOST_SERIES = 6
 _MOST_ENTITIES = 60
 _MEASURING = frozenset(
-    "volume value total rate growth amount number index level share annual yearly stated of the".split()
+    [
+        "volume",
+        "value",
+        "total",
+        "rate",
+        "growth",
+        "amount",
+        "number",
+        "index",
+        "level",
+        "share",
+        "annual",
+        "yearly",
+        "stated",
+        "of",
+        "the",
+    ]
 )
 
 
@@ -74,9 +90,10 @@ def _span(table: DraftTable) -> str:
 
 def _subtitle(table: DraftTable, unit: str, names: list[str]) -> str:
     """What is drawn, and in which unit."""
-    label = table.label(names[0]) if len(names) == 1 else table.title
-    in_unit = {"": "", "%": ", per cent"}.get(unit, f", {unit}")
-    return f"{table.title}{in_unit}" if label != table.title and len(names) == 1 else f"{label}{in_unit}"
+    words = "Per cent" if unit == "%" else f"In {unit}" if unit else ""
+    if len(names) == 1 and table.label(names[0]).lower() not in table.title.lower():
+        return f"{table.title}{f', {words[0].lower()}{words[1:]}' if words else ''}"
+    return words or table.title
 
 
 def _gap(entry: dict[str, Any], tables: dict[str, DraftTable], taken: set[str]) -> Suggested | None:

@@ -12,7 +12,7 @@ _HEADINGS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
 
 
 def told(draft: Draft) -> Iterator[str]:
-    """The lines: its title, tabs and sources, what it would get (by the names for `--without`), and what is left out."""
+    """The lines: its title, tabs and sources, what it gets (by the names for `--without`), and what is left out."""
     yield seen(draft.title)
     yield f"Tabs: {', '.join(seen(str(tab['title'])) for tab in tabs_of(draft, ()))}"
     for source in draft.sources:

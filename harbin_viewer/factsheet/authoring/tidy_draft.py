@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section
+from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
 from harbin_viewer.factsheet.authoring.names import free_name, plain_name
 from harbin_viewer.factsheet.authoring.plain_units import normal_unit
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
@@ -39,7 +39,7 @@ def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, sectio
     own = [field["name"] for field in fields]
     key = _key(time, roles, names, own, rows)
     measures = _measures(fields, roles, names, key)
-    kind = "figures" if measures else "words"
+    kind: TableKind = "figures" if measures else "words"
     fields = _with_keys(fields, key)
     return DraftTable(
         name=name, title=title, kind=kind, fields=(*fields, *provenance_fields()),

@@ -88,8 +88,6 @@ def reads_as_heading(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a text has a whole sentence in it."""
-    return (
-        len(text.split()) >= _MOST_TERM_WORDS
-        and bool(re.search(r"[.!?。…:]", text))
-        or bool(re.search(r"[。！？]", text))
-    )
+    if re.search(r"[。！？]", text):
+        return True
+    return len(text.split()) >= _MOST_TERM_WORDS and bool(re.search(r"[.!?…:]", text))

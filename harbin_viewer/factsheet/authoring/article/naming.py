@@ -13,9 +13,49 @@ _COUNTED = re.compile(
 )
 _THAT = re.compile(r"(?i)\b([a-z]{4,}s)\s+(?:that|which|such as|include|are|involve)\b[^.]*[:：]\s*$")
 _VAGUE = frozenset(
-    "areas points fields ways things examples items aspects steps parts kinds types topics cases years months days "
-    "countries nations sides lines ones others terms issues matters categories groups reasons this is has was does "
-    "percent sources details facts figures numbers results".split()
+    [
+        "areas",
+        "points",
+        "fields",
+        "ways",
+        "things",
+        "examples",
+        "items",
+        "aspects",
+        "steps",
+        "parts",
+        "kinds",
+        "types",
+        "topics",
+        "cases",
+        "years",
+        "months",
+        "days",
+        "countries",
+        "nations",
+        "sides",
+        "lines",
+        "ones",
+        "others",
+        "terms",
+        "issues",
+        "matters",
+        "categories",
+        "groups",
+        "reasons",
+        "this",
+        "is",
+        "has",
+        "was",
+        "does",
+        "percent",
+        "sources",
+        "details",
+        "facts",
+        "figures",
+        "numbers",
+        "results",
+    ]
 )
 _ADJECTIVE = re.compile(r"(?i)[a-z]{3,}(?:al|ic|ary|ive|ous|ble|ial|an|ese|ish)")
 _LONGEST_TITLE = 48

@@ -10,8 +10,8 @@ from harbin_viewer.factsheet.authoring.article.page_blocks import page_blocks
 from harbin_viewer.factsheet.authoring.article.report_blocks import report_blocks
 from harbin_viewer.factsheet.authoring.article.text_blocks import front_matter, text_blocks
 from harbin_viewer.factsheet.sources.documents import html_tables, word_tables
-from harbin_viewer.factsheet.sources.text.encoding import find_encoding
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.text.encoding import find_encoding
 
 MAX_ARTICLE = 16 * 1024**2
 """Bytes of an article that are read at most."""

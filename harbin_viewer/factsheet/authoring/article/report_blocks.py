@@ -18,8 +18,16 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
 )
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
+from harbin_viewer.factsheet.sources.documents.word_tables import (
+    TABLE,
+    TEXT,
+    W,
+    open_document_row,
+    part_of,
+    word_table,
+    words_of,
+)
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.documents.word_tables import TABLE, TEXT, W, open_document_row, part_of, word_table, words_of
 
 _HEADING_STYLE = re.compile(
     r"(?i)(?:heading|überschrift|titre|título|titolo|заголовок)\s*(\d)|(title|titel|sub ?title)"

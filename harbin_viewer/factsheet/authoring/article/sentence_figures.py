@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.authoring.plain_units import normal_unit
 from harbin_viewer.factsheet.roles.units import is_unit
 
 _SENTENCES = re.compile(r"(?<=[.!?。])[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[。！？])")
-_NUMBER = r"\d{1,3}(?:[,\u202f\u00a0' ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:[,\u202f\u00a0' ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SCALE = r"thousand|million|billion|trillion|hundred million|bn|mn|tn|mio|mrd|mln|k"
 _FIGURE = re.compile(
     rf"(?<![\w.,])(?P<sign>[-−–+])?(?P<currency>US\$|[$€£¥₽])?\s?(?P<number>{_NUMBER})"
@@ -18,7 +18,6 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d]|[.,]\d)")
-_NAMED_YEAR = re.compile(r"(?i)\b(?:in|of|for|by|during|since|from|until|to|year|en|im|au|в)\s+$")
 
 
 @dataclass(frozen=True)
@@ -48,28 +47,44 @@ def sentences(text: str) -> list[str]:
 def figures_in(paragraph: str, first: int = 1) -> Iterator[SentenceFigure | Unread]:
     """The figures of a paragraph that have a unit; `first` is the number of its first sentence."""
     for number, sentence in enumerate(sentences(paragraph), start=first):
-        found = [match for match in _FIGURE.finditer(sentence) if _unit_of(match)]
+        units = _units_in(sentence)
+        found = [match for match, _ in units]
         years = [year for year in _YEAR.finditer(sentence) if not any(_within(year, match) for match in found)]
-        for place, match in enumerate(found):
-            until = found[place + 1].start() if place + 1 < len(found) else len(sentence)
-            year = _year_of(match, until, years, len(found))
-            unit = _unit_of(match)
+        for place, (match, unit) in enumerate(units):
+            year = _year_of(place, found, years)
             if year:
                 yield SentenceFigure(_plain(match), unit, year, sentence, number)
             else:
                 yield Unread(match["number"] + " " + unit, sentence)
 
 
+def _units_in(sentence: str) -> list[tuple[re.Match[str], str]]:
+    """The figures of a sentence that have a unit; one with a scale alone has that of the figure before it."""
+    units: list[tuple[re.Match[str], str]] = []
+    for match in _FIGURE.finditer(sentence):
+        unit = _unit_of(match)
+        scale = (match["scale"] or "").lower()
+        if not unit and scale and units and units[-1][1].startswith(f"{normal_unit(scale + ' x').split()[0]} "):
+            unit = units[-1][1]
+        if unit:
+            units.append((match, unit))
+    return units
+
+
 def _within(year: re.Match[str], figure: re.Match[str]) -> bool:
     return figure.start() <= year.start() < figure.end()
 
 
-def _year_of(figure: re.Match[str], until: int, years: list[re.Match[str]], count: int) -> str:
-    """The year of a figure: the only one of its sentence, or the only one between it and the next figure."""
+def _year_of(place: int, figures: list[re.Match[str]], years: list[re.Match[str]]) -> str:
+    """The year of a figure: the only one of its sentence, or where there is one for each, the one that stands by it."""
     if len({year[0] for year in years}) == 1:
         return years[0][0]
-    after = [year[0] for year in years if figure.end() <= year.start() < until]
-    return after[0] if len(after) == 1 and (count > 1 and len(years) == count) else ""
+    if len(years) != len(figures):
+        return ""
+    figure, year = figures[place], years[place]
+    low, high = sorted((figure.start(), year.start()))
+    between = any(low < other.start() < high for other in (*figures, *years) if other not in (figure, year))
+    return "" if between else year[0]
 
 
 def _unit_of(match: re.Match[str]) -> str:
@@ -79,14 +94,16 @@ def _unit_of(match: re.Match[str]) -> str:
     after, scale = match["after"].strip(" \u00a0-"), match["scale"] or ""
     if match["currency"]:
         return normal_unit(f"{scale} {match['currency']}")
-    words = after.split()
+    words = _BREAK.split(after)[0].split()
     for count in range(len(words), 0, -1):
         unit = " ".join(words[:count]).rstrip(".,;:")
         if _is_unit(unit):
             return normal_unit(f"{scale} {unit}")
-    return ""
+    counted = scale and words and re.fullmatch(r"[a-z]{3,}s", words[0].rstrip(".,;:"))
+    return normal_unit(f"{scale} {words[0].rstrip('.,;:')}") if counted else ""
 
 
+_BREAK = re.compile(r"(?i)(?:^|\s)(?:and|or|in|from|while|but|to|by|was|were|und|et|y)(?:\s|$)")
 _NO_UNIT = re.compile(r"(?i)(?:years?|months?|days?|hours?|weeks?|minutes?|no\.?|units?|head|index|rates?|count|m|t|g)")
 _CONNECTING = re.compile(r"(?i)(?:.* )?(?:in|at|per|and|to|by|on|of|the|a)")
 
@@ -99,7 +116,7 @@ def _plain(match: re.Match[str]) -> str:
     """The number as JSON writes numbers."""
     text = re.sub(r"[\u202f\u00a0' ]", "", match["number"])
     if "," in text and "." in text:
-        text = text.replace(",", "")
+        text = text.replace(".", "").replace(",", ".") if text.rfind(",") > text.rfind(".") else text.replace(",", "")
     elif "," in text:
         grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+", text)
         text = text.replace(",", "" if grouped else ".")
