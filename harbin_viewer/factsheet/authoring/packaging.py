@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +78,23 @@ def _described(inferred: InferredPackage, source: OpenedFile, original: str, con
         "format": NO_TABLE,
         "mediatype": "application/octet-stream",
     }
-    own = {key: value for key, value in inferred.descriptor.items() if key != "resources"}
+    own = _standard({key: value for key, value in inferred.descriptor.items() if key != "resources"})
     return {"$schema": STANDARD, **own, "resources": [*tables, kept]}
+
+
+def _standard(own: dict[str, Any]) -> dict[str, Any]:
+    """The package's properties with days and licences as the standard has them; others are told in the description."""
+    told = [str(own.pop("description", ""))]
+    day = str(own.pop("created", ""))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?.*)?", day):
+        own["created"] = f"{day[:10]}T00:00:00Z"
+    elif day:
+        told.append(f"Created: {day}.")
+    licences = [str(licence.get("title", "")) for licence in own.pop("licenses", ())]
+    own["licenses"] = [{"path": licence} for licence in licences if licence.startswith(("http://", "https://"))]
+    told += [f"Licence: {licence}" for licence in licences if not licence.startswith(("http://", "https://"))]
+    own["description"] = "\n\n".join(filter(None, told))
+    return {key: value for key, value in own.items() if value}
 
 
 def _plain(resource: dict[str, Any]) -> dict[str, Any]:

@@ -11,34 +11,15 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.authoring.article.naming import singular
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.roles.names.listed import listed
 
 _FARTHEST = Decimal("0.6")
 """How far, in parts of the larger, two figures may be apart that are meant to be one."""
 
 _RELATIVE, _POINTS = 1.0, 0.5
 _GROWS = re.compile(r"(?i)\b(?:growth|change|increase|rise|yoy)\b")
-_EMPTY = frozenset(
-    [
-        "the",
-        "of",
-        "in",
-        "and",
-        "a",
-        "an",
-        "to",
-        "for",
-        "stated",
-        "annual",
-        "yearly",
-        "rate",
-        "value",
-        "volume",
-        "figure",
-        "amount",
-        "total",
-        "all",
-    ]
-)
+_EMPTY = listed("""
+the|of|in|and|a|an|to|for|stated|annual|yearly|rate|value|volume|figure|amount|total|all""")
 
 
 class _Match(NamedTuple):

@@ -8,29 +8,13 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.names import free_name
+from harbin_viewer.factsheet.roles.names.listed import listed
 
 _MOST_BARS = 8
 _MOST_SERIES = 6
 _MOST_ENTITIES = 60
-_MEASURING = frozenset(
-    [
-        "volume",
-        "value",
-        "total",
-        "rate",
-        "growth",
-        "amount",
-        "number",
-        "index",
-        "level",
-        "share",
-        "annual",
-        "yearly",
-        "stated",
-        "of",
-        "the",
-    ]
-)
+_MEASURING = listed("""
+volume|value|total|rate|growth|amount|number|index|level|share|annual|yearly|stated|of|the""")
 
 
 def suggested_views(tables: Sequence[DraftTable], checks: Sequence[Suggested]) -> tuple[Suggested, ...]:

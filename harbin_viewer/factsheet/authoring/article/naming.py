@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.authoring.article.sections import Section
+from harbin_viewer.factsheet.roles.names.listed import listed
 
 _COUNTED = re.compile(
     r"(?i)\b(?:several|some|many|various|numerous|key|main|major|important|principal|following|new|these|other|both|two"
@@ -12,51 +13,10 @@ _COUNTED = re.compile(
     r"((?:[a-z-]+\s+){0,2}?)([a-z]{3,}s)\b"
 )
 _THAT = re.compile(r"(?i)\b([a-z]{4,}s)\s+(?:that|which|such as|include|are|involve)\b[^.]*[:：]\s*$")
-_VAGUE = frozenset(
-    [
-        "areas",
-        "points",
-        "fields",
-        "ways",
-        "things",
-        "examples",
-        "items",
-        "aspects",
-        "steps",
-        "parts",
-        "kinds",
-        "types",
-        "topics",
-        "cases",
-        "years",
-        "months",
-        "days",
-        "countries",
-        "nations",
-        "sides",
-        "lines",
-        "ones",
-        "others",
-        "terms",
-        "issues",
-        "matters",
-        "categories",
-        "groups",
-        "reasons",
-        "this",
-        "is",
-        "has",
-        "was",
-        "does",
-        "percent",
-        "sources",
-        "details",
-        "facts",
-        "figures",
-        "numbers",
-        "results",
-    ]
-)
+_VAGUE = listed("""
+areas|points|fields|ways|things|examples|items|aspects|steps|parts|kinds|types|topics|cases|years
+|months|days|countries|nations|sides|lines|ones|others|terms|issues|matters|categories|groups|reasons
+|this|is|has|was|does|percent|sources|details|facts|figures|numbers|results""")
 _ADJECTIVE = re.compile(r"(?i)[a-z]{3,}(?:al|ic|ary|ive|ous|ble|ial|an|ese|ish)")
 _LONGEST_TITLE = 48
 
