@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QLoggingCategory
 
 from harbin_viewer.charts.formats import registry
 from harbin_viewer.charts.formats.atomic_write import make_folder
@@ -16,6 +16,7 @@ from harbin_viewer.charts.formats.export_all import export_all, kept
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
 from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.text.missing_fonts import scripts_without_font
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
@@ -132,9 +133,28 @@ def _tell(done: int, of: int, words: str) -> None:
 def _without_screen() -> object:
     from PySide6.QtGui import QGuiApplication
 
+    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")  # a line for each font that lacks a script
     return QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
 
 
 def _chart(document: Document, order: Order, view: View) -> Chart:
     print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
-    return make_chart(document, view, running.run(document, view.resources), order.locale)
+    chart = make_chart(document, view, running.run(document, view.resources), order.locale)
+    _tell_missing_fonts(chart)
+    return chart
+
+
+_told: set[str] = set()
+"""The scripts whose missing font has been told of."""
+
+
+def _tell_missing_fonts(chart: Chart) -> None:
+    """Say, once for each script, that there is no font for it."""
+    labels = [series.label for series in chart.told]
+    for script in scripts_without_font([chart.title, chart.subtitle, chart.note, *chart.categories, *labels]):
+        if script not in _told:
+            _told.add(script)
+            print(
+                f"harbin-viewer: There is no font for {script} here, so its letters are drawn as boxes. "
+                f"Install one that has them, such as Noto Sans.", file=sys.stderr,
+            )  # fmt: skip

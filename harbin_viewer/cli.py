@@ -9,12 +9,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import authoring_commands, bundle, describe_command, display, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, describe_command, display, explore_command, interruption, pyside
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.model.view import View
 
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
@@ -110,7 +111,8 @@ def _add_export(parser: ArgumentParser) -> None:
     which.add_argument("--all", action="store_true", help="every chart of the sheet")
     which.add_argument("--chart", action="append", metavar="NAME", help="this chart (may be given more than once)")
     which.add_argument("--sheet", type=Path, dest="document", metavar="FILE", help="the whole sheet as one PDF on A4")
-    which.add_argument("--list", action="store_true", help="print the names and titles of the charts")
+    which.add_argument("--measure", metavar="FIELD", help="a chart of this measure of a table, as chosen below")
+    which.add_argument("--list", action="store_true", help="print the charts, and what can be chosen of tables")
     parser.add_argument("--format", default="png", metavar="LIST", help=of_formats)
     parser.add_argument("--out", type=Path, default=Path("charts"), metavar="FOLDER", help="default: charts")
     parser.add_argument("--size", default="article", help=f"{', '.join(PRESETS)}, 1200x675 or 160x90mm")
@@ -120,6 +122,7 @@ def _add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--text", choices=("outlines", "text"), default="outlines", help="how SVG holds its words")
     parser.add_argument("--locale", default="en", help="how numbers are written: en, de_DE or system (default: en)")
     parser.add_argument("--keep", action="store_true", help="leave files that exist as they are, and say so")
+    explore_command.add_options(parser)
     parser.set_defaults(carry_out=_export)
 
 
@@ -147,6 +150,9 @@ def _export(options: Namespace) -> int:
         if options.list:
             for view in document.sheet.views:
                 print(f"{view.name}\t{view.label}")
+            if not document.sheet.views or options.table:
+                for line in explore_command.listing(document):
+                    print(line)
             return EXIT_DONE
         pyside.load()
         return _write(document, options)
@@ -175,7 +181,7 @@ def _write(document: Document, options: Namespace) -> int:
             print(batch.write_document(document, options.document, locale, keep=options.keep))
             return EXIT_DONE
         order = batch.Order(
-            charts=batch.chosen(document.sheet, None if options.all else options.chart),
+            charts=_charts(document, options),
             formats=batch.formats(options.format),
             options=batch.look(
                 options.size, options.scale, options.theme, transparent=options.transparent,
@@ -189,6 +195,15 @@ def _write(document: Document, options: Namespace) -> int:
         print(f"harbin-viewer export: {error}.", file=sys.stderr)
         return EXIT_WRONG_USE
     return EXIT_DONE if batch.write(document, order) else EXIT_FAILED
+
+
+def _charts(document: Document, options: Namespace) -> tuple[View, ...]:
+    """The charts that were asked for; ValueError for one that is not there."""
+    from harbin_viewer import batch
+
+    if options.measure is not None:
+        return (explore_command.chosen(document, options),)
+    return batch.chosen(document.sheet, None if options.all else options.chart)
 
 
 def _pictures(options: Namespace) -> int:

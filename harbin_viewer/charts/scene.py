@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Points: TypeAlias = tuple[tuple[float, float], ...]
 
-Role: TypeAlias = Literal["title", "subtitle", "tick", "value", "series", "unit", "note", "source"]
+Role: TypeAlias = Literal["title", "subtitle", "tick", "value", "series", "key", "unit", "note", "source"]
 """What a text is for."""
 
 
@@ -91,7 +91,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A string in one line; `x` is its left edge, `y` its baseline, `box` what it covers."""
+    """A string in one line; `x` is its left edge, `y` its baseline, `box` what it covers.
+
+    `upright`: it runs from below upwards, and its baseline is at `x`.
+    """
 
     x: float
     y: float
@@ -101,6 +104,7 @@ class Text:
     colour: str
     role: Role
     box: Box
+    upright: bool = False
 
 
 Shape: TypeAlias = Rect | Line | Polygon | Dot | Text

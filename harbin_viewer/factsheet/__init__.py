@@ -1,22 +1,17 @@
-"""The document: a folder in the open Data Package format, read into frozen types, checked, cited and searched. No Qt.
+"""What a person opens, as a document: read into frozen types, checked, cited and searched. No Qt.
 
-How the parts work together:
+How the rooms work together:
 
-`sheet` has the types of a fact sheet and `SheetError`, the one error its reader can understand. `package.open_sheet`
-reads the descriptor, alone and fast, so that the first tab needs nothing else: `decoding` turns it into those types
-(`duplicates` and `required` help it to tell every slip, not the first), `references` (with `names` and
-`resource_rules`) looks whether every name in it leads somewhere. `stated` keeps the decimals a figure was stated with.
+`opening` takes a folder or file and gives a `document.Document`, the one object that is handed upwards. A data package
+has a descriptor, which `descriptor` reads into the types of `model`: a fact sheet of our own by strict rules, the
+packages of others with notices of what was assumed. Other files (delimited text, workbooks, archives …) are read by
+`sources`, which infers a descriptor for them. `roles` finds out which columns are time, entity and measure.
 
-A table is read by `rows`, one row after the other, each mistake with its row, column and value: `records` gives the
-raw records, `header` and `cells` hold them against the schema, `constraints` and `keys` against its rules. `tables`
-gives the same as a `table` of typed columns, for charts and checks. It reads a large file through pandas, which is
-imported nowhere else and is lenient; so `shape` counts what it read and `proof` (with `moments` and `columns`) proves
-it, and where they cannot, `rows` has the last word. There is one judge of what is wrong with a table.
+`tables` reads a resource as typed columns; a large file fast, and proven sound. There is one judge of what is wrong
+with a table. `checks` carries out what a sheet declares is to hold; `tabs` knows what each kind of tab shows. A kind of
+check or tab is one file, and whoever needs to know it asks its declaration.
 
-`checks.run` carries out the checks that the sheet declares: `figure_checks`, `row_checks` and `highlight_checks` say
-what is compared, `comparison` compares with the sums of `arithmetic` and the words of `wording`, and each yields
-`findings`. `provenance` gathers what the sheet knows of one figure, `citation` writes a source down for a
-bibliography, `search` (of `entries`) finds words in everything: `found_cell` says which figure of a row they were found
-in, `drawn` which chart has it. `examination` gathers all mistakes and findings of a sheet, and `report` writes them
-down for the command line.
+`provenance` gathers what the sheet knows of one figure, `citation` writes a source down for a bibliography, `finding`
+finds words in everything. `examination` gathers all mistakes, findings and notices of a sheet, and `report` writes them
+down for the command line; `wording` has the words of figures in sentences.
 """

@@ -18,6 +18,8 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_ADDRESS = re.compile(r"https?://[^\x00-\x1f\x7f-\x9f\u2028\u2029]*")
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
@@ -42,15 +44,15 @@ def cite_all(sources: Iterable[Source], form: Format) -> str:
 
 def key(source: Source) -> str:
     """What a bibliography calls a source by: its name in the sheet, or else its label and year; always the same."""
-    if source.name:
+    if _NAME.fullmatch(source.name):
         return source.name
-    words = re.sub(r"[^a-z0-9]+", "-", f"{source.label} {source.date[:4]}".casefold()).strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", (source.name or f"{source.label} {source.date[:4]}").casefold()).strip("-")
     return words or "source"
 
 
 def address(source: Source) -> str:
     """The address that a browser opens, "" where there is none."""
-    return source.path if source.path.startswith(("https://", "http://")) else ""
+    return source.path if _ADDRESS.fullmatch(source.path) else ""
 
 
 def date_in_words(date: str) -> str:
@@ -84,8 +86,8 @@ def _sentences(
     publisher = source.publisher if source.publisher != source.author else ""
     published = ", ".join(filter(None, [escape(publisher), escape(date_in_words(source.date))]))
     sentences = [escape(source.author), title, published, escape(place)]
-    text = " ".join(one if one.endswith((".", "?", "!")) else f"{one}." for one in sentences if one)
-    accessed = f"(accessed {date_in_words(source.accessed)})" if source.accessed else ""
+    text = " ".join(each if each.endswith((".", "?", "!")) else f"{each}." for each in sentences if each)
+    accessed = f"(accessed {escape(date_in_words(source.accessed))})" if source.accessed else ""
     tail = " ".join(filter(None, [shown_address, accessed]))
     return f"{text} {tail}{'.' if accessed else ''}".rstrip()
 
@@ -109,15 +111,21 @@ def _bibtex(source: Source, place: str) -> str:
         "author": _tex(source.author),
         "title": f"{{{_tex(source.title)}}}",
         "organization": f"{{{_tex(source.publisher)}}}" if source.publisher else "",
-        "date": source.date if _DATE.fullmatch(source.date) else "",
-        "year": source.date[:4] if _DATE.fullmatch(source.date) else _tex(source.date),
+        "date": _day(source.date),
+        "year": _day(source.date)[:4] or _tex(source.date),
         "url": _plain_address(source),
-        "urldate": source.accessed if _DATE.fullmatch(source.accessed) else "",
+        "urldate": _day(source.accessed),
         "note": _tex("; ".join(filter(None, [place, source.note]))),
     }
     kind = "online" if address(source) else "misc"
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return "\n".join([f"@{kind}{{{key(source)},", *lines, "}"])
+
+
+def _day(date: str) -> str:
+    """An ISO date without its time; "" for what is none."""
+    match = _DATE.fullmatch(date)
+    return "-".join(filter(None, match.groups())) if match else ""
 
 
 def _tex(text: str) -> str:
@@ -132,7 +140,7 @@ def _ris(source: Source, place: str) -> str:
         ("AU", source.author),
         ("TI", source.title),
         ("PB", source.publisher),
-        ("PY", source.date[:4] if _DATE.fullmatch(source.date) else ""),
+        ("PY", _day(source.date)[:4]),
         ("DA", _ris_date(source.date)),
         ("UR", address(source)),
         ("Y2", _ris_date(source.accessed)),

@@ -29,19 +29,28 @@ _GLANCE = 0.05
 """Seconds after which a thread that waits for another looks whether it is to go on waiting."""
 
 
+"""What the name of a file ends with in which a reader kept charts."""
+
+
 class Document:
     """A fact sheet with its tables, rows and findings. May be asked from any thread, and told to stop.
 
     Each table, and the rows of each, are read once, when they are first asked for; SheetError where the file has a
     mistake. After `stop`, what is still being read or checked ends with CancelledError. `folder` is where it lies,
-    `notices` are what was assumed of it and left out when it was opened.
+    `path` what a person opened, `notices` what was assumed of it and left out when it was opened.
     """
 
     def __init__(
-        self, sheet: FactSheet, folder: Path, files: PackageFiles | None = None, notices: tuple[Notice, ...] = ()
+        self,
+        sheet: FactSheet,
+        folder: Path,
+        files: PackageFiles | None = None,
+        notices: tuple[Notice, ...] = (),
+        path: Path | None = None,
     ) -> None:
         self.sheet = sheet
         self.folder = folder
+        self.path = path or folder
         self.notices = notices
         self._files = files
         self._rows: dict[str, tuple[Row, ...]] = {}

@@ -15,6 +15,8 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
+from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
+from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import rows
 from harbin_viewer.factsheet.view_rows import clashes
 
@@ -63,14 +65,15 @@ def examine(path: Path) -> Examination:
     if sheet is None:
         return Examination(file, None, mistakes, ())
     cut: list[str] = []
-    document = Document(sheet, opened.folder, opened.files, notices)
+    document = Document(sheet, opened.folder, opened.files, notices, opened.path)
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
     found = (*mistakes, *in_tables, *in_views)
-    return Examination(file, sheet, found, findings, tuple(cut), stale, notices, checked=not mistakes)
+    told = (*notices, *odd_notices(document, roles_of_tables(document)))
+    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes)
 
 
 def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 
 class Opened(NamedTuple):
-    """A package, the folder that it lies in, and its files where they are not simply those of the folder."""
+    """A package, the folder that it lies in, what was opened, and its files where these are not those of the folder."""
 
     package: OpenedPackage
     folder: Path
+    path: Path
     files: PackageFiles | None = None
 
     def document(self) -> Document:
         """The document; SheetError for the first mistake of its descriptor."""
-        return Document(self.package.sound(), self.folder, self.files, self.package.notices)
+        return Document(self.package.sound(), self.folder, self.files, self.package.notices, self.path)
 
 
 def open_document(path: Path) -> Document:
@@ -39,16 +40,30 @@ def examined_package(path: Path) -> Opened:
     try:
         return _opened(path, examined)
     except SheetError as mistake:
-        return Opened(OpenedPackage(path, None, (mistake,)), path.parent)
+        return Opened(OpenedPackage(path, None, (mistake,)), path.parent, path)
 
 
 def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
+    if path.name.endswith(".chart.json"):
+        return _with_kept_charts(path, read)
     if _is_package(path):
         package = read(path)
-        return Opened(package, package.file.parent)
+        return Opened(package, package.file.parent, path)
     if os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
         return _of_folder(path)
     return _of_file(path, read)
+
+
+def _with_kept_charts(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
+    from harbin_viewer.factsheet.descriptor.kept_chart import is_kept, kept_charts, with_kept
+
+    kept = kept_charts(path)
+    beside = path.parent / kept.package
+    if is_kept(beside):
+        raise SheetError(path, "package", "It names another file of kept charts.", "Name the data.")
+    opened = _opened(beside, read)
+    sheet = with_kept(opened.package.sound(), kept, path)
+    return opened._replace(package=opened.package._replace(sheet=sheet), path=path)
 
 
 def _is_package(path: Path) -> bool:
@@ -68,7 +83,7 @@ def _of_folder(folder: Path) -> Opened:
     from harbin_viewer.factsheet.sources.files.archive import read_folder
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
 
-    return _inferred(OpenedFile(FolderFiles(folder), folder.resolve().name), read_folder(folder), folder)
+    return _inferred(OpenedFile(FolderFiles(folder), folder.resolve().name), read_folder(folder), folder, folder)
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
@@ -79,26 +94,26 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     file = opened(path)
     reading = read(file)
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
-        return Opened(read_package(path), path.parent)
+        return Opened(read_package(path), path.parent, path)
     if reading.descriptor:
-        return _of_package(ZipFiles(file), reading.descriptor, path.parent)
-    return _inferred(file, reading, path.parent)
+        return _of_package(ZipFiles(file), reading.descriptor, path)
+    return _inferred(file, reading, path.parent, path)
 
 
-def _of_package(files: PackageFiles, descriptor: str, folder: Path) -> Opened:
+def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
     """The package whose descriptor is among these files; it may lie below their top."""
     from harbin_viewer.factsheet.descriptor.foreign.below import FilesBelow
     from harbin_viewer.factsheet.descriptor.package import open_package_of
 
     base = str(PurePosixPath(descriptor).parent)
     below = files if base == "." else FilesBelow(files, base)
-    return Opened(open_package_of(below, PurePosixPath(descriptor).name), folder, below)
+    return Opened(open_package_of(below, PurePosixPath(descriptor).name), path.parent, path, below)
 
 
-def _inferred(file: OpenedFile, reading: Reading, folder: Path) -> Opened:
+def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> Opened:
     from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.inferred import DESCRIPTOR, infer
 
     inferred = infer(file, reading)
     package = open_package_of(inferred.files, DESCRIPTOR)
-    return Opened(package._replace(notices=(*package.notices, *inferred.notices)), folder, inferred.files)
+    return Opened(package._replace(notices=(*package.notices, *inferred.notices)), folder, path, inferred.files)

@@ -130,7 +130,9 @@ def _subject(table: Table, cell: CellAt) -> str:
     names = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
     names = tuple(names) or tuple(table.columns)[:1]
     keys = [number_of(table.value(name, cell.row)) for name in names if name != cell.field]
-    named = isinstance(table.value(cell.field, cell.row), str) and any(one.isalpha() for key in keys for one in key)
+    named = isinstance(table.value(cell.field, cell.row), str) and any(
+        letter.isalpha() for key in keys for letter in key
+    )
     words = ", ".join(keys if named else [table.field(cell.field).label, *keys])
     return words if len(words) <= _WIDTH_OF_SUBJECT else f"{words[:_WIDTH_OF_SUBJECT].rstrip()} …"
 

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from msgspec import to_builtins
 from msgspec.structs import asdict
 
 from harbin_viewer.factsheet.checks.findings import Finding, verdicts
 from harbin_viewer.factsheet.examination import Examination
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.overview.notice_groups import grouped
+from harbin_viewer.factsheet.overview.printed import in_a_line
 from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.wording import quoted, seen
 
 _WIDTH = 80
+_VALUES = re.compile(r"“[^”]*”|\d+")
+"""What tells a mistake from another of its kind."""
+
+_MOST_ALIKE = 5
+"""Mistakes of a kind that are told each; of more, the `_FIRST` and how many there are."""
+
+_FIRST = 3
 
 
 def as_text(of: Examination) -> str:
@@ -35,8 +45,8 @@ def _text(of: Examination) -> Iterator[str]:
     yield from _wrapped(of.sheet.title if of.sheet else "Fact sheet")
     yield from _wrapped(str(of.file))
     yield from _mistakes(of)
-    known = [one for one in of.findings if one.verdict == "differs" and one.known]
-    unmade = [one for one in of.findings if one.verdict == "unchecked"]
+    known = [finding for finding in of.findings if finding.verdict == "differs" and finding.known]
+    unmade = [finding for finding in of.findings if finding.verdict == "unchecked"]
     yield from _findings(of, _count(len(of.unknown_differences), "difference"), of.unknown_differences)
     yield from _findings(of, f"{_count(len(known), 'difference')} known to the maker of the sheet", known)
     yield from _findings(of, f"{_count(len(unmade), 'comparison')} that cannot be made", unmade)
@@ -49,17 +59,30 @@ def _text(of: Examination) -> Iterator[str]:
 def _mistakes(of: Examination) -> Iterator[str]:
     if of.mistakes:
         yield from ("", f"{'At least ' if of.cut else ''}{_count(len(of.mistakes), 'mistake')}")
-    for one in of.mistakes:
-        yield from _wrapped(_told(one, of.file), "  ")
+    for alike in _alike(of.mistakes):
+        few = len(alike) <= _MOST_ALIKE
+        for mistake in alike if few else alike[:_FIRST]:
+            yield from _wrapped(_told(mistake, of.file), "  ")
+        if not few:
+            yield from _wrapped(f"(The same is wrong in {_count(len(alike) - _FIRST, 'more place')} of it.)", "    ")
     for name in of.cut:
         yield from _wrapped(f"(The table {quoted(name)} has more mistakes than these.)", "  ")
+
+
+def _alike(mistakes: Iterable[SheetError]) -> Iterable[list[SheetError]]:
+    """Mistakes that are the same but for row and value, together, where the first of them stands."""
+    groups: dict[tuple[str, str, str], list[SheetError]] = {}
+    for mistake in mistakes:
+        kind = _VALUES.sub("…", mistake.problem) if mistake.row else f"{mistake.place}: {mistake.problem}"
+        groups.setdefault((mistake.file, mistake.column, kind), []).append(mistake)
+    return groups.values()
 
 
 def _findings(of: Examination, heading: str, findings: Iterable[Finding]) -> Iterator[str]:
     """Findings under the title of their check; those that are known for the same reason above that reason."""
     groups: dict[tuple[str, str], list[Finding]] = {}
-    for one in findings:
-        groups.setdefault((one.title, one.known), []).append(one)
+    for finding in findings:
+        groups.setdefault((finding.title, finding.known), []).append(finding)
     if groups:
         yield from ("", heading)
     before = ""
@@ -67,9 +90,9 @@ def _findings(of: Examination, heading: str, findings: Iterable[Finding]) -> Ite
         if title != before:
             yield from ("", *_wrapped(title, "  "))
         before = title
-        for one in group:
-            yield from _wrapped(f"- {one.sentence}", "    ")
-            yield from _wrapped(_at(of, one), "      ")
+        for finding in group:
+            yield from _wrapped(f"- {finding.sentence}", "    ")
+            yield from _wrapped(_at(of, finding), "      ")
         if known:
             yield from _wrapped(f"Known: {known}", "      ")
 
@@ -83,17 +106,12 @@ def _stale(of: Examination) -> Iterator[str]:
 
 
 def _notices(of: Examination) -> Iterator[str]:
-    if of.notices:
-        yield from ("", _count(len(of.notices), "notice"))
-    for notice in of.notices:
-        yield from _wrapped(f"- {_notice(notice)}", "    ")
-
-
-def _notice(notice: Notice) -> str:
-    """A notice with what it is about, and how often it occurs."""
-    about = ", ".join(filter(None, [notice.resource, notice.field, notice.place]))
-    often = f" ({notice.count} times)" if notice.count > 1 else ""
-    return f"{f'{about}: ' if about else ''}{notice.sentence}{often}"
+    """What was assumed, what is odd and what was left out, each sentence once."""
+    labels = {resource.name: resource.label for resource in of.sheet.resources} if of.sheet else {}
+    for group in grouped(of.notices, lambda name: labels.get(name, name), several=len(labels) > 1):
+        yield from ("", group.heading)
+        for notice in group.notices:
+            yield from _wrapped(f"- {in_a_line(notice)}", "    ")
 
 
 def _at(of: Examination, finding: Finding) -> str:
@@ -148,19 +166,19 @@ def _plain(of: Examination) -> dict[str, object]:
         "title": of.sheet.title if of.sheet else None,
         "holds": of.holds,
         "summary": _conclusion(of),
-        "mistakes": [_mistake(one) for one in of.mistakes],
+        "mistakes": [_mistake(mistake) for mistake in of.mistakes],
         "more mistakes in": of.cut,
         "health": asdict(of.health),
         "checks": verdicts(of.findings),
         "findings": [_finding(of, one) for one in of.findings],
-        "notices": [dict(vars(notice)) for notice in of.notices],
+        "notices": [to_builtins(notice) for notice in of.notices],
         "stale": [{"check": check, "key": known.key, "reason": known.reason} for check, known in of.stale],
     }
 
 
-def _mistake(one: SheetError) -> dict[str, object]:
-    cell = {"row": one.row or None, "column": one.column or None, "value": one.value or None}
-    return {"file": one.file, "place": one.place, **cell, "problem": one.problem, "remedy": one.remedy}
+def _mistake(mistake: SheetError) -> dict[str, object]:
+    cell = {"row": mistake.row or None, "column": mistake.column or None, "value": mistake.value or None}
+    return {"file": mistake.file, "place": mistake.place, **cell, "problem": mistake.problem, "remedy": mistake.remedy}
 
 
 def _encoded(value: object) -> object:
@@ -168,7 +186,7 @@ def _encoded(value: object) -> object:
     return float(value) if isinstance(value, float) else str(value)
 
 
-def _finding(of: Examination, one: Finding) -> dict[str, object]:
-    places = {"cell": one.cell, "reference": one.reference}
+def _finding(of: Examination, finding: Finding) -> dict[str, object]:
+    places = {"cell": finding.cell, "reference": finding.reference}
     addresses = {name: None if cell is None else _address(of, cell) for name, cell in places.items()}
-    return asdict(one) | addresses | {"others": [_address(of, cell) for cell in one.others]}
+    return asdict(finding) | addresses | {"others": [_address(of, cell) for cell in finding.others]}

@@ -58,6 +58,8 @@ def series_rows(document: Document, view: View) -> list[SeriesRows]:
 
 def clashes(document: Document, view: View) -> Iterator[SheetError]:
     """For each series the first two rows that share a place on the axis, where a mark of one would hide the other."""
+    if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
+        return
     for series in series_rows(document, view):
         if (series.spec.mark or view.spec.type) in KEEPS_ALL:
             continue

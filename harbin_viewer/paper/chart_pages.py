@@ -41,9 +41,9 @@ def write_chart(flow: Flow, chart: Chart, title: str) -> None:
 
 def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
     """The chart's shapes without its ground, its words `at` px from the edge of the page."""
-    laid = lay_out(chart, size, LIGHT, transparent=True)
+    laid = lay_out(chart, size, LIGHT)
     left = min((one.x for one in laid.texts if one.role in ("title", "subtitle")), default=0.0)
-    return [moved(one, at - left, 0) for one in laid.shapes]
+    return [moved(shape, at - left, 0) for shape in laid.shapes[1:]]
 
 
 def _write_figures(flow: Flow, chart: Chart) -> None:

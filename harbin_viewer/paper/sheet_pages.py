@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
@@ -51,9 +52,22 @@ def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -
             case ChartsTab():
                 flow.chapter(part.title)
             case View():
-                write_chart(flow, make_chart(document, part, document.findings, locale), part.label)
+                _write_view(document, flow, part, locale)
     write_findings(flow, document)
     write_sources(flow, document)
+
+
+def _write_view(document: Document, flow: Flow, view: View, locale: QLocale | None) -> None:
+    """The chart of a view; why it cannot be drawn, where that is so."""
+    try:
+        chart = make_chart(document, view, document.findings, locale)
+    except SheetError as error:
+        flow.section(view.label)
+        block = flow.block()
+        block.text(f"This chart is not drawn. {error.problem} {error.remedy}")
+        flow.put(block, 12)
+        return
+    write_chart(flow, chart, view.label)
 
 
 def assembled(document: Document, body: Flow) -> SheetPages:

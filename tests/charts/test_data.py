@@ -180,7 +180,7 @@ def test_the_gaps_of_a_difference_are_in_its_data_as_they_are_drawn(
     assert sorted(written) == sorted(one for one in values if one.endswith("%"))
     assert [row["x"] for row in gaps] == ["2020", "2021", "2022"]
     assert {(row["unit"], row["status"], row["source"]) for row in gaps} == {("%", "derived", "Article; China Customs")}
-    assert {row["note"] for row in gaps} == {"Article minus China Customs, in % of China Customs, to one decimal"}
+    assert {row["note"] for row in gaps} == {"Article minus China Customs, in % of China Customs, rounded"}
 
 
 def test_a_gap_is_told_where_both_have_a_figure_and_the_second_is_not_next_to_zero(make_sheet) -> None:  # type: ignore[no-untyped-def]

@@ -116,7 +116,7 @@ def test_svg_is_valid_says_what_it_shows_and_fetches_nothing(
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("960", "600", "0 0 960 600")
     assert root.findtext(f"{space}title") == chart.title
     assert root.findtext(f"{space}desc") == describe(chart)
-    texts = [element.text for element in root.iter(f"{space}text")]
+    texts = ["".join(element.itertext()) for element in root.iter(f"{space}text")]
     assert (chart.title in texts) is not outlines
     glyphs = {element.get("id") for element in root.iter(f"{space}path")}
     uses = {str(e.get("{http://www.w3.org/1999/xlink}href"))[1:] for e in root.iter(f"{space}use")}

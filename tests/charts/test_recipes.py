@@ -38,7 +38,7 @@ def draw_lollipops(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             ends = ((plot.x.at(x), plot.y.at(0)), (plot.x.at(x), plot.y.at(value)))
             plot.page.shapes.append(Line(ends, STEM, 1.0))
             dot(plot, drawn, number, point)
-            drawn.groups.append([Wanted(plot.figure(value, 0), ((*ends[1], "above"),))])
+            drawn.groups.append([Wanted(plot.label(plot.panel.series[number], point), ((*ends[1], "above"),))])
 
 
 @pytest.fixture

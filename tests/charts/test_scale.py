@@ -51,7 +51,10 @@ def test_ticks_are_told_apart_at_every_size(low: float, high: float) -> None:
         (5.1e13, "t", "trillion t"),
         (5.1e-9, "t", "billionths of t"),
         (3e9, "", "billion"),
-        (3e9, "million USD", "million USD × 10⁹"),
+        (3e9, "million USD", "USD × 10¹⁵"),
+        (1_234_567, "thousand tonnes", "billion tonnes"),
+        (2e6, "million USD", "trillion USD"),
+        (2e-4, "billion USD", "USD"),
         (2e15, "t", "t × 10¹⁵"),
         (0.0, "t", "t"),
     ],
@@ -127,8 +130,8 @@ def days(year: int, month: int = 1, day: int = 1) -> float:
     [
         (days(1990), days(2020), ["1990", "2000", "2010", "2020"]),
         (days(2019), days(2021), ["Jan 2019", "Jul", "Jan 2020", "Jul", "Jan 2021"]),
-        (days(2021, 3, 1), days(2021, 3, 4), ["1 Mar", "2 Mar", "3 Mar", "4 Mar"]),
-        (days(2021, 3, 1), days(2021, 3, 1) + 0.5, ["1 Mar", "03:00", "06:00", "09:00", "12:00"]),
+        (days(2021, 3, 1), days(2021, 3, 4), ["1 Mar 2021", "2 Mar", "3 Mar", "4 Mar"]),
+        (days(2021, 3, 1), days(2021, 3, 1) + 0.5, ["1 Mar 2021", "03:00", "06:00", "09:00", "12:00"]),
     ],
 )
 def test_dates_have_ticks_where_a_calendar_has_them(low: float, high: float, labels: list[str]) -> None:

@@ -57,4 +57,4 @@ def test_a_name_stands_where_its_line_leaves_with_a_figure_only_at_a_point(
 
 def test_a_part_is_said_to_be_one(charts: dict[str, Chart]) -> None:
     words = " ".join(one.text for one in lay_out(charts["customs-trade"], PAGE, THEMES["light"], (1.5, 4.5)).texts)
-    assert "Shown here: 2016 to 2018." in words
+    assert "Shown: 2016 to 2018" in words

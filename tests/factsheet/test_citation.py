@@ -175,3 +175,26 @@ def test_several_sources_make_one_file() -> None:
     assert cite_all([BARE, BARE], "text") == "An old report.\nAn old report."
     assert cite_all([BARE, BARE], "bibtex") == f"{cite(BARE, 'bibtex')}\n\n{cite(BARE, 'bibtex')}"
     assert cite_all([BARE, BARE], "ris") == f"{cite(BARE, 'ris')}\r\n{cite(BARE, 'ris')}"
+
+
+EVIL = "2024-01-01T}, url={https://evil.example}}@misc{x,"
+
+
+@pytest.mark.parametrize("date", [EVIL, EVIL.replace("@", "\n@"), f"soon {EVIL}"])
+def test_nothing_that_a_source_says_becomes_a_part_of_the_bibliography(date: str) -> None:
+    source = Source(
+        name="World Bank, {2017}", title="A", date=date, accessed=date, path="https://example.org/a\nTY  - x"
+    )
+    entry = cite(source, "bibtex")
+    assert entry.startswith("@misc{world-bank-2017,\n")
+    assert entry.count("{") - entry.count("}") == 0
+    assert "url={" not in entry
+    assert "\n@" not in entry
+    assert "\n" not in cite(source, "text")
+    assert "\n" not in cite(source, "markdown")
+    assert cite(source, "ris").count("TY  - ") == 1
+
+
+def test_a_date_with_a_time_is_cited_as_a_day() -> None:
+    entry = cite(Source(name="a", title="A", date="2024-01-01T10:00:00Z"), "bibtex")
+    assert "date = {2024-01-01}," in entry

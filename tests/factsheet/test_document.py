@@ -99,8 +99,9 @@ def long_sheet(folder: Path) -> Document:
     return document
 
 
-def test_checks_end_soon_when_the_document_is_told_to_stop(tmp_path: Path) -> None:
-    document = long_sheet(tmp_path)
+def seconds_to_stop(folder: Path) -> float:
+    """How long checks go on after the document was told to stop."""
+    document = long_sheet(folder)
     ended: list[float] = []
 
     def check() -> None:
@@ -114,4 +115,9 @@ def test_checks_end_soon_when_the_document_is_told_to_stop(tmp_path: Path) -> No
     told = time.perf_counter()
     document.stop()
     thread.join()
-    assert ended[0] - told < 0.2, "50 ms, and as much again for a machine at work"
+    return ended[0] - told
+
+
+def test_checks_end_soon_when_the_document_is_told_to_stop(tmp_path: Path) -> None:
+    fastest = min(seconds_to_stop(tmp_path / str(turn)) for turn in range(3))
+    assert fastest < 0.15, "50 ms, and as much again for a machine at work"

@@ -52,7 +52,7 @@ def zipped(content: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("t.csv.gz", gzip.compress(TEXT)), ("t.csv.zip", zipped(TEXT)), ("t.csv", gzip.compress(TEXT))],
+    [("t.csv.gz", gzip.compress(TEXT, mtime=0)), ("t.csv.zip", zipped(TEXT)), ("t.csv", gzip.compress(TEXT, mtime=0))],
 )
 def test_packed_tables_are_unpacked_by_their_bytes(name: str, content: bytes, tmp_path: Path) -> None:
     document = opened(packed(name, content), tmp_path)
@@ -64,7 +64,7 @@ def test_packed_tables_are_unpacked_by_their_bytes(name: str, content: bytes, tm
 
 def test_of_a_packed_table_that_is_cut_off_the_rows_before_are_kept(tmp_path: Path) -> None:
     text = b"a,x\n" + b"".join(b"%d,%d.5\n" % (n, n * n) for n in range(20_000))
-    document = opened(packed("t.csv.gz", gzip.compress(text)[:-20_000]), tmp_path)
+    document = opened(packed("t.csv.gz", gzip.compress(text, mtime=0)[:-20_000]), tmp_path)
     table = reading.read(document, document.sheet.resources[0])
     assert 1000 < len(table) < 20_000
     assert "cut off or damaged" in str(table.mistakes.first)
@@ -72,7 +72,7 @@ def test_of_a_packed_table_that_is_cut_off_the_rows_before_are_kept(tmp_path: Pa
 
 def test_a_packed_table_that_unfolds_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table_file, "MOST_UNPACKED", 1000)
-    document = opened(packed("t.csv.gz", gzip.compress(b"a,x\n" + b"1,2\n" * 1000)), tmp_path)
+    document = opened(packed("t.csv.gz", gzip.compress(b"a,x\n" + b"1,2\n" * 1000, mtime=0)), tmp_path)
     with pytest.raises(SheetError, match="unfolds to more than"):
         reading.read(document, document.sheet.resources[0])
 

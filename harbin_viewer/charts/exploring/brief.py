@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -60,13 +60,12 @@ class Words:
 
 @dataclass(frozen=True, eq=False)
 class Brief:
-    """An exploration of a cube of a document. `colours` are the numbers of the colours that entities keep."""
+    """An exploration of a cube of a document; figures are written as in `locale`."""
 
     document: Document
     cube: Cube
     exploration: Exploration
     locale: QLocale
-    colours: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def figures(self) -> Figures:
@@ -196,8 +195,9 @@ class Brief:
 
     def colour_of(self, entity: str) -> int:
         """The number of an entity's colour: the one it keeps, or its place among the chosen."""
-        if entity in self.colours:
-            return self.colours[entity]
+        kept = dict(zip(self.exploration.entities, self.exploration.colours, strict=False))
+        if entity in kept:
+            return kept[entity]
         return self.entities.index(entity) if entity in self.entities else 0
 
     def standing(self, standing: Standing, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
@@ -234,7 +234,7 @@ class Brief:
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
-            name=f"{self.exploration.resource}-{self.exploration.form}", title=words.title, subtitle=words.subtitle,
+            name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
             source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
@@ -301,7 +301,7 @@ def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:
 
 
 def _rounded(y: Floats) -> Floats:
-    """Computed figures to one decimal, those below 1 and above 1,000 to three or four digits: more is not in the data."""
+    """Computed figures to one decimal, those below 1 to three digits: more is not in the data."""
     with np.errstate(divide="ignore", invalid="ignore"):
         size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
     digits = np.where(size >= 0, 1.0, 2.0 - size)

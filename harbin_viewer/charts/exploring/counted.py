@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.checks.findings import CellAt
+from harbin_viewer.factsheet.model.cell import CellAt
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

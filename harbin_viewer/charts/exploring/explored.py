@@ -30,22 +30,27 @@ def forms() -> Mapping[str, ExploringForm]:
     return _FORMS
 
 
-def explored_chart(
-    document: Document, exploration: Exploration, *, locale: QLocale | None = None,
-    colours: Mapping[str, int] | None = None,
-) -> Chart:  # fmt: skip
-    """The chart of an exploration; SheetError with the reason where it would show something that is not so.
-
-    `colours` are the numbers of the colours that entities keep.
-    """
-    brief = brief_of(document, exploration, locale=locale, colours=colours)
+def explored_chart(document: Document, exploration: Exploration, *, locale: QLocale | None = None) -> Chart:
+    """The chart of an exploration; SheetError with the reason where it would show something that is not so."""
+    brief = brief_of(document, exploration, locale=locale)
     reason = why_not(brief)
     if reason:
         raise SheetError(exploration.resource, "", reason, "Choose another form, measure or period.")
-    form = forms()[exploration.form]
-    if exploration.logarithmic and not form.may_be_logarithmic:
-        brief = replace(brief, exploration=structs.replace(exploration, logarithmic=False))
+    return chart_of(brief)
+
+
+def chart_of(brief: Brief) -> Chart:
+    """The chart of a choice that can be shown."""
+    form = forms()[brief.exploration.form]
+    if brief.exploration.logarithmic and not form.may_be_logarithmic:
+        brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
     return form.chart(brief)
+
+
+def reasons_of(brief: Brief) -> dict[str, str]:
+    """Why each form would not be true of a choice, as a sentence; "" where it would."""
+    every = _why_none(brief)
+    return {name: every or form.refused(brief) for name, form in forms().items()}
 
 
 def chart_of_view(document: Document, view: View, locale: QLocale | None = None) -> Chart:
@@ -58,24 +63,30 @@ def chart_of_view(document: Document, view: View, locale: QLocale | None = None)
     )  # fmt: skip
 
 
-def brief_of(
-    document: Document, exploration: Exploration, *, locale: QLocale | None = None,
-    colours: Mapping[str, int] | None = None,
-) -> Brief:  # fmt: skip
+def brief_of(document: Document, exploration: Exploration, *, locale: QLocale | None = None) -> Brief:
     """What the forms need of an exploration."""
     cube: Cube = document.cube(exploration.resource)
-    return Brief(document, cube, exploration, locale or readers_locale(), dict(colours or {}))
+    return Brief(document, cube, exploration, locale or readers_locale())
 
 
 def why_not(brief: Brief) -> str:
     """Why the exploration cannot be shown, as a sentence; "" where it can."""
+    return (
+        _why_none(brief)
+        or refused_transform(brief.cube, brief.exploration, brief.exploration.transform)
+        or forms()[brief.exploration.form].refused(brief)
+    )
+
+
+def _why_none(brief: Brief) -> str:
+    """Why no form can show the choice."""
     if brief.figures.cut.clash is not None:
         return _clash(brief)
     if not len(brief.figures.cut.rows):
         return "There are no rows for this choice."
-    return refused_transform(brief.cube, brief.exploration, brief.exploration.transform) or forms()[
-        brief.exploration.form
-    ].refused(brief)
+    if brief.cube.times is not None and not len(brief.figures.moments()):
+        return "There are no figures for this choice in this period."
+    return ""
 
 
 def _clash(brief: Brief) -> str:

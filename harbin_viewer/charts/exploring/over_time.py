@@ -14,7 +14,7 @@ MOST_OTHERS = 40
 
 _MOST_LOOKED_AT = 200
 
-_MOST_POINTS = 20_000
+_MOST_POINTS = 3_000
 """Points of all others together: where lines are longer there are fewer of them."""
 
 
@@ -37,7 +37,8 @@ def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
     names = [name for name in cut.present if name not in brief.chosen and name not in groups]
     if not shown or len(names) < 3:
         return [], 0
-    most = min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // max(len(cut.moments), 1)) or 1
+    times = max(len(brief.figures.moments()), 1)
+    most = max(min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // times), 12)
     lines = [line for line in map(brief.figures.line, names[:: -(-len(names) // most)]) if line.known > 1]
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
@@ -45,7 +46,8 @@ def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
     least = low / 10 if brief.logarithmic else min(low, 0.0) - room * 0.02
     fitting = [line for line in lines if _within(line, least, high + room * 0.05)]
     fitting.sort(key=lambda line: line.last)
-    return fitting[:: max(1, -(-len(fitting) // MOST_OTHERS))], len(names)
+    drawn = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
+    return fitting[:: max(1, -(-len(fitting) // drawn))], len(names)
 
 
 def _within(line: Line, low: float, high: float) -> bool:

@@ -9,8 +9,6 @@ import numpy as np
 from harbin_viewer.charts.exploring.brief import Brief, Words
 from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.constant_column import taken
-from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.figures import Standing
 
 MOST = 20
@@ -25,7 +23,11 @@ def chart(brief: Brief) -> Chart:
     names = tuple(_name(rank, name) for rank, name in zip((places + 1).tolist(), shown.names, strict=True))
     whole = brief.standing(shown, "bar", brief.unit())
     marked = np.array([name in brief.chosen for name in shown.names], dtype=bool)
-    parts = [whole] if marked.all() or not marked.any() else [_some(whole, ~marked), _some(whole, marked)]
+    parts = (
+        [whole]
+        if marked.all() or not marked.any()
+        else [whole.at(np.flatnonzero(~marked)), whole.at(np.flatnonzero(marked))]
+    )
     series = [replace(part, quiet=len(parts) > 1 and number == 0) for number, part in enumerate(parts)]
     words = Words(
         brief.title(brief.time_text(brief.moment)),
@@ -45,12 +47,6 @@ def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], n
 def _name(rank: int, name: str) -> str:
     """Those further down are told by their rank too, so that nobody takes them for the next."""
     return f"{rank:,}. {name}" if rank > MOST else name
-
-
-def _some(series: Series, kept: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Series:
-    words = {name: taken(getattr(series, name), np.flatnonzero(kept)) for name in ("status", "parts", "sources")}
-    names = tuple(name for name, keep in zip(series.names, kept.tolist(), strict=True) if keep)
-    return replace(series, x=series.x[kept], y=series.y[kept], rows=series.rows[kept], names=names, **words)
 
 
 def _more(count: int) -> str:

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 
-def as_csv(document: Document, chart: Chart, _options: Options | None = None) -> bytes:
+def as_csv(document: Document, chart: Chart, options: Options | None = None) -> bytes:
     """The figures as CSV in UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
     import csv
     import io
 
     from harbin_viewer.charts.formats.chart_data import HEADER, rows, written
 
+    chart = chart.within(options.window if options else None)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(HEADER)

@@ -56,4 +56,8 @@ def _created(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return datetime(1970, 1, 1, tzinfo=UTC)
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:  # at either end of the calendar another zone is in no year
+        return moment.replace(tzinfo=UTC)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -16,7 +16,7 @@ def _write(document: Document, chart: Chart, options: Options) -> bytes:
     from harbin_viewer.charts.formats.picture import picture
     from harbin_viewer.charts.formats.raster import jpeg
 
-    return jpeg(picture(chart, options), facts_of(document.sheet, chart), options.scale)
+    return jpeg(picture(chart, options), facts_of(document.sheet, chart.within(options.window)), options.scale)
 
 
 FORMAT = Format(

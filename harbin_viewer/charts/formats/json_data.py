@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 
-def as_json(document: Document, chart: Chart, _options: Options | None = None) -> bytes:
+def as_json(document: Document, chart: Chart, options: Options | None = None) -> bytes:
     """The figures as JSON, with what the chart says about itself."""
     import json
 
     from harbin_viewer.charts.formats.chart_data import HEADER, rows
     from harbin_viewer.charts.formats.document_facts import facts_of
 
+    chart = chart.within(options.window if options else None)
     facts = facts_of(document.sheet, chart)
     content = {
         "name": chart.name,

@@ -5,6 +5,7 @@ By path and by text layout alone: they look up no enum of `Qt`, which would buil
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -76,6 +77,13 @@ def _closed(painter: QPainter, path: QPainterPath, shape: Polygon | Dot) -> None
 
 
 def _text(painter: QPainter, text: Text) -> None:
+    if text.upright:
+        painter.save()
+        painter.translate(text.x, text.y)
+        painter.rotate(-90)
+        _text(painter, replace(text, x=0.0, y=0.0, upright=False))
+        painter.restore()
+        return
     for x, letters in placed(text.text, text.size, bold=text.bold):
         if letters == " ":
             continue

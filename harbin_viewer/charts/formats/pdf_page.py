@@ -16,7 +16,7 @@ def _write(document: Document, chart: Chart, options: Options) -> bytes:
     from harbin_viewer.charts.formats.pdf.document import pdf
     from harbin_viewer.charts.formats.picture import picture
 
-    return pdf(picture(chart, options), facts_of(document.sheet, chart))
+    return pdf(picture(chart, options), facts_of(document.sheet, chart.within(options.window)))
 
 
 FORMAT = Format("pdf", ".pdf", "PDF – vector, for print", _write)

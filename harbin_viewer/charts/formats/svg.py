@@ -16,7 +16,7 @@ def _write(document: Document, chart: Chart, options: Options) -> bytes:
     from harbin_viewer.charts.formats.picture import picture
     from harbin_viewer.charts.formats.svg_document import svg
 
-    facts = facts_of(document.sheet, chart)
+    facts = facts_of(document.sheet, chart.within(options.window))
     return svg(picture(chart, options), facts, outlines=options.outlines)
 
 

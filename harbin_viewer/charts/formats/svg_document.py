@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import cache
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
@@ -67,6 +69,9 @@ class _Writer:
             case Dot():
                 place = f'cx="{_n(shape.x)}" cy="{_n(shape.y)}" r="{_n(shape.radius)}"'
                 return f'<circle {place} fill="{shape.fill or "none"}"{_stroke(shape)}/>'
+            case Text(upright=True):
+                turned = self.shape(replace(shape, x=0.0, y=0.0, upright=False))
+                return f'<g transform="translate({_n(shape.x)} {_n(shape.y)}) rotate(-90)">{turned}</g>'
             case Text():
                 return self._outlined(shape) if self._outlines else _as_text(shape)
 
@@ -92,11 +97,19 @@ class _Writer:
 def _as_text(text: Text) -> str:
     family = ", ".join(f"'{one}'" if " " in one else one for one in (type_face.FAMILY, *type_face.FALLBACKS))
     weight = ' font-weight="700"' if text.bold else ""
-    length = f' textLength="{_n(text.box.width)}" lengthAdjust="spacingAndGlyphs"' if len(text.text) > 1 else ""
+    words = "".join(_placed_word(text, word.start(), word.group()) for word in re.finditer(r"\S+\s*", text.text))
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
-        f'fill="{text.colour}" style="font-variant-ligatures:none"{length}>{escaped(text.text)}</text>'
+        f'fill="{text.colour}" style="font-variant-ligatures:none">{words}</text>'
     )
+
+
+def _placed_word(text: Text, start: int, word: str) -> str:
+    """A word where it belongs and as wide as it is, so that another font, which viewers may take, keeps the line."""
+    x = text.x + type_face.width(text.text[:start], text.size, bold=text.bold)
+    wide = type_face.width(word.rstrip(), text.size, bold=text.bold)
+    length = f' textLength="{_n(wide)}" lengthAdjust="spacingAndGlyphs"' if len(word.rstrip()) > 1 else ""
+    return f'<tspan x="{_n(x)}"{length}>{escaped(word.rstrip())}</tspan>{" " if word != word.rstrip() else ""}'
 
 
 @cache

@@ -14,7 +14,7 @@ _MOST_ROWS, _LONGEST_TEXT = 1_048_575, 32_767
 """Rows of a workbook below its header, and characters of a cell."""
 
 
-def as_xlsx(document: Document, chart: Chart, _options: Options | None = None) -> bytes:
+def as_xlsx(document: Document, chart: Chart, options: Options | None = None) -> bytes:
     """The figures as a workbook; texts stay texts, whatever they begin with. FormatError where they are too many."""
     import io
     from functools import cache
@@ -25,6 +25,7 @@ def as_xlsx(document: Document, chart: Chart, _options: Options | None = None) -
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.factsheet.tables.values.reported_decimals import Stated
 
+    chart = chart.within(options.window if options else None)
     _allow(chart)
     facts = facts_of(document.sheet, chart)
     out = io.BytesIO()

@@ -27,12 +27,15 @@ _GAP = 0.25
 _Placed: TypeAlias = tuple[Wanted, Text]
 
 
-def place(page: Page, drawn: Drawn, plot: Box) -> None:
-    """Set the labels that marks want, group after group."""
+def place(page: Page, drawn: Drawn, plot: Box) -> bool:
+    """Set the labels that marks want, group after group; whether all of them stand."""
     texts = [shape.box for shape in page.shapes if isinstance(shape, Text)]
     room = _Room(page, plot, Obstacles(drawn.boxes, drawn.lines, texts))
+    all_stand = not drawn.untold
     for group in drawn.groups:
-        for wanted, text in _all(room, group, _SIZES if drawn.smaller else _SIZES[:1]) or _keys(room, group):
+        placed = _all(room, group, _SIZES if drawn.smaller else _SIZES[:1]) or _keys(room, group)
+        all_stand = all_stand and len(placed) == len(group)
+        for wanted, text in placed:
             if wanted.plate:
                 box = text.box
                 page.shapes.append(Rect(Box(box.x - 3, box.y - 1, box.width + 6, box.height + 2), wanted.plate))
@@ -40,6 +43,7 @@ def place(page: Page, drawn: Drawn, plot: Box) -> None:
             room.obstacles.add_text(text.box)
             if wanted.mark is not None:
                 page.marks.append(replace(wanted.mark, box=text.box))
+    return all_stand
 
 
 @dataclass(frozen=True)

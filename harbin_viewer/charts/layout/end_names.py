@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from harbin_viewer.charts.layout.naming import farthest
+from harbin_viewer.charts.layout.naming import LEADER, farthest
 from harbin_viewer.charts.marks.difference import RADIUS
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.plotting.downsampling import passing
 from harbin_viewer.charts.plotting.plot_area import Plot
+from harbin_viewer.charts.scene import Line
 from harbin_viewer.charts.text import type_face
 
 
@@ -20,6 +21,8 @@ class _Name:
     figure: str
     colour: str
     at: float
+    x: float
+    """Where its series ends."""
     below: bool = False
     """Whether the figure has a line of its own."""
 
@@ -32,7 +35,8 @@ class _Name:
 def draw_at_ends(plot: Plot, right: float) -> None:
     """Set each name beside the last figure on show, moved apart where they would touch; `right` is where they end."""
     page, size = plot.page, plot.page.type("series")
-    left = _beside(plot) + size * 0.6
+    led = len(plot.panel.series) > 1 and all(mark.runs for mark in plot.panel.marks)
+    left = _beside(plot) + size * (LEADER if led else 0.6)
     width = right - left
     for most in (3, 2, 1):
         names = sorted(_wanted(plot, width, most), key=lambda one: one.at)
@@ -41,8 +45,20 @@ def draw_at_ends(plot: Plot, right: float) -> None:
         if sum(heights) <= plot.box.height + step or most == 1:
             break
     tops = _apart([one.at for one in names], heights, plot.box.y - step * 0.5, plot.box.bottom + step * 0.5)
-    for name, top in zip(names, tops, strict=True):
+    for name, top, height in zip(names, tops, heights, strict=True):
         _set(plot, name, left, top + size * 0.95, size)
+        if led:
+            _lead(plot, name, left - size * 0.3, top + height / 2)
+
+
+def _lead(plot: Plot, name: _Name, x: float, y: float) -> None:
+    """A thin line from where a series ends to its name, where that does not stand beside it."""
+    size = plot.page.type("series")
+    if abs(y - name.at) > 0.7 * size or name.x < plot.box.right - size:
+        begin = name.x + size * 0.35
+        bend = max(begin, plot.box.right + size * 0.4)
+        points = ((begin, name.at), (bend, name.at), (x, y)) if bend > begin + 1 else ((begin, name.at), (x, y))
+        plot.page.shapes.append(Line(points, plot.page.theme.axis, 1.0))
 
 
 def _beside(plot: Plot) -> float:
@@ -66,7 +82,8 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         below += value if stacked else 0.0
         lines = tuple(type_face.fitted(series.label, size, width, most, bold=True))
         figure = "" if stacked or leaving is not None else plot.label(series, int(plot.seen(number)[-1]))
-        names.append(_Name(lines, figure, plot.ink(series), at))
+        end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
+        names.append(_Name(lines, figure, plot.ink(series), at, end))
     return _with_figures(names, size, width, most)
 
 

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
+from harbin_viewer.charts.marks.dots import dot_shapes
+from harbin_viewer.charts.marks.fills import filled
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
-from harbin_viewer.charts.scene import Shape
+from harbin_viewer.charts.scene import Box, Line, Role, Shape
+from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text import type_face
 
-_NO_MORE_ROWS = 3
+Swatch: TypeAlias = Callable[[float, float, float], list[Shape]]
+"""Gives the shapes of a swatch: its left and upper edge, and its side, in px."""
+
+_MOST_LINES = 3
 """Lines that a name takes at the most; on a narrow page it has one, and three stand in a row."""
 
 
 @dataclass(frozen=True)
 class _Entry:
-    """A series with the lines of its name, its place in px from the legend's upper left corner."""
+    """A swatch with the lines of what it stands for, its place in px from the legend's upper left corner."""
 
-    series: Series
+    swatch: Swatch
     lines: list[str]
     x: float
     y: float
+    role: Role
 
 
 @dataclass(frozen=True)
@@ -36,21 +45,23 @@ class Legend:
 NO_LEGEND = Legend((), 0.0)
 
 
-def legend_of(page: Page, series: Sequence[Series], width: float) -> Legend:
-    """The legend of these series in so much width."""
+def legend_of(page: Page, series: Sequence[Series], key: Sequence[tuple[Pattern, str, str]], width: float) -> Legend:
+    """The legend of these series, and the key of patterns, in so much width."""
     size, gap = page.type("series"), page.px(18)
     aside = round(size * 0.8) * 1.5
     room = (width / 3 - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
-    for known in series:
-        lines = type_face.fitted(known.label, size, room, 1 if page.narrow else _NO_MORE_ROWS)
+    wanted: list[tuple[Swatch, str, Role]] = [(partial(_of_series, page, one), one.label, "series") for one in series]
+    wanted += [(partial(_of_pattern, page, pattern, form), words, "key") for pattern, form, words in key]
+    for swatch, words, role in wanted:
+        lines = type_face.fitted(words, size, room, 1 if page.narrow else _MOST_LINES)
         wide = aside + max(type_face.width(line, size) for line in lines)
         if x > 0 and x + wide > width:
             x, y = 0.0, y + page.line_height(size)
-        entries.append(_Entry(known, lines, x, y))
+        entries.append(_Entry(swatch, lines, x, y, role))
         y += (len(lines) - 1) * page.line_height(size)
         x += wide + gap
-    return Legend(tuple(entries), y + page.px(10))
+    return Legend(tuple(entries), y + page.px(10)) if entries else NO_LEGEND
 
 
 def draw(page: Page, legend: Legend, left: float, top: float) -> None:
@@ -59,12 +70,23 @@ def draw(page: Page, legend: Legend, left: float, top: float) -> None:
     side = round(size * 0.8)
     for entry in legend.entries:
         x, y = left + entry.x, top + entry.y
-        page.shapes += _swatch(page, entry.series, x, y, side)
+        page.shapes += entry.swatch(x, round(y - side * 0.88), side)
         for number, line in enumerate(entry.lines):
-            page.shapes.append(page.text(line, x + side * 1.5, y + number * page.line_height(size), size, "series"))
+            page.shapes.append(page.text(line, x + side * 1.5, y + number * page.line_height(size), size, entry.role))
 
 
-def _swatch(page: Page, series: Series, x: float, y: float, side: float) -> list[Shape]:
-    """What the mark shows of itself in the colour of the series."""
+def _of_series(page: Page, series: Series, x: float, y: float, side: float) -> list[Shape]:
+    """What the mark shows of itself in the plain colour of the series."""
     colour = page.theme.series_colour(series.rank, series.shade)
-    return mark_of(series.mark).swatch(colour, x, round(y - side * 0.88), side, series.style)
+    return mark_of(series.mark).swatch(colour, x, y, side, series.style)
+
+
+def _of_pattern(page: Page, pattern: Pattern, form: str, x: float, y: float, side: float) -> list[Shape]:
+    """A mark of that form with the pattern, in no series' colour."""
+    colour, ground = page.theme.muted, page.theme.page
+    if form == "bar":
+        return filled(Box(round(x), y, side, side), colour, pattern, ground, 0.55, see_through=page.transparent)
+    if form == "dash":
+        middle = y + round(side / 2)
+        return [Line(((x - side * 0.4, middle), (x + side, middle)), colour, 1.5, (6.0, 4.0))]
+    return dot_shapes(round(x) + side / 2, y + side / 2, side * 0.42, 1.5, pattern, colour, ground, page.hollow)

@@ -15,8 +15,11 @@ from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box
 from harbin_viewer.charts.text import type_face
 
-_MOST = 6
-"""Series of a panel that are named at their ends."""
+_MOST, _MOST_LINES = 6, 16
+"""Series of a panel that are named at their ends, as bars and as lines."""
+
+LEADER = 1.6
+"""From the end of a line to its name, in sizes of the name: there is room for what leads there."""
 
 _SHARE = 0.26
 """The most of a panel's width that names at the ends take."""
@@ -51,10 +54,11 @@ def _at_ends(page: Page, view: PanelView, room: Box) -> bool:
     Names beside a stack may not take much of the width: its bars, too, have figures to tell.
     """
     panel = view.panel
+    if all(mark.runs for mark in panel.marks):
+        high = len(panel.named) * page.line_height(page.type("series"))
+        return len(panel.named) <= _MOST or (len(panel.named) <= _MOST_LINES and high < room.height * 0.8)
     if len(panel.named) > _MOST:
         return False
-    if all(mark.runs for mark in panel.marks):
-        return True
     if any(mark.arranged != "stacked" for mark in panel.marks):
         return False
     return _last_is_whole(view) and _wide(page, panel) < room.width * _SHARE_OF_STACK
@@ -102,4 +106,4 @@ def _wide(page: Page, panel: Panel) -> float:
     size = page.type("series")
     widest = max(type_face.width(one.label, size, bold=True) for one in panel.named)
     figures = type_face.width("−000.0", size) if mark_of(panel.series[0].mark).runs else 0.0
-    return max(widest, figures) + size * 1.2
+    return max(widest, figures) + size * (LEADER + 0.6 if mark_of(panel.series[0].mark).runs else 1.2)

@@ -14,6 +14,8 @@ from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import shown_words
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
@@ -28,17 +30,21 @@ _SMALLER = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56)
 _LEAST_PANELS = 0.4
 """The share of the page's height that the panels have, if words can be small enough."""
 
-_MOST_WORDS = 0.14
+_LEAST_FOR_KEY = 360.0
+"""The height of a page, in px, from which on the key of patterns stands above the plot; the note has it, too."""
+
+_MOST_WORDS = 0.13
 """The share of the page's height that the smallest words of each kind may take; then they are cut."""
 
 
 @dataclass(frozen=True)
 class _Frame:
-    """The room between head and foot; who is named where in each panel, with the legends inside the panels."""
+    """The room between head and foot; who is named where in each panel; the legend above all, and those inside."""
 
     room: Box
     namings: tuple[Naming, ...]
-    legends: tuple[Legend, ...]
+    above: Legend
+    inside: tuple[Legend, ...]
 
 
 def lay_out(
@@ -95,6 +101,7 @@ def _framed(
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
     note = " ".join(filter(None, [chart.note, *_cautions(chart, views)]))
+    key = chart.key if size.height >= _LEAST_FOR_KEY else []
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
         page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow, transparent)
@@ -107,13 +114,22 @@ def _framed(
         down = max(math.ceil(len(views) / chart.columns), 1)
         of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
         namings = tuple(naming_of(page, view, of_each) for view in views)
-        legends = tuple(
-            legend_of(page, view.panel.named, width) if naming.where == "legend" else NO_LEGEND
+        legends = [
+            _as_they_stand(view.panel) if naming.where == "legend" else ()
             for view, naming in zip(views, namings, strict=True)
-        )
-        if room.height - sum(one.height for one in legends) >= size.height * _LEAST_PANELS:
+        ]
+        alone = len(views) == 1
+        above = legend_of(page, legends[0] if alone else (), key, width)
+        inside = tuple(legend_of(page, () if alone else series, (), width) for series in legends)
+        if room.height - above.height - sum(known.height for known in inside) >= size.height * _LEAST_PANELS:
             break
-    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, legends)
+    return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, above, inside)
+
+
+def _as_they_stand(shown_panel: Panel) -> tuple[Series, ...]:
+    """The series in the order in which a legend names them: those of a stack from its top."""
+    stacked = all(mark.arranged == "stacked" for mark in shown_panel.marks)
+    return shown_panel.named[::-1] if stacked else shown_panel.named
 
 
 def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:
@@ -174,17 +190,14 @@ def _foot(page: Page, source: str, note: str, margin: float, room: float, most: 
 
 def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
     """Draw the panels under each other, so that what happened at once stands above each other; their plot areas."""
-    gap, room = page.px(18), frame.room
+    gap, above, inside = page.px(18), frame.above, frame.inside
+    legend.draw(page, above, frame.room.x, frame.room.y)
+    height = max(frame.room.height - above.height, 20.0)
+    room = Box(frame.room.x, frame.room.y + above.height, frame.room.width, height)
     count = max(len(views), 1)
     if chart.columns > 1:
-        return _grid(page, chart, views, frame)
-    inside = frame.legends if count > 1 else (NO_LEGEND,) * count
-    if count == 1 and frame.legends:
-        legend.draw(page, frame.legends[0], room.x, room.y)
-        room = Box(
-            room.x, room.y + frame.legends[0].height, room.width, max(room.height - frame.legends[0].height, 20.0)
-        )
-    height = max((room.height - gap * (count - 1) - sum(one.height for one in inside)) / count, 1.0)
+        return _grid(page, chart, views, frame.namings, room)
+    height = max((room.height - gap * (count - 1) - sum(known.height for known in inside)) / count, 1.0)
     tops, top = [], room.y
     for known in inside:
         tops.append(Box(room.x, top, room.width, height + known.height))
@@ -197,9 +210,11 @@ def _panels(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame)
     return tuple(panel.draw(page, chart, one, left) for one in placed)
 
 
-def _grid(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -> tuple[Box, ...]:
+def _grid(
+    page: Page, chart: Chart, views: Sequence[PanelView], namings: Sequence[Naming], room: Box
+) -> tuple[Box, ...]:
     """Draw the panels in rows of as many `columns`, all plots alike; their plot areas."""
-    room, columns = frame.room, chart.columns
+    columns = chart.columns
     across, between = page.px(20), page.px(12)
     rows = math.ceil(len(views) / columns)
     wide, high = (room.width - across * (columns - 1)) / columns, (room.height - between * (rows - 1)) / rows
@@ -212,7 +227,7 @@ def _grid(page: Page, chart: Chart, views: Sequence[PanelView], frame: _Frame) -
     ]  # fmt: skip
     placed = [
         panel.placed(page, chart, view, naming, NO_LEGEND, box)
-        for view, naming, box in zip(views, frame.namings, boxes, strict=True)
+        for view, naming, box in zip(views, namings, boxes, strict=True)
     ]
     inset = max(one.left - one.box.x for one in placed)
     return tuple(panel.draw(page, chart, one, one.box.x + inset) for one in placed)

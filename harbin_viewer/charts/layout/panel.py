@@ -13,11 +13,16 @@ from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import says
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
 from harbin_viewer.charts.plotting.scale import Scale, ValueAxis, logarithmic_axis, value_axis
 from harbin_viewer.charts.scene import Box, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
+from harbin_viewer.charts.text.notation import NUMBER_WORDS
+
+_SMALLER = 0.8
+"""How much smaller labels may be set, where so all of them fit."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,8 @@ class _Axes:
 
 @dataclass(frozen=True)
 class PlacedPanel:
-    """A panel in its `room`, which is below its unit and its legend; `axes` None: its bars lie."""
+    """A panel in its `room`, which is below its unit and its legend; `axes` None: its bars lie.
+    `bare`: these have no values, which is to be tried first."""
 
     view: PanelView
     naming: Naming
@@ -40,6 +46,7 @@ class PlacedPanel:
     box: Box
     room: Box
     axes: _Axes | None
+    bare: bool = False
 
     @property
     def left(self) -> float:
@@ -54,8 +61,26 @@ def placed(page: Page, chart: Chart, view: PanelView, naming: Naming, known: Leg
     top = min(top + known.height, box.bottom - 20) if known.entries else top
     room = Box(box.x, top, box.width, box.bottom - top)
     lies = horizontal_bars.wanted(page, chart, view.panel, room)
-    axes = None if lies else _axes(page, chart, view, room, naming, 0.0)
-    return PlacedPanel(view, naming, known, unit, box, room, axes)
+    bare = not lies and len(chart.panels) == 1 and _may_be_bare(page, view, room.width - naming.beside)
+    axes = None if lies else _axes(page, chart, view, room, naming, 0.0, bare=bare)
+    return PlacedPanel(view, naming, known, unit, box, room, axes, bare)
+
+
+def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:
+    """Whether there may be room for a figure at each bar of a plot so wide, so that the axis needs none."""
+    series = view.panel.series
+    if view.is_empty or any(mark.form != "bar" for mark in view.panel.marks):
+        return False
+    beside = len(series) if any(mark.arranged == "beside" for mark in view.panel.marks) else 1
+    room = width / max(view.shown[1] - view.shown[0], 1e-9) / beside
+    ends = [label for one in series for label in _ends(page, view, one)]
+    return room * 1.1 > max((type_face.width(label, page.type("value") * _SMALLER) for label in ends), default=0.0)
+
+
+def _ends(page: Page, view: PanelView, series: Series) -> list[str]:
+    """The labels of the least and the greatest figure of a series."""
+    points = {int(np.nanargmin(series.y)), int(np.nanargmax(series.y))} if series.ends else set()
+    return [view.panel.label(view.notation, series, point, page.locale) for point in points]
 
 
 def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
@@ -69,12 +94,19 @@ def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
         legend.draw(page, it.legend, it.box.x, it.box.y + above)
     if it.axes is None:
         return horizontal_bars.draw(page, chart, it.view, it.room)
-    axes = it.axes if it.left == left else _axes(page, chart, it.view, it.room, it.naming, left)
+    before = len(page.shapes), len(page.marks)
+    if it.bare:
+        if _draw_upright(page, chart, it, it.axes):
+            return it.axes.plot
+        del page.shapes[before[0] :], page.marks[before[1] :]
+    as_placed = it.left == left and not it.bare
+    axes = it.axes if as_placed else _axes(page, chart, it.view, it.room, it.naming, 0.0 if it.bare else left)
     _draw_upright(page, chart, it, axes)
     return axes.plot
 
 
-def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> None:
+def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> bool:
+    """Draw the panel between its axes; whether each figure has its label."""
     view, plot, named = it.view, axes.plot, it.naming.where == "ends"
     axis = replace(axes.value, ticks=(), labels=()) if view.is_empty else axes.value
     log = view.panel.logarithmic and not view.is_empty
@@ -89,7 +121,7 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> Non
         end_names.draw_at_ends(area, it.room.right)
     elif it.naming.where == "pair":
         end_names.draw_on_pair(area)
-    data_labels.place(page, drawn, plot)
+    all_told = data_labels.place(page, drawn, plot)
     if view.is_empty:
         _say_nothing(page, chart, plot)
     over = page.shapes[behind:]
@@ -97,6 +129,7 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> Non
     page.shapes[behind:behind] = _grid(page, axis, ruled, y, over)
     if y.low <= 0 <= y.high:
         page.shapes.append(Rect(Box(ruled.x, round(y.at(0)), ruled.width, 1.0), page.theme.axis))
+    return all_told and bool(drawn.groups)
 
 
 def _draw_values(page: Page, axis: ValueAxis, plot: Box, y: Scale) -> None:
@@ -141,7 +174,7 @@ def _unit_above(chart: Chart, view: PanelView) -> str:
         return ""
     alone = several and len(view.panel.series) == 1
     words = ", ".join(filter(None, [view.panel.series[0].label if alone else "", view.notation.unit]))
-    return words[:1].upper() + words[1:] if " " in words and not alone else words
+    return words[:1].upper() + words[1:] if words.partition(" ")[0] in NUMBER_WORDS and not alone else words
 
 
 def _air_below(page: Page, view: PanelView) -> float:
@@ -150,28 +183,34 @@ def _air_below(page: Page, view: PanelView) -> float:
     return page.type("value") * 1.4 if bars and view.low < 0 else 0.0
 
 
-def _axes(page: Page, chart: Chart, view: PanelView, room: Box, naming: Naming, least: float) -> _Axes:
-    """How high the plot is depends on the lines under it, and these on its width. It begins at `least` or beyond."""
+def _axes(
+    page: Page, chart: Chart, view: PanelView, room: Box, naming: Naming, least: float, *, bare: bool = False
+) -> _Axes:
+    """How high the plot is depends on the names under it, and these on its width. It begins at `least` or beyond.
+
+    `bare`: the values of the axis are not told, as each bar has its figure.
+    """
     size, top = page.type("tick"), room.y + page.type("value") * 1.3
     right = room.right - naming.beside
-    lines, axes = 1, None
-    while axes is None or axes.groups.lines != lines:
-        lines = axes.groups.lines if axes else lines
-        bottom = room.bottom - size * 0.45 - lines * page.line_height(size)
+    height, groups, axis = page.line_height(size), None, None
+    for _turn in range(2):
+        bottom = room.bottom - size * 0.45 - height
         high = (bottom - top) / size
         most = max(1, min(6, int(high / 2.3)), min(8, int(high / 5)))
         axis_for = logarithmic_axis if view.panel.logarithmic and not view.is_empty else value_axis
         axis = axis_for(view.low, view.high, most, view.notation, page.locale)
-        left = round(room.x + max((type_face.width(label, size) for label in axis.labels), default=0.0) + size * 0.7)
-        left = max(left, round(least))
-        wide = max(right - left, 10.0)
-        plot = Box(left, round(top), round(wide), round(max(bottom - top, 10.0)))
-        again = axes is not None
-        axes = _Axes(axis, x_axis.group_axis(page, chart, view.shown, wide), plot)
-        if again:
+        axis = replace(axis, ticks=(), labels=()) if bare else axis
+        wide = max((type_face.width(label, size) for label in axis.labels), default=0.0)
+        left = max(round(room.x + wide + (0 if bare else size * 0.7)), round(least))
+        groups = x_axis.group_axis(page, chart, view.shown, max(right - left, 10.0), room.height)
+        if groups.height(page) == height:
             break
-    bottom = room.bottom - size * 0.45 - axes.groups.lines * page.line_height(size)
-    return replace(axes, plot=axes.plot._replace(height=round(max(bottom - top, 10.0))))
+        height = groups.height(page)
+    assert axis is not None
+    assert groups is not None
+    bottom = room.bottom - size * 0.45 - height
+    plot = Box(left, round(top), round(max(right - left, 10.0)), round(max(bottom - top, 10.0)))
+    return _Axes(axis, groups, plot)
 
 
 def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, over: list[Shape]) -> list[Shape]:

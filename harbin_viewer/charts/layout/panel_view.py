@@ -32,9 +32,8 @@ class PanelView:
     @property
     def is_honest(self) -> bool:
         """Whether zero is on the vertical axis, or need not be: points may lie anywhere."""
-        return (
-            self.panel.logarithmic or self.low <= 0 <= self.high or all(mark.without_base for mark in self.panel.marks)
-        )
+        has_zero = self.low <= 0 <= self.high
+        return has_zero or self.panel.logarithmic or all(mark.without_base for mark in self.panel.marks)
 
 
 def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,11 +17,14 @@ from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import Notation, notation_of
 
 _MOST_LINES = 3
+_SHARE_OF_NAMES = 0.3
+"""The most of a panel's height that names take which run upwards."""
+
 _LARGE = 1e9
 """Figures up to which a logarithmic axis tells them as they are."""
 
 _NARROW = 4.0
-"""The room in type sizes under which names are not wrapped; then only every other one is set, or fewer."""
+"""The room in type sizes under which names are not wrapped; then they run upwards."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +33,31 @@ class GroupAxis:
 
     places: tuple[tuple[float, tuple[str, ...]], ...]
     title: str = ""
+    upright: bool = False
+    """Whether the names run upwards, as they have no room side by side."""
+    high: float = 0.0
+    """How high these are, in px."""
+    left_out: str = ""
+    """Which names are not set, in a sentence."""
 
     @property
     def lines(self) -> int:
         """How many lines its labels take."""
-        return max((len(lines) for _at, lines in self.places), default=1) + (1 if self.title else 0)
+        return max((len(lines) for _at, lines in self.places), default=1) + (1 if self.title or self.left_out else 0)
+
+    def height(self, page: Page) -> float:
+        """How high it is below the plot, in px."""
+        size = page.type("tick")
+        below = (self.lines - 1 if self.upright else self.lines) * page.line_height(size)
+        return below + (self.high + size * 0.3 if self.upright else 0.0)
 
 
-def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
-    """The axis of a plot that is `width` px wide."""
+def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: float, height: float) -> GroupAxis:
+    """The axis of a plot that is `width` px wide; plot and axis are `height` px high."""
     if chart.axis == "category":
-        return GroupAxis(_names(page, chart, shown, width))
+        return _named(page, chart, shown, width, height * _SHARE_OF_NAMES)
     size = page.type("tick")
-    if chart.axis == "date":
+    if chart.axis in ("date", "month"):
         ticks = date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
     elif chart.axis == "year":
         ticks = _years(shown, width, size)
@@ -95,27 +111,39 @@ def _short(years: list[str], slot: float, size: float) -> list[str]:
     return names if all((a + b) / 2 + size * 0.5 <= slot for a, b in pairwise(wide)) else []
 
 
-def _names(
-    page: Page, chart: Chart, shown: tuple[float, float], width: float
-) -> tuple[tuple[float, tuple[str, ...]], ...]:
+def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, highest: float) -> GroupAxis:
+    """The axis of named places: each named side by side, in lines or shortened, or upright; else it says which are."""
     size = page.type("tick")
-    first, last = max(0, math.ceil(shown[0])), min(len(chart.categories) - 1, math.floor(shown[1]))
-    places = range(first, last + 1)
+    places = range(max(0, math.ceil(shown[0])), min(len(chart.categories) - 1, math.floor(shown[1])) + 1)
+    names = [chart.categories[at] for at in places]
     slot = width / max(shown[1] - shown[0], 1e-12)
     room = slot - size * 0.5
-    sample = [chart.categories[at] for at in places[:: max(1, len(places) // 200)]]
-    widest = max((type_face.width(one, size) for one in sample), default=0.0)
-    if widest <= room:
-        return tuple((float(at), (chart.categories[at],)) for at in places)
-    short = _short([chart.categories[at] for at in places], slot, size) if all(map(_is_year, sample)) else []
-    if short:
-        return tuple((float(at), (name,)) for at, name in zip(places, short, strict=True))
-    if all(one.lstrip("-").isdigit() for one in sample):
+    sample = names[:: max(1, len(names) // 200)]
+    widest = max((type_face.width(name, size) for name in sample), default=0.0)
+    short = _short(names, slot, size) if widest > room and all(map(_is_year, sample)) else []
+    if widest <= room or short:
+        return GroupAxis(_in_one_line(places, short or names))
+    if all(name.lstrip("-").isdigit() for name in sample):
         every = round_up((widest + size * 0.5) / slot)
-        return tuple((float(at), (chart.categories[at],)) for at in places if at % every == 0)
-    every = 1 if slot >= size * _NARROW else math.ceil(size * 5.5 / slot)
-    room = slot * every - size * 0.5
-    return tuple((float(at), _wrapped(chart.categories[at], size, room)) for at in places[::every])
+        chosen = [at for at in places if at % every == 0]
+        return GroupAxis(_in_one_line(chosen, [chart.categories[at] for at in chosen]))
+    if slot >= size * _NARROW:
+        return GroupAxis(tuple((float(at), _wrapped(chart.categories[at], size, room)) for at in places))
+    return _upright(page, chart, places, slot, min(widest, highest))
+
+
+def _in_one_line(places: Sequence[int], names: Sequence[str]) -> tuple[tuple[float, tuple[str, ...]], ...]:
+    return tuple((float(at), (name,)) for at, name in zip(places, names, strict=True))
+
+
+def _upright(page: Page, chart: Chart, places: range, slot: float, longest: float) -> GroupAxis:
+    """Names that run upwards; where there is no room for all, every second, fifth or tenth of them."""
+    size = page.type("tick")
+    every = 1 if slot >= size * 0.95 else round_up(size * 1.05 / slot)
+    named = [(float(at), (type_face.shortened(chart.categories[at], size, longest),)) for at in places[::every]]
+    ordinal = {2: "second", 5: "fifth", 10: "tenth"}.get(every, f"{every}th")
+    left_out = f"Every {ordinal} of {len(places)} names is set." if every > 1 else ""
+    return GroupAxis(tuple(named), upright=True, high=longest, left_out=left_out)
 
 
 def _is_year(name: str) -> bool:
@@ -129,6 +157,15 @@ def _wrapped(name: str, size: float, room: float) -> tuple[str, ...]:
 def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale) -> None:
     """Set the labels under the plot."""
     size = page.type("tick")
+    if axis.upright:
+        top = plot.bottom + size * 0.5
+        for at, (name,) in axis.places:
+            page.shapes.append(page.upright_text(name, x.at(at), top, size, "tick", page.theme.muted))
+        if axis.left_out:
+            down = top + axis.high + size * 1.2
+            text = page.text(axis.left_out, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1)
+            page.shapes.append(text)
+        return
     baseline = plot.bottom + size * 1.35
     taken: list[Text] = []
     for at, lines in axis.places:
@@ -150,4 +187,6 @@ def _inside(page: Page, line: str, at: float, baseline: float, size: float) -> T
     text = page.text(line, at, baseline, size, "tick", colour=page.theme.muted, anchor=0.5)
     edge = page.size.width - size * 0.5
     left = max(size * 0.5, min(text.box.x, edge - text.box.width))
+    if left == text.box.x:
+        return text
     return page.text(line, left, baseline, size, "tick", colour=page.theme.muted)

@@ -21,6 +21,7 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     """The bars of these series."""
     slot = abs(plot.x.at(1) - plot.x.at(0))
     if slot < 1:
+        drawn.untold = True
         for number in numbers:
             _draw_dense(plot, number)
         return

@@ -63,4 +63,4 @@ def _aside(plot: Plot, numbers: tuple[int, ...], number: int) -> dict[int, float
     }
 
 
-MARK = Mark("difference", "dot", draw, swatch, arranged="paired", names_places=True, from_zero=True, layer=4)
+MARK = Mark("difference", "dot", draw, swatch, arranged="paired", names_places=True, layer=4)

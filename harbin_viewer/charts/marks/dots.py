@@ -5,7 +5,7 @@ from __future__ import annotations
 from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
 from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Shape
-from harbin_viewer.charts.status import pattern_of
+from harbin_viewer.charts.status import Pattern, pattern_of
 
 
 def dot(
@@ -24,18 +24,23 @@ def dot(
     plot.mark(number, point, Box(x - radius * 1.5, y - radius * 1.5, radius * 3, radius * 3))
     if quiet and pattern == "solid":
         return
-    colour, ground = plot.colour(series), plot.page.theme.page
     width = round((1.0 if small else 2.0) * max(plot.page.scale, 1.0), 2)
+    page = plot.page
+    page.shapes += dot_shapes(x, y, radius, width, pattern, plot.colour(series), page.theme.page, page.hollow)
+    if not small:
+        drawn.boxes.append(Box(x - radius, y - radius, 2 * radius, 2 * radius))
+
+
+def dot_shapes(
+    x: float, y: float, radius: float, width: float, pattern: Pattern, colour: str, ground: str, hollow: str
+) -> list[Shape]:
+    """A dot with the pattern in a colour on a ground of another; `hollow` is what an empty one is filled with."""
     if pattern == "tinted":
         far = radius * 1.25
         corners = ((x, y - far), (x + far, y), (x, y + far), (x - far, y))
-        plot.page.shapes.append(Polygon(corners, blend(colour, ground, 0.55), colour, width))
-    else:
-        plot.page.shapes.append(Dot(x, y, radius, colour if pattern == "solid" else plot.page.hollow, colour, width))
-    if not small:
-        drawn.boxes.append(Box(x - radius, y - radius, 2 * radius, 2 * radius))
-    if pattern == "hatched":
-        plot.page.shapes += _cross(x, y, radius * 0.6, colour, width * 0.75)
+        return [Polygon(corners, blend(colour, ground, 0.55), colour, width)]
+    round_one = Dot(x, y, radius, colour if pattern == "solid" else hollow, colour, width)
+    return [round_one, *(_cross(x, y, radius * 0.6, colour, width * 0.75) if pattern == "hatched" else ())]
 
 
 def _cross(x: float, y: float, arm: float, colour: str, width: float) -> list[Line]:

@@ -22,6 +22,9 @@ _DOTTED = 25
 _BETWEEN = 3.0
 """Px between the points of a long line that can be pointed at."""
 
+_FAR_BETWEEN = 10.0
+"""The same of a quiet line."""
+
 _MOST_TOLD = 3
 """Lines in a panel up to which figures are told along them."""
 
@@ -82,14 +85,14 @@ def _quiet(plot: Plot, number: int, series: Series) -> None:
     if len(series.x) <= LONG:
         over = bridges(series, plot.box, plot.x, plot.y)
         plot.page.shapes += [Line(ends, plot.colour(series), width, _BRIDGE) for ends in over]
-    _note_some(plot, number, series)
+    _note_some(plot, number, series, _FAR_BETWEEN)
 
 
-def _note_some(plot: Plot, number: int, series: Series) -> None:
+def _note_some(plot: Plot, number: int, series: Series, between: float = _BETWEEN) -> None:
     """Of many points note where some are, so that a reader can point at a figure wherever the line runs."""
     seen = visible(series, plot.shown)
     points = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen)
-    some = np.array(points[:: max(1, round(len(points) * _BETWEEN / plot.box.width))], dtype=np.int64)
+    some = np.array(points[:: max(1, round(len(points) * between / plot.box.width))], dtype=np.int64)
     for point in some[np.isfinite(series.y[some])].tolist():
         x, y = plot.x.at(float(series.x[point])), plot.y.at(float(series.y[point]))
         plot.mark(number, point, Box(x - 2, y - 2, 4, 4))

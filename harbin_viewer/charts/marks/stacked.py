@@ -40,6 +40,8 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             tops[x] = min(tops.get(x, box.y), box.y)
             if box.height >= plot.page.type("value") * _LEAST_HEIGHT:
                 segments.append(_segment(plot, series, point, box))
+            elif value:
+                drawn.untold = True
     drawn.groups += [_totals(plot, tops), segments]
 
 

@@ -41,11 +41,30 @@ def source_line(document: Document, series: Iterable[Series], quoted: Sequence[C
     sheet, said = document.sheet, _gathered(document, series)
     for resource in dict.fromkeys(one.resource for one in quoted):
         rows = sorted({one.row for one in quoted if one.resource == resource})
-        _gather(document.table(resource), np.array(rows, dtype=np.int64), said)
-    known = [(source, of_it) for name, of_it in said.items() if (source := sheet.source(name)) is not None]
-    unknown = [name for name in said if name and sheet.source(name) is None]
+        _gather(sheet, document.table(resource), np.array(rows, dtype=np.int64), said)
+    known = [(source, of_it) for name, of_it in said.items() if (source := _source(sheet, name)) is not None]
+    unknown = [name for name in said if name and _source(sheet, name) is None]
     alone = len(known) + len(unknown) == 1
+    if "" in said:
+        unknown.append("not stated" if len(said) == 1 else f"not stated for {_count(said[''])}")
     return "; ".join([*(_named(sheet, source, of_it, in_full=alone) for source, of_it in known), *unknown])
+
+
+def _count(said: _Said) -> str:
+    count = said.places.total()
+    return "1 row" if count == 1 else f"{count} rows"
+
+
+_ONLY = "\0"
+"""Stands for the only source of a sheet, whose tables name none: it is that of the whole sheet."""
+
+
+def _only(sheet: FactSheet) -> str:
+    return _ONLY if len(sheet.sources) == 1 else ""
+
+
+def _source(sheet: FactSheet, name: str) -> Source | None:
+    return sheet.sources[0] if name == _ONLY else sheet.source(name)
 
 
 def credit(source: str) -> str:
@@ -55,7 +74,7 @@ def credit(source: str) -> str:
 
 def speaker(sheet: FactSheet, series: Iterable[Series]) -> str:
     """The name a reader knows the source by, where all figures have the same; otherwise ""."""
-    names = {str(name) for one in series for name in different(one.sources)}
+    names = {str(name or "") for one in series for name in different(one.sources)}
     source = sheet.source(next(iter(names))) if len(names) == 1 else None
     return source.label if source else ""
 
@@ -71,13 +90,14 @@ def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
         for one in of_it:
             filled = np.isfinite(one.y)
             on_show[one.rows if filled.all() else one.rows[filled]] = True
-        _gather(table, np.flatnonzero(on_show), said)
+        _gather(document.sheet, table, np.flatnonzero(on_show), said)
     return said
 
 
-def _gather(table: Table, rows: Rows, said: dict[str, _Said]) -> None:
+def _gather(sheet: FactSheet, table: Table, rows: Rows, said: dict[str, _Said]) -> None:
     if not table.columns.keys() & {"source", "place", "references"}:
-        said.setdefault("", _Said()).places[""] += len(rows)
+        if len(rows):
+            said.setdefault(_only(sheet), _Said()).places[""] += len(rows)
         return
     columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
     for (source, place, references), count in Counter(zip(*columns, strict=True)).items():

@@ -19,6 +19,7 @@ from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
+from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text
 from harbin_viewer.charts.text.figures import readers_locale
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -27,12 +28,15 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.view_rows import SeriesRows, clashes, series_rows
 
+_MONTH = len("2024-05")
+
 
 @dataclass(frozen=True, eq=False)
 class Chart:
     """A chart: words, panels by unit, and how its horizontal axis runs.
 
-    On a "category" axis `x` counts `categories`; "year", "number" and "date" (days since 1970) run on their own.
+    On a "category" axis `x` counts `categories`; "year", "number", "date" and "month" (both in
+    days since 1970) run on their own.
     `source` is the line that names all sources, `speaker` the name of the one whose word all figures are, "" for
     several. `x_title` says what a "number" axis counts in `x_unit`, which may be `x_logarithmic`, and `x_name` what
     stands along any axis ("": as the view has it). Figures are written as in `locale`; `tell` gives a chart of some of
@@ -63,6 +67,11 @@ class Chart:
     lying: bool = False
     x_reach: tuple[float, float] | None = None
 
+    @cached_property
+    def key(self) -> list[tuple[Pattern, str, str]]:
+        """The patterns of its marks that are not plain: each with the form of the marks and the words for it."""
+        return reliability.key(self.panels)
+
     def within(self, window: tuple[float, float] | None) -> Chart:
         """The chart of the figures in a part of its horizontal axis (None: all of it), with the words for them."""
         if window is None:
@@ -87,8 +96,8 @@ class Chart:
             return self.categories[round(x)]
         if x in self.x_texts:
             return self.x_texts[x]
-        if self.axis == "date":
-            return date_text(x)
+        if self.axis in ("date", "month"):
+            return date_text(x)[: _MONTH if self.axis == "month" else None]
         return f"{x:.0f}" if self.axis == "year" else f"{x:.12g}"
 
 
@@ -126,7 +135,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], chart: Ch
     """The chart with the words that follow from its figures."""
     series = chart.series
     quoted = reliability.quoted(series, findings)
-    explained = [*reliability.sentences(document, series, chart.x_text, findings, chart.locale)]
+    explained = [*reliability.sentences(document, chart.panels, chart.x_text, findings, chart.locale)]
     if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
         explained.append("A figure is infinite or too large to be drawn.")
     explained += reliability.of_totals(chart.panels, chart.x_text)

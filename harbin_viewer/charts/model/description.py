@@ -19,7 +19,6 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.status import looks
 from harbin_viewer.charts.text.figures import figure, rate_decimals, told
-from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.wording import first_of, listed
 
@@ -78,7 +77,7 @@ def _told(panel: Panel) -> list[Series]:
 
 def _total(chart: Chart, panel: Panel) -> str:
     assert panel.total is not None
-    return "total " + _run(chart, panel, panel.total, panel.unit)
+    return "total " + _run(chart, panel, panel.total)
 
 
 def _series(chart: Chart, panel: Panel, one: Series) -> str:
@@ -89,16 +88,16 @@ def _series(chart: Chart, panel: Panel, one: Series) -> str:
     if chart.lying:
         return _ranking(panel, one, chart)
     of_several = len({other.source for other in chart.series}) > 1  # then it has the name of its source
-    return f"{one.label}{':' if of_several else ''} {_run(chart, panel, one, one.unit)}"
+    return f"{one.label}{':' if of_several else ''} {_run(chart, panel, one)}"
 
 
 def _ranking(panel: Panel, one: Series, chart: Chart) -> str:
     """Who is first, who follows, and where those stand that are marked."""
     points = _points(one).tolist()
-    tell = _teller(chart, panel, one, len(points))
+    tell, unit = _teller(chart, panel, one, len(points))
     told_each = [f"{chart.x_text(float(one.x[point]))} ({tell(point)})" for point in points[:_MOST]]
     first = f"{chart.x_text(float(one.x[points[0]]))} is first with "
-    runs = [first + with_unit(tell(points[0]), one.unit, chart.locale, " ")]
+    runs = [first + with_unit(tell(points[0]), unit, chart.locale, " ")]
     runs += [f"then come {listed(told_each[1:])}"] if len(told_each) > 1 else []
     marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
     runs += [f"marked: {listed(marked)}"] if marked else []
@@ -108,9 +107,9 @@ def _ranking(panel: Panel, one: Series, chart: Chart) -> str:
 def _dots(chart: Chart, panel: Panel, one: Series) -> str:
     """Of dots how many there are, and the highest and the lowest of them."""
     known = np.flatnonzero(np.isfinite(one.y))
-    tell = _teller(chart, panel, one, len(known))
+    tell, unit = _teller(chart, panel, one, len(known))
     high, low = int(known[np.argmax(one.y[known])]), int(known[np.argmin(one.y[known])])
-    most = with_unit(tell(high), one.unit, chart.locale, " ")
+    most = with_unit(tell(high), unit, chart.locale, " ")
     ends = f"highest for {one.names[high]} ({most}) and lowest for {one.names[low]} ({tell(low)})"
     return f"{len(known)} dots; {one.label} is {ends}"
 
@@ -121,18 +120,21 @@ def _points(one: Series) -> npt.NDArray[np.int64]:
     return np.asarray(order[np.isfinite(one.y[order])], dtype=np.int64)
 
 
-def _teller(chart: Chart, panel: Panel, one: Series, count: int) -> Tell:
-    """How the figure of a point is told: as on a chart where each is labelled, shorter where there are very many."""
-    low, high = one.ends or (0.0, 0.0)
-    if count > LONG or not notation_of(low, high, "").plain:
-        return lambda point: told(float(one.y[point]), chart.locale)
-    return lambda point: panel.label(Notation(1.0, panel.unit), one, point, chart.locale)
+def _teller(chart: Chart, panel: Panel, one: Series, count: int) -> tuple[Tell, str]:
+    """How the figure of a point is told, as on a chart where each is labelled, and in which unit.
+
+    Shorter where there are very many.
+    """
+    notation = panel.notation
+    if count > LONG:
+        return lambda point: told(float(one.y[point]) / notation.factor, chart.locale), notation.unit
+    return lambda point: panel.label(notation, one, point, chart.locale), notation.unit
 
 
-def _run(chart: Chart, panel: Panel, one: Series, unit: str) -> str:
+def _run(chart: Chart, panel: Panel, one: Series) -> str:
     """From the first value to the last, by way of the highest or lowest between them."""
     points = _points(one)
-    y, tell = one.y[points], _teller(chart, panel, one, len(points))
+    y, (tell, unit) = one.y[points], _teller(chart, panel, one, len(points))
     where = [chart.x_text(float(one.x[point])) for point in points.tolist()[:: max(len(points) - 1, 1)]]
     start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} in {where[0]}"
     end = f"{tell(int(points[-1]))} in {where[-1]}"
@@ -183,7 +185,7 @@ def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
     if not both:
         return ""
     ours, theirs = max(both, key=lambda pair: abs(float(one.y[pair[0]]) - float(other.y[pair[1]])))
-    tell = [_teller(chart, panel, series, len(both))(point) for series, point in ((one, ours), (other, theirs))]
+    tell = [_teller(chart, panel, series, len(both))[0](point) for series, point in ((one, ours), (other, theirs))]
     words = f"the gap is widest in {chart.x_text(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
     gap = apart(float(one.y[ours]), float(other.y[theirs]))
     if gap is None:

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.view_rows import SeriesRows
 
-Axis: TypeAlias = Literal["category", "year", "number", "date"]
+Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 
 _SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
 """Days of a month."""
@@ -32,7 +32,7 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> tuple[Axis, list[Floats
     if types == {"yearmonth"} and (months := _months(columns)) is not None:
         if names_places:
             return _categories(months, step=1)
-        return "date", [column.astype("datetime64[D]").astype(np.float64) for column in months], ()
+        return "month", [column.astype("datetime64[D]").astype(np.float64) for column in months], ()
     kinds = {column.dtype.kind for column in columns}
     if names_places or not kinds <= set("ifM"):
         return _categories(columns, step=1 if "year" in types and kinds <= set("if") else 0)

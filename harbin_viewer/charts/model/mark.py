@@ -28,8 +28,8 @@ class Mark:
     x, y, side, style)` is what a legend shows of one, in a square at `x`, `y`. Marks of a lower `layer` lie behind.
     `names_places`: each place on the horizontal axis has a name, also where it is a year or date. `from_zero`: the
     vertical axis has zero on it. `without_base`: it need not, and nothing is said where it has not. `may_lie`: its
-    marks can run from left to right, where names are long. `holds_level`: a figure holds until the next one. `named`:
-    its points have names of their own.
+    marks can run from left to right, where names are long. `holds_level`: a figure holds until the next one.
+    `is_labelled`: its figures are told on the chart, where there is room. `named`: its points have names of their own.
     """
 
     name: str
@@ -42,6 +42,7 @@ class Mark:
     without_base: bool = False
     may_lie: bool = False
     holds_level: bool = False
+    is_labelled: bool = True
     named: bool = False
     layer: int = 0
 

@@ -20,7 +20,7 @@ def measures(title: str, panels: Sequence[Panel]) -> str:
         if len(names) == 1 and not says(title, names[0]) and (len(labels) == 1 or names[0] not in labels)
         else ""
     )
-    unit = panels[0].unit if len(panels) == 1 and panels[0].is_plain and not says(title, panels[0].unit) else ""
+    unit = panels[0].unit if len(panels) == 1 and panels[0].notation.plain and not says(title, panels[0].unit) else ""
     return ", ".join(filter(None, [name, unit]))
 
 

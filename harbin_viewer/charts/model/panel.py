@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,12 +13,9 @@ from harbin_viewer.charts.model.constant_column import among
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
-from harbin_viewer.charts.text.figures import figure, label_decimals, rounded
+from harbin_viewer.charts.text.figures import figure, label_decimals, rounded, shown_decimals
 from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
-
-_FINEST = 12
-"""The most decimals of a label."""
 
 _MOST_TOLD = 300
 """Figures that decimals are chosen for; no chart has more labels."""
@@ -47,7 +43,8 @@ class Panel:
     reach: tuple[float, float] | None = None
     logarithmic: bool = False
     ends_told: bool = False
-    _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, repr=False)
+    _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, init=False, repr=False)
+    _known_labels: dict[tuple[float, Series, int, str], str] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def named(self) -> tuple[Series, ...]:
@@ -57,7 +54,8 @@ class Panel:
     @property
     def labelled(self) -> tuple[Series, ...]:
         """The series whose figures are told: those with a name, and quiet ones that are no lines."""
-        return tuple(series for series in self.series if not (series.quiet and mark_of(series.mark).runs))
+        told = tuple(series for series in self.series if not (series.quiet and mark_of(series.mark).runs))
+        return tuple(series for series in told if mark_of(series.mark).is_labelled) or told
 
     @cached_property
     def marks(self) -> frozenset[Mark]:
@@ -81,10 +79,15 @@ class Panel:
 
         One that so many decimals would make a nought has as many as its first digit takes.
         """
+        key = (notation.factor, series, point, locale.name())
+        if key not in self._known_labels:
+            self._known_labels[key] = self._label(notation, series, point, locale)
+        return self._known_labels[key]
+
+    def _label(self, notation: Notation, series: Series, point: int, locale: QLocale) -> str:
         value = series.figure(point)
-        told, decimals = value / notation.factor, self._decimals(notation, series.mark == "total")
-        if told and abs(told) < 0.5 * 10.0**-decimals:
-            decimals = min(-math.floor(math.log10(abs(told))), _FINEST)
+        told = value / notation.factor
+        decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
         if notation.plain and (isinstance(value, Stated) or not series.derive):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)
@@ -116,16 +119,16 @@ class Panel:
         return frozenset(total.x[~total.unsure & np.isfinite(total.y) & among(total.status, ["confirmed"])].tolist())
 
     @cached_property
-    def is_plain(self) -> bool:
-        """Whether all of its figures can be written as they are, in its unit."""
-        ends = [end for series in self.series for end in series.ends]
-        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit).plain
+    def notation(self) -> Notation:
+        """How its figures are written where all of them are shown."""
+        ends = [end for series in (*self.series, *filter(None, [self.total])) for end in series.ends]
+        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit)
 
     def within(self, window: tuple[float, float]) -> Panel:
         """The panel with the figures in a part of the horizontal axis."""
         total, gap = (known.within(window) if known else None for known in (self.total, self.gap))
         series = tuple(series.within(window) for series in self.series)
-        return replace(self, series=series, total=total, gap=gap, _known_decimals={})
+        return replace(self, series=series, total=total, gap=gap)
 
     @cached_property
     def adds_up(self) -> bool:

@@ -14,7 +14,7 @@ from harbin_viewer.charts.model.constant_column import among, different, repeate
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.status import SIGNS, looks, pattern_of
+from harbin_viewer.charts.status import SIGNS, Pattern, looks
 from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -67,25 +67,27 @@ def _weaker(one: Statuses, other: Statuses) -> Statuses:
 
 
 def sentences(
-    document: Document, series: Sequence[Series], x_text: Callable[[float], str], findings: Sequence[Finding],
+    document: Document, panels: Sequence[Panel], x_text: Callable[[float], str], findings: Sequence[Finding],
     locale: QLocale,
 ) -> Iterator[str]:  # fmt: skip
     """What each kind of mark stands for, where the chart has one; of contradicted figures also who says what."""
+    series = [one for panel in panels for one in panel.series]
     shown: dict[str, list[Series]] = {}
     for one in series:
         filled = np.flatnonzero(np.isfinite(one.y))
         for status in sorted(map(str, different(taken(one.looks, filled)) if len(filled) else ())):
             shown.setdefault(status, []).append(one)
+    signs = _signs(panels)
     if "contradicted" in shown:
         against = _against(document, series, x_text, findings, locale) or "another source"
-        yield f"{_sign('contradicted', shown['contradicted'])}: contradicted by {against}."
+        yield f"{signs['contradicted']}: contradicted by {against}."
     meanings: dict[str, list[str]] = {}
     for look in sorted(looks().values(), key=lambda look: (look.pattern != "hollow", look.weakness)):
         if look.meaning and look.name in shown:
             of_parts = all(known.derive for known in shown[look.name])
             where = _where(look.name, shown[look.name], series, x_text)
             words = look.meaning_of_parts if of_parts else look.meaning
-            meanings.setdefault(_sign(look.name, shown[look.name]), []).append(words + where)
+            meanings.setdefault(signs[look.name], []).append(words + where)
     yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items())
 
 
@@ -113,11 +115,39 @@ def of_totals(panels: Sequence[Panel], x_text: Callable[[float], str]) -> Iterat
         yield f"The totals of {first_of(those, _MOST, ' others')} are confirmed; how they divide is not."
 
 
-def _sign(status: str, series: list[Series]) -> str:
-    """How marks of this status look in these series."""
-    signs = SIGNS.get(pattern_of(status), {})
-    forms = sorted({_form(known) for known in series})
-    return " or ".join(dict.fromkeys(signs.get(form, "plain") for form in forms)).capitalize()
+def _signs(panels: Sequence[Panel]) -> dict[str, str]:
+    """How the marks of each status look, in a word or two."""
+    words: dict[str, dict[str, None]] = {}
+    for status, pattern, form in sorted(_looks_on_show(panels), key=lambda look: (look[2], look[1])):
+        words.setdefault(status, {})[SIGNS.get(pattern, {}).get(form, "plain")] = None
+    return {status: " or ".join(signs).capitalize() for status, signs in words.items()}
+
+
+def key(panels: Sequence[Panel]) -> list[tuple[Pattern, str, str]]:
+    """The patterns on show that are not plain: each with the form of its marks and the words for it."""
+    found: dict[tuple[Pattern, str], list[str]] = {}
+    rank = {name: place for place, name in enumerate(looks())}
+    for status, pattern, form in sorted(_looks_on_show(panels), key=lambda look: (rank.get(look[0], 0), look[2])):
+        if pattern != "solid" and status in rank:
+            found.setdefault((pattern, form), []).append(looks()[status].word.lower())
+    made = []
+    for (pattern, form), words in found.items():
+        told = " or ".join(dict.fromkeys(words))
+        made.append((pattern, form, f"total confirmed, its split: {told}" if pattern == "pale" else told))
+    return made
+
+
+def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[str, Pattern, str]]:
+    """The statuses of the figures, each with the pattern and the form of its marks."""
+    found: set[tuple[str, Pattern, str]] = set()
+    for panel in panels:
+        for one in panel.series:
+            filled, form = np.flatnonzero(np.isfinite(one.y)), _form(one)
+            for status in map(str, different(taken(one.looks, filled)) if len(filled) else ()):
+                of_it = filled[taken(one.looks, filled) == status].tolist()
+                some = of_it if panel.sure_totals else of_it[:1]
+                found |= {(status, panel.pattern(one, point), form) for point in some}
+    return found
 
 
 def _form(series: Series) -> str:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.plotting.scale import round_up
 from harbin_viewer.charts.text.dates import date_of, date_text
+
+Tell: TypeAlias = Callable[[float, QLocale, str], str]
+"""Writes a tick, with the year where one is given."""
 
 _HOURS = (1, 3, 6, 12)
 _DAYS = (1, 2, 7, 14)
@@ -22,15 +27,25 @@ def date_ticks(low: float, high: float, most: int, locale: QLocale) -> list[tupl
     span = max(high - low, 1e-9)
     for hours in _HOURS:
         if span * 24 / hours <= most:
-            return [(at, _time(at, locale)) for at in _multiples(low, high, hours / 24, 0)]
+            return _told(_multiples(low, high, hours / 24, 0), _time, locale)
     for days in _DAYS:
         if span / days <= most:
-            return [(at, _day(at, locale)) for at in _multiples(low, high, days, _MONDAY if days > 2 else 0)]
+            return _told(_multiples(low, high, days, _MONDAY if days > 2 else 0), _day, locale)
     for months in _MONTHS:
         if span / (months * 30.44) <= most:
-            return [(at, _month(at, locale)) for at in _months(low, high, months)]
+            return _told(_months(low, high, months), _month, locale)
     years = round_up(span / 365.25 / most)
-    return [(at, date_of(at).astype("datetime64[Y]").astype(str)) for at in _months(low, high, years * 12)]
+    return [(at, _year(at)) for at in _months(low, high, years * 12)]
+
+
+def _told(ticks: list[float], tell: Tell, locale: QLocale) -> list[tuple[float, str]]:
+    """The ticks with their labels; the first, and the first of each year, has the year too."""
+    told, before = [], ""
+    for at in ticks:
+        year = _year(at)
+        told.append((at, tell(at, locale, year if year != before else "")))
+        before = year
+    return told
 
 
 def _multiples(low: float, high: float, step: float, origin: float) -> list[float]:
@@ -46,16 +61,23 @@ def _months(low: float, high: float, step: int) -> list[float]:
     return [one for one in days if low <= one <= high]
 
 
-def _month(at: float, locale: QLocale) -> str:
-    year, month = str(date_of(at)).rsplit("-", 2)[:2]
-    name = locale.standaloneMonthName(int(month), QLocale.FormatType.ShortFormat)
-    return f"{name} {year}" if month == "01" else name
+def _year(at: float) -> str:
+    return str(date_of(math.floor(at)).astype("datetime64[Y]"))
 
 
-def _day(at: float, locale: QLocale) -> str:
-    _year, month, day = str(date_of(at)).rsplit("-", 2)
-    return f"{int(day)} {locale.monthName(int(month), QLocale.FormatType.ShortFormat)}"
+def _month(at: float, locale: QLocale, year: str) -> str:
+    month = int(str(date_of(at)).rsplit("-", 2)[1])
+    return f"{locale.standaloneMonthName(month, QLocale.FormatType.ShortFormat)} {year}".rstrip()
 
 
-def _time(at: float, locale: QLocale) -> str:
-    return _day(at, locale) if abs(at - round(at)) < 1e-9 else date_text(at)[-5:]
+def _day(at: float, locale: QLocale, year: str) -> str:
+    _year, month, day = str(date_of(math.floor(at + 1e-9))).rsplit("-", 2)
+    return f"{int(day)} {locale.monthName(int(month), QLocale.FormatType.ShortFormat)} {year}".rstrip()
+
+
+def _time(at: float, locale: QLocale, year: str) -> str:
+    """The time of day; midnight, and the first tick, have the day too."""
+    if abs(at - round(at)) < 1e-9:
+        return _day(at, locale, year)
+    time = date_text(at)[-5:]
+    return f"{_day(at, locale, year)}, {time}" if year else time

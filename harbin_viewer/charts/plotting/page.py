@@ -60,3 +60,10 @@ class Page:
         left, baseline = round(x - wide * anchor), round(baseline)  # on whole pixels every viewer sets it alike
         box = Box(left, baseline - size * 0.78, wide, size * 1.0)
         return Text(left, baseline, text, size, bold, colour or self.theme.ink, role, box)
+
+    def upright_text(self, text: str, x: float, top: float, size: float, role: Role, colour: str) -> Text:
+        """A line of text that runs upwards and ends at `top`, round `x`; it is not on the page yet."""
+        wide = type_face.width(text, size)
+        baseline, bottom = round(x + size * 0.33), round(top + wide)
+        box = Box(baseline - size * 0.78, bottom - wide, size, wide)
+        return Text(baseline, bottom, text, size, bold=False, colour=colour, role=role, box=box, upright=True)

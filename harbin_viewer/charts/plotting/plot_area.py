@@ -55,13 +55,14 @@ class Wanted:
 class Drawn:
     """What drawing leaves to be placed: labels, best first, and what they must not lie on.
 
-    `smaller`: labels may be set smaller, where so all of a group fit.
+    `smaller`: labels may be set smaller, where so all of a group fit. `untold`: some marks have no room for one.
     """
 
     groups: list[list[Wanted]] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     lines: list[Points] = field(default_factory=list)
     smaller: bool = True
+    untold: bool = False
 
 
 @dataclass(frozen=True)

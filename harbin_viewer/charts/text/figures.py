@@ -39,9 +39,21 @@ def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     most = 1 if size >= 10 else 2 if size >= 1 else min(2 - math.floor(math.log10(size)), _FINEST) if size > 0 else 0
     needed = decimals_of(known, _FINEST)
     different = {float(f"{value:.12g}") for value in known}
-    while most < needed and len({rounded(value, most) for value in different}) < len(different):
+    while most < needed and len({short(value, most) for value in different}) < len(different):
         most += 1
     return min(max(needed, stated), most)
+
+
+def short(value: float, decimals: int) -> float:
+    """The value rounded to so many decimals; one that they would make a nought, to its first digit."""
+    return rounded(value, shown_decimals(value, decimals))
+
+
+def shown_decimals(value: float, decimals: int) -> int:
+    """So many decimals, or as many as the value's first digit takes, where they would make it a nought."""
+    if value and abs(value) < 0.5 * 10.0**-decimals:
+        return min(-math.floor(math.log10(abs(value))), _FINEST)
+    return decimals
 
 
 @lru_cache(maxsize=4096)

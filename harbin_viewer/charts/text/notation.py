@@ -10,6 +10,9 @@ _WORDS = {
     -3: "thousandths of", -6: "millionths of", -9: "billionths of", -12: "trillionths of",
 }  # fmt: skip
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "thousands": 3, "millions": 6, "billions": 9}
+NUMBER_WORDS = tuple(word.partition(" ")[0] for word in _WORDS.values())
+"""What the unit of large and tiny figures begins with."""
+
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

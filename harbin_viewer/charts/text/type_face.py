@@ -14,8 +14,8 @@ FAMILY = "Source Sans Pro"
 FALLBACKS = ("Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Droid Sans Fallback", "DejaVu Sans", "sans-serif")
 
 SIZES = {
-    "title": 26.0, "subtitle": 17.0, "unit": 15.0, "series": 15.0, "tick": 14.0, "value": 14.0, "note": 13.0,
-    "source": 13.0,
+    "title": 26.0, "subtitle": 17.0, "unit": 15.0, "series": 15.0, "key": 15.0, "tick": 14.0, "value": 14.0,
+    "note": 13.0, "source": 13.0,
 }  # fmt: skip
 """The size of each text in px, on a page of ordinary size (960 × 600 px)."""
 
@@ -70,6 +70,11 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than `room` px; a word that is wider is broken, a no-break space is not."""
+    return list(_wrapped(text, size, room, bold=bold))
+
+
+@lru_cache(maxsize=2000)
+def _wrapped(text: str, size: float, room: float, *, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     for word in filter(None, re.split(LINE_ENDS, text)):
         joined = f"{lines[-1]} {word}" if lines else word
@@ -81,7 +86,7 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str
             lines.append(word[:keep])
             word = word[keep:]
         lines.append(word)
-    return lines
+    return tuple(lines)
 
 
 def balanced(text: str, size: float, room: float, most: int, *, full: float, bold: bool = False) -> list[str]:

@@ -1,5 +1,6 @@
 """What a sheet declares is to hold, carried out: figures against their own numbers, other sources and the rules.
 
-`running` runs the checks; each says what is compared, `comparison` compares with the sums of `arithmetic`, and what
-was found are `findings`.
+A kind of check is one file in `kinds`: what is declared, what it looks at, how it is carried out; `declaration` knows
+them all. `running` runs those of a sheet. A kind compares with `comparison` and the sums of `arithmetic`, or holds
+every row against a rule with `whole_sheet`; what was found are `findings`.
 """

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.checks.findings import Finding, Verdict
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
@@ -112,10 +113,10 @@ def figure(table: Table, name: str, row: int) -> float | None:
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-def rows_by(table: Table, name: str) -> dict[Any, int]:
+def rows_by(document: OpenSheet, table: Table, name: str) -> dict[Any, int]:
     """The first row of each value of a column."""
     rows: dict[Any, int] = {}
-    for row, value in enumerate(table.column(name).tolist()):
+    for row, value in zip(row_numbers(document, table), table.column(name).tolist(), strict=True):
         if value is not None and value == value:
             rows.setdefault(value, row)
     return rows

@@ -1,6 +1,10 @@
-"""A `datapackage.json` as frozen types, and every slip in it with its place.
+"""The descriptor of a data package as frozen types: of our own by strict rules, of others with notices.
 
-`package.open_sheet` reads the descriptor: `decoding` turns it into the types of `model` (`duplicate_properties` and
-`required` help it to tell every slip, not the first), `references` (with `names` and `resource_rules`) looks whether
-every name in it leads somewhere.
+`package` is the way in. A fact sheet (it has the property `factsheet`) is read by `decoding`, as the type that
+`decode_type` makes of the kinds known by now; `references`, with `names` and `resource_rules`, looks whether every name
+in it leads somewhere. Where something is wrong, `salvage` (with `required`, `duplicate_properties`, `json_text` and
+`wordings`) tells every slip, not the first.
+
+A package of others is understood by `foreign`; `dialects` say in the standard's words what it says in its own.
+`json_schema` makes the schema for authors.
 """

@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 
 from harbin_viewer.factsheet.descriptor.decode_type import sheet_type, sheet_type_for
-from harbin_viewer.factsheet.descriptor.wordings import words
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet, FactSheetPart
 from harbin_viewer.factsheet.wording import quoted
@@ -62,6 +61,7 @@ def slips(document: object, file: Path) -> tuple[list[SheetError], FactSheet | N
 def twice(content: bytes, file: Path) -> Iterator[SheetError]:
     """Properties that stand twice in a JSON text, of which one would be lost in silence."""
     from harbin_viewer.factsheet.descriptor import duplicate_properties
+    from harbin_viewer.factsheet.descriptor.wordings import words
 
     document = msgspec.json.decode(content)
     for path, name in duplicate_properties.twice(content):

@@ -19,9 +19,9 @@ class Names:
     def __init__(self, sheet: FactSheet, file: Path, touched: frozenset[str]) -> None:
         self._file = file
         self.touched = touched
-        self._schemas = {one.name: one.schema for one in sheet.resources}
-        self._views = {one.name for one in sheet.views}
-        self._sources = {one.name for one in sheet.sources if one.name}
+        self._schemas = {resource.name: resource.schema for resource in sheet.resources}
+        self._views = {view.name for view in sheet.views}
+        self._sources = {source.name for source in sheet.sources if source.name}
 
     def error(self, place: str, problem: str, remedy: str) -> SheetError:
         """A mistake in the descriptor."""
@@ -82,7 +82,7 @@ class Names:
         yield from self.fields(cell.resource, (*cell.row, cell.field), place)
 
     def _field(self, schema: Schema, resource: str, name: str, place: str) -> Iterator[SheetError]:
-        known = [one.name for one in schema.fields]
+        known = [field.name for field in schema.fields]
         if name not in known and name not in self.touched:
             problem = f"The resource “{resource}” has no field “{name}”."
             yield self.error(place, problem, _suggestion(name, known))

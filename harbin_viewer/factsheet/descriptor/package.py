@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, references
-from harbin_viewer.factsheet.descriptor.foreign.assumed import completed, is_complete
 from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFFIXES, descriptor_among
-from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
     from harbin_viewer.factsheet.model.notice import Notice
+    from harbin_viewer.factsheet.model.resource import Resource
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
@@ -110,7 +110,7 @@ def _read(text: _Text) -> OpenedPackage:
     if b'"factsheet"' in text.content:
         sheet = decoding.sound(text.content)
         if sheet is not None:
-            return _with_what_it_refers_to(text, sheet, [], frozenset(), Noted())
+            return _with_what_it_refers_to(text, sheet, [], frozenset(), None)
     document = _plain(text)
     if not isinstance(document, dict):
         problem = f"An object is expected here, not {'a list' if isinstance(document, list) else 'a single value'}."
@@ -135,6 +135,7 @@ def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     """A fact sheet in which something does not stand as the types have it: another form, or a slip."""
     from harbin_viewer.factsheet.descriptor.foreign.foreign_views import is_simple, not_drawn
     from harbin_viewer.factsheet.descriptor.foreign.forms import in_one_form
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
     from harbin_viewer.factsheet.descriptor.json_text import not_json
 
     is_json = text.file.suffix.lower() == ".json"
@@ -159,29 +160,42 @@ def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
 
 
 def _with_what_it_refers_to(
-    text: _Text, sheet: FactSheet, wrong: list[SheetError], touched: frozenset[str] | None, noted: Noted
+    text: _Text, sheet: FactSheet, wrong: list[SheetError], touched: frozenset[str] | None, noted: Noted | None
 ) -> OpenedPackage:
-    """A fact sheet with the mistakes in what it refers to, and with what it lacks and can be given."""
+    """A fact sheet with the mistakes in what it refers to; what it lacks and can be given is `_completed`."""
     dangling = () if touched is None else references.mistakes(sheet, text.file, text.there, touched)
     found = (*wrong, *dangling)
-    if not is_complete(sheet):
-        sheet = completed(sheet, text.folder, noted)
-    far = {resource.name for resource in sheet.resources if any("://" in path for path in resource.paths)}
-    if far:
-        sheet = replace(
-            sheet, resources=tuple(_far(each, noted) if each.name in far else each for each in sheet.resources)
-        )
-    return OpenedPackage(text.file, sheet, found, noted.notices())
+    far = any("://" in path for resource in sheet.resources for path in resource.paths)
+    whole = bool(sheet.title and sheet.name) and all(source.title for source in sheet.sources)
+    if whole and not far and noted is None:
+        return OpenedPackage(text.file, sheet, found)
+    return _completed(text, sheet, found, noted)
 
 
-def _far(resource: Any, noted: Noted) -> Any:
-    """A resource whose file stands at an address: it is listed, and not read."""
-    reason = f"It stands at {resource.path}, and nothing is fetched."
+def _completed(text: _Text, sheet: FactSheet, mistakes: tuple[SheetError, ...], noted: Noted | None) -> OpenedPackage:
+    """A fact sheet with a title, a name, and the reasons why tables at an address are not read."""
+    from harbin_viewer.factsheet.descriptor.foreign.assumed import completed
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+
+    noted = noted or Noted()
+    whole = completed(sheet, text.folder, noted)
+    resources = tuple(_far(resource, noted) for resource in whole.resources)
+    return OpenedPackage(text.file, replace(whole, resources=resources), mistakes, noted.notices())
+
+
+def _far(resource: Resource, noted: Noted) -> Resource:
+    """The resource; with the reason why it is not read, where its file stands at an address."""
+    address = next((path for path in resource.paths if "://" in path), "")
+    if not address:
+        return resource
+    reason = f"It stands at {address}, and nothing is fetched."
     noted.add("left out", reason, resource=resource.name)
     return replace(resource, reason=reason)
 
 
 def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
+    from harbin_viewer.factsheet.descriptor.foreign.assumed import completed
+    from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
     from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml
     from harbin_viewer.factsheet.descriptor.foreign.understanding import understood
     from harbin_viewer.factsheet.descriptor.json_text import not_json

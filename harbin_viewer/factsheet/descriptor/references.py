@@ -54,6 +54,10 @@ def of_view(view: View, names: Names, place: str) -> Iterator[SheetError]:
     elif view.spec.only:
         yield names.error(f"{place}, only", "“only” names values of the field “by”, which is missing.", "Add “by”.")
     yield from names.one_of("type", view.spec.type, MARKS | PAIRS, place)
+    if view.spec.explore is not None:
+        yield from names.known("resource in this view", view.spec.explore.resource, view.resources, f"{place}, explore")
+        yield from names.fields(view.spec.explore.resource, (view.spec.explore.measure,), f"{place}, explore")
+        return
     for number, series in enumerate(view.series(), 1):
         yield from _series(view, series, names, f"{place}, series {number}")
     if view.spec.total:

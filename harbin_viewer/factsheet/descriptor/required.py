@@ -22,7 +22,9 @@ def missing(document: object, path: Place) -> tuple[str, ...]:
     struct = _struct(kind, here)
     if struct is None or not isinstance(here, dict):
         return ()
-    return tuple(one.encode_name for one in structs.fields(struct) if one.required and one.encode_name not in here)
+    return tuple(
+        field.encode_name for field in structs.fields(struct) if field.required and field.encode_name not in here
+    )
 
 
 def _inside(kind: Any, step: str | int) -> Any:
@@ -30,7 +32,7 @@ def _inside(kind: Any, step: str | int) -> Any:
     if isinstance(step, int):
         return next(iter(get_args(kind)), None)
     fields = structs.fields(kind) if is_struct(kind) else ()
-    return next((one.type for one in fields if one.encode_name == step), None)
+    return next((field.type for field in fields if field.encode_name == step), None)
 
 
 def _struct(kind: Any, part: object) -> Any:

@@ -112,7 +112,7 @@ def _dialect(dialect: Dialect, names: Names, place: str) -> Iterator[SheetError]
 
 
 def _schema(schema: Schema, resource: str, names: Names, place: str) -> Iterator[SheetError]:
-    yield from names.twice("field", (one.name for one in schema.fields), f"{place}, ")
+    yield from names.twice("field", (field.name for field in schema.fields), f"{place}, ")
     for field in schema.fields:
         yield from _field(field, resource, names, f"{place}, field “{field.name}”")
     yield from names.fields(resource, names_of(schema.primary_key), f"{place}, primaryKey")

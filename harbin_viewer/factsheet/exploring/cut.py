@@ -76,7 +76,9 @@ class Cut:
 
     def codes(self, rows: Rows) -> Rows:
         """The number of the entity of each row."""
-        return np.zeros(len(rows), dtype=np.int64) if self.entities is None else self.entities.codes[rows]
+        if self.entities is None:
+            return np.zeros(len(rows), dtype=np.int64)
+        return self.entities.codes[rows].astype(np.int64)
 
     def names(self, rows: Rows) -> list[str]:
         """The entity of each row."""

@@ -56,9 +56,8 @@ class Standing:
 
     def without(self, names: frozenset[str]) -> Standing:
         """All but these."""
-        return self.only(
-            np.array([place for place, name in enumerate(self.names) if name not in names], dtype=np.int64)
-        )
+        kept = [place for place, name in enumerate(self.names) if name not in names]
+        return self.only(np.array(kept, dtype=np.int64))
 
 
 class Figures:

@@ -39,6 +39,26 @@ class Times:
             return day_text(value)
         return f"{value:.0f}" if self.axis == "year" else f"{value:.12g}"
 
+    def written(self, value: float) -> str:
+        """A time as one writes it for programs: a year, an ISO date, a number."""
+        if self.axis == "date":
+            return (_EPOCH + timedelta(days=value)).isoformat()
+        return f"{value:.12g}"
+
+    def read(self, text: str) -> float | None:
+        """The time that a text names, in digits, as an ISO date or in the table's own words; None for no time."""
+        plain = text.strip()
+        own = next((value for value, words in self.texts.items() if words.casefold() == plain.casefold()), None)
+        if own is not None:
+            return own
+        if self.axis != "date":
+            try:
+                return float(plain.replace("−", "-"))
+            except ValueError:
+                return None
+        periods = periods_of([plain])
+        return _days(_first_day(periods[plain])) if plain in periods else None
+
     def year(self, value: float) -> int | None:
         """The year that a time lies in, None where times are plain numbers."""
         if self.axis == "date":

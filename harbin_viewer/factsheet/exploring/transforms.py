@@ -8,7 +8,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.wholes import Whole, is_additive, why_no_shares
+from harbin_viewer.factsheet.exploring.wholes import Whole, has_positive, is_additive, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 
 TRANSFORMS: dict[Transform, str] = {
@@ -83,8 +83,9 @@ def refused_transform(cube: Cube, exploration: Exploration, transform: Transform
 
 
 def _why_no_ratio(cube: Cube, exploration: Exploration) -> str:
-    values = cube.figures(exploration.measure)[cube.cut(exploration.fixed).rows]
-    return "" if bool((values > 0).any()) else "No figure is above nought, so that there is no change in per cent."
+    if has_positive(cube, cube.cut(exploration.fixed), exploration.measure):
+        return ""
+    return "No figure is above nought, so that there is no change in per cent."
 
 
 def _why_not_per_person(cube: Cube, exploration: Exploration) -> str:

@@ -29,6 +29,9 @@ _found: WeakKeyDictionary[Cut, dict[str, tuple[Whole, str]]] = WeakKeyDictionary
 """What was found of the measures of a cut, as it takes long and is asked for at each change."""
 
 
+_positive: WeakKeyDictionary[Cut, dict[str, bool]] = WeakKeyDictionary()
+
+
 def is_additive(unit: str, title: str) -> bool:
     """Whether figures of this unit and title may be added up: amounts and counts, no rates, averages or indices."""
     return not _NOT_ADDED.search(unit) and not _NOT_ADDED.search(title) and "/" not in unit
@@ -53,6 +56,14 @@ def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     if len(cut.present) < 2:
         return "There is one only, and no whole to be part of."
     return _of(cube, cut, exploration.measure)[1]
+
+
+def has_positive(cube: Cube, cut: Cut, measure: str) -> bool:
+    """Whether some figure of a measure is above nought."""
+    known = _positive.setdefault(cut, {})
+    if measure not in known:
+        known[measure] = bool((cube.figures(measure)[cut.rows] > 0).any())
+    return known[measure]
 
 
 def _of(cube: Cube, cut: Cut, measure: str) -> tuple[Whole, str]:

@@ -33,6 +33,8 @@ def _drawn(view: View, cell: CellAt, table: Table | None) -> Drawn:
         return Drawn.NOTHING
     if table is not None and not _in_range(view, table, cell.row):
         return Drawn.ITS_TABLE
+    if view.spec.explore is not None:
+        return Drawn.ITS_TABLE
     series = view.series()
     own = [spec for spec in series if spec.resource == cell.resource and _has_mark(view, spec, table, cell.row)]
     if not own:

@@ -19,6 +19,9 @@ Place: TypeAlias = tuple[int, int]
 
 
 _EXCERPT = 90
+_MOST_WEIGHED = 20_000
+"""Matches of a figure that are looked at one by one; of more, the reader types on."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _JOINTS = " ·,;:("
 """What is not left at the end of an excerpt."""
@@ -78,7 +81,16 @@ class Index:
             whole = [number for number in whole if word in headings[number]]
         some = (number for number in found if any(word in headings[number] for word in wanted))
         begin.sort(key=lambda number: len(headings[number]))
-        return list(islice(_once(chain(begin, whole, some, found)), limit))
+        exact = self._with_whole_figures(found, wanted)
+        return list(islice(_figures_first(_once(chain(begin, whole, some, found)), exact), limit))
+
+    def _with_whole_figures(self, numbers: list[int], wanted: list[str]) -> set[int]:
+        """The entries in which each figure that is sought stands by itself: 190 in 190.271, and not in 1903."""
+        figures = [re.compile(rf"(?<![\d.,]){re.escape(word)}(?!\d)") for word in wanted if word.isdecimal()]
+        if not figures or len(numbers) > _MOST_WEIGHED:
+            return set()
+        texts = self._texts
+        return {number for number in numbers if all(figure.search(texts[number]) for figure in figures)}
 
     def _result(self, number: int, wanted: list[str]) -> Result:
         entry = self._entries[number]
@@ -119,15 +131,25 @@ def places(text: str, wanted: Sequence[str]) -> tuple[Place, ...]:
     """Where the (folded) words stand in a text, in their order; those that touch or overlap are one."""
     folded = list(text.lower()) if text.isascii() else [fold(letter) for letter in text]
     whole = "".join(folded)
-    spans = sorted((one.start(), one.end()) for word in wanted for one in re.finditer(re.escape(word), whole))
+    spans = sorted((match.start(), match.end()) for word in wanted for match in re.finditer(re.escape(word), whole))
     merged: list[tuple[int, int]] = []
     for start, end in spans:
         if merged and start <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
             merged.append((start, end))
-    letter = [number for number, one in enumerate(folded) for _ in one]  # folding may make two of one, or none
+    letter = [
+        number for number, folded_letters in enumerate(folded) for _ in folded_letters
+    ]  # folding may make two of folded_letters, or none
     return tuple((letter[start], letter[end - 1] - letter[start] + 1) for start, end in merged)
+
+
+def _figures_first(numbers: Iterable[int], exact: set[int]) -> Iterator[int]:
+    """Those in `exact` before the others, each in their order."""
+    if not exact:
+        return iter(numbers)
+    known = list(numbers)
+    return chain((one for one in known if one in exact), (one for one in known if one not in exact))
 
 
 def _once(numbers: Iterable[int]) -> Iterator[int]:
@@ -141,15 +163,15 @@ def _once(numbers: Iterable[int]) -> Iterator[int]:
 
 def _clear_of_addresses(text: str, found: Sequence[Place], start: int) -> tuple[int, int]:
     """Both ends of an excerpt, moved where they fall into an address: it is whole where it was found, else left out."""
-    addresses = [(one.start(), one.end()) for one in _ADDRESS.finditer(text)]
-    wanted = {one for one in addresses if any(one[0] <= at < one[1] for at, _length in found)}
-    for one in addresses:
-        if one[0] < start < one[1]:
-            start = one[0] if one in wanted else one[1]
+    addresses = [(match.start(), match.end()) for match in _ADDRESS.finditer(text)]
+    wanted = {address for address in addresses if any(address[0] <= at < address[1] for at, _length in found)}
+    for address in addresses:
+        if address[0] < start < address[1]:
+            start = address[0] if address in wanted else address[1]
     end = _after(text, start)
-    for one in addresses:
-        if one[0] < end < one[1]:
-            end = one[1] if one in wanted or one[0] <= start else one[0]
+    for address in addresses:
+        if address[0] < end < address[1]:
+            end = address[1] if address in wanted or address[0] <= start else address[0]
     return start, end
 
 

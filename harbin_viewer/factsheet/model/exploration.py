@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -27,10 +28,15 @@ FORMS: dict[Form, str] = {
 """Each form in words."""
 
 
+_LONGEST = 60
+"""Letters of the measure in the name of a chart."""
+
+
 class Exploration(OwnPart, frozen=True, kw_only=True):
     """A choice from one table.
 
-    `entities` come in the order in which they are named. `period` are the first and last time on show, as numbers:
+    `entities` come in the order in which they are named, `colours` are the numbers of theirs (none: 0, 1, 2 and so on).
+    `period` are the first and last time on show, as numbers:
     years, or days since 1970 where time is a date; None for all. A form that shows one time shows the last. `fixed`
     holds each other dimension at a value. `base` is the time of an index. `second` is the measure down the side of a
     scatter, `size` that of its points. `own_scales` gives each small chart a scale of its own.
@@ -40,6 +46,7 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     measure: Text
     form: Form = "line"
     entities: tuple[str, ...] = ()
+    colours: tuple[int, ...] = ()
     period: tuple[float, float] | None = None
     fixed: dict[str, str] = msgspec.field(default_factory=dict)
     transform: Transform = ""
@@ -48,3 +55,9 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
     size: str = ""
     logarithmic: bool = False
     own_scales: bool = False
+
+    @property
+    def name(self) -> str:
+        """A name for its chart, as those of views are: of the measure and the form."""
+        words = re.sub(r"[^a-z0-9]+", "-", self.measure.casefold()).strip("-")[:_LONGEST].rstrip("-")
+        return f"{words or self.resource}-{self.form}"

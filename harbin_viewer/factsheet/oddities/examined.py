@@ -11,12 +11,15 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.roles.found import RoleKind, Roles
+from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.wording import listed, quoted
 
 Numbers = npt.NDArray[np.int64]
 
 _MOST_PLACES = 3
+_PROVENANCE = ("source", "references", "place", "status", "note")
+"""The columns by which sheets with verdicts say so."""
 
 
 class Coded(NamedTuple):
@@ -58,6 +61,12 @@ class ExaminedTable:
         roles = self.roles
         names = [roles.entity, roles.time, *(dimension.field for dimension in roles.dimensions)]
         return [name for name in dict.fromkeys(names) if name in self.table.columns]
+
+    def is_provenance(self, name: str) -> bool:
+        """Whether a column says where figures come from and how sure they are: it may well say the same throughout."""
+        schema = self.table.resource.schema
+        named = {column for field in schema.fields for column in (field.status, field.note)} if schema else set()
+        return name in _PROVENANCE or name in named or is_named(name, "source") or is_named(name, "note")
 
     def label(self, name: str) -> str:
         """A column as a sentence names it."""

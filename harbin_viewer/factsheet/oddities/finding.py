@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import ODDITIES

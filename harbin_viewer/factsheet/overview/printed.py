@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -18,6 +19,8 @@ from harbin_viewer.factsheet.overview.words import (
 from harbin_viewer.factsheet.wording import seen
 
 _WIDTH = 80
+_TURNS = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Signs that JSON lets stand as they are, and a terminal obeys."""
 
 
 def as_text(overview: Overview) -> str:
@@ -29,7 +32,8 @@ def as_json(overview: Overview) -> str:
     """For a machine, indented: the fields of `Overview`."""
     from msgspec import json
 
-    return json.format(json.encode(asdict(overview)), indent=2).decode()
+    text = json.format(json.encode(asdict(overview)), indent=2).decode()
+    return _TURNS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _lines(overview: Overview) -> Iterator[str]:

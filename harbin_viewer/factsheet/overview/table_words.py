@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.resource import Resource
     from harbin_viewer.factsheet.overview.roles_of_tables import RolesOfTables
 
+_LONGEST_KIND = 40
+"""Letters of the ending or type of a file; longer ones are none."""
+
 
 def unread(document: Document, resource: Resource) -> TableWords:
     """What the descriptor says of a resource; nothing is read."""
@@ -53,7 +56,7 @@ def _broken(resource: Resource, error: SheetError, fields: tuple[FieldWords, ...
 
 def _no_table(resource: Resource) -> TableWords:
     kind = resource.format or resource.mediatype or resource.path.rpartition(".")[2]
-    words = f"no table, but {kind}" if kind and len(kind) < 40 else "no table"
+    words = f"not a table · {kind}" if kind and len(kind) < _LONGEST_KIND else "not a table"
     address = resource.path
     where = "" if is_safe(address) else "It is listed here and not read."
     return TableWords(resource.name, resource.label, "no table", words, resource.description, where, address)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.factsheet.tables.table import Table
 
-_ROWS_BETWEEN_GLANCES = 1000
+_ROWS_BETWEEN_GLANCES = 200
 """Rows after which a walk looks whether it is to go on: a few milliseconds."""
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -38,7 +39,7 @@ class CardFilter(QWidget):
         self._clear = TextLink("Show all cards")
         self._clear.clicked.connect(self.clear)
         top = QHBoxLayout()
-        top.addWidget(self.field)
+        top.addWidget(self.field, 3)
         top.addWidget(self._clear)
         top.addStretch(1)
         layout = QVBoxLayout(self)
@@ -53,10 +54,24 @@ class CardFilter(QWidget):
         """Whether the card is one of those asked for."""
         groups, statuses = _checked(self._groups), _checked(self._statuses)
         return (
-            card.has(self.field.text().casefold().split())
+            card.has(self._words())
             and (not groups or card.words.group in groups)
             and (not statuses or card.words.status in statuses)
         )
+
+    def count(self, cards: Sequence[Card]) -> None:
+        """Tell each chip how many cards it would show beside what else is asked for."""
+        for chips, others, group in (
+            (self._groups, _checked(self._statuses), True),
+            (self._statuses, _checked(self._groups), False),
+        ):
+            left = [card for card in cards if card.has(self._words()) and _is_among(card, others, group=not group)]
+            found = Counter(card.words.group if group else card.words.status for card in left)
+            for key, chip in chips.items():
+                chip.tell(found[key])
+
+    def _words(self) -> list[str]:
+        return self.field.text().casefold().split()
 
     def choice(self) -> dict[str, object]:
         """What is asked for, for `choose`."""
@@ -84,7 +99,8 @@ class CardFilter(QWidget):
         field.setAccessibleName("Filter the cards by words")
         field.setClearButtonEnabled(True)
         field.setMinimumHeight(round(self.fontMetrics().height() * 1.9))
-        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 54)
+        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 70)
         field.textChanged.connect(self.changed)
         return field
 
@@ -108,6 +124,11 @@ class CardFilter(QWidget):
 
     def _offer_clear(self) -> None:
         self._clear.setVisible(any(self.choice().values()))
+
+
+def _is_among(card: Card, wanted: set[str], *, group: bool) -> bool:
+    """Whether a card has one of the wanted groups (or statuses); any, where none is."""
+    return not wanted or (card.words.group if group else card.words.status) in wanted
 
 
 def _checked(chips: Mapping[Any, Chip]) -> set[str]:

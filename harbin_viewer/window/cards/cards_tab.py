@@ -13,6 +13,7 @@ from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.cards.nothing_found import NothingFound
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.found_mark import FoundMark
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
@@ -26,6 +27,7 @@ class CardsPage(TabPage):
         super().__init__(parent)
         document = around.document
         self.decks = [CardDeck(deck, document) for deck in tab.decks]
+        self._found = FoundMark()
         self.filter = self._filter()
         self.nothing = NothingFound("No card has all of this.")
         self._scroll = PageScroll(_WIDEST)
@@ -49,10 +51,12 @@ class CardsPage(TabPage):
         deck = next((one for one in self.decks if one.resource == item), None)
         if deck is None or not deck.cards:
             return False
-        self.filter.clear()
         card = deck.cards[row or 0]
-        self._scroll.ensureWidgetVisible(card, 0, 80)
-        card.setFocus()
+        if not self.filter.wants(card):
+            self.filter.clear()
+            self.said.emit("The filter left this card out, and was taken away.", None)
+        self._found.mark(card)
+        self._scroll.lead_to(card)
         return True
 
     def state(self) -> dict[str, object]:
@@ -81,6 +85,7 @@ class CardsPage(TabPage):
     def _show_wanted(self) -> None:
         wanted = self.filter.wants
         shown = sum(deck.show_only(wanted) for deck in self.decks)
+        self.filter.count([card for deck in self.decks for card in deck.cards])
         self.nothing.setVisible(shown == 0)
         count = sum(len(deck.cards) for deck in self.decks)
         self.said.emit(f"{shown} of {count} cards are shown." if shown < count else "All cards are shown.", None)

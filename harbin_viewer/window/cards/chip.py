@@ -27,6 +27,14 @@ class Chip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def tell(self, count: int) -> None:
+        """Say that it stands for so many from now on."""
+        if self._count != str(count):
+            self._count = str(count)
+            self.setAccessibleName(f"Show only: {self.text()}, {count}")
+            self.updateGeometry()
+            self.update()
+
     def _indent(self) -> int:
         return 11 if self._status is None else 11 + _MARK + 6
 
@@ -41,14 +49,19 @@ class Chip(QAbstractButton):
         painter, theme = QPainter(self), theme_of(self.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.hasFocus():  # a ring with a gap: it is seen on a chip that is switched on too
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+            area = area.adjusted(3, 3, -3, -3)
         edge = theme.accent if self.hasFocus() or self.isChecked() else theme.ink if self.underMouse() else theme.axis
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setPen(QPen(QColor(edge), 1))
         painter.setBrush(QColor(theme.accent if self.isChecked() else theme.page))
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
         if self._status is not None:
             self._paint_mark(painter)
         painter.setPen(QColor(theme.page if self.isChecked() else theme.ink))
-        text = area.adjusted(self._indent() - 1.5, 0, 0, 0)
+        text = QRectF(self.rect()).adjusted(self._indent(), 0, 0, 0)
         painter.drawText(text, _LINE, self.text())
         painter.setPen(QColor(theme.page if self.isChecked() else theme.muted))
         after = self.fontMetrics().horizontalAdvance(self.text()) + _GAP

@@ -22,4 +22,4 @@ def print_chart(sheet: FactSheet, chart: Chart, window: DataWindow | None, folde
     if printer is None:
         return ""
     page = partial(lay_out, chart, paper_of(printer), LIGHT, window, transparent=True)
-    return print_pages(printer, [page], facts_of(sheet, chart))
+    return print_pages(printer, [page], facts_of(sheet, chart.within(window)))

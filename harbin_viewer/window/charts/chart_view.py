@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
-from harbin_viewer.window.charts.point_finder import nearest, neighbour
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.scene import Box, MarkAt, Picture, Points, Size
+from harbin_viewer.window.charts.point_finder import nearest, neighbour, stretches
 from harbin_viewer.window.charts.point_note import PointNote, PointWords
 from harbin_viewer.window.shell.palette import theme_of
 
@@ -26,9 +27,15 @@ _ON = 6.0
 
 _STEP = 0.8
 
+_VEIL = 170
+"""How much of 255 the other lines fade behind the one that is brought forward."""
+
 
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
-    """One chart, as large as the view. `source_name` gives the name a reader knows a source by."""
+    """One chart, as large as the view. `source_name` gives the name a reader knows a source by.
+
+    One that is `holding` brings the line that is pointed at forward; a click holds it there, and another lets it go.
+    """
 
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
@@ -39,8 +46,13 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     point_changed = Signal(str)
     """The cursor is on another point; the words for it, "" for none."""
 
-    def __init__(self, source_name: Callable[[object], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, source_name: Callable[[object], str], parent: QWidget | None = None, *, holding: bool = False
+    ) -> None:
         super().__init__(parent, background=None)
+        self._holding = holding
+        self._held: int | None = None
+        self._ranging = False
         self._source_name = source_name
         self._chart: Chart | None = None
         self._picture: Picture | None = None
@@ -60,14 +72,17 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
-        self._chart, self._cursor = chart, None
+        self._chart, self._cursor, self._held = chart, None, None
+        self._item.bring_forward(())
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(described)
         self._note.hide()
         self._item.hide_cursor()
         low, high = full_range(chart)
+        self._ranging = True  # or it would be laid out for each of its ranges
         self._box.setLimits(xMin=low, xMax=high, minXRange=self._least(low, high), maxXRange=high - low)
         self._box.setXRange(low, high, padding=0)
+        self._ranging = False
         self.lay_out_anew()
 
     def shown_window(self) -> DataWindow | None:
@@ -145,6 +160,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self._box.setGeometry(where)
 
     def _range_changed(self, *_ignored: Any) -> None:
+        if self._ranging:
+            return
         self.lay_out_anew()
         self.window_changed.emit()
 
@@ -167,6 +184,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if mark == self._cursor and self._note.isVisible() == (mark is not None):
             return
         self._cursor = mark
+        self._bring_forward(mark.series if mark is not None and self._held is None else self._held)
         if mark is None or self._chart is None or self._picture is None:
             self._item.hide_cursor()
             self._note.hide()
@@ -180,13 +198,33 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def _words(self, chart: Chart, mark: MarkAt) -> PointWords:
         series = chart.told[mark.series]
         return PointWords(
-            heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.label}",
+            heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.name_of(mark.point)}",
             figure=series.figure(mark.point),
             unit=series.unit,
             status=str(series.status[mark.point] or ""),
             source=series.how or self._source_name(series.source_at(mark.point)),
             leads=mark.cell is not None,
         )
+
+    def _bring_forward(self, number: int | None) -> None:
+        """Let the line of that number stand out, where this view does so; None: all as they are."""
+        if not self._holding or self._picture is None or self._chart is None:
+            return
+        series = self._chart.series
+        if number is None or number >= len(series) or len(series) < 2 or not mark_of(series[number].mark).runs:
+            self._item.bring_forward(())
+        else:
+            self._item.bring_forward(stretches(self._picture, series[number], number), self._colour(number))
+
+    def _colour(self, number: int) -> str:
+        assert self._chart is not None
+        series, theme = self._chart.series[number], theme_of(self.palette())
+        return theme.ink if series.quiet else theme.series_colour(series.rank, series.shade)
+
+    def hold(self, number: int | None) -> None:
+        """Keep the line of that number in front until another is held, or none."""
+        self._held = number
+        self._bring_forward(number)
 
     def _ask(self, mark: MarkAt) -> None:
         if mark.cell is not None:
@@ -230,7 +268,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self.show_whole()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self.zoom(_STEP if key == Qt.Key.Key_Plus else 1 / _STEP)
-        elif key == Qt.Key.Key_Escape and self._cursor is not None:
+        elif key == Qt.Key.Key_Escape and (self._cursor is not None or self._held is not None):
+            self.hold(None)
             self._point_at(None)
         else:
             QWidget.keyPressEvent(self, event)
@@ -247,6 +286,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         mark = nearest(self._picture, event.position().x(), event.position().y(), _ON)
         if mark is not None:
             self._by_mouse = True
+            if self._holding:
+                self.hold(None if self._held == mark.series else mark.series)
+                self._point_at(mark)
+                return
             self._point_at(mark)
             self._ask(mark)
 
@@ -276,11 +319,17 @@ class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         super().__init__()
         self._picture: Picture | None = None
         self._cursor: tuple[Box, QColor] | None = None
+        self._forward: tuple[tuple[Points, ...], str] = ((), "")
         self._focus: QColor | None = None
 
     def show_picture(self, picture: Picture) -> None:
         self._picture = picture
         self.update()
+
+    def bring_forward(self, line: tuple[Points, ...], colour: str = "") -> None:
+        if (line, colour) != self._forward:
+            self._forward = (line, colour)
+            self.update()
 
     def show_cursor(self, box: Box, colour: QColor) -> None:
         self._cursor = (box, colour)
@@ -298,6 +347,8 @@ class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         if self._picture is None:
             return
         paint(painter, self._picture)
+        if self._forward[0]:
+            self._paint_forward(painter, self._picture)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self._cursor is not None:
             box, colour = self._cursor
@@ -306,3 +357,13 @@ class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         if self._focus is not None:
             painter.setPen(QPen(self._focus, 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_forward(self, painter: QPainter, picture: Picture) -> None:
+        """A veil over the plots, and the line over it."""
+        veil = QColor(picture.background or "#ffffff")
+        veil.setAlpha(_VEIL)
+        for plot in picture.plots:
+            painter.fillRect(QRectF(*plot).adjusted(-6, -6, 6, 6), veil)
+        painter.setPen(QPen(QColor(self._forward[1]), 3.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for run in self._forward[0]:
+            painter.drawPolyline([QPointF(x, y) for x, y in run])

@@ -5,30 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.formats.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
-from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
-from harbin_viewer.window.charts.chart_data import chart_table
+from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.charts.chart_list import ChartList
-from harbin_viewer.window.charts.chart_table import ChartTable
-from harbin_viewer.window.charts.chart_tools import ChartTools
-from harbin_viewer.window.charts.chart_view import ChartView
-from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-
-_ZOOM = 0.7
 
 _AT_ONCE = 50_000
 """Rows of which a chart is made while the window waits; it takes a few milliseconds."""
@@ -43,16 +35,11 @@ class ChartsPage(TabPage):
         self._document = around.document
         self._findings: tuple[Finding, ...] = around.findings
         self._views = _views(tab, around)
-        self._chart: Chart | None = None
         self._number = -1
         self._goal: CellAt | None = None
         self.list = ChartList([view.label for view in self._views])
-        self.tools = ChartTools(around.resources)
-        self.view = ChartView(self._document.label)
-        self._table_face = ChartTable()
-        self.table = self._table_face.table
-        self._stack = QStackedWidget()
-        self._reading = ReadingPage()
+        self.desk = ChartDesk(around)
+        self.tools, self.view, self.table = self.desk.tools, self.desk.view, self.desk.table
         self._build()
         self._connect()
         if self._views:
@@ -64,23 +51,7 @@ class ChartsPage(TabPage):
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What can be done with the chart on show."""
-        if self._chart is None:
-            return {}
-        zooming = {
-            "zoom_in": lambda: self.view.zoom(_ZOOM),
-            "zoom_out": lambda: self.view.zoom(1 / _ZOOM),
-            "whole": self.view.show_whole,
-        }
-        return {
-            "export": self._export,
-            "copy_image": self._copy_image,
-            "copy_data": self._copy_data,
-            "copy_markdown": self._copy_markdown,
-            "copy_words": self._copy_words,
-            "print": self._print,
-            "table": self._change_face,
-            **(zooming if self._stack.currentWidget() is self.view else {}),
-        }
+        return self.desk.commands()
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The notes under the charts tell of the findings."""
@@ -114,7 +85,7 @@ class ChartsPage(TabPage):
         if isinstance(window, tuple):
             self.view.show_window(window)
         if state.get("table"):
-            self._change_face()
+            self.desk.change_face()
 
     # private
 
@@ -133,22 +104,14 @@ class ChartsPage(TabPage):
 
     def _point_at_goal(self) -> None:
         """Point at the figure that the reader was led to, now or when its chart is there."""
-        if self._goal is not None and self._chart is not None:
+        if self._goal is not None and self.desk.chart is not None:
             self.view.point_at_row(*self._goal)
             self._goal = None
 
     def _build(self) -> None:
-        for face in (self.view, self._table_face, self._reading):
-            self._stack.addWidget(face)
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.tools)
-        beside.addWidget(self._stack, 1)
         splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
         splitter.addWidget(self.list)
-        splitter.addWidget(right)
+        splitter.addWidget(self.desk)
         splitter.setStretchFactor(1, 1)
         self.list.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
         splitter.setCollapsible(1, False)
@@ -161,13 +124,12 @@ class ChartsPage(TabPage):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
-        self.tools.asked.connect(self._carry_out)
-        self.view.cell_asked.connect(self.cell_asked)
-        self.view.window_changed.connect(self._tell_zoomed)
-        self.table.cell_asked.connect(self.cell_asked)
-        self.table.said.connect(self.said)
-        self._reading.done.connect(self._take_chart)
-        self._reading.failed.connect(self.failed)
+        self.desk.asked.connect(self._carry_out)
+        self.desk.cell_asked.connect(self.cell_asked)
+        self.desk.said.connect(self.said)
+        self.desk.commands_changed.connect(self.commands_changed)
+        self.desk.reading.done.connect(self._take_chart)
+        self.desk.reading.failed.connect(self.failed)
 
     def _carry_out(self, name: str) -> None:
         command = self.commands().get(name)
@@ -179,96 +141,42 @@ class ChartsPage(TabPage):
             return
         self._number = number
         self._goal = None
-        self._reading.give_up()
+        self.desk.reading.give_up()
         view = self._views[number]
-        if all(map(self._is_at_hand, view.resources)):
-            self._take_chart(_made(self._document, view, self._findings))
+        made = self._made_at_once(view)
+        if made is not None:
+            self._take_chart(made)
         else:
             self._read_first(view)
+
+    def _made_at_once(self, view: View) -> tuple[Chart, str] | None:
+        """The chart of a view whose tables are at hand; None where they are not, or where it cannot be drawn."""
+        if not all(map(self._is_at_hand, view.resources)):
+            return None
+        try:
+            return _made(self._document, view, self._findings)
+        except SheetError:
+            return None
 
     def _is_at_hand(self, name: str) -> bool:
         """Whether the table has been read, and is no longer than what a chart is made of at once."""
         return self._document.has_table(name) and len(self._document.table(name)) <= _AT_ONCE
 
     def _read_first(self, view: View) -> None:
-        self._chart = None
-        self.tools.tell_ready("There is no chart yet: its table is not read.")
         document, findings = self._document, self._findings
-        self._stack.setCurrentWidget(self._reading)
-        self._reading.begin(view.label, lambda progress: _made(document, view, findings, progress))
-        self.commands_changed.emit()
+        self.desk.read(view.label, lambda progress: _made(document, view, findings, progress))
 
     def _take_chart(self, made: tuple[Chart, str]) -> None:
-        self._chart, words = made
-        self.tools.tell_ready()
-        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self.view)
-        self.view.show_chart(self._chart, words)
-        self._show_table(self._chart, words)
-        self._tell_zoomed()
+        self.desk.show_chart(*made)
         self._point_at_goal()
-        self.commands_changed.emit()
-
-    def _show_table(self, chart: Chart, words: str) -> None:
-        model = chart_table(chart, axis_title(self._document.sheet, chart))
-        self._table_face.show_chart(chart, model, words)
-
-    def _change_face(self) -> None:
-        as_table = self._stack.currentWidget() is not self._table_face
-        self.tools.table.setChecked(as_table)
-        face: QWidget = self._table_face if as_table else self.view
-        self._stack.setCurrentWidget(face)
-        face.setFocus()
-        self.commands_changed.emit()
 
     def _tell_empty(self) -> None:
         self.list.hide()
-        self.tools.tell_ready("There is no chart in this tab.")
-        self._reading.tell("There is no chart in this tab.", moving=False)
-        self._stack.setCurrentWidget(self._reading)
-
-    def _tell_zoomed(self) -> None:
-        self.tools.tell_zoomed(zoomed=self.view.shown_window() is not None)
-
-    def _copy_image(self) -> None:
-        if self._chart is not None:
-            page, theme = self.view.page(), theme_of(self.palette())
-            self.said.emit(copy_image(self._chart, page, theme, self.view.shown_window()), None)
-
-    def _copy_data(self) -> None:
-        if self._chart is not None:
-            self.said.emit(copy_data(self._document, self._chart), None)
-
-    def _copy_markdown(self) -> None:
-        if self._chart is not None:
-            self.said.emit(copy_markdown(self._document, self._chart), None)
-
-    def _print(self) -> None:
-        from harbin_viewer.window.charts.chart_print import print_chart
-
-        if self._chart is not None:
-            said = print_chart(
-                self._document.sheet, self._chart, self.view.shown_window(), self._around.remembered.folder, self
-            )
-            if said:
-                self.said.emit(said, None)
-
-    def _copy_words(self) -> None:
-        if self._chart is not None:
-            self.said.emit(copy_words(self._chart), None)
-
-    def _export(self) -> None:
-        from harbin_viewer.window.export.export_dialog import ExportDialog
-
-        if self._chart is None:
-            return
-        shown, remembered = self.view.shown_window(), self._around.remembered
-        dialog = ExportDialog(self._document, self._chart, shown, remembered, self)
-        dialog.said.connect(self.said)
-        dialog.open()
+        self.desk.show_none("There is no chart in this tab.")
 
     def leave(self) -> None:
         """End the reading of tables."""
-        self._reading.leave()
+        self.desk.reading.leave()
 
 
 def _views(tab: ChartsTab, around: PageContext) -> tuple[View, ...]:

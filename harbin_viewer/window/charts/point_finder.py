@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from harbin_viewer.charts.scene import Box, MarkAt, Picture
+from itertools import pairwise
+
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.scene import Box, MarkAt, Picture, Points
 
 
 def nearest(picture: Picture, x: float, y: float, reach: float) -> MarkAt | None:
@@ -28,6 +31,18 @@ def neighbour(picture: Picture, mark: MarkAt | None, along: int, across: int) ->
         return mark
     others = (one for one in picture.marks if one.series == series[place])
     return min(others, key=lambda one: abs(_middle(one)[0] - _middle(mark)[0]), default=mark)
+
+
+def stretches(picture: Picture, series: Series, number: int) -> tuple[Points, ...]:
+    """The line of a series through its marks, cut where figures are missing."""
+    marks = sorted((mark for mark in picture.marks if mark.series == number), key=lambda mark: mark.point)
+    cuts = [after for _before, after in series.gaps.tolist()]
+    runs: list[list[tuple[float, float]]] = [[_middle(mark) for mark in marks[:1]]]
+    for before, mark in pairwise(marks):
+        if any(before.point < cut <= mark.point for cut in cuts):
+            runs.append([])
+        runs[-1].append(_middle(mark))
+    return tuple(tuple(run) for run in runs if len(run) > 1)
 
 
 def _along(picture: Picture, mark: MarkAt, along: int) -> MarkAt:

@@ -44,7 +44,7 @@ class AboutDialog(QDialog):
         layout.setColumnStretch(1, 1)
         layout.addWidget(picture, 0, 0, 4, 1, Qt.AlignmentFlag.AlignTop)
         terms = f"Qt {qVersion()}, Python {platform.python_version()}. MIT licence."
-        for row, label in enumerate((name, _line(_WHAT), _line(terms), _line(_about_sheet(sheet)))):
+        for row, label in enumerate((name, _line(_WHAT), _line(terms), _line(about_sheet(sheet)))):
             layout.addWidget(label, row, 1)
         layout.setRowMinimumHeight(4, 8)
         layout.setRowStretch(4, 1)
@@ -65,7 +65,8 @@ def _line(text: str) -> QLabel:
     return label
 
 
-def _about_sheet(sheet: FactSheet) -> str:
+def about_sheet(sheet: FactSheet) -> str:
+    """Title, version, makers and licence of a sheet, in sentences."""
     makers = ", ".join(one.title for one in sheet.contributors)
     licences = ", ".join(one.title or one.name for one in sheet.licenses)
     parts = [

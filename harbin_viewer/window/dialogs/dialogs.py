@@ -13,6 +13,7 @@ from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.remembered import Remembered
 
 if TYPE_CHECKING:
+    from harbin_viewer.window.dialogs.long_tables import LongTables
     from harbin_viewer.window.export.paper_dialog import PaperDialog
 
 
@@ -44,6 +45,7 @@ class Dialogs(QObject):
         self._loader = loader
         self._resources = resources
         self._sought = ""
+        self._long_tables: LongTables | None = None
 
     def open_sheet(self) -> None:
         """Ask for another sheet."""
@@ -76,7 +78,11 @@ class Dialogs(QObject):
         """Find in everything."""
         from harbin_viewer.window.dialogs.find_dialog import FindDialog
 
-        dialog = FindDialog(self._loader.index, self._sought, self._window)
+        if self._long_tables is None and self._loader.index is not None and self._loader.index.left_out:
+            from harbin_viewer.window.dialogs.long_tables import LongTables
+
+            self._long_tables = LongTables(self._document)
+        dialog = FindDialog(self._loader.index, self._sought, self._long_tables, self._window)
         dialog.finished.connect(lambda: self._keep_sought(dialog.field.text()))
         dialog.chosen.connect(self.entry_chosen)
         self._loader.indexed.connect(dialog.take_index)
@@ -108,6 +114,12 @@ class Dialogs(QObject):
         from harbin_viewer.window.dialogs.about_dialog import AboutDialog
 
         AboutDialog(self._document.sheet, self._resources, self._window).open()
+
+    def about_sheet(self) -> None:
+        """Tell what the sheet is."""
+        from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
+
+        SheetDialog(self._document, self._window).open()
 
     def _on_paper(self) -> PaperDialog:
         from harbin_viewer.window.export.paper_dialog import PaperDialog

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -10,12 +12,21 @@ from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.job import Job
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.dialogs.long_tables import LongTables
 
 _KINDS = {
     "tab": "Tab", "highlight": "Highlight", "chart": "Chart", "card": "Card", "row": "Figure", "source": "Source",
     "finding": "Finding",
 }  # fmt: skip
 _MOST = 100
+_PAUSE = 300
+"""Milliseconds without a key after which long tables are searched."""
+
+_FEWEST = 2
+"""Letters that long tables are searched for."""
 
 
 class FindDialog(QDialog):
@@ -24,10 +35,18 @@ class FindDialog(QDialog):
     chosen = Signal(object, str)
     """The reader goes to this `Entry`, which was found by these words."""
 
-    def __init__(self, index: Index | None, words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, index: Index | None, words: str = "", long_tables: LongTables | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._index = index
+        self._long_tables = long_tables
         self._results: tuple[Result, ...] = ()
+        self._job: Job | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._search_long_tables)
         self.setWindowTitle("Find")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit()
@@ -45,7 +64,8 @@ class FindDialog(QDialog):
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(lambda: self._go(max(self.list.current_row(), 0)))
         self.list.entered.connect(self._go)
-        self.resize(640, 520)
+        room = self.screen().availableGeometry()
+        self.resize(min(640, room.width() - 40), min(520, room.height() - 80))
         self.field.setText(words)
         self.field.selectAll()
         self.field.setFocus()
@@ -59,21 +79,61 @@ class FindDialog(QDialog):
     def _find(self) -> None:
         words = self.field.text()
         self._results = self._index.find(words, _MOST) if self._index is not None else ()
-        self.list.show_rows(len(self._results))
+        self._list_results()
         if self._results:
             self.list.choose(0)
+        self._stop()
+        if self._has_long_tables(words):
+            self._pause.start()
         self._told.setText(self._state(words))
+
+    def _list_results(self) -> None:
+        self.list.show_rows(len(self._results))
+
+    def _has_long_tables(self, words: str) -> bool:
+        known = self._index.left_out if self._index is not None and self._long_tables is not None else ()
+        return bool(known) and len(words.strip()) >= _FEWEST
+
+    def _search_long_tables(self) -> None:
+        """Search the tables that the index has not, in a thread; what is found comes after what it has."""
+        tables, index, words = self._long_tables, self._index, self.field.text()
+        assert tables is not None
+        assert index is not None
+        job = self._job = Job(lambda job: tables.find(index.left_out, words, job.tell_steps), self)
+        job.succeeded.connect(self._take_more)
+        job.start()
+
+    def _take_more(self, results: tuple[Result, ...]) -> None:
+        self._job = None
+        current = self.list.current_row()
+        self._results += results
+        self._list_results()
+        if self._results:
+            self.list.choose(max(current, 0))
+        self._told.setText(self._state(self.field.text()))
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        if self._job is not None:
+            self._job.leave()
+            self._job.deleteLater()
+            self._job = None
 
     def _state(self, words: str) -> str:
         if self._index is None:
             return "The sheet is still being read …"
         if not words.strip():
             return "Type a word or a figure. Enter goes to the result."
+        if self._pause.isActive() or self._job is not None:
+            found = f"{len(self._results)} results so far. " if self._results else ""
+            return f"{found}The long tables are being searched …"
         if not self._results:
             return "Nothing has all of this. Texts, figures, charts, sources and findings were searched."
         count = len(self._results)
         if count == _MOST:
             return f"The first {count} results."
+        if self._has_long_tables(words) and count > 1:
+            return f"{count} results; of long tables the first rows that have all of this."
         return f"{count} results." if count != 1 else "One result."
 
     def _go(self, row: int) -> None:
@@ -94,6 +154,10 @@ class FindDialog(QDialog):
         return f"{result.entry.heading}. {result.excerpt}. {_where(result)}"
 
     # Qt
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}

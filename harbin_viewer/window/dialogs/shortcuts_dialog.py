@@ -13,16 +13,21 @@ from harbin_viewer.window.shell.commands import Command
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 
-_IN_CHARTS = (
-    ("Arrow keys", "In a chart: go from point to point"),
+_INSIDE = (
     ("Enter", "On a figure: who says it, and what others say"),
+    ("Escape", "Close the panel, or what is open"),
+    ("Menu key", "Open what can be done with the figure, card or cell"),
+    ("Arrow keys", "In a chart: go from point to point"),
     ("+ and −", "In a chart: zoom"),
     ("Home", "In a chart: show the whole chart again"),
+    ("Alt+Down", "In a table: what the column holds; sort, filter, hide it"),
+    ("Ctrl+C", "In a table: copy the cells that are selected"),
 )
+"""Keys that work where the focus is."""
 
 
 class ShortcutsDialog(QDialog):
-    """Lists the window's commands, the tabs, and the keys that work inside a chart."""
+    """Lists the window's commands, the tabs, and the keys that work inside charts and tables."""
 
     def __init__(self, commands: Sequence[Command], tabs: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +35,7 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         rows = [(_native(one.keys), one.tip) for one in commands if one.keys]
         rows += [(_native(f"Ctrl+{number}"), f"Go to {title}") for number, title in enumerate(tabs[:9], start=1)]
-        rows += _IN_CHARTS
+        rows += _INSIDE
         table = DataTable()
         table.setAccessibleName("Keyboard shortcuts")
         columns = [TableColumn("Keys", lambda row: rows[row][0]), TableColumn("What they do", lambda row: rows[row][1])]
@@ -43,7 +48,8 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(table, 1)
         layout.addWidget(buttons)
-        self.resize(560, 620)
+        room = self.screen().availableGeometry()
+        self.resize(min(640, room.width() - 40), min(680, room.height() - 80))
 
 
 def _native(keys: str) -> str:

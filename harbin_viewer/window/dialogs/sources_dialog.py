@@ -66,7 +66,8 @@ class SourcesDialog(QDialog):
         layout.addWidget(self._told)
         layout.addWidget(buttons)
         self._connect(buttons)
-        self.resize(720, 600)
+        room = self.screen().availableGeometry()
+        self.resize(min(720, room.width() - 40), min(600, room.height() - 80))
         self._filter()
 
     def show_source(self, name: str) -> None:

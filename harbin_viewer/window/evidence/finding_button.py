@@ -14,6 +14,8 @@ from harbin_viewer.window.text.text_column import TextColumn
 class FindingButton(FactButton):
     """The verdict, and the sentence that tells what was compared."""
 
+    leads = "All findings of this check"
+
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=6)
         self._finding = finding

@@ -15,6 +15,8 @@ from harbin_viewer.window.text.text_column import TextColumn
 class OtherWordButton(FactButton):
     """The other source's figure, and how far the two are apart."""
 
+    leads = "Go to that figure"
+
     def __init__(self, other: OtherWord, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._other = other

@@ -12,7 +12,7 @@ from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.shell.remembered import Remembered
 
-_DATA_TIP = "Data has no look; all of the chart is written."
+_DATA_TIP = "Data has no look."
 
 
 class ExportChoices(QWidget):

@@ -86,7 +86,7 @@ class ExportDialog(QDialog):
 
     def _show_page(self) -> None:
         if self.choices.is_data:
-            self.data_preview.show_data(self._document, self._chart)
+            self.data_preview.show_data(self._document, self._chart.within(self._window))
             self._previews.setCurrentWidget(self.data_preview)
         else:
             self.preview.show_picture(picture(self._chart, self.choices.options(self._window)))

@@ -50,6 +50,7 @@ class OverviewPage(TabPage):
         self._notices: dict[str, tuple[Notice, ...]] = {}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
+        self._is_left = False
         self._beside = QVBoxLayout()
         self._scroll = PageScroll(_WIDEST)
         self._scroll.painted.connect(self._after_paint)
@@ -82,6 +83,7 @@ class OverviewPage(TabPage):
 
     def leave(self) -> None:
         """End the reading of tables."""
+        self._is_left = True
         if self._reading is not None:
             self._reading.leave()
 
@@ -139,7 +141,9 @@ class OverviewPage(TabPage):
         QTimer.singleShot(0, self, self._begin)
 
     def _begin(self) -> None:
-        """Put notices and sources where they belong, and read the tables."""
+        """Put notices and sources where they belong, and read the tables; not where the window was closed meanwhile."""
+        if self._is_left:
+            return
         from harbin_viewer.factsheet.overview.sources import sources_of
         from harbin_viewer.window.overview.notice_list import NoticeList
         from harbin_viewer.window.overview.source_list import SourceList

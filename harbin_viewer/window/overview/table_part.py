@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.overview.extent import counted
 from harbin_viewer.factsheet.overview.words import TableWords
-from harbin_viewer.window.overview.field_list import FieldList
 from harbin_viewer.window.overview.table_entry import TableEntry
 from harbin_viewer.window.text.text_link import TextLink
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.overview.field_list import FieldList
 
 
 class TablePart(QWidget):
@@ -61,6 +64,8 @@ class TablePart(QWidget):
 
     def unfold(self) -> None:
         """Show the fields."""
+        from harbin_viewer.window.overview.field_list import FieldList
+
         if self._list is None and self._words.fields:
             self._list = FieldList(self._words, self._given)
             self._list.corrected.connect(self._correct)

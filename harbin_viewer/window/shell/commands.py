@@ -19,12 +19,16 @@ class Command(NamedTuple):
 
 _NO_CHART = "This works on a chart. Go to a tab with charts first."
 
+_NO_CHOICE = "This works on a choice. Go to a tab in which one explores, and choose something."
+
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&File", "&Open sheet…", "Ctrl+O", "Open another fact sheet, data package or table"),
     Command("new_window", "&File", "&New window", "Ctrl+N", "Open a second window beside this one, to compare"),
     Command("reload", "&File", "&Reload", "F5", "Read the sheet anew and stay where you are"),
     Command("export", "&File", "&Export chart…", "Ctrl+E", "Save the chart on show, or its data, as a file",
             _NO_CHART, "line"),
+    Command("keep_chart", "&File", "&Keep this chart", "Ctrl+Shift+K",
+            "Keep the chart on show with the sheet, or beside its data", _NO_CHOICE),
     Command("export_all", "&File", "Export &all charts…", "Ctrl+Shift+E", "Save every chart of the sheet to a folder"),
     Command("export_sheet", "&File", "Export sheet as &PDF…", "Ctrl+Alt+E", "Save the whole sheet as one document"),
     Command("print", "&File", "Prin&t chart…", "Ctrl+P", "Print the chart on show", _NO_CHART, "line"),
@@ -35,10 +39,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_markdown", "&Edit", "Copy data as &Markdown", "Ctrl+Shift+M",
             "Copy the chart's data as a table for texts", _NO_CHART),
     Command("copy_words", "&Edit", "Copy alternative &text", "Ctrl+Shift+T", "Copy the chart in words", _NO_CHART),
+    Command("copy_command", "&Edit", "Copy as co&mmand", "Ctrl+Shift+X",
+            "Copy the command line that makes this picture", _NO_CHOICE),
+    Command("undo", "&Edit", "&Undo choice", "Ctrl+Z", "Go back to the choice before", _NO_CHOICE, "line"),
+    Command("redo", "&Edit", "&Redo choice", "Ctrl+Shift+Z", "Go forth to the choice that was undone", _NO_CHOICE),
     Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
-    Command("zoom_in", "&View", "Zoom &in", "Ctrl++", "Show a smaller part of the chart, larger", _NO_CHART, "line"),
-    Command("zoom_out", "&View", "Zoom &out", "Ctrl+-", "Show a larger part of the chart", _NO_CHART),
-    Command("whole", "&View", "&Whole chart", "Ctrl+0", "Show the whole chart again", _NO_CHART),
+    Command("text_larger", "&View", "&Larger text", "Ctrl++", "Show all text of the window larger", "", "line"),
+    Command("text_smaller", "&View", "&Smaller text", "Ctrl+-", "Show all text of the window smaller"),
+    Command("text_usual", "&View", "Text in its &usual size", "Ctrl+0", "Show all text as large as in other programs"),
+    Command("zoom_in", "&View", "Zoom &in", "Ctrl+Alt++", "Show a smaller part of the chart, larger",
+            _NO_CHART, "line"),
+    Command("zoom_out", "&View", "Zoom &out", "Ctrl+Alt+-", "Show a larger part of the chart", _NO_CHART),
+    Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _NO_CHART),
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
     Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
             "The figures are still being checked.", "line"),

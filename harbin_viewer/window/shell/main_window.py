@@ -54,6 +54,9 @@ class MainWindow(QMainWindow):
     theme_chosen = Signal(str)
     """A `Choice` of theme."""
 
+    text_zoomed = Signal(int)
+    """The reader wants larger text (1), smaller text (-1) or text in its usual size (0)."""
+
     troubled = Signal(object)
     """An exception that ended work in a thread."""
 
@@ -140,6 +143,7 @@ class MainWindow(QMainWindow):
         self._menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._menus.sheet_dropped.connect(self._remembered.forget_opened)
         self._header.sources_asked.connect(lambda: self._carry_out("sources"))
+        self._header.about_asked.connect(self._dialogs.about_sheet)
         self._tabs.page_made.connect(self._take_page)
         self._tabs.moved.connect(self._allow)
         self._tabs.moved.connect(self._status.forget)
@@ -200,6 +204,9 @@ class MainWindow(QMainWindow):
             "new_window": lambda: self.window_asked.emit(self._document.folder),
             "quit": self.close,
             "find": self._dialogs.find,
+            "text_larger": lambda: self.text_zoomed.emit(1),
+            "text_smaller": lambda: self.text_zoomed.emit(-1),
+            "text_usual": lambda: self.text_zoomed.emit(0),
             "next_tab": lambda: self._tabs.step(1),
             "previous_tab": lambda: self._tabs.step(-1),
             "sources": self._dialogs.sources,

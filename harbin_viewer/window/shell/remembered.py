@@ -39,6 +39,18 @@ class Remembered:
         self.keep("theme", choice)
 
     @property
+    def text_size(self) -> float:
+        """How large the type is, in sizes of the system's."""
+        try:
+            return float(self.text("text_size") or 1)
+        except ValueError:
+            return 1.0
+
+    @text_size.setter
+    def text_size(self, size: float) -> None:
+        self.keep("text_size", str(size))
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window, for `restoreGeometry`; empty where unknown."""
         value = self._file.value("geometry")

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.shell.text_zoom import TextZoom
 
 _BESIDE = QPoint(36, 36)
 """How far a second window stands from the first, in px."""
@@ -31,6 +32,7 @@ class Session(QObject):
         self._remembered = remembered
         self._resources = resources
         self._appearance = Appearance(application, remembered.theme)
+        self._text_zoom = TextZoom(application, remembered.text_size)
         self.window: MainWindow | None = None
         self._told: dict[MainWindow | None, set[str]] = {}
 
@@ -94,6 +96,7 @@ class Session(QObject):
         window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
         window.window_asked.connect(lambda path: self._open_beside(window, path))
         window.theme_chosen.connect(self._choose_theme)
+        window.text_zoomed.connect(lambda by: self._zoom_text(window, by))
         window.troubled.connect(lambda error: self.tell(error, window))
         window.painted.connect(self._appearance.follow_system)
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.folder))
@@ -121,6 +124,10 @@ class Session(QObject):
         troubles: list[object] = []
         window.troubled.connect(troubles.append)
         window.ready.connect(lambda: window.say(_READ_ANEW if not troubles else _WITH_TROUBLE))
+
+    def _zoom_text(self, window: MainWindow, by: int) -> None:
+        window.say(self._text_zoom.step(by))
+        self._remembered.text_size = self._text_zoom.size
 
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]

@@ -9,9 +9,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.text.text_link import TextLink
+
+_SIZE = 1.7
+"""The title's, in sizes of the window's type."""
 
 
 class SheetHeader(QWidget):
@@ -19,6 +23,9 @@ class SheetHeader(QWidget):
 
     sources_asked = Signal()
     """The reader wants the list of sources."""
+
+    about_asked = Signal()
+    """The reader wants to know what the sheet is."""
 
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +37,24 @@ class SheetHeader(QWidget):
         below.setSpacing(10)
         if facts := _facts(sheet):
             below.addWidget(QuietLabel(facts))
-        below.addWidget(self._sources(sheet))
+        if sheet.sources:
+            below.addWidget(self._sources(sheet))
+        if sheet.description and not any(isinstance(tab, SummaryTab) for tab in sheet.factsheet.tabs):
+            below.addWidget(self._about())
         below.addStretch(1)
         layout.addLayout(below)
 
     def _title(self, title: str) -> QLabel:
         label = QuietLabel(title, ink="ink")
-        label.setFont(sized(self.font(), 1.7, QFont.Weight.DemiBold))
+        scale_font(label, _SIZE, QFont.Weight.DemiBold)
+        label.setAccessibleDescription("Heading, level 1")
         return label
+
+    def _about(self) -> TextLink:
+        link = TextLink("About this sheet")
+        link.setToolTip("What this sheet is, who made it, and on what terms it may be used")
+        link.clicked.connect(self.about_asked)
+        return link
 
     def _sources(self, sheet: FactSheet) -> TextLink:
         count = len(sheet.sources)

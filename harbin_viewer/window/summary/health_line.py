@@ -20,6 +20,8 @@ _WAITING = "The figures are being checked …"
 class HealthLine(FactButton):
     """Waits for the checks, then tells how they came out."""
 
+    leads = "See what was found"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=12)
         self._words, self._leads, self._details = _WAITING, " ", " "

@@ -11,6 +11,8 @@ from harbin_viewer.window.text.text_column import TextColumn
 class NoteEntry(FactButton):
     """The note with its number; `leads` says where a click leads, in words."""
 
+    leads = "See the check or the source"
+
     def __init__(self, number: int, text: str, leads: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=6)
         self._number, self._text, self._leads = number, text, leads

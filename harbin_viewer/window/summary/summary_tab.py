@@ -16,6 +16,7 @@ from harbin_viewer.window.summary.note_entry import NoteEntry
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.found_mark import FoundMark
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
@@ -41,6 +42,7 @@ class SummaryPage(TabPage):
         self._document = document
         self._entries: dict[tuple[str, int], QWidget] = {}
         self._health: HealthLine | None = None
+        self._found = FoundMark()
         self._scroll = PageScroll(_WIDEST)
         content = self._scroll.content
         content.setSpacing(18)
@@ -70,8 +72,8 @@ class SummaryPage(TabPage):
         entry = self._entries.get((item, row if row is not None else 0))
         if entry is None:
             return False
-        self._scroll.ensureWidgetVisible(entry, 0, 80)
-        entry.setFocus()
+        self._found.mark(entry)
+        self._scroll.lead_to(entry)
         return True
 
     def state(self) -> dict[str, object]:

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
-_LINES = 4
-
 
 class CellReader(QWidget):
     """A strip under a table: where the cell is, what is wrong with it, and its text."""
@@ -23,7 +21,7 @@ class CellReader(QWidget):
         self.text.setAccessibleName("The text of the cell")
         self.text.setTabChangesFocus(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setContentsMargins(12, 4, 12, 2)
         layout.setSpacing(2)
         layout.addWidget(self._where)
         layout.addWidget(self.text)
@@ -36,8 +34,7 @@ class CellReader(QWidget):
     # Qt
 
     def sizeHint(self) -> QSize:
-        height = self.fontMetrics().lineSpacing() * (_LINES + 1) + 24
-        return QSize(self.fontMetrics().averageCharWidth() * 60, height)
+        return QSize(self.fontMetrics().averageCharWidth() * 60, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.fontMetrics().lineSpacing() * 2)
+        return QSize(80, round(self.fontMetrics().lineSpacing() * 4.5))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
@@ -215,6 +216,11 @@ class DataTable(QTableView):
         if index.column() >= self.frozen.count and covered > 0:
             bar = self.horizontalScrollBar()
             bar.setValue(bar.value() - covered)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(max(round(self.fontMetrics().height() * 1.7), 20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

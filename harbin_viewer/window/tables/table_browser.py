@@ -263,6 +263,7 @@ class TableBrowser(QWidget):
         splitter.addWidget(self.reader)
         splitter.setStretchFactor(0, 1)
         splitter.setCollapsible(0, False)
+        splitter.setSizes([10_000, 1])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -14,6 +14,9 @@ from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 
+_LIST = 30
+"""Average characters of the list of tables, where there are several."""
+
 
 class TablePage(TabPage):
     """Shows a table when its title is chosen; it is read in a thread."""
@@ -75,12 +78,14 @@ class TablePage(TabPage):
         splitter.addWidget(self.list)
         splitter.addWidget(self._stack)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([self.fontMetrics().averageCharWidth() * 38, 900])
+        splitter.setCollapsible(1, False)
+        splitter.setSizes([self.fontMetrics().averageCharWidth() * _LIST, 900])
+        self.list.setVisible(len(self._names) > 1)
         splitter.setHandleWidth(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(splitter)
-        self.setFocusProxy(self.list)
+        self.setFocusProxy(self.list if len(self._names) > 1 else self.browser)
 
     def _show(self, number: int) -> None:
         name = self._names[number]

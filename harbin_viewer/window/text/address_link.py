@@ -11,6 +11,8 @@ from harbin_viewer.window.text.text_column import TextColumn
 class AddressLink(FactButton):
     """Says the address itself, so that who opens it has seen it."""
 
+    leads = "Open"
+
     def __init__(self, address: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=0)
         self._address = address

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
@@ -17,13 +19,22 @@ from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 class FactButton(QAbstractButton):
     """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels."""
 
+    leads = "Who says it"
+    """Where a click leads, in words."""
+
     def __init__(self, parent: QWidget | None = None, margin: int = 10) -> None:
         super().__init__(parent)
         self._margin = margin
         self._heights: dict[int, int] = {}
+        self._is_found = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_found(self, *, found: bool) -> None:
+        """Whether this is what the reader looked for."""
+        self._is_found = found
+        self.update()
 
     @abstractmethod
     def write(self, column: TextColumn) -> None:
@@ -47,6 +58,8 @@ class FactButton(QAbstractButton):
             fill(painter, shape, ground)
         if edge:
             stroke(painter, shape, edge, 2 if self.hasFocus() else 1)
+        if self._is_found:
+            fill(painter, rectangle(1.5, 6, 4, self.height() - 12, 2), theme.accent)
 
     # Qt
 
@@ -74,6 +87,15 @@ class FactButton(QAbstractButton):
         self._paint_ground(painter)
         self.write(self._column(painter, self.width()))
         painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from harbin_viewer.window.widgets.context_menu import context_menu, copy_text
+
+        choices: list[tuple[str, Callable[[], object]]] = [
+            (self.leads, self.click),
+            ("Copy", partial(copy_text, self.accessibleName())),
+        ]
+        context_menu(choices, self).popup(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtCore import Qt

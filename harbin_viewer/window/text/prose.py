@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QSize, QUrl
 from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWidget
 
-from harbin_viewer.window.text.text_column import LEADING, sized
+from harbin_viewer.window.text.scaled_font import scale_font
+from harbin_viewer.window.text.text_column import LEADING
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 """A tag in a text is shown as it stands: HTML could fetch pictures and hide where a link leads."""
 
+_SIZE = 1.08
 _IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`."""
 
@@ -49,7 +51,7 @@ class Prose(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.anchorClicked.connect(self._follow)
-        self.setFont(sized(self.font(), 1.08))
+        scale_font(self, _SIZE)
         self.document().setDocumentMargin(0)
         self.document().setMarkdown(markdown, _FEATURES)
         self._space_lines()

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -51,6 +61,7 @@ class RichList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
+        self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.clicked.connect(lambda index: self.entered.emit(index.row()))
 
     def show_rows(self, count: int, titles: Set[int] = frozenset()) -> None:
@@ -68,6 +79,12 @@ class RichList(QListView):
     def _link_at(self, place: QPointF) -> str:
         index = self.indexAt(place.toPoint())
         return self._writer.link_at(QRectF(self.visualRect(index)), index.row(), place) if index.isValid() else ""
+
+    def _follow_selection(self) -> None:
+        """A screen reader selects a row without making it the current one; it is meant all the same."""
+        rows = self.selectionModel().selectedIndexes()
+        if len(rows) == 1 and rows[0] != self.currentIndex():
+            self.setCurrentIndex(rows[0])
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -92,6 +109,11 @@ class RichList(QListView):
         super().mouseReleaseEvent(event)
         if address:
             self.link_asked.emit(address)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QContextMenuEvent, QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.text.scaled_font import scale_font
+
+_SIZE = 1.2
 
 
 class SectionTitle(QuietLabel):
-    """A line in larger, heavier type."""
+    """A line in larger, heavier type. Qt tells no levels of headings here, so its description says that it is one."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "ink", parent)
-        self.setFont(sized(self.font(), 1.2, QFont.Weight.DemiBold))
+        scale_font(self, _SIZE, QFont.Weight.DemiBold)
+        self.setAccessibleDescription("Heading, level 2")
+
+    # Qt
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from harbin_viewer.window.widgets.context_menu import context_menu, copy_text
+
+        context_menu([("Copy", lambda: copy_text(self.text()))], self).popup(event.globalPos())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.text.scaled_font import scale_font
 
 if TYPE_CHECKING:
     from harbin_viewer.window.text.text_column import Ink
@@ -27,7 +27,7 @@ class WrappedText(QLabel):
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setFont(sized(self.font(), size, weight))
+        scale_font(self, size, weight)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

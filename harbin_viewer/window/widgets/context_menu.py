@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -14,3 +15,8 @@ def context_menu(choices: Iterable[tuple[str, Callable[[], object]]], parent: QW
         menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _checked=False, action=action: action())
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
+
+
+def copy_text(text: str) -> None:
+    """Put a text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 _SIDE, _TOP, _FOOT = 24, 16, 24
+_ROOM = 80
+"""px above and below a part that is led to."""
 
 
 class PageScroll(QScrollArea):
@@ -24,8 +27,9 @@ class PageScroll(QScrollArea):
 
     def __init__(self, ems: int, parent: QWidget | None = None, *, side: int = _SIDE) -> None:
         super().__init__(parent)
-        self._most = self.fontMetrics().averageCharWidth() * ems
+        self._ems = ems
         self._side = side
+        self._goal: QWidget | None = None
         self._page = _Page()
         self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -34,15 +38,39 @@ class PageScroll(QScrollArea):
         self.setWidget(self._page)
         self._page.layout_asked.connect(self._fit)
         self._page.painted.connect(self.painted)
+        self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
+
+    def lead_to(self, part: QWidget) -> None:
+        """Bring a part of the page into view and give it the focus.
+
+        It is kept there while the page is laid out anew (a filter was taken away, the panel opens), until the reader
+        scrolls.
+        """
+        self._goal = part
+        self.ensureWidgetVisible(part, 0, _ROOM)
+        part.setFocus()
+
+    def _forget_goal(self) -> None:
+        self._goal = None
+
+    def _keep_goal(self) -> None:
+        if self._goal is not None and isValid(self._goal):
+            self.ensureWidgetVisible(self._goal, 0, _ROOM)
 
     def _fit(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        rest = max(self._side, width - self._side - self._most)
+        rest = max(self._side, width - self._side - self.fontMetrics().averageCharWidth() * self._ems)
         self.content.setContentsMargins(self._side, _TOP, rest, _FOOT)
         self._page.resize(width, max(self.content.totalHeightForWidth(width), self.height()))
         self._page.show()
+        if self._goal is not None:
+            QTimer.singleShot(0, self._keep_goal)
 
     # Qt
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._forget_goal()
+        super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if not event.size().isEmpty():

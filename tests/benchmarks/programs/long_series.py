@@ -53,7 +53,7 @@ def _moved(page: ChartsPage) -> dict[str, float]:
     """Frames of a pan along the series at a tenth of its width, and of a zoom from all of it to a thousandth."""
     from harbin_viewer.charts.layout.page import full_range
 
-    chart = page._chart
+    chart = page.desk.chart
     assert chart is not None
     low, high = full_range(chart)
     wide = (high - low) / 10

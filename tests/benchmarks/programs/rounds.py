@@ -61,8 +61,8 @@ def _export(window: MainWindow, page: ChartsPage, number: int, folder: Path) -> 
     from tests.benchmarks.programs.parts import part
 
     kind = FORMATS[number % len(FORMATS)]
-    assert page._chart is not None
-    export(window._document, page._chart, folder / f"chart.{kind}", kind, Options())
+    assert page.desk.chart is not None
+    export(window._document, page.desk.chart, folder / f"chart.{kind}", kind, Options())
     if number % 5 == 0:
         frame(page.commands()["export"])
         frame(part(window, ExportDialog).reject)

@@ -6,6 +6,7 @@ The same input gives the same bytes. (Qt's writer takes three times as long: it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
@@ -71,6 +72,10 @@ class _Contents:
                 yield from self._closed(_path(shape.points) + b" h", shape)
             case Dot():
                 yield from self._closed(_circle(shape), shape)
+            case Text(upright=True):
+                turned = b"0 -1 1 0 %s %s cm" % (decimal(shape.x), decimal(shape.y))
+                yield from self._fill(shape.colour)
+                yield b"q %s %s Q" % (turned, self._text(replace(shape, x=0.0, y=0.0, upright=False)))
             case Text():
                 yield from self._fill(shape.colour)
                 yield self._text(shape)

@@ -59,7 +59,7 @@ class AgreementCheck(Check, frozen=True, kw_only=True, tag="agreement"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each figure against the other source's of the same key; a row without a figure is passed over."""
         table, other = document.table(self.resource), document.table(self.reference_resource)
-        rows = rows_by(other, self.on)
+        rows = rows_by(document, other, self.on)
         for row in row_numbers(document, table):
             if figure(table, self.field, row) is not None:
                 yield _agreement_of(self, document.sheet, (table, row), (other, rows.get(key_of(table, self.on, row))))

@@ -48,7 +48,7 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each stated rate against the one recomputed from the value before; a row that states none is passed over."""
         table = document.table(self.resource)
-        rows = rows_by(table, self.order)
+        rows = rows_by(document, table, self.order)
         for row in row_numbers(document, table):
             if figure(table, self.rate, row) is not None:
                 yield _growth_of(self, table, row, rows)

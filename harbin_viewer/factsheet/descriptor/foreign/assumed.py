@@ -23,11 +23,6 @@ def completed(sheet: FactSheet, folder: str, noted: Noted) -> FactSheet:
     return replace(sheet, title=title, name=name or _slug(folder or title), sources=sources, factsheet=own)
 
 
-def is_complete(sheet: FactSheet) -> bool:
-    """Whether a sheet lacks nothing of that."""
-    return bool(sheet.title.strip() and sheet.name and sheet.factsheet.tabs) and all(one.title for one in sheet.sources)
-
-
 def _titled(source: Source) -> Source:
     return replace(source, title=source.full_name)
 

@@ -23,7 +23,9 @@ class Noted:
 
     def notices(self) -> tuple[Notice, ...]:
         """All of them, each once."""
-        from harbin_viewer.factsheet.model.notice import Notice  # a sheet that is sound has none
+        if not self._places:
+            return ()
+        from harbin_viewer.factsheet.model.notice import Notice
 
         return tuple(
             Notice(

@@ -106,7 +106,9 @@ class Whereabouts:
         known = {name: _sorted_out(name) for name in self._all_names()}
         beginnings = [known_name for known_name, sorted_out in known.items() if sorted_out in wanted]
         if not beginnings:
-            beginnings = [name for name, sorted_out in known.items() if any(_is_cut(sorted_out, one) for one in wanted)]
+            beginnings = [
+                name for name, sorted_out in known.items() if any(_is_cut(sorted_out, whole) for whole in wanted)
+            ]
         if not beginnings:
             last = _sorted_out(PurePosixPath(path).name)
             beginnings = [name for name in known if _sorted_out(PurePosixPath(name).name) == last]

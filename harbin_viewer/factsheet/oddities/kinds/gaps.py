@@ -8,12 +8,15 @@ import numpy as np
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
-from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers, first_few
+from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers
 from harbin_viewer.factsheet.oddities.steps import Steps, steps_of
 from harbin_viewer.factsheet.wording import number
 
 _EVEN = 0.75
 """From which share of the steps on, the usual one is taken for the rule, and longer ones for gaps."""
+
+
+_MOST_PLACES = 3
 
 
 @declare("gaps", rank=20)
@@ -53,12 +56,10 @@ def _usual(apart: Numbers) -> int:
 
 def _told(examined: ExaminedTable, steps: Steps, rows: Numbers, lacking: Numbers, usual: int) -> Notice:
     count = int(lacking.sum())
-    gap_words = [
-        _gap(examined, steps, row, int(many), usual)
-        for row, many in zip(rows[:3].tolist(), lacking[:3].tolist(), strict=True)
-    ]
-    place = first_few(gap_words, 3) + (" …" if len(rows) > 3 else "")
     entity = examined.roles.entity
+    first = _first_of_each(examined, rows) if entity else list(range(min(len(rows), _MOST_PLACES)))
+    gaps_told = [_gap(examined, steps, int(rows[place]), int(lacking[place]), usual) for place in first]
+    place = ", ".join(gaps_told) + (" …" if len(rows) > len(first) else "")
     unit = steps.unit if count == 1 else f"{steps.unit}s"
     if not entity:
         sentence = f"{number(count)} {unit} between the first and the last {'is' if count == 1 else 'are'} left out."
@@ -68,6 +69,12 @@ def _told(examined: ExaminedTable, steps: Steps, rows: Numbers, lacking: Numbers
     verb = "lacks" if lacks == 1 else "lack"
     sentence = f"In {examined.label(entity)} {number(lacks)} of {of} {verb} {steps.unit}s between their first and last."
     return Notice("odd", sentence, field=examined.roles.time, place=place, count=count)
+
+
+def _first_of_each(examined: ExaminedTable, rows: Numbers) -> list[int]:
+    """The places of the first gaps, one of each entity."""
+    codes = examined.coded(examined.roles.entity).codes[rows]
+    return sorted(np.unique(codes, return_index=True)[1].tolist())[:_MOST_PLACES]
 
 
 def _gap(examined: ExaminedTable, steps: Steps, row: int, lacking: int, usual: int) -> str:

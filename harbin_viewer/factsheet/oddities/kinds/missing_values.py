@@ -17,7 +17,7 @@ def missing_values(examined: ExaminedTable) -> Iterator[Notice]:
     """Columns of figures, times and names with missing cells, and columns that have no value at all."""
     rows = len(examined)
     counts = {name: int(np.count_nonzero(examined.missing(name))) for name in examined.table.columns}
-    empty = [name for name, count in counts.items() if count == rows]
+    empty = [name for name, count in counts.items() if count == rows and not examined.is_provenance(name)]
     if empty:
         verb = "has no value" if len(empty) == 1 else "have no values"
         sentence = f"{examined.labels(empty)} {verb} in any row."

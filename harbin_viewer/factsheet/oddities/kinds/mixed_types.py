@@ -10,6 +10,7 @@ import numpy as np
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
+from harbin_viewer.factsheet.roles.names.words import ends_named
 from harbin_viewer.factsheet.wording import number, quoted
 
 _NUMBER = re.compile(r"\s*[+\-−]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*%?\s*")
@@ -25,8 +26,16 @@ def mixed_types(examined: ExaminedTable) -> Iterator[Notice]:
     """Each such column in a notice of its own, as what stands in it differs."""
     for name, column in examined.table.columns.items():
         role = examined.roles.role(name)
-        if column.dtype.kind == "O" and (role is None or role.kind not in _NAMES):
+        named = (role is not None and role.kind in _NAMES) or ends_named(name, "code")
+        if column.dtype.kind == "O" and not named and not _is_text_by_choice(examined, name):
             yield from _in_column(examined, name)
+
+
+def _is_text_by_choice(examined: ExaminedTable, name: str) -> bool:
+    """Whether the maker calls it text and gives other columns other types: then it is no column of numbers."""
+    schema = examined.table.resource.schema
+    types = {field.type for field in schema.fields} if schema is not None else set()
+    return examined.table.field(name).type == "string" and bool(types - {"string", "any"})
 
 
 def _in_column(examined: ExaminedTable, name: str) -> Iterator[Notice]:

@@ -18,7 +18,9 @@ def one_value(examined: ExaminedTable) -> Iterator[Notice]:
     """Columns of figures that are zero throughout, and columns with one value in all rows."""
     if len(examined) < _FEWEST:
         return
-    columns = [name for name in examined.table.columns if _is_same(examined, name)]
+    known = (examined.roles.time, examined.roles.entity)  # told with how much the table holds
+    wanted = [name for name in examined.table.columns if name not in known and not examined.is_provenance(name)]
+    columns = [name for name in wanted if _is_same(examined, name)]
     zero = [name for name in columns if examined.numbers(name) is not None and examined.coded(name).values == [0]]
     if zero:
         verb = "is" if len(zero) == 1 else "are"
@@ -35,6 +37,9 @@ def _notice(sentence: str, names: list[str]) -> Notice:
 
 
 def _is_same(examined: ExaminedTable, name: str) -> bool:
+    column = examined.table.columns[name]
+    if column.dtype.kind in "iufM":
+        return bool((column == column[0]).all())
     codes, values = examined.coded(name)
     return len(values) == 1 and bool((codes == 0).all())
 

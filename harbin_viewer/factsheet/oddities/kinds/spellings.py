@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -9,6 +10,8 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
 from harbin_viewer.factsheet.wording import number
+
+_NEEDLESS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 
 
 @declare("spellings", rank=25)
@@ -29,6 +32,12 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
+def _shown(text: str) -> str:
+    """A name with its needless blanks and invisible letters made visible: “Chad␣”."""
+    marked = _NEEDLESS.sub(lambda blanks: "␣" * len(blanks[0]), text)
+    return "".join(f"\\u{ord(letter):04x}" if unicodedata.category(letter) == "Cf" else letter for letter in marked)
+
+
 def _parted(
     examined: ExaminedTable, name: str, values: list[str], meant: Callable[[str], str], by: str
 ) -> Iterator[Notice]:
@@ -37,7 +46,7 @@ def _parted(
         same.setdefault(meant(value), []).append(value)
     parted = [spelled for spelled in same.values() if len(spelled) > 1]
     if parted:
-        shown = [" and ".join(f"“{value}”" for value in spelled) for spelled in parted]
+        shown = [" and ".join(f"“{_shown(value)}”" for value in spelled) for spelled in parted]
         names = "1 name is" if len(parted) == 1 else f"{number(len(parted))} names are"
         sentence = f"In {examined.label(name)} {names} spelled in several ways that differ by {by} only."
         yield Notice("odd", sentence, field=name, place=first_few(shown), count=len(parted))

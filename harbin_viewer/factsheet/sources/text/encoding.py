@@ -21,7 +21,7 @@ _MARKS_OF_ORDER = (
 )
 
 _BEYOND_ASCII = re.compile(rb"[^\x00-\x7f]")
-_NAMES = {
+NAMES = {
     "utf-8-sig": "UTF-8",
     "utf-8": "UTF-8",
     "utf-16-le": "UTF-16",
@@ -77,7 +77,7 @@ class Encoding:
 
 def label(name: str) -> str:
     """How a sentence calls an encoding."""
-    return _NAMES.get(name, name)
+    return NAMES.get(name, name)
 
 
 def find_encoding(head: bytes, tail: bytes = b"", declared: str = "") -> Encoding:

@@ -18,6 +18,7 @@ Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
 
 _NEWLINE, _RETURN, _NOUGHT, _SPACE, _EXPONENT, _POINT = 10, 13, ord("0"), ord(" "), ord("e"), ord(".")
+_NINE = ord("9")
 _LOWER = 32
 """What makes a small letter of a capital."""
 
@@ -111,6 +112,10 @@ class CellBounds:
 
     def _has_codes(self, letters: Bytes, starts: Places, ends: Places) -> bool:
         """Whether a cell begins with a nought before other digits, or begins or ends with a space."""
+        plain = _are_digits(letters[starts], least=_NOUGHT + 1) & _are_digits(letters[ends - 1])
+        if plain.all():  # nearly always, and fast
+            return False
+        starts, ends = starts[~plain], ends[~plain]
         for letter in (_RETURN, *self._quote):
             ends = ends - (letters[ends - 1] == letter)
         for letter in self._quote:
@@ -122,7 +127,7 @@ class CellBounds:
             starts = np.minimum(starts + (letters[starts] == sign), ends)
         noughts = starts[letters[starts] == _NOUGHT]
         following = letters[np.minimum(noughts + 1, len(letters) - 1)]
-        return bool(((following >= _NOUGHT) & (following <= ord("9"))).any())
+        return bool(_are_digits(following).any())
 
     def _are_bounds(self, letters: Bytes) -> npt.NDArray[np.bool_]:
         """Where separators and line ends are."""
@@ -169,6 +174,10 @@ class CellBounds:
                 if letter != _SPACE:
                     break
         return ends
+
+
+def _are_digits(letters: Bytes, least: int = _NOUGHT) -> npt.NDArray[np.bool_]:
+    return (letters >= least) & (letters <= _NINE)
 
 
 def _starts(grid: Places, at: int) -> Places:

@@ -76,9 +76,19 @@ def _read(
     for plan, file in zip(plans, told_as_one(files, progress), strict=True):
         for frame in _frames(pandas, plan, file):
             for one, at in zip(plan.fields, plan.columns, strict=True):
-                parts.setdefault(one.name, []).append(proof.part(one, plan.missing(one), frame[at].to_numpy()))
+                _extend(parts.setdefault(one.name, []), proof.part(one, plan.missing(one), frame[at].to_numpy()))
     table = _proven(proof, contents, plans, parts, _ending(files, progress))
     return _with_faults(table, proof.faults, files) if proof.faults else table
+
+
+def _extend(parts: list[Column], part: Column) -> None:
+    """Add a part of a column, to the last one where it is of the same kind: a long column is never there twice."""
+    if parts and part.dtype.kind in "fiM" and parts[-1].dtype == part.dtype:
+        column, before = parts[-1], len(parts[-1])
+        column.resize(before + len(part), refcheck=False)
+        column[before:] = part
+    else:
+        parts.append(np.array(part))
 
 
 def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...]) -> Table:
@@ -116,10 +126,9 @@ def _proven(
     codes = {name for plan in plans for name in plan.codes}
     plan = plans[0]
     for one in plan.fields:
-        read = parts.pop(one.name, [])
         if one.name in codes:
-            read = [np.zeros(0, dtype=bool), np.zeros(0)]  # read it again, as texts
-        proven = proof.column(one, plan.missing(one), read, opened=plan.opened(one))
+            parts[one.name] = [np.zeros(0, dtype=bool), np.zeros(0)]  # read it again, as texts
+        proven = proof.column(one, plan.missing(one), parts.pop(one.name, []), opened=plan.opened(one))
         fields.append(proven.field)
         found[one.name] = proven.column
         if proven.decimals is not None:

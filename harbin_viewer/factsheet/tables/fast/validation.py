@@ -241,7 +241,9 @@ def _joined(parts: list[Column]) -> Column:
         return next(one for one in parts if one.dtype.kind == "S")
     if "b" in kinds and len(kinds) > 1:
         raise UnprovenError
-    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+    joined = parts[0] if len(parts) == 1 else np.concatenate(parts)
+    parts.clear()  # else a long column would be there twice for as long as it is proven
+    return joined
 
 
 def _with_none(texts: Column, missing: tuple[str, ...]) -> Column:

@@ -1,0 +1,94 @@
+"""A chart that a reader chose, kept: among the views of a sheet, or as a file of its own beside the data of others."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from harbin_viewer.charts.exploring.explored import brief_of, forms
+from harbin_viewer.charts.formats.atomic_write import write_whole
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.json_splice import with_member
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.view import Spec, View
+
+ENDING = ".chart.json"
+
+_TYPES = {"ranking": "bar", "histogram": "bar", "stacked": "stacked", "scatter": "points"}
+"""The mark that comes closest to a form; all others are lines."""
+
+
+def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[str, Path]:
+    """Keep a chart; what was done in a sentence, and the file. ExportError says why it cannot be written."""
+    descriptor = document.folder / "datapackage.json"
+    view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
+    if _is_own(descriptor):
+        text = descriptor.read_text(encoding="utf-8")
+        spliced = with_member(text, "views", _plain(view))
+        msgspec.json.decode(spliced)  # nothing is written that does not open again
+        write_whole(descriptor, spliced.encode())
+        return f"The chart “{view.label}” was kept with the sheet; reload it to see it among the charts.", descriptor
+    file = _free(document.folder, view.name)
+    kept: dict[str, Any] = {"views": [_plain(view)]}
+    if document.path != document.folder and document.path != descriptor:
+        kept["package"] = document.path.name
+    write_whole(file, (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode())
+    return f"The chart “{view.label}” was kept in a file beside the data.", file
+
+
+def view_of_choice(document: Document, exploration: Exploration, *, title: str = "") -> View:
+    """The view that makes the chart of a choice; other words are made anew from the figures whenever it is drawn."""
+    roles = document.roles(exploration.resource)
+    group = roles.time or roles.entity or exploration.measure
+    mark = _TYPES.get(exploration.form, "line")
+    spec = Spec(type=mark, group=group, series=(exploration.measure,), explore=exploration)
+    taken = {view.name for view in document.sheet.views}
+    name = _free_name(exploration.name, taken)
+    return View(name=name, title=title, resources=(exploration.resource,), spec=spec, spec_type="explore")
+
+
+def _pinned(document: Document, exploration: Exploration) -> Exploration:
+    """The choice with the time that its words tell of, which newer data would not have as the last."""
+    brief = brief_of(document, exploration)
+    if exploration.period is not None or forms()[exploration.form].period != "moment" or brief.cube.times is None:
+        return exploration
+    return msgspec.structs.replace(exploration, period=(float(brief.figures.moments()[0]), brief.moment))
+
+
+def _is_own(descriptor: Path) -> bool:
+    """Whether the sheet declares its tabs itself, in a file that may be written: then it is the reader's to change."""
+    if not descriptor.is_file() or not os.access(descriptor, os.W_OK) or not os.access(descriptor.parent, os.W_OK):
+        return False
+    try:
+        found = json.loads(descriptor.read_text(encoding="utf-8"))
+    except ValueError:
+        return False
+    return isinstance(found, dict) and isinstance(found.get("factsheet"), dict)
+
+
+def _plain(view: View) -> Any:
+    """A view as JSON has it, without what is so anyway."""
+    return _without_defaults(msgspec.to_builtins(view))
+
+
+def _without_defaults(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    found = {key: _without_defaults(part) for key, part in value.items()}
+    return {key: part for key, part in found.items() if part not in ("", None, False, [], {}) and part != ()}
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    """A name that no view has."""
+    names = (name if number == 1 else f"{name}-{number}" for number in range(1, len(taken) + 2))
+    return next(known for known in names if known not in taken)
+
+
+def _free(folder: Path, name: str) -> Path:
+    files = (folder / f"{name if number == 1 else f'{name}-{number}'}{ENDING}" for number in range(1, 10_000))
+    return next(file for file in files if not file.exists())

@@ -1,0 +1,202 @@
+"""Charts of what one chooses on the command line: its options, what they choose, and what there is to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.exploring.cube import Cube
+    from harbin_viewer.factsheet.model.exploration import Exploration
+    from harbin_viewer.factsheet.model.view import View
+
+_MOST_LISTED = 400
+"""Entities that are listed; a table may have ten thousands."""
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """The options that say what is to be seen of a table; the measure is asked for elsewhere."""
+    from harbin_viewer.factsheet.model.exploration import FORMS
+
+    group = parser.add_argument_group("with --measure")
+    group.add_argument("--table", default="", metavar="NAME", help="the table (default: the first with the measure)")
+    group.add_argument("--as", dest="form", default="", choices=("", *FORMS), metavar="FORM", help=", ".join(FORMS))
+    whom = "whom to show, as CSV writes it: '\"Korea, South\",Japan' (may be given more than once)"
+    group.add_argument("--entities", action="append", metavar="LIST", help=whom)
+    group.add_argument("--years", default="", metavar="FROM:TO", help="the times, such as 2000:2022 or 2020-03-01:")
+    group.add_argument("--transform", default="", metavar="HOW", help="index, index:2000, share, growth, per-person")
+    held = "hold another column at a value (may be given more than once)"
+    group.add_argument("--where", action="append", default=[], metavar="FIELD=VALUE", help=held)
+    group.add_argument("--second", default="", metavar="FIELD", help="the measure upwards of a scatter")
+    group.add_argument("--point-size", default="", metavar="FIELD", help="the measure that the size of its dots shows")
+    group.add_argument("--colours", default="", metavar="LIST", help="the numbers of the colours, one for each, from 0")
+    group.add_argument("--log", action="store_true", help="a logarithmic axis")
+    group.add_argument("--own-scales", action="store_true", help="a scale of its own for each small chart")
+
+
+def chosen(document: Document, options: Namespace) -> View:
+    """The view that the options choose; ValueError for what is not there, with what comes nearest."""
+    from harbin_viewer.charts.exploring.explored import brief_of, why_not
+    from harbin_viewer.charts.exploring.keeping import view_of_choice
+
+    cube = _cube(document, options.table, options.measure)
+    exploration = _exploration(cube, options)
+    reason = why_not(brief_of(document, exploration))
+    if reason:
+        raise ValueError(reason.rstrip("."))
+    return view_of_choice(document, exploration)
+
+
+def listing(document: Document) -> Iterator[str]:
+    """What can be chosen, a line each: measures, times, entities and forms of each table."""
+    from harbin_viewer.factsheet.model.error import SheetError
+    from harbin_viewer.factsheet.model.exploration import FORMS
+
+    for resource in document.sheet.resources:
+        if resource.schema is None:
+            continue
+        try:
+            cube = document.cube(resource.name)
+        except SheetError as error:
+            yield f"table\t{resource.name}\tcannot be read: {error.problem}"
+            continue
+        if cube.roles.measures:
+            yield f"table\t{resource.name}\t{resource.title or resource.name}"
+            yield from _choices(cube)
+    yield from (f"form\t{name}\t{words}" for name, words in FORMS.items())
+
+
+def _choices(cube: Cube) -> Iterator[str]:
+    for measure in cube.roles.measures:
+        yield "\t".join(filter(None, ("measure", measure.field, measure.title, measure.unit)))
+    if cube.times is not None:
+        moments = cube.moments(cube.cut({}), cube.roles.measures[0].field).tolist()
+        ends = ":".join(cube.times.written(at) for at in (moments[:1] + moments[-1:]))
+        yield f"years\t{ends}\t{len(moments)} times"
+    for field, coded in cube.dimensions.items():
+        yield from (f"where\t{field}={word}" for word in coded.words[:_MOST_LISTED])
+    names = cube.entities.words if cube.entities else ()
+    yield from (f"entity\t{name}" for name in names[:_MOST_LISTED])
+    if len(names) > _MOST_LISTED:
+        yield f"entity\t… and {len(names) - _MOST_LISTED:,} more"
+
+
+def _cube(document: Document, table: str, measure: str) -> Cube:
+    """The cube of the table that is named, or of the first that has the measure."""
+    names = [one.name for one in document.sheet.resources if one.schema]
+    if table and table not in names:
+        raise _missing("table", table, names)
+    titles: list[str] = []
+    for name in [table] if table else names:
+        cube = document.cube(name)
+        if _field_of(cube, measure):
+            return cube
+        titles += [known for one in cube.roles.measures for known in (one.field, one.title)]
+    raise _missing("measure", measure, titles)
+
+
+def _field_of(cube: Cube, wanted: str) -> str:
+    """The field of the measure with this name or title, "" where there is none."""
+    plain = wanted.casefold()
+    measures = cube.roles.measures
+    by_name = [known.field for known in measures if known.field == wanted]
+    return next(iter([*by_name, *(m.field for m in measures if plain in (m.field.casefold(), m.title.casefold()))]), "")
+
+
+def _exploration(cube: Cube, options: Namespace) -> Exploration:
+    from msgspec import structs
+
+    from harbin_viewer.factsheet.exploring.beginning import beginning
+
+    measure = _field_of(cube, options.measure)
+    start = beginning(cube, measure=measure).exploration
+    if start is None:
+        raise ValueError(f"“{options.measure}” has no figures")
+    start = structs.replace(start, form=options.form or start.form, fixed=_fixed(cube, start.fixed, options.where))
+    start = structs.replace(start, period=_period(cube, options.years) if options.years else None)
+    if options.entities is not None:
+        start = structs.replace(start, entities=_entities(cube, options.entities))
+    transform, base = _transform(cube, options.transform)
+    return structs.replace(
+        start, transform=transform, base=base, second=_measure(cube, options.second),
+        size=_measure(cube, options.point_size), logarithmic=options.log, own_scales=options.own_scales,
+        colours=_colours(options.colours),
+    )  # fmt: skip
+
+
+def _measure(cube: Cube, wanted: str) -> str:
+    found = _field_of(cube, wanted) if wanted else ""
+    if wanted and not found:
+        raise _missing("measure", wanted, [name for one in cube.roles.measures for name in (one.field, one.title)])
+    return found
+
+
+def _entities(cube: Cube, lists: Sequence[str]) -> tuple[str, ...]:
+    from harbin_viewer.factsheet.exploring.command import from_csv_line
+
+    known = {name.casefold(): name for name in (cube.entities.words if cube.entities else ())}
+    wanted = [name for text in lists for name in from_csv_line(text)]
+    for name in wanted:
+        if name.casefold() not in known:
+            raise _missing("entity", name, known.values())
+    return tuple(dict.fromkeys(known[name.casefold()] for name in wanted))
+
+
+def _fixed(cube: Cube, start: dict[str, str], wanted: Sequence[str]) -> dict[str, str]:
+    found = dict(start)
+    for text in wanted:
+        field, sign, value = text.partition("=")
+        if not sign or field not in cube.dimensions:
+            raise _missing("column to hold at a value", field, cube.dimensions)
+        words = cube.dimensions[field].words
+        if value not in words:
+            raise _missing(f"value of {field}", value, words)
+        found[field] = value
+    return found
+
+
+def _period(cube: Cube, text: str) -> tuple[float, float]:
+    if cube.times is None:
+        raise ValueError("the table has no time, so that --years chooses nothing")
+    first, colon, last = text.partition(":")
+    known = cube.times.values[cube.times.values == cube.times.values]
+    ends = (float(known.min()), float(known.max()))
+    begin = _time(cube, first) if first.strip() else ends[0]
+    end = begin if not colon else _time(cube, last) if last.strip() else ends[1]
+    return (begin, end) if begin <= end else (end, begin)
+
+
+def _time(cube: Cube, text: str) -> float:
+    found = cube.times.read(text) if cube.times else None
+    if found is None:
+        raise ValueError(f"“{text}” is no time such as 2015 or 2020-03-01")
+    return found
+
+
+def _transform(cube: Cube, text: str) -> tuple[str, float | None]:
+    from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
+
+    name, colon, base = text.partition(":")
+    name = name.replace("-", " ")
+    if name not in TRANSFORMS or (colon and name != "index"):
+        raise _missing("transform", text, [known.replace(" ", "-") for known in TRANSFORMS if known])
+    return name, _time(cube, base) if colon else None
+
+
+def _colours(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(number) for number in text.split(",")) if text else ()
+    except ValueError:
+        raise ValueError(f"“{text}” is no list of numbers such as 0,1,2") from None
+
+
+def _missing(what: str, wanted: str, known: Iterable[str]) -> ValueError:
+    """The error that names what is not there, and what comes nearest."""
+    from harbin_viewer.factsheet.exploring.choices import EntitySearch
+
+    nearest = EntitySearch(list(known)).nearest(wanted)
+    hint = f"; the nearest is “{nearest}”" if nearest else ""
+    return ValueError(f"there is no {what} “{wanted}”{hint}; --list prints what there is")

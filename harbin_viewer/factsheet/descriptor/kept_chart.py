@@ -1,0 +1,60 @@
+"""A file with charts that a reader kept beside the data of others: what it lies beside, with these charts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from harbin_viewer.factsheet.descriptor import references
+from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
+
+ENDING = ".chart.json"
+
+
+class KeptCharts(msgspec.Struct):
+    """`package` is the name of the file or descriptor beside it that the charts are of."""
+
+    views: tuple[View, ...]
+    package: str = DESCRIPTOR
+
+
+def is_kept(path: Path) -> bool:
+    """Whether a path is that of such a file."""
+    return path.name.endswith(ENDING)
+
+
+def kept_charts(path: Path) -> KeptCharts:
+    """The charts in a file; SheetError where it cannot be read as such."""
+    try:
+        kept = msgspec.json.decode(path.read_bytes(), type=KeptCharts)
+    except OSError as error:
+        raise SheetError(path, "", f"The file cannot be read: {error.strerror or error}.", "Check the file.") from None
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise SheetError(path, "", f"This is no kept chart: {error}.", "Keep the chart anew.") from None
+    if Path(kept.package).name != kept.package:
+        raise SheetError(path, "package", "It names a file elsewhere.", "Put it beside the data that it is of.")
+    return kept
+
+
+def with_kept(sheet: FactSheet, kept: KeptCharts, path: Path) -> FactSheet:
+    """The sheet with a first tab of the kept charts; SheetError for what these name and the sheet does not have."""
+    names = {view.name for view in kept.views}
+    views = (*kept.views, *(view for view in sheet.views if view.name not in names))
+    tab = ChartsTab(
+        name=_free("kept-charts", sheet), title="Kept charts", views=tuple(view.name for view in kept.views)
+    )
+    own = msgspec.structs.replace(sheet.factsheet, tabs=(tab, *sheet.factsheet.tabs))
+    sheet = msgspec.structs.replace(sheet, views=views, factsheet=own)
+    for mistake in references.mistakes(sheet, path, lambda _path: ""):
+        raise mistake
+    return sheet
+
+
+def _free(name: str, sheet: FactSheet) -> str:
+    taken = {tab.name for tab in sheet.factsheet.tabs}
+    return name if name not in taken else _free(f"{name}-", sheet)

@@ -1,0 +1,53 @@
+"""An exploration as the arguments of `harbin-viewer export`, which make the very same picture."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shlex
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.model.exploration import Exploration
+
+
+def command_of(data: str, cube: Cube, exploration: Exploration, *, tables: int = 1) -> str:
+    """The command line for a choice from the data at a path; `tables` is how many these have."""
+    return shlex.join(["harbin-viewer", "export", data, *arguments_of(cube, exploration, tables=tables)])
+
+
+def arguments_of(cube: Cube, exploration: Exploration, *, tables: int = 1) -> list[str]:
+    """The options that say a choice; those that say what is so anyway are left out."""
+    found = ["--table", exploration.resource] if tables > 1 else []
+    found += ["--measure", exploration.measure, "--as", exploration.form]
+    found += ["--entities", csv_line(exploration.entities)] if cube.entities else []
+    if exploration.colours and exploration.colours != tuple(range(len(exploration.entities))):
+        found += ["--colours", ",".join(map(str, exploration.colours))]
+    if exploration.period is not None and cube.times is not None:
+        found += ["--years", ":".join(cube.times.written(at) for at in exploration.period)]
+    for field, value in exploration.fixed.items():
+        found += ["--where", f"{field}={value}"]
+    found += ["--transform", _transform(cube, exploration)] if exploration.transform else []
+    found += ["--second", exploration.second] if exploration.second else []
+    found += ["--point-size", exploration.size] if exploration.size else []
+    found += ["--log"] if exploration.logarithmic else []
+    return found + (["--own-scales"] if exploration.own_scales else [])
+
+
+def _transform(cube: Cube, exploration: Exploration) -> str:
+    if exploration.transform == "index" and exploration.base is not None and cube.times is not None:
+        return f"index:{cube.times.written(exploration.base)}"
+    return exploration.transform.replace(" ", "-")
+
+
+def csv_line(values: Sequence[str]) -> str:
+    """Values as a line of CSV has them."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow(values)
+    return line.getvalue()
+
+
+def from_csv_line(text: str) -> tuple[str, ...]:
+    """The values of a line of CSV, each without the blanks round it."""
+    rows = list(csv.reader([text], skipinitialspace=True))
+    return tuple(value.strip() for row in rows for value in row if value.strip())

@@ -1,0 +1,58 @@
+"""Find in the tables that are too long for the index: they are read and searched when something is sought in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.finding.search import Result, excerpt, fold, places
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.tabs.entry import Entry
+from harbin_viewer.window.tables.arrangement import Arrangement, fitting_rows
+from harbin_viewer.window.tables.natural_order import Told
+from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_model import TableColumn
+
+_MOST = 50
+"""Rows of a table that are listed."""
+
+
+class LongTables:
+    """Tables by name; what was worked out of them is kept for the next words."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._columns: dict[str, tuple[list[TableColumn], int]] = {}
+
+    def find(self, names: Sequence[str], words: str, told: Told) -> tuple[Result, ...]:
+        """The first rows in which all words stand, table after table; those that cannot be read are left out."""
+        found: list[Result] = []
+        for name in names:
+            try:
+                columns, count = self._table(name, told)
+            except SheetError:
+                continue
+            values = {column.name: column.values for column in columns if column.values is not None}
+            fits = fitting_rows(values, Arrangement(words=words), count, told)
+            found += [self._result(name, columns, int(row), words) for row in np.flatnonzero(fits)[:_MOST]]
+        return tuple(found)
+
+    def _table(self, name: str, told: Told) -> tuple[list[TableColumn], int]:
+        if name not in self._columns:
+            table = self._document.table(name, told)
+            self._columns[name] = table_columns(table, self._document.label), len(table)
+        return self._columns[name]
+
+    def _result(self, name: str, columns: Sequence[TableColumn], row: int, words: str) -> Result:
+        wanted = fold(words).split()
+        label = self._document.resource(name).label
+        texts = [(column, column.text(row)) for column in columns]
+        having = (column for column, text in texts if any(word in fold(text) for word in wanted))
+        field = next(having, columns[0]).name
+        text = " · ".join(f"{column.title}: {shown}" for column, shown in texts if shown)
+        shown = excerpt(text, wanted)
+        entry = Entry("row", f"{label}, row {row + 1:,}", text, label, cell=CellAt(name, row, field))
+        return Result(entry, shown, places(shown, wanted))

@@ -1,0 +1,46 @@
+"""The choices a reader made, one after the other, to go back and forth among them."""
+
+from __future__ import annotations
+
+from harbin_viewer.factsheet.model.exploration import Exploration
+
+_MOST = 200
+
+
+class ChoiceHistory:
+    """Begins with one choice; each `add` takes the place of those that were undone."""
+
+    def __init__(self, first: Exploration) -> None:
+        self._choices = [first]
+        self._at = 0
+
+    @property
+    def now(self) -> Exploration:
+        """The choice on show."""
+        return self._choices[self._at]
+
+    def add(self, choice: Exploration, *, joined: bool = False) -> None:
+        """The reader chose anew; `joined`: as a part of the choice before, as while a handle is drawn."""
+        kept = self._choices[: self._at + (0 if joined and self._at > 0 else 1)]
+        self._choices = [*kept, choice][-_MOST:]
+        self._at = len(self._choices) - 1
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a choice before."""
+        return self._at > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a choice was undone."""
+        return self._at < len(self._choices) - 1
+
+    def undo(self) -> Exploration:
+        """Go back to the choice before."""
+        self._at = max(self._at - 1, 0)
+        return self.now
+
+    def redo(self) -> Exploration:
+        """Go forth again."""
+        self._at = min(self._at + 1, len(self._choices) - 1)
+        return self.now

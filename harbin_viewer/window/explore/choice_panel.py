@@ -1,0 +1,118 @@
+"""All choices beside the chart, one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from harbin_viewer.window.explore.dimension_choosers import DimensionChoosers
+from harbin_viewer.window.explore.entity_chooser import EntityChooser
+from harbin_viewer.window.explore.figure_options import FigureOptions
+from harbin_viewer.window.explore.labelled import Labelled
+from harbin_viewer.window.explore.measure_chooser import MeasureChooser
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.explore.explorer import Explorer
+
+
+class ChoicePanel(QScrollArea):
+    """`tables` have names and titles."""
+
+    table_chosen = Signal(str)
+    """The reader wants the table of this name."""
+
+    group_chosen = Signal(str)
+    """The reader wants all of this group."""
+
+    def __init__(self, tables: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: tuple[str, ...] = ()
+        self._tables = [name for name, _title in tables]
+        self.table = QComboBox()
+        self.measure = MeasureChooser("Measure")
+        self.second = MeasureChooser("Measure upwards")
+        self.size_of_dots = MeasureChooser("Size of the dots", "All dots alike")
+        self.entities = EntityChooser()
+        self.group = QComboBox()
+        whom = QWidget()
+        together = QVBoxLayout(whom)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.addWidget(self.entities, 1)
+        together.addWidget(self.group)
+        self._whom = Labelled("Whom to compare", whom)
+        self.dimensions = DimensionChoosers()
+        self.options = FigureOptions()
+        self._build(tables)
+        self.table.activated.connect(lambda row: self.table_chosen.emit(self._tables[row]))
+        self.group.activated.connect(self._choose_group)
+
+    def show_table(self, name: str) -> None:
+        """Show that this table is explored."""
+        with QSignalBlocker(self.table):
+            self.table.setCurrentIndex(self._tables.index(name))
+
+    def offer(self, explorer: Explorer) -> None:
+        """Offer what the table of an explorer has."""
+        cube = explorer.cube
+        for chooser in (self.measure, self.second, self.size_of_dots):
+            chooser.offer(cube.roles.measures)
+        names = cube.entities.words if cube.entities else ()
+        self.entities.offer(names)
+        self._whom.setVisible(len(names) > 1)
+        self.dimensions.offer(
+            {field: (cube.table.field(field).label, sorted(coded.words)) for field, coded in cube.dimensions.items()}
+        )
+        with QSignalBlocker(self.group):
+            self.group.clear()
+            self.group.addItems(["All of a group …", *(f"All of “{name}”" for name in explorer.groups)])
+        self._groups = tuple(explorer.groups)
+        self.group.setVisible(bool(explorer.groups))
+
+    def show_choice(self, explorer: Explorer) -> None:
+        """Show the choice."""
+        now, brief = explorer.history.now, explorer.brief
+        self.measure.show_chosen(now.measure)
+        self._second.setVisible(now.form == "scatter")
+        self._size.setVisible(now.form == "scatter" and len(explorer.cube.roles.measures) > 2)
+        if now.form == "scatter":
+            from harbin_viewer.charts.exploring.against import second_of
+
+            self.second.show_chosen(second_of(brief))
+            self.size_of_dots.show_chosen(now.size)
+        self.entities.show_chosen(now.entities, explorer.colours)
+        self.dimensions.show_chosen(explorer.cube.chosen(now.fixed))
+        may = explorer.form.may_be_logarithmic
+        self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)
+
+    def _choose_group(self, row: int) -> None:
+        if row > 0:
+            self.group_chosen.emit(self._groups[row - 1])
+        self.group.setCurrentIndex(0)
+
+    def _build(self, tables: Sequence[tuple[str, str]]) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
+        for box, name in ((self.table, "Table"), (self.group, "All of a group")):
+            box.setAccessibleName(name)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.table.addItems([title for _name, title in tables])
+        self._second = Labelled("Upwards", self.second)
+        self._size = Labelled("Size of the dots", self.size_of_dots)
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(16, 12, 12, 12)
+        layout.setSpacing(14)
+        table = Labelled("Table", self.table)
+        table.setVisible(len(tables) > 1)
+        for part in (table, Labelled("Measure", self.measure), self._second, self._size, self.dimensions):
+            layout.addWidget(part)
+        layout.addWidget(self._whom, 1)
+        layout.addWidget(Labelled("Figures", self.options))
+        layout.addStretch(0)
+        self.setWidget(inside)
+        self.setFocusProxy(self.entities.field)

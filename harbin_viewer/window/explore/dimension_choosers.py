@@ -1,0 +1,45 @@
+"""The other things that tell rows of a table apart: for each the value at which figures are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from harbin_viewer.window.explore.labelled import Labelled
+
+
+class DimensionChoosers(QWidget):
+    """A list of values for each dimension."""
+
+    chosen = Signal(str, str)
+    """The field of a dimension, and the value that the reader wants."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes: dict[str, QComboBox] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+
+    def offer(self, dimensions: Mapping[str, tuple[str, Sequence[str]]]) -> None:
+        """Offer for each field its title and its values."""
+        while (item := self._layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.boxes = {}
+        for field, (title, values) in dimensions.items():
+            box = self.boxes[field] = QComboBox()
+            box.addItems(list(values))
+            box.setAccessibleName(title)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            box.textActivated.connect(lambda value, field=field: self.chosen.emit(field, value))
+            self._layout.addWidget(Labelled(title, box))
+        self.setVisible(bool(dimensions))
+
+    def show_chosen(self, fixed: Mapping[str, str]) -> None:
+        """Show the value of each."""
+        for field, box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setCurrentText(fixed.get(field, ""))

@@ -1,0 +1,58 @@
+"""A chip for an entity that is compared: its name, its colour, and a cross that takes it away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from harbin_viewer.charts.exploring.brief import SLOTS
+from harbin_viewer.window.shell.palette import theme_of
+
+_DOT, _CROSS, _WIDEST = 10, 8, 230
+
+
+class EntityChip(QAbstractButton):
+    """A click takes the entity away; `colour` is the number of its colour."""
+
+    def __init__(self, entity: str, colour: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entity = entity
+        self._colour = colour
+        self.setText(entity)
+        self.setToolTip("" if entity.startswith("<") else entity)
+        self.setAccessibleName(f"{entity}: take away")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = min(metrics.horizontalAdvance(self.text()), _WIDEST)
+        return QSize(words + _DOT + _CROSS + 34, round(metrics.height() * 1.6))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), theme_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        edge = theme.accent if self.hasFocus() else theme.ink if self.underMouse() else theme.axis
+        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(theme.page))
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.series_colour(*SLOTS[self._colour % len(SLOTS)])))
+        painter.drawEllipse(QRectF(10, (self.height() - _DOT) / 2, _DOT, _DOT))
+        text = area.adjusted(_DOT + 15, 0, -_CROSS - 14, 0)
+        painter.setPen(QColor(theme.ink))
+        elided = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(text.width()))
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, elided)
+        self._paint_cross(painter, theme.muted)
+        painter.end()
+
+    def _paint_cross(self, painter: QPainter, colour: str) -> None:
+        painter.setPen(QPen(QColor(colour), 1.5))
+        left, top = self.width() - _CROSS - 11.0, (self.height() - _CROSS) / 2
+        painter.drawLine(QPointF(left, top), QPointF(left + _CROSS, top + _CROSS))
+        painter.drawLine(QPointF(left, top + _CROSS), QPointF(left + _CROSS, top))

@@ -1,0 +1,156 @@
+"""Whom to compare: chips of those chosen, a field that finds others as one types, and quick choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.exploring.choices import EntitySearch
+from harbin_viewer.window.explore.entity_chip import EntityChip
+from harbin_viewer.window.explore.entity_list import EntityList
+from harbin_viewer.window.shell.palette import edged_palette, theme_of
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+QUICK = {
+    "largest": "The largest",
+    "fastest": "The fastest grown",
+    "smallest": "The smallest",
+    "story": "A good start",
+    "none": "Nobody",
+}
+"""Quick choices by name."""
+
+
+class EntityChooser(QWidget):
+    """Is told the choice; asks for another by its signals."""
+
+    toggled = Signal(str)
+    """The reader wants this entity shown, or no longer."""
+
+    quickly = Signal(str)
+    """The reader wants one of `QUICK`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = _SearchField()
+        self.list = QListView()
+        self._model = EntityList(self)
+        self._search = EntitySearch(())
+        self._chosen: frozenset[str] = frozenset()
+        self._chips, self._quick = QWidget(), QWidget()
+        self._count = QuietLabel("")
+        self._build()
+        self.field.textEdited.connect(self._find)
+        self.field.first_wanted.connect(self._toggle_first)
+        self.field.list_wanted.connect(self._enter_list)
+        self.list.activated.connect(self._toggle_row)
+        self._model.ticked.connect(self.toggled)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these entities."""
+        self._search = EntitySearch(names)
+        self.field.setPlaceholderText(f"Find one of {len(names):,}")
+        self._find(self.field.text())
+
+    def show_chosen(self, names: Sequence[str], colours: Mapping[str, int]) -> None:
+        """Show that these are chosen, each with its colour."""
+        self._chosen = frozenset(names)
+        self._model.show_chosen(self._chosen)
+        layout = self._chips.layout()
+        assert layout is not None
+        focused = next((chip.entity for chip in self.chips() if chip.hasFocus()), "")
+        while (item := layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for name in names:
+            chip = EntityChip(name, colours.get(name, 0), self._chips)
+            chip.clicked.connect(lambda _checked=False, name=name: self.toggled.emit(name))
+            layout.addWidget(chip)
+            chip.show()
+        self._chips.setVisible(bool(names))
+        if focused:
+            self.field.setFocus()
+
+    def chips(self) -> list[EntityChip]:
+        """The chips of those that are chosen."""
+        layout = self._chips.layout()
+        items = [layout.itemAt(place) for place in range(layout.count())] if layout is not None else []
+        return [chip for item in items if item is not None and isinstance(chip := item.widget(), EntityChip)]
+
+    def _find(self, words: str) -> None:
+        found = self._search.find(words)
+        self._model.show(found, self._chosen)
+        self._count.setText("" if found else "None has these words.")
+        self._count.setVisible(not found)
+
+    def _toggle_first(self) -> None:
+        if self._model.rowCount():
+            self.toggled.emit(self._model.name(0))
+            self.field.selectAll()
+
+    def _toggle_row(self, index: QModelIndex) -> None:
+        self.toggled.emit(self._model.name(index.row()))
+
+    def _enter_list(self) -> None:
+        if self._model.rowCount():
+            self.list.setFocus()
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def _build(self) -> None:
+        self.field.setClearButtonEnabled(True)
+        self.field.setAccessibleName("Find whom to compare")
+        self.list.setModel(self._model)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName("Whom to compare")
+        self.list.setMinimumHeight(self.fontMetrics().height() * 7)
+        self._edge_ticks()
+        self._chips.setLayout(WrapRow())
+        row = WrapRow()
+        row.setSpacing(3)
+        self._quick.setLayout(row)
+        for name, words in QUICK.items():
+            link = TextLink(words)
+            link.clicked.connect(lambda name=name: self.quickly.emit(name))
+            row.addWidget(link)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (self._chips, self.field, self._count):
+            layout.addWidget(part)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._quick)
+
+    def _edge_ticks(self) -> None:
+        """Boxes to tick are hard to see without an edge."""
+        self.list.setPalette(edged_palette(theme_of(self.palette())))
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_count"):
+            self._edge_ticks()
+
+
+class _SearchField(QLineEdit):
+    """Enter takes the first that was found, Down goes to the list."""
+
+    first_wanted = Signal()
+    """The first of those found."""
+
+    list_wanted = Signal()
+    """The list of those found."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.first_wanted.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.list_wanted.emit()
+        else:
+            super().keyPressEvent(event)

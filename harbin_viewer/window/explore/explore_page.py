@@ -1,0 +1,264 @@
+"""The tab in which a reader chooses what to see of a table: choices at the side, the chart, the period under it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from harbin_viewer.charts.exploring.explored import forms
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
+from harbin_viewer.window.charts.chart_desk import ChartDesk
+from harbin_viewer.window.explore.choice_panel import ChoicePanel
+from harbin_viewer.window.explore.explorer import Explorer, opened
+from harbin_viewer.window.explore.form_row import FormRow
+from harbin_viewer.window.explore.period_bar import PeriodBar
+from harbin_viewer.window.tabs.tab_kinds import PageContext
+from harbin_viewer.window.tabs.tab_page import TabPage
+
+
+class ExplorePage(TabPage):
+    """A table is read in a thread when it is first asked for; from then on each choice is on show at once."""
+
+    def __init__(self, tab: ExploreTab, around: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = around.document
+        self._resources = [one for one in tab.shown_resources(around.document.sheet) if one.schema]
+        self._explorers: dict[str, Explorer] = {}
+        self._explorer: Explorer | None = None
+        self._wanted: Exploration | None = None
+        self._dragging = False
+        self.panel = ChoicePanel([(one.name, one.title or one.name) for one in self._resources])
+        self.forms = FormRow({name: form.title for name, form in forms().items()})
+        self.desk = ChartDesk(around, holding=True)
+        self.period = PeriodBar()
+        self._build()
+        self._connect()
+        if self._resources:
+            self._open(self._resources[0].name)
+        else:
+            self.desk.show_none("There is no table to explore.")
+
+    # TabPage
+
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        """What can be done with the chart, and with the choice."""
+        explorer = self._explorer
+        own: dict[str, Callable[[], object]] = {}
+        if explorer is not None:
+            own |= {"undo": self._undo} if explorer.history.can_undo else {}
+            own |= {"redo": self._redo} if explorer.history.can_redo else {}
+        if self.desk.chart is not None:
+            own |= {"copy_command": self._copy_command, "keep_chart": self._keep}
+        return {**self.desk.commands(), **own}
+
+    def go_to(self, item: str, row: int | None, field: str = "") -> bool:
+        """Show the table of that name, and point at the figure where it is on show."""
+        if item not in {one.name for one in self._resources}:
+            return False
+        self._open(item)
+        if row is not None and self.desk.chart is not None:
+            self.desk.view.point_at_row(item, row, field)
+        return True
+
+    def state(self) -> dict[str, object]:
+        """The choice, whether as a table, and how wide the choices are."""
+        choice = structs.asdict(self._explorer.history.now) if self._explorer else {}
+        return {"choice": choice, "table": self.desk.tools.table.isChecked(), "widths": self._parts.sizes()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Show the same choice again."""
+        widths, choice = state.get("widths"), state.get("choice")
+        if isinstance(widths, list):
+            self._parts.setSizes(widths)
+        if isinstance(choice, dict) and choice.get("resource") in {one.name for one in self._resources}:
+            self._wanted = Exploration(**choice)
+            self._open(self._wanted.resource)
+        if state.get("table") and self.desk.chart is not None and not self.desk.tools.table.isChecked():
+            self.desk.change_face()
+
+    def leave(self) -> None:
+        """End the reading of tables."""
+        self.period.pause()
+        self.desk.reading.leave()
+
+    # opening
+
+    def _open(self, name: str) -> None:
+        """Explore the table of that name, which is read first where it has not been."""
+        self.period.pause()
+        self.desk.reading.give_up()
+        self.panel.show_table(name)
+        if name in self._explorers:
+            self._take(self._explorers[name])
+            return
+        document = self._document
+        title = next(one.title or one.name for one in self._resources if one.name == name)
+        self.panel.setEnabled(False)
+        self.desk.read(title, lambda progress: opened(document, name, progress))
+
+    def _take(self, explorer: object) -> None:
+        assert isinstance(explorer, Explorer)
+        self._explorer = explorer
+        self._explorers[explorer.cube.table.resource.name] = explorer
+        self.panel.setEnabled(True)
+        self.panel.offer(explorer)
+        if self._wanted is not None and self._wanted.resource == explorer.cube.table.resource.name:
+            explorer.choose(self._wanted)
+            self._wanted = None
+        self._show()
+
+    # choosing
+
+    def _choose(self, choice: Exploration, *, joined: bool = False) -> None:
+        """Another choice: show it, and keep the one before."""
+        if self._explorer is not None and choice != self._explorer.history.now:
+            self._explorer.choose(choice, joined=joined)
+            self._show()
+
+    def _change(self, **parts: object) -> None:
+        self.period.pause()
+        if self._explorer is not None:
+            self._choose(structs.replace(self._explorer.history.now, **parts))
+
+    def _undo(self) -> None:
+        self._go(lambda explorer: explorer.history.undo(), "Undone.")
+
+    def _redo(self) -> None:
+        self._go(lambda explorer: explorer.history.redo(), "Done again.")
+
+    def _go(self, move: Callable[[Explorer], object], words: str) -> None:
+        self.period.pause()
+        if self._explorer is not None:
+            move(self._explorer)
+            self._show()
+            self.said.emit(words, None)
+
+    def _show(self) -> None:
+        """Show the choice: in all that tells it, and as a chart, or say why there is none."""
+        explorer = self._explorer
+        if explorer is None:
+            return
+        self.panel.show_choice(explorer)
+        reasons = explorer.reasons()
+        self.forms.show_choice(explorer.history.now.form, reasons)
+        self.period.show_choice(*explorer.period_shown(), two=explorer.form.period == "range")
+        why = explorer.why_not
+        if why:
+            self.desk.show_none(why)
+        else:
+            self.desk.show_chart(explorer.chart())
+        self.commands_changed.emit()
+
+    def _move_period(self, first: int, last: int) -> None:
+        if self._explorer is not None:
+            self._choose(self._explorer.with_period(first, last), joined=self._dragging)
+            self._dragging = True
+
+    def _play_to(self, last: int) -> None:
+        if self._explorer is not None:
+            first = self._explorer.period_shown()[1]
+            self._choose(self._explorer.with_period(first, last), joined=True)
+
+    def _add_or_drop(self, entity: str) -> None:
+        if self._explorer is not None:
+            choice = self._explorer.toggled(entity)
+            added = entity in choice.entities
+            self._change(entities=choice.entities)
+            self.said.emit(f"{entity} was {'added' if added else 'taken away'}.", None)
+
+    def _choose_quickly(self, name: str) -> None:
+        if self._explorer is not None:
+            self._change(entities=self._explorer.quick(name))
+
+    def _choose_form(self, name: str) -> None:
+        if self._explorer is not None:
+            self.period.pause()
+            self._choose(self._explorer.with_form(name))
+
+    def _choose_measure(self, field: str) -> None:
+        if self._explorer is not None:
+            self.period.pause()
+            self._choose(self._explorer.with_measure(field))
+
+    # taking along
+
+    def _copy_command(self) -> None:
+        from PySide6.QtGui import QGuiApplication
+
+        if self._explorer is not None:
+            QGuiApplication.clipboard().setText(self._explorer.command(len(self._resources)))
+            self.said.emit("The command that makes this picture was copied.", None)
+
+    def _keep(self) -> None:
+        from harbin_viewer.charts.exploring.keeping import keep
+
+        if self._explorer is not None:
+            words, file = keep(self._document, self._explorer.history.now, self._explorer.chart())
+            self.said.emit(words, file)
+
+    # building
+
+    def _build(self) -> None:
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(12, 8, 12, 0)
+        above.addWidget(self.forms)
+        beside.addLayout(above)
+        beside.addWidget(self.desk, 1)
+        beside.addWidget(self.period)
+        splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.panel)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setCollapsible(1, False)
+        splitter.setSizes([self.fontMetrics().averageCharWidth() * 44, 900])
+        splitter.setHandleWidth(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(splitter)
+        self.setFocusProxy(self.panel)
+
+    def _connect(self) -> None:
+        panel = self.panel
+        panel.table_chosen.connect(self._open)
+        panel.measure.chosen.connect(self._choose_measure)
+        panel.second.chosen.connect(lambda field: self._change(second=field))
+        panel.size_of_dots.chosen.connect(lambda field: self._change(size=field))
+        panel.entities.toggled.connect(self._add_or_drop)
+        panel.entities.quickly.connect(self._choose_quickly)
+        panel.group_chosen.connect(lambda name: self._choose_quickly(f"group:{name}"))
+        panel.dimensions.chosen.connect(self._fix)
+        panel.options.transform_chosen.connect(lambda name: self._change(transform=name))
+        panel.options.log_chosen.connect(lambda on: self._change(logarithmic=on))
+        panel.options.own_scales_chosen.connect(lambda on: self._change(own_scales=on))
+        self.forms.chosen.connect(self._choose_form)
+        self.forms.refused.connect(lambda reason: self.said.emit(reason, None))
+        self.period.moved.connect(self._move_period)
+        self.period.released.connect(self._let_go)
+        self.period.played_to.connect(self._play_to)
+        self.desk.asked.connect(self._carry_out)
+        self.desk.cell_asked.connect(self.cell_asked)
+        self.desk.said.connect(self.said)
+        self.desk.commands_changed.connect(self.commands_changed)
+        self.desk.view.point_changed.connect(lambda words: self.said.emit(words, None) if words else None)
+        self.desk.reading.done.connect(self._take)
+        self.desk.reading.failed.connect(self.failed)
+
+    def _let_go(self) -> None:
+        self._dragging = False
+
+    def _fix(self, field: str, value: str) -> None:
+        if self._explorer is not None:
+            self._change(fixed={**self._explorer.history.now.fixed, field: value})
+
+    def _carry_out(self, name: str) -> None:
+        command = self.commands().get(name)
+        if command is not None:
+            command()

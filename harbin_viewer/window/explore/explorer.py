@@ -1,0 +1,174 @@
+"""A table that is explored: its cube, the choice with its history, the colours that entities keep."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+import numpy as np
+from msgspec import structs
+
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.explored import brief_of, chart_of, forms, reasons_of, why_not
+from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.beginning import Beginning, beginning
+from harbin_viewer.factsheet.exploring.choices import fastest_grown, largest, smallest
+from harbin_viewer.factsheet.exploring.command import command_of
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.groups import groups_of
+from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_transform
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.window.explore.choice_history import ChoiceHistory
+
+_FEW = 6
+"""Entities of a quick choice."""
+
+_MOST_OF_GROUP = 40
+
+
+def opened(document: Document, name: str, progress: Progress) -> Explorer:
+    """Read a table and find what to begin with; it may be called in a thread."""
+    cube = document.cube(name, progress)
+    progress(1, 1)
+    start = beginning(cube, this_year=datetime.now(tz=UTC).year)
+    explorer = Explorer(document, cube, start, groups_of(cube))
+    gc.freeze()  # or all that was read is looked through for garbage again and again: 80 ms while a reader chooses
+    return explorer
+
+
+class Explorer:
+    """Answers for the choice on show."""
+
+    def __init__(self, document: Document, cube: Cube, start: Beginning, groups: Mapping[str, tuple[str, ...]]) -> None:
+        first = cube.roles.measures[0].field if cube.roles.measures else "?"
+        plain = Exploration(resource=cube.table.resource.name, measure=first)
+        self.document = document
+        self.cube = cube
+        self.groups = groups
+        self.nothing = start.sentence if start.exploration is None else ""
+        self.history = ChoiceHistory(_coloured(start.exploration or plain, {}))
+        self._brief: Brief | None = None
+
+    def choose(self, choice: Exploration, *, joined: bool = False) -> None:
+        """Another choice; those who were there keep their colours."""
+        self.history.add(_coloured(choice, self.colours), joined=joined)
+
+    @property
+    def colours(self) -> dict[str, int]:
+        """The number of the colour of each that is chosen."""
+        return dict(zip(self.history.now.entities, self.history.now.colours, strict=False))
+
+    @property
+    def brief(self) -> Brief:
+        """What the forms need of the choice on show."""
+        now = self.history.now
+        if self._brief is None or self._brief.exploration is not now:
+            self._brief = brief_of(self.document, now)
+        return self._brief
+
+    @property
+    def form(self) -> ExploringForm:
+        """The form of the choice."""
+        return forms()[self.history.now.form]
+
+    @property
+    def why_not(self) -> str:
+        """Why there is no chart, "" where there is one."""
+        return self.nothing or why_not(self.brief)
+
+    def chart(self) -> Chart:
+        """The chart of the choice."""
+        return chart_of(self.brief)
+
+    def reasons(self) -> Mapping[str, str]:
+        """Why each form would not be true of the choice, "" where it would."""
+        return reasons_of(self.brief) if not self.nothing else dict.fromkeys(forms(), self.nothing)
+
+    def reasons_of_transforms(self) -> Mapping[str, str]:
+        """Why each transform would not be."""
+        now = self.history.now
+        return {name: refused_transform(self.cube, now, name) for name in TRANSFORMS}
+
+    @property
+    def moments(self) -> Floats:
+        """All times at which the measure has figures."""
+        return self.cube.moments(self.brief.figures.cut, self.history.now.measure)
+
+    def period_shown(self) -> tuple[int, int, int, Callable[[int], str]]:
+        """How many times there are, the numbers of the first and the last on show, and the words for one."""
+        moments, period = self.moments, self.history.now.period
+        if not len(moments):
+            return 0, 0, 0, lambda _number: ""
+        first, last = period or (float(moments[0]), float(moments[-1]))
+        begin = int(np.clip(np.searchsorted(moments, first), 0, len(moments) - 1))
+        end = int(np.clip(np.searchsorted(moments, last, side="right") - 1, 0, len(moments) - 1))
+        return len(moments), begin, end, self._text
+
+    def with_period(self, first: int, last: int) -> Exploration:
+        """The choice with the times of these numbers; none is chosen where these are all."""
+        moments, now = self.moments, self.history.now
+        if first == 0 and last == len(moments) - 1:
+            return structs.replace(now, period=None)
+        return structs.replace(now, period=(float(moments[first]), float(moments[last])))
+
+    def with_form(self, name: str) -> Exploration:
+        """The choice in another form; whom to show is found anew where that form needs somebody."""
+        now = structs.replace(self.history.now, form=name)
+        if name == "line" and not now.entities:
+            now = structs.replace(now, entities=largest(self.brief.figures, self.brief.moment, _FEW))
+        return now
+
+    def with_measure(self, field: str) -> Exploration:
+        """The choice with another measure: transform, dimensions and period are kept where they are true of it."""
+        now = structs.replace(self.history.now, measure=field)
+        if not len(self.cube.moments(self.cube.cut(now.fixed), field)) and self.cube.times is not None:
+            anew = beginning(self.cube, measure=field).exploration
+            now = structs.replace(now, fixed=anew.fixed) if anew else now
+        if now.transform and refused_transform(self.cube, now, now.transform):
+            now = structs.replace(now, transform="")
+        if now.form == "stacked" and reasons_of(brief_of(self.document, now))[now.form]:
+            now = structs.replace(now, form="line")
+        return now
+
+    def toggled(self, entity: str) -> Exploration:
+        """The choice with this entity, or without it."""
+        now = self.history.now
+        kept = tuple(name for name in now.entities if name != entity)
+        return structs.replace(now, entities=kept if entity in now.entities else (*now.entities, entity))
+
+    def quick(self, name: str) -> tuple[str, ...]:
+        """The entities of a quick choice."""
+        figures, moment = self.brief.figures, self.brief.moment
+        match name:
+            case "largest":
+                return largest(figures, moment, _FEW)
+            case "smallest":
+                return smallest(figures, moment, _FEW)
+            case "fastest":
+                return fastest_grown(figures, _FEW)
+            case "story":
+                start = beginning(self.cube, measure=self.history.now.measure).exploration
+                return (start.entities if start else ()) or largest(figures, moment, _FEW)
+            case _:
+                return self.groups.get(name.removeprefix("group:"), ())[:_MOST_OF_GROUP]
+
+    def command(self, tables: int) -> str:
+        """The command line that makes the picture on show."""
+        return command_of(str(self.document.folder), self.cube, self.history.now, tables=tables)
+
+    def _text(self, number: int) -> str:
+        moments = self.moments
+        return self.brief.time_text(float(moments[number])) if 0 <= number < len(moments) else ""
+
+
+def _coloured(choice: Exploration, before: Mapping[str, int]) -> Exploration:
+    """The choice with a colour for each: who was there keeps it, a newcomer takes the first that nobody has."""
+    kept = {name: colour for name, colour in before.items() if name in choice.entities}
+    free = iter(number for number in range(2 * len(choice.entities) + 1) if number not in kept.values())
+    colours = tuple(kept[name] if name in kept else next(free) for name in choice.entities)
+    return structs.replace(choice, colours=colours)

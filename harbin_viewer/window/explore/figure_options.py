@@ -1,0 +1,67 @@
+"""How figures are computed and what kind of scale they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
+from harbin_viewer.factsheet.model.exploration import Exploration
+
+
+class FigureOptions(QWidget):
+    """A list of transforms, those that would not be true greyed with their reason; two boxes for scales."""
+
+    transform_chosen = Signal(str)
+    """The transform that the reader wants."""
+
+    log_chosen = Signal(bool)
+    """Whether the axis is to be logarithmic."""
+
+    own_scales_chosen = Signal(bool)
+    """Whether each small chart is to have a scale of its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.transform = QComboBox()
+        self.log = QCheckBox("Logarithmic axis")
+        self.own_scales = QCheckBox("A scale for each")
+        self._names = list(TRANSFORMS)
+        self._build()
+        self.transform.activated.connect(lambda row: self.transform_chosen.emit(self._names[row]))
+        self.log.clicked.connect(self.log_chosen)
+        self.own_scales.clicked.connect(self.own_scales_chosen)
+
+    def show_choice(self, exploration: Exploration, reasons: Mapping[str, str], *, may_be_logarithmic: bool) -> None:
+        """Show the choice; `reasons` say of each transform why it is refused, "" where it is not."""
+        model = self.transform.model()
+        assert isinstance(model, QStandardItemModel)
+        with QSignalBlocker(self.transform):
+            self.transform.setCurrentIndex(self._names.index(exploration.transform))
+        for row, name in enumerate(self._names):
+            reason, item = reasons.get(name, ""), model.item(row)
+            item.setEnabled(not reason)
+            item.setToolTip(reason)
+            item.setText(f"{TRANSFORMS[name]} – {reason}" if reason else TRANSFORMS[name])
+        self.log.setChecked(exploration.logarithmic and may_be_logarithmic)
+        self.log.setEnabled(may_be_logarithmic)
+        why = "" if may_be_logarithmic else "This form begins at nought, which a logarithmic axis does not have."
+        self.log.setToolTip(why)
+        self.log.setStatusTip(why)
+        self.own_scales.setChecked(exploration.own_scales)
+        self.own_scales.setVisible(exploration.form == "multiples")
+
+    def _build(self) -> None:
+        self.transform.addItems(list(TRANSFORMS.values()))
+        self.transform.setAccessibleName("Figures")
+        self.transform.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        view = self.transform.view()
+        view.setTextElideMode(Qt.TextElideMode.ElideNone)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for part in (self.transform, self.log, self.own_scales):
+            layout.addWidget(part)

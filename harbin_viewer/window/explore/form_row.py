@@ -1,0 +1,83 @@
+"""The forms a choice may be shown in, as a row of buttons; one that would not be true says why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+
+class FormRow(QWidget):
+    """`titles` by name. A refused form stays in reach of keyboard and pointer, so that its reason can be read."""
+
+    chosen = Signal(str)
+    """The form that the reader wants."""
+
+    refused = Signal(str)
+    """The reader asked for a form that would not be true; the reason."""
+
+    def __init__(self, titles: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: dict[str, QToolButton] = {}
+        self._reasons: dict[str, str] = {}
+        self._now = ""
+        self._why = WrappedText(0.9, "muted")
+        self._group = QButtonGroup(self)
+        row = QWidget()
+        across = WrapRow()
+        across.setSpacing(2)
+        row.setLayout(across)
+        for name, title in titles.items():
+            across.addWidget(self._button(name, title))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(row)
+        layout.addWidget(self._why)
+        self._why.hide()
+
+    def show_choice(self, name: str, reasons: Mapping[str, str]) -> None:
+        """Show that this form is chosen; `reasons` say of each why it is refused, "" where it is not."""
+        self._now, self._reasons = name, dict(reasons)
+        for known, button in self.buttons.items():
+            reason = reasons.get(known, "")
+            button.setChecked(known == name)
+            button.setToolTip(reason)
+            button.setStatusTip(reason)
+            button.setAccessibleDescription(reason)
+            button.setProperty("refused", bool(reason))
+            font = button.font()
+            font.setItalic(bool(reason))
+            button.setFont(font)
+            button.setForegroundRole(button.foregroundRole())
+            palette = self.palette()
+            if reason:
+                greyed = palette.color(palette.ColorGroup.Disabled, palette.ColorRole.ButtonText)
+                palette.setColor(palette.ColorRole.ButtonText, greyed)
+            button.setPalette(palette)
+        self._why.hide()
+
+    def _choose(self, name: str) -> None:
+        reason = self._reasons.get(name, "")
+        self.buttons[self._now].setChecked(True) if reason and self._now in self.buttons else None
+        self._why.setText(reason)
+        self._why.setVisible(bool(reason))
+        if reason:
+            self.refused.emit(reason)
+        else:
+            self.chosen.emit(name)
+
+    def _button(self, name: str, title: str) -> QToolButton:
+        button = self.buttons[name] = QToolButton()
+        button.setText(title)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(f"Show as: {title}")
+        button.clicked.connect(lambda: self._choose(name))
+        self._group.addButton(button)
+        return button

@@ -1,0 +1,78 @@
+"""A list of measures that is searched as one types, with the unit and description of the one that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QVBoxLayout, QWidget
+
+from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.window.text.wrapped_text import WrappedText
+
+_LONGEST = 180
+"""Letters of a description that are shown; all of it is in the tool tip."""
+
+
+class MeasureChooser(QWidget):
+    """`none` is the word for no measure, "" where there must be one."""
+
+    chosen = Signal(str)
+    """The field of the measure that the reader wants, "" for none."""
+
+    def __init__(self, name: str, none: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._none = none
+        self._measures: tuple[Measure, ...] = ()
+        self.box = QComboBox()
+        self._about = WrappedText(0.9, "muted")
+        self._build(name)
+        self.box.activated.connect(self._choose)
+
+    def offer(self, measures: Sequence[Measure]) -> None:
+        """Offer these measures."""
+        self._measures = tuple(measures)
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            titles = [_told(measure) for measure in measures]
+            self.box.addItems([self._none, *titles] if self._none else titles)
+            for row, measure in enumerate(measures, 1 if self._none else 0):
+                self.box.setItemData(row, measure.description or measure.title, Qt.ItemDataRole.ToolTipRole)
+
+    def show_chosen(self, field: str) -> None:
+        """Show that the measure of this field is chosen."""
+        first = 1 if self._none else 0
+        row = next((row for row, known in enumerate(self._measures, first) if known.field == field), 0)
+        with QSignalBlocker(self.box):
+            self.box.setCurrentIndex(row)
+        if (line := self.box.lineEdit()) is not None:
+            line.setCursorPosition(0)
+        measure = self._measures[row - first] if row >= first and self._measures else None
+        about = measure.description if measure else ""
+        self._about.setText(about if len(about) <= _LONGEST else about[:_LONGEST].rsplit(" ", 1)[0] + " …")
+        self._about.setToolTip("")
+        self._about.setVisible(bool(about))
+
+    def _choose(self, row: int) -> None:
+        first = 1 if self._none else 0
+        self.chosen.emit("" if row < first else self._measures[row - first].field)
+
+    def _build(self, name: str) -> None:
+        self.box.setEditable(True)
+        self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.box.setAccessibleName(name)
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        completer = self.box.completer()
+        if completer is not None:
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.box)
+        layout.addWidget(self._about)
+
+
+def _told(measure: Measure) -> str:
+    return f"{measure.title} ({measure.unit})" if measure.unit and measure.unit not in measure.title else measure.title

@@ -1,0 +1,36 @@
+"""One end of the period: a handle that is drawn, or moved by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractSlider, QWidget
+
+from harbin_viewer.window.shell.palette import theme_of
+
+SIDE = 18
+
+
+class PeriodHandle(QAbstractSlider):
+    """Counts times, the first of which is 0; its widget above it moves it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.resize(SIDE, SIDE)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), theme_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(theme.accent if self.hasFocus() else theme.page))
+        painter.setPen(QPen(QColor(theme.accent), 2))
+        painter.drawEllipse(QRectF(self.rect()).adjusted(3, 3, -3, -3))
+        painter.end()

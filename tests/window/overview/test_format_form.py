@@ -1,0 +1,92 @@
+"""The form that corrects how a text is read shows its first rows as they would be, and gives the format chosen."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.sources.delimited import reading
+from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.factsheet.sources.format_preview import format_found, preview
+from harbin_viewer.window.overview.format_dialog import FormatDialog
+from harbin_viewer.window.overview.format_form import FormatForm
+
+TEXT = "Ausfuhr in t\n\nLand;Jahr;Menge\nÖsterreich;2000;1,5\nDänemark;2001;2,5\nQuelle: Amt\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "t.csv").write_bytes(TEXT.encode("cp1252"))
+    return tmp_path / "t.csv"
+
+
+def shown(form: FormatForm) -> list[list[str]]:
+    model = form.preview.table.model()
+    rows, columns = (model.rowCount(), model.columnCount()) if model else (0, 0)
+    return [[str(model.index(row, column).data()) for column in range(columns)] for row in range(rows)]
+
+
+def opened(qtbot: QtBot, file: Path) -> FormatForm:
+    form = FormatForm(file, format_found(file))
+    qtbot.addWidget(form, before_close_func=FormatForm.leave)
+    form.show()
+    qtbot.waitUntil(lambda: bool(shown(form)))
+    return form
+
+
+def test_it_begins_with_what_was_found(qtbot: QtBot, file: Path) -> None:
+    form = opened(qtbot, file)
+    assert form.choices.separator.currentText() == "semicolon"
+    assert (form.choices.first_header.value(), form.choices.first_row.value()) == (3, 4)
+    assert shown(form) == [["Österreich", "2000", "1,5"], ["Dänemark", "2001", "2,5"]]
+    assert form.choices.form() == format_found(file), "nothing is chosen that the reader did not choose"
+
+
+def test_the_rows_follow_each_choice(qtbot: QtBot, file: Path) -> None:
+    form = opened(qtbot, file)
+    form.choices.separator.setCurrentText("comma")
+    qtbot.waitUntil(lambda: ["Österreich;2000;1", "5"] in shown(form))
+    form.choices.separator.setCurrentText("semicolon")
+    form.choices.encoding.setCurrentIndex(form.choices.encoding.findData("cp1251"))
+    qtbot.waitUntil(lambda: any("Цsterreich" in row for row in shown(form)))
+    form.as_found.click()
+    qtbot.waitUntil(lambda: ["Österreich", "2000", "1,5"] in shown(form))
+
+
+def test_how_figures_are_read_is_told_for_one_of_them(qtbot: QtBot, file: Path) -> None:
+    form = opened(qtbot, file)
+    assert form.preview.example.text() == "“1,5” is read as 1.5."
+    form.choices.decimal.setCurrentIndex(form.choices.decimal.findData("."))
+    qtbot.waitUntil(lambda: form.preview.example.text() == "“1,5” is no number in this way of writing.")
+
+
+def test_rows_of_header_and_data_are_chosen_by_their_numbers(qtbot: QtBot, file: Path) -> None:
+    form = opened(qtbot, file)
+    form.choices.first_row.setValue(5)
+    qtbot.waitUntil(lambda: shown(form) == [["Dänemark", "2001", "2,5"]])
+    form.choices.first_header.setValue(0)
+    assert form.choices.form().header_rows == ()
+
+
+def test_the_format_chosen_reads_the_file_as_it_was_shown(qtbot: QtBot, file: Path) -> None:
+    form = opened(qtbot, file)
+    form.choices.last_row.setValue(4)
+    with qtbot.waitSignal(form.chosen) as chosen:
+        form.use.click()
+    assert chosen.args is not None
+    (table,) = reading.read(file, form=chosen.args[0])
+    assert [list(row) for row in table.rows] == [["Österreich", "2000", "1,5"]]
+
+
+def test_what_does_not_fit_is_told_in_the_place_of_the_rows(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.csv").write_bytes(b"")
+    assert preview(tmp_path / "empty.csv", DelimitedFormat()).problem
+    assert preview(file, DelimitedFormat(encoding="no such encoding")).problem
+
+
+def test_the_dialog_closes_when_the_reader_has_chosen(qtbot: QtBot, file: Path) -> None:
+    dialog = FormatDialog(file, format_found(file))
+    dialog.show()
+    with qtbot.waitSignal(dialog.chosen):
+        dialog.form.use.click()
+    assert not dialog.isVisible()

@@ -1,0 +1,201 @@
+"""The overview in the real window, on packages of somebody else."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.overview.description import description_of
+from harbin_viewer.window.overview.description_view import DescriptionView
+from harbin_viewer.window.overview.notice_list import NoticeList
+from harbin_viewer.window.overview.overview_tab import OverviewPage
+from harbin_viewer.window.overview.role_choice import RoleChoice
+from harbin_viewer.window.overview.source_list import SourceList
+from harbin_viewer.window.overview.table_entry import TableEntry
+from harbin_viewer.window.overview.table_part import TablePart
+from harbin_viewer.window.shell.main_window import MainWindow
+from tests.factsheet.overview.packages import of_countries, package
+from tests.window.conftest import OpenWindow
+from tests.window.finding import every, only
+from tests.window.test_start import run_python
+
+
+def opened(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> tuple[MainWindow, OverviewPage]:
+    """The window on a package, when all its tables were read."""
+    window = open_window(folder)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    page = only(OverviewPage, window)
+    qtbot.waitUntil(lambda: all("not read" not in one.accessibleName() for one in every(TableEntry, page)))
+    return window, page
+
+
+def words(page: OverviewPage) -> str:
+    return "\n".join(label.text() or label.accessibleName() for label in every(QLabel, page))
+
+
+def test_a_package_that_declares_no_tabs_begins_with_its_overview(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    _window, page = opened(qtbot, open_window, of_countries(tmp_path))
+    assert page.isVisible()
+    entry = every(TableEntry, page)[0]
+    assert "20 rows · 1990–1999 · 2 countries" in entry.accessibleName()
+    assert only(SourceList, page).isVisible()
+    assert "CC-BY-4.0" in words(page)
+
+
+def test_a_table_that_cannot_be_read_says_why_and_leads_nowhere(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    _window, page = opened(qtbot, open_window, of_countries(tmp_path))
+    gone = every(TableEntry, page)[1]
+    assert "gone.csv" in gone.accessibleName()
+    assert not gone.isEnabled()
+
+
+def test_a_click_on_a_table_leads_to_the_tab_that_shows_it(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window, page = opened(qtbot, open_window, of_countries(tmp_path))
+    every(TableEntry, page)[0].click()
+    assert window.state()["tab"] == "tables"
+
+
+def test_what_is_odd_is_told_when_the_tables_were_read(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
+    folder = package(
+        tmp_path, {"title": "Odd", "resources": [{"name": "t", "path": "t.csv"}]},
+        t_csv="country,year,gain\n" + "".join(f"Chad,{year},{year}.5\n" for year in (2000, 2001, 2002, 2005, 2006)),
+    )  # fmt: skip
+    _window, page = opened(qtbot, open_window, folder)
+    listed = only(NoticeList, page)
+    qtbot.waitUntil(lambda: "Chad 2003–2004" in words(page))
+    assert "No licence is stated" in words(page)
+    assert "being read" not in words(page)
+    assert listed.isVisible()
+
+
+def test_a_role_is_corrected_and_taken_back(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
+    _window, page = opened(qtbot, open_window, of_countries(tmp_path))
+    part = every(TablePart, page)[0]
+    part.fold.click()
+    year = every(RoleChoice, part)[1]
+    assert year.currentText() == "Found: time"
+    with qtbot.waitSignal(page.roles_corrected) as corrected:
+        year.corrected.emit("measure")
+    assert corrected.args is not None
+    assert list(corrected.args[1].values()) == ["measure"]
+    qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "measure")
+    assert "1990–1999" not in part.entry.accessibleName()
+    every(RoleChoice, part)[1].corrected.emit("")
+    qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "Found: time")
+
+
+def test_reading_anew_keeps_corrections_and_what_was_unfolded(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    folder = of_countries(tmp_path)
+    _window, page = opened(qtbot, open_window, folder)
+    part = every(TablePart, page)[0]
+    part.unfold()
+    every(RoleChoice, part)[1].corrected.emit("measure")
+    qtbot.waitUntil(lambda: "1990–1999" not in part.entry.accessibleName())
+    again = open_window(folder)
+    again.take_state({"tab": "overview", "pages": {"overview": page.state()}})
+    qtbot.waitUntil(again.is_ready, timeout=20_000)
+    shown = every(TablePart, only(OverviewPage, again))[0]
+    qtbot.waitUntil(lambda: [choice.currentText() for choice in every(RoleChoice, shown)][1:2] == ["measure"])
+
+
+def test_many_sources_are_folded(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
+    sources = [{"title": f"Source {number}"} for number in range(20)]
+    folder = package(
+        tmp_path, {"title": "Many", "sources": sources, "resources": [{"name": "t", "path": "t.csv"}]},
+        t_csv="country,gain\nChad,1.5\nMali,2.5\n",
+    )  # fmt: skip
+    _window, page = opened(qtbot, open_window, folder)
+    listed = only(SourceList, page)
+    assert "Source 19" not in words(page)
+    listed.more.click()
+    assert "Source 19" in words(page)
+
+
+HOSTILE = """<p>Words <a href="https://example.org/there">there</a> <a href="javascript:alert(1)">bad</a></p>
+<img src="file:///etc/passwd" alt="a picture"> <script>alert(1)</script>"""
+
+
+def test_a_link_shows_its_address_before_it_is_followed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def note(url: QUrl) -> bool:
+        asked.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    view = DescriptionView(description_of(HOSTILE))
+    qtbot.addWidget(view)
+    view.show()
+    assert "there bad" in view.text.toPlainText()
+    view.text.anchorClicked.emit(QUrl("https://example.org/there"))
+    assert view.address.isVisible()
+    assert (view.address.address, asked) == ("https://example.org/there", [])
+    view.address.open_link.click()
+    assert asked == ["https://example.org/there"]
+    view.text.anchorClicked.emit(QUrl("file:///etc/passwd"))
+    assert view.address.address == "https://example.org/there"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HOSTILE,
+        "![x](file:///etc/passwd) **b**",
+        "[a [b] c](javascript:alert(1)) **b**",
+        "[x]: file:///e\n\n[a][x] **b**",
+    ],
+)
+def test_nothing_is_loaded_and_no_other_link_is_left_in_what_qt_makes_of_it(qtbot: QtBot, text: str) -> None:
+    view = DescriptionView(description_of(text))
+    qtbot.addWidget(view)
+    html = view.text.document().toHtml()
+    assert "<img" not in html
+    assert "javascript:" not in html.replace("(javascript:", "")
+    assert 'href="file' not in html
+    kind = QTextDocument.ResourceType.ImageResource.value
+    assert view.text.loadResource(kind, QUrl("file:///etc/hostname")) is None
+
+
+def test_a_long_description_is_folded_at_the_end_of_a_paragraph(qtbot: QtBot) -> None:
+    view = DescriptionView(description_of("\n\n".join(f"Paragraph {number}. {'word ' * 60}" for number in range(40))))
+    qtbot.addWidget(view)
+    view.show()
+    assert len(view.text.toPlainText()) < 1_500
+    view.more.click()
+    assert "Paragraph 39" in view.text.toPlainText()
+    assert not view.more.isVisible()
+
+
+NOTHING_HEAVY = """
+import sys
+from harbin_viewer import app, bundle
+application = app.start_qt()
+from pathlib import Path
+from harbin_viewer.window.shell.main_window import MainWindow
+def look(window):
+    print("FIRST", *(one for one in {unwanted!r} if one in sys.modules))
+    window.close()
+MainWindow._after_first_paint = look
+sys.exit(app.run(Path({folder!r}), bundle.resources_folder()))
+"""
+
+
+def test_before_the_first_paint_of_a_foreign_package_nothing_heavy_is_imported(tmp_path: Path) -> None:
+    unwanted = [
+        "numpy", "pandas", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.factsheet.oddities.finding",
+        "harbin_viewer.window.overview.source_list", "harbin_viewer.window.overview.field_list",
+    ]  # fmt: skip
+    done = run_python(NOTHING_HEAVY.format(unwanted=unwanted, folder=str(of_countries(tmp_path))))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "FIRST", done.stdout
