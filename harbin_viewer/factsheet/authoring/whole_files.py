@@ -28,9 +28,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         _put_back(begun, before)
         place = next(iter(contents), Path())
         problem = f"It cannot be written: {error.strerror or error}."
-        raise SheetError(
-            place, "", problem, "Check the permissions of the folder, and the room on the disk."
-        ) from error
+        raise SheetError(place, "", problem, "Check the permissions, and the room on the disk.") from error
     finally:
         for beside in begun.values():
             with suppress(OSError):

@@ -34,6 +34,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("print", "&File", "Prin&t chart…", "Ctrl+P", "Print the chart on show", _NO_CHART, "line"),
     Command("print_sheet", "&File", "Print &sheet…", "Ctrl+Shift+P", "Print the whole sheet"),
     Command("quit", "&File", "&Quit", "Ctrl+Q", "Leave the program", "", "line"),
+    Command("undo", "&Edit", "&Undo change of evidence", "Ctrl+Z", "Take the last change of evidence back",
+            "No evidence was changed in this window."),
     Command("copy_image", "&Edit", "Copy &image", "Ctrl+Shift+C", "Copy the chart on show as an image", _NO_CHART),
     Command("copy_data", "&Edit", "Copy &data", "Ctrl+Shift+D", "Copy the chart's data for a spreadsheet", _NO_CHART),
     Command("copy_markdown", "&Edit", "Copy data as &Markdown", "Ctrl+Shift+M",

@@ -1,4 +1,4 @@
-"""Evidence is changed in its place: one cell, every other byte stays; taken back, and refused where a row is another."""
+"""Evidence is changed in its place: one cell, every other byte stays; refused where a row is another now."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.opening import open_document
 
-ROWS = 'year,output,source,references,place,status,note\r\n2020,"1.50",mine,,"Table 1, row 1",claimed,\r\n2021,1.70,mine,,p. 2,claimed,"old ""note"""\r\n'
+ROWS = (
+    "year,output,source,references,place,status,note\r\n"
+    '2020,"1.50",mine,,"Table 1, row 1",claimed,\r\n'
+    '2021,1.70,mine,,p. 2,claimed,"old ""note"""\r\n'
+)
 
 
 def _sheet(folder: Path, content: bytes, encoding: str = "utf-8") -> Document:

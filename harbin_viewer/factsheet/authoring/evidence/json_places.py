@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from json.decoder import scanstring
 from typing import Any, NamedTuple
 
 _BLANK = re.compile(r"[ \t\r\n]*")
@@ -25,7 +24,7 @@ def property_at(text: str, name: str) -> Span | None:
     """
     at = _after_blank(text, text.index("{") + 1)
     while text[at] != "}":
-        key, at = scanstring(text, at + 1)
+        key, at = _DECODER.raw_decode(text, at)
         start = _after_blank(text, text.index(":", at) + 1)
         _, end = _DECODER.raw_decode(text, start)
         if key == name:
