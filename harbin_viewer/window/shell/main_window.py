@@ -19,9 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
 from harbin_viewer.window.authoring.live import LiveSheet
+from harbin_viewer.window.authoring.making import Making
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
@@ -81,6 +83,10 @@ class MainWindow(QMainWindow):
         self._editing = EvidenceEditing(lambda: self._document, self)
         self._editing.written.connect(self.say)
         self._editing.failed.connect(self.troubled)
+        self._making = Making(self)
+        self._making.said.connect(self.say)
+        self._making.failed.connect(self.troubled)
+        self._making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
         self.painted.connect(self._after_first_paint)
         self.ready.connect(self._show_again)
         self._take(document)
@@ -238,6 +244,7 @@ class MainWindow(QMainWindow):
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         own: dict[str, Callable[[], object]] = {
             "open": self._dialogs.open_sheet,
+            "new_sheet": self._making.new_sheet,
             "reload": lambda: self.open_asked.emit(self._document.folder, self.state()),
             "export_sheet": self._dialogs.export_sheet,
             "print_sheet": self._dialogs.print_sheet,
@@ -253,11 +260,14 @@ class MainWindow(QMainWindow):
             "shortcuts": self._dialogs.shortcuts,
             "about": self._dialogs.about,
         }
+        if self._document.path.is_file() and not descriptor_among([self._document.path.name]):
+            own["save_package"] = lambda: self._making.save_package(self._document.path)
         if self._sheet.views:
             own["export_all"] = self._dialogs.export_all
         if self._loader.is_ready and self._sheet.factsheet.checks:
             own["findings"] = lambda: self._side.show_findings("")
-        if self._editing.can_undo:
+        page = self._tabs.current().page
+        if self._editing.can_undo and (page is None or "undo" not in page.commands()):
             own["undo"] = self._editing.undo
         if self._side.panel is not None and self._side.panel.can_go_back:
             own["back"] = self._side.panel.go_back
