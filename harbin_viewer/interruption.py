@@ -43,7 +43,7 @@ def wake_for_signals(parent: QObject) -> None:
 
 def _end(number: int, _frame: FrameType | None) -> None:
     """Threads, event loops and half-made objects are left where they are: they hold nothing that is not on the disk."""
-    atomic_write = sys.modules.get("harbin_viewer.charts.formats.atomic_write")
+    atomic_write = sys.modules.get("harbin_viewer.atomic_write")
     if atomic_write is not None:
         atomic_write.drop_begun()
     with suppress(OSError, ValueError, RuntimeError):

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
 from PySide6.QtWidgets import QApplication
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
