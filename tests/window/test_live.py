@@ -75,11 +75,10 @@ def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow
     tab, before = live_window.state()["tab"], live_window._document
     for apples in ("13.0", "14.0"):
         shown = live_window._document
-        text = (small_sheet / "harvest.csv").read_text()
-        (small_sheet / "harvest.csv").write_text(
-            text.replace("2002,12.5", "2002,13.0").replace("2002,13.0", f"2002,{apples}")
-        )
-        qtbot.waitUntil(lambda shown=shown: live_window._document is not shown, timeout=5_000)
+        lines = (small_sheet / "harvest.csv").read_text(encoding="utf-8").splitlines()
+        lines[2] = f"2002,{apples},A better year,almanac,,p. 2,claimed,by hearsay"
+        (small_sheet / "harvest.csv").write_text("\n".join(lines), encoding="utf-8")
+        _wait_for_another(qtbot, live_window, shown)
     assert live_window._document is not before
     assert live_window.state()["tab"] == tab
     assert live_window.state()["cell"] == CellAt("harvest", 1, "apples")
