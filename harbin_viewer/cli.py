@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, describe_command, display, explore_command, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, describe_command, display, explore_command, interruption, pyside
 from harbin_viewer.console import OutputError, complain, only_what_is_seen, tell
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 _SELDOM = 200_000
 """New objects after which Python looks for garbage: more than an export of one chart makes."""
 
-COMMANDS = ("view", "export", "pictures", "check", "describe")
+COMMANDS = ("view", "export", "pictures", "check", "describe", *authoring_commands.NAMES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -99,6 +99,7 @@ def _parser() -> ArgumentParser:
     describe_command.add_to(commands)
     for command in commands.choices.values():
         command.add_argument("sheet", nargs="?", type=Path, default=bundle.default_sheet(), metavar="SHEET")
+    authoring_commands.add_commands(commands)
     return parser
 
 
