@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.model.source import Source
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.sources.address import Fetched
+    from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
 
@@ -34,9 +35,12 @@ class Opened(NamedTuple):
         return Document(self.package.sound(), self.folder, self.files, self.package.notices, self.path)
 
 
-def open_document(path: Path) -> Document:
-    """The document of a folder or file; SheetError for the first mistake. A package's tables are not read."""
-    return _opened(path, open_package).document()
+def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
+    """The document of a folder or file; SheetError for the first mistake. A package's tables are not read.
+
+    A delimited text is read in the `form` that a reader chose in place of the one that is found.
+    """
+    return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
 
 
 def open_address(
@@ -123,6 +127,15 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     if reading.descriptor:
         return _of_package(ZipFiles(file), reading.descriptor, path)
     return _inferred(file, reading, path.parent, path)
+
+
+def _of_text(path: Path, form: DelimitedFormat) -> Opened:
+    from harbin_viewer.factsheet.sources.delimited import reading
+    from harbin_viewer.factsheet.sources.files.package_files import opened
+    from harbin_viewer.factsheet.sources.reader import Reading
+
+    file = opened(path)
+    return _inferred(file, Reading(tuple(reading.read(path, form=form))), path.parent, path)
 
 
 def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
