@@ -16,7 +16,6 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.source import Source
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.address import Fetched
     from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
@@ -49,19 +48,7 @@ def open_address(
     """The document at an http(s) address that a person gave, fetched into their cache; it is named as a source."""
     from harbin_viewer.factsheet.sources.address import fetch
 
-    return document_of_fetched(fetch(address, cache, progress))
-
-
-def document_of_fetched(fetched: Fetched) -> Document:
-    """The document of a file that was fetched, with the address and the day as a source."""
-    opened = _opened(fetched.file, open_package)
-    sheet = opened.package.sound()
-    from urllib.parse import urlsplit
-
-    title = urlsplit(fetched.address).hostname or fetched.address
-    source = Source(title=title, path=fetched.address, accessed=fetched.day.isoformat())
-    sheet = replace(sheet, sources=(*sheet.sources, source))
-    return opened._replace(package=opened.package._replace(sheet=sheet)).document()
+    return open_document(fetch(address, cache, progress).file)
 
 
 def examined_package(path: Path) -> Opened:
@@ -125,8 +112,23 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
         return Opened(read_package(path), path.parent, path)
     if reading.descriptor:
-        return _of_package(ZipFiles(file), reading.descriptor, path)
-    return _inferred(file, reading, path.parent, path)
+        return _with_address(_of_package(ZipFiles(file), reading.descriptor, path))
+    return _with_address(_inferred(file, reading, path.parent, path))
+
+
+def _with_address(opened: Opened) -> Opened:
+    """What was fetched from an address, with that and the day as a source."""
+    from harbin_viewer.factsheet.sources.address import fetched_before
+
+    fetched = fetched_before(opened.path)
+    if fetched is None or opened.package.sheet is None:
+        return opened
+    from urllib.parse import urlsplit
+
+    title = urlsplit(fetched.address).hostname or fetched.address
+    source = Source(title=title, path=fetched.address, accessed=fetched.day.isoformat())
+    sheet = replace(opened.package.sheet, sources=(*opened.package.sheet.sources, source))
+    return opened._replace(package=opened.package._replace(sheet=sheet))
 
 
 def _of_text(path: Path, form: DelimitedFormat) -> Opened:

@@ -66,7 +66,32 @@ def fetch(address: str, cache: Path | None = None, progress: Progress | None = N
         raise
     except Exception as error:  # the library of the network raises a dozen kinds, some of which are no OSError
         raise _failed(address, error) from error
-    return Fetched(file, final, date.today())
+    fetched = Fetched(file, final, date.today())
+    _note(fetched)
+    return fetched
+
+
+def fetched_before(file: Path) -> Fetched | None:
+    """Where a file in the cache came from, and when; None for any other file."""
+    import json
+
+    try:
+        noted = json.loads(_note_of(file).read_text(encoding="utf-8"))
+        return Fetched(file, str(noted["address"]), date.fromisoformat(noted["day"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _note(fetched: Fetched) -> None:
+    """Note beside the file where it came from, so that it is known whenever it is opened again."""
+    import json
+
+    noted = {"address": fetched.address, "day": fetched.day.isoformat()}
+    _note_of(fetched.file).write_text(json.dumps(noted), encoding="utf-8")
+
+
+def _note_of(file: Path) -> Path:
+    return file.with_name(f".{file.name}.address")
 
 
 def cache_folder() -> Path:

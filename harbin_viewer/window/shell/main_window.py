@@ -54,9 +54,6 @@ class MainWindow(QMainWindow):
     open_asked = Signal(object, object)
     """The reader wants this sheet (a `Path`), shown in this state (`state()`, or {})."""
 
-    fetched = Signal(object)
-    """A file came from an address that the reader gave (a `Fetched`), and is to be shown."""
-
     form_chosen = Signal(object, object)
     """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
 
@@ -208,7 +205,6 @@ class MainWindow(QMainWindow):
         self._dialogs.entry_chosen.connect(self._go_to_entry)
         self._dialogs.uses_asked.connect(self._side.show_uses)
         self._ways_in.chosen.connect(lambda path: self.open_asked.emit(path, {}))
-        self._ways_in.fetched.connect(self.fetched)
         self._ways_in.form_chosen.connect(self.form_chosen)
         self._ways_in.said.connect(self.say)
         self._ways_in.failed.connect(self.troubled)

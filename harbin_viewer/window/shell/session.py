@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.opening import document_of_fetched, open_document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.live import keep_live
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -100,7 +100,6 @@ class Session(QObject):
 
     def _connect(self, window: MainWindow, document: Document) -> None:
         window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
-        window.fetched.connect(lambda fetched: self._show(lambda: document_of_fetched(fetched), {}))
         window.form_chosen.connect(lambda path, form: self._show(lambda: open_document(path, form), {}))
         window.window_asked.connect(lambda path: self._open_beside(window, path))
         window.theme_chosen.connect(self._choose_theme)

@@ -24,9 +24,6 @@ class WaysIn(QObject):
     chosen = Signal(object)
     """The reader wants what lies at this `Path`."""
 
-    fetched = Signal(object)
-    """A file came from the address that the reader gave (a `Fetched`)."""
-
     form_chosen = Signal(object, object)
     """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
 
@@ -134,7 +131,7 @@ class WaysIn(QObject):
         dialog.open()
 
     def _take(self, fetched: Fetched) -> None:
-        self.fetched.emit(fetched)
+        self.chosen.emit(fetched.file)
 
     def _waiting(self, address: str) -> QProgressDialog:
         from PySide6.QtWidgets import QProgressDialog
