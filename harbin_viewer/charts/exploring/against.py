@@ -70,7 +70,8 @@ def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int
     names = names[order]
     keys = frozenset(place for place, name in enumerate(names.tolist()) if name in brief.chosen)
     sizes = brief.cube.figures(brief.exploration.size)[rows][order] if brief.exploration.size else made.sizes
-    decimals = brief.cube.table.decimals.get(second)
+    stated = brief.cube.table.decimals.get(second, {})
+    decimals = {row: known for row in rows.tolist() if (known := stated.get(row)) is not None}
     return replace(
         made, rank=1, shade=0, field=second, decimals=decimals, names=tuple(names.tolist()), keys=keys, sizes=sizes
     )
