@@ -41,8 +41,10 @@ HOW: dict[str, str] = {
 }
 """How figures were computed, "" for those that are the table's own."""
 
-_SAY_NOTHING = frozenset({"value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
-                          "price", "data", "y", "count", "number"})  # fmt: skip
+_SAY_NOTHING = frozenset(
+    "value values obs_value observation figure amount wert valeur valor price data y count number mean average total "
+    "rate index level".split()
+)
 """Titles of measures that say less than that of their table."""
 
 _LONGEST_SIGN = 3

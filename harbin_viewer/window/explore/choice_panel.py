@@ -93,7 +93,8 @@ class ChoicePanel(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is chosen from never is wider than there is room: long names are cut."""
         super().resizeEvent(event)
-        self.widget().setFixedWidth(self.viewport().width())
+        if (inside := self.widget()) is not None:
+            inside.setFixedWidth(self.viewport().width())
 
     # private
 
