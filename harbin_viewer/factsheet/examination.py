@@ -29,7 +29,7 @@ class Examination:
 
     `cut` are tables that have more mistakes than are told. `stale` are declared differences that do not occur.
     `notices` are what was assumed, is odd, or was left out. `checked` is whether the checks were run: not where the
-    descriptor is broken.
+    descriptor is broken. `document` is the sheet with what was read of it.
     """
 
     file: Path
@@ -40,6 +40,7 @@ class Examination:
     stale: tuple[tuple[str, Known], ...] = ()
     notices: tuple[Notice, ...] = ()
     checked: bool = False
+    document: Document | None = None
 
     @property
     def holds(self) -> bool:
@@ -72,7 +73,7 @@ def examine(path: Path) -> Examination:
     stale = tuple(_stale(sheet, findings))
     told = (*notices, *odd_notices(document))
     found = (*mistakes, *in_tables, *in_views)
-    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes)
+    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 
 
 def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:

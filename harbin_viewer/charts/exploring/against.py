@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel

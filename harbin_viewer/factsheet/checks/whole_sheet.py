@@ -9,7 +9,6 @@ from harbin_viewer.factsheet.checks.comparison import found, key_of
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import DeclaredCheck
-from harbin_viewer.factsheet.model.schema import names_of
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 
 if TYPE_CHECKING:
@@ -50,8 +49,7 @@ def all_well(check: DeclaredCheck, table: Table, told: str) -> Finding:
 
 def _key(table: Table, row: int) -> dict[str, Any]:
     """What names a row to a maker of sheets."""
-    primary = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
-    return {"resource": table.resource.name, **{name: key_of(table, name, row) for name in primary}}
+    return {"resource": table.resource.name, **{name: key_of(table, name, row) for name in table.key}}
 
 
 def _subject(table: Table, row: int, key: dict[str, Any]) -> str:

@@ -22,6 +22,7 @@ from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.chart_preview import ChartPreview
 from harbin_viewer.window.export.data_preview import DataPreview
@@ -102,7 +103,7 @@ class ExportDialog(QDialog):
         if not name:
             return
         file = with_suffix(Path(name), suffix)
-        if not file.exists() or self._may_replace(file):
+        if not is_there(file) or self._may_replace(file):
             self.save(file)
 
     def _may_replace(self, file: Path) -> bool:

@@ -23,6 +23,9 @@ _NO_CHOICE = "This works on a choice. Go to a tab in which one explores, and cho
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "&File", "&Open sheet…", "Ctrl+O", "Open another fact sheet, data package or table"),
+    Command("new_sheet", "&File", "Ne&w fact sheet…", "Ctrl+Shift+N", "Make a sheet from an article or tables"),
+    Command("save_package", "&File", "Save as &data package…", "Ctrl+Alt+S",
+            "Save what was understood of this file as a data package", "What is on show is a data package already."),
     Command("new_window", "&File", "&New window", "Ctrl+N", "Open a second window beside this one, to compare"),
     Command("reload", "&File", "&Reload", "F5", "Read the sheet anew and stay where you are"),
     Command("export", "&File", "&Export chart…", "Ctrl+E", "Save the chart on show, or its data, as a file",
@@ -41,7 +44,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_words", "&Edit", "Copy alternative &text", "Ctrl+Shift+T", "Copy the chart in words", _NO_CHART),
     Command("copy_command", "&Edit", "Copy as comm&and", "Ctrl+Shift+X",
             "Copy the command line that makes this picture", _NO_CHOICE),
-    Command("undo", "&Edit", "&Undo choice", "Ctrl+Z", "Go back to the choice before", _NO_CHOICE, "line"),
+    Command("undo", "&Edit", "&Undo", "Ctrl+Z", "Go back to the choice before, or take a change of evidence back",
+            "There is no choice and no change of evidence to go back on.", "line"),
     Command("redo", "&Edit", "&Redo choice", "Ctrl+Shift+Z", "Go forth to the choice that was undone", _NO_CHOICE),
     Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
     Command("text_larger", "&View", "&Larger text", "Ctrl++", "Show all text of the window larger", "", "line"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
+from harbin_viewer.window.authoring.live import LiveSheet
+from harbin_viewer.window.authoring.making import Making
+from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.drops import dropped_paths, said_of, take_as_copy
@@ -36,11 +41,12 @@ from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 
 class MainWindow(QMainWindow):
-    """Shows one sheet. Opening another, or the same one anew, is the application's business: it makes a new window."""
+    """Shows one sheet, and the same one anew after a change. Opening another is the application's business."""
 
     painted = Signal()
     """The first screen has been painted, once."""
@@ -63,22 +69,27 @@ class MainWindow(QMainWindow):
     ready = Signal()
     """All that runs after the first paint has ended."""
 
+    closing = Signal()
+    """The window is being closed."""
+
     def __init__(self, document: Document, remembered: Remembered, resources: Path) -> None:
         super().__init__()
-        self._document = document
-        self._sheet = sheet = document.sheet
         self._remembered = remembered
         self._resources = resources
-        self._loader = BackgroundLoader(self._document, self)
         self._was_painted = False
-        self._dialogs = Dialogs(self._document, remembered, self._loader, resources, self)
-        titles = [tab.title for tab in sheet.factsheet.tabs]
-        self._menus = Menus(titles, remembered.theme, lambda: remembered.recent)
+        self._kept_cell: object = None
         self._status = StatusLine()
-        self._tabs = TabDeck(sheet, self._loader, self._page_context)
-        self._side = PanelHost(document, self._tabs, self._loader, self)
-        self._build()
-        self._connect()
+        self.setStatusBar(self._status)
+        self._editing = EvidenceEditing(lambda: self._document, self)
+        self._editing.written.connect(self.say)
+        self._editing.failed.connect(self.troubled)
+        self._making = Making(self)
+        self._making.said.connect(self.say)
+        self._making.failed.connect(self.troubled)
+        self._making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
+        self.painted.connect(self._after_first_paint)
+        self.ready.connect(self._show_again)
+        self._take(document)
         self._restore()
 
     # what others may ask
@@ -90,9 +101,30 @@ class MainWindow(QMainWindow):
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
         self._tabs.restore(state)
-        cell = state.get("cell")
-        if cell is not None:
-            self.ready.connect(lambda: self._show_again(cell))
+        self._kept_cell = state.get("cell")
+
+    def renew(self, document: Document) -> None:
+        """Show the sheet as it is now in place of what it was: tab, places, selection and panel stay.
+
+        The tables that charts draw were read, and the checks run, so that there is nothing to wait for.
+        """
+        state = self.state()
+        self.setUpdatesEnabled(False)
+        self._leave()
+        self._side.leave()
+        for part in (self._loader, self._dialogs, self._side):
+            part.deleteLater()
+        self._take(document)
+        self._menus.set_keys()
+        self._loader.take_over()
+        self.take_state(state)
+        self._show_again()
+        self.setUpdatesEnabled(True)
+        self.say("The sheet was changed, and is shown as it is now.")
+
+    def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
+        """Name the first of the mistakes that keep what was saved from being shown."""
+        self._mistakes.show_mistakes(mistakes)
 
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done."""
@@ -120,16 +152,30 @@ class MainWindow(QMainWindow):
 
     # building
 
+    def _take(self, document: Document) -> None:
+        """Make all that shows a sheet."""
+        self._document = document
+        self._sheet = sheet = document.sheet
+        self._loader = BackgroundLoader(document, self)
+        self._dialogs = Dialogs(document, self._remembered, self._loader, self._resources, self)
+        titles = [tab.title for tab in sheet.factsheet.tabs]
+        self._menus = Menus(titles, self._remembered.theme, lambda: self._remembered.recent)
+        self._tabs = TabDeck(sheet, self._loader, self._page_context)
+        self._side = PanelHost(document, self._tabs, self._loader, self)
+        self._mistakes = MistakeBar()
+        self._build()
+        self._connect()
+
     def _build(self) -> None:
         self.setWindowTitle(f"{self._sheet.title} – Harbin Viewer")
         self.setMenuBar(self._menus)
-        self.setStatusBar(self._status)
         self._header = SheetHeader(self._sheet)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
+        layout.addWidget(self._mistakes)
         layout.addWidget(self._tabs, 1)
         self.setCentralWidget(centre)
 
@@ -149,6 +195,7 @@ class MainWindow(QMainWindow):
         self._tabs.moved.connect(self._status.forget)
         self._side.changed.connect(self._allow)
         self._side.said.connect(self.say)
+        self._side.evidence_asked.connect(self._editing.edit)
         self._dialogs.said.connect(self.say)
         self._dialogs.failed.connect(self.troubled)
         self._dialogs.entry_chosen.connect(self._go_to_entry)
@@ -158,7 +205,6 @@ class MainWindow(QMainWindow):
         self._loader.failed.connect(self._side.keep_trouble)
         self._loader.failed.connect(self.troubled)
         self._loader.ready.connect(self.ready)
-        self.painted.connect(self._after_first_paint)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._remembered.geometry):
@@ -199,6 +245,7 @@ class MainWindow(QMainWindow):
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         own: dict[str, Callable[[], object]] = {
             "open": self._dialogs.open_sheet,
+            "new_sheet": self._making.new_sheet,
             "reload": lambda: self.open_asked.emit(self._document.folder, self.state()),
             "export_sheet": self._dialogs.export_sheet,
             "print_sheet": self._dialogs.print_sheet,
@@ -214,10 +261,15 @@ class MainWindow(QMainWindow):
             "shortcuts": self._dialogs.shortcuts,
             "about": self._dialogs.about,
         }
+        if self._document.path.is_file() and not descriptor_among([self._document.path.name]):
+            own["save_package"] = lambda: self._making.save_package(self._document.path)
         if self._sheet.views:
             own["export_all"] = self._dialogs.export_all
         if self._loader.is_ready and self._sheet.factsheet.checks:
             own["findings"] = lambda: self._side.show_findings("")
+        page = self._tabs.current().page
+        if self._editing.can_undo and (page is None or "undo" not in page.commands()):
+            own["undo"] = self._editing.undo
         if self._side.panel is not None and self._side.panel.can_go_back:
             own["back"] = self._side.panel.go_back
         elif self._tabs.can_go_back:
@@ -242,8 +294,9 @@ class MainWindow(QMainWindow):
         else:
             lead_to(entry, words, self._document, self._tabs, self._side)
 
-    def _show_again(self, address: object) -> None:
+    def _show_again(self) -> None:
         """Show the figure that was in the panel before, if it is still there."""
+        address, self._kept_cell = self._kept_cell, None
         cell = cell_from(address)
         if cell is not None and self._document.has_cell(cell):
             self._side.show_cell(cell)
@@ -255,6 +308,15 @@ class MainWindow(QMainWindow):
         if len(paths) > 1:
             self.say(said_of(paths))
         self.open_asked.emit(paths[0], {})
+
+    def _leave(self) -> None:
+        """End all that still works for the sheet on show."""
+        self._loader.leave()
+        for page in self._tabs.pages():
+            page.leave()
+        for job in self.findChildren(Job):  # those of dialogs
+            if job.parent() not in self.findChildren(LiveSheet):
+                job.leave()
 
     # Qt
 
@@ -296,10 +358,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._loader.leave()
-        for page in self._tabs.pages():
-            page.leave()
-        for job in self.findChildren(Job):  # those of dialogs
-            job.leave()
+        self.closing.emit()
+        self._leave()
         self.remember()
         super().closeEvent(event)

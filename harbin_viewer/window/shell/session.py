@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.authoring.live import keep_live
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
@@ -57,6 +58,7 @@ class Session(QObject):
             self.tell(error)
             return False
         self._connect(window, document)
+        keep_live(window, document, sheet_path)
         self.window = window
         if before is not None and not beside:
             self._leave(before)

@@ -60,8 +60,8 @@ class TabDeck(QTabWidget):
         return tab
 
     def state(self) -> dict[str, object]:
-        """Where the reader is: the tab, and the place in each tab that was made."""
-        pages = {tab.name: tab.page.state() for tab in self.all() if tab.page is not None}
+        """Where the reader is: the tab, and the place in each tab that was made, or is kept for it."""
+        pages = {tab.name: state for tab in self.all() if (state := tab.state()) is not None}
         return {"tab": self.current().name, "pages": pages}
 
     def restore(self, state: dict[str, object]) -> None:
