@@ -103,7 +103,7 @@ class Panel:
             which = ([self.total] if self.total is not None else []) if of_totals else self.labelled
             few = of_totals or len(self.named) <= MOST_TOLD_ALONG
             values = [value for series in which for value in (_told(series) if few else _ends_told(series))]
-            stated = max((series.stated_decimals for series in self.series), default=0) if notation.plain else 0
+            stated = max((series.stated_decimals for series in self.labelled), default=0) if notation.plain else 0
             known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
             self._known_decimals[key] = label_decimals(known, stated)
         return self._known_decimals[key]
