@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QLoggingCategory
 
+from harbin_viewer.atomic_write import make_folder
 from harbin_viewer.charts.formats import registry
-from harbin_viewer.charts.formats.atomic_write import make_folder
 from harbin_viewer.charts.formats.export_all import export_all, kept
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size

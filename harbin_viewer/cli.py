@@ -52,7 +52,7 @@ def _carry_out(given: list[str]) -> int:
 
 def _calmly(options: Namespace) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
-    from harbin_viewer.charts.formats.atomic_write import ExportError
+    from harbin_viewer.atomic_write import ExportError
     from harbin_viewer.factsheet.model.error import SheetError
 
     try:
@@ -209,7 +209,7 @@ def _charts(document: Document, options: Namespace) -> tuple[View, ...]:
 def _pictures(options: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from harbin_viewer.app import picture_tabs
-    from harbin_viewer.charts.formats.atomic_write import make_folder
+    from harbin_viewer.atomic_write import make_folder
     from harbin_viewer.charts.theme import THEMES
 
     try:

@@ -58,7 +58,7 @@ def _end(number: int, _frame: FrameType | None) -> None:
 
 def end_at_once(code: int) -> NoReturn:
     """Threads, event loops and half-made objects are left where they are: they hold nothing that is not on the disk."""
-    atomic_write = sys.modules.get("harbin_viewer.charts.formats.atomic_write")
+    atomic_write = sys.modules.get("harbin_viewer.atomic_write")
     drop_begun = getattr(atomic_write, "drop_begun", None)  # a module that is just being imported lacks it
     if drop_begun is not None:
         drop_begun()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import figure, key_of, label, mention, number_of
 from harbin_viewer.factsheet.checks.declaration import declared_in
@@ -62,13 +63,19 @@ class OtherWord:
 
 @dataclass(frozen=True)
 class Provenance:
-    """All that the sheet knows of one figure. `unknown_references` are names that are none of the sheet's sources."""
+    """All that the sheet knows of one figure. `unknown_references` are names that are none of the sheet's sources.
+
+    `documented` are facts that its row names as bearing on it (None: its table names none), `claims` the rows that
+    name it so.
+    """
 
     statement: Statement
     references: tuple[Source, ...]
     unknown_references: tuple[str, ...]
     others: tuple[OtherWord, ...]
     findings: tuple[Finding, ...]
+    documented: tuple[Statement, ...] | None = None
+    claims: tuple[Statement, ...] = ()
 
 
 def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = ()) -> Provenance:
@@ -83,7 +90,20 @@ def provenance(document: OpenSheet, cell: CellAt, findings: Sequence[Finding] = 
         unknown_references=tuple(name for name in named if name not in known),
         others=tuple(_others(document, cell)),
         findings=(*findings_at(findings, cell), *(finding for finding in findings if _is_of_row(finding, cell, table))),
+        documented=_documented(document, cell),
+        claims=tuple(_said_at(document, claim) for claim in related.naming(document, cell.resource, cell.row)),
     )
+
+
+def _documented(document: OpenSheet, cell: CellAt) -> tuple[Statement, ...] | None:
+    if not related.has_column(document, cell.resource):
+        return None
+    named = related.named_by(document, cell.resource, cell.row)
+    return tuple(_said_at(document, known.cell) for known in named if known.cell is not None)
+
+
+def _said_at(document: OpenSheet, cell: CellAt) -> Statement:
+    return statement(document.sheet, document.table(cell.resource), cell)
 
 
 def _is_of_row(finding: Finding, cell: CellAt, table: Table) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.related import COLUMN, in_words
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -138,6 +139,8 @@ def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) ->
         block.text(group, SMALL, LIGHT.muted)
     block.text(table.text(deck.heading, row), 14, bold=True)
     block.text(table.text(deck.text, row))
+    if documented := in_words(table.text(COLUMN, row)):
+        block.text(documented, SMALL)
     block.gap(2)
     block.status(status_of(table.status(deck.text, row)), sources(document, table, row))
     if note := table.note(deck.text, row):

@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
+from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.explored import brief_of, forms
-from harbin_viewer.charts.formats.atomic_write import write_whole
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member

@@ -52,7 +52,7 @@ def legend_of(page: Page, series: Sequence[Series], key: Sequence[tuple[Pattern,
     room = (width / 3 - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
     wanted: list[tuple[Swatch, str, Role]] = [(partial(_of_series, page, one), one.label, "series") for one in series]
-    wanted += [(partial(_of_pattern, page, pattern, form), words, "key") for pattern, form, words in key]
+    wanted += [(partial(_of_pattern, page, pattern, form), words, "key") for pattern, form, words in _told_once(key)]
     for swatch, words, role in wanted:
         lines = type_face.fitted(words, size, room, 1 if page.narrow else _MOST_LINES)
         wide = aside + max(type_face.width(line, size) for line in lines)
@@ -62,6 +62,14 @@ def legend_of(page: Page, series: Sequence[Series], key: Sequence[tuple[Pattern,
         y += (len(lines) - 1) * page.line_height(size)
         x += wide + gap
     return Legend(tuple(entries), y + page.px(10)) if entries else NO_LEGEND
+
+
+def _told_once(key: Sequence[tuple[Pattern, str, str]]) -> list[tuple[Pattern, str, str]]:
+    """The key with each meaning once: by the bar, where bars and dots have the same."""
+    by_words: dict[str, tuple[Pattern, str, str]] = {}
+    for entry in sorted(key, key=lambda entry: entry[1] != "bar"):
+        by_words.setdefault(entry[2], entry)
+    return [entry for entry in key if by_words[entry[2]] is entry]
 
 
 def draw(page: Page, legend: Legend, left: float, top: float) -> None:

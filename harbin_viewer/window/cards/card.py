@@ -22,11 +22,16 @@ class CardText(NamedTuple):
     group: str
     status: StatusName | None
     source: str
+    related: str = ""
+    """Which documented facts bear on it, in words."""
 
     def spoken(self) -> str:
         """All of it, as it is read out and searched."""
         sure = f"{STATUS_WORDS[self.status]}, {self.source}" if self.status else self.source
-        return ". ".join(part.rstrip(".") for part in (self.group, self.heading, self.text, sure) if part) + "."
+        return (
+            ". ".join(part.rstrip(".") for part in (self.group, self.heading, self.text, self.related, sure) if part)
+            + "."
+        )
 
 
 class Card(FactButton):
@@ -44,12 +49,15 @@ class Card(FactButton):
         return all(term in self._searched for term in terms)
 
     def write(self, column: TextColumn) -> None:
-        """Group, heading, text, status and source."""
+        """Group, heading, text, what is documented about it, status and source."""
         if self.words.group:
             column.text(self.words.group, 0.86, "muted")
         column.text(self.words.heading, 1.15, "ink", QFont.Weight.DemiBold)
         column.gap(0.2)
         column.text(self.words.text)
+        if self.words.related:
+            column.gap(0.2)
+            column.text(self.words.related, 0.92, "muted")
         column.gap(0.4)
         if self.words.status is not None:
             column.status(self.words.status, self.words.source)

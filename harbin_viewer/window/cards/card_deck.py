@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.related import COLUMN, in_words
 from harbin_viewer.factsheet.tabs.kinds.cards import Deck
 from harbin_viewer.window.cards.card import Card, CardText
 from harbin_viewer.window.text.section_title import SectionTitle
@@ -51,6 +52,7 @@ class CardDeck(QWidget):
             group=str(row.get(deck.group) or ""),
             status=document.status(resource, row, deck.text),
             source=document.label(row.get("source")),
+            related=in_words(row.get(COLUMN)),
         )
         card = Card(words)
         card.clicked.connect(lambda: self._ask(number, deck.text))

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.provenance import Provenance, Statement
 from harbin_viewer.window.evidence.finding_button import FindingButton
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.panel_head import LEFT
+from harbin_viewer.window.evidence.related_button import RelatedButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.section_title import SectionTitle
@@ -53,6 +54,7 @@ class ProvenanceView(PageScroll):
             self._add_way(known.statement.cell)
         self._add_source(known.statement)
         self._add_others()
+        self._add_related()
         self._add_findings()
         self._add_references()
         self.content.addStretch(1)
@@ -93,6 +95,24 @@ class ProvenanceView(PageScroll):
             button = OtherWordButton(other)
             button.clicked.connect(lambda _checked=False, cell=other.statement.cell: self.cell_asked.emit(cell))
             self.content.addWidget(button)
+
+    def _add_related(self) -> None:
+        documented, claims = self._known.documented, self._known.claims
+        if documented is not None:
+            self._add_title("What is documented about it")
+            if not documented:
+                self.content.addWidget(passage("No documented fact is named that bears on it.", 1.0, "muted"))
+        for fact in documented or ():
+            self._add_row(fact)
+        if claims:
+            self._add_title("Claims that it bears on")
+        for claim in claims:
+            self._add_row(claim)
+
+    def _add_row(self, said: Statement) -> None:
+        button = RelatedButton(said)
+        button.clicked.connect(lambda _checked=False, cell=said.cell: self.cell_asked.emit(cell))
+        self.content.addWidget(button)
 
     def _add_findings(self) -> None:
         self._add_title("Checks")

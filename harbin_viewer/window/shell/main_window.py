@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
 
     def _take_page(self, page: TabPage) -> None:
         page.cell_asked.connect(self._side.show_cell)
-        page.item_asked.connect(lambda item: self._tabs.go_to(item, None))
+        page.item_asked.connect(lambda item, tab: self._tabs.go_to(item, None, tab=tab))
         page.findings_asked.connect(self._side.show_findings)
         page.said.connect(self.say)
         page.failed.connect(self.troubled)

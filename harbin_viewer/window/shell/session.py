@@ -136,6 +136,6 @@ class Session(QObject):
 
 def _is_expected(error: BaseException) -> bool:
     """Whether the message says all there is to know: a mistake in a sheet, a file that could not be written."""
-    from harbin_viewer.charts.formats.atomic_write import ExportError
+    from harbin_viewer.atomic_write import ExportError
 
     return isinstance(error, SheetError | ExportError)

@@ -103,12 +103,12 @@ class TabDeck(QTabWidget):
         """The names of the resources and views that the tabs show."""
         return frozenset().union(*(tab.shows for tab in self.all()))
 
-    def go_to(self, item: str, row: int | None, field: str = "") -> None:
-        """Show the tab with this resource or view, and lead to the figure or row in it."""
-        for number, tab in enumerate(self.all()):
-            if item in tab.shows:
+    def go_to(self, item: str, row: int | None, field: str = "", *, tab: str = "") -> None:
+        """Show the tab with this resource or view (the one called `tab`), and lead to the figure or row in it."""
+        for number, lazy in enumerate(self.all()):
+            if item in lazy.shows and tab in ("", lazy.name):
                 self.setCurrentIndex(number)
-                tab.go_to(item, row, field)
+                lazy.go_to(item, row, field)
                 return
 
     def _add(

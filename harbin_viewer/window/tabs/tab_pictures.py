@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.opening import open_document
@@ -17,8 +17,8 @@ from harbin_viewer.window.shell.palette import show_theme
 from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
 
-_GLANCE = 20
-"""Milliseconds after which it is looked whether there is still something at work."""
+_GLANCE, _SETTLE = 20, 150
+"""Milliseconds between two looks at what is read, and for which a page may gather what was."""
 
 
 def write_tab_pictures(
@@ -57,9 +57,10 @@ def _show_and_wait(window: MainWindow) -> list[Exception]:
 def _settle(window: MainWindow) -> None:
     """Wait until nothing is read or searched any more for what the window shows, and it is painted."""
     while any(job.isRunning() for job in window.findChildren(Job)):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, _GLANCE)
-    for _ in range(3):
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _GLANCE)
+    settled = QEventLoop()
+    QTimer.singleShot(_SETTLE, settled.quit)
+    settled.exec()
 
 
 def _write(window: MainWindow, number: int, file: Path) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet import related
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 @declared
 class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
-    """Every row's `source` and each of its `references` is one of the sheet's; tables of figures have a `source`."""
+    """Every row's `source` and each of its `references` is one of the sheet's; tables of figures have a `source`.
+
+    What rows name as `related` is there.
+    """
 
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each row that names an unknown source or none, each table of figures that names none, and each in order."""
@@ -28,10 +32,18 @@ class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
         for table in tables_with(document, "source"):
             wrong = list(rows_wrong(self, document, table, partial(_unknown_source, table, known)))
             yield from wrong or [all_well(self, table, "every source and reference is one of the sheet's")]
+        for table in tables_with(document, related.COLUMN):
+            yield from rows_wrong(self, document, table, partial(_unknown_row, document, table))
         for table in tables(document):
             if "source" not in table.columns and any(table.field(name).unit for name in table.columns):
                 told = f"{table.resource.label}: it has figures, and no column “source” that says whose word they are."
                 yield found(self, table.resource.label, {"resource": table.resource.name}, "differs", told)
+
+
+def _unknown_row(document: OpenSheet, table: Table, row: int) -> tuple[str, str]:
+    """The column of related rows, and which of those that it names are not there ("" for none)."""
+    lost = [known.written for known in related.named_by(document, table.resource.name, row) if known.cell is None]
+    return related.COLUMN, f"there is no row {listed([f'“{written}”' for written in lost])}" if lost else ""
 
 
 def _unknown_source(table: Table, known: set[str], row: int) -> tuple[str, str]:

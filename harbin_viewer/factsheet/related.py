@@ -1,0 +1,104 @@
+"""Claims and the documented facts that bear on them: rows that name rows of other tables, and the way back.
+
+A row names others in its column `related`, each as `resource:key`, separated by semicolons. The key is the value of the
+other row's primary key; the values of a key of several fields are joined by `|`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.schema import names_of
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.opened import OpenSheet
+    from harbin_viewer.factsheet.tables.table import Table
+
+COLUMN = "related"
+
+_ABOUT_A_ROW = frozenset({"source", "references", "place", "status", "note", "group", "period", "check", COLUMN})
+"""Columns that tell of a row and are not what it says."""
+
+_TEXTS = ("text", "opportunity", "statement", "says", "fact")
+
+
+class Named(NamedTuple):
+    """One of the rows that a row names: as it is written, and where its text stands (None: it leads nowhere)."""
+
+    written: str
+    cell: CellAt | None
+
+
+def named_by(document: OpenSheet, resource: str, row: int) -> tuple[Named, ...]:
+    """The rows of other tables that a row names as bearing on it."""
+    table = document.table(resource)
+    return tuple(_named(document, part) for part in _parts(table, row))
+
+
+def naming(document: OpenSheet, resource: str, row: int) -> tuple[CellAt, ...]:
+    """The rows that name this one, in the order of the sheet."""
+    key = _key(document.table(resource), row)
+    wanted = f"{resource}:{key}"
+    return tuple(cell for cell in _claims(document, wanted) if key) if key else ()
+
+
+def has_column(document: OpenSheet, resource: str) -> bool:
+    """Whether the rows of a table name others."""
+    schema = document.resource(resource).schema
+    return schema is not None and schema.field(COLUMN) is not None
+
+
+def in_words(written: object) -> str:
+    """The rows that a row names, by their keys alone, as a sentence for a card; "" for none."""
+    parts = [part.strip() for part in str(written or "").split(";") if part.strip()]
+    names = [part.partition(":")[2].replace("|", ", ") or part for part in parts]
+    return f"Documented: {'; '.join(names)}." if names else ""
+
+
+def text_cell(table: Table, row: int) -> CellAt:
+    """Where what a row says stands."""
+    return CellAt(table.resource.name, row, text_field(table))
+
+
+def text_field(table: Table) -> str:
+    """The field that says what a row is about: its text, else the first that is none of its key."""
+    known = next((name for name in _TEXTS if name in table.columns), "")
+    keys = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
+    others = (name for name in table.columns if name not in _ABOUT_A_ROW and name not in keys)
+    return known or next(others, next(iter(table.columns)))
+
+
+def _parts(table: Table, row: int) -> list[str]:
+    return [part.strip() for part in table.text(COLUMN, row).split(";") if part.strip()]
+
+
+def _named(document: OpenSheet, written: str) -> Named:
+    resource, _colon, key = written.partition(":")
+    try:
+        table = document.table(resource.strip())
+    except (KeyError, SheetError):
+        return Named(written, None)
+    row = next((row for row in range(len(table)) if _key(table, row) == key.strip()), None)
+    return Named(written, None if row is None else text_cell(table, row))
+
+
+def _key(table: Table, row: int) -> str:
+    """The primary key of a row as it is written in a reference; "" where its table has none."""
+    keys = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
+    return "|".join(table.text(name, row) for name in keys)
+
+
+def _claims(document: OpenSheet, wanted: str) -> Iterator[CellAt]:
+    for resource in document.sheet.resources:
+        if not has_column(document, resource.name):
+            continue
+        try:
+            table = document.table(resource.name)
+        except SheetError:
+            continue
+        for row in range(len(table)):
+            if wanted in _parts(table, row):
+                yield text_cell(table, row)

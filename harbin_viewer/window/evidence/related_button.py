@@ -1,0 +1,38 @@
+"""A fact that bears on a claim, or a claim that a fact bears on; it leads to that row."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.provenance import Statement
+from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.text_column import TextColumn
+
+
+class RelatedButton(FactButton):
+    """What it is about, what it says, how sure it is, and on whose word."""
+
+    leads = "Go to it"
+
+    def __init__(self, said: Statement, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = said
+        self.setAccessibleName(f"{said.subject}: {said.text} {said.label}.")
+        self.setAccessibleDescription("Press Enter to go to it.")
+
+    def write(self, column: TextColumn) -> None:
+        """Subject, text, status and source."""
+        column.text(self._said.subject, 1.0, "ink", QFont.Weight.DemiBold)
+        column.text(self._said.text)
+        status = next((name for name in STATUSES if name == self._said.status), None)
+        if status is not None:
+            column.status(status, self._said.label)
+        else:
+            column.text(self._said.label, 0.92, "muted")
+
+    def background(self) -> str:
+        """A quiet frame."""
+        return theme_of(self.palette()).page

@@ -1,0 +1,71 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harbin_viewer.factsheet import related
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.provenance import provenance
+
+FACTS = "name,town,text,status\nBridge,North,It carries trains.,single\nBridge,South,It carries cars.,single\n"
+CLAIMS = (
+    "name,text,related,status\nRail,Trains will cross.,facts:Bridge|North,claimed\nAir,Planes will land.,,claimed\n"
+)
+
+
+def field(name: str) -> dict[str, Any]:
+    return {"name": name, "type": "string"}
+
+
+def sheet(folder: Path, claims: str = CLAIMS) -> Document:
+    (folder / "facts.csv").write_text(FACTS, encoding="utf-8")
+    (folder / "claims.csv").write_text(claims, encoding="utf-8")
+    tables = [("facts", FACTS, ["name", "town"]), ("claims", claims, "name")]
+    descriptor = {
+        "name": "claims", "title": "Claims",
+        "resources": [
+            {"name": name, "path": f"{name}.csv",
+             "schema": {"primaryKey": key, "fields": [field(column) for column in text.split("\n")[0].split(",")]}}
+            for name, text, key in tables
+        ],
+        "factsheet": {
+            "tabs": [{"kind": "cards", "name": "cards", "title": "Cards", "decks": [{"resource": "claims"}]}],
+            "checks": [{"type": "sources", "name": "sources", "title": "What rows name is there"}],
+        },
+    }  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    return open_document(folder)
+
+
+def test_a_claim_leads_to_the_fact_that_it_names_and_the_fact_back(tmp_path: Path) -> None:
+    document = sheet(tmp_path)
+    claim = provenance(document, CellAt("claims", 0, "text"))
+    assert [(fact.cell, fact.text) for fact in claim.documented or ()] == [
+        (CellAt("facts", 0, "text"), "It carries trains.")
+    ]
+    fact = provenance(document, CellAt("facts", 0, "town"))
+    assert [said.text for said in fact.claims] == ["Trains will cross."]
+    assert fact.documented is None
+
+
+def test_that_nothing_bears_on_a_claim_is_told_apart_from_a_table_that_names_nothing(tmp_path: Path) -> None:
+    document = sheet(tmp_path)
+    assert provenance(document, CellAt("claims", 1, "text")).documented == ()
+    assert provenance(document, CellAt("facts", 1, "text")).documented is None
+    assert provenance(document, CellAt("facts", 1, "text")).claims == ()
+
+
+@pytest.mark.parametrize("written", ["facts:Bridge|East", "facts:Bridge", "nowhere:Bridge", "Bridge"])
+def test_a_name_that_leads_nowhere_is_a_finding_with_its_row(tmp_path: Path, written: str) -> None:
+    document = sheet(tmp_path, CLAIMS.replace("facts:Bridge|North", written))
+    differing = [finding for finding in document.findings if finding.verdict == "differs"]
+    assert [finding.cell for finding in differing if finding.cell] == [CellAt("claims", 0, "related")]
+    assert f"“{written}”" in differing[0].sentence
+
+
+def test_several_names_are_words_for_a_card() -> None:
+    assert related.in_words("facts:Bridge|North; visit:Institute") == "Documented: Bridge, North; Institute."
+    assert related.in_words(None) == ""
