@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks.comparison import found, key_of
@@ -26,11 +26,23 @@ def tables(document: OpenSheet) -> Iterator[Table]:
 
 
 def rows_wrong(
-    check: DeclaredCheck, document: OpenSheet, table: Table, problem: Callable[[int], tuple[str, str]]
+    check: DeclaredCheck,
+    document: OpenSheet,
+    table: Table,
+    problem: Callable[[int], tuple[str, str]],
+    looks_at: Iterable[str] = (),
 ) -> Iterator[Finding]:
-    """A finding for each row of which `problem` has something to say: the column, and what is wrong."""
-    for row in row_numbers(document, table):
-        column, told = problem(row)
+    """A finding for each row of which `problem` has something to say: the column, and what is wrong.
+
+    Rows that are alike in the columns that it `looks_at` are asked about once (in none: each).
+    """
+    columns = [table.columns[name].tolist() for name in looks_at if name in table.columns]
+    alike: Iterable[Any] = zip(*columns, strict=True) if columns else range(len(table))
+    known: dict[Any, tuple[str, str]] = {}
+    for row, values in zip(row_numbers(document, table), alike, strict=True):
+        if values not in known:
+            known[values] = problem(row)
+        column, told = known[values]
         if told:
             key = _key(table, row)
             subject = _subject(table, row, key)
