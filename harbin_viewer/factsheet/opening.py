@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell
 from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
@@ -32,7 +33,10 @@ class Opened(NamedTuple):
 
 def open_document(path: Path) -> Document:
     """The document of a folder or file; SheetError for the first mistake. A package's tables are not read."""
-    return _opened(path, open_package).document()
+    try:
+        return _opened(path, open_package).document()
+    except SheetError as mistake:
+        raise in_its_cell(mistake, path) from mistake
 
 
 def examined_package(path: Path) -> Opened:
@@ -87,11 +91,15 @@ def _of_folder(folder: Path) -> Opened:
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
+    from harbin_viewer.factsheet.authoring.book.opening import DESCRIPTOR, files_of_fact_sheet
+    from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
     from harbin_viewer.factsheet.sources.recognition import read
 
     file = opened(path)
+    if (book := files_of_fact_sheet(file)) is not None:
+        return Opened(open_package_of(book, DESCRIPTOR), path.parent, path, book)
     reading = read(file)
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
         return Opened(read_package(path), path.parent, path)
