@@ -11,9 +11,10 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.counted import Counted
+from harbin_viewer.charts.exploring.phrases import capitalised, rows_left_out, source_of
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.attribution import source_line, speaker
+from harbin_viewer.charts.model.attribution import speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
@@ -141,6 +142,7 @@ class Brief:
             resource = self.cube.table.resource
             subject = resource.title or self.document.sheet.title or subject
         held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
+        held += [text for text in self.cube.roles.about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
 
     def subtitle(self, *more: str) -> str:
@@ -154,7 +156,7 @@ class Brief:
             case _:
                 first = unit
         log = "logarithmic axis" if self.logarithmic else ""
-        return " · ".join(filter(None, [first[:1].upper() + first[1:], *more, log]))
+        return " · ".join(filter(None, [capitalised(first), *more, log]))
 
     def upwards(self, *more: str) -> str:
         """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
@@ -229,23 +231,16 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "")
+        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "", rows_left_out(self))
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
+            source=source_of(self, series), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
-
-    def _package(self) -> str:
-        """Where figures come from whose table names no source: the package, and the sources that it states for all."""
-        sheet = self.document.sheet
-        names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-        of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-        return f"data package “{sheet.title}”{of}"
 
     @property
     def time_name(self) -> str:

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = npt.NDArray[np.int64]
 
+MOST_CLASHING = 0.1
+"""Which share of the rows may share their entity and time with others and be left out of what is drawn."""
+
 
 @dataclass(frozen=True, eq=False)
 class Cut:
     """`rows` are sorted by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
 
-    `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
-    never drawn as one.
+    Rows that share entity and time with others are never drawn as one: a few (`clashing`) are left out of `rows`; where
+    they are many, nothing tells the rows apart, and `clash` is one of them.
     """
 
     rows: Rows
@@ -30,6 +33,7 @@ class Cut:
     entities: Coded | None
     times: Times | None
     clash: int | None
+    clashing: Rows
 
     @cached_property
     def present(self) -> tuple[str, ...]:
@@ -114,10 +118,16 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     if not _sorted(codes, values):
         order = np.lexsort((values, codes))
         rows, codes, values = rows[order], codes[order], values[order]
+    same = np.append(False, (codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))[: len(rows)]
+    clashing = same | np.append(same[1:], False)[: len(rows)]
+    several = int(clashing.sum())
+    clash = int(rows[np.argmax(same)]) if several > MOST_CLASHING * len(rows) else None
+    left_out = rows[clashing]
+    if several and clash is None:
+        rows, codes = rows[~clashing], codes[~clashing]
     count = 1 if entities is None else len(entities.words)
     starts = np.searchsorted(codes, np.arange(count + 1))
-    same = np.flatnonzero((codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))
-    return Cut(rows, starts, entities, times, int(rows[same[0] + 1]) if len(same) else None)
+    return Cut(rows, starts, entities, times, clash, left_out)
 
 
 def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:

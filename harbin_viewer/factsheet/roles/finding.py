@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
+from harbin_viewer.factsheet.roles.about import about
 from harbin_viewer.factsheet.roles.beside import settle_beside
 from harbin_viewer.factsheet.roles.code_columns import settle_codes
 from harbin_viewer.factsheet.roles.evidence import Evidence, gather
@@ -88,6 +89,7 @@ def _found(evidence: Evidence) -> Roles:
         unit=next(iter(varied or units), ""),
         primary_key=primary_key(evidence),
         constants=_constants(evidence),
+        about=about(evidence, measures),
     )
 
 

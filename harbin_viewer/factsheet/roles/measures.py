@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from harbin_viewer.factsheet.roles.about import about
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.names.places import plain, share_of_places
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
@@ -24,6 +25,8 @@ _BOUND_WORDS = re.compile(
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
 _NUMBERED = 20
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
+
+_NAME_OF_THING = re.compile(r"[^\W\d_]{4}|^[^\W\d_]{3}$")
 
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
@@ -139,9 +142,11 @@ def _thing(evidence: Evidence) -> str:
     """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
     for name in evidence.named("constant"):
         text = evidence.profiles[name].texts[0]
-        if is_named(name, "measure name") and not is_named(text, "value") and re.search(r"[^\W\d_]{4}", text):
+        if is_named(name, "measure name") and not is_named(text, "value") and _NAME_OF_THING.search(text):
             return text
-    return ""
+    places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if is_named(name, "entity")}
+    shared = [text for text in about(evidence) if text not in places and share_of_places([text]) == 0]
+    return shared[0] if shared and not evidence.named("measure name") else ""
 
 
 def _unit_of_rows(evidence: Evidence) -> str:

@@ -22,7 +22,7 @@ from harbin_viewer.factsheet.sources.sense.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.turned_rows import turned
 
-_MOST_TIDY = 15_000
+_MOST_TIDY = 6_000
 """Tidy rows that roles are found on."""
 
 
