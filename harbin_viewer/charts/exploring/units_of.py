@@ -26,7 +26,17 @@ def unit_of(brief: Brief, name: str) -> str:
     if not column or not len(rows):
         return brief.cube.table.field(name).unit or _in_name(brief)
     units = {str(unit) for unit in brief.cube.table.column(column)[rows[:_MOST_ROWS]].tolist() if unit}
-    return units.pop() if len(units) == 1 else ""
+    return _scaled(brief, units.pop()) if len(units) == 1 else ""
+
+
+def _scaled(brief: Brief, unit: str) -> str:
+    """The unit times the scale that a column says in words: billions of US dollars."""
+    rows = brief.figures.cut.rows[:_MOST_ROWS]
+    columns = [brief.cube.table.column(name)[rows].tolist() for name in brief.cube.roles.of_kind("scale")]
+    words = {str(word).strip() for column in columns for word in column if word}
+    told = [word for word in words if not word.isdigit() and word.lower() not in ("unit", "units")]
+    alone = len(told) == 1 and len(words - {"0"}) == 1 and told[0].lower() not in unit.lower()
+    return f"{told[0].lower()} {unit}" if alone else unit
 
 
 def _in_name(brief: Brief) -> str:

@@ -16,7 +16,9 @@ _MOST, _LONGEST = 2, 48
 """How many of them a title says, and of how many characters."""
 
 _SAID_ELSEWHERE = ("note", "unit", "scale", "aside", "source", "time", "coordinate", "bound")
-_FREQUENCY = re.compile(r"(?i)\bfreq|period(?:icity|icidad)?$|adjust|s_adj|seasonal|dataset|database|licen[cs]e|type$")
+_FREQUENCY = re.compile(
+    r"(?i)\bfreq|period(?:icity|icidad)?$|adjust|s_adj|seasonal|dataset|database|licen[cs]e|type$|structure|dataflow"
+)
 _WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*[ -]|[^\W\d_][^\W\d_A-Z]{2}")
 
 
@@ -25,9 +27,14 @@ def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ..
     said = measures[0].title.casefold() if len(measures) == 1 else ""
     constants = [evidence.profiles[name] for name in evidence.named("constant")]
     telling = [profile for profile in constants if _may_tell(profile, evidence) and _tells(profile)]
-    texts = [profile.texts[0].strip() for profile in sorted(telling, key=_weight)]
+    texts = [without_code(profile.texts[0]) for profile in sorted(telling, key=_weight)]
     new = [text for text in texts if not said or (text.casefold() not in said and said not in text.casefold())]
     return tuple(dict.fromkeys(new))[:_MOST]
+
+
+def without_code(text: str) -> str:
+    """A text without the code before it: “10001: All groups CPI”."""
+    return re.sub(r"^(?:[A-Z]{1,3}|[A-Z_]*\d[A-Z\d_.]*): (?=\S)", "", text.strip())
 
 
 def _may_tell(profile: Profile, evidence: Evidence) -> bool:
@@ -54,6 +61,8 @@ def _tells(profile: Profile) -> bool:
     if any(is_named(name, subject) or ends_named(name, subject) for subject in _SAID_ELSEWHERE):
         return False
     text = profile.texts[0].strip()
+    if text.lower() in ("true", "false", "yes", "no"):
+        return False
     if begins_named(name, "code") or is_total(text) or is_world(text) or is_named(text, "value"):
         return False
     return len(text) <= _LONGEST and bool(_WORDED.search(text)) and not re.search(r"://|[{}<>|]|\d{4}-\d\d", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.roles.about import about
+from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
@@ -21,6 +21,9 @@ _BOUND_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+
+_ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
+"""Names of columns that hold the ends of a range where two of them stand beside a value."""
 
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
 _NUMBERED = 20
@@ -68,6 +71,9 @@ def _is_bound(profile: Profile) -> bool:
 
 def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column is another one's low or high by its name."""
+    if is_named(profile.name, "bound") and spelled(profile.name) in _ENDS:
+        pair = {spelled(name) for name in evidence.profiles} & _ENDS
+        return len(pair) == 2 and any(is_named(name, "value") or name.endswith("Value") for name in evidence.profiles)
     words = spelled(profile.name).split()
     if len(words) < 2 or words[-1] not in ("low", "high", "lower", "upper", "min", "max", "lo", "hi"):
         return False
@@ -143,7 +149,7 @@ def _thing(evidence: Evidence) -> str:
     for name in evidence.named("constant"):
         text = evidence.profiles[name].texts[0]
         if is_named(name, "measure name") and not is_named(text, "value") and _NAME_OF_THING.search(text):
-            return text
+            return without_code(text)
     places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if is_named(name, "entity")}
     shared = [text for text in about(evidence) if text not in places and share_of_places([text]) == 0]
     return shared[0] if shared and not evidence.named("measure name") else ""

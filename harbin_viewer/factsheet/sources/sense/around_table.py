@@ -32,7 +32,7 @@ def around(raw: RawTable) -> AroundTable:
     found = surroundings(raw.above, raw.below)
     lines = (*raw.above, *raw.below)
     title = raw.title or found.title or title_of(raw.above)
-    unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title)
+    unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title) or _unit_line(raw.below)
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
