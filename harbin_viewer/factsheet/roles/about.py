@@ -17,7 +17,8 @@ _MOST, _LONGEST = 2, 48
 
 _SAID_ELSEWHERE = ("note", "unit", "scale", "aside", "source", "time", "coordinate", "bound")
 _FREQUENCY = re.compile(
-    r"(?i)\bfreq|period(?:icity|icidad)?$|adjust|s_adj|seasonal|dataset|database|licen[cs]e|type$|structure|dataflow"
+    r"(?i)\bfreq|period(?:icity|icidad)?$|adjust|s_adj|seasonal|dataset|database|licen[cs]e|type$|structure|"
+    r"dataflow"
 )
 _WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*[ -]|[^\W\d_][^\W\d_A-Z]{2}")
 

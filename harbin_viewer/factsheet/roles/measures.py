@@ -25,6 +25,8 @@ _BOUND_WORDS = re.compile(
 _ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
 """Names of columns that hold the ends of a range where two of them stand beside a value."""
 
+_WHOLES = frozenset({"total", "global", "world", "worldwide", "overall", "all", "sum", "gesamt", "insgesamt"})
+
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
 _NUMBERED = 20
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
@@ -120,7 +122,20 @@ def _take_what_is_left(evidence: Evidence) -> None:
 def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
     """All measures with what is known of them; the first is the one to begin with."""
     found = [_measure(evidence.profiles[name], evidence) for name in evidence.named("measure")]
+    names = [spelled(measure.field).split() for measure in found]
+    whole = [number for number, words in enumerate(names) if _is_whole(words, names)]
+    if len(whole) == 1:
+        found.insert(0, found.pop(whole[0]))
     return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field])))
+
+
+def _is_whole(words: list[str], names: list[list[str]]) -> bool:
+    """Whether a measure is the whole of most others by its name: “Global sales” beside those of regions."""
+    rest = {word for word in words if word not in _WHOLES}
+    if not rest or len(rest) == len(words):
+        return False
+    parts = sum(rest < set(other) for other in names if other != words)
+    return parts > 1 and parts >= (len(names) - 1) / 2
 
 
 def _weight(profile: Profile) -> int:
@@ -161,7 +176,7 @@ def _unit_of_rows(evidence: Evidence) -> str:
     units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
     if not units or any(len(profile.distinct) > 1 for profile in columns):
         return _unit_in_constants(evidence)
-    unit = unit_of_code(units[0]) or max(units, key=len)
+    unit = unit_of_code(units[0]) or without_code(max(units, key=len))
     scales = [
         profile.texts[0]
         for profile in (evidence.profiles[name] for name in evidence.named("scale"))

@@ -11,11 +11,22 @@ from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
 
 _FLOW = re.compile(r"(?P<agency>[A-Z][A-Z0-9_.]*):(?P<flow>[A-Za-z0-9_@.]+)\([\d.]+\)")
 _AGENCIES = {
-    "ESTAT": "Eurostat", "OECD": "OECD", "ABS": "Australian Bureau of Statistics", "IMF": "International Monetary Fund",
-    "ECB": "European Central Bank", "BIS": "Bank for International Settlements", "ILO": "International Labour Organization",
-    "UNSD": "United Nations Statistics Division", "UNICEF": "UNICEF", "WB": "World Bank", "IT1": "Istat",
-    "FR1": "INSEE", "BBK": "Deutsche Bundesbank", "SPC": "Pacific Community", "STATCAN": "Statistics Canada",
-}  # fmt: skip
+    "ESTAT": "Eurostat",
+    "OECD": "OECD",
+    "ABS": "Australian Bureau of Statistics",
+    "IMF": "International Monetary Fund",
+    "ECB": "European Central Bank",
+    "BIS": "Bank for International Settlements",
+    "ILO": "International Labour Organization",
+    "UNSD": "United Nations Statistics Division",
+    "UNICEF": "UNICEF",
+    "WB": "World Bank",
+    "IT1": "Istat",
+    "FR1": "INSEE",
+    "BBK": "Deutsche Bundesbank",
+    "SPC": "Pacific Community",
+    "STATCAN": "Statistics Canada",
+}
 """Agencies by the first part of their code."""
 
 

@@ -46,7 +46,7 @@ def _thing(roles: Roles) -> str:
     if len(roles.measures) != 1 or roles.measure_name:
         return ""
     title = roles.measures[0].title
-    worded = bool(re.search(r"[^\W\d_]{3,} |^[^\W\d_]{3}$", title)) and not is_named(title, "value")
+    worded = bool(re.search(r"[^\W\d_]{3,}[, ]|^[^\W\d_]{3}$", title)) and not is_named(title, "value")
     return title if worded else ""
 
 
