@@ -14,7 +14,7 @@ from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.phrases import HOW, SAY_NOTHING, Words, begun, to_one_decimal
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.attribution import source_line, speaker
+from harbin_viewer.charts.model.attribution import UNSTATED, named, source_line, speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
@@ -120,6 +120,7 @@ class Brief:
             resource = self.cube.table.resource
             subject = resource.title or self.document.sheet.title or subject
         held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
+        held += [text for text in self.cube.roles.about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
 
     def subtitle(self, *more: str) -> str:
@@ -233,8 +234,11 @@ class Brief:
     def _source(self, series: Sequence[Series]) -> str:
         """The sources of the figures; where none is named for them, the package, and the sources that it names."""
         line = source_line(self.document, series)
-        if line and line != "not stated":
+        if line and line != UNSTATED:
             return line
+        own = self.cube.table.resource.sources
+        if own:
+            return "; ".join(dict.fromkeys(named(source) for source in own))
         sheet = self.document.sheet
         names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
         of = f"which names {listed(names)}" if 0 < len(names) <= _NAMED else "which names no source for these figures"

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
+from harbin_viewer.factsheet.exploring.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.places import aggregates_among
@@ -36,6 +37,7 @@ class Cube:
         self.entities = coded(table.column(roles.entity), progress) if roles.entity else None
         names = [dimension.field for dimension in roles.dimensions]
         self.dimensions: Mapping[str, Coded] = {name: coded(table.column(name), progress) for name in names}
+        self.entities = self._told_apart()
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
         self._moments: dict[tuple[int, str], Floats] = {}
@@ -92,6 +94,17 @@ class Cube:
         words = zip(self.entities.words, first.tolist(), strict=True)
         return {word: str(codes[row] or "") for word, row in words if row >= 0}
 
+    def _told_apart(self) -> Coded | None:
+        """The entities, with their codes where several have one name."""
+        columns = [code for code, of in self.roles.codes.items() if of == self.roles.entity]
+        if self.entities is None or not columns:
+            return self.entities
+        codes = coded(self.table.column(columns[0]))
+        if len(codes.words) <= len(self.entities.words):
+            return self.entities
+        times = [] if self.times is None else [self.times.values]
+        return told_apart(self.entities, codes, [*times, *(known.codes for known in self.dimensions.values())])
+
     def _kept(self, chosen: Mapping[str, str]) -> npt.NDArray[np.bool_]:
         kept = np.ones(len(self.table), dtype=bool)
         if self.times is not None:
@@ -107,7 +120,7 @@ def _times(table: Table, roles: Roles) -> Times | None:
     if not roles.time:
         return None
     field = table.field(roles.time)
-    return times_of(table.column(roles.time), zero_day=field.zero_day)
+    return times_of(table.column(roles.time), zero_day=field.zero_day, frequency=roles.frequency)
 
 
 def _as_floats(column: npt.NDArray[Any] | None, rows: int) -> Floats:

@@ -14,6 +14,10 @@ from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 _MANY_PLACES = 0.6
 
 
+_ONCE_EACH = 10
+"""Names from which it is no chance that each stands once."""
+
+
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
@@ -155,6 +159,16 @@ def _settle_numbers_of_key(evidence: Evidence) -> None:
         if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
             return
+
+
+def settle_time_of_each(evidence: Evidence) -> None:
+    """A time beside names that each stand once says when something was (a year of release): nothing runs over it."""
+    for name in evidence.named("time"):
+        entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
+        single = any(len(entity.distinct) == entity.filled >= _ONCE_EACH for entity in entities)
+        if single and len(evidence.profiles[name].distinct) > 1:
+            evidence.settled.pop(name)
+            evidence.settle(name, "aside", "It says when each row's own figures are from.")
 
 
 def key_columns(evidence: Evidence) -> list[str]:
