@@ -11,9 +11,12 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.counted import Counted
+from harbin_viewer.charts.exploring.crediting import credit_of
+from harbin_viewer.charts.exploring.subject import subject_of
 from harbin_viewer.charts.exploring.units_of import unit_of
+from harbin_viewer.charts.exploring.unread import unread
 from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.attribution import source_line, speaker
+from harbin_viewer.charts.model.attribution import speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
@@ -40,10 +43,6 @@ HOW: dict[str, str] = {
     "per person": "Computed here: divided by the number of people, to four digits",
 }
 """How figures were computed, "" for those that are the table's own."""
-
-_SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
-                          "price", "data", "y", "count", "number"})  # fmt: skip
-"""Titles of measures that say less than that of their table."""
 
 _NAMED = 3
 """Entities that a title names."""
@@ -137,9 +136,7 @@ class Brief:
         names = self.cube.roles.measure_name
         subject = chosen.pop(names, "") if names else ""
         subject = subject or self.measure.title
-        if subject.casefold().strip(" .:") in _SAY_NOTHING:
-            resource = self.cube.table.resource
-            subject = resource.title or self.document.sheet.title or subject
+        subject = subject_of(self.document, self.cube.table.resource, subject)
         held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
         return f"{subject} ({', '.join(held)})" if held else subject
 
@@ -170,7 +167,13 @@ class Brief:
         if not len(moments):
             return ""
         first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
-        return first if first == last else f"{first}–{last}" if len(first) <= 4 else f"{first} to {last}"
+        return (
+            first
+            if first == last
+            else f"{first}–{last}"
+            if len(first) <= 4 and "−" not in first
+            else f"{first} to {last}"
+        )
 
     # series
 
@@ -229,23 +232,17 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "")
+        left_out = unread(self.cube, self.figures.cut, self.exploration.measure)
+        notes = (*words.notes, *left_out, "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
+            source=credit_of(self.document, self.cube.table.resource, series), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
-
-    def _package(self) -> str:
-        """Where figures come from whose table names no source: the package, and the sources that it states for all."""
-        sheet = self.document.sheet
-        names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-        of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-        return f"data package “{sheet.title}”{of}"
 
     @property
     def time_name(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = npt.NDArray[np.int64]
 
+_FEW = 0.1
+"""Up to which share rows of one entity and time are left out alone; more of them say that a column is overlooked."""
+
 
 @dataclass(frozen=True, eq=False)
 class Cut:
     """`rows` are sorted by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
 
     `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
-    never drawn as one.
+    never drawn as one. Where they are few they are `doubled`, which are none of the `rows`.
     """
 
     rows: Rows
@@ -30,6 +33,7 @@ class Cut:
     entities: Coded | None
     times: Times | None
     clash: int | None
+    doubled: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
 
     @cached_property
     def present(self) -> tuple[str, ...]:
@@ -115,9 +119,15 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
         order = np.lexsort((values, codes))
         rows, codes, values = rows[order], codes[order], values[order]
     count = 1 if entities is None else len(entities.words)
+    same = (codes[1:] == codes[:-1]) & (values[1:] == values[:-1])
+    twice = np.append(same, False) | np.append(False, same) if len(rows) else np.array([], dtype=bool)
+    doubled = rows[twice]
+    few = len(doubled) <= _FEW * len(rows)
+    if few and len(doubled):
+        rows, codes, same = rows[~twice], codes[~twice], same[:0]
     starts = np.searchsorted(codes, np.arange(count + 1))
-    same = np.flatnonzero((codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))
-    return Cut(rows, starts, entities, times, int(rows[same[0] + 1]) if len(same) else None)
+    clash = int(rows[np.flatnonzero(same)[0] + 1]) if same.any() else None
+    return Cut(rows, starts, entities, times, clash, doubled if few else doubled[:0])
 
 
 def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:
