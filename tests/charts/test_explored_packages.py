@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.explored import explored_chart
-from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.text.notation import notation_of
 from harbin_viewer.factsheet.exploring.beginning import beginning
 from harbin_viewer.factsheet.model.error import SheetError
@@ -97,3 +97,13 @@ def test_years_before_our_era_have_a_minus_that_is_no_dash(tmp_path: Path) -> No
 )
 def test_figures_are_written_for_those_that_are_told(high: float, typical: float, factor: float) -> None:
     assert notation_of(0, high, "people", typical).factor == factor
+
+
+def test_the_dates_of_a_declared_line_run_as_time_though_its_table_calls_them_texts(tmp_path: Path) -> None:
+    table = rows("Date,Deaths", *(f"2020-{month:02}-01,{month}" for month in range(1, 13)), "2021-06-01,20")
+    fields = [{"name": "Date", "type": "string"}, {"name": "Deaths", "type": "integer"}]
+    view = {"name": "v", "title": "V", "resources": ["table"], "specType": "simple",
+            "spec": {"type": "line", "group": "Date", "series": ["Deaths"]}}  # fmt: skip
+    first_chart(tmp_path, table, views=[view], resource={"schema": {"fields": fields}})
+    document = open_document(tmp_path)
+    assert make_chart(document, document.sheet.views[0], locale=QLocale("en")).axis == "date"

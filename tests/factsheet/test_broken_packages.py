@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.overview.printed import as_text
 from harbin_viewer.factsheet.overview.whole import whole
+from harbin_viewer.factsheet.report import as_text as as_report
 
 TABLE = "Entity,Year,Deaths\nPeru,1990,3\nChile,1990,4\n"
 FIELDS = [{"name": "Entity", "type": "string"}, {"name": "Year", "type": "year"}, {"name": "Deaths", "type": "number"}]
@@ -92,7 +93,7 @@ def test_a_descriptor_may_have_a_name_of_its_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["http://example.org/datapackage.json", "https://example.org/x/", "s3://a/b.csv"])
 def test_an_address_is_told_whole_with_what_to_do(address: str) -> None:
-    with pytest.raises(SheetError, match="This is an address, and nothing is fetched. Download it") as refused:
+    with pytest.raises(SheetError, match="This is an address, and nothing is fetched") as refused:
         open_document(Path(address))
     assert refused.value.file == address.rstrip("/")
 
@@ -130,3 +131,21 @@ def test_roles_given_up_are_found_again() -> None:
     evidence.settle("a", "measure", "")
     assert evidence.named("measure") == ["a", "b"]
     assert evidence.named("bound") == []
+
+
+def test_a_cell_against_its_own_schema_is_a_mistake_in_any_package_and_hides_nothing(tmp_path: Path) -> None:
+    cells = "".join(f"Peru,{year},3\n" for year in range(100, 300))
+    document = opened(tmp_path, table="Entity,Year,Deaths\n" + cells)
+    assert len(document.table("deaths")) == 200
+    found = examine(tmp_path)
+    assert not found.holds
+    text = " ".join(as_report(found).split())
+    assert text.count("is not a year of four digits") == 3
+    assert "(The same is wrong in 197 more places of it.)" in text
+
+
+def test_what_was_assumed_or_is_not_there_is_no_mistake(tmp_path: Path) -> None:
+    opened(tmp_path, path="elsewhere/deaths of all.csv", schema=None)
+    assert examine(tmp_path).holds
+    (tmp_path / "deaths.csv").unlink()
+    assert examine(tmp_path).holds

@@ -240,7 +240,8 @@ class Brief:
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=credit_of(self.document, self.cube.table.resource, series), speaker=speaker(self.document.sheet, series),
+            source=credit_of(self.document, self.cube.table.resource, series),
+            speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
@@ -43,6 +42,8 @@ def descriptor_by_content(folder: Path) -> Path | None:
 def _lists_resources(file: Path) -> bool:
     if file.stat().st_size > _LARGEST or b'"resources"' not in (content := file.read_bytes()):
         return False
+    import json
+
     try:
         resources = json.loads(content).get("resources")
     except (ValueError, AttributeError, RecursionError):

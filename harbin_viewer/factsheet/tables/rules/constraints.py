@@ -8,10 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.model.schema import Field, value_of
-from harbin_viewer.factsheet.tables.rules.pattern_match import matcher
-from harbin_viewer.factsheet.tables.values import json_cells
 from harbin_viewer.factsheet.tables.values.cells import Reader, UnreadableError, Value
-from harbin_viewer.factsheet.tables.values.moment_cells import in_order
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 _LONGEST_LIST = 200
@@ -41,7 +38,11 @@ def demands(field: Field, read: Reader) -> tuple[Demand, ...]:
 
 def identity(field: Field) -> Callable[[Any], Any]:
     """What turns values of a field into what is equal where they are."""
-    return json_cells.canonical if field.type in _STRUCTURED else lambda value: value
+    if field.type not in _STRUCTURED:
+        return lambda value: value
+    from harbin_viewer.factsheet.tables.values import json_cells
+
+    return json_cells.canonical
 
 
 def left_out(field: Field) -> str:
@@ -52,14 +53,20 @@ def left_out(field: Field) -> str:
 
 
 def _limits(field: Field, read: Reader) -> Iterator[Demand]:
-    key = in_order(field)
     for name, holds, words in _LIMITS:
         limit = getattr(field.constraints, name)
         if limit is None:
             continue
         if field.type not in _ORDERED:
             raise _unfit(name, field)
+        key = _in_order(field)
         yield _limit(key, key(_typed(limit, read)), holds, words.format(shortened(str(limit))))
+
+
+def _in_order(field: Field) -> Callable[[Any], Any]:
+    from harbin_viewer.factsheet.tables.values.moment_cells import in_order
+
+    return in_order(field)
 
 
 def _limit(key: Callable[[Any], Any], limit: Any, holds: Callable[[Any, Any], bool], words: str) -> Demand:
@@ -93,10 +100,14 @@ def _characters(value: Any, _field: Field) -> int:
 
 
 def _members(value: Any, _field: Field) -> int:
+    from harbin_viewer.factsheet.tables.values import json_cells
+
     return len(json_cells.parsed(value) or ())
 
 
 def _items(value: Any, field: Field) -> int:
+    from harbin_viewer.factsheet.tables.values import json_cells
+
     return len(json_cells.items(value, field))
 
 
@@ -131,6 +142,8 @@ def _patterns(field: Field) -> Iterator[Demand]:
         return
     if field.type not in ("string", "any"):
         raise _unfit("pattern", field)
+    from harbin_viewer.factsheet.tables.rules.pattern_match import matcher
+
     try:
         matches = matcher(field.constraints.pattern)
     except (re.error, RecursionError, OverflowError) as error:
@@ -159,6 +172,8 @@ def _json_schema(field: Field) -> Iterator[Demand]:
 
 def _against(validator: Any, value: Any) -> str:
     from referencing.exceptions import Unresolvable
+
+    from harbin_viewer.factsheet.tables.values import json_cells
 
     try:
         wrong = next(validator.iter_errors(json_cells.parsed(value)), None)
