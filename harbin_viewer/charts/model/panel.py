@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.constant_column import among
@@ -127,7 +128,16 @@ class Panel:
     def notation(self) -> Notation:
         """How its figures are written where all of them are shown."""
         ends = [end for series in (*self.series, *filter(None, [self.total])) for end in series.ends]
-        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit)
+        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit, self.typical)
+
+    @cached_property
+    def typical(self) -> float:
+        """The size of the figures that are told: half of them are larger. 0 for a stack, whose totals are told."""
+        if self.total is not None or any(mark.arranged == "stacked" for mark in self.marks):
+            return 0.0
+        told = [_sizes(series) for series in self.labelled if mark_of(series.mark).is_labelled]
+        sizes = np.concatenate([sizes for sizes in told if len(sizes)] or [np.zeros(1)])
+        return float(np.median(sizes))
 
     def within(self, window: tuple[float, float]) -> Panel:
         """The panel with the figures in a part of the horizontal axis."""
@@ -159,6 +169,12 @@ def _ends_told(series: Series) -> list[float]:
         return _told(series)
     last: list[float] = series.y[np.isfinite(series.y)][-1:].tolist()
     return last
+
+
+def _sizes(series: Series) -> npt.NDArray[np.float64]:
+    """The sizes of the figures of a series that labels tell: of a line its last."""
+    known = np.abs(series.y[np.isfinite(series.y)])
+    return known[-1:] if mark_of(series.mark).runs else known
 
 
 def _told(series: Series) -> list[float]:
