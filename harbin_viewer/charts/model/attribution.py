@@ -18,12 +18,12 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import first_of
+from harbin_viewer.factsheet.wording import listed
 
 Rows = npt.NDArray[np.int64]
 
 _MOST = 3
-"""Reports that are named one by one."""
+"""Reports that are named one by one; of more the first two, as the panel has them all."""
 
 NOT_STATED = "not stated"
 """Stands for the sources of figures of which no row and no sheet says where they come from."""
@@ -122,7 +122,7 @@ def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> s
     reports = _reports(sheet, source, said)
     if source.kind == "body":
         series = f": {source.title}" if in_full and source.title != source.label else ""
-        return f"{_body(source)}{series}{f', as relayed by {reports}' if reports else ''}"
+        return f"{_body(source)}{series}{f', via {reports}' if reports else ''}"
     if reports:
         return f"{source.title} ({reports})"
     return named_source(source)
@@ -169,4 +169,4 @@ def _reports(sheet: FactSheet, source: Source, said: _Said) -> str:
         if reference is not None and reference != source:
             by_label[reference.label] += count
     labels = [label for label, _count in by_label.most_common()]
-    return first_of(labels, _MOST, "\u00a0others")
+    return listed(labels if len(labels) <= _MOST else [*labels[: _MOST - 1], "others"])

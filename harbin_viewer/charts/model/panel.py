@@ -14,7 +14,7 @@ from harbin_viewer.charts.model.constant_column import among
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
-from harbin_viewer.charts.text.figures import figure, label_decimals, rounded, shown_decimals
+from harbin_viewer.charts.text.figures import figure, label_decimals, most_decimals, rounded, short, shown_decimals
 from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
 
@@ -93,6 +93,8 @@ class Panel:
         value = series.figure(point)
         told = value / notation.factor
         decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
+        if series.derive == "growth":
+            decimals = min(decimals, shown_decimals(told, self._rate_decimals(notation, value)))
         if notation.plain and (isinstance(value, Stated) or not series.derive):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)
@@ -108,6 +110,20 @@ class Panel:
             known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
             self._known_decimals[key] = label_decimals(known, stated)
         return self._known_decimals[key]
+
+    def _rate_decimals(self, notation: Notation, value: float) -> int:
+        """The decimals of a computed rate: it alone has more where an unequal figure would have the same label.
+
+        Others have not: what is recomputed from rounded figures is not as exact as its digits.
+        """
+        values = [known for series in self.labelled for known in _told(series) if known != value]
+        most = self._decimals(notation, of_totals=False)
+        least = most_decimals([value / notation.factor, *(known / notation.factor for known in values[:_MOST_TOLD])])
+        for decimals in range(least, most):
+            here = short(value / notation.factor, decimals)
+            if all(short(known / notation.factor, decimals) != here for known in values[:_MOST_TOLD]):
+                return decimals
+        return most
 
     def pattern(self, series: Series, point: int) -> Pattern:
         """How the mark of a point is filled: a hollow part of a stack whose total is sure does not look empty."""
