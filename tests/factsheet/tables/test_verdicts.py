@@ -9,8 +9,8 @@ import pytest
 
 from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.table import Table
-from tests.factsheet import verdicts
 from tests.factsheet.sheets import Draft, column_of, one_table, opened
+from tests.factsheet.tables import verdicts
 
 
 def told(draft: Draft, folder: Path) -> list[str]:

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.descriptor.json_schema import as_text, json_schema
 from harbin_viewer.factsheet.model.status import STATUSES, Status
 from tests.factsheet.sheets import Draft, mines
 
-FILE = Path(__file__).parents[2] / "resources" / "schema" / "fact-sheet.json"
+FILE = Path(__file__).parents[3] / "resources" / "schema" / "fact-sheet.json"
 
 
 def says_valid(descriptor: Any, schema: Any = None) -> bool:

@@ -14,8 +14,8 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.fast import pandas_reading
 from harbin_viewer.factsheet.tables.table import Table
-from tests.factsheet.both_readers import assert_same, both, compare
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
+from tests.factsheet.tables.both_readers import assert_same, both, compare
 
 
 def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:

@@ -22,7 +22,7 @@ from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.view import View
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 NOBODY = 65534
 
 COMMANDS = {
@@ -224,7 +224,7 @@ def test_a_file_system_that_is_really_full_is_told(tmp_path: Path) -> None:
     file = tmp_path / "a.svg"
     told = subprocess.run(
         [sys.executable, "-c", script, str(file)], capture_output=True, text=True, check=True,
-        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
     ).stdout  # fmt: skip
     assert "larger than allowed" in told
     assert list(tmp_path.iterdir()) == []
@@ -263,7 +263,7 @@ def test_a_killed_process_leaves_the_old_file(tmp_path: Path) -> None:
         "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
         "atomic_write.write_whole(Path(sys.argv[1]), b'new')\n"
     )
-    environ = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    environ = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
     ended = subprocess.run([sys.executable, "-c", script, str(file)], env=environ, check=False)
     assert ended.returncode == -9
     assert file.read_bytes() == b"old"

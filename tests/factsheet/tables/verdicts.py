@@ -1,4 +1,4 @@
-"""Cells before two judges: `python -m tests.factsheet.verdicts 5000` holds ours against frictionless on so many.
+"""Cells before two judges: `python -m tests.factsheet.tables.verdicts 5000` holds ours against frictionless on so many.
 
 Where they differ, a reason below says who is right.
 """
@@ -15,8 +15,8 @@ import msgspec
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader
-from tests.factsheet.generated_tables import FAULTY, SOUND
-from tests.factsheet.test_oracle import calm
+from tests.factsheet.tables.generated_tables import FAULTY, SOUND
+from tests.factsheet.tables.test_oracle import calm
 
 CELLS = sorted({cell for cells in SOUND.values() for cell in cells} | set(FAULTY) | {""})
 

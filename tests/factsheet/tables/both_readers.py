@@ -1,4 +1,4 @@
-"""The two readers of tables side by side; `python -m tests.factsheet.both_readers 1000` compares them on so many."""
+"""Two readers of tables side by side; `python -m tests.factsheet.tables.both_readers 1000` compares them on so many."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tables.fast import pandas_reading, plan
 from harbin_viewer.factsheet.tables.table import Table
-from tests.factsheet.generated_tables import draft
 from tests.factsheet.sheets import opened
+from tests.factsheet.tables.generated_tables import draft
 
 
 def both(document: Document, name: str = "") -> tuple[Table | str, Table | str]:

@@ -20,8 +20,8 @@ from harbin_viewer.factsheet.sources.raw_table import CleanText
 from harbin_viewer.factsheet.tables import reading, rows, table_file
 from harbin_viewer.factsheet.tables.fast import plan
 from harbin_viewer.factsheet.tables.table import Table
-from tests.factsheet.both_readers import assert_same, both
 from tests.factsheet.sheets import Draft, one_table, opened
+from tests.factsheet.tables.both_readers import assert_same, both
 
 FIELDS = [{"name": "a", "type": "integer"}, {"name": "x", "type": "number"}]
 TEXT = b"a,x\n1,1.50\n2,2\n"
