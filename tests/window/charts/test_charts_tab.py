@@ -12,7 +12,6 @@ from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.descriptor.package import open_sheet
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.point_note import PointNote
@@ -21,13 +20,14 @@ from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
-from harbin_viewer.window.shell.palette import palette_from
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tabs.title_list import TitleList
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.action_button import ActionButton
+from harbin_viewer.window.widgets.palette import palette_from
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
 
@@ -394,7 +394,7 @@ def test_a_long_table_is_read_in_a_thread_while_the_page_waits(
     assert page.commands() == {}
     qtbot.waitUntil(lambda: "export" in page.commands(), timeout=20_000)
     assert page.table.model().rowCount() == 100_003
-    assert only(ChartList, page).model().rowCount() == 1
+    assert only(TitleList, page).model().rowCount() == 1
 
 
 def test_enter_in_the_table_leads_to_the_source(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.cards.card import Card
-from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
 from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
@@ -30,6 +29,7 @@ from harbin_viewer.window.text.leaving import leave_for, may_leave
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
+from harbin_viewer.window.widgets.chip import Chip
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
 

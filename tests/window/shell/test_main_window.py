@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.descriptor.package import open_sheet
-from harbin_viewer.window.shell.commands import COMMANDS
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
-from harbin_viewer.window.shell.palette import show_theme
-from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.state.commands import COMMANDS
+from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.palette import show_theme
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, tabs
 

@@ -16,8 +16,8 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.state.remembered import Remembered
 
 FIRST_PAINT = """
 import sys

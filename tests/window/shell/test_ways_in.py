@@ -13,8 +13,8 @@ from harbin_viewer.factsheet.sources import address
 from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
 from harbin_viewer.window.overview.format_dialog import FormatDialog
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.state.remembered import Remembered
 
 CELLS = "country\tyear\ttonnes\nChad\t2020\t1\nMali\t2020\t2\n"
 

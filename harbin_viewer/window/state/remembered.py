@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
-from harbin_viewer.window.shell.appearance import CHOICES, Choice
+from harbin_viewer.window.state.appearance import CHOICES, Choice
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt

@@ -14,12 +14,12 @@ from harbin_viewer import bundle
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
-from harbin_viewer.window.authoring.live import LiveSheet, keep_live
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.live import LiveSheet, keep_live
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.theme import DARK, LIGHT
-from harbin_viewer.window.shell.palette import show_theme, theme_of
+from harbin_viewer.window.widgets.palette import show_theme, theme_of
 
 Choice: TypeAlias = Literal["system", "light", "dark"]
 """What a reader may choose."""

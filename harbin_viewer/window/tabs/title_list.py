@@ -10,7 +10,7 @@ from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 
 
-class ChartList(RichList):
+class TitleList(RichList):
     """A title a row, broken where it is long; the one on show is marked."""
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")

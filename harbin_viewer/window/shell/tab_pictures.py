@@ -13,9 +13,9 @@ from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.palette import show_theme
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.palette import show_theme
 
 _GLANCE, _SETTLE = 20, 150
 """Milliseconds between two looks at what is read, and for which a page may gather what was."""

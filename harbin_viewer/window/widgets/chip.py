@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 _MARK, _GAP = 10, 6
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
