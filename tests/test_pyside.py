@@ -6,8 +6,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import PySide6
 import pytest
+from PySide6.QtCore import Qt
+
+from harbin_viewer import pyside
 
 _WRONG_CALLS = """
 import inspect
@@ -34,6 +39,9 @@ for call in (
     except Exception as error:
         print(type(error).__name__, error)
 """
+
+_NEWER = "from harbin_viewer import pyside\npyside.TESTED = frozenset()\n"
+"""Has the program take the PySide that is there for one it was not tested with."""
 
 _LATE = "mapping", "layout", "parser", "errorhandler"
 
@@ -83,3 +91,42 @@ print(builtins.__import__ is builtins.__feature_import__, builtins.compile is co
 def test_pyside_that_is_loaded_already_stays_as_it_is() -> None:
     program = "import PySide6.QtCore\nfrom harbin_viewer import pyside\npyside.load()\nprint(PySide6.QtCore.qVersion())"
     assert _output(program)
+
+
+def test_the_pyside_that_the_tests_run_with_is_one_of_the_tested() -> None:
+    assert pyside.is_tested()
+    assert pyside._version() == PySide6.__version__
+
+
+def test_a_version_that_was_not_tested_is_loaded_in_the_plain_way() -> None:
+    loaded = """
+import builtins, sys
+compiling = builtins.compile
+pyside.load()
+print(builtins.__import__ is builtins.__feature_import__, builtins.compile is compiling)
+print(any("make_late" in (vars(module).get("__getattr__").__qualname__ if "__getattr__" in vars(module) else "")
+          for name, module in list(sys.modules.items()) if name.startswith("shibokensupport")))
+"""
+    assert _output(_NEWER + loaded).split() == ["True", "True", "False"]
+    assert _output(_NEWER + "pyside.load()\n" + _WRONG_CALLS) == _output(_WRONG_CALLS)
+
+
+@pytest.mark.parametrize("round_joins", [True, False])
+@pytest.mark.usefixtures("qapp")
+def test_pens_and_cursor_are_the_same_in_the_plain_way(round_joins: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_pen, quick_cursor = pyside.plain_pen(round_joins=round_joins), pyside.pointing_hand()
+    monkeypatch.setattr(pyside, "TESTED", frozenset())
+    assert pyside.plain_pen(round_joins=round_joins) == quick_pen
+    assert pyside.pointing_hand().shape() == quick_cursor.shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_a_late_module_whose_source_fails_can_be_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "shibokensupport.signature.lib.tool"
+    module: dict[str, Any] = {"__name__": name, "make_late": pyside.make_late}
+    monkeypatch.setitem(pyside._sources, name, ("found = 1 / divisor", "tool.py"))
+    pyside.make_late(module)
+    with pytest.raises(NameError):
+        module["__getattr__"]("found")
+    module["divisor"] = 2
+    assert module["__getattr__"]("found") == 0.5
+    assert name not in pyside._sources
