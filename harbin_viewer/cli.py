@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, describe_command, display, explore_command, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, describe_command, display, explore_command, interruption, pyside
 from harbin_viewer.console import OutputError, complain, only_what_is_seen, tell
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 _SELDOM = 200_000
 """New objects after which Python looks for garbage: more than an export of one chart makes."""
 
-COMMANDS = ("view", "export", "pictures", "check", "describe")
+COMMANDS = ("view", "export", "pictures", "check", "describe", *authoring_commands.NAMES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,6 +56,8 @@ def _calmly(options: Namespace) -> int:
     from harbin_viewer.factsheet.model.error import SheetError
 
     try:
+        if hasattr(options, "sheet"):
+            options.sheet = _at_hand(options.sheet)
         code = int(options.carry_out(options))
         sys.stdout.flush()
         return code
@@ -69,6 +71,18 @@ def _calmly(options: Namespace) -> int:
         _let_stdout_go()
         complain(f"harbin-viewer: The output cannot be written: {error.strerror or error}.")
         return EXIT_FAILED
+
+
+def _at_hand(sheet: Path | str) -> Path:
+    """The path that was given; an address is fetched into the cache first."""
+    text = str(sheet)
+    if not text.lower().startswith(("http://", "https://")):
+        return Path(sheet)
+    from harbin_viewer.factsheet.sources.address import fetch
+
+    if sys.stderr.isatty():
+        complain(f"Fetching {text} …")
+    return fetch(text).file
 
 
 def _let_stdout_go() -> None:
@@ -85,7 +99,8 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="harbin-viewer",
         description="Opens a fact sheet: every figure with its source, and whether it holds.",
-        epilog="SHEET is a folder with a datapackage.json; without one the bundled sheet is used.",
+        epilog="SHEET is a folder, a file or an address: a fact sheet, a data package, a table in any known format; "
+        "without one the bundled sheet is used.",
     )
     parser.add_argument("--version", action="version", version=f"Harbin Viewer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -98,7 +113,8 @@ def _parser() -> ArgumentParser:
     check.set_defaults(carry_out=_check)
     describe_command.add_to(commands)
     for command in commands.choices.values():
-        command.add_argument("sheet", nargs="?", type=Path, default=bundle.default_sheet(), metavar="SHEET")
+        command.add_argument("sheet", nargs="?", default=bundle.default_sheet(), metavar="SHEET")
+    authoring_commands.add_commands(commands)
     return parser
 
 

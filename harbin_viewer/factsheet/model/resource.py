@@ -36,6 +36,10 @@ class Dialect(Part, frozen=True, kw_only=True):
     skip_blank_rows: bool = False
 
 
+NO_TABLE = "bin"
+"""The format of a file that lies beside the tables and is none to be read, such as the original of a package."""
+
+
 class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
 
@@ -78,4 +82,4 @@ class Resource(Part, frozen=True, kw_only=True):
         """Whether it is a table: other resources (a text, a picture) may lie in the folder and are left alone."""
         if self.schema is not None or self.data is not None or self.format.lower().lstrip(".") in ("csv", "tsv"):
             return True
-        return self.path.lower().endswith(_OF_TABLES)
+        return self.format != NO_TABLE and self.path.lower().endswith(_OF_TABLES)

@@ -30,6 +30,7 @@ from harbin_viewer.window.export.export_choices import ExportChoices
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 
 class ExportDialog(QDialog):
@@ -83,7 +84,7 @@ class ExportDialog(QDialog):
         layout.addWidget(buttons)
         without_pictures(buttons)
         save.setDefault(True)
-        self.resize(960, 560)
+        resize_within_screen(self, 960, 560)
 
     def _show_page(self) -> None:
         if self.choices.is_data:

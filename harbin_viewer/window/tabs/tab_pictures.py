@@ -55,7 +55,7 @@ def _show_and_wait(window: MainWindow) -> list[Exception]:
 
 
 def _settle(window: MainWindow) -> None:
-    """Wait until nothing is read or searched any more for what the window shows, and it is painted."""
+    """Until what the window shows is read, searched and put on its pages, and it is painted."""
     while any(job.isRunning() for job in window.findChildren(Job)):
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _GLANCE)
     settled = QEventLoop()
@@ -65,6 +65,8 @@ def _settle(window: MainWindow) -> None:
 
 def _write(window: MainWindow, number: int, file: Path) -> Path:
     window.show_tab(number)
+    for _ in range(3):
+        QApplication.processEvents()
     _settle(window)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
