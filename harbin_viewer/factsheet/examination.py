@@ -16,7 +16,6 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
-from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import rows
 from harbin_viewer.factsheet.view_rows import clashes
@@ -74,11 +73,9 @@ def examine(path: Path) -> Examination:
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
+    told = (*notices, *odd_notices(document))
     found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_tables, *in_views))
-    told = (*notices, *odd_notices(document, roles_of_tables(document)))
-    return Examination(
-        file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document
-    )
+    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 
 
 def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:

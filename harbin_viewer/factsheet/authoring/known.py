@@ -30,7 +30,7 @@ def declare(document: Document, finding: Finding, reason: str) -> Change:
 
 
 def _declared(content: bytes, finding: Finding, reason: str, file: Path) -> bytes:
-    text = content.decode("utf-8")
+    text, place = content.decode("utf-8"), f"check “{finding.check}”"
     entry = {"reason": reason, "key": {name: _key(value) for name, value in finding.key.items()}}
     try:
         checks: list[dict[str, Any]] = json.loads(text.lstrip("\ufeff"))["factsheet"]["checks"]
@@ -38,9 +38,9 @@ def _declared(content: bytes, finding: Finding, reason: str, file: Path) -> byte
         made = with_entry_in(text, span_at(text, ("factsheet", "checks", number)), "known", entry)
         again = json.loads(made.lstrip("\ufeff"))["factsheet"]["checks"][number]["known"][-1]
     except (ValueError, KeyError, StopIteration) as error:
-        raise SheetError(file, f"check “{finding.check}”", "It is not found in the descriptor.", "Read it anew.") from error
+        raise SheetError(file, place, "It is not found in the descriptor.", "Read the sheet anew.") from error
     if again != entry:
-        raise SheetError(file, f"check “{finding.check}”", "The reason could not be added.", "Add it by hand.")
+        raise SheetError(file, place, "The reason could not be added.", "Add it by hand.")
     return made.encode("utf-8")
 
 

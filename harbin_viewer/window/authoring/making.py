@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 
 
@@ -25,6 +28,13 @@ class Making(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+
+    def commands(self, document: Document) -> dict[str, Callable[[], object]]:
+        """What can be done beside this document, by the names of the window's commands."""
+        found: dict[str, Callable[[], object]] = {"new_sheet": self.new_sheet}
+        if document.path.is_file() and not descriptor_among([document.path.name]):
+            found["save_package"] = lambda: self.save_package(document.path)
+        return found
 
     def new_sheet(self) -> None:
         """Ask what a new sheet is to be made from."""

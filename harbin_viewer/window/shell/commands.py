@@ -22,11 +22,16 @@ _NO_CHART = "This works on a chart. Go to a tab with charts first."
 _NO_CHOICE = "This works on a choice. Go to a tab in which one explores, and choose something."
 
 COMMANDS: tuple[Command, ...] = (
-    Command("open", "&File", "&Open sheet…", "Ctrl+O", "Open another fact sheet, data package or table"),
+    Command("open", "&File", "&Open…", "Ctrl+O", "Open a fact sheet, a data package or a table in a file"),
+    Command("open_folder", "&File", "Open &folder…", "Ctrl+Shift+O", "Open the folder of a sheet, or of tables"),
+    Command("open_address", "&File", "Open address on the we&b…", "Ctrl+L", "Fetch a file from the web and open it"),
+    Command("paste", "&File", "Open copied ce&lls", "Ctrl+Shift+V", "Open the cells that you copied in a spreadsheet"),
     Command("new_sheet", "&File", "Ne&w fact sheet…", "Ctrl+Shift+N", "Make a sheet from an article or tables"),
     Command("save_package", "&File", "Save as &data package…", "Ctrl+Alt+S",
             "Save what was understood of this file as a data package", "What is on show is a data package already."),
     Command("new_window", "&File", "&New window", "Ctrl+N", "Open a second window beside this one, to compare"),
+    Command("read_otherwise", "&File", "How the te&xt is read…", "",
+            "Correct encoding, separator and header of the text", "What is open is no delimited text."),
     Command("reload", "&File", "&Reload", "F5", "Read the sheet anew and stay where you are"),
     Command("export", "&File", "&Export chart…", "Ctrl+E", "Save the chart on show, or its data, as a file",
             _NO_CHART, "line"),
@@ -42,7 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_markdown", "&Edit", "Copy data as &Markdown", "Ctrl+Shift+M",
             "Copy the chart's data as a table for texts", _NO_CHART),
     Command("copy_words", "&Edit", "Copy alternative &text", "Ctrl+Shift+T", "Copy the chart in words", _NO_CHART),
-    Command("copy_command", "&Edit", "Copy as co&mmand", "Ctrl+Shift+X",
+    Command("copy_command", "&Edit", "Copy as comm&and", "Ctrl+Shift+X",
             "Copy the command line that makes this picture", _NO_CHOICE),
     Command("undo", "&Edit", "&Undo", "Ctrl+Z", "Go back to the choice before, or take a change of evidence back",
             "There is no choice and no change of evidence to go back on.", "line"),

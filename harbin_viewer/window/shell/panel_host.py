@@ -50,6 +50,11 @@ class PanelHost(QObject):
         """The figure that it answers for; None where it answers for none."""
         return self.panel.cell if self.panel is not None else None
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the window has room for page and panel."""
+        return self._window.width() >= self._window.fontMetrics().averageCharWidth() * _BOTH
+
     def keep_trouble(self, error: BaseException) -> None:
         """The checks could not be run for this reason."""
         self._trouble = error
@@ -85,7 +90,7 @@ class PanelHost(QObject):
     def fit(self) -> None:
         """Show page or panel, or both, as the window has room."""
         page = self._window.centralWidget()
-        wide = self._window.width() >= self._window.fontMetrics().averageCharWidth() * _BOTH
+        wide = self.is_beside
         if page is not None:
             page.setVisible(wide or self.panel is None)
         if self._panel is not None:

@@ -26,15 +26,26 @@ class StatusesCheck(Check, frozen=True, kw_only=True, tag="statuses"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each row whose status is unknown, or confirmed by too few; and each table of which all rows are in order."""
         for table in tables_with(document, "status"):
-            wrong = list(rows_wrong(self, document, table, partial(_doubtful_status, document.sheet, table)))
+            wrong = list(
+                rows_wrong(self, document, table, partial(_doubtful_status, document.sheet, table), _columns(table))
+            )
             yield from wrong or [all_well(self, table, "every status is a known one, borne out by its references")]
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    """All that the verdict on a row depends on."""
+    return (*_statuses(table), "source", "references")
+
+
+def _statuses(table: Table) -> dict[str, None]:
+    """The columns of statuses."""
+    fields = table.resource.schema.fields if table.resource.schema else ()
+    return dict.fromkeys(["status", *(field.status for field in fields)])
 
 
 def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str]:
     """The column of a doubtful status, and what is wrong with it ("" for nothing)."""
-    fields = table.resource.schema.fields if table.resource.schema else ()
-    columns = dict.fromkeys(["status", *(field.status for field in fields)])
-    found_here = {name: table.text(name, row) for name in columns}
+    found_here = {name: table.text(name, row) for name in _statuses(table)}
     for name, status in found_here.items():
         if status and status not in STATUSES:
             return name, f"“{status}” is not a status"
