@@ -98,12 +98,11 @@ def _package(options: Namespace) -> int:
 def tell_to_do(document: Document | None) -> None:
     """Print what is still to do on a sheet; nothing for one that cannot be read."""
     from harbin_viewer.factsheet.authoring.to_do import to_do
-    from harbin_viewer.charts.plotting.plot_area import seen
 
     found = to_do(document) if document is not None else []
     print("\nStill to do" if found else "\nNothing is left to do.")
     for entry in found:
-        print(f"  - {seen(entry.sentence)}")
+        print(f"  - {entry.sentence}")
 
 
 def _workbook(options: Namespace) -> int:

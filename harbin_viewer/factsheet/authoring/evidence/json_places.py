@@ -44,7 +44,7 @@ def with_entry(text: str, name: str, entry: dict[str, Any]) -> str:
 
 
 def with_entry_in(text: str, owner: Span, name: str, entry: dict[str, Any]) -> str:
-    """The text with one more entry at the end of a list of the object at `owner`; a list is made where there is none."""
+    """The text with one more entry at the end of a list of the object at `owner`; one is made where there is none."""
     found = next((span for key, span in _below(text, owner) if key == name), None)
     newline = "\r\n" if "\r\n" in text else "\n"
     step, indent = _step(text, owner)
