@@ -50,8 +50,8 @@ def chosen(document: Document, options: Namespace) -> View:
     return view_of_choice(document, exploration)
 
 
-def listing(document: Document) -> Iterator[str]:
-    """What can be chosen, a line each: measures, times, entities and forms of each table."""
+def listing(document: Document) -> Iterator[tuple[str, ...]]:
+    """What can be chosen, the cells of a line each: measures, times, entities and forms of each table."""
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.model.exploration import FORMS
 
@@ -61,27 +61,27 @@ def listing(document: Document) -> Iterator[str]:
         try:
             cube = document.cube(resource.name)
         except SheetError as error:
-            yield f"table\t{resource.name}\tcannot be read: {error.problem}"
+            yield ("table", resource.name, f"cannot be read: {error.problem}")
             continue
         if cube.roles.measures:
-            yield f"table\t{resource.name}\t{resource.title or resource.name}"
+            yield ("table", resource.name, resource.title or resource.name)
             yield from _choices(cube)
-    yield from (f"form\t{name}\t{words}" for name, words in FORMS.items())
+    yield from (("form", name, words) for name, words in FORMS.items())
 
 
-def _choices(cube: Cube) -> Iterator[str]:
+def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
     for measure in cube.roles.measures:
-        yield "\t".join(filter(None, ("measure", measure.field, measure.title, measure.unit)))
+        yield tuple(filter(None, ("measure", measure.field, measure.title, measure.unit)))
     if cube.times is not None:
         moments = cube.moments(cube.cut({}), cube.roles.measures[0].field).tolist()
         ends = ":".join(cube.times.written(at) for at in (moments[:1] + moments[-1:]))
-        yield f"years\t{ends}\t{len(moments)} times"
+        yield ("years", ends, f"{len(moments)} times")
     for field, coded in cube.dimensions.items():
-        yield from (f"where\t{field}={word}" for word in coded.words[:_MOST_LISTED])
+        yield from (("where", f"{field}={word}") for word in coded.words[:_MOST_LISTED])
     names = cube.entities.words if cube.entities else ()
-    yield from (f"entity\t{name}" for name in names[:_MOST_LISTED])
+    yield from (("entity", name) for name in names[:_MOST_LISTED])
     if len(names) > _MOST_LISTED:
-        yield f"entity\t… and {len(names) - _MOST_LISTED:,} more"
+        yield ("entity", f"… and {len(names) - _MOST_LISTED:,} more")
 
 
 def _cube(document: Document, table: str, measure: str) -> Cube:

@@ -15,7 +15,6 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
-from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import rows
 from harbin_viewer.factsheet.view_rows import clashes
@@ -30,7 +29,7 @@ class Examination:
 
     `cut` are tables that have more mistakes than are told. `stale` are declared differences that do not occur.
     `notices` are what was assumed, is odd, or was left out. `checked` is whether the checks were run: not where the
-    descriptor is broken.
+    descriptor is broken. `document` is the sheet with what was read of it.
     """
 
     file: Path
@@ -41,6 +40,7 @@ class Examination:
     stale: tuple[tuple[str, Known], ...] = ()
     notices: tuple[Notice, ...] = ()
     checked: bool = False
+    document: Document | None = None
 
     @property
     def holds(self) -> bool:
@@ -71,9 +71,9 @@ def examine(path: Path) -> Examination:
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
+    told = (*notices, *odd_notices(document))
     found = (*mistakes, *in_tables, *in_views)
-    told = (*notices, *odd_notices(document, roles_of_tables(document)))
-    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes)
+    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 
 
 def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:

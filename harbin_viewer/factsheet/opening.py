@@ -7,12 +7,16 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.source import Source
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
 
@@ -30,9 +34,21 @@ class Opened(NamedTuple):
         return Document(self.package.sound(), self.folder, self.files, self.package.notices, self.path)
 
 
-def open_document(path: Path) -> Document:
-    """The document of a folder or file; SheetError for the first mistake. A package's tables are not read."""
-    return _opened(path, open_package).document()
+def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
+    """The document of a folder or file; SheetError for the first mistake. A package's tables are not read.
+
+    A delimited text is read in the `form` that a reader chose in place of the one that is found.
+    """
+    return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
+
+
+def open_address(
+    address: str, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
+) -> Document:
+    """The document at an http(s) address that a person gave, fetched into their cache; it is named as a source."""
+    from harbin_viewer.factsheet.sources.address import fetch
+
+    return open_document(fetch(address, cache, progress).file)
 
 
 def examined_package(path: Path) -> Opened:
@@ -96,8 +112,32 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
         return Opened(read_package(path), path.parent, path)
     if reading.descriptor:
-        return _of_package(ZipFiles(file), reading.descriptor, path)
-    return _inferred(file, reading, path.parent, path)
+        return _with_address(_of_package(ZipFiles(file), reading.descriptor, path))
+    return _with_address(_inferred(file, reading, path.parent, path))
+
+
+def _with_address(opened: Opened) -> Opened:
+    """What was fetched from an address, with that and the day as a source."""
+    from harbin_viewer.factsheet.sources.address import fetched_before
+
+    fetched = fetched_before(opened.path)
+    if fetched is None or opened.package.sheet is None:
+        return opened
+    from urllib.parse import urlsplit
+
+    title = urlsplit(fetched.address).hostname or fetched.address
+    source = Source(title=title, path=fetched.address, accessed=fetched.day.isoformat())
+    sheet = replace(opened.package.sheet, sources=(*opened.package.sheet.sources, source))
+    return opened._replace(package=opened.package._replace(sheet=sheet))
+
+
+def _of_text(path: Path, form: DelimitedFormat) -> Opened:
+    from harbin_viewer.factsheet.sources.delimited import reading
+    from harbin_viewer.factsheet.sources.files.package_files import opened
+    from harbin_viewer.factsheet.sources.reader import Reading
+
+    file = opened(path)
+    return _inferred(file, Reading(tuple(reading.read(path, form=form))), path.parent, path)
 
 
 def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:

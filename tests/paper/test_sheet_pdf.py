@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading import CancelledError
 from harbin_viewer.paper.sheet_pdf import pages_of, sheet_pdf, write_sheet_pdf

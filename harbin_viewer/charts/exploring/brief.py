@@ -11,16 +11,16 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.counted import Counted
-from harbin_viewer.charts.exploring.phrases import capitalised, rows_left_out, source_of
+from harbin_viewer.charts.exploring.phrases import HOW, SAY_NOTHING, Words, begun, to_one_decimal
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.attribution import speaker
+from harbin_viewer.charts.model.attribution import UNSTATED, named, source_line, speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
@@ -33,30 +33,8 @@ SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1),
 
 NOT_STATED = "unit not stated"
 
-HOW: dict[str, str] = {
-    "": "",
-    "index": "Computed here: in per cent of the figure at the base, to one decimal",
-    "growth": "Computed here: the change against the time before, to one decimal",
-    "share": "Computed here: the share of the whole, to one decimal",
-    "per person": "Computed here: divided by the number of people, to four digits",
-}
-"""How figures were computed, "" for those that are the table's own."""
-
-_SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
-                          "price", "data", "y", "count", "number"})  # fmt: skip
-"""Titles of measures that say less than that of their table."""
-
 _NAMED = 3
 """Entities that a title names."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a chart says of itself; `notes` are sentences, "" for none."""
-
-    title: str
-    subtitle: str
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -138,7 +116,7 @@ class Brief:
         names = self.cube.roles.measure_name
         subject = chosen.pop(names, "") if names else ""
         subject = subject or self.measure.title
-        if subject.casefold().strip(" .:") in _SAY_NOTHING:
+        if subject.casefold().strip(" .:") in SAY_NOTHING:
             resource = self.cube.table.resource
             subject = resource.title or self.document.sheet.title or subject
         held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
@@ -156,7 +134,7 @@ class Brief:
             case _:
                 first = unit
         log = "logarithmic axis" if self.logarithmic else ""
-        return " · ".join(filter(None, [capitalised(first), *more, log]))
+        return " · ".join(filter(None, [begun(first), *more, log]))
 
     def upwards(self, *more: str) -> str:
         """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
@@ -183,7 +161,7 @@ class Brief:
             line = replace(line, y=np.where(line.y > 0, line.y, np.nan))
         rank, shade = SLOTS[self.colour_of(line.entity) % len(SLOTS)]
         if self.exploration.transform:
-            line = replace(line, y=_rounded(line.y))
+            line = replace(line, y=to_one_decimal(line.y))
         parts = taken(reliability.stated(table, name), line.rows)
         computed = bool(self.exploration.transform)
         return Series(
@@ -231,16 +209,40 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "", rows_left_out(self))
+        notes = (*words.notes, self._twins(), "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=source_of(self, series), speaker=speaker(self.document.sheet, series),
+            source=self._source(series), speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
+
+    def _twins(self) -> str:
+        """That rows are left out which share their place with others, as a sentence."""
+        twins = self.figures.cut.twins
+        if not len(twins):
+            return ""
+        row = int(twins[0])
+        when = self.time_text(float(self.cube.times.values[row])) if self.cube.times else ""
+        whom = self.cube.entities.words[int(self.cube.entities.codes[row])] if self.cube.entities else ""
+        where = ", ".join(filter(None, [whom, when]))
+        return f"Left out: {len(twins)} rows that share a place with others, such as {where} (row {row + 2})."
+
+    def _source(self, series: Sequence[Series]) -> str:
+        """The sources of the figures; where none is named for them, the package, and the sources that it names."""
+        line = source_line(self.document, series)
+        if line and line != UNSTATED:
+            return line
+        if own := self.cube.table.resource.sources:
+            return "; ".join(dict.fromkeys(named(source) for source in own))
+        sheet = self.document.sheet
+        names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
+        of = f"which names {listed(names)}" if 0 < len(names) <= _NAMED else "which names no source for these figures"
+        what = f"data package “{sheet.title}”" if self.document.is_package else f"file “{self.document.path.name}”"
+        return f"{what}, {of}"
 
     @property
     def time_name(self) -> str:
@@ -293,11 +295,3 @@ def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:
     """The panels with what their series need to know of gaps: how far places follow each other."""
     step = step_of(axis, [known.x for panel in panels for known in panel.series])
     return [replace(panel, series=tuple(replace(known, step=step) for known in panel.series)) for panel in panels]
-
-
-def _rounded(y: Floats) -> Floats:
-    """Computed figures to one decimal, those below 1 to three digits: more is not in the data."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
-    digits = np.where(size >= 0, 1.0, 2.0 - size)
-    return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])

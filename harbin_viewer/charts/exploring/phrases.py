@@ -1,49 +1,50 @@
-"""Phrases of a chart that is explored: its source line, what it leaves out, capital letters."""
+"""The words that charts of a choice share, and how computed figures are rounded for them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from harbin_viewer.charts.model.attribution import UNSTATED, named, source_line
-from harbin_viewer.charts.model.series import Series
-from harbin_viewer.factsheet.wording import listed
+import numpy as np
 
-if TYPE_CHECKING:
-    from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.model.series import Floats
 
-_NAMED = 3
-"""Sources of a package that a line names."""
+HOW: dict[str, str] = {
+    "": "",
+    "index": "Computed here: in per cent of the figure at the base, to one decimal",
+    "growth": "Computed here: the change against the time before, to one decimal",
+    "share": "Computed here: the share of the whole, to one decimal",
+    "per person": "Computed here: divided by the number of people, to four digits",
+}
+"""How figures were computed, "" for those that are the table's own."""
 
+SAY_NOTHING = frozenset({
+    "value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure",
+    "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number",
+})  # fmt: skip
+"""Titles of measures that say less than that of their table."""
 
-def capitalised(text: str) -> str:
-    """A text with a capital first letter where it begins with a word: the symbols of units (t, kg, km²) stay."""
-    return text[:1].upper() + text[1:] if re.match(r"[^\W\d_]{4,}", text) else text
-
-
-def rows_left_out(brief: Brief) -> str:
-    """That rows which nothing tells apart are left out, as a sentence; "" where there are none."""
-    rows, cube = brief.figures.cut.clashing, brief.cube
-    if not len(rows):
-        return ""
-    whom = cube.entities.words[int(cube.entities.codes[rows[0]])] if cube.entities else ""
-    when = brief.time_text(float(cube.times.values[rows[0]])) if cube.times else ""
-    return f"Left out: {len(rows):,} rows that nothing tells apart ({', '.join(filter(None, [whom, when]))})."
+_LONGEST_SIGN = 3
+"""Letters of the signs of units."""
 
 
-def source_of(brief: Brief, series: Sequence[Series]) -> str:
-    """The sources of all figures on show; those of their table, or of the whole package, where rows name none."""
-    said = source_line(brief.document, series)
-    own = brief.cube.table.resource.sources
-    if said == UNSTATED and own:
-        return "; ".join(dict.fromkeys(named(source) for source in own))
-    return _package(brief) if not said or (said == UNSTATED and brief.document.sheet.sources) else said
+@dataclass(frozen=True)
+class Words:
+    """What a chart says of itself; `notes` are sentences, "" for none."""
+
+    title: str
+    subtitle: str
+    notes: tuple[str, ...] = ()
 
 
-def _package(brief: Brief) -> str:
-    """Where figures come from whose table names no source: the package, and the sources that it states for all."""
-    sheet = brief.document.sheet
-    names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-    of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-    return f"data package “{sheet.title}”{of}"
+def begun(text: str) -> str:
+    """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is."""
+    first = text.split()[0] if text.split() else ""
+    return text[:1].upper() + text[1:] if len(first) > _LONGEST_SIGN and first.isalpha() else text
+
+
+def to_one_decimal(y: Floats) -> Floats:
+    """Computed figures to one decimal, those below 1 to three digits: more is not in the data."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
+    digits = np.where(size >= 0, 1.0, 2.0 - size)
+    return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])

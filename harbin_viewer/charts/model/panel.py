@@ -21,6 +21,10 @@ _MOST_TOLD = 300
 """Figures that decimals are chosen for; no chart has more labels."""
 
 
+MOST_TOLD_ALONG = 3
+"""Lines in a panel up to which figures are told along them."""
+
+
 def pair_of(series: Sequence[Series]) -> tuple[Series, Series] | None:
     """The first two of those that are drawn as pairs; None where there are not two."""
     paired = [known for known in series if mark_of(known.mark).arranged == "paired"]
@@ -97,8 +101,9 @@ class Panel:
         key = (notation.factor, of_totals)
         if key not in self._known_decimals:
             which = ([self.total] if self.total is not None else []) if of_totals else self.labelled
-            values = [value for series in which for value in _told(series)]
-            stated = max((series.stated_decimals for series in self.series), default=0) if notation.plain else 0
+            few = of_totals or len(self.named) <= MOST_TOLD_ALONG
+            values = [value for series in which for value in (_told(series) if few else _ends_told(series))]
+            stated = max((series.stated_decimals for series in self.labelled), default=0) if notation.plain else 0
             known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
             self._known_decimals[key] = label_decimals(known, stated)
         return self._known_decimals[key]
@@ -146,6 +151,14 @@ class Panel:
             if there and apart > 0.5 * 10.0 ** -min(of_parts, of_totals):
                 return False
         return True
+
+
+def _ends_told(series: Series) -> list[float]:
+    """The figures that labels tell of one among many: of a line the last alone."""
+    if series.mark in ("total", "gap") or not mark_of(series.mark).runs:
+        return _told(series)
+    last: list[float] = series.y[np.isfinite(series.y)][-1:].tolist()
+    return last
 
 
 def _told(series: Series) -> list[float]:

@@ -18,7 +18,7 @@ _LOOSE = 0.75
 
 @dataclass(frozen=True)
 class Scale:
-    """A map from data (`low` to `high`) to page (`start` to `end`, px): straight, or by the logarithm of the figures."""
+    """A map from data (`low` to `high`) to page (`start` to `end`, px): straight, or by the logarithm of figures."""
 
     low: float
     high: float

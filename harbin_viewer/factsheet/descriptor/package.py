@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFF
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
@@ -154,6 +155,8 @@ def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     if sheet is not None:
         return _with_what_it_refers_to(text, sheet, wrong, frozenset(), noted)
     slips, rest, touched = decoding.slips(document, text.file)
+    if not slips and is_json:
+        wrong += decoding.slip_in_figures(text.content, document, text.file)
     if rest is None:
         return OpenedPackage(text.file, None, (*wrong, *slips))
     return _with_what_it_refers_to(text, rest, [*wrong, *slips], touched, noted)
@@ -227,7 +230,7 @@ def _name(file: Path) -> str:
 
 
 def _content(file: Path) -> bytes:
-    if file.is_file() and file.suffix.lower() not in SUFFIXES:
+    if is_plain_file(file) and file.suffix.lower() not in SUFFIXES:
         raise SheetError(file, "", "This is no fact sheet.", f"Open the folder of one, or the {DESCRIPTOR} in it.")
     try:
         if not stat.S_ISREG(file.stat().st_mode):

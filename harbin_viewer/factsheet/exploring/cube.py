@@ -53,7 +53,10 @@ class Cube:
 
     def chosen(self, fixed: Mapping[str, str]) -> dict[str, str]:
         """The value that each dimension is held at."""
-        return {dimension.field: fixed.get(dimension.field, dimension.default) for dimension in self.roles.dimensions}
+        return {
+            dimension.field: self.dimensions[dimension.field].word(fixed.get(dimension.field, dimension.default))
+            for dimension in self.roles.dimensions
+        }
 
     def figures(self, measure: str) -> Floats:
         """The figures of a measure row by row, NaN where one is missing; all NaN where it is no column of figures."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = npt.NDArray[np.int64]
 
-MOST_CLASHING = 0.1
-"""Which share of the rows may share their entity and time with others and be left out of what is drawn."""
+
+_FEW = 0.06
+"""Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
 
 
 @dataclass(frozen=True, eq=False)
 class Cut:
     """`rows` are sorted by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
 
-    Rows that share entity and time with others are never drawn as one: a few (`clashing`) are left out of `rows`; where
-    they are many, nothing tells the rows apart, and `clash` is one of them.
+    `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
+    never drawn as one. Where they are very few, they are left out: these are the `twins`.
     """
 
     rows: Rows
@@ -33,7 +34,7 @@ class Cut:
     entities: Coded | None
     times: Times | None
     clash: int | None
-    clashing: Rows
+    twins: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
 
     @cached_property
     def present(self) -> tuple[str, ...]:
@@ -118,16 +119,14 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     if not _sorted(codes, values):
         order = np.lexsort((values, codes))
         rows, codes, values = rows[order], codes[order], values[order]
-    same = np.append(False, (codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))[: len(rows)]
-    clashing = same | np.append(same[1:], False)[: len(rows)]
-    several = int(clashing.sum())
-    clash = int(rows[np.argmax(same)]) if several > MOST_CLASHING * len(rows) else None
-    left_out = rows[clashing]
-    if several and clash is None:
-        rows, codes = rows[~clashing], codes[~clashing]
+    same = (codes[1:] == codes[:-1]) & (values[1:] == values[:-1])
+    shared = np.append(same, False) | np.append(False, same)
+    few = 0 < shared.sum() <= _FEW * len(rows)
+    twins, alone = (np.sort(rows[shared]), ~shared) if few else (rows[:0], np.ones(len(rows), dtype=bool))
     count = 1 if entities is None else len(entities.words)
-    starts = np.searchsorted(codes, np.arange(count + 1))
-    return Cut(rows, starts, entities, times, clash, left_out)
+    starts = np.searchsorted(codes[alone], np.arange(count + 1))
+    clash = None if few or not same.any() else int(rows[np.flatnonzero(same)[0] + 1])
+    return Cut(rows[alone], starts, entities, times, clash, twins)
 
 
 def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:
