@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.factsheet.model.view import View
+    from harbin_viewer.factsheet.roles.found import Measure
 
 _MOST_LISTED = 400
 """Entities that are listed; a table may have ten thousands."""
@@ -103,7 +104,13 @@ def _field_of(cube: Cube, wanted: str) -> str:
     plain = wanted.casefold()
     measures = cube.roles.measures
     by_name = [known.field for known in measures if known.field == wanted]
-    return next(iter([*by_name, *(m.field for m in measures if plain in (m.field.casefold(), m.title.casefold()))]), "")
+    return next(iter([*by_name, *(known.field for known in measures if plain in _names_of(known))]), "")
+
+
+def _names_of(measure: Measure) -> tuple[str, ...]:
+    """What a person may call a measure: its field or title, with the unit as titles and pictures have it."""
+    title, unit = measure.title.casefold(), measure.unit.casefold()
+    return measure.field.casefold(), title, f"{title} ({unit})", f"{title}, {unit}"
 
 
 def _exploration(cube: Cube, options: Namespace) -> Exploration:
