@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.factsheet.roles.found import Measure
 
+_OF_ALL = ("ranking", "scatter", "histogram")
+"""Forms that show all entities, the chosen marked."""
+
 _MOST_LISTED = 400
 """Entities that are listed; a table may have ten thousands."""
 
@@ -126,6 +129,8 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     start = structs.replace(start, period=_period(cube, options.years) if options.years else None)
     if options.entities is not None:
         start = structs.replace(start, entities=_entities(cube, options.entities))
+    elif start.form in _OF_ALL:
+        start = structs.replace(start, entities=())  # nobody was chosen, so nobody is marked among all
     transform, base = _transform(cube, options.transform)
     return structs.replace(
         start, transform=transform, base=base, second=_measure(cube, options.second),
