@@ -157,7 +157,8 @@ def test_a_place_that_cannot_be_written_is_named(document: Document, tmp_path: P
 
 def elements(file: PdfReader) -> Iterator[Any]:
     """All structure elements, in reading order."""
-    wanted = [file.trailer["/Root"]["/StructTreeRoot"]["/K"].get_object()]
+    root: Any = file.trailer["/Root"]
+    wanted = [root["/StructTreeRoot"]["/K"].get_object()]
     while wanted:
         element = wanted.pop(0)
         yield element

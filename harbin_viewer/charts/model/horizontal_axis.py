@@ -23,10 +23,6 @@ _MONTH, _DAY = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
 _SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
 """Days of a month."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FEWEST_DAYS = 13
-"""Different dates from which texts are no names that a maker chose to stand side by side."""
-
 _LONGEST_GAP = 50
 """Years without a figure that are shown as empty places."""
 

@@ -6,7 +6,6 @@ The same input gives the same bytes. (Qt's writer takes three times as long: it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
