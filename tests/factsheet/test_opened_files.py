@@ -203,7 +203,8 @@ def test_sources_of_power_are_what_is_counted_and_no_sources_of_figures(tmp_path
 
 
 def test_a_sheet_of_keys_before_the_data_names_the_source(tmp_path: Path) -> None:
-    overview: list[list[object]] = [["Source", "Example Institute"], ["Survey period", "2016 to 2023"], ["Region", "Worldwide"],
+    overview: list[list[object]] = [
+                ["Source", "Example Institute"], ["Survey period", "2016 to 2023"], ["Region", "Worldwide"],
                 ["Published by", "Example"], ["Publication date", "March 2024"], ["Type", "Survey"]]  # fmt: skip
     data: list[list[object]] = [
         ["Users of telephones", ""],
