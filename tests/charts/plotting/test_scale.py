@@ -145,3 +145,27 @@ def test_dates_have_ticks_where_a_calendar_has_them(low: float, high: float, lab
 def test_a_date_is_told_with_its_time_only_where_it_has_one() -> None:
     assert date_text(days(2021, 3, 5)) == "2021-03-05"
     assert date_text(days(2021, 3, 5) + 0.25) == "2021-03-05 06:00"
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("'000 tonnes", "billion tonnes"),
+        ("1000 t", "billion t"),
+        ("tonnes (thousand)", "billion tonnes"),
+        ("million", "trillion"),
+        ("USD mn", "trillion USD"),
+        ("EUR, thousands", "billion EUR"),
+        ("m", "million m"),
+        ("USD", "million USD"),
+    ],
+)
+def test_a_unit_that_counts_in_thousands_is_combined_wherever_it_says_so(unit: str, words: str) -> None:
+    assert notation_of(1_234_567, 2_345_678, unit).unit == words
+
+
+@pytest.mark.parametrize(
+    ("rate", "text"), [(-0.00099999, "−0.001%"), (0.0012, "+0.001%"), (0.0096, "+0.01%"), (0.049999, "+0.05%")]
+)
+def test_a_tiny_rate_is_told_by_its_first_digit(rate: float, text: str) -> None:
+    assert per_cent(rate, ENGLISH) == text
