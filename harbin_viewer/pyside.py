@@ -144,11 +144,13 @@ def _run(name: str, module: dict[str, Any]) -> None:
 
 def plain_pen(*, round_joins: bool) -> QPen:
     """A solid pen with flat ends, and round or mitred joins."""
-    from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
+    from PySide6.QtCore import QByteArray, QDataStream, QIODevice
     from PySide6.QtGui import QPen
 
     pen = QPen()
     if not is_tested():
+        from PySide6.QtCore import Qt
+
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if round_joins else Qt.PenJoinStyle.MiterJoin)
         return pen
@@ -161,10 +163,12 @@ def plain_pen(*, round_joins: bool) -> QPen:
 
 def pointing_hand() -> QCursor:
     """The cursor over what can be clicked."""
-    from PySide6.QtCore import QByteArray, QDataStream, Qt
+    from PySide6.QtCore import QByteArray, QDataStream
     from PySide6.QtGui import QCursor
 
     if not is_tested():
+        from PySide6.QtCore import Qt
+
         return QCursor(Qt.CursorShape.PointingHandCursor)
     cursor = QCursor()
     _ = QDataStream(QByteArray(_POINTING_HAND)) >> cursor
