@@ -111,4 +111,3 @@ def _list(sheet: Worksheet, column: int, source: list[str] | str) -> None:
     if source:
         offered: dict[str, Any] = {"validate": "list", "source": source, "error_type": "warning"}
         sheet.data_validation(1, column, _MOST_ROWS, column, offered)
-
