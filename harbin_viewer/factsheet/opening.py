@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell
-from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among, descriptor_by_content
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -70,7 +70,8 @@ def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
         package = read(path)
         return Opened(package, package.file.parent, path)
     if os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
-        return _of_folder(path)
+        own = descriptor_by_content(path)
+        return Opened(read(own), path, path) if own else _of_folder(path)
     return _of_file(path, read)
 
 
@@ -164,4 +165,5 @@ def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> O
 
     inferred = infer(file, reading)
     package = open_package_of(inferred.files, DESCRIPTOR)
-    return Opened(package._replace(notices=(*package.notices, *inferred.notices)), folder, path, inferred.files)
+    package = package._replace(file=path, notices=(*package.notices, *inferred.notices))
+    return Opened(package, folder, path, inferred.files)

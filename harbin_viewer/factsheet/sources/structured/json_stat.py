@@ -146,7 +146,7 @@ def _category_unit(unit: Any) -> str:
     words = next((words_of(unit[key]) for key in ("label", "base", "unit", "type", "symbol") if unit.get(key)), "")
     power = str(unit.get("multiplier", ""))
     scale = {"3": "thousand", "6": "million", "9": "billion"}.get(power, "")
-    return f"{scale} {words}".strip()
+    return words if scale and scale in words.lower() else f"{scale} {words}".strip()
 
 
 def _unit(dataset: dict[str, Any]) -> str:

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_fa
 from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
+from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_sources
 from harbin_viewer.factsheet.sources.workbooks.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import XlsxFacts, xlsx_facts
 
@@ -86,7 +87,13 @@ def read(file: OpenedFile) -> Reading:
     notices += _without_table(read_sheets)
     if not tables:
         raise file.error("There is no table in this workbook.", "Look whether its figures stand on a hidden sheet.")
-    return Reading(tables, description=_lines_about(read_sheets, tables), notices=tuple(notices))
+    return Reading(
+        tables,
+        title=_title_about(read_sheets, tables),
+        description=_lines_about(read_sheets, tables),
+        sources=stated_sources(tables),
+        notices=tuple(notices),
+    )
 
 
 def names_of_sheets(file: OpenedFile) -> tuple[str, ...]:
@@ -307,6 +314,15 @@ def _lines_about(sheets: list[_Sheet], tables: tuple[RawTable, ...]) -> str:
     said = [line for sheet in sheets if not sheet.tables for line in sheet.lines]
     said += [line for table in tables if table.minor for line in table.above]
     return "\n".join(dict.fromkeys(said))[:MAX_DESCRIPTION]
+
+
+def _title_about(sheets: list[_Sheet], tables: tuple[RawTable, ...]) -> str:
+    """The title that a sheet of contents or notes has, where no table of data has its own."""
+    if any(table.title for table in tables if not table.minor):
+        return ""
+    said = [line for table in tables if table.minor for line in table.above]
+    said += [line for sheet in sheets if not sheet.tables for line in sheet.lines]
+    return next((line for line in said if is_title(line)), "")
 
 
 def _without_table(sheets: list[_Sheet]) -> list[Notice]:
