@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.authoring.to_do import ToDo
 from harbin_viewer.factsheet.checks.findings import Finding
-from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _LINES = 24
 
