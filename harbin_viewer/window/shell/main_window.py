@@ -41,6 +41,7 @@ from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.tabs.entry import Entry
 
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._editing = EvidenceEditing(lambda: self._document, self)
         self._editing.written.connect(self.say)
         self._editing.failed.connect(self.troubled)
+        self._editing.place_asked.connect(self._go_to_do)
         self._making = Making(self)
         self._making.said.connect(self.say)
         self._making.failed.connect(self.troubled)
@@ -273,6 +275,7 @@ class MainWindow(QMainWindow):
             **self._dialogs.commands(),
             **self._ways_in.commands(),
             **self._making.commands(self._document),
+            "to_do": self._editing.to_do,
         }
         if self._loader.is_ready and self._sheet.factsheet.checks:
             own["findings"] = lambda: self._side.show_findings("")
@@ -291,6 +294,15 @@ class MainWindow(QMainWindow):
             self._dialogs.sources(entry.source)
         else:
             lead_to(entry, words, self._document, self._tabs, self._side)
+
+    def _go_to_do(self, entry: ToDo) -> None:
+        if entry.source:
+            self._dialogs.sources(entry.source)
+        elif entry.view:
+            self._tabs.go_to(entry.view, None)
+        elif entry.cell is not None:
+            self._tabs.go_to(*entry.cell)
+            self._side.show_cell(entry.cell)
 
     def _show_again(self) -> None:
         """Show the figure that was in the panel before, if it is still there."""
