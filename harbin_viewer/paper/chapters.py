@@ -127,8 +127,9 @@ def write_cards(flow: Flow, tab: CardsTab, document: Document) -> None:
     for deck in tab.decks:
         table = document.table(deck.resource)
         flow.section(deck.title or table.resource.label)
-        for row in range(len(table)):
+        for row in range(min(len(table), MOST_ROWS)):
             flow.put(_card(flow, deck, document, table, row), 10)
+        _tell_rest(flow, table)
         flow.y += 8
 
 
@@ -184,9 +185,14 @@ def _table(flow: Flow, table: Table) -> None:
     ]
     shown = min(len(table), MOST_ROWS)
     put_grid(flow, columns, [[_cell(table, one.name, row) for one in fields] for row in range(shown)])
-    if shown < len(table):
+    _tell_rest(flow, table)
+
+
+def _tell_rest(flow: Flow, table: Table) -> None:
+    """Say where the rows are that are not printed, if there are more than are."""
+    if len(table) > MOST_ROWS:
         block = flow.block()
-        block.text(f"These are the first {number(shown)} of {number(len(table))} rows; all of them are in the file "
+        block.text(f"These are the first {number(MOST_ROWS)} of {number(len(table))} rows; all of them are in the file "
                    f"{table.resource.path or table.resource.name}.", SMALL, LIGHT.muted)  # fmt: skip
         flow.put(block)
 

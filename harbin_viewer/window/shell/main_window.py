@@ -33,6 +33,7 @@ from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.tabs.entry import Entry
 
@@ -65,6 +66,7 @@ class MainWindow(WindowFrame):
         self._editing = EvidenceEditing(lambda: self._document, self)
         self._editing.written.connect(self.say)
         self._editing.failed.connect(self.troubled)
+        self._editing.place_asked.connect(self._go_to_do)
         self._making = Making(self)
         self._making.said.connect(self.say)
         self._making.failed.connect(self.troubled)
@@ -73,7 +75,8 @@ class MainWindow(WindowFrame):
         self.dropped.connect(self._open_dropped)
         self.ready.connect(self._show_again)
         self._take(document)
-        self._restore()
+        put_in_place(self, self._remembered.geometry)
+        self._tabs.begin_with(self._remembered.text("tab"))
 
     # what others may ask
 
@@ -193,10 +196,6 @@ class MainWindow(WindowFrame):
         self._loader.failed.connect(self.troubled)
         self._loader.ready.connect(self.ready)
 
-    def _restore(self) -> None:
-        put_in_place(self, self._remembered.geometry)
-        self._tabs.begin_with(self._remembered.text("tab"))
-
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
@@ -251,10 +250,12 @@ class MainWindow(WindowFrame):
     def _go_to_entry(self, entry: Entry, words: str) -> None:
         from harbin_viewer.window.shell.way_to_found import lead_to
 
-        if entry.kind == "source":
-            self._dialogs.sources(entry.source)
-        else:
-            lead_to(entry, words, self._document, self._tabs, self._side)
+        lead_to(entry, words, self._document, self._dialogs, self._tabs, self._side)
+
+    def _go_to_do(self, entry: ToDo) -> None:
+        from harbin_viewer.window.shell.way_to_found import lead_to_do
+
+        lead_to_do(entry, self._dialogs, self._tabs, self._side)
 
     def _show_again(self) -> None:
         """Show the figure that was in the panel before, if it is still there."""

@@ -63,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
     Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
             "The figures are still being checked.", "line"),
+    Command("to_do", "&View", "What is still to &do", "Ctrl+Shift+L", "List what the maker of the sheet may still do"),
     Command("back", "&View", "&Back", "Alt+Left", "Go back to where you were, in the panel or among the tabs",
             "You have not gone anywhere yet.", "line"),
     Command("next_tab", "&View", "&Next tab", "Ctrl+Tab", "Go to the next tab", "", "line"),

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.live import LiveSheet, keep_live
@@ -157,3 +158,14 @@ def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: Q
     assert save.isEnabled()
     assert dialog.added_source is not None
     assert dialog.added_source["publisher"] == "Cider press"
+
+
+def test_what_is_still_to_do_is_listed_with_its_places(qtbot: QtBot, live_window: MainWindow) -> None:
+    live_window._carry_out("to_do")
+    dialog = live_window.findChildren(ToDoDialog)[0]
+    entries = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    bare = next(row for row, entry in enumerate(entries) if "no subtitle" in entry or "has no" in entry)
+    dialog.list.setCurrentRow(bare)
+    assert dialog.go_button.isEnabled()
+    assert not dialog.declare_button.isEnabled()
+    dialog.close()
