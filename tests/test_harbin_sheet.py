@@ -691,7 +691,7 @@ def test_the_data_bear_out_what_the_titles_say() -> None:
     assert "Since 2018 China has bought more" in titles["customs-balance"]
     bought = [number("china-customs", year, "imports") > number("china-customs", year, "exports") for year in customs]
     assert bought == [False] * 4 + [True] * 8
-    assert "imports passed exports in 2020" in titles["russia-customs-trade"]
+    assert "imports from China passed its exports there in 2020" in titles["russia-customs-trade"]
     bought = [
         number("russia-customs", year, "imports") > number("russia-customs", year, "exports")
         for year in range(2018, 2022)
@@ -699,9 +699,17 @@ def test_the_data_bear_out_what_the_titles_say() -> None:
     assert bought == [False, False, True, True]
     assert "within 0.6% of its customs totals" in titles["comtrade-compared"]
     assert all(abs(number("comtrade-china", y, "total") / customs[y] - 1) < 0.006 for y in range(2017, 2025))
-    assert "exports and imports more than doubled" in titles["comtrade-trade"]
+    assert "exports and imports more than doubled from 2020 to 2023" in titles["comtrade-trade"]
     for field in ("exports", "imports"):
-        assert number("comtrade-china", 2024, field) > 2 * number("comtrade-china", 2017, field)
+        assert number("comtrade-china", 2023, field) > 2 * number("comtrade-china", 2020, field)
+    assert "within 4% of each other" in titles["customs-compared"]
+    for year in range(2018, 2022):
+        totals = customs[year], number("russia-customs", year, "total")
+        assert max(totals) < 1.04 * min(totals)
+    assert "Stated growth is within one point" in titles["customs-growth"]
+    for year in range(2016, 2026):
+        recomputed = 100 * (customs[year] / customs[year - 1] - 1)
+        assert abs(recomputed - number("china-customs", year, "stated_growth")) < 1
     assert "rose each year from 2011 to 2014" in titles["heilongjiang-trade"]
     dollars = [number("heilongjiang", year, "trade_usd") for year in range(2011, 2015)]
     assert dollars == sorted(dollars)

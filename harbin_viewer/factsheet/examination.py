@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
@@ -62,8 +63,9 @@ def examine(path: Path) -> Examination:
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised."""
     opened = examined_package(path)
     file, sheet, mistakes, notices = opened.package
+    file = path if may_be_book(path) else file
     if sheet is None:
-        return Examination(file, None, mistakes, ())
+        return Examination(file, None, tuple(in_its_cell(mistake, path) for mistake in mistakes), ())
     cut: list[str] = []
     document = Document(sheet, opened.folder, opened.files, notices, opened.path)
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
@@ -72,7 +74,7 @@ def examine(path: Path) -> Examination:
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
     told = (*notices, *odd_notices(document))
-    found = (*mistakes, *in_tables, *in_views)
+    found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_tables, *in_views))
     return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 
 

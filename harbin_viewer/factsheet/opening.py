@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell
+from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among, descriptor_by_content
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -39,7 +40,10 @@ def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
 
     A delimited text is read in the `form` that a reader chose in place of the one that is found.
     """
-    return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
+    try:
+        return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
+    except SheetError as mistake:
+        raise in_its_cell(mistake, path) from mistake
 
 
 def open_address(
@@ -66,7 +70,8 @@ def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
         package = read(path)
         return Opened(package, package.file.parent, path)
     if os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
-        return _of_folder(path)
+        own = descriptor_by_content(path)
+        return Opened(read(own), path, path) if own else _of_folder(path)
     return _of_file(path, read)
 
 
@@ -103,11 +108,15 @@ def _of_folder(folder: Path) -> Opened:
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
+    from harbin_viewer.factsheet.authoring.book.opening import DESCRIPTOR, files_of_fact_sheet
+    from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
     from harbin_viewer.factsheet.sources.recognition import read
 
     file = opened(path)
+    if (book := files_of_fact_sheet(file)) is not None:
+        return Opened(open_package_of(book, DESCRIPTOR), path.parent, path, book)
     reading = read(file)
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
         return Opened(read_package(path), path.parent, path)
@@ -156,4 +165,5 @@ def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> O
 
     inferred = infer(file, reading)
     package = open_package_of(inferred.files, DESCRIPTOR)
-    return Opened(package._replace(notices=(*package.notices, *inferred.notices)), folder, path, inferred.files)
+    package = package._replace(file=path, notices=(*package.notices, *inferred.notices))
+    return Opened(package, folder, path, inferred.files)

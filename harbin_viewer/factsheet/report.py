@@ -42,7 +42,7 @@ def as_json(of: Examination) -> str:
 
 
 def _text(of: Examination) -> Iterator[str]:
-    yield from _wrapped(of.sheet.title if of.sheet else "Fact sheet", further="    ")
+    yield from _wrapped(of.sheet.title if of.sheet else of.file.name or str(of.file), further="    ")
     yield from _wrapped(str(of.file))
     yield from _mistakes(of)
     known = [finding for finding in of.findings if finding.verdict == "differs" and finding.known]

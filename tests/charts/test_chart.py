@@ -21,30 +21,29 @@ def status_at(series: Series, chart: Chart, place: str) -> tuple[str, str]:
         (
             "article-volume",
             "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2; "
-            "China Customs (GACC), as relayed by Sputnik, TASS, Kommersant and 2 others",
+            "China Customs (GACC), via Sputnik, TASS and others",
         ),
         (
             "customs-trade",
-            "China Customs (GACC): China–Russia goods trade, annual totals, "
-            "as relayed by TASS, Sputnik, RT and 9 others",
+            "China Customs (GACC): China–Russia goods trade, annual totals, via TASS, Sputnik and others",
         ),
         (
             "russia-customs-trade",
             "Russia’s customs (Federal Customs Service of Russia): Russia–China goods trade, annual totals, "
-            "as relayed by Comtrade spreadsheets and UN Comtrade",
+            "via Comtrade data on GitHub and UN Comtrade",
         ),
         (
             "volume-difference",
             "Article on a presidential visit to Harbin (undated), “Economic opportunities”, table 2; "
-            "China Customs (GACC), as relayed by Sputnik, RT, TASS and 2 others",
+            "China Customs (GACC), via Sputnik, RT and others",
         ),
         (
             "heilongjiang-trade",
-            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua, BRICS-info and 2 others)",
+            "Reports on the trade of Heilongjiang with Russia (People’s Daily, Xinhua and others)",
         ),
         (
             "comtrade-trade",
-            "UN Comtrade, China as reporter (months from a public repository)",
+            "UN Comtrade, China as reporter (monthly data on GitHub)",
         ),
     ],
 )
@@ -158,7 +157,7 @@ def test_the_figures_that_contradict_are_told_and_their_source_is_named_unless_t
     assert alone.note.replace("\u00a0", " ") == (
         "Hatched: contradicted by China Customs, which has −2.9% for 2020, 35.8% for 2021 and 29.3% for 2022."
     )
-    assert "; China Customs (GACC), as relayed by" in alone.source
+    assert "; China Customs (GACC), via" in alone.source
     assert beside.note == "Hatched: contradicted by China Customs."
 
 

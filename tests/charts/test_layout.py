@@ -224,7 +224,36 @@ def test_figures_follow_the_readers_locale(charts: dict[str, Chart]) -> None:
 
 def test_an_axis_that_does_not_begin_at_zero_says_so(charts: dict[str, Chart]) -> None:
     said = {name: "does not begin at zero" in note_of(chart) for name, chart in charts.items()}
-    assert [name for name, trimmed in said.items() if trimmed] == ["volume-difference", "customs-compared"]
+    assert [name for name, trimmed in said.items() if trimmed] == [
+        "volume-difference", "customs-compared", "comtrade-compared",
+    ]  # fmt: skip
+
+
+def years_of(charts: dict[str, Chart], name: str) -> tuple[dict[str, float], float]:
+    """How far down each year stands, and the zero line."""
+    picture = lay_out(charts[name], Size(960, 600), THEMES["light"])
+    years = {text.text: text.box.y for text in picture.texts if text.role == "tick" and len(text.text) == 4}
+    lines = [rect.box.y for rect in picture.shapes if isinstance(rect, Rect) and rect.fill == THEMES["light"].axis]
+    return years, lines[-1]
+
+
+def test_years_stand_at_the_zero_line_opposite_to_bars_that_go_down(charts: dict[str, Chart]) -> None:
+    for name in ("customs-balance", "customs-growth"):
+        years, zero = years_of(charts, name)
+        assert all(abs(at - zero) < 30 for at in years.values())
+        assert years["2025"] < zero < years["2017"]
+
+
+def test_years_stand_below_where_a_place_has_bars_on_both_sides(charts: dict[str, Chart]) -> None:
+    years, zero = years_of(charts, "growth-compared")
+    assert len(set(years.values())) == 1
+    assert zero + 20 < years["2020"] < zero + 70
+
+
+@pytest.mark.parametrize("size", [Size(960, 600), Size(1080, 1350)])
+def test_a_difference_tells_both_figures_and_the_gap_at_each_place(charts: dict[str, Chart], size: Size) -> None:
+    for name, places in (("comtrade-compared", 8), ("volume-difference", 3)):
+        assert len(roles(lay_out(charts[name], size, THEMES["light"]), "value")) == 3 * places
 
 
 def note_of(chart: Chart, window: tuple[float, float] | None = None) -> str:

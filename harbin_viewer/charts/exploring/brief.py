@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -11,10 +11,13 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.counted import Counted
-from harbin_viewer.charts.exploring.phrases import HOW, SAY_NOTHING, Words, begun, to_one_decimal
+from harbin_viewer.charts.exploring.crediting import credit_of
+from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_decimal
+from harbin_viewer.charts.exploring.subject import subject_of
 from harbin_viewer.charts.exploring.units_of import unit_of
+from harbin_viewer.charts.exploring.unread import unread
 from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.attribution import UNSTATED, named, source_line, speaker
+from harbin_viewer.charts.model.attribution import speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
@@ -116,9 +119,7 @@ class Brief:
         names = self.cube.roles.measure_name
         subject = chosen.pop(names, "") if names else ""
         subject = subject or self.measure.title
-        if subject.casefold().strip(" .:") in SAY_NOTHING:
-            resource = self.cube.table.resource
-            subject = resource.title or self.document.sheet.title or subject
+        subject = subject_of(self.document, self.cube.table.resource, subject)
         held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
         held += [text for text in self.cube.roles.about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
@@ -150,7 +151,13 @@ class Brief:
         if not len(moments):
             return ""
         first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
-        return first if first == last else f"{first}–{last}" if len(first) <= 4 else f"{first} to {last}"
+        return (
+            first
+            if first == last
+            else f"{first}–{last}"
+            if len(first) <= 4 and "−" not in first
+            else f"{first} to {last}"
+        )
 
     # series
 
@@ -170,8 +177,15 @@ class Brief:
             status=reliability.computed(parts) if computed else parts, parts=parts,
             derive=self.exploration.transform, how=HOW[self.exploration.transform],
             sources=taken(table.columns.get("source", repeated("", len(table))), line.rows),
-            decimals=None if computed else table.decimals.get(name), quiet=quiet,
+            decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,
         )  # fmt: skip
+
+    def _decimals(self, line: Line, *, quiet: bool) -> Mapping[int, int] | None:
+        """Those of the line's own figures; of a quiet one, which has no labels, those of the column as they are."""
+        known = self.cube.table.decimals.get(self.exploration.measure)
+        if known is None or quiet:
+            return known
+        return {row: decimals for row in line.rows.tolist() if (decimals := known.get(row)) is not None}
 
     def colour_of(self, entity: str) -> int:
         """The number of an entity's colour: the one it keeps, or its place among the chosen."""
@@ -209,40 +223,18 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        notes = (*words.notes, self._twins(), "Thin dashes bridge times without figures." if bridged else "")
+        left_out = unread(self.cube, self.figures.cut, self.exploration.measure)
+        notes = (*words.notes, *left_out, "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=self._source(series), speaker=speaker(self.document.sheet, series),
+            source=credit_of(self.document, self.cube.table.resource, series),
+            speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
-
-    def _twins(self) -> str:
-        """That rows are left out which share their place with others, as a sentence."""
-        twins = self.figures.cut.twins
-        if not len(twins):
-            return ""
-        row = int(twins[0])
-        when = self.time_text(float(self.cube.times.values[row])) if self.cube.times else ""
-        whom = self.cube.entities.words[int(self.cube.entities.codes[row])] if self.cube.entities else ""
-        where = ", ".join(filter(None, [whom, when]))
-        return f"Left out: {len(twins)} rows that share a place with others, such as {where} (row {row + 2})."
-
-    def _source(self, series: Sequence[Series]) -> str:
-        """The sources of the figures; where none is named for them, the package, and the sources that it names."""
-        line = source_line(self.document, series)
-        if line and line != UNSTATED:
-            return line
-        if own := self.cube.table.resource.sources:
-            return "; ".join(dict.fromkeys(named(source) for source in own))
-        sheet = self.document.sheet
-        names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-        of = f"which names {listed(names)}" if 0 < len(names) <= _NAMED else "which names no source for these figures"
-        what = f"data package “{sheet.title}”" if self.document.is_package else f"file “{self.document.path.name}”"
-        return f"{what}, {of}"
 
     @property
     def time_name(self) -> str:

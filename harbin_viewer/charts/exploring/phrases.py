@@ -17,12 +17,6 @@ HOW: dict[str, str] = {
 }
 """How figures were computed, "" for those that are the table's own."""
 
-SAY_NOTHING = frozenset({
-    "value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure",
-    "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number",
-})  # fmt: skip
-"""Titles of measures that say less than that of their table."""
-
 _LONGEST_SIGN = 3
 """Letters of the signs of units."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from harbin_viewer.charts.layout import data_labels, end_names, horizontal_bars, legend, x_axis
+from harbin_viewer.charts.layout import at_zero, data_labels, end_names, horizontal_bars, legend, x_axis
 from harbin_viewer.charts.layout.legend import Legend
 from harbin_viewer.charts.layout.naming import Naming
 from harbin_viewer.charts.layout.panel_view import PanelView
@@ -110,13 +110,13 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
     view, plot, named = it.view, axes.plot, it.naming.where == "ends"
     axis = replace(axes.value, ticks=(), labels=()) if view.is_empty else axes.value
     log = view.panel.logarithmic and not view.is_empty
-    y = Scale(axis.low, axis.high, plot.bottom - _air_below(page, view), plot.y, log)
+    y = Scale(axis.low, axis.high, plot.bottom - _air_below(page, view, axis, plot.height), plot.y, log)
     x = Scale(*view.shown, plot.x, plot.right, chart.x_logarithmic)
     area = Plot(page, chart, view.panel, view.first, plot, x, y, view.notation, named)
     behind = len(page.shapes)
     _draw_values(page, axis, plot, y)
     drawn = _draw_marks(area)
-    x_axis.draw(page, axes.groups, plot, x)
+    x_axis.draw(page, axes.groups, plot, x, y.at(0.0))
     if named:
         end_names.draw_at_ends(area, it.room.right)
     elif it.naming.where == "pair":
@@ -177,10 +177,13 @@ def _unit_above(chart: Chart, view: PanelView) -> str:
     return words[:1].upper() + words[1:] if words.partition(" ")[0] in NUMBER_WORDS and not alone else words
 
 
-def _air_below(page: Page, view: PanelView) -> float:
-    """Room for labels below the lowest bar where it goes down, in px."""
-    bars = any(mark.form == "bar" for mark in view.panel.marks)
-    return page.type("value") * 1.4 if bars and view.low < 0 else 0.0
+def _air_below(page: Page, view: PanelView, axis: ValueAxis, height: float) -> float:
+    """Room for labels below the lowest bar where it goes down, or the lowest pair, in px, beyond what the axis has."""
+    bars = any(mark.form == "bar" for mark in view.panel.marks) and view.low < 0
+    pairs = any(mark.arranged == "paired" for mark in view.panel.marks)
+    wanted = page.type("value") * (2.0 if pairs else 1.4 if bars else 0.0)
+    there = (view.low - axis.low) / ((axis.high - axis.low) or 1.0)
+    return max(wanted - there * height, 0.0)
 
 
 def _axes(
@@ -199,10 +202,12 @@ def _axes(
         most = max(1, min(6, int(high / 2.3)), min(8, int(high / 5)))
         axis_for = logarithmic_axis if view.panel.logarithmic and not view.is_empty else value_axis
         axis = axis_for(view.low, view.high, most, view.notation, page.locale)
-        axis = replace(axis, ticks=(), labels=()) if bare else axis
+        axis = replace(axis, low=view.low, high=view.high, ticks=(), labels=()) if bare else axis
         wide = max((type_face.width(label, size) for label in axis.labels), default=0.0)
         left = max(round(room.x + wide + (0 if bare else size * 0.7)), round(least))
         groups = x_axis.group_axis(page, chart, view.shown, max(right - left, 10.0), room.height)
+        share = -axis.low / ((axis.high - axis.low) or 1.0)
+        groups = at_zero.moved(page, view, groups, max(right - left, 10.0), share * (room.height - 2 * size))
         if groups.height(page) == height:
             break
         height = groups.height(page)

@@ -13,6 +13,9 @@ from harbin_viewer.charts.text.notation import Notation, notation_of
 
 _LARGE = 1e9
 
+_NEAR, _NEAR_PAIRS = 0.5, 0.3
+"""The share of the greatest figure under which the least is near zero; pairs are about their gaps, which take room."""
+
 
 @dataclass(frozen=True)
 class PanelView:
@@ -44,7 +47,7 @@ def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
         low, high = min(low, panel.reach[0]), max(high, panel.reach[1])
     low, high = (0.0, 1.0) if is_empty else _ends(panel, low, high)
     plain = panel.logarithmic and high < _LARGE  # powers of ten are told best as they are
-    notation = Notation(1.0, panel.unit) if plain else notation_of(low, high, panel.unit)
+    notation = Notation(1.0, panel.unit) if plain else notation_of(low, high, panel.unit, panel.typical)
     return PanelView(panel, first, shown, low, high, notation, is_empty)
 
 
@@ -72,7 +75,8 @@ def _ends(panel: Panel, low: float, high: float) -> tuple[float, float]:
 
 def _from_zero(panel: Panel, low: float, high: float) -> tuple[float, float]:
     """The ends of an axis for such values: with zero where bars and areas begin, or where it is near."""
-    if any(mark.from_zero for mark in panel.marks) or 0 <= low < 0.5 * high or 0.5 * low < high <= 0:
+    near = _NEAR_PAIRS if all(mark.arranged == "paired" for mark in panel.marks) else _NEAR
+    if any(mark.from_zero for mark in panel.marks) or 0 <= low < near * high or near * low < high <= 0:
         low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
         low, high = (min(low, 0.0), max(high, 0.0)) if low else (0.0, 1.0)

@@ -39,6 +39,9 @@ class GroupAxis:
     """How high these are, in px."""
     left_out: str = ""
     """Which names are not set, in a sentence."""
+    at_zero: bool = False
+    """Whether the names stand at the zero line: above it at the places `above`, else under it."""
+    above: frozenset[float] = frozenset()
 
     @property
     def lines(self) -> int:
@@ -48,6 +51,8 @@ class GroupAxis:
     def height(self, page: Page) -> float:
         """How high it is below the plot, in px."""
         size = page.type("tick")
+        if self.at_zero:
+            return 0.0
         below = (self.lines - 1 if self.upright else self.lines) * page.line_height(size)
         return below + (self.high + size * 0.3 if self.upright else 0.0)
 
@@ -154,8 +159,8 @@ def _wrapped(name: str, size: float, room: float) -> tuple[str, ...]:
     return tuple(type_face.fitted(name, size, room, _MOST_LINES))
 
 
-def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale) -> None:
-    """Set the labels under the plot."""
+def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale, zero: float) -> None:
+    """Set the labels under the plot, or at the zero line, which is `zero` px down the page."""
     size = page.type("tick")
     if axis.upright:
         top = plot.bottom + size * 0.5
@@ -169,8 +174,9 @@ def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale) -> None:
     baseline = plot.bottom + size * 1.35
     taken: list[Text] = []
     for at, lines in axis.places:
+        first = _at_zero(zero, size, above=at in axis.above) if axis.at_zero else baseline
         texts = [
-            _inside(page, line, x.at(at), baseline + number * page.line_height(size), size)
+            _inside(page, line, x.at(at), first + number * page.line_height(size), size)
             for number, line in enumerate(lines)
         ]
         if not any(one.box.meets(text.box, size * 0.35) for one in taken[-_MOST_LINES:] for text in texts):
@@ -180,6 +186,11 @@ def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale) -> None:
         down = baseline + (axis.lines - 1) * page.line_height(size)
         title = type_face.shortened(axis.title, size, plot.width)
         page.shapes.append(page.text(title, plot.right, down, size, "unit", colour=page.theme.muted, anchor=1))
+
+
+def _at_zero(zero: float, size: float, *, above: bool) -> float:
+    """The baseline of a name at the zero line."""
+    return zero - size * 0.5 if above else zero + size * 1.35
 
 
 def _inside(page: Page, line: str, at: float, baseline: float, size: float) -> Text:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from harbin_viewer.charts.marks.dots import dot, swatch
 from harbin_viewer.charts.model.computed import apart, pairs
 from harbin_viewer.charts.model.mark import Mark
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
 from harbin_viewer.charts.scene import Line
+from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import per_cent
 
 RADIUS = 6.0
@@ -25,6 +27,7 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
 def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     first, second = pair = [plot.panel.series[number] for number in numbers[:2]]
     both, scale = pairs(first, second, plot.shown), plot.page.scale
+    crowded = _crowded(plot, first, second, both)
     gaps, ends = [], []
     for ours, theirs in both:
         x = plot.x.at(float(first.x[ours]))
@@ -34,6 +37,8 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         touching = _touch(plot, down)
         if (gap := apart(*values)) is not None:
             place: Place = (x + (2.6 * RADIUS if touching else RADIUS) * scale, sum(down) / 2, "right")
+            if touching and crowded:
+                place = (x, min(down) - RADIUS * scale * 1.1 - plot.page.type("value") * 1.2, "above")
             gaps.append(Wanted(per_cent(gap, plot.page.locale), (place,), key=True, bold=True))
         beside = RADIUS * scale if touching else 0.0
         for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
@@ -42,6 +47,16 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             place = (x + across, edge, "above" if upper else "below")
             ends.append(Wanted(plot.label(series, point), (place,), colour=plot.ink(series)))
     drawn.groups += [gaps, ends]
+
+
+def _crowded(plot: Plot, first: Series, second: Series, both: list[tuple[int, int]]) -> bool:
+    """Whether a gap beside its pair would reach to the figures of the next one."""
+    size = plot.page.type("value")
+    told = [apart(float(first.y[ours]), float(second.y[theirs])) for ours, theirs in both]
+    gaps = [type_face.width(per_cent(gap, plot.page.locale), size, bold=True) for gap in told if gap is not None]
+    ends = [type_face.width(plot.label(second, theirs), size) for _ours, theirs in both]
+    beside = 3.6 * RADIUS * plot.page.scale + size * 0.6
+    return max(gaps, default=0.0) + max(ends, default=0.0) / 2 + beside > abs(plot.x.at(1) - plot.x.at(0))
 
 
 def _touch(plot: Plot, down: list[float]) -> bool:

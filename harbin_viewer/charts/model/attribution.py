@@ -18,15 +18,15 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import first_of
+from harbin_viewer.factsheet.wording import listed
 
 Rows = npt.NDArray[np.int64]
 
 _MOST = 3
-"""Reports that are named one by one."""
+"""Reports that are named one by one; of more the first two, as the panel has them all."""
 
-UNSTATED = "not stated"
-"""What a source line says where nothing says where figures come from."""
+NOT_STATED = "not stated"
+"""Stands for the sources of figures of which no row and no sheet says where they come from."""
 
 _ABBREVIATED = re.compile(r"\(([^()\s]{2,12})\)$")
 
@@ -49,7 +49,7 @@ def source_line(document: Document, series: Iterable[Series], quoted: Sequence[C
     unknown = [name for name in said if name and _source(sheet, name) is None]
     alone = len(known) + len(unknown) == 1
     if "" in said:
-        unknown.append(UNSTATED if len(said) == 1 else f"not stated for {_count(said[''])}")
+        unknown.append(NOT_STATED if len(said) == 1 else f"not stated for {_count(said[''])}")
     return "; ".join([*(_named(sheet, source, of_it, in_full=alone) for source, of_it in known), *unknown])
 
 
@@ -122,16 +122,17 @@ def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> s
     reports = _reports(sheet, source, said)
     if source.kind == "body":
         series = f": {source.title}" if in_full and source.title != source.label else ""
-        return f"{_body(source)}{series}{f', as relayed by {reports}' if reports else ''}"
+        return f"{_body(source)}{series}{f', via {reports}' if reports else ''}"
     if reports:
         return f"{source.title} ({reports})"
-    return named(source)
+    return named_source(source)
 
 
-def named(source: Source) -> str:
-    """A source by who says it, its title and its date, each once."""
-    parts = (source.publisher or source.author, source.title, date_in_words(source.date))
-    return ", ".join(dict.fromkeys(filter(None, parts)))
+def named_source(source: Source) -> str:
+    """A source by who published it, its title and its date; who is in the title is not told twice."""
+    by = source.publisher or source.author
+    told = "" if by.casefold() in source.title.casefold() else by
+    return ", ".join(filter(None, [told, source.title, date_in_words(source.date)]))
 
 
 def _document(source: Source, said: _Said) -> str:
@@ -168,4 +169,4 @@ def _reports(sheet: FactSheet, source: Source, said: _Said) -> str:
         if reference is not None and reference != source:
             by_label[reference.label] += count
     labels = [label for label, _count in by_label.most_common()]
-    return first_of(labels, _MOST, "\u00a0others")
+    return listed(labels if len(labels) <= _MOST else [*labels[: _MOST - 1], "others"])

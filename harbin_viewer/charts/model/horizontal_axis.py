@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
@@ -20,6 +21,10 @@ Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 _SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
 """Days of a month."""
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FEWEST_DAYS = 13
+"""Different dates from which texts are no names that a maker chose to stand side by side."""
+
 _LONGEST_GAP = 50
 """Years without a figure that are shown as empty places."""
 
@@ -33,6 +38,8 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> tuple[Axis, list[Floats
         if names_places:
             return _categories(months, step=1)
         return "month", [column.astype("datetime64[D]").astype(np.float64) for column in months], ()
+    if types <= {"string", "any"} and not names_places:  # many tables call the dates that they hold texts
+        columns = _days(columns) or columns
     kinds = {column.dtype.kind for column in columns}
     if names_places or not kinds <= set("ifM"):
         return _categories(columns, step=1 if "year" in types and kinds <= set("if") else 0)
@@ -48,6 +55,17 @@ def _months(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
     """Texts such as 2023-11 as months; None where some are none."""
     try:
         return [np.array(column.tolist(), dtype="datetime64[M]") for column in columns]
+    except ValueError:
+        return None
+
+
+def _days(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
+    """Texts such as 2023-11-05 as dates; None where some are none, or there are so few that each may have its name."""
+    words = {value for column in columns for value in column.tolist()}
+    if len(words) < _FEWEST_DAYS or not all(isinstance(word, str) and _DAY.fullmatch(word) for word in words):
+        return None
+    try:
+        return [np.array(column.tolist(), dtype="datetime64[D]") for column in columns]
     except ValueError:
         return None
 

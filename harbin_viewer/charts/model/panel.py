@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.constant_column import among
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
-from harbin_viewer.charts.text.figures import figure, label_decimals, rounded, shown_decimals
+from harbin_viewer.charts.text.figures import figure, label_decimals, most_decimals, rounded, short, shown_decimals
 from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
 
@@ -92,6 +93,8 @@ class Panel:
         value = series.figure(point)
         told = value / notation.factor
         decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
+        if series.derive == "growth":
+            decimals = min(decimals, shown_decimals(told, self._rate_decimals(notation, value)))
         if notation.plain and (isinstance(value, Stated) or not series.derive):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)
@@ -107,6 +110,20 @@ class Panel:
             known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
             self._known_decimals[key] = label_decimals(known, stated)
         return self._known_decimals[key]
+
+    def _rate_decimals(self, notation: Notation, value: float) -> int:
+        """The decimals of a computed rate: it alone has more where an unequal figure would have the same label.
+
+        Others have not: what is recomputed from rounded figures is not as exact as its digits.
+        """
+        values = [known for series in self.labelled for known in _told(series) if known != value]
+        most = self._decimals(notation, of_totals=False)
+        least = most_decimals([value / notation.factor, *(known / notation.factor for known in values[:_MOST_TOLD])])
+        for decimals in range(least, most):
+            here = short(value / notation.factor, decimals)
+            if all(short(known / notation.factor, decimals) != here for known in values[:_MOST_TOLD]):
+                return decimals
+        return most
 
     def pattern(self, series: Series, point: int) -> Pattern:
         """How the mark of a point is filled: a hollow part of a stack whose total is sure does not look empty."""
@@ -127,7 +144,16 @@ class Panel:
     def notation(self) -> Notation:
         """How its figures are written where all of them are shown."""
         ends = [end for series in (*self.series, *filter(None, [self.total])) for end in series.ends]
-        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit)
+        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit, self.typical)
+
+    @cached_property
+    def typical(self) -> float:
+        """The size of the figures that are told: half of them are larger. 0 for a stack, whose totals are told."""
+        if self.total is not None or any(mark.arranged == "stacked" for mark in self.marks):
+            return 0.0
+        told = [_sizes(series) for series in self.labelled if mark_of(series.mark).is_labelled]
+        sizes = np.concatenate([sizes for sizes in told if len(sizes)] or [np.zeros(1)])
+        return float(np.median(sizes))
 
     def within(self, window: tuple[float, float]) -> Panel:
         """The panel with the figures in a part of the horizontal axis."""
@@ -159,6 +185,12 @@ def _ends_told(series: Series) -> list[float]:
         return _told(series)
     last: list[float] = series.y[np.isfinite(series.y)][-1:].tolist()
     return last
+
+
+def _sizes(series: Series) -> npt.NDArray[np.float64]:
+    """The sizes of the figures of a series that labels tell: of a line its last."""
+    known = np.abs(series.y[np.isfinite(series.y)])
+    return known[-1:] if mark_of(series.mark).runs else known
 
 
 def _told(series: Series) -> list[float]:

@@ -12,13 +12,10 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import Notation
 
-_LOOSE = 0.75
-"""How much of a step an axis may reach beyond the data; where it were more it ends with the data."""
-
 
 @dataclass(frozen=True)
 class Scale:
-    """A map from data (`low` to `high`) to page (`start` to `end`, px): straight, or by the logarithm of figures."""
+    """A map from data (`low` to `high`) to page (`start` to `end`, px): straight or logarithmic."""
 
     low: float
     high: float
@@ -54,19 +51,13 @@ class ValueAxis:
 
 
 def value_axis(low: float, high: float, most: int, notation: Notation, locale: QLocale) -> ValueAxis:
-    """Round ticks for `low` to `high`; the axis ends at a tick, or with the data where that is much nearer."""
-    least, greatest = low / notation.factor, high / notation.factor
-    ticks = round_ticks(least, greatest, most)
-    step = ticks[1] - ticks[0]
+    """Round ticks for `low` to `high`: about `most` of them, from one at or below the data to one at or above it."""
+    ends = low / notation.factor, high / notation.factor
+    ticks = min((round_ticks(*ends, count) for count in (most, most + 1)), key=lambda ticks: ticks[-1] - ticks[0])
     decimals = decimals_of(ticks)
-    first, last = ticks[0], ticks[-1]
-    if last - greatest > _LOOSE * step and len(ticks) > 2:
-        last, ticks = greatest, ticks[:-1]
-    if least - first > _LOOSE * step and len(ticks) > 2:
-        first, ticks = least, ticks[1:]
     return ValueAxis(
-        first * notation.factor, last * notation.factor, tuple(one * notation.factor for one in ticks),
-        tuple(figure(one, decimals, locale) for one in ticks),
+        ticks[0] * notation.factor, ticks[-1] * notation.factor, tuple(tick * notation.factor for tick in ticks),
+        tuple(figure(tick, decimals, locale) for tick in ticks),
     )  # fmt: skip
 
 

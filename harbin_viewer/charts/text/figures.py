@@ -35,13 +35,17 @@ def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     Where so many would make unequal figures equal, there are as many as keep them apart.
     """
     known = list(values)
-    size = max(map(abs, known), default=0.0)
-    most = 1 if size >= 10 else 2 if size >= 1 else min(2 - math.floor(math.log10(size)), _FINEST) if size > 0 else 0
-    needed = decimals_of(known, _FINEST)
+    most, needed = most_decimals(known), decimals_of(known, _FINEST)
     different = {float(f"{value:.12g}") for value in known}
     while most < needed and len({short(value, most) for value in different}) < len(different):
         most += 1
     return min(max(needed, stated), most)
+
+
+def most_decimals(values: Iterable[float]) -> int:
+    """How many decimals labels of such size have at most: no more than three digits tell, and one from 10 on."""
+    size = max(map(abs, values), default=0.0)
+    return 1 if size >= 10 else 2 if size >= 1 else min(2 - math.floor(math.log10(size)), _FINEST) if size > 0 else 0
 
 
 def short(value: float, decimals: int) -> float:

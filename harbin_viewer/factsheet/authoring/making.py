@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.article.reading import read_article
+from harbin_viewer.factsheet.authoring.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
@@ -53,6 +54,8 @@ def _made(path: Path) -> Made:
         raise SheetError(path, "", "It is a folder, and a sheet is made from files.", "Name the files in it.")
     file = opened(path)
     file = file._replace(head=head_of(file))
+    if is_fact_sheet(file):
+        raise file.error("It is a fact sheet already.", "Open it as it is.")
     article = read_article(file)
     return made_of_article(article, file) if article is not None else _of_tables(file)
 

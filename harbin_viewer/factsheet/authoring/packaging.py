@@ -10,12 +10,14 @@ import re
 from pathlib import Path
 from typing import Any
 
+from harbin_viewer.factsheet.authoring.book.books import write_folder_of
+from harbin_viewer.factsheet.authoring.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.authoring.describing import DESCRIPTOR, STANDARD
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.model.resource import NO_TABLE
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
-from harbin_viewer.factsheet.sources.recognition import read
+from harbin_viewer.factsheet.sources.recognition import head_of, read
 
 _CHUNK = 1024 * 1024
 
@@ -28,6 +30,9 @@ def write_package(file: Path, folder: Path) -> Path:
     """
     refuse_existing(folder)
     source = opened(file)
+    source = source._replace(head=head_of(source))
+    if is_fact_sheet(source):
+        return write_folder_of(source, folder)
     reading = read(source)
     if reading.descriptor:
         raise source.error("It is a data package already.", "Open it as it is.")

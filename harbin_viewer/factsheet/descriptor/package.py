@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, references
-from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFFIXES, address_in, descriptor_among
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -232,6 +232,8 @@ def _name(file: Path) -> str:
 def _content(file: Path) -> bytes:
     if is_plain_file(file) and file.suffix.lower() not in SUFFIXES:
         raise SheetError(file, "", "This is no fact sheet.", f"Open the folder of one, or the {DESCRIPTOR} in it.")
+    if address := address_in(file):
+        raise SheetError(address, "", "This is an address, and nothing is fetched.", "Download it, and open the file.")
     try:
         if not stat.S_ISREG(file.stat().st_mode):
             raise SheetError(
@@ -242,7 +244,7 @@ def _content(file: Path) -> bytes:
             )
         return file.read_bytes()
     except FileNotFoundError:
-        problem, remedy = "There is no such file.", f"Give the folder of a fact sheet, or its {DESCRIPTOR}."
+        problem, remedy = "There is no such file.", "Correct the path: to a data package, its folder, or a table."
     except OSError as error:
         problem, remedy = f"The file cannot be read: {error.strerror or error}.", "Check the file and its permissions."
     raise SheetError(file, "", problem, remedy)

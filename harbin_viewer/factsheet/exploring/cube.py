@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.exploring.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.places import aggregates_among
+from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.tables.table import Table
 
 Progress: TypeAlias = Callable[[], None]
@@ -63,6 +64,16 @@ class Cube:
         if measure not in self._figures:
             self._figures[measure] = _as_floats(self.table.columns.get(measure), len(self.table))
         return self._figures[measure]
+
+    def no_figures(self, measure: str) -> list[str]:
+        """What stands in cells of a measure that hold no number, in the order of the rows."""
+        read = [text for (_row, field), text in sorted(self.table.texts.items()) if field == measure]
+        column = self.table.columns.get(measure)
+        if column is None or column.dtype.kind != "O":
+            return read
+        return [
+            str(value) for value in column.tolist() if not is_missing(value) and number_in(value) != number_in(value)
+        ]
 
     def moments(self, cut: Cut, measure: str) -> Floats:
         """The times of a cut at which a measure has a figure, in order."""
@@ -124,6 +135,8 @@ def _times(table: Table, roles: Roles) -> Times | None:
 
 
 def _as_floats(column: npt.NDArray[Any] | None, rows: int) -> Floats:
+    if column is not None and column.dtype.kind == "O":  # numbers, and a few cells that are none
+        column = np.array([number_in(value) for value in column.tolist()], dtype=np.float64)
     if column is None or column.dtype.kind not in "iuf":
         return np.full(rows, np.nan)
     figures = column.astype(np.float64, copy=False)

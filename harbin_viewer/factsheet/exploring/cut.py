@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = npt.NDArray[np.int64]
 
-
 _FEW = 0.06
 """Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
 

@@ -37,7 +37,7 @@ class Times:
             return self.texts[value]
         if self.axis == "date":
             return day_text(value)
-        return f"{value:.0f}" if self.axis == "year" else f"{value:.12g}"
+        return (f"{value:.0f}" if self.axis == "year" else f"{value:.12g}").replace("-", "−")
 
     def written(self, value: float) -> str:
         """A time as one writes it for programs: a year, an ISO date, a number."""

@@ -113,9 +113,9 @@ def settle_dimensions(evidence: Evidence) -> None:
 
 def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
     """Whether numbers named as ages or classes are needed beside the columns of names, or lie in a grid with them."""
-    key = key_columns(evidence)
     if profile.kind != "whole number" or not is_named(profile.name, "dimension"):
         return False
+    key = key_columns(evidence)
     if not key or evidence.nearly_unique(key):
         return False
     return evidence.nearly_unique([*key, profile.name]) or _is_grid(profile, evidence, key)
@@ -125,9 +125,11 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
     """Whether a number is the same in all rows, and yet what they tell of."""
     if not profile.is_numeric or names_code(profile.name):
         return False
-    others = (other for other in evidence.open() if other.is_numeric and other is not profile)
-    alone = bool(evidence.named("time")) and not any(True for _ in others)
-    return is_named(profile.name, "value") or bool(profile.facts.unit) or alone
+    if is_named(profile.name, "value") or profile.facts.unit:
+        return True
+    return bool(evidence.named("time")) and not any(
+        other.is_numeric and other is not profile for other in evidence.open()
+    )
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:

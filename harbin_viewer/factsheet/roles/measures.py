@@ -113,7 +113,7 @@ def _take_what_is_left(evidence: Evidence) -> None:
             profile = evidence.profiles[name]
             told = kind == "bound" or _is_ranking(profile) or _says_when(profile)
             if profile.is_numeric and told:
-                evidence.settled.pop(name)
+                evidence.give_up(name)
                 evidence.settle(name, "measure", reason_of_measure(profile))
         if evidence.named("measure"):
             return
@@ -211,6 +211,8 @@ def _words_in(profile: Profile) -> float:
 
 def _bounds_of(profile: Profile, evidence: Evidence) -> tuple[str, ...]:
     bounds = evidence.named("bound")
+    if not bounds:
+        return ()
     if len(evidence.named("measure")) == 1:
         return tuple(bounds)
     own = set(spelled(profile.name).split())

@@ -96,6 +96,29 @@ def read(file: OpenedFile) -> Reading:
     )
 
 
+def names_of_sheets(file: OpenedFile) -> tuple[str, ...]:
+    """The names of all sheets of a workbook; SheetError where it is locked or broken."""
+    with file.open() as cells:
+        return tuple(_book(cells, file).sheet_names)
+
+
+def sheets_as_shown(file: OpenedFile) -> dict[str, list[list[str]]]:
+    """The texts of each sheet from its first cell on, as it shows them; SheetError where one lies too far out."""
+    with file.open() as parts, file.open() as cells:
+        facts = _facts(parts, file)
+        book = _book(cells, file)
+        return {name: _texts_of(book, name, facts, file) for name in book.sheet_names[:MAX_SHEETS]}
+
+
+def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile) -> list[list[str]]:
+    with _without_panic(file, name):
+        facts = book_facts.sheet(name) if book_facts else SheetFacts()
+        if _is_far_out(facts):
+            raise file.error(_far_out(name, facts), "Delete the cells far out, and save it anew.", name)
+        sheet = book.get_sheet_by_name(name)
+        return [] if sheet.end is None else _rows_as_shown(sheet, facts, sheet.end[0] + 1)
+
+
 READER = Reader(
     name="workbook",
     title="workbooks (XLSX, XLS, ODS)",
@@ -200,18 +223,22 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
         return Grid([]), ()
     count = sheet.end[0] + 1
     most = max(1, MAX_CELLS // (sheet.end[1] + 1))
-    rows = [
-        [
-            value if isinstance(value, str) else shown(value, facts.format(number, column))
-            for column, value in enumerate(row)
-        ]
-        for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=min(most, count)))
-    ]
+    rows = _rows_as_shown(sheet, facts, min(most, count))
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
     if count <= most:
         return grid_of(rows, merged), ()
     sentence = f"Of the sheet “{sheet.name}” the first {most:,} rows were read, of {count:,}."
     return grid_of(rows, merged), (Notice("left out", sentence),)
+
+
+def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[list[str]]:
+    return [
+        [
+            value if isinstance(value, str) else shown(value, facts.format(number, column))
+            for column, value in enumerate(row)
+        ]
+        for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=count))
+    ]
 
 
 def _cell_notices(name: str, facts: SheetFacts) -> list[Notice]:

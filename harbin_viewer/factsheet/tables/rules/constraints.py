@@ -11,7 +11,6 @@ from harbin_viewer.factsheet.patterns import json_schema
 from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, problem
 from harbin_viewer.factsheet.tables.values import json_cells
 from harbin_viewer.factsheet.tables.values.cells import Reader, UnreadableError, Value
-from harbin_viewer.factsheet.tables.values.moment_cells import in_order
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 _LONGEST_LIST = 200
@@ -41,7 +40,10 @@ def demands(field: Field, read: Reader) -> tuple[Demand, ...]:
 
 def identity(field: Field) -> Callable[[Any], Any]:
     """What turns values of a field into what is equal where they are."""
-    return json_cells.canonical if field.type in _STRUCTURED else lambda value: value
+    if field.type not in _STRUCTURED:
+        return lambda value: value
+
+    return json_cells.canonical
 
 
 def left_out(field: Field) -> str:
@@ -58,14 +60,20 @@ def left_out(field: Field) -> str:
 
 
 def _limits(field: Field, read: Reader) -> Iterator[Demand]:
-    key = in_order(field)
     for name, holds, words in _LIMITS:
         limit = getattr(field.constraints, name)
         if limit is None:
             continue
         if field.type not in _ORDERED:
             raise _unfit(name, field)
+        key = _in_order(field)
         yield _limit(key, key(_typed(limit, read)), holds, words.format(shortened(str(limit))))
+
+
+def _in_order(field: Field) -> Callable[[Any], Any]:
+    from harbin_viewer.factsheet.tables.values.moment_cells import in_order
+
+    return in_order(field)
 
 
 def _limit(key: Callable[[Any], Any], limit: Any, holds: Callable[[Any, Any], bool], words: str) -> Demand:
@@ -99,10 +107,12 @@ def _characters(value: Any, _field: Field) -> int:
 
 
 def _members(value: Any, _field: Field) -> int:
+
     return len(json_cells.parsed(value) or ())
 
 
 def _items(value: Any, field: Field) -> int:
+
     return len(json_cells.items(value, field))
 
 
