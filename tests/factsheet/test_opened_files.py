@@ -52,7 +52,8 @@ def test_what_all_rows_share_stands_in_the_title(tmp_path: Path) -> None:
     chart = first_chart(document)
 
     assert document.sheet.title == "Ukraine"
-    assert "Ukraine" in chart.title and "Production" in chart.title
+    assert "Ukraine" in chart.title
+    assert "Production" in chart.title
     assert chart.subtitle == "t · 2015–2019"
     assert set(lines_of(chart)) == {"Wheat", "Maize", "Oats"}
 

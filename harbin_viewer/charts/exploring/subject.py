@@ -42,7 +42,8 @@ def _title_of_table(document: Document, resource: Resource) -> str:
 
 def _is_name_of_file(document: Document, title: str) -> bool:
     """Whether a title is only what the opened file is called."""
-    return not document.is_package and _words(title) == _words(document.path.stem)
+    words = _words(title)
+    return not document.is_package and words == _words(document.path.stem)[: len(words)]
 
 
 def _words(text: str) -> list[str]:
