@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.related import COLUMN, in_words
 from harbin_viewer.factsheet.tables.table import Table
@@ -153,14 +154,26 @@ def write_tables(flow: Flow, tab: TableTab, document: Document) -> None:
     flow.chapter(tab.title)
     names = tab.resources or tuple(one.name for one in document.sheet.resources if one.tabular)
     for name in names:
+        write_table(flow, document, name)
+
+
+def write_table(flow: Flow, document: Document, name: str) -> None:
+    """A table under its title; why it cannot be read, where that is so."""
+    try:
         table = document.table(name)
-        flow.section(table.resource.label)
-        if table.resource.description:
-            block = flow.block()
-            block.text(table.resource.description, BODY, LIGHT.muted)
-            flow.put(block, 6)
-        _table(flow, table)
-        flow.y += 18
+    except SheetError as error:
+        flow.section(document.sheet.resource(name).label)
+        block = flow.block()
+        block.text(f"This table cannot be read. {error.problem} {error.remedy}")
+        flow.put(block, 18)
+        return
+    flow.section(table.resource.label)
+    if table.resource.description:
+        block = flow.block()
+        block.text(table.resource.description, BODY, LIGHT.muted)
+        flow.put(block, 6)
+    _table(flow, table)
+    flow.y += 18
 
 
 def _table(flow: Flow, table: Table) -> None:

@@ -220,7 +220,7 @@ def test_a_sheet_of_keys_before_the_data_names_the_source(tmp_path: Path) -> Non
 def test_a_file_without_a_source_is_credited_to_nobody(tmp_path: Path) -> None:
     chart = first_chart(opened(tmp_path, "t.csv", years("Peru", "Chad")))
 
-    assert chart.source == "file “t.csv”, which names no source"
+    assert chart.source == "file “t.csv”, which names no source for these figures"
 
 
 def test_a_monthly_date_is_told_by_its_month(tmp_path: Path) -> None:
