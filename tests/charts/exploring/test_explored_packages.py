@@ -76,7 +76,7 @@ SOURCES = [{"title": "A"}, {"title": "B"}]
         ({"sources": SOURCES}, "data package “Deaths”, which names A and B"),
         ({"sources": SOURCES, "resource": {"sources": [{"title": "C"}]}}, "C"),
         ({"sources": [{"title": "World Bank (2017)", "dataPublishedBy": "World Bank"}]}, "World Bank (2017)"),
-        ({}, "data package “Deaths”"),
+        ({}, "data package “Deaths”, which names no source for these figures"),
     ],
 )
 def test_a_chart_names_the_sources_of_its_table_or_its_package_each_once(
