@@ -8,10 +8,13 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
 
 _SAY_NOTHING = frozenset({
-    "value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure",
-    "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number",
+    "value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor", "price", "data", "y",
+    "count", "number",
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""
+
+_SAY_HOW = frozenset({"mean", "average", "median", "total", "rate", "index", "level", "sum", "trend"})
+"""Titles of measures that tell how something was measured, and not what."""
 
 _SHORT = 3
 """Words up to which the name of a measure may need its table's."""
@@ -26,11 +29,13 @@ _SOURCE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|\s*[-–—]\s+[^-
 def subject_of(document: Document, resource: Resource, measure: str) -> str:
     """The measure in words: with the title of its table before it where it is short and shares no word with it."""
     table, measure = _title_of_table(document, resource).strip(), measure.strip()
-    if measure.casefold().strip(" .:") in _SAY_NOTHING:
+    plain = measure.casefold().strip(" .:")
+    shared = bool(set(_words(measure)) & set(_words(table)))
+    if plain in _SAY_NOTHING or (plain in _SAY_HOW and shared):
         return table or measure
     about = _SOURCE.sub("", table)
     together = f"{about}: {measure}"
-    says_enough = len(_words(measure)) > _SHORT or bool(set(_words(measure)) & set(_words(table)))
+    says_enough = shared or len(_words(measure)) > _SHORT
     return measure if says_enough or not about or len(together) > _LONGEST else together
 
 
