@@ -1,10 +1,11 @@
 # make run    set up and launch          make check  ruff, mypy, import-linter
 # make test   set up and run the tests   make bench  the benchmarks, one table
+# make fuzz   mutated sheets for ten minutes (SECONDS=600 SEED=1)
 PYTHON ?= $(shell sh .ci/python)
 BIN := .venv/bin
 REQUIREMENTS := pyproject.toml constraints.txt
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench fuzz clean
 .DEFAULT_GOAL := run
 
 run: .venv/for-run
@@ -21,6 +22,11 @@ check: .venv/for-dev
 
 bench: .venv/for-bench
 	$(BIN)/python -m tests.benchmarks
+
+SECONDS ?= 600
+SEED ?= 1
+fuzz: .venv/for-dev
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
 
 clean:
 	rm -rf .venv build dist

@@ -12,4 +12,4 @@ quickly. A sheet travels upwards through four packages, each blind to those abov
 Nothing about any one sheet is written in Python.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

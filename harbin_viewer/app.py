@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from harbin_viewer import pyside
 from harbin_viewer.display import calm_without_display, leave_out_offscreen_warnings
-from harbin_viewer.interruption import wake_for_signals
+from harbin_viewer.interruption import end_at_once, wake_for_signals
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -27,6 +27,7 @@ def run(sheet_path: Path, resources: Path) -> int:
 
     from harbin_viewer.window.shell.remembered import Remembered
     from harbin_viewer.window.shell.session import Session
+    from harbin_viewer.window.widgets.job import is_any_at_work
 
     session = Session(application, Remembered(), resources)
     sys.excepthook = session.tell_exception
@@ -35,7 +36,10 @@ def run(sheet_path: Path, resources: Path) -> int:
         gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(0, gc.enable)
-    return application.exec()
+    code = application.exec()
+    if is_any_at_work():
+        end_at_once(code)
+    return code
 
 
 def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, size: tuple[int, int]) -> list[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,19 +9,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QLoggingCategory
 
+from harbin_viewer.atomic_write import make_folder
 from harbin_viewer.charts.formats import registry
-from harbin_viewer.charts.formats.atomic_write import make_folder
 from harbin_viewer.charts.formats.export_all import export_all, kept
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.text.missing_fonts import scripts_without_font
 from harbin_viewer.charts.theme import THEMES
+from harbin_viewer.console import complain, tell
 from harbin_viewer.factsheet.checks import running
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,11 @@ def write(document: Document, order: Order) -> bool:
         count = step.count
         failed += step.error is not None
         if step.error is None:
-            print(step.file, flush=True)
+            tell(step.file)
         else:
-            print(f"harbin-viewer: {step.error}", file=sys.stderr)
+            complain(f"harbin-viewer: {step.error}")
     if failed:
-        print(f"{failed} of {count} files were not written.", file=sys.stderr)
+        complain(f"{failed} of {count} files were not written.")
     return not failed and not _tell_mistakes(document, order.charts)
 
 
@@ -102,7 +103,7 @@ def _tell_mistakes(document: Document, views: tuple[View, ...]) -> int:
     names = dict.fromkeys(series.resource for view in views for series in view.series())
     first = [mistake for name in names if (mistake := _first_unread(document, name)) is not None]
     for mistake in first:
-        print(f"harbin-viewer: {mistake} The charts leave it out.", file=sys.stderr)
+        complain(f"harbin-viewer: {mistake} The charts leave it out.")
     return len(first)
 
 
@@ -119,7 +120,7 @@ def write_document(document: Document, file: Path, locale: QLocale, *, keep: boo
     from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
     file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
-    if keep and file.exists():
+    if keep and is_there(file):
         raise kept(file)
     _application = _without_screen()
     make_folder(file.parent)
@@ -127,7 +128,7 @@ def write_document(document: Document, file: Path, locale: QLocale, *, keep: boo
 
 
 def _tell(done: int, of: int, words: str) -> None:
-    print(f"[{100 * done // of:3}%] {words}", file=sys.stderr)
+    complain(f"[{100 * done // of:3}%] {words}")
 
 
 def _without_screen() -> object:
@@ -138,7 +139,7 @@ def _without_screen() -> object:
 
 
 def _chart(document: Document, order: Order, view: View) -> Chart:
-    print(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}", file=sys.stderr)
+    complain(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}")
     chart = make_chart(document, view, running.run(document, view.resources), order.locale)
     labels = [series.label for series in chart.told]
     _tell_missing_fonts([chart.title, chart.subtitle, chart.note, *chart.categories, *labels])
@@ -154,7 +155,7 @@ def _tell_missing_fonts(texts: Iterable[str]) -> None:
     for script in scripts_without_font(texts):
         if script not in _told:
             _told.add(script)
-            print(
+            complain(
                 f"harbin-viewer: There is no font for {script} here, so its letters are drawn as boxes. "
-                f"Install one that has them, such as Noto Sans.", file=sys.stderr,
-            )  # fmt: skip
+                f"Install one that has them, such as Noto Sans."
+            )

@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import bundle, describe_command, display, explore_command, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, describe_command, display, explore_command, interruption, pyside
+from harbin_viewer.console import OutputError, complain, only_what_is_seen, tell
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -23,14 +24,18 @@ EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 _SELDOM = 200_000
 """New objects after which Python looks for garbage: more than an export of one chart makes."""
 
-COMMANDS = ("view", "export", "pictures", "check", "describe")
+COMMANDS = ("view", "export", "pictures", "check", "describe", *authoring_commands.NAMES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out a command line; the exit code: 0 done, 1 something failed, 2 wrong use or no display."""
     interruption.end_on_signals()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # no matrix is multiplied here, and its threads cost 10 ms
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    with only_what_is_seen():
+        return _carry_out(list(sys.argv[1:] if arguments is None else arguments))
+
+
+def _carry_out(given: list[str]) -> int:
     if not given:
         return _view(bundle.default_sheet())
     if given[0] not in COMMANDS and not given[0].startswith("-"):
@@ -47,27 +52,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _calmly(options: Namespace) -> int:
     """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
-    from harbin_viewer.charts.formats.atomic_write import ExportError
-    from harbin_viewer.console import let_stdout_write_anything
+    from harbin_viewer.atomic_write import ExportError
     from harbin_viewer.factsheet.model.error import SheetError
 
-    let_stdout_write_anything()
     try:
+        if hasattr(options, "sheet"):
+            options.sheet = _at_hand(options.sheet)
         code = int(options.carry_out(options))
         sys.stdout.flush()
         return code
     except (SheetError, ExportError) as error:
-        from harbin_viewer.factsheet.wording import seen
-
-        print(f"harbin-viewer: {seen(str(error))}", file=sys.stderr)
+        complain(f"harbin-viewer: {error}")
         return EXIT_FAILED
     except BrokenPipeError:
         _let_stdout_go()
         return EXIT_FAILED
-    except OSError as error:  # what was to be written went to stdout: files have errors of their own
+    except OutputError as error:
         _let_stdout_go()
-        print(f"harbin-viewer: The output cannot be written: {error.strerror or error}.", file=sys.stderr)
+        complain(f"harbin-viewer: The output cannot be written: {error.strerror or error}.")
         return EXIT_FAILED
+
+
+def _at_hand(sheet: Path | str) -> Path:
+    """The path that was given; an address is fetched into the cache first."""
+    text = str(sheet)
+    if not text.lower().startswith(("http://", "https://")):
+        return Path(sheet)
+    from harbin_viewer.factsheet.sources.address import fetch
+
+    if sys.stderr.isatty():
+        complain(f"Fetching {text} …")
+    return fetch(text).file
 
 
 def _let_stdout_go() -> None:
@@ -84,7 +99,8 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="harbin-viewer",
         description="Opens a fact sheet: every figure with its source, and whether it holds.",
-        epilog="SHEET is a folder with a datapackage.json; without one the bundled sheet is used.",
+        epilog="SHEET is a folder, a file or an address: a fact sheet, a data package, a table in any known format; "
+        "without one the bundled sheet is used.",
     )
     parser.add_argument("--version", action="version", version=f"Harbin Viewer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
@@ -97,7 +113,8 @@ def _parser() -> ArgumentParser:
     check.set_defaults(carry_out=_check)
     describe_command.add_to(commands)
     for command in commands.choices.values():
-        command.add_argument("sheet", nargs="?", type=Path, default=bundle.default_sheet(), metavar="SHEET")
+        command.add_argument("sheet", nargs="?", default=bundle.default_sheet(), metavar="SHEET")
+    authoring_commands.add_commands(commands)
     return parser
 
 
@@ -148,10 +165,10 @@ def _export(options: Namespace) -> int:
         document = open_document(options.sheet)
         if options.list:
             for view in document.sheet.views:
-                print(f"{view.name}\t{view.label}")
+                tell(view.name, view.label)
             if not document.sheet.views or options.table:
                 for line in explore_command.listing(document):
-                    print(line)
+                    tell(*line)
             return EXIT_DONE
         pyside.load()
         return _write(document, options)
@@ -177,7 +194,7 @@ def _write(document: Document, options: Namespace) -> int:
     try:
         locale = batch.locale_of(options.locale)
         if options.document is not None:
-            print(batch.write_document(document, options.document, locale, keep=options.keep))
+            tell(batch.write_document(document, options.document, locale, keep=options.keep))
             return EXIT_DONE
         order = batch.Order(
             charts=_charts(document, options),
@@ -191,7 +208,7 @@ def _write(document: Document, options: Namespace) -> int:
             keep=options.keep,
         )  # fmt: skip
     except ValueError as error:
-        print(f"harbin-viewer export: {error}.", file=sys.stderr)
+        complain(f"harbin-viewer export: {error}.")
         return EXIT_WRONG_USE
     return EXIT_DONE if batch.write(document, order) else EXIT_FAILED
 
@@ -208,18 +225,18 @@ def _charts(document: Document, options: Namespace) -> tuple[View, ...]:
 def _pictures(options: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from harbin_viewer.app import picture_tabs
-    from harbin_viewer.charts.formats.atomic_write import make_folder
+    from harbin_viewer.atomic_write import make_folder
     from harbin_viewer.charts.theme import THEMES
 
     try:
         width, height = (int(one) for one in options.size.split("x"))
     except ValueError:
-        print(f"harbin-viewer pictures: “{options.size}” is not a size such as 1200x800.", file=sys.stderr)
+        complain(f"harbin-viewer pictures: “{options.size}” is not a size such as 1200x800.")
         return EXIT_WRONG_USE
     theme, size = THEMES[options.theme], (width, height)
     make_folder(options.out)
     for file in picture_tabs(options.sheet, bundle.resources_folder(), options.out, theme, size):
-        print(file)
+        tell(file)
     return EXIT_DONE
 
 

@@ -1,10 +1,18 @@
-"""Writing to a terminal or file of any encoding: where it has no typographic signs, plain ones stand for them."""
+"""The one way to a terminal or log: what a terminal would obey is written out, and no encoding is at a loss."""
 
 from __future__ import annotations
 
 import codecs
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TextIO, cast
+
+from harbin_viewer.factsheet.visible import visible, visible_json, visible_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _PLAIN = {
     "–": "-", "—": "-", "−": "-", "·": "-", "“": '"', "”": '"', "’": "'", "…": "...", "\u00a0": " ", "\u202f": " ",
@@ -13,22 +21,80 @@ _PLAIN = {
 _NAME = "harbin-viewer-plain"
 
 
-def let_stdout_write_anything() -> None:
-    """From now on nothing that is printed is beyond the encoding of stdout. (stderr is never at a loss.)"""
+class OutputError(OSError):
+    """What was to be written to stdout or stderr could not be; a closed pipe stays a BrokenPipeError."""
+
+
+class VisibleStream:
+    """A text stream on which nothing arrives that a terminal would obey, whoever writes: a print, a traceback."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text with escapes for what is unseen."""
+        with _told_as_output():
+            return self._stream.write(visible(text))
+
+    def flush(self) -> None:
+        """Write what is still held back."""
+        with _told_as_output():
+            self._stream.flush()
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write several texts."""
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def _told_as_output() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error.errno, error.strerror or str(error)) from error
+
+
+@contextmanager
+def only_what_is_seen() -> Iterator[None]:
+    """While it lasts, all that Python writes to stdout and stderr is fit for a terminal of any encoding."""
     codecs.register_error(_NAME, _plain)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors=_NAME)
+    before = sys.stdout, sys.stderr
+    for stream in before:
+        if isinstance(stream, io.TextIOWrapper) and stream.errors != "backslashreplace":
+            stream.reconfigure(errors=_NAME)
+    sys.stdout, sys.stderr = (cast(TextIO, VisibleStream(stream)) if stream else stream for stream in before)
+    try:
+        yield
+    finally:
+        sys.stdout, sys.stderr = before
+
+
+def tell(*cells: object) -> None:
+    """One line on stdout at once; cells stand between tabs, and none can break the line or make another cell."""
+    print("\t".join(visible_line(str(cell)) for cell in cells), flush=True)
+
+
+def complain(text: object) -> None:
+    """One line on stderr: progress, or what is wrong."""
+    print(visible_line(str(text)), file=sys.stderr)
 
 
 def json_for_stdout(text: str) -> str:
-    """A JSON text as stdout can write it: with escapes for all but ASCII where its encoding does not have all signs."""
+    """A JSON text as stdout can write it: with escapes for what is unseen, and for what its encoding does not have."""
+    text = visible_json(text)
     if (sys.stdout.encoding or "").lower().replace("_", "-").startswith("utf"):
         return text
     import json
 
-    return "".join(one if one.isascii() else json.dumps(one)[1:-1] for one in text)
+    return "".join(letter if letter.isascii() else json.dumps(letter)[1:-1] for letter in text)
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeEncodeError)  # it is registered for writing
-    return "".join(_PLAIN.get(one, "?") for one in error.object[error.start : error.end]), error.end
+    return "".join(_PLAIN.get(letter, "?") for letter in error.object[error.start : error.end]), error.end

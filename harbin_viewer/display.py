@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from harbin_viewer.console import complain
+
 NO_DISPLAY = (
     "harbin-viewer: there is no display to open a window on ({reason}); "
     "write the charts to files instead: harbin-viewer export --all --format png,svg,pdf --out charts/"
@@ -27,7 +29,7 @@ def missing_display(environ: Mapping[str, str], platform: str) -> str:
 
 def tell_no_display(reason: str) -> int:
     """Say on stderr that there is no display, and why; the exit code."""
-    print(NO_DISPLAY.format(reason=reason), file=sys.stderr)
+    complain(NO_DISPLAY.format(reason=reason))
     return EXIT_NO_DISPLAY
 
 
@@ -55,7 +57,7 @@ def calm_without_display() -> Iterator[None]:
     finally:
         qInstallMessageHandler(None)
         for message in said:
-            print(message, file=sys.stderr)
+            complain(message)
 
 
 def _reason(said: list[str]) -> str:
@@ -69,6 +71,6 @@ def leave_out_offscreen_warnings() -> None:
 
     def handle(_kind: object, _context: object, message: str) -> None:
         if "propagateSizeHints" not in message:
-            print(message, file=sys.stderr)
+            complain(message)
 
     qInstallMessageHandler(handle)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.factsheet.model.view import View
+    from harbin_viewer.factsheet.roles.found import Measure
+
+_OF_ALL = ("ranking", "scatter", "histogram")
+"""Forms that show all entities, the chosen marked."""
 
 _MOST_LISTED = 400
 """Entities that are listed; a table may have ten thousands."""
@@ -50,8 +54,8 @@ def chosen(document: Document, options: Namespace) -> View:
     return view_of_choice(document, exploration)
 
 
-def listing(document: Document) -> Iterator[str]:
-    """What can be chosen, a line each: measures, times, entities and forms of each table."""
+def listing(document: Document) -> Iterator[tuple[str, ...]]:
+    """What can be chosen, the cells of a line each: measures, times, entities and forms of each table."""
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.model.exploration import FORMS
 
@@ -61,27 +65,27 @@ def listing(document: Document) -> Iterator[str]:
         try:
             cube = document.cube(resource.name)
         except SheetError as error:
-            yield f"table\t{resource.name}\tcannot be read: {error.problem}"
+            yield ("table", resource.name, f"cannot be read: {error.problem}")
             continue
         if cube.roles.measures:
-            yield f"table\t{resource.name}\t{resource.title or resource.name}"
+            yield ("table", resource.name, resource.title or resource.name)
             yield from _choices(cube)
-    yield from (f"form\t{name}\t{words}" for name, words in FORMS.items())
+    yield from (("form", name, words) for name, words in FORMS.items())
 
 
-def _choices(cube: Cube) -> Iterator[str]:
+def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
     for measure in cube.roles.measures:
-        yield "\t".join(filter(None, ("measure", measure.field, measure.title, measure.unit)))
+        yield tuple(filter(None, ("measure", measure.field, measure.title, measure.unit)))
     if cube.times is not None:
         moments = cube.moments(cube.cut({}), cube.roles.measures[0].field).tolist()
         ends = ":".join(cube.times.written(at) for at in (moments[:1] + moments[-1:]))
-        yield f"years\t{ends}\t{len(moments)} times"
+        yield ("years", ends, f"{len(moments)} times")
     for field, coded in cube.dimensions.items():
-        yield from (f"where\t{field}={word}" for word in coded.words[:_MOST_LISTED])
+        yield from (("where", f"{field}={word}") for word in coded.words[:_MOST_LISTED])
     names = cube.entities.words if cube.entities else ()
-    yield from (f"entity\t{name}" for name in names[:_MOST_LISTED])
+    yield from (("entity", name) for name in names[:_MOST_LISTED])
     if len(names) > _MOST_LISTED:
-        yield f"entity\t… and {len(names) - _MOST_LISTED:,} more"
+        yield ("entity", f"… and {len(names) - _MOST_LISTED:,} more")
 
 
 def _cube(document: Document, table: str, measure: str) -> Cube:
@@ -103,7 +107,13 @@ def _field_of(cube: Cube, wanted: str) -> str:
     plain = wanted.casefold()
     measures = cube.roles.measures
     by_name = [known.field for known in measures if known.field == wanted]
-    return next(iter([*by_name, *(m.field for m in measures if plain in (m.field.casefold(), m.title.casefold()))]), "")
+    return next(iter([*by_name, *(known.field for known in measures if plain in _names_of(known))]), "")
+
+
+def _names_of(measure: Measure) -> tuple[str, ...]:
+    """What a person may call a measure: its field or title, with the unit as titles and pictures have it."""
+    title, unit = measure.title.casefold(), measure.unit.casefold()
+    return measure.field.casefold(), title, f"{title} ({unit})", f"{title}, {unit}"
 
 
 def _exploration(cube: Cube, options: Namespace) -> Exploration:
@@ -119,6 +129,8 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     start = structs.replace(start, period=_period(cube, options.years) if options.years else None)
     if options.entities is not None:
         start = structs.replace(start, entities=_entities(cube, options.entities))
+    elif start.form in _OF_ALL:
+        start = structs.replace(start, entities=())  # nobody was chosen, so nobody is marked among all
     transform, base = _transform(cube, options.transform)
     return structs.replace(
         start, transform=transform, base=base, second=_measure(cube, options.second),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -24,6 +25,16 @@ def end_on_signals() -> None:
         if number is not None and signal.getsignal(number) not in (signal.SIG_IGN, None):
             with suppress(ValueError):  # not in the main thread: whoever called us handles signals
                 signal.signal(number, _end)
+    atexit.register(_finish)
+
+
+def _finish() -> None:
+    """All is done and Python clears up, without its handlers: a signal would now end what has already ended well."""
+    for name in _ENDING:
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is _end:
+            with suppress(ValueError):
+                signal.signal(number, signal.SIG_IGN)
 
 
 def wake_for_signals(parent: QObject) -> None:
@@ -42,10 +53,15 @@ def wake_for_signals(parent: QObject) -> None:
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
+    end_at_once(128 + number)
+
+
+def end_at_once(code: int) -> NoReturn:
     """Threads, event loops and half-made objects are left where they are: they hold nothing that is not on the disk."""
-    atomic_write = sys.modules.get("harbin_viewer.charts.formats.atomic_write")
-    if atomic_write is not None:
-        atomic_write.drop_begun()
+    atomic_write = sys.modules.get("harbin_viewer.atomic_write")
+    drop_begun = getattr(atomic_write, "drop_begun", None)  # a module that is just being imported lacks it
+    if drop_begun is not None:
+        drop_begun()
     with suppress(OSError, ValueError, RuntimeError):
         sys.stdout.flush()
-    os._exit(128 + number)
+    os._exit(code)

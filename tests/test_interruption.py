@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole
 
 SCREENLESS = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 SIGNALS = [signal.SIGINT, signal.SIGTERM]

@@ -12,6 +12,7 @@ with a table. `checks` carries out what a sheet declares is to hold; `tabs` know
 check or tab is one file, and whoever needs to know it asks its declaration.
 
 `provenance` gathers what the sheet knows of one figure, `citation` writes a source down for a bibliography, `finding`
-finds words in everything. `examination` gathers all mistakes, findings and notices of a sheet, and `report` writes them
-down for the command line; `wording` has the words of figures in sentences.
+finds words in everything. `oddities` looks for what is odd in tables without being told to; `overview` has the words of
+a whole package, for the window and for `describe`. `examination` gathers all mistakes, findings and notices of a sheet,
+and `report` writes them down for the command line; `wording` has the words of figures in sentences.
 """

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.visible import visible_line
 
 Format: TypeAlias = Literal["text", "markdown", "bibtex", "ris"]
 
@@ -17,9 +18,11 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T[\d:.]*(?:Z|[+-][\d:]+)?)?", re.ASCII)
+"""A date, month or year; the time of a day is passed over, and nothing else may follow."""
+
 _ADDRESS = re.compile(r"https?://[^\x00-\x1f\x7f-\x9f\u2028\u2029]*")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _TEX = {
     "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_",
@@ -52,7 +55,7 @@ def key(source: Source) -> str:
 
 def address(source: Source) -> str:
     """The address that a browser opens, "" where there is none."""
-    return source.path if _ADDRESS.fullmatch(source.path) else ""
+    return source.path if _ADDRESS.fullmatch(source.path) and source.path.isprintable() else ""
 
 
 def date_in_words(date: str) -> str:
@@ -97,7 +100,8 @@ def _markdown_text(text: str) -> str:
 
 
 def _in_line(text: str) -> str:
-    return " ".join(text.split())
+    """A text in one line, with nothing in it that is obeyed and not seen."""
+    return visible_line(" ".join(text.split()))
 
 
 def _plain_address(source: Source) -> str:

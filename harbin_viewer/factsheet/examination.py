@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known
@@ -15,7 +16,6 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
-from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import rows
 from harbin_viewer.factsheet.view_rows import clashes
@@ -30,7 +30,7 @@ class Examination:
 
     `cut` are tables that have more mistakes than are told. `stale` are declared differences that do not occur.
     `notices` are what was assumed, is odd, or was left out. `checked` is whether the checks were run: not where the
-    descriptor is broken.
+    descriptor is broken. `document` is the sheet with what was read of it.
     """
 
     file: Path
@@ -41,6 +41,7 @@ class Examination:
     stale: tuple[tuple[str, Known], ...] = ()
     notices: tuple[Notice, ...] = ()
     checked: bool = False
+    document: Document | None = None
 
     @property
     def holds(self) -> bool:
@@ -62,8 +63,9 @@ def examine(path: Path) -> Examination:
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised."""
     opened = examined_package(path)
     file, sheet, mistakes, notices = opened.package
+    file = path if may_be_book(path) else file
     if sheet is None:
-        return Examination(file, None, mistakes, ())
+        return Examination(file, None, tuple(in_its_cell(mistake, path) for mistake in mistakes), ())
     cut: list[str] = []
     document = Document(sheet, opened.folder, opened.files, notices, opened.path)
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
@@ -71,9 +73,9 @@ def examine(path: Path) -> Examination:
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
-    found = (*mistakes, *in_tables, *in_views)
-    told = (*notices, *odd_notices(document, roles_of_tables(document)))
-    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes)
+    told = (*notices, *odd_notices(document))
+    found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_tables, *in_views))
+    return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 
 
 def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:

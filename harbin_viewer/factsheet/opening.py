@@ -7,12 +7,17 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
-from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell
+from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among, descriptor_by_content
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.source import Source
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
 
@@ -30,9 +35,24 @@ class Opened(NamedTuple):
         return Document(self.package.sound(), self.folder, self.files, self.package.notices, self.path)
 
 
-def open_document(path: Path) -> Document:
-    """The document of a folder or file; SheetError for the first mistake. A package's tables are not read."""
-    return _opened(path, open_package).document()
+def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
+    """The document of a folder or file; SheetError for the first mistake. A package's tables are not read.
+
+    A delimited text is read in the `form` that a reader chose in place of the one that is found.
+    """
+    try:
+        return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
+    except SheetError as mistake:
+        raise in_its_cell(mistake, path) from mistake
+
+
+def open_address(
+    address: str, cache: Path | None = None, progress: Callable[[int, int], None] | None = None
+) -> Document:
+    """The document at an http(s) address that a person gave, fetched into their cache; it is named as a source."""
+    from harbin_viewer.factsheet.sources.address import fetch
+
+    return open_document(fetch(address, cache, progress).file)
 
 
 def examined_package(path: Path) -> Opened:
@@ -50,7 +70,8 @@ def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
         package = read(path)
         return Opened(package, package.file.parent, path)
     if os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
-        return _of_folder(path)
+        own = descriptor_by_content(path)
+        return Opened(read(own), path, path) if own else _of_folder(path)
     return _of_file(path, read)
 
 
@@ -87,17 +108,45 @@ def _of_folder(folder: Path) -> Opened:
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
+    from harbin_viewer.factsheet.authoring.book.opening import DESCRIPTOR, files_of_fact_sheet
+    from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
     from harbin_viewer.factsheet.sources.recognition import read
 
     file = opened(path)
+    if (book := files_of_fact_sheet(file)) is not None:
+        return Opened(open_package_of(book, DESCRIPTOR), path.parent, path, book)
     reading = read(file)
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
         return Opened(read_package(path), path.parent, path)
     if reading.descriptor:
-        return _of_package(ZipFiles(file), reading.descriptor, path)
-    return _inferred(file, reading, path.parent, path)
+        return _with_address(_of_package(ZipFiles(file), reading.descriptor, path))
+    return _with_address(_inferred(file, reading, path.parent, path))
+
+
+def _with_address(opened: Opened) -> Opened:
+    """What was fetched from an address, with that and the day as a source."""
+    from harbin_viewer.factsheet.sources.address import fetched_before
+
+    fetched = fetched_before(opened.path)
+    if fetched is None or opened.package.sheet is None:
+        return opened
+    from urllib.parse import urlsplit
+
+    title = urlsplit(fetched.address).hostname or fetched.address
+    source = Source(title=title, path=fetched.address, accessed=fetched.day.isoformat())
+    sheet = replace(opened.package.sheet, sources=(*opened.package.sheet.sources, source))
+    return opened._replace(package=opened.package._replace(sheet=sheet))
+
+
+def _of_text(path: Path, form: DelimitedFormat) -> Opened:
+    from harbin_viewer.factsheet.sources.delimited import reading
+    from harbin_viewer.factsheet.sources.files.package_files import opened
+    from harbin_viewer.factsheet.sources.reader import Reading
+
+    file = opened(path)
+    return _inferred(file, Reading(tuple(reading.read(path, form=form))), path.parent, path)
 
 
 def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
@@ -116,4 +165,5 @@ def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> O
 
     inferred = infer(file, reading)
     package = open_package_of(inferred.files, DESCRIPTOR)
-    return Opened(package._replace(notices=(*package.notices, *inferred.notices)), folder, path, inferred.files)
+    package = package._replace(file=path, notices=(*package.notices, *inferred.notices))
+    return Opened(package, folder, path, inferred.files)

@@ -13,7 +13,6 @@ from harbin_viewer.factsheet.checks.declaration import declared_in
 from harbin_viewer.factsheet.checks.findings import Finding, findings_at
 from harbin_viewer.factsheet.checks.references import references
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.model.schema import names_of
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
@@ -115,9 +114,8 @@ def _is_of_row(finding: Finding, cell: CellAt, table: Table) -> bool:
     own = table.field(cell.field).status
     if own == found.field or found.field == "status":
         return table.text(found.field, cell.row) == table.status(cell.field, cell.row)
-    keys = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
     return found.field in ("source", "references") or (
-        found.field in keys and isinstance(table.value(found.field, cell.row), str)
+        found.field in table.key and isinstance(table.value(found.field, cell.row), str)
     )
 
 
@@ -147,8 +145,7 @@ def _text(value: Any, kind: str, unit: str) -> str:
 
 def _subject(table: Table, cell: CellAt) -> str:
     """What the cell is about: its field, and what names its row; of a text, the name alone if it has letters."""
-    names = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
-    names = tuple(names) or tuple(table.columns)[:1]
+    names = table.key or tuple(table.columns)[:1]
     keys = [number_of(table.value(name, cell.row)) for name in names if name != cell.field]
     named = isinstance(table.value(cell.field, cell.row), str) and any(
         letter.isalpha() for key in keys for letter in key

@@ -12,12 +12,14 @@ from msgspec.structs import asdict
 
 from harbin_viewer.factsheet.checks.findings import Finding, verdicts
 from harbin_viewer.factsheet.examination import Examination
+from harbin_viewer.factsheet.json_written import json_written
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import in_a_line
 from harbin_viewer.factsheet.tables import raw_rows
-from harbin_viewer.factsheet.wording import quoted, seen
+from harbin_viewer.factsheet.visible import visible_line
+from harbin_viewer.factsheet.wording import quoted
 
 _WIDTH = 80
 _VALUES = re.compile(r"“[^”]*”|\d+")
@@ -36,13 +38,11 @@ def as_text(of: Examination) -> str:
 
 def as_json(of: Examination) -> str:
     """The report for a machine, indented."""
-    from msgspec import json
-
-    return json.format(json.encode(_plain(of), enc_hook=_encoded), indent=2).decode()
+    return json_written(_plain(of))
 
 
 def _text(of: Examination) -> Iterator[str]:
-    yield from _wrapped(of.sheet.title if of.sheet else "Fact sheet")
+    yield from _wrapped(of.sheet.title if of.sheet else of.file.name or str(of.file), further="    ")
     yield from _wrapped(str(of.file))
     yield from _mistakes(of)
     known = [finding for finding in of.findings if finding.verdict == "differs" and finding.known]
@@ -133,10 +133,11 @@ def _address(of: Examination, cell: CellAt) -> dict[str, str | int]:
     return {"resource": cell.resource, "file": file, "row": row, "field": cell.field}
 
 
-def _wrapped(text: str, indent: str = "") -> list[str]:
-    """A text in lines of the report, all but the first set further in."""
+def _wrapped(text: str, indent: str = "", further: str = "") -> list[str]:
+    """A text in lines of the report, all but the first set further in: by two, or by `further`."""
+    later = further or (f"{indent}  " if indent else "")
     return textwrap.wrap(
-        seen(text), _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
+        visible_line(text), _WIDTH, initial_indent=indent, subsequent_indent=later,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
 
@@ -179,11 +180,6 @@ def _plain(of: Examination) -> dict[str, object]:
 def _mistake(mistake: SheetError) -> dict[str, object]:
     cell = {"row": mistake.row or None, "column": mistake.column or None, "value": mistake.value or None}
     return {"file": mistake.file, "place": mistake.place, **cell, "problem": mistake.problem, "remedy": mistake.remedy}
-
-
-def _encoded(value: object) -> object:
-    """What JSON has no word for: a figure that remembers its decimals is a number, a path a text."""
-    return float(value) if isinstance(value, float) else str(value)
 
 
 def _finding(of: Examination, finding: Finding) -> dict[str, object]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from harbin_viewer.factsheet.tables.values.reported_decimals import in_digits
+from harbin_viewer.factsheet.visible import visible_line
 
 POINTS = "percentage points"
 """The unit of a difference of per cents."""
@@ -13,8 +13,6 @@ POINTS = "percentage points"
 _MINUS = "−"
 _THIN_SPACE = "\u202f"
 _LONGEST_QUOTE = 60
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Characters that a terminal obeys instead of showing: control characters, and turns of the writing direction."""
 
 
 def number(value: float | Decimal | str | None) -> str:
@@ -49,11 +47,6 @@ def tolerance(value: float, unit: str) -> str:
     return f"The tolerance is {amount(value, unit)}." if value else "No difference is tolerated."
 
 
-def seen(text: str) -> str:
-    """A text in one line, with what a terminal would obey written out."""
-    return _UNSEEN.sub(lambda found: f"\\x{ord(found[0]):02x}", text.replace("\n", " "))
-
-
 def shortened(text: str, most: int = _LONGEST_QUOTE) -> str:
     """The beginning of a text that is too long for a sentence."""
     return text if len(text) <= most else f"{text[:most]}…"
@@ -61,7 +54,7 @@ def shortened(text: str, most: int = _LONGEST_QUOTE) -> str:
 
 def quoted(value: object) -> str:
     """A value as it stands in the sheet, in quotation marks, not too long for a sentence."""
-    return f"“{shortened(str(value).replace(chr(10), ' '))}”"
+    return f"“{visible_line(shortened(str(value)))}”"
 
 
 def listed(words: list[str]) -> str:

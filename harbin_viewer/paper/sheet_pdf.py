@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
+from harbin_viewer.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.pdf.document import document as pdf_document
 from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot

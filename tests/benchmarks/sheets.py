@@ -70,6 +70,32 @@ def many_rows(folder: Path, rows: int) -> Path:
     return _written(folder, [_resource("places", "places.csv", fields)], [view])
 
 
+def explored(folder: Path, rows: int, entities: int, measures: int) -> Path:
+    """A sheet to explore: a table of many over the years, whose measures grow and swing."""
+    import numpy as np
+
+    folder.mkdir(parents=True)
+    years, chance = max(rows // entities, 2), np.random.default_rng(1)
+    level, growth = np.exp(chance.normal(3, 1.5, entities)), chance.normal(0.01, 0.01, entities) * min(1, 60 / years)
+    names = [f"figure{number}" for number in range(measures)]
+    with (folder / "many.csv").open("w", encoding="ascii") as file:
+        file.write(",".join(["entity", "year", *names]) + "\n")
+        for entity in range(entities):
+            year = np.arange(years)
+            figures = level[entity] * np.exp(growth[entity] * year) * (1 + 0.03 * np.sin(year / 7 + entity))
+            for number, figure in enumerate(figures.tolist()):
+                cells = (f"{figure * (place + 1):.2f}" for place in range(measures))
+                file.write(f"Entity {entity:05},{1000 + number},{','.join(cells)}\n")
+    fields = [_field("entity", "string"), _field("year", "year")]
+    fields += [_field(name, "number", unit="t") for name in names]
+    sheet = {
+        "name": "generated", "title": "A generated sheet", "resources": [_resource("many", "many.csv", fields)],
+        "factsheet": {"tabs": [{"kind": "explore", "name": "explore", "title": "Explore"}]},
+    }  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps(sheet), encoding="utf-8")
+    return folder
+
+
 def _cells(seed: int) -> Iterable[str]:
     return (f"{(seed + number * 3) % 40 + 5}.5" for number in range(10))
 

@@ -47,6 +47,11 @@ def test_many_charts_are_listed_and_chosen(copy: Copy, tmp_path: Path) -> None:
     assert {"paint", "stall", "list", "chosen"} <= told.keys()
 
 
+def test_a_table_of_many_is_explored(copy: Copy, tmp_path: Path) -> None:
+    told = copy.run("exploring", sheets.explored(tmp_path / "sheet", 400, 20, 2))
+    assert {"opened", "stall", "settled", "columns", "entity", "measure", "year", "key", "play"} <= told.keys()
+
+
 def test_words_are_found_key_by_key(copy: Copy, tmp_path: Path) -> None:
     told = copy.run("find_keys", sheets.many_rows(tmp_path / "sheet", 200))
     assert {"opened", "key", "slowest"} <= told.keys()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.formats.export_all import export_all, file_stems
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats import export
-from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.export_all import export_all
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
@@ -72,7 +72,7 @@ def test_a_full_place_is_told_for_each_file_and_leaves_what_was_there(tmp_path: 
 
 
 AS_NOBODY = f"""
-from harbin_viewer.charts.formats import atomic_write
+from harbin_viewer import atomic_write
 write = atomic_write._write_beside
 def write_as_nobody(*what):
     if os.geteuid():
@@ -112,7 +112,7 @@ def test_a_file_that_may_only_be_read_is_left_alone(open_way: Path) -> None:
     open_way.chmod(0o777)
     script = (
         "import os, sys\nfrom pathlib import Path\n"
-        "from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole\n"
+        "from harbin_viewer.atomic_write import ExportError, write_whole\n"
         f"os.geteuid() or os.setresuid({NOBODY}, {NOBODY}, {NOBODY})\n"
         "try: write_whole(Path('a.pdf'), b'new')\nexcept ExportError as error: print(error)\n"
     )
@@ -217,7 +217,7 @@ def test_a_file_system_that_is_really_full_is_told(tmp_path: Path) -> None:
         "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "from pathlib import Path\n"
-        "from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole\n"
+        "from harbin_viewer.atomic_write import ExportError, write_whole\n"
         "try: write_whole(Path(sys.argv[1]), b'x' * 5000)\n"
         "except ExportError as error: print(error)\n"
     )
@@ -259,7 +259,7 @@ def test_a_killed_process_leaves_the_old_file(tmp_path: Path) -> None:
     file.write_bytes(b"old")
     script = (
         "import os, signal, sys; from pathlib import Path\n"
-        "from harbin_viewer.charts.formats import atomic_write\n"
+        "from harbin_viewer import atomic_write\n"
         "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)\n"
         "atomic_write.write_whole(Path(sys.argv[1]), b'new')\n"
     )

@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -175,6 +176,38 @@ def test_several_sources_make_one_file() -> None:
     assert cite_all([BARE, BARE], "text") == "An old report.\nAn old report."
     assert cite_all([BARE, BARE], "bibtex") == f"{cite(BARE, 'bibtex')}\n\n{cite(BARE, 'bibtex')}"
     assert cite_all([BARE, BARE], "ris") == f"{cite(BARE, 'ris')}\r\n{cite(BARE, 'ris')}"
+
+
+BREAKING_OUT = [
+    "2024-01-01T}, url={https://evil.example}}@misc{x", "2024\nER  - \nTY  - GEN", "2024-01-01\n",
+    "2024-05T\r\nUR  - x",
+    "\u0662\u0660\u0662\u0664", "}", "a,b{c}%#", "](javascript:x)\n\n# heading", "\x1b[31m\u202e\u2028\x85",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", BREAKING_OUT)
+@pytest.mark.parametrize("field", ["name", "title", "publisher", "author", "date", "accessed", "path", "note", "place"])
+def test_no_value_breaks_out_of_its_citation(field: str, value: str) -> None:
+    values: dict[str, Any] = {"title": "T", "path": "https://example.org/"}
+    if field != "place":
+        values[field] = f"https://example.org/{value}" if field == "path" else value
+    cited = {form: cite(Source(**values), form, value if field == "place" else "") for form in FORMATS}
+    assert all(text.replace("\r\n", "").replace("\n", "").isprintable() for text in cited.values())
+    assert "\n" not in cited["text"] + cited["markdown"]
+    assert len(re.findall(r"^@", cited["bibtex"], re.MULTILINE)) == 1
+    assert cited["bibtex"].count("{") == cited["bibtex"].count("}")
+    entry = r"  [a-z]+ = \{.*\},|@(online|misc)\{[^{},%#\s]+,|\}"
+    assert all(re.fullmatch(entry, line) for line in cited["bibtex"].split("\n"))
+    lines = cited["ris"].split("\r\n")
+    assert [line[:2] for line in lines].count("TY") == [line[:2] for line in lines].count("ER") == 1
+    assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - .*", line) for line in lines[:-1])
+
+
+def test_the_time_of_a_day_is_passed_over_in_a_date() -> None:
+    source = Source(title="T", date="2024-01-02T03:04:05Z", accessed="2024-01-02T03:04+01:00")
+    assert "date = {2024-01-02}," in cite(source, "bibtex")
+    assert "urldate = {2024-01-02}," in cite(source, "bibtex")
+    assert "Y2  - 2024/01/02/" in cite(source, "ris")
 
 
 EVIL = "2024-01-01T}, url={https://evil.example}}@misc{x,"

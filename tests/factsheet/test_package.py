@@ -243,12 +243,12 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
     "a delimiter of two characters": (
         lambda d: d.resource().update(dialect={"delimiter": ";;"}),
         "resource “firm-output”, dialect, delimiter",
-        "“;;” is not one character",
+        "“delimiter” is not one character",
     ),
     "no delimiter": (
         lambda d: d.resource().update(dialect={"delimiter": ""}),
         "resource “firm-output”, dialect, delimiter",
-        "“” is not one character",
+        "“delimiter” is not one character",
     ),
     "a quotation mark that parts cells": (
         lambda d: d.resource().update(dialect={"delimiter": '"'}),

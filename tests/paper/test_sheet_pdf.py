@@ -15,7 +15,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
-from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading import CancelledError
 from harbin_viewer.paper.sheet_pdf import pages_of, sheet_pdf, write_sheet_pdf
@@ -157,7 +157,8 @@ def test_a_place_that_cannot_be_written_is_named(document: Document, tmp_path: P
 
 def elements(file: PdfReader) -> Iterator[Any]:
     """All structure elements, in reading order."""
-    wanted = [file.trailer["/Root"]["/StructTreeRoot"]["/K"].get_object()]
+    root: Any = file.trailer["/Root"]
+    wanted = [root["/StructTreeRoot"]["/K"].get_object()]
     while wanted:
         element = wanted.pop(0)
         yield element

@@ -1,4 +1,4 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -6,10 +6,15 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.tables.data_table import DataTable
+from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.section_title import SectionTitle
 from tests.window.finding import every, only
 
 
@@ -64,3 +69,31 @@ def test_no_label_takes_the_sheets_text_for_markup(window: MainWindow) -> None:
     label = QuietLabel("<b>5 < 6</b>", parent=window)
     assert label.accessibleName() == "<b>5 < 6</b>"
     assert label.sizeHint().width() >= label.fontMetrics().horizontalAdvance("<b>5 < 6</b>")
+
+
+def test_headings_are_told_as_headings(window: MainWindow) -> None:
+    assert node(every(SectionTitle, window)[0])[1] == QAccessible.Role.Heading
+    title = next(label for label in every(QuietLabel, only(SheetHeader, window)) if label.is_heading)
+    assert node(title) == (title.text(), QAccessible.Role.Heading)
+    assert (
+        node(next(label for label in every(QuietLabel, window) if not label.is_heading))[1] != QAccessible.Role.Heading
+    )
+
+
+def test_choosing_a_chart_by_the_accessibility_tree_changes_the_chart(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    entry = QAccessible.queryAccessibleInterface(page.list).child(2)
+    page.list.selectionModel().select(
+        page.list.model().index(2, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+    )  # what a screen reader's “select” does
+    assert entry.text(QAccessible.Text.Name)
+    assert page.list.current_row() == 2
+
+
+def test_a_faulty_cell_says_so_to_a_screen_reader(qtbot: QtBot) -> None:
+    table = DataTable()
+    qtbot.addWidget(table)
+    table.show_model(TableModel([TableColumn("A", str, mistake=lambda row: "No number." if row else "")], 2), "")
+    found = [table.model().index(row, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) for row in range(2)]
+    assert found == ["", "Mistake: No number."]

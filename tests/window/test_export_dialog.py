@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.formats.page_sizes import PRESETS
 from harbin_viewer.charts.formats.registry import pictures
 from harbin_viewer.window.charts.charts_tab import ChartsPage

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QRect, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -322,3 +322,18 @@ def test_a_link_in_a_text_shows_its_address_before_it_is_followed(qtbot: QtBot) 
         box.reject()
         QApplication.processEvents()
     assert "Bank" in prose.toPlainText()
+
+
+def test_tabs_cards_and_headings_have_menus_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab(1)
+    card = only(CardsPage, window).decks[0].cards[0]
+    wanted = {card: "Who says it", every(SectionTitle, window)[0]: "Copy", only(TabDeck, window).tabBar(): "Go there"}
+    for widget, first in wanted.items():
+        place = widget.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, widget.mapToGlobal(place))
+        QApplication.sendEvent(widget, event)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.actions()[0].text() == first
+        menu.close()
+        QApplication.processEvents()

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.formats.atomic_write import ExportError
+from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.scene import Box, Picture, Rect, Size
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.export import printing

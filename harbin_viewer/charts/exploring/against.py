@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -70,7 +71,8 @@ def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int
     names = names[order]
     keys = frozenset(place for place, name in enumerate(names.tolist()) if name in brief.chosen)
     sizes = brief.cube.figures(brief.exploration.size)[rows][order] if brief.exploration.size else made.sizes
-    decimals = brief.cube.table.decimals.get(second)
+    stated = brief.cube.table.decimals.get(second, {})
+    decimals = {row: known for row in rows.tolist() if (known := stated.get(row)) is not None}
     return replace(
         made, rank=1, shade=0, field=second, decimals=decimals, names=tuple(names.tolist()), keys=keys, sizes=sizes
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -11,15 +11,19 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.counted import Counted
+from harbin_viewer.charts.exploring.crediting import credit_of
+from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_decimal
+from harbin_viewer.charts.exploring.subject import subject_of
 from harbin_viewer.charts.exploring.units_of import unit_of
+from harbin_viewer.charts.exploring.unread import unread
 from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.attribution import source_line, speaker
+from harbin_viewer.charts.model.attribution import speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
@@ -32,30 +36,8 @@ SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1),
 
 NOT_STATED = "unit not stated"
 
-HOW: dict[str, str] = {
-    "": "",
-    "index": "Computed here: in per cent of the figure at the base, to one decimal",
-    "growth": "Computed here: the change against the time before, to one decimal",
-    "share": "Computed here: the share of the whole, to one decimal",
-    "per person": "Computed here: divided by the number of people, to four digits",
-}
-"""How figures were computed, "" for those that are the table's own."""
-
-_SAY_NOTHING = frozenset({"value", "values", "obs_value", "observation", "figure", "amount", "wert", "valeur", "valor",
-                          "price", "data", "y", "count", "number"})  # fmt: skip
-"""Titles of measures that say less than that of their table."""
-
 _NAMED = 3
 """Entities that a title names."""
-
-
-@dataclass(frozen=True)
-class Words:
-    """What a chart says of itself; `notes` are sentences, "" for none."""
-
-    title: str
-    subtitle: str
-    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -137,10 +119,9 @@ class Brief:
         names = self.cube.roles.measure_name
         subject = chosen.pop(names, "") if names else ""
         subject = subject or self.measure.title
-        if subject.casefold().strip(" .:") in _SAY_NOTHING:
-            resource = self.cube.table.resource
-            subject = resource.title or self.document.sheet.title or subject
+        subject = subject_of(self.document, self.cube.table.resource, subject)
         held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
+        held += [text for text in self.cube.roles.about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
 
     def subtitle(self, *more: str) -> str:
@@ -154,7 +135,7 @@ class Brief:
             case _:
                 first = unit
         log = "logarithmic axis" if self.logarithmic else ""
-        return " · ".join(filter(None, [first[:1].upper() + first[1:], *more, log]))
+        return " · ".join(filter(None, [begun(first), *more, log]))
 
     def upwards(self, *more: str) -> str:
         """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""
@@ -170,7 +151,13 @@ class Brief:
         if not len(moments):
             return ""
         first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
-        return first if first == last else f"{first}–{last}" if len(first) <= 4 else f"{first} to {last}"
+        return (
+            first
+            if first == last
+            else f"{first}–{last}"
+            if len(first) <= 4 and "−" not in first
+            else f"{first} to {last}"
+        )
 
     # series
 
@@ -181,7 +168,7 @@ class Brief:
             line = replace(line, y=np.where(line.y > 0, line.y, np.nan))
         rank, shade = SLOTS[self.colour_of(line.entity) % len(SLOTS)]
         if self.exploration.transform:
-            line = replace(line, y=_rounded(line.y))
+            line = replace(line, y=to_one_decimal(line.y))
         parts = taken(reliability.stated(table, name), line.rows)
         computed = bool(self.exploration.transform)
         return Series(
@@ -190,8 +177,15 @@ class Brief:
             status=reliability.computed(parts) if computed else parts, parts=parts,
             derive=self.exploration.transform, how=HOW[self.exploration.transform],
             sources=taken(table.columns.get("source", repeated("", len(table))), line.rows),
-            decimals=None if computed else table.decimals.get(name), quiet=quiet,
+            decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,
         )  # fmt: skip
+
+    def _decimals(self, line: Line, *, quiet: bool) -> Mapping[int, int] | None:
+        """Those of the line's own figures; of a quiet one, which has no labels, those of the column as they are."""
+        known = self.cube.table.decimals.get(self.exploration.measure)
+        if known is None or quiet:
+            return known
+        return {row: decimals for row in line.rows.tolist() if (decimals := known.get(row)) is not None}
 
     def colour_of(self, entity: str) -> int:
         """The number of an entity's colour: the one it keeps, or its place among the chosen."""
@@ -229,23 +223,18 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        notes = (*words.notes, "Thin dashes bridge times without figures." if bridged else "")
+        left_out = unread(self.cube, self.figures.cut, self.exploration.measure)
+        notes = (*words.notes, *left_out, "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
-            source=source_line(self.document, series) or self._package(), speaker=speaker(self.document.sheet, series),
+            source=credit_of(self.document, self.cube.table.resource, series),
+            speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
-
-    def _package(self) -> str:
-        """Where figures come from whose table names no source: the package, and the sources that it states for all."""
-        sheet = self.document.sheet
-        names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-        of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-        return f"data package “{sheet.title}”{of}"
 
     @property
     def time_name(self) -> str:
@@ -298,11 +287,3 @@ def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:
     """The panels with what their series need to know of gaps: how far places follow each other."""
     step = step_of(axis, [known.x for panel in panels for known in panel.series])
     return [replace(panel, series=tuple(replace(known, step=step) for known in panel.series)) for panel in panels]
-
-
-def _rounded(y: Floats) -> Floats:
-    """Computed figures to one decimal, those below 1 to three digits: more is not in the data."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
-    digits = np.where(size >= 0, 1.0, 2.0 - size)
-    return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])

@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.exploring.brief import NOT_STATED, Brief, Words
+from harbin_viewer.charts.exploring.brief import NOT_STATED, Brief
 from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.text.figures import decimals_of, figure

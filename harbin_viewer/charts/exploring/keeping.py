@@ -9,13 +9,14 @@ from typing import Any
 
 import msgspec
 
+from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.explored import brief_of, forms
-from harbin_viewer.charts.formats.atomic_write import write_whole
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.view import Spec, View
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 
 ENDING = ".chart.json"
 
@@ -62,7 +63,7 @@ def _pinned(document: Document, exploration: Exploration) -> Exploration:
 
 def _is_own(descriptor: Path) -> bool:
     """Whether the sheet declares its tabs itself, in a file that may be written: then it is the reader's to change."""
-    if not descriptor.is_file() or not os.access(descriptor, os.W_OK) or not os.access(descriptor.parent, os.W_OK):
+    if not is_plain_file(descriptor) or not os.access(descriptor, os.W_OK) or not os.access(descriptor.parent, os.W_OK):
         return False
     try:
         found = json.loads(descriptor.read_text(encoding="utf-8"))
@@ -91,4 +92,4 @@ def _free_name(name: str, taken: set[str]) -> str:
 
 def _free(folder: Path, name: str) -> Path:
     files = (folder / f"{name if number == 1 else f'{name}-{number}'}{ENDING}" for number in range(1, 10_000))
-    return next(file for file in files if not file.exists())
+    return next(file for file in files if not is_there(file))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Line
 
@@ -14,7 +15,7 @@ MOST_OTHERS = 40
 
 _MOST_LOOKED_AT = 200
 
-_MOST_POINTS = 3_000
+_MOST_POINTS = 2_000
 """Points of all others together: where lines are longer there are fewer of them."""
 
 

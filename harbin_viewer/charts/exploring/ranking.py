@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from harbin_viewer.charts.exploring.brief import Brief, Words
+from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Standing
 

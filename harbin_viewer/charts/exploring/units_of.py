@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.roles.units import unit_in
+
 if TYPE_CHECKING:
     from harbin_viewer.charts.exploring.brief import Brief
 
@@ -18,12 +20,29 @@ def unit_of(brief: Brief, name: str) -> str:
     """The unit of a measure as the table states it: of the field, or in a column of units; "" where it does not."""
     measure = brief.cube.roles.measure(name)
     if measure is not None and measure.unit:
-        return measure.unit
+        chosen = set(brief.cube.chosen(brief.exploration.fixed).values())
+        return next((part for part in measure.unit.split(", ") if part in chosen), measure.unit)
     column, rows = brief.cube.roles.unit, brief.figures.cut.rows
     if not column or not len(rows):
-        return brief.cube.table.field(name).unit
+        return brief.cube.table.field(name).unit or _in_name(brief)
     units = {str(unit) for unit in brief.cube.table.column(column)[rows[:_MOST_ROWS]].tolist() if unit}
-    return units.pop() if len(units) == 1 else ""
+    return _scaled(brief, units.pop()) if len(units) == 1 else ""
+
+
+def _scaled(brief: Brief, unit: str) -> str:
+    """The unit times the scale that a column says in words: billions of US dollars."""
+    rows = brief.figures.cut.rows[:_MOST_ROWS]
+    columns = [brief.cube.table.column(name)[rows].tolist() for name in brief.cube.roles.of_kind("scale")]
+    words = {str(word).strip() for column in columns for word in column if word}
+    told = [word for word in words if not word.isdigit() and word.lower() not in ("unit", "units")]
+    alone = len(told) == 1 and len(words - {"0"}) == 1 and told[0].lower() not in unit.lower()
+    return f"{told[0].lower()} {unit}" if alone else unit
+
+
+def _in_name(brief: Brief) -> str:
+    """The unit that stands in the name of what is measured: “Trade (% of GDP)”."""
+    thing = brief.cube.roles.measure_name
+    return unit_in(brief.cube.chosen(brief.exploration.fixed)[thing]) if thing else ""
 
 
 _MOST_ROWS = 50_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.formats.format import FormatError, Options
 from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.model.chart import Chart

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, sweep, write_whole
+from harbin_viewer.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.export import export
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.registry import formats
@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 
 _LONGEST_STEM = 80
 """Characters of a file's name, so that deep folders stay within Windows' 260."""
@@ -112,7 +113,7 @@ def _made(chart_of: Callable[[View], Chart], view: View) -> Chart | SheetError:
 def _error_of(
     document: Document, options: Options, chart: Chart, file: Path, name: str, *, keep: bool
 ) -> ExportError | None:
-    if keep and file.exists():
+    if keep and is_there(file):
         return kept(file)
     try:
         export(document, chart, file, name, options)
@@ -136,7 +137,7 @@ def _index(sheet: FactSheet, charts: Sequence[tuple[str, Chart, dict[str, str]]]
 
 
 def _write_error(file: Path, content: str, *, keep: bool) -> ExportError | None:
-    if keep and file.exists():
+    if keep and is_there(file):
         return kept(file)
     try:
         write_whole(file, content.encode())

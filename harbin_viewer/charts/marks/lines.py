@@ -11,6 +11,7 @@ from harbin_viewer.charts.colour import blend
 from harbin_viewer.charts.marks.dots import dot
 from harbin_viewer.charts.marks.envelope import bands
 from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.model.panel import MOST_TOLD_ALONG
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.plotting.downsampling import bridges, runs, visible
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wanted
@@ -24,9 +25,6 @@ _BETWEEN = 3.0
 
 _FAR_BETWEEN = 10.0
 """The same of a quiet line."""
-
-_MOST_TOLD = 3
-"""Lines in a panel up to which figures are told along them."""
 
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
 _BELOW: tuple[Side, ...] = ("below", "below left", "below right")
@@ -131,7 +129,7 @@ def _labels(plot: Plot, series: Series, points: npt.NDArray[np.int64]) -> list[W
     """The figures of a short line; of a longer one its first, highest, lowest and (without a name there) last."""
     if plot.panel.ends_told:
         return _first(plot, series, points)
-    if not len(points) or len(plot.panel.named) > _MOST_TOLD or len(plot.chart.panels) > _MOST_PANELS:
+    if not len(points) or len(plot.panel.named) > MOST_TOLD_ALONG or len(plot.chart.panels) > _MOST_PANELS:
         return []
     values = series.y[points]
     last = len(points) - 1

@@ -25,6 +25,9 @@ Rows = npt.NDArray[np.int64]
 _MOST = 3
 """Reports that are named one by one; of more the first two, as the panel has them all."""
 
+NOT_STATED = "not stated"
+"""Stands for the sources of figures of which no row and no sheet says where they come from."""
+
 _ABBREVIATED = re.compile(r"\(([^()\s]{2,12})\)$")
 
 
@@ -46,7 +49,7 @@ def source_line(document: Document, series: Iterable[Series], quoted: Sequence[C
     unknown = [name for name in said if name and _source(sheet, name) is None]
     alone = len(known) + len(unknown) == 1
     if "" in said:
-        unknown.append("not stated" if len(said) == 1 else f"not stated for {_count(said[''])}")
+        unknown.append(NOT_STATED if len(said) == 1 else f"not stated for {_count(said[''])}")
     return "; ".join([*(_named(sheet, source, of_it, in_full=alone) for source, of_it in known), *unknown])
 
 
@@ -122,7 +125,14 @@ def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> s
         return f"{_body(source)}{series}{f', via {reports}' if reports else ''}"
     if reports:
         return f"{source.title} ({reports})"
-    return ", ".join(filter(None, [source.publisher or source.author, source.title, date_in_words(source.date)]))
+    return named_source(source)
+
+
+def named_source(source: Source) -> str:
+    """A source by who published it, its title and its date; who is in the title is not told twice."""
+    by = source.publisher or source.author
+    told = "" if by.casefold() in source.title.casefold() else by
+    return ", ".join(filter(None, [told, source.title, date_in_words(source.date)]))
 
 
 def _document(source: Source, said: _Said) -> str:

@@ -69,10 +69,12 @@ def _told(panel: Panel) -> list[Series]:
     pointed = [one for one in panel.series if one.names]
     if len(pointed) < 2:
         return list(panel.named)
-    whole = pointed[-1]
-    x, y = np.concatenate([one.x for one in pointed]), np.concatenate([one.y for one in pointed])
+    words = {
+        name: np.concatenate([getattr(one, name) for one in pointed])
+        for name in ("x", "y", "rows", "status", "parts", "sources")
+    }
     names = tuple(name for one in pointed for name in one.names)
-    return [replace(whole, x=x, y=y, names=names)]
+    return [replace(pointed[-1], names=names, **words)]  # type: ignore[arg-type]
 
 
 def _total(chart: Chart, panel: Panel) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.constant_column import among
@@ -19,6 +20,10 @@ from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, deci
 
 _MOST_TOLD = 300
 """Figures that decimals are chosen for; no chart has more labels."""
+
+
+MOST_TOLD_ALONG = 3
+"""Lines in a panel up to which figures are told along them."""
 
 
 def pair_of(series: Sequence[Series]) -> tuple[Series, Series] | None:
@@ -99,8 +104,9 @@ class Panel:
         key = (notation.factor, of_totals)
         if key not in self._known_decimals:
             which = ([self.total] if self.total is not None else []) if of_totals else self.labelled
-            values = [value for series in which for value in _told(series)]
-            stated = max((series.stated_decimals for series in self.series), default=0) if notation.plain else 0
+            few = of_totals or len(self.named) <= MOST_TOLD_ALONG
+            values = [value for series in which for value in (_told(series) if few else _ends_told(series))]
+            stated = max((series.stated_decimals for series in self.labelled), default=0) if notation.plain else 0
             known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
             self._known_decimals[key] = label_decimals(known, stated)
         return self._known_decimals[key]
@@ -138,7 +144,16 @@ class Panel:
     def notation(self) -> Notation:
         """How its figures are written where all of them are shown."""
         ends = [end for series in (*self.series, *filter(None, [self.total])) for end in series.ends]
-        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit)
+        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit, self.typical)
+
+    @cached_property
+    def typical(self) -> float:
+        """The size of the figures that are told: half of them are larger. 0 for a stack, whose totals are told."""
+        if self.total is not None or any(mark.arranged == "stacked" for mark in self.marks):
+            return 0.0
+        told = [_sizes(series) for series in self.labelled if mark_of(series.mark).is_labelled]
+        sizes = np.concatenate([sizes for sizes in told if len(sizes)] or [np.zeros(1)])
+        return float(np.median(sizes))
 
     def within(self, window: tuple[float, float]) -> Panel:
         """The panel with the figures in a part of the horizontal axis."""
@@ -162,6 +177,20 @@ class Panel:
             if there and apart > 0.5 * 10.0 ** -min(of_parts, of_totals):
                 return False
         return True
+
+
+def _ends_told(series: Series) -> list[float]:
+    """The figures that labels tell of one among many: of a line the last alone."""
+    if series.mark in ("total", "gap") or not mark_of(series.mark).runs:
+        return _told(series)
+    last: list[float] = series.y[np.isfinite(series.y)][-1:].tolist()
+    return last
+
+
+def _sizes(series: Series) -> npt.NDArray[np.float64]:
+    """The sizes of the figures of a series that labels tell: of a line its last."""
+    known = np.abs(series.y[np.isfinite(series.y)])
+    return known[-1:] if mark_of(series.mark).runs else known
 
 
 def _told(series: Series) -> list[float]:

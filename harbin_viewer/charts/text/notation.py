@@ -34,12 +34,25 @@ class Notation:
         return self.factor == 1.0
 
 
-def notation_of(low: float, high: float, unit: str) -> Notation:
+_FAR = 1e-4
+"""Which share of the largest figure most others are below where it is one of a kind, and all are written for them."""
+
+_MOST_FIGURES = 1e4
+"""So many millions are written as such, where most figures are below a billion."""
+
+
+def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Notation:
     """Figures of a million and more, and those under a thousandth, are written in millions, billionths and so on.
 
     A unit that counts in thousands or millions itself is combined with them: 1,234,567 thousand t are 1.23 billion t.
+    `typical` is the size of the figures that are told, 0 where it is not known: where they are far below the largest
+    they are written for themselves.
     """
     size = max(abs(low), abs(high))
+    if 0 < typical < size and size >= 1e6:
+        below = notation_of(-typical, typical, unit)
+        if typical < _FAR * size or size / below.factor < _MOST_FIGURES:
+            return below
     if size == 0 or 1e-3 <= size < 1e6:
         return Notation(1.0, unit)
     own, of = _parted(unit)

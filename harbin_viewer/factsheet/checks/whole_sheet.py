@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks.comparison import found, key_of
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import DeclaredCheck
-from harbin_viewer.factsheet.model.schema import names_of
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 
 if TYPE_CHECKING:
@@ -27,11 +26,23 @@ def tables(document: OpenSheet) -> Iterator[Table]:
 
 
 def rows_wrong(
-    check: DeclaredCheck, document: OpenSheet, table: Table, problem: Callable[[int], tuple[str, str]]
+    check: DeclaredCheck,
+    document: OpenSheet,
+    table: Table,
+    problem: Callable[[int], tuple[str, str]],
+    looks_at: Iterable[str] = (),
 ) -> Iterator[Finding]:
-    """A finding for each row of which `problem` has something to say: the column, and what is wrong."""
-    for row in row_numbers(document, table):
-        column, told = problem(row)
+    """A finding for each row of which `problem` has something to say: the column, and what is wrong.
+
+    Rows that are alike in the columns that it `looks_at` are asked about once (in none: each).
+    """
+    columns = [table.columns[name].tolist() for name in looks_at if name in table.columns]
+    alike: Iterable[Any] = zip(*columns, strict=True) if columns else range(len(table))
+    known: dict[Any, tuple[str, str]] = {}
+    for row, values in zip(row_numbers(document, table), alike, strict=True):
+        if values not in known:
+            known[values] = problem(row)
+        column, told = known[values]
         if told:
             key = _key(table, row)
             subject = _subject(table, row, key)
@@ -50,8 +61,7 @@ def all_well(check: DeclaredCheck, table: Table, told: str) -> Finding:
 
 def _key(table: Table, row: int) -> dict[str, Any]:
     """What names a row to a maker of sheets."""
-    primary = names_of(table.resource.schema.primary_key) if table.resource.schema else ()
-    return {"resource": table.resource.name, **{name: key_of(table, name, row) for name in primary}}
+    return {"resource": table.resource.name, **{name: key_of(table, name, row) for name in table.key}}
 
 
 def _subject(table: Table, row: int, key: dict[str, Any]) -> str:

@@ -38,6 +38,18 @@ def converted(document: object, content: bytes | None) -> FactSheet | None:
         return None
 
 
+def slip_in_figures(content: bytes, document: object, file: Path) -> Iterator[SheetError]:
+    """What only the text of our own property tells, and not its plain values: a figure of 1e-999999999 is 0 there."""
+    from harbin_viewer.factsheet.descriptor.wordings import problem_and_path, told, words
+
+    try:
+        part = msgspec.json.decode(content, type=_Own).factsheet
+        msgspec.json.decode(part, type=sheet_type().__annotations__.get("factsheet", FactSheetPart))
+    except (msgspec.MsgspecError, RecursionError) as error:
+        problem, path = problem_and_path(str(error))
+        yield SheetError(file, words(document, ("factsheet", *path)), *told(problem, path))
+
+
 class _Own(msgspec.Struct):
     factsheet: msgspec.Raw
 
@@ -61,9 +73,10 @@ def slips(document: object, file: Path) -> tuple[list[SheetError], FactSheet | N
 def twice(content: bytes, file: Path) -> Iterator[SheetError]:
     """Properties that stand twice in a JSON text, of which one would be lost in silence."""
     from harbin_viewer.factsheet.descriptor import duplicate_properties
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import plain_json
     from harbin_viewer.factsheet.descriptor.wordings import words
 
-    document = msgspec.json.decode(content)
+    document = plain_json(content)
     for path, name in duplicate_properties.twice(content):
         problem = f"The property {quoted(name)} stands here more than once."
         yield SheetError(file, words(document, path), problem, "Keep one of them.")

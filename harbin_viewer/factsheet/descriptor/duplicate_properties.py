@@ -11,7 +11,7 @@ def twice(content: bytes) -> Iterator[tuple[tuple[str | int, ...], str]]:
     import json  # not needed to open a sheet, only to examine one
 
     try:
-        document = json.loads(content, object_pairs_hook=_Object)
+        document = json.loads(content, object_pairs_hook=_Object, parse_int=str, parse_float=str)
         yield from _in(document, ())
     except RecursionError:  # so deep that no slip of the pen can be looked for
         return

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, references
-from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFFIXES, descriptor_among
+from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR, SUFFIXES, address_in, descriptor_among
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
@@ -154,6 +155,8 @@ def _own(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     if sheet is not None:
         return _with_what_it_refers_to(text, sheet, wrong, frozenset(), noted)
     slips, rest, touched = decoding.slips(document, text.file)
+    if not slips and is_json:
+        wrong += decoding.slip_in_figures(text.content, document, text.file)
     if rest is None:
         return OpenedPackage(text.file, None, (*wrong, *slips))
     return _with_what_it_refers_to(text, rest, [*wrong, *slips], touched, noted)
@@ -227,8 +230,10 @@ def _name(file: Path) -> str:
 
 
 def _content(file: Path) -> bytes:
-    if file.is_file() and file.suffix.lower() not in SUFFIXES:
+    if is_plain_file(file) and file.suffix.lower() not in SUFFIXES:
         raise SheetError(file, "", "This is no fact sheet.", f"Open the folder of one, or the {DESCRIPTOR} in it.")
+    if address := address_in(file):
+        raise SheetError(address, "", "This is an address, and nothing is fetched.", "Download it, and open the file.")
     try:
         if not stat.S_ISREG(file.stat().st_mode):
             raise SheetError(
@@ -239,7 +244,7 @@ def _content(file: Path) -> bytes:
             )
         return file.read_bytes()
     except FileNotFoundError:
-        problem, remedy = "There is no such file.", f"Give the folder of a fact sheet, or its {DESCRIPTOR}."
+        problem, remedy = "There is no such file.", "Correct the path: to a data package, its folder, or a table."
     except OSError as error:
         problem, remedy = f"The file cannot be read: {error.strerror or error}.", "Check the file and its permissions."
     raise SheetError(file, "", problem, remedy)

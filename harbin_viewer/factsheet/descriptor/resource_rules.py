@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -11,6 +10,7 @@ from harbin_viewer.factsheet.descriptor.names import Names
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.wording import quoted
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _outside(path: str) -> str:
 def _unreachable(file: Path, folder: Path) -> str:
     """What is wrong with a file below a folder."""
     try:
-        if not file.is_file():
+        if not is_plain_file(file):
             return "There is no file {}."
         linked = file.is_symlink() or file.parent != folder
         outside = linked and not file.resolve().is_relative_to(folder.resolve())
@@ -98,15 +98,12 @@ def _encoding(encoding: str, names: Names, place: str) -> Iterator[SheetError]:
 
 
 def _dialect(dialect: Dialect, names: Names, place: str) -> Iterator[SheetError]:
-    """Signs that are not one character each, or are the same as another."""
+    """Signs that are the same as another."""
     signs = {
         "delimiter": dialect.delimiter, "quoteChar": dialect.quote_char or None, "escapeChar": dialect.escape_char,
         "commentChar": dialect.comment_char,
     }  # fmt: skip
     given = {name: sign for name, sign in signs.items() if sign is not None}
-    for name, sign in given.items():
-        if len(sign) != 1 or sign in "\r\n\0":
-            yield names.error(f"{place}, {name}", f"{quoted(sign)} is not one character.", "Give the character itself.")
     if len(set(given.values())) < len(given):
         yield names.error(place, "Two of its characters are the same.", "Give each its own.")
 
@@ -127,12 +124,11 @@ def _field(field: Field, resource: str, names: Names, place: str) -> Iterator[Sh
         yield from names.fields(resource, (field.note,), f"{place}, note")
     if not field.constraints.pattern:
         return
-    try:
-        re.compile(field.constraints.pattern)
-    except (re.error, RecursionError, OverflowError) as error:
-        why = "it is nested too deeply" if isinstance(error, RecursionError) else error
-        problem = f"{quoted(field.constraints.pattern)} is not a regular expression: {why}."
-        yield names.error(f"{place}, constraints, pattern", problem, "Correct the expression.")
+    from harbin_viewer.factsheet.patterns.pattern import problem
+
+    if why := problem(field.constraints.pattern):
+        told = f"{quoted(field.constraints.pattern)} is not a regular expression: {why}."
+        yield names.error(f"{place}, constraints, pattern", told, "Correct the expression.")
 
 
 def _foreign_key(key: ForeignKey, resource: str, names: Names, place: str) -> Iterator[SheetError]:

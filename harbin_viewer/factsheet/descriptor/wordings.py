@@ -30,6 +30,9 @@ _ONE_OF = {
 }
 """Lists of the descriptor with the word for one of their items; others are "item" of the list."""
 
+_SIGNS = ("delimiter", "quoteChar", "escapeChar", "commentChar")
+"""Properties that are one character."""
+
 _KINDS = {
     "str": "a text",
     "int": "a whole number",
@@ -94,10 +97,8 @@ def told(problem: str, path: Place) -> tuple[str, str]:
         return f"The property “{quoted[0]}” is missing.", f"Add “{quoted[0]}”."
     if "unknown field" in problem:
         return f"There is no property “{quoted[0]}” here.", "Correct its spelling or remove it."
-    if "matching regex" in problem and last == "by":
-        return "“by” is not a date such as 2024-05-17.", "Write it so."
     if "matching regex" in problem:
-        return f"“{last}” has characters that a name cannot have.", "Use a-z, 0-9, dot, dash and underscore."
+        return _ill_written(last)
     if "of length >=" in problem:
         return f"“{last}” is empty.", "Fill it in."
     if least := re.search(_LEAST, problem):
@@ -111,6 +112,15 @@ def told(problem: str, path: Place) -> tuple[str, str]:
         expected = _kinds(quoted[0])
         return f"{expected[0].upper()}{expected[1:]} is expected here, not {_kinds(quoted[1])}.", "Correct the value."
     return f"{problem}.", "Correct the value."
+
+
+def _ill_written(last: str) -> tuple[str, str]:
+    """What is said of a text that is not written as its property wants it."""
+    if last in _SIGNS:
+        return f"“{last}” is not one character.", "Give the character itself."
+    if last == "by":
+        return "“by” is not a date such as 2024-05-17.", "Write it so."
+    return f"“{last}” has characters that a name cannot have.", "Use a-z, 0-9, dot, dash and underscore."
 
 
 def _kinds(names: str) -> str:

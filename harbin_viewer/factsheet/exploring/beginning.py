@@ -104,7 +104,7 @@ def _fixed(cube: Cube, measure: str) -> dict[str, str]:
     for dimension in cube.roles.dimensions:
         known = cube.dimensions[dimension.field]
         codes = known.codes[rows]
-        number = known.number(dimension.default)
+        number = known.number(known.word(dimension.default))
         if not (codes == number).any() and (codes >= 0).any():
             number = int(np.bincount(codes[codes >= 0]).argmax())
         fixed[dimension.field] = known.words[number] if 0 <= number < len(known.words) else dimension.default

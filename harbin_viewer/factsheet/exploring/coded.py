@@ -29,6 +29,15 @@ class Coded:
         """The number of a word; −2, which no row has, where it is none of them."""
         return self._numbers.get(word, -2)
 
+    def word(self, text: str) -> str:
+        """The word that a text stands for, also where a number is written otherwise (1.0 for 1); else the text."""
+        if text in self._numbers:
+            return text
+        try:
+            return _text(float(text))
+        except ValueError:
+            return text
+
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
         return {word: number for number, word in enumerate(self.words)}

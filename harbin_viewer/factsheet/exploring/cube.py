@@ -11,9 +11,11 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
+from harbin_viewer.factsheet.exploring.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.places import aggregates_among
+from harbin_viewer.factsheet.roles.profile import is_missing, number_in
 from harbin_viewer.factsheet.tables.table import Table
 
 Progress: TypeAlias = Callable[[], None]
@@ -36,6 +38,7 @@ class Cube:
         self.entities = coded(table.column(roles.entity), progress) if roles.entity else None
         names = [dimension.field for dimension in roles.dimensions]
         self.dimensions: Mapping[str, Coded] = {name: coded(table.column(name), progress) for name in names}
+        self.entities = self._told_apart()
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
         self._moments: dict[tuple[int, str], Floats] = {}
@@ -51,13 +54,26 @@ class Cube:
 
     def chosen(self, fixed: Mapping[str, str]) -> dict[str, str]:
         """The value that each dimension is held at."""
-        return {dimension.field: fixed.get(dimension.field, dimension.default) for dimension in self.roles.dimensions}
+        return {
+            dimension.field: self.dimensions[dimension.field].word(fixed.get(dimension.field, dimension.default))
+            for dimension in self.roles.dimensions
+        }
 
     def figures(self, measure: str) -> Floats:
         """The figures of a measure row by row, NaN where one is missing; all NaN where it is no column of figures."""
         if measure not in self._figures:
             self._figures[measure] = _as_floats(self.table.columns.get(measure), len(self.table))
         return self._figures[measure]
+
+    def no_figures(self, measure: str) -> list[str]:
+        """What stands in cells of a measure that hold no number, in the order of the rows."""
+        read = [text for (_row, field), text in sorted(self.table.texts.items()) if field == measure]
+        column = self.table.columns.get(measure)
+        if column is None or column.dtype.kind != "O":
+            return read
+        return [
+            str(value) for value in column.tolist() if not is_missing(value) and number_in(value) != number_in(value)
+        ]
 
     def moments(self, cut: Cut, measure: str) -> Floats:
         """The times of a cut at which a measure has a figure, in order."""
@@ -89,6 +105,17 @@ class Cube:
         words = zip(self.entities.words, first.tolist(), strict=True)
         return {word: str(codes[row] or "") for word, row in words if row >= 0}
 
+    def _told_apart(self) -> Coded | None:
+        """The entities, with their codes where several have one name."""
+        columns = [code for code, of in self.roles.codes.items() if of == self.roles.entity]
+        if self.entities is None or not columns:
+            return self.entities
+        codes = coded(self.table.column(columns[0]))
+        if len(codes.words) <= len(self.entities.words):
+            return self.entities
+        times = [] if self.times is None else [self.times.values]
+        return told_apart(self.entities, codes, [*times, *(known.codes for known in self.dimensions.values())])
+
     def _kept(self, chosen: Mapping[str, str]) -> npt.NDArray[np.bool_]:
         kept = np.ones(len(self.table), dtype=bool)
         if self.times is not None:
@@ -104,10 +131,12 @@ def _times(table: Table, roles: Roles) -> Times | None:
     if not roles.time:
         return None
     field = table.field(roles.time)
-    return times_of(table.column(roles.time), zero_day=field.zero_day)
+    return times_of(table.column(roles.time), zero_day=field.zero_day, frequency=roles.frequency)
 
 
 def _as_floats(column: npt.NDArray[Any] | None, rows: int) -> Floats:
+    if column is not None and column.dtype.kind == "O":  # numbers, and a few cells that are none
+        column = np.array([number_in(value) for value in column.tolist()], dtype=np.float64)
     if column is None or column.dtype.kind not in "iuf":
         return np.full(rows, np.nan)
     figures = column.astype(np.float64, copy=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = npt.NDArray[np.int64]
 
+_FEW = 0.06
+"""Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
+
 
 @dataclass(frozen=True, eq=False)
 class Cut:
     """`rows` are sorted by entity and time; those of entity `n` lie from `starts[n]` to `starts[n + 1]`.
 
     `clash` is a row whose entity and time another row has too, None where each has a place of its own: such rows are
-    never drawn as one.
+    never drawn as one. Where they are very few, they are left out: these are the `twins`.
     """
 
     rows: Rows
@@ -30,6 +33,7 @@ class Cut:
     entities: Coded | None
     times: Times | None
     clash: int | None
+    twins: Rows = field(default_factory=lambda: np.array([], dtype=np.int64))
 
     @cached_property
     def present(self) -> tuple[str, ...]:
@@ -114,10 +118,14 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     if not _sorted(codes, values):
         order = np.lexsort((values, codes))
         rows, codes, values = rows[order], codes[order], values[order]
+    same = (codes[1:] == codes[:-1]) & (values[1:] == values[:-1])
+    shared = np.append(same, False) | np.append(False, same)
+    few = 0 < shared.sum() <= _FEW * len(rows)
+    twins, alone = (np.sort(rows[shared]), ~shared) if few else (rows[:0], np.ones(len(rows), dtype=bool))
     count = 1 if entities is None else len(entities.words)
-    starts = np.searchsorted(codes, np.arange(count + 1))
-    same = np.flatnonzero((codes[1:] == codes[:-1]) & (values[1:] == values[:-1]))
-    return Cut(rows, starts, entities, times, int(rows[same[0] + 1]) if len(same) else None)
+    starts = np.searchsorted(codes[alone], np.arange(count + 1))
+    clash = None if few or not same.any() else int(rows[np.flatnonzero(same)[0] + 1])
+    return Cut(rows[alone], starts, entities, times, clash, twins)
 
 
 def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:

@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 _BLANKS = " \t\r\n"
-_DECODER = json.JSONDecoder()
 
 
 def with_member(text: str, key: str, member: Any) -> str:
@@ -33,15 +32,16 @@ def with_member(text: str, key: str, member: Any) -> str:
 
 def _properties(text: str) -> tuple[dict[str, tuple[int, int]], int]:
     """Where the value of each property of an object begins and ends, and where its closing brace is."""
+    decoder = json.JSONDecoder()
     at = _skip(text, 1 if text.startswith("\ufeff") else 0)
     if text[at : at + 1] != "{":
         raise ValueError("The text is no JSON object.")
     spans: dict[str, tuple[int, int]] = {}
     at = _skip(text, at + 1)
     while text[at : at + 1] not in ("}", ""):
-        key, at = _DECODER.raw_decode(text, at)
+        key, at = decoder.raw_decode(text, at)
         at = _skip(text, _skip(text, at) + 1)
-        _value, stop = _DECODER.raw_decode(text, at)
+        _value, stop = decoder.raw_decode(text, at)
         spans[key] = (at, stop)
         at = _skip(text, stop)
         at = _skip(text, at + 1) if text[at : at + 1] == "," else at
@@ -63,10 +63,11 @@ def _after_last(text: str, end: int) -> int:
 
 def _indent(text: str) -> str:
     """What the properties of an object are indented by."""
-    line = next((line for line in text.splitlines()[1:] if line.lstrip().startswith('"')), "  ")
-    return line[: len(line) - len(line.lstrip())] or "  "
+    lines = (line for line in text.split("\n")[1:] if line.lstrip(" \t").startswith('"'))
+    line = next(lines, "  ")
+    return line[: len(line) - len(line.lstrip(" \t"))] or "  "
 
 
 def _shifted(member: Any, indent: str, step: str) -> str:
-    lines = json.dumps(member, ensure_ascii=False, indent=step or "  ").splitlines()
+    lines = json.dumps(member, ensure_ascii=False, indent=step or "  ").split("\n")
     return "\n".join(indent + line for line in lines)

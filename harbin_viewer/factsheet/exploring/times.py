@@ -37,7 +37,7 @@ class Times:
             return self.texts[value]
         if self.axis == "date":
             return day_text(value)
-        return f"{value:.0f}" if self.axis == "year" else f"{value:.12g}"
+        return (f"{value:.0f}" if self.axis == "year" else f"{value:.12g}").replace("-", "−")
 
     def written(self, value: float) -> str:
         """A time as one writes it for programs: a year, an ISO date, a number."""
@@ -66,11 +66,15 @@ class Times:
         return int(value) if self.axis == "year" else None
 
 
-def times_of(column: npt.NDArray[Any], *, zero_day: str = "") -> Times:
-    """The times in a column; `zero_day` (ISO) says that its numbers count days from there."""
+def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "") -> Times:
+    """The times in a column; `zero_day` (ISO) says that its numbers count days from there.
+
+    Days of a `frequency` of months or quarters are told by their month.
+    """
     if column.dtype.kind == "M":
         days = column.astype("datetime64[ms]").astype(np.float64) / 86_400_000
-        return Times("date", np.where(np.isnat(column), np.nan, days), {})
+        values = np.where(np.isnat(column), np.nan, days)
+        return Times("date", values, _months(values) if frequency in ("month", "quarter") else {})
     if column.dtype.kind in "iuf":
         numbers = column.astype(np.float64)
         if zero_day:
@@ -83,6 +87,11 @@ def day_text(value: float) -> str:
     """Days since 1970 as a date in words."""
     day = _EPOCH + timedelta(days=value)
     return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def _months(values: Floats) -> dict[float, str]:
+    known = np.unique(values[np.isfinite(values)]).tolist()
+    return {value: day_text(value).partition(" ")[2] for value in known}
 
 
 def _days(day: date) -> float:

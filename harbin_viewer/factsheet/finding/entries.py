@@ -10,8 +10,6 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import names_of
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
@@ -95,7 +93,7 @@ def _places(sheet: FactSheet) -> dict[str, RowPlace]:
 def _of_rows(document: OpenSheet, table: Table, place: RowPlace, labels: dict[str, str]) -> Iterator[Entry]:
     resource = table.resource
     columns = {name: table.values(name) for name in table.columns}
-    heads = _heads(resource, table, place)
+    heads = _heads(table, place)
     machine = _for_machines(table, place)
     unread = [values for name, values in columns.items() if name in machine and name not in heads]
     rest = {name: values for name, values in columns.items() if name not in (*heads, *_NOT_SEARCHED, *machine)}
@@ -139,12 +137,11 @@ def statements(table: Table) -> tuple[str, ...]:
     return tuple(name for name in table.columns if name not in about)
 
 
-def _heads(resource: Resource, table: Table, place: RowPlace) -> tuple[str, ...]:
+def _heads(table: Table, place: RowPlace) -> tuple[str, ...]:
     """The columns that name a row: those of a card's heading, of the key, or the first."""
     if place.heading in table.columns:
         return (place.heading,)
-    keys = names_of(resource.schema.primary_key) if resource.schema else ()
-    return tuple(keys) or tuple(table.columns)[:1]
+    return table.key or tuple(table.columns)[:1]
 
 
 def part(table: Table, name: str, value: Any) -> str:

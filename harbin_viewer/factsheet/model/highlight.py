@@ -6,6 +6,16 @@ from harbin_viewer.factsheet.model.cell import Cell
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 from harbin_viewer.factsheet.model.status import StatusName
 
+MAX_FIGURE_DIGITS = 308
+"""Digits of a figure before its point, and after it: a float has no more, and no reader reads them."""
+
+
+def _refuse_endless(figure: Decimal) -> None:
+    """ValueError for a figure that would be written in more digits: 1e999999999 has a milliard of them."""
+    least = figure.as_tuple().exponent  # a letter for those that are none, of which is told elsewhere
+    if isinstance(least, int) and (figure.adjusted() > MAX_FIGURE_DIGITS or least < -MAX_FIGURE_DIGITS):
+        raise ValueError(f"The figure has more than {MAX_FIGURE_DIGITS} digits before or after its point")
+
 
 class Change(OwnPart, frozen=True, kw_only=True):
     """How a highlight's figure changed, and the cell that says so."""
@@ -14,6 +24,9 @@ class Change(OwnPart, frozen=True, kw_only=True):
     unit: Text
     cell: Cell
     label: str = ""
+
+    def __post_init__(self) -> None:
+        _refuse_endless(self.figure)
 
 
 class Highlight(OwnPart, frozen=True, kw_only=True):
@@ -31,3 +44,6 @@ class Highlight(OwnPart, frozen=True, kw_only=True):
     cell: Cell
     change: Change | None = None
     note: str = ""
+
+    def __post_init__(self) -> None:
+        _refuse_endless(self.figure)

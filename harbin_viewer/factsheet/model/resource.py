@@ -1,8 +1,8 @@
 """A table of the sheet, and how its file is written."""
 
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 
-from msgspec import field
+from msgspec import Meta, field
 
 from harbin_viewer.factsheet.model.parts import Name, Part
 from harbin_viewer.factsheet.model.schema import Schema
@@ -11,22 +11,33 @@ from harbin_viewer.factsheet.model.source import Source
 _OF_TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".bz2", ".xz", ".zip"))
 
 
+Sign: TypeAlias = Annotated[str, Meta(pattern=r"^[^\r\n\x00](?![\s\S])")]
+"""One character, which may stand in a line."""
+
+SignOrNone: TypeAlias = Annotated[str, Meta(pattern=r"^[^\r\n\x00]?(?![\s\S])")]
+"""One character, or an empty text for none."""
+
+
 class Dialect(Part, frozen=True, kw_only=True):
     """How a CSV file is written, by Table Dialect; rows are counted from 1, as they stand in the file."""
 
-    delimiter: str = ","
+    delimiter: Sign = ","
     line_terminator: str = "\r\n"
-    quote_char: str | None = '"'
+    quote_char: SignOrNone | None = '"'
     double_quote: bool = True
-    escape_char: str | None = None
+    escape_char: Sign | None = None
     skip_initial_space: bool = False
     null_sequence: str | None = None
     header: bool = True
     header_rows: tuple[int, ...] = (1,)
     header_join: str = " "
     comment_rows: tuple[int, ...] = ()
-    comment_char: str | None = None
+    comment_char: Sign | None = None
     skip_blank_rows: bool = False
+
+
+NO_TABLE = "bin"
+"""The format of a file that lies beside the tables and is none to be read, such as the original of a package."""
 
 
 class Resource(Part, frozen=True, kw_only=True):
@@ -71,4 +82,4 @@ class Resource(Part, frozen=True, kw_only=True):
         """Whether it is a table: other resources (a text, a picture) may lie in the folder and are left alone."""
         if self.schema is not None or self.data is not None or self.format.lower().lstrip(".") in ("csv", "tsv"):
             return True
-        return self.path.lower().endswith(_OF_TABLES)
+        return self.format != NO_TABLE and self.path.lower().endswith(_OF_TABLES)

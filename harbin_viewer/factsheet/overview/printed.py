@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from harbin_viewer.factsheet.json_written import json_written
 from harbin_viewer.factsheet.overview.safe_markdown import safe_markdown
 from harbin_viewer.factsheet.overview.words import (
     FieldWords,
@@ -16,11 +16,9 @@ from harbin_viewer.factsheet.overview.words import (
     SourceWords,
     TableWords,
 )
-from harbin_viewer.factsheet.wording import seen
+from harbin_viewer.factsheet.visible import visible_line
 
 _WIDTH = 80
-_TURNS = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Signs that JSON lets stand as they are, and a terminal obeys."""
 
 
 def as_text(overview: Overview) -> str:
@@ -30,10 +28,7 @@ def as_text(overview: Overview) -> str:
 
 def as_json(overview: Overview) -> str:
     """For a machine, indented: the fields of `Overview`."""
-    from msgspec import json
-
-    text = json.format(json.encode(asdict(overview)), indent=2).decode()
-    return _TURNS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return json_written(asdict(overview))
 
 
 def _lines(overview: Overview) -> Iterator[str]:
@@ -100,6 +95,6 @@ def in_a_line(notice: NoticeWords) -> str:
 def _wrapped(text: str, indent: str = "") -> list[str]:
     """A text in lines, all but the first set further in."""
     return textwrap.wrap(
-        seen(text), _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
+        visible_line(text), _WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip

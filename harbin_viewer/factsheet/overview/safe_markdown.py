@@ -27,6 +27,9 @@ _BLOCKS = ("p", "div", "section", "article", "table", "tr", "blockquote", "pre",
            "header", "footer", "main", "figure", "figcaption", "center")  # fmt: skip
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*"}
 
+_WRAPPED, _FULL = range(50, 130), 0.75
+"""Characters of the longest line of a text that was wrapped by hand, and which share of it a full line has."""
+
 
 def safe_markdown(description: Description) -> str:
     """The description in Markdown that has nothing in it but text, its emphasis, lists, headings and safe links."""
@@ -39,11 +42,21 @@ def is_safe(address: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Line breaks stay as they are, and no sign is taken for Markdown."""
-    lines = [_escaped(line.rstrip()) for line in text.split("\n")]
+    """Line breaks that were meant stay, and no sign is taken for Markdown."""
+    lines = [line.strip() for line in text.split("\n")]
+    width = max(map(len, lines))
     return "\n".join(
-        f"{line}  " if line and following else line for line, following in zip(lines, [*lines[1:], ""], strict=True)
+        f"{_escaped(line)}{'  ' if line and after and not _is_wrapped(line, after, width) else ''}"
+        for line, after in zip(lines, [*lines[1:], ""], strict=True)
     )
+
+
+def _is_wrapped(line: str, after: str, width: int) -> bool:
+    """Whether a line ends because the next word did not fit, in a text of lines that are `width` long."""
+    if width not in _WRAPPED:
+        return False
+    goes_on = after[0].islower() and line[-1] not in ".:;!?" and len(line) > width / 3
+    return goes_on or len(line) + 1 + len(after.split(maxsplit=1)[0]) > width * _FULL
 
 
 def _escaped(text: str) -> str:

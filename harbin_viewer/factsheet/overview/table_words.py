@@ -13,7 +13,6 @@ from harbin_viewer.factsheet.wording import number
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.resource import Resource
-    from harbin_viewer.factsheet.overview.roles_of_tables import RolesOfTables
 
 _LONGEST_KIND = 40
 """Letters of the ending or type of a file; longer ones are none."""
@@ -31,13 +30,13 @@ def unread(document: Document, resource: Resource) -> TableWords:
     return TableWords(resource.name, resource.label, "not read", words, resource.description, fields=fields)
 
 
-def read(document: Document, roles_of: RolesOfTables, resource: Resource) -> TableWords:
+def read(document: Document, resource: Resource) -> TableWords:
     """The words of a table, which is read if it was not; a mistake that keeps it from being read is told in them."""
     before = unread(document, resource)
     if before.state != "not read":
         return before
     try:
-        table, roles = document.table(resource.name), roles_of.roles(resource.name)
+        table, roles = document.table(resource.name), document.roles(resource.name)
     except SheetError as error:
         return _broken(resource, error, before.fields)
     from harbin_viewer.factsheet.overview.extent import extent

@@ -12,7 +12,6 @@ from harbin_viewer.factsheet.overview import table_words
 from harbin_viewer.factsheet.overview.description import description_of
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.package_facts import package_facts
-from harbin_viewer.factsheet.overview.roles_of_tables import RolesOfTables, roles_of_tables
 from harbin_viewer.factsheet.overview.sources import source_words
 from harbin_viewer.factsheet.overview.words import NoticeGroup, Overview
 
@@ -35,9 +34,8 @@ def first_words(document: Document) -> Overview:
 
 def whole(document: Document, *, this_year: int = 0) -> Overview:
     """All words; each table is read. `this_year` is the year that is held for now; 0: the year it is."""
-    roles_of = roles_of_tables(document)
-    tables = tuple(table_words.read(document, roles_of, resource) for resource in document.sheet.resources)
-    notices = [*opening_notices(document), *odd_notices(document, roles_of, this_year=this_year)]
+    tables = tuple(table_words.read(document, resource) for resource in document.sheet.resources)
+    notices = [*opening_notices(document), *odd_notices(document, this_year=this_year)]
     return replace(first_words(document), tables=tables, notices=groups_of(document, notices))
 
 
@@ -46,7 +44,7 @@ def opening_notices(document: Document) -> tuple[Notice, ...]:
     return document.notices
 
 
-def odd_notices(document: Document, roles_of: RolesOfTables, *, this_year: int = 0) -> Iterator[Notice]:
+def odd_notices(document: Document, *, this_year: int = 0) -> Iterator[Notice]:
     """What the tables tell when they are read, and what is odd in them; then what the package does not state.
 
     A table that cannot be read is passed over: its words say why. CancelledError soon after the document was stopped.
@@ -54,11 +52,11 @@ def odd_notices(document: Document, roles_of: RolesOfTables, *, this_year: int =
     from harbin_viewer.factsheet.oddities.whole_package import not_stated
 
     for resource in document.sheet.resources:
-        yield from odd_in(document, roles_of, resource.name, this_year=this_year)
+        yield from odd_in(document, resource.name, this_year=this_year)
     yield from not_stated(document.sheet)
 
 
-def odd_in(document: Document, roles_of: RolesOfTables, name: str, *, this_year: int = 0) -> tuple[Notice, ...]:
+def odd_in(document: Document, name: str, *, this_year: int = 0) -> tuple[Notice, ...]:
     """The notices of one table; none where it cannot be read, or is none."""
     from harbin_viewer.factsheet.oddities.finding import odd_in_table
     from harbin_viewer.factsheet.tables.raw_rows import CancelledError
@@ -70,7 +68,7 @@ def odd_in(document: Document, roles_of: RolesOfTables, name: str, *, this_year:
     if table_words.unread(document, document.resource(name)).state != "not read":
         return ()
     try:
-        table, roles = document.table(name), roles_of.roles(name)
+        table, roles = document.table(name), document.roles(name)
     except SheetError:
         return ()
     return (*table.notices, *odd_in_table(table, roles, go_on=go_on, this_year=this_year))

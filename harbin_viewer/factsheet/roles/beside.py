@@ -101,7 +101,7 @@ def is_prose(profile: Profile, length: int = _LONG) -> bool:
 
 _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = (
     ("scale", lambda profile, _: is_named(profile.name, "scale"), "It says by how much the figures are scaled."),
-    ("words", lambda profile, _: _names_source(profile), "It says where the figures come from."),
+    ("words", lambda profile, evidence: _names_source(profile, evidence), "It says where the figures come from."),
     ("unit", lambda profile, _: _is_unit_column(profile), "It says in which unit the figures are."),
     ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
     ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
@@ -112,8 +112,12 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
 """What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""
 
 
-def _names_source(profile: Profile) -> bool:
-    return is_named(profile.name, "source") and profile.kind == "text"
+def _names_source(profile: Profile, evidence: Evidence) -> bool:
+    """Whether it is a source of figures; short names that alone tell rows apart are what is counted (coal, wind)."""
+    if not is_named(profile.name, "source") or profile.kind != "text":
+        return False
+    others = [other for other in evidence.profiles.values() if other.kind == "text" and other.name != profile.name]
+    return bool(others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
 
 
 def _orders(profile: Profile) -> bool:

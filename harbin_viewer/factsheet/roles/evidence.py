@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
@@ -24,10 +25,17 @@ class Evidence:
 
     profiles: dict[str, Profile]
     settled: dict[str, Role] = field(default_factory=dict)
+    _named: dict[RoleKind, list[str]] = field(default_factory=dict)
 
     def settle(self, name: str, kind: RoleKind, reason: str, of: str = "") -> None:
         """Give a column its role, unless it has one."""
-        self.settled.setdefault(name, Role(name, kind, reason, of))
+        if name not in self.settled:
+            self.settled[name] = Role(name, kind, reason, of)
+            self._named.pop(kind, None)
+
+    def give_up(self, name: str) -> None:
+        """Take its role from a column."""
+        self._named.pop(self.settled.pop(name).kind, None)
 
     def open(self) -> Iterator[Profile]:
         """The columns without a role, in the order of the table."""
@@ -35,9 +43,13 @@ class Evidence:
 
     def named(self, kind: RoleKind) -> list[str]:
         """The fields that have a role, in the order of the table."""
-        return [name for name in self.profiles if name in self.settled and self.settled[name].kind == kind]
+        if kind not in self._named:  # kept, or a table of ten thousand columns would be looked through for each
+            self._named[kind] = [
+                name for name in self.profiles if name in self.settled and self.settled[name].kind == kind
+            ]
+        return list(self._named[kind])
 
-    @property
+    @cached_property
     def rows(self) -> int:
         """How many rows the table has."""
         return max((profile.rows for profile in self.profiles.values()), default=0)

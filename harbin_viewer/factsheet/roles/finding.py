@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
+from harbin_viewer.factsheet.roles.about import about
 from harbin_viewer.factsheet.roles.beside import settle_beside
 from harbin_viewer.factsheet.roles.code_columns import settle_codes
 from harbin_viewer.factsheet.roles.evidence import Evidence, gather
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.found import Dimension, RoleKind, Roles
-from harbin_viewer.factsheet.roles.keys_of_rows import default_of, primary_key, settle_dimensions, settle_entity
+from harbin_viewer.factsheet.roles.keys_of_rows import (
+    default_of,
+    primary_key,
+    settle_dimensions,
+    settle_entity,
+    settle_time_of_each,
+)
 from harbin_viewer.factsheet.roles.measures import measures_of, reason_of_measure, settle_measure_name, settle_measures
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.time_role import frequency, reason_of_time, settle_time
@@ -39,6 +46,8 @@ def find_roles(
     settle_measure_name(evidence)
     if not evidence.named("entity"):
         settle_entity(evidence)
+    if not {*(given or {}).values()} & {"time", "entity"}:
+        settle_time_of_each(evidence)
     settle_dimensions(evidence)
     settle_measures(evidence)
     return _found(evidence)
@@ -88,6 +97,7 @@ def _found(evidence: Evidence) -> Roles:
         unit=next(iter(varied or units), ""),
         primary_key=primary_key(evidence),
         constants=_constants(evidence),
+        about=about(evidence, measures),
     )
 
 

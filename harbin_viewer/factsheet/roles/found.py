@@ -73,6 +73,8 @@ class Roles:
     unit: str = ""
     primary_key: tuple[str, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
+    about: tuple[str, ...] = ()
+    """What all rows share and a title should say (Ukraine, persons of 15 years and over), names of places first."""
 
     def role(self, name: str) -> Role | None:
         """The role of a field, or None."""

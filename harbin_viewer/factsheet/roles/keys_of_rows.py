@@ -14,6 +14,10 @@ from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 _MANY_PLACES = 0.6
 
 
+_ONCE_EACH = 10
+"""Names from which it is no chance that each stands once."""
+
+
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
@@ -109,9 +113,9 @@ def settle_dimensions(evidence: Evidence) -> None:
 
 def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
     """Whether numbers named as ages or classes are needed beside the columns of names, or lie in a grid with them."""
-    key = key_columns(evidence)
     if profile.kind != "whole number" or not is_named(profile.name, "dimension"):
         return False
+    key = key_columns(evidence)
     if not key or evidence.nearly_unique(key):
         return False
     return evidence.nearly_unique([*key, profile.name]) or _is_grid(profile, evidence, key)
@@ -121,9 +125,11 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
     """Whether a number is the same in all rows, and yet what they tell of."""
     if not profile.is_numeric or names_code(profile.name):
         return False
-    others = (other for other in evidence.open() if other.is_numeric and other is not profile)
-    alone = bool(evidence.named("time")) and not any(True for _ in others)
-    return is_named(profile.name, "value") or bool(profile.facts.unit) or alone
+    if is_named(profile.name, "value") or profile.facts.unit:
+        return True
+    return bool(evidence.named("time")) and not any(
+        other.is_numeric and other is not profile for other in evidence.open()
+    )
 
 
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
@@ -155,6 +161,16 @@ def _settle_numbers_of_key(evidence: Evidence) -> None:
         if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
             return
+
+
+def settle_time_of_each(evidence: Evidence) -> None:
+    """A time beside names that each stand once says when something was (a year of release): nothing runs over it."""
+    for name in evidence.named("time"):
+        entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
+        single = any(len(entity.distinct) == entity.filled >= _ONCE_EACH for entity in entities)
+        if single and len(evidence.profiles[name].distinct) > 1:
+            evidence.settled.pop(name)
+            evidence.settle(name, "aside", "It says when each row's own figures are from.")
 
 
 def key_columns(evidence: Evidence) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.roles.names.places import plain
+from harbin_viewer.factsheet.roles.names.places import plain, share_of_places
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
@@ -21,9 +22,16 @@ _BOUND_WORDS = re.compile(
 )
 
 
+_ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
+"""Names of columns that hold the ends of a range where two of them stand beside a value."""
+
+_WHOLES = frozenset({"total", "global", "world", "worldwide", "overall", "all", "sum", "gesamt", "insgesamt"})
+
 _RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
 _NUMBERED = 20
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
+
+_NAME_OF_THING = re.compile(r"[^\W\d_]{4}|^[^\W\d_]{3}$")
 
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
@@ -65,6 +73,9 @@ def _is_bound(profile: Profile) -> bool:
 
 def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
     """Whether a column is another one's low or high by its name."""
+    if is_named(profile.name, "bound") and spelled(profile.name) in _ENDS:
+        pair = {spelled(name) for name in evidence.profiles} & _ENDS
+        return len(pair) == 2 and any(is_named(name, "value") or name.endswith("Value") for name in evidence.profiles)
     words = spelled(profile.name).split()
     if len(words) < 2 or words[-1] not in ("low", "high", "lower", "upper", "min", "max", "lo", "hi"):
         return False
@@ -102,7 +113,7 @@ def _take_what_is_left(evidence: Evidence) -> None:
             profile = evidence.profiles[name]
             told = kind == "bound" or _is_ranking(profile) or _says_when(profile)
             if profile.is_numeric and told:
-                evidence.settled.pop(name)
+                evidence.give_up(name)
                 evidence.settle(name, "measure", reason_of_measure(profile))
         if evidence.named("measure"):
             return
@@ -111,7 +122,20 @@ def _take_what_is_left(evidence: Evidence) -> None:
 def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
     """All measures with what is known of them; the first is the one to begin with."""
     found = [_measure(evidence.profiles[name], evidence) for name in evidence.named("measure")]
+    names = [spelled(measure.field).split() for measure in found]
+    whole = [number for number, words in enumerate(names) if _is_whole(words, names)]
+    if len(whole) == 1:
+        found.insert(0, found.pop(whole[0]))
     return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field])))
+
+
+def _is_whole(words: list[str], names: list[list[str]]) -> bool:
+    """Whether a measure is the whole of most others by its name: “Global sales” beside those of regions."""
+    rest = {word for word in words if word not in _WHOLES}
+    if not rest or len(rest) == len(words):
+        return False
+    parts = sum(rest < set(other) for other in names if other != words)
+    return parts > 1 and parts >= (len(names) - 1) / 2
 
 
 def _weight(profile: Profile) -> int:
@@ -139,9 +163,11 @@ def _thing(evidence: Evidence) -> str:
     """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
     for name in evidence.named("constant"):
         text = evidence.profiles[name].texts[0]
-        if is_named(name, "measure name") and not is_named(text, "value") and re.search(r"[^\W\d_]{4}", text):
-            return text
-    return ""
+        if is_named(name, "measure name") and not is_named(text, "value") and _NAME_OF_THING.search(text):
+            return without_code(text)
+    places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if is_named(name, "entity")}
+    shared = [text for text in about(evidence) if text not in places and share_of_places([text]) == 0]
+    return shared[0] if shared and not evidence.named("measure name") else ""
 
 
 def _unit_of_rows(evidence: Evidence) -> str:
@@ -150,7 +176,7 @@ def _unit_of_rows(evidence: Evidence) -> str:
     units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
     if not units or any(len(profile.distinct) > 1 for profile in columns):
         return _unit_in_constants(evidence)
-    unit = unit_of_code(units[0]) or max(units, key=len)
+    unit = unit_of_code(units[0]) or without_code(max(units, key=len))
     scales = [
         profile.texts[0]
         for profile in (evidence.profiles[name] for name in evidence.named("scale"))
@@ -185,6 +211,8 @@ def _words_in(profile: Profile) -> float:
 
 def _bounds_of(profile: Profile, evidence: Evidence) -> tuple[str, ...]:
     bounds = evidence.named("bound")
+    if not bounds:
+        return ()
     if len(evidence.named("measure")) == 1:
         return tuple(bounds)
     own = set(spelled(profile.name).split())

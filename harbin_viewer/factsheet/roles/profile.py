@@ -159,6 +159,11 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def number_in(value: Any) -> float:
+    """The number that a value is or writes, NaN where it is none."""
+    return float(value) if _is_number(value) else float("nan")
+
+
 def _is_whole(value: Any) -> bool:
     return float(value) == int(float(value)) if abs(float(value)) < 1e300 else False
 

@@ -87,7 +87,8 @@ _BASE = re.compile(
 )
 _PER = re.compile(
     r"(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|% |number of|rates? per|in|en|"
-    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per|age[ds]? ).{1,60}",
+    r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per|age[ds]? ).{1,60}|"
+    r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant)\b.{0,40}",
     re.IGNORECASE,
 )
 
@@ -95,7 +96,7 @@ _PER = re.compile(
 @lru_cache(maxsize=4_000)
 def is_unit(text: str) -> bool:
     """Whether a text can only be meant as a unit: “%”, “current US$”, “2015=100”, “kg/ha”, “亿元”."""
-    text = text.strip().strip("()[]").strip()
+    text = re.sub(r"(?<=\d) (?=\d{3}\b)", ",", text.strip().strip("()[]").strip())
     if not text or len(text) > 80:
         return False
     if text in _CODES or _BASE.fullmatch(text):

@@ -17,7 +17,9 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, Pack
 from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.sense.description import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.sources.sense.titles import plain_name
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 
 DESCRIPTOR = "datapackage.json"
@@ -43,7 +45,7 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     resources = [_resource(name, table) for name, table in zip(names, tidy, strict=True)]
     descriptor = _described(file, reading, tidy) | {"resources": resources}
     tables = {f"{name}.csv": _file_of(table) for name, table in zip(names, tidy, strict=True)}
-    tables[DESCRIPTOR] = TableFile(content=json.dumps(descriptor, ensure_ascii=False).encode())
+    tables[DESCRIPTOR] = TableFile(write=json.dumps(descriptor, ensure_ascii=False).encode)
     return InferredPackage(descriptor, TidyFiles(file.label, tables), tuple(_notices(reading, tidy, names)))
 
 
@@ -55,16 +57,22 @@ def _tidied(tables: tuple[RawTable, ...]) -> Iterator[TidyTable]:
 def _described(file: OpenedFile, reading: Reading, tidy: list[TidyTable]) -> dict[str, Any]:
     """The package's own properties; what nothing states is left out."""
     main = [table for table in tidy if not table.minor] or tidy
-    own_title = str(main[0].resource.get("title") or "") if len(main) == 1 else ""
     found: dict[str, Any] = {
         "name": slug(file.stem) or "data",
-        "title": reading.title or own_title or file.stem,
+        "title": reading.title or _common_title(main) or plain_name(file.stem),
         "description": reading.description,
-        "created": reading.created,
+        "created": iso_date(reading.created),
         "sources": list(_sources(reading, tidy)),
         "licenses": [{"title": reading.licence}] if reading.licence else [],
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _common_title(main: list[TidyTable]) -> str:
+    """The title of the only table, or the one that several differ from by what follows a comma."""
+    titles = [str(table.resource.get("title") or "") for table in main]
+    stems = {title.rpartition(", ")[0] for title in titles}
+    return titles[0] if len(titles) == 1 else stems.pop() if len(stems) == 1 else ""
 
 
 def _sources(reading: Reading, tidy: list[TidyTable]) -> Iterator[dict[str, str]]:
@@ -77,7 +85,7 @@ def _sources(reading: Reading, tidy: list[TidyTable]) -> Iterator[dict[str, str]
             yield source
     for table in tidy:
         for source in table.resource.get("sources", ()):
-            if tuple(source.items()) not in seen:
+            if source.get("title") and tuple(source.items()) not in seen:
                 seen.add(tuple(source.items()))
                 yield source
 
@@ -88,8 +96,8 @@ def source_of(hint: SourceHint) -> dict[str, str]:
     if not title:
         return {}
     found = {
-        "title": title, "publisher": hint.publisher, "path": hint.address, "date": hint.date,
-        "accessed": hint.accessed, "note": " ".join(filter(None, [hint.note, hint.licence])),
+        "title": title, "publisher": hint.publisher, "path": hint.address, "date": iso_date(hint.date),
+        "accessed": iso_date(hint.accessed), "note": " ".join(filter(None, [hint.note, hint.licence])),
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
 
@@ -112,7 +120,7 @@ def _resource(name: str, table: TidyTable) -> dict[str, Any]:
 def _file_of(table: TidyTable) -> TableFile:
     if table.clean is not None:
         return TableFile(clean=table.clean)
-    return TableFile(content=as_csv([field["name"] for field in table.fields], table))
+    return TableFile(write=lambda: as_csv([field["name"] for field in table.fields], table))
 
 
 def as_csv(names: list[str], table: TidyTable) -> bytes:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, CancelledError, Progress, TableFile
+from harbin_viewer.factsheet.wording import quoted
 
 __all__ = ["CancelledError", "Progress", "Record", "delimiter", "encoding", "has_header", "of_file", "of_inline"]
 
@@ -75,7 +76,7 @@ def has_header(resource: Resource) -> bool:
 
 def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]:
     """All records of a file; SheetError where nothing of it can be read."""
-    encoded, errors, strict, given = encoding(resource), "strict", True, 0
+    encoded, errors, strict, given = _known(encoding(resource), file), "strict", True, 0
     while True:
         try:
             with file.open() as raw, io.TextIOWrapper(_buffered(raw), encoded, errors, newline="") as text:
@@ -101,6 +102,16 @@ def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]
         except OSError as error:
             problem = f"The file cannot be read: {error.strerror or error}."
             raise SheetError(file.label, "", problem, "Check the file and its permissions.") from None
+
+
+def _known(name: str, file: TableFile) -> str:
+    """The name of an encoding that there is; SheetError for another."""
+    try:
+        b"ab".decode(name, "replace")
+    except (LookupError, ValueError):  # some codecs of Python are none of files, and say so each in its way
+        problem = f"There is no text encoding {quoted(name)}."
+        raise SheetError(file.label, "", problem, "Use a known name, best “utf-8”.") from None
+    return name
 
 
 def _buffered(raw: io.RawIOBase) -> io.BufferedReader:

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.schema import Field
+from harbin_viewer.factsheet.model.schema import Field, names_of
 from harbin_viewer.factsheet.tables.rules.mistakes import NO_MISTAKES, Mistakes
 from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, in_digits
 
@@ -45,6 +45,12 @@ class Table:
     def column(self, name: str) -> Column:
         """The column of that name; KeyError where there is none."""
         return self.columns[name]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns that name a row, of those that are there: a stranger's key may name others."""
+        names = names_of(self.resource.schema.primary_key) if self.resource.schema else ()
+        return tuple(name for name in names if name in self.columns)
 
     def field(self, name: str) -> Field:
         """The field of that name, a plain one where the schema has none."""

@@ -203,7 +203,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             unit=series.unit,
             status=str(series.status[mark.point] or ""),
             source=series.how or self._source_name(series.source_at(mark.point)),
-            leads=mark.cell is not None,
+            leads=mark.cell is not None and not self._holding,
         )
 
     def _bring_forward(self, number: int | None) -> None:

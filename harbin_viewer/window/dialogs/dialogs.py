@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,6 @@ class Dialogs(QObject):
     failed = Signal(object)
     """An exception that ended work in a thread."""
 
-    sheet_chosen = Signal(object)
-    """The reader wants the sheet at this `Path`."""
-
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
@@ -47,14 +45,17 @@ class Dialogs(QObject):
         self._sought = ""
         self._long_tables: LongTables | None = None
 
-    def open_sheet(self) -> None:
-        """Ask for another sheet."""
-        from PySide6.QtWidgets import QFileDialog
-
-        start, kinds = str(self._document.folder), "Fact sheets (datapackage.json *.json)"
-        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a fact sheet", start, kinds)
-        if name:
-            self.sheet_chosen.emit(Path(name))
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done, by the names of the window's commands."""
+        found: dict[str, Callable[[], object]] = {
+            "export_sheet": self.export_sheet,
+            "print_sheet": self.print_sheet,
+            "find": self.find,
+            "sources": self.sources,
+            "shortcuts": self.shortcuts,
+            "about": self.about,
+        }
+        return found | ({"export_all": self.export_all} if self._document.sheet.views else {})
 
     def export_all(self) -> None:
         """Ask how and where to write all charts."""

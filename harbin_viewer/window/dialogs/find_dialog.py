@@ -16,6 +16,7 @@ from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.long_tables import LongTables
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _KINDS = {
     "tab": "Tab", "highlight": "Highlight", "chart": "Chart", "card": "Card", "row": "Figure", "source": "Source",
@@ -64,8 +65,7 @@ class FindDialog(QDialog):
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(lambda: self._go(max(self.list.current_row(), 0)))
         self.list.entered.connect(self._go)
-        room = self.screen().availableGeometry()
-        self.resize(min(640, room.width() - 40), min(520, room.height() - 80))
+        resize_within_screen(self, 640, 520)
         self.field.setText(words)
         self.field.selectAll()
         self.field.setFocus()

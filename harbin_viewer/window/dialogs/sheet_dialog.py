@@ -11,6 +11,7 @@ from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 _WIDEST = 90
@@ -35,5 +36,4 @@ class SheetDialog(QDialog):
         layout.setContentsMargins(0, 0, 12, 12)
         layout.addWidget(scroll, 1)
         layout.addWidget(buttons)
-        room = self.screen().availableGeometry()
-        self.resize(min(720, room.width() - 40), min(560, room.height() - 80))
+        resize_within_screen(self, 720, 560)

@@ -12,6 +12,7 @@ from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.shell.commands import Command
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say"),
@@ -48,8 +49,7 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(table, 1)
         layout.addWidget(buttons)
-        room = self.screen().availableGeometry()
-        self.resize(min(640, room.width() - 40), min(680, room.height() - 80))
+        resize_within_screen(self, 640, 680)
 
 
 def _native(keys: str) -> str:

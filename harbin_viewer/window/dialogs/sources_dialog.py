@@ -18,6 +18,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _KINDS = {
     "document": "Examined by this sheet",
@@ -66,8 +67,7 @@ class SourcesDialog(QDialog):
         layout.addWidget(self._told)
         layout.addWidget(buttons)
         self._connect(buttons)
-        room = self.screen().availableGeometry()
-        self.resize(min(720, room.width() - 40), min(600, room.height() - 80))
+        resize_within_screen(self, 720, 600)
         self._filter()
 
     def show_source(self, name: str) -> None:

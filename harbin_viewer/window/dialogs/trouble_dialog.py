@@ -13,14 +13,14 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
-    from harbin_viewer.charts.formats.atomic_write import ExportError
+    from harbin_viewer.atomic_write import ExportError
 
 
 def trouble_dialog(error: BaseException, parent: QWidget | None = None) -> QMessageBox:
     """A message for a mistake in a sheet (file, place, what is wrong, what to do) or for a fault of our own."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    from harbin_viewer.charts.formats.atomic_write import ExportError
+    from harbin_viewer.atomic_write import ExportError
 
     if isinstance(error, SheetError):
         _tell_mistake(box, error)

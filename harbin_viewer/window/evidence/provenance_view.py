@@ -28,10 +28,13 @@ _SHORT = 24
 
 
 class ProvenanceView(PageScroll):
-    """Made anew for each figure. `in_a_tab`: there is a tab that can show it."""
+    """Made anew for each figure. `in_a_tab`: there is a tab that can show it. `editable`: its file may be written."""
 
     cell_asked = Signal(object)
     """The reader wants the source of another figure (a `CellAt`)."""
+
+    evidence_asked = Signal(object)
+    """The maker wants to edit the evidence of the figure at this `CellAt`."""
 
     check_asked = Signal(str)
     """The reader wants all findings of the check of this name."""
@@ -45,7 +48,9 @@ class ProvenanceView(PageScroll):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
-    def __init__(self, known: Provenance, parent: QWidget | None = None, *, in_a_tab: bool = True) -> None:
+    def __init__(
+        self, known: Provenance, parent: QWidget | None = None, *, in_a_tab: bool = True, editable: bool = False
+    ) -> None:
         super().__init__(_WIDEST, parent, side=LEFT)
         self._known = known
         self.content.setSpacing(8)
@@ -57,6 +62,8 @@ class ProvenanceView(PageScroll):
         self._add_related()
         self._add_findings()
         self._add_references()
+        if editable:
+            self._add_editing(known.statement.cell)
         self.content.addStretch(1)
 
     @property
@@ -78,6 +85,12 @@ class ProvenanceView(PageScroll):
     def _add_way(self, cell: CellAt) -> None:
         link = TextLink("Show it in its tab")
         link.clicked.connect(lambda: self.place_asked.emit(cell))
+        self.content.addWidget(link)
+
+    def _add_editing(self, cell: CellAt) -> None:
+        link = TextLink("Edit evidence…")
+        link.clicked.connect(lambda: self.evidence_asked.emit(cell))
+        self.content.addSpacing(10)
         self.content.addWidget(link)
 
     def _add_source(self, said: Statement) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from harbin_viewer.factsheet.authoring.evidence.evidence import why_not
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -42,6 +43,9 @@ class SidePanel(QDockWidget):
 
     place_asked = Signal(object)
     """The reader wants to see the figure at this `CellAt` in its tab."""
+
+    evidence_asked = Signal(object)
+    """The maker wants to edit the evidence of the figure at this `CellAt`."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
@@ -93,7 +97,9 @@ class SidePanel(QDockWidget):
     def show_cell(self, address: CellAt) -> None:
         """Answer for this figure."""
         known = provenance(self._document, address, self._findings or ())
-        view = ProvenanceView(known, in_a_tab=address.resource in self._in_tabs)
+        kept = why_not(self._document, self._document.resource(address.resource))
+        view = ProvenanceView(known, in_a_tab=address.resource in self._in_tabs, editable=not kept)
+        view.evidence_asked.connect(self.evidence_asked)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
         view.place_asked.connect(self.place_asked)

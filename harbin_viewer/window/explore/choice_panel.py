@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.window.explore.dimension_choosers import DimensionChoosers
@@ -86,6 +87,16 @@ class ChoicePanel(QScrollArea):
         self.dimensions.show_chosen(explorer.cube.chosen(now.fixed))
         may = explorer.form.may_be_logarithmic
         self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is chosen from never is wider than there is room: long names are cut."""
+        super().resizeEvent(event)
+        if (inside := self.widget()) is not None:
+            inside.setFixedWidth(self.viewport().width())
+
+    # private
 
     def _choose_group(self, row: int) -> None:
         if row > 0:

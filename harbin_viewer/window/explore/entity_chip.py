@@ -30,7 +30,9 @@ class EntityChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        words = min(metrics.horizontalAdvance(self.text()), _WIDEST)
+        parent = self.parentWidget()
+        room = max((parent.width() if parent is not None else _WIDEST) - _DOT - _CROSS - 36, 60)
+        words = min(metrics.horizontalAdvance(self.text()), _WIDEST, room)
         return QSize(words + _DOT + _CROSS + 34, round(metrics.height() * 1.6))
 
     def paintEvent(self, event: QPaintEvent) -> None:

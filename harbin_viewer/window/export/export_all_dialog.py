@@ -28,6 +28,7 @@ from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
@@ -141,7 +142,7 @@ class ExportAllDialog(QDialog):
             self.start(Path(name))
 
     def _may_replace(self, folder: Path) -> bool:
-        return may_replace(self, [file for file in self._files(folder) if file.exists()], of_several=True)
+        return may_replace(self, [file for file in self._files(folder) if is_there(file)], of_several=True)
 
     def _write(self, job: Job, names: list[str], options: Options, folder: Path) -> list[Step]:
         """Write file after file, until all are or the job is to stop; the steps."""

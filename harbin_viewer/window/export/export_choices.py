@@ -11,6 +11,7 @@ from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.text.quiet_label import QuietLabel
 
 _DATA_TIP = "Data has no look."
 
@@ -35,6 +36,7 @@ class ExportChoices(QWidget):
         self._transparent = QCheckBox("Transparent background")
         self._outlines = QCheckBox("Text as outlines: looks the same everywhere")
         self._outlines.setChecked(remembered.text("export/text") != "text")
+        self.told = QuietLabel("")
         self._lay_out()
         self._connect()
         self._allow()
@@ -92,6 +94,7 @@ class ExportChoices(QWidget):
         form.addRow("&Colours", self._theme)
         form.addRow("", self._transparent)
         form.addRow("", self._outlines)
+        form.addRow("", self.told)
 
     def _connect(self) -> None:
         for field in (self._format, self._theme):
@@ -105,8 +108,16 @@ class ExportChoices(QWidget):
         self._allow()
         self.changed.emit()
 
+    def _in_pixels(self) -> str:
+        """How large the picture becomes; "" for what has no pixels."""
+        if not self._chosen.in_pixels:
+            return ""
+        size, scale = self.page.size_in_px, self._scale.value()
+        return f"{round(size.width * scale):,} × {round(size.height * scale):,} pixels"
+
     def _allow(self) -> None:
         chosen, is_picture = self._chosen, not self.is_data
+        self.told.setText(self._in_pixels())
         word = chosen.name.upper()
         no_scale = f"{word} has no pixels to scale." if is_picture else _DATA_TIP
         no_choice = f"{word} always has a background." if is_picture else _DATA_TIP

@@ -22,6 +22,7 @@ from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.chart_preview import ChartPreview
 from harbin_viewer.window.export.data_preview import DataPreview
@@ -29,6 +30,7 @@ from harbin_viewer.window.export.export_choices import ExportChoices
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 
 class ExportDialog(QDialog):
@@ -82,7 +84,7 @@ class ExportDialog(QDialog):
         layout.addWidget(buttons)
         without_pictures(buttons)
         save.setDefault(True)
-        self.resize(960, 560)
+        resize_within_screen(self, 960, 560)
 
     def _show_page(self) -> None:
         if self.choices.is_data:
@@ -101,7 +103,7 @@ class ExportDialog(QDialog):
         if not name:
             return
         file = with_suffix(Path(name), suffix)
-        if not file.exists() or self._may_replace(file):
+        if not is_there(file) or self._may_replace(file):
             self.save(file)
 
     def _may_replace(self, file: Path) -> bool:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QP
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.export_dialog import with_suffix
 from harbin_viewer.window.export.printing import chosen_printer, paper_of, print_pages
@@ -65,7 +66,7 @@ class PaperDialog(QDialog):
             self.parentWidget(), "Export the sheet as PDF", str(offered), "PDF (*.pdf)", options=no_question
         )
         file = with_suffix(Path(chosen), ".pdf") if chosen else None
-        if file is None or (file.exists() and not may_replace(self, [file])):
+        if file is None or (is_there(file) and not may_replace(self, [file])):
             self.deleteLater()
             return
         self.write_pdf(file)

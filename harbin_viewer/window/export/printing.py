@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.formats.pdf.document import document

@@ -2,46 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.overview.words import Fact
+from harbin_viewer.window.overview.address_link import AddressLink
+from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_label import RichLabel
-from harbin_viewer.window.text.text_column import TextColumn
 
-_GUTTER = 5.5
-"""Width of the labels, in line heights."""
+_BESIDE = 12
+"""Pixels between a label and its fact."""
 
 
 class FactList(QWidget):
-    """Each fact beside its label; its address under it, to be clicked."""
+    """Each fact beside its label; its address under it, to be opened."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
     def __init__(self, facts: Sequence[Fact], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        gutter = max(self.fontMetrics().horizontalAdvance(fact.label) for fact in facts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for fact in facts:
-            layout.addWidget(self._line(fact))
+            layout.addLayout(self._line(fact, gutter))
 
-    def _line(self, fact: Fact) -> RichLabel:
-        def write(column: TextColumn) -> None:
-            column.beside(fact.label, column.em * _GUTTER)
-            if fact.text != fact.address:
-                column.text(fact.text)
-            if fact.address:
-                column.link(fact.address, 0.92)
-
-        line = RichLabel(write, f"{fact.label}: {fact.text}")
-        line.link_asked.connect(self._open)
+    def _line(self, fact: Fact, gutter: int) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for part in self._words(fact):
+            words.addWidget(part)
+        label = QuietLabel(fact.label)
+        label.setFixedWidth(gutter)
+        beside = QVBoxLayout()
+        beside.addWidget(label)
+        beside.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(_BESIDE)
+        line.addLayout(beside)
+        line.addLayout(words, 1)
         return line
 
-    def _open(self, address: str) -> None:
-        if not QDesktopServices.openUrl(QUrl(address)):
-            self.said.emit(f"No program here opens {address}.", None)
+    def _words(self, fact: Fact) -> Iterator[QWidget]:
+        if fact.text != fact.address:
+            yield RichLabel(lambda column: column.text(fact.text), f"{fact.label}: {fact.text}")
+        if fact.address:
+            link = AddressLink(fact.address, fact.label)
+            link.said.connect(self.said)
+            yield link

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QStackedLayout, QTableView, QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.sources.format_preview import Preview
+from harbin_viewer.factsheet.sources.delimited.preview import Preview
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)

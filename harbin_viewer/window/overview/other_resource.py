@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.overview.safe_markdown import is_safe
 from harbin_viewer.factsheet.overview.words import TableWords
+from harbin_viewer.window.overview.address_link import AddressLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
 
 
-class OtherResource(RichLabel):
-    """Its address is shown, and opened by a click where it is one of the web."""
+class OtherResource(QWidget):
+    """Its address is shown, and can be opened where it is one of the web."""
 
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
     def __init__(self, words: TableWords, parent: QWidget | None = None) -> None:
-        self._resource = words
+        super().__init__(parent)
+        self._words = words
         spoken = ". ".join(filter(None, [words.title, words.extent, words.description, words.address]))
-        super().__init__(self._put, spoken, parent)
-        self.link_asked.connect(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(RichLabel(self._write, spoken))
+        if is_safe(words.address):
+            link = AddressLink(words.address, words.title)
+            link.said.connect(self.said)
+            layout.addWidget(link)
 
-    def _put(self, column: TextColumn) -> None:
-        words = self._resource
+    def _write(self, column: TextColumn) -> None:
+        words = self._words
         column.text(words.title, 1.0, "ink", QFont.Weight.DemiBold)
         column.text(words.extent, 0.92, "muted")
         if words.description:
             column.text(words.description, 0.92)
-        if is_safe(words.address):
-            column.link(words.address, 0.92)
-        elif words.address:
+        if words.address and not is_safe(words.address):
             column.text(words.address, 0.92, "muted")
-
-    def _open(self, address: str) -> None:
-        if not QDesktopServices.openUrl(QUrl(address)):
-            self.said.emit(f"No program here opens {address}.", None)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
 from harbin_viewer.factsheet.overview.whole import first_words
 from harbin_viewer.factsheet.overview.words import Overview, TableWords
+from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
+from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.fact_list import FactList
 from harbin_viewer.window.overview.other_resource import OtherResource
@@ -31,6 +32,9 @@ _WIDEST = 250
 _NARROW = 110
 """Average characters: in a narrower page, what stands side by side stands one under the other."""
 
+_PAUSE = 100
+"""Milliseconds for which the notices of several tables are gathered."""
+
 _BETWEEN = 14
 """Pixels more between two parts than between the lines of one."""
 
@@ -44,13 +48,16 @@ class OverviewPage(TabPage):
     def __init__(self, tab: OverviewTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = around.document
-        self._roles_of = roles_of_tables(around.document)
         self._parts: dict[str, TablePart] = {}
         self._given: dict[str, dict[str, str]] = {}
         self._notices: dict[str, tuple[Notice, ...]] = {}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
         self._is_left = False
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_PAUSE)
+        self._telling.timeout.connect(self._show_notices)
         self._beside = QVBoxLayout()
         self._scroll = PageScroll(_WIDEST)
         self._scroll.painted.connect(self._after_paint)
@@ -121,9 +128,15 @@ class OverviewPage(TabPage):
 
     def _table(self, table: TableWords, *, titled: bool) -> TablePart:
         part = self._parts[table.name] = TablePart(table, titled=titled)
-        part.asked.connect(partial(self.item_asked.emit, table.name))
+        part.asked.connect(partial(self.item_asked.emit, table.name, self._tab_of(table.name)))
         part.corrected.connect(partial(self._correct, table.name))
         return part
+
+    def _tab_of(self, name: str) -> str:
+        """The tab that shows a table as it is, "" where none does."""
+        sheet = self._document.sheet
+        of_tables = (tab for tab in tabs_of(sheet) if isinstance(tab, TableTab))
+        return next((tab.name for tab in of_tables if sheet.resource(name) in tab.shown_resources(sheet)), "")
 
     def _side(self, words: Overview) -> QWidget:
         side, self._beside = _column()
@@ -155,11 +168,10 @@ class OverviewPage(TabPage):
             shown = SourceList(sources)
             shown.said.connect(self.said)
             self._put_beside(shown)
-        self._reading = TableReading(self._document, self._roles_of, self)
+        self._reading = TableReading(self._document, self)
         self._reading.told.connect(self._take)
-        self._reading.ended.connect(self._end)
         self._reading.failed.connect(self.failed)
-        self._show_notices("The tables are being read …" if self._parts else "")
+        self._show_notices()
         self._reading.start()
 
     def _put_beside(self, part: QWidget) -> None:
@@ -174,13 +186,11 @@ class OverviewPage(TabPage):
         if part is not None:
             part.tell(words, self._given.get(words.name, {}))
         self._notices[words.name] = notices
-        unread = len(self._parts) - len(self._notices)
-        self._show_notices(f"{unread} more of the tables are being read …" if unread > 0 else "")
+        if not self._telling.isActive():
+            self._telling.start()
 
-    def _end(self) -> None:
-        self._show_notices("")
-
-    def _show_notices(self, looking: str) -> None:
+    def _show_notices(self) -> None:
+        """Tell what is known by now; done for several tables at once, where they are read in a row."""
         from harbin_viewer.factsheet.oddities.whole_package import not_stated
         from harbin_viewer.factsheet.overview.whole import groups_of, opening_notices
 
@@ -188,12 +198,14 @@ class OverviewPage(TabPage):
             return
         in_tables = [notice for name in self._parts for notice in self._notices.get(name, ())]
         whole = [*opening_notices(self._document), *in_tables, *not_stated(self._document.sheet)]
-        self._list.tell(groups_of(self._document, whole), looking)
+        unread = len(self._parts) - len(self._notices)
+        looking = "The table is being read …" if unread == 1 else f"{unread} tables are being read …"
+        self._list.tell(groups_of(self._document, whole), looking if unread else "")
 
     def _correct(self, name: str, given: dict[str, str]) -> None:
         self._given[name] = given
         if self._reading is None:
-            self._roles_of.correct_roles(name, given)
+            self._document.correct_roles(name, given)
         else:
             self._reading.correct(name, given)
         self.roles_corrected.emit(name, given)

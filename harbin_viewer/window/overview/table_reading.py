@@ -11,7 +11,6 @@ from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
-    from harbin_viewer.factsheet.overview.roles_of_tables import RolesOfTables
 
 
 class TableReading(QObject):
@@ -20,29 +19,23 @@ class TableReading(QObject):
     told = Signal(object, object)
     """The `TableWords` of a table, and its `Notice`s."""
 
-    ended = Signal()
-    """All tables were told of."""
-
     failed = Signal(object)
     """The exception that ended it."""
 
-    def __init__(self, document: Document, roles_of: RolesOfTables, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._roles_of = roles_of
 
     def start(self) -> None:
         """Begin with all tables."""
-        job = self._job(self._read_all)
-        job.succeeded.connect(self.ended)
-        job.start()
+        self._job(self._read_all).start()
 
     def correct(self, name: str, given: Mapping[str, str]) -> None:
         """Find the roles of a table anew, with these corrections, and tell of it."""
         given = dict(given)
 
         def work(_job: Job) -> None:
-            self._roles_of.correct_roles(name, given)
+            self._document.correct_roles(name, given)
             self._tell(name)
 
         self._job(work).start()
@@ -78,8 +71,8 @@ class TableReading(QObject):
         from harbin_viewer.factsheet.overview.whole import odd_in
 
         resource = self._document.resource(name)
-        words = table_words.read(self._document, self._roles_of, resource)
-        self.told.emit(words, odd_in(self._document, self._roles_of, name))
+        words = table_words.read(self._document, resource)
+        self.told.emit(words, odd_in(self._document, name))
 
     def _fail(self, error: Exception) -> None:
         from harbin_viewer.factsheet.tables.raw_rows import CancelledError

@@ -65,6 +65,10 @@ class BackgroundLoader(QObject):
         sys.setswitchinterval(_TURN)
         self._job.start()
 
+    def take_over(self) -> None:
+        """Be ready at once: the tables were read and the checks run before the window took the document."""
+        self._end(self._document.findings_so_far)
+
     def leave(self) -> None:
         """Stop, and wait until it has. The document can be asked for nothing new afterwards."""
         self._document.stop()

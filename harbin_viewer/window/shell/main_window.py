@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
+from harbin_viewer.window.authoring.live import LiveSheet
+from harbin_viewer.window.authoring.making import Making
+from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.drops import dropped_paths, said_of, take_as_copy
@@ -29,24 +33,29 @@ from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.remembered import Remembered, cell_from
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.shell.ways_in import WaysIn
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 
 class MainWindow(QMainWindow):
-    """Shows one sheet. Opening another, or the same one anew, is the application's business: it makes a new window."""
+    """Shows one sheet, and the same one anew after a change. Opening another is the application's business."""
 
     painted = Signal()
     """The first screen has been painted, once."""
 
     open_asked = Signal(object, object)
     """The reader wants this sheet (a `Path`), shown in this state (`state()`, or {})."""
+
+    form_chosen = Signal(object, object)
+    """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
 
     window_asked = Signal(object)
     """The reader wants this sheet (a `Path`) in a window of its own, beside this one."""
@@ -63,22 +72,27 @@ class MainWindow(QMainWindow):
     ready = Signal()
     """All that runs after the first paint has ended."""
 
+    closing = Signal()
+    """The window is being closed."""
+
     def __init__(self, document: Document, remembered: Remembered, resources: Path) -> None:
         super().__init__()
-        self._document = document
-        self._sheet = sheet = document.sheet
         self._remembered = remembered
         self._resources = resources
-        self._loader = BackgroundLoader(self._document, self)
         self._was_painted = False
-        self._dialogs = Dialogs(self._document, remembered, self._loader, resources, self)
-        titles = [tab.title for tab in sheet.factsheet.tabs]
-        self._menus = Menus(titles, remembered.theme, lambda: remembered.recent)
+        self._kept_cell: object = None
         self._status = StatusLine()
-        self._tabs = TabDeck(sheet, self._loader, self._page_context)
-        self._side = PanelHost(document, self._tabs, self._loader, self)
-        self._build()
-        self._connect()
+        self.setStatusBar(self._status)
+        self._editing = EvidenceEditing(lambda: self._document, self)
+        self._editing.written.connect(self.say)
+        self._editing.failed.connect(self.troubled)
+        self._making = Making(self)
+        self._making.said.connect(self.say)
+        self._making.failed.connect(self.troubled)
+        self._making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
+        self.painted.connect(self._after_first_paint)
+        self.ready.connect(self._show_again)
+        self._take(document)
         self._restore()
 
     # what others may ask
@@ -90,9 +104,30 @@ class MainWindow(QMainWindow):
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
         self._tabs.restore(state)
-        cell = state.get("cell")
-        if cell is not None:
-            self.ready.connect(lambda: self._show_again(cell))
+        self._kept_cell = state.get("cell")
+
+    def renew(self, document: Document) -> None:
+        """Show the sheet as it is now in place of what it was: tab, places, selection and panel stay.
+
+        The tables that charts draw were read, and the checks run, so that there is nothing to wait for.
+        """
+        state = self.state()
+        self.setUpdatesEnabled(False)
+        self._leave()
+        self._side.leave()
+        for part in (self._loader, self._dialogs, self._ways_in, self._side):
+            part.deleteLater()
+        self._take(document)
+        self._menus.set_keys()
+        self._loader.take_over()
+        self.take_state(state)
+        self._show_again()
+        self.setUpdatesEnabled(True)
+        self.say("The sheet was changed, and is shown as it is now.")
+
+    def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
+        """Name the first of the mistakes that keep what was saved from being shown."""
+        self._mistakes.show_mistakes(mistakes)
 
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done."""
@@ -115,21 +150,36 @@ class MainWindow(QMainWindow):
         """Keep the window's place, and where the reader is in this sheet, for the next start."""
         self._remembered.geometry = self.saveGeometry()
         self._remembered.keep("tab", self._tabs.current().name)
-        self._remembered.keep_place(self._document.folder, self._sheet.title, self.state())
+        self._remembered.keep_place(self._document.path, self._sheet.title, self.state())
         self._remembered.save()
 
     # building
 
+    def _take(self, document: Document) -> None:
+        """Make all that shows a sheet."""
+        self._document = document
+        self._sheet = sheet = document.sheet
+        self._loader = BackgroundLoader(document, self)
+        self._dialogs = Dialogs(document, self._remembered, self._loader, self._resources, self)
+        self._ways_in = WaysIn(document, self)
+        titles = [tab.title for tab in sheet.factsheet.tabs]
+        self._menus = Menus(titles, self._remembered.theme, lambda: self._remembered.recent)
+        self._tabs = TabDeck(sheet, self._loader, self._page_context)
+        self._side = PanelHost(document, self._tabs, self._loader, self)
+        self._mistakes = MistakeBar()
+        self._build()
+        self._connect()
+
     def _build(self) -> None:
         self.setWindowTitle(f"{self._sheet.title} – Harbin Viewer")
         self.setMenuBar(self._menus)
-        self.setStatusBar(self._status)
         self._header = SheetHeader(self._sheet)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._header)
+        layout.addWidget(self._mistakes)
         layout.addWidget(self._tabs, 1)
         self.setCentralWidget(centre)
 
@@ -149,16 +199,19 @@ class MainWindow(QMainWindow):
         self._tabs.moved.connect(self._status.forget)
         self._side.changed.connect(self._allow)
         self._side.said.connect(self.say)
+        self._side.evidence_asked.connect(self._editing.edit)
         self._dialogs.said.connect(self.say)
         self._dialogs.failed.connect(self.troubled)
         self._dialogs.entry_chosen.connect(self._go_to_entry)
         self._dialogs.uses_asked.connect(self._side.show_uses)
-        self._dialogs.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        self._ways_in.chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        self._ways_in.form_chosen.connect(self.form_chosen)
+        self._ways_in.said.connect(self.say)
+        self._ways_in.failed.connect(self.troubled)
         self._loader.ready.connect(self._hand_out_findings)
         self._loader.failed.connect(self._side.keep_trouble)
         self._loader.failed.connect(self.troubled)
         self._loader.ready.connect(self.ready)
-        self.painted.connect(self._after_first_paint)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._remembered.geometry):
@@ -171,6 +224,7 @@ class MainWindow(QMainWindow):
 
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
+        tell_headings()
         self._menus.set_keys()
         self._allow()
         self._loader.start()
@@ -179,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _take_page(self, page: TabPage) -> None:
         page.cell_asked.connect(self._side.show_cell)
-        page.item_asked.connect(lambda item: self._tabs.go_to(item, None))
+        page.item_asked.connect(lambda item, tab: self._tabs.go_to(item, None, tab=tab))
         page.findings_asked.connect(self._side.show_findings)
         page.said.connect(self.say)
         page.failed.connect(self.troubled)
@@ -195,73 +249,52 @@ class MainWindow(QMainWindow):
 
     # commands
 
-    def _own_commands(self) -> dict[str, Callable[[], object]]:
+    def _carry_out(self, name: str) -> None:
+        command = self._commands().get(name)
+        if command is not None:
+            command()
+
+    def _allow(self) -> None:
+        self._menus.allow(set(self._commands()))
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done now: in the tab on show, and in the window."""
+        page = self._tabs.current().page
+        of_page = page.commands() if page is not None else {}
         own: dict[str, Callable[[], object]] = {
-            "open": self._dialogs.open_sheet,
-            "reload": lambda: self.open_asked.emit(self._document.folder, self.state()),
-            "export_sheet": self._dialogs.export_sheet,
-            "print_sheet": self._dialogs.print_sheet,
-            "new_window": lambda: self.window_asked.emit(self._document.folder),
+            "reload": lambda: self.open_asked.emit(self._document.path, self.state()),
+            "new_window": lambda: self.window_asked.emit(self._document.path),
             "quit": self.close,
-            "find": self._dialogs.find,
             "text_larger": lambda: self.text_zoomed.emit(1),
             "text_smaller": lambda: self.text_zoomed.emit(-1),
             "text_usual": lambda: self.text_zoomed.emit(0),
             "next_tab": lambda: self._tabs.step(1),
             "previous_tab": lambda: self._tabs.step(-1),
-            "sources": self._dialogs.sources,
-            "shortcuts": self._dialogs.shortcuts,
-            "about": self._dialogs.about,
+            **self._dialogs.commands(),
+            **self._ways_in.commands(),
+            **self._making.commands(self._document),
         }
-        if self._sheet.views:
-            own["export_all"] = self._dialogs.export_all
         if self._loader.is_ready and self._sheet.factsheet.checks:
             own["findings"] = lambda: self._side.show_findings("")
+        if self._editing.can_undo:
+            own["undo"] = self._editing.undo
         if self._side.panel is not None and self._side.panel.can_go_back:
             own["back"] = self._side.panel.go_back
         elif self._tabs.can_go_back:
             own["back"] = self._tabs.go_back
-        return own
-
-    def _carry_out(self, name: str) -> None:
-        page = self._tabs.current().page
-        command = self._own_commands().get(name) or (page.commands().get(name) if page is not None else None)
-        if command is not None:
-            command()
-
-    def _allow(self) -> None:
-        page = self._tabs.current().page
-        self._menus.allow({*self._own_commands(), *(page.commands() if page is not None else ())})
+        return {**own, **of_page}
 
     def _go_to_entry(self, entry: Entry, words: str) -> None:
+        from harbin_viewer.window.shell.way_to_found import lead_to
+
         if entry.kind == "source":
             self._dialogs.sources(entry.source)
-        elif entry.kind == "finding":
-            self._side.show_findings(entry.check, entry.cell)
         else:
-            self._lead_to(entry, self._found_cell(entry, words))
+            lead_to(entry, words, self._document, self._tabs, self._side)
 
-    def _found_cell(self, entry: Entry, words: str) -> CellAt | None:
-        from harbin_viewer.factsheet.finding.found_cell import found_cell
-
-        return None if entry.cell is None else found_cell(self._document, entry, words)
-
-    def _lead_to(self, entry: Entry, cell: CellAt | None) -> None:
-        """Go to what was found; the panel, if it is there, tells of it too, or closes."""
-        panel = self._side.panel
-        if cell is None:
-            self._side.close()
-        if cell is not None and entry.kind in ("row", "card"):
-            self._tabs.go_to(*cell)
-        elif entry.view:
-            self._tabs.go_to(entry.view, None)
-        else:
-            self._tabs.show_named(entry.tab)
-        if cell is not None and (panel is not None or entry.kind == "row"):
-            self._side.show_cell(cell)
-
-    def _show_again(self, address: object) -> None:
+    def _show_again(self) -> None:
         """Show the figure that was in the panel before, if it is still there."""
+        address, self._kept_cell = self._kept_cell, None
         cell = cell_from(address)
         if cell is not None and self._document.has_cell(cell):
             self._side.show_cell(cell)
@@ -273,6 +306,15 @@ class MainWindow(QMainWindow):
         if len(paths) > 1:
             self.say(said_of(paths))
         self.open_asked.emit(paths[0], {})
+
+    def _leave(self) -> None:
+        """End all that still works for the sheet on show."""
+        self._loader.leave()
+        for page in self._tabs.pages():
+            page.leave()
+        for job in self.findChildren(Job):  # those of dialogs
+            if job.parent() not in self.findChildren(LiveSheet):
+                job.leave()
 
     # Qt
 
@@ -314,10 +356,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._loader.leave()
-        for page in self._tabs.pages():
-            page.leave()
-        for job in self.findChildren(Job):  # those of dialogs
-            job.leave()
+        self.closing.emit()
+        self._leave()
         self.remember()
         super().closeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.shell.appearance import CHOICES, Choice
 from harbin_viewer.window.shell.commands import COMMANDS, Command
 from harbin_viewer.window.text.plain_tip import plain_tip
@@ -91,14 +92,14 @@ class Menus(QMenuBar):
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
-        known = [(title, folder, folder.exists()) for title, folder in self._recent()]
-        for title, folder, is_there in known:
-            action = menu.addAction(title.replace("&", "&&") if is_there else f"{title} (is gone)".replace("&", "&&"))
-            action.setEnabled(is_there)
+        known = [(title, folder, is_there(folder)) for title, folder in self._recent()]
+        for title, folder, found in known:
+            action = menu.addAction(title.replace("&", "&&") if found else f"{title} (is gone)".replace("&", "&&"))
+            action.setEnabled(found)
             action.setToolTip(plain_tip(str(folder)))
-            action.setStatusTip(f"Open {folder}" if is_there else f"{folder} is not there any more.")
+            action.setStatusTip(f"Open {folder}" if found else f"{folder} is not there any more.")
             action.triggered.connect(lambda _checked=False, folder=folder: self.sheet_chosen.emit(folder))
-        gone = [folder for _title, folder, is_there in known if not is_there]
+        gone = [folder for _title, folder, found in known if not found]
         if gone:
             menu.addSeparator()
             menu.addAction("Remove what is gone").triggered.connect(lambda: self._drop_all(gone))

@@ -25,6 +25,9 @@ class PanelHost(QObject):
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
+    evidence_asked = Signal(object)
+    """The maker wants to edit the evidence of the figure at this `CellAt`."""
+
     changed = Signal()
     """The panel has come, gone or turned a page."""
 
@@ -47,6 +50,11 @@ class PanelHost(QObject):
         """The figure that it answers for; None where it answers for none."""
         return self.panel.cell if self.panel is not None else None
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the window has room for page and panel."""
+        return self._window.width() >= self._window.fontMetrics().averageCharWidth() * _BOTH
+
     def keep_trouble(self, error: BaseException) -> None:
         """The checks could not be run for this reason."""
         self._trouble = error
@@ -66,6 +74,14 @@ class PanelHost(QObject):
         """List the figures that stand on the word of a source."""
         self._side().show_uses(source)
 
+    def leave(self) -> None:
+        """Take it out of the window."""
+        if self._panel is not None:
+            self._panel.blockSignals(True)
+            self._window.removeDockWidget(self._panel)
+            self._panel.deleteLater()
+            self._panel = None
+
     def close(self) -> None:
         """Close it, if it is open."""
         if self.panel is not None:
@@ -74,7 +90,7 @@ class PanelHost(QObject):
     def fit(self) -> None:
         """Show page or panel, or both, as the window has room."""
         page = self._window.centralWidget()
-        wide = self._window.width() >= self._window.fontMetrics().averageCharWidth() * _BOTH
+        wide = self.is_beside
         if page is not None:
             page.setVisible(wide or self.panel is None)
         if self._panel is not None:
@@ -93,6 +109,7 @@ class PanelHost(QObject):
 
         panel = SidePanel(self._document, self._tabs.shown(), self._window)
         panel.said.connect(self.said)
+        panel.evidence_asked.connect(self.evidence_asked)
         panel.place_asked.connect(self._go_to_place)
         panel.turned.connect(self._settle)
         panel.visibilityChanged.connect(lambda _seen: self._settle())

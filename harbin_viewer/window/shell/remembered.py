@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.shell.appearance import CHOICES, Choice
 
 if TYPE_CHECKING:
@@ -16,17 +18,36 @@ if TYPE_CHECKING:
 _MOST_RECENT = 8
 """Sheets that are remembered as opened last."""
 
+_MOST_BYTES = 1024**2
+"""Of the file; what we write has a thousandth of it."""
+
+
+_NOTHING = ":/nothing-is-remembered.ini"
+"""A file that is never there and cannot be written."""
+
+
+def _folder_of_settings() -> Path:
+    """Where the system keeps them; a name that nobody has is asked for, as Qt reads a file that it is asked for."""
+    nobody = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Nobody", "nothing")
+    return Path(nobody.fileName()).parent.parent
+
+
+def _is_readable(file: Path) -> bool:
+    """Whether it is a plain file of a sane size, or is not there: a pipe would be waited for, a device never ends."""
+    try:
+        found = file.stat()
+    except OSError:
+        return True
+    return stat.S_ISREG(found.st_mode) and found.st_size <= _MOST_BYTES
+
 
 class Remembered:
     """Window, tab, theme, sheets opened last and choices of the last export, in the user's ini file or in this one."""
 
     def __init__(self, file: Path | None = None) -> None:
         ini = QSettings.Format.IniFormat
-        self._file = (
-            QSettings(ini, QSettings.Scope.UserScope, "Harbin Viewer", "harbin-viewer")
-            if file is None
-            else QSettings(str(file), ini)
-        )
+        own = file or _folder_of_settings() / "Harbin Viewer" / "harbin-viewer.ini"
+        self._file = QSettings(str(own) if _is_readable(own) else _NOTHING, ini)
 
     @property
     def theme(self) -> Choice:
@@ -64,7 +85,7 @@ class Remembered:
     def folder(self) -> Path:
         """Where the last export went; the user's pictures or home where that is gone."""
         known = Path(self.text("export/folder") or "/nowhere-yet")
-        return known if known.is_dir() else Path.home()
+        return known if is_folder(known) else Path.home()
 
     @folder.setter
     def folder(self, folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.authoring.live import keep_live
 from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.remembered import Remembered
@@ -41,13 +43,16 @@ class Session(QObject):
 
         Without a `state`, the reader comes back to where they were in the sheet when they left it.
         """
+        return self._show(lambda: open_document(sheet_path), state, beside=beside)
+
+    def _show(self, opened: Callable[[], Document], state: dict[str, object], *, beside: bool = False) -> bool:
         before = self.window
         if before is not None:
             before.remember()
         try:
-            document = open_document(sheet_path)
+            document = opened()
             window = MainWindow(document, self._remembered, self._resources)
-            window.take_state(state or self._remembered.place_in(document.folder, document.sheet.title))
+            window.take_state(state or self._remembered.place_in(document.path, document.sheet.title))
             if beside and before is not None:
                 window.move(before.pos() + _BESIDE)
             window.show()
@@ -57,11 +62,12 @@ class Session(QObject):
             self.tell(error)
             return False
         self._connect(window, document)
+        keep_live(window, document, document.path)
         self.window = window
         if before is not None and not beside:
             self._leave(before)
         if before is not None:
-            self._say_opened(window, sheet_path, anew=bool(state))
+            self._say_opened(window, document.path, anew=bool(state))
         return True
 
     def tell(self, error: BaseException, window: MainWindow | None = None) -> None:
@@ -94,12 +100,13 @@ class Session(QObject):
 
     def _connect(self, window: MainWindow, document: Document) -> None:
         window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
+        window.form_chosen.connect(lambda path, form: self._show(lambda: open_document(path, form), {}))
         window.window_asked.connect(lambda path: self._open_beside(window, path))
         window.theme_chosen.connect(self._choose_theme)
         window.text_zoomed.connect(lambda by: self._zoom_text(window, by))
         window.troubled.connect(lambda error: self.tell(error, window))
         window.painted.connect(self._appearance.follow_system)
-        window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.folder))
+        window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
 
     def _open_in(self, window: MainWindow, path: Path, state: dict[str, object]) -> None:
         self.window = window
@@ -136,6 +143,6 @@ class Session(QObject):
 
 def _is_expected(error: BaseException) -> bool:
     """Whether the message says all there is to know: a mistake in a sheet, a file that could not be written."""
-    from harbin_viewer.charts.formats.atomic_write import ExportError
+    from harbin_viewer.atomic_write import ExportError
 
     return isinstance(error, SheetError | ExportError)

@@ -46,6 +46,7 @@ class SheetHeader(QWidget):
 
     def _title(self, title: str) -> QLabel:
         label = QuietLabel(title, ink="ink")
+        label.is_heading = True
         scale_font(label, _SIZE, QFont.Weight.DemiBold)
         label.setAccessibleDescription("Heading, level 1")
         return label

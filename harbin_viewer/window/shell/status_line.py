@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -46,7 +47,7 @@ class StatusLine(QStatusBar):
             announce(self._label, sentence)
         self._link.setVisible(file is not None)
         if file is not None:
-            self._folder = file if file.is_dir() else file.parent
+            self._folder = file if is_folder(file) else file.parent
             self._link.setToolTip(plain_tip(f"Open {self._folder}"))
 
     def forget(self) -> None:

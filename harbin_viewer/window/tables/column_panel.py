@@ -47,6 +47,7 @@ class ColumnPanel(QDialog):
         self._summary: ColumnSummary | None = None
         self._seeking: Job | None = None
         self._gone = 0
+        self._left = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(f"Column {title}")
         self.setWindowTitle(f"Column {title}")
@@ -152,7 +153,8 @@ class ColumnPanel(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
-            self.close()  # the reader went on elsewhere
+            self._left = True  # the reader went on elsewhere
+            self.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -165,6 +167,10 @@ class ColumnPanel(QDialog):
             if job is not None:
                 job.leave()
         super().done(result)
+        parent = self.parentWidget()
+        if parent is not None and not self._left:
+            parent.window().activateWindow()
+            parent.setFocus()
 
 
 def _having(texts: Sequence[str], word: str, first: int, told: Told) -> list[int]:

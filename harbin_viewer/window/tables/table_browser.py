@@ -21,13 +21,8 @@ from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
 from harbin_viewer.window.tables.table_export import TableExport
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.table_words import filter_words, has_long_cells
 from harbin_viewer.window.widgets.job import Job
-
-_LONG = 48
-"""Letters of a cell that ask for a strip to read it in."""
-
-_LOOKED_AT = 200
-"""Rows that tell whether there are long cells."""
 
 
 class TableBrowser(QWidget):
@@ -75,7 +70,7 @@ class TableBrowser(QWidget):
         self._columns = {column.name: column.values for column in columns if column.values is not None}
         self._wanted, self._hidden, self._frozen = Arrangement(), frozenset(), ""
         self.table.show_model(TableModel(columns, rows, self.table), described)
-        self.reader.setVisible(_has_long_cells(columns, rows))
+        self.reader.setVisible(has_long_cells(columns, rows))
         self._show_columns()
         self._tell()
 
@@ -190,7 +185,7 @@ class TableBrowser(QWidget):
             header.show_arrangement(sort, filtered, descending=self._wanted.descending)
         self.bar.show_words(self._wanted.words)
         columns = self._model().columns
-        self.bar.show_filters([(n, _filter_words(columns[n], self._wanted)) for n in sorted(filtered) if n >= 0])
+        self.bar.show_filters([(n, filter_words(columns[n], self._wanted)) for n in sorted(filtered) if n >= 0])
 
     # rows
 
@@ -291,16 +286,3 @@ class TableBrowser(QWidget):
         )
         self.export.said.connect(self.said)
         self.export.failed.connect(self.failed)
-
-
-def _filter_words(column: TableColumn, wanted: Arrangement) -> str:
-    values = wanted.values[column.name]
-    if len(values) > 1:
-        return f"{column.title}: {len(values)} values"
-    text = next(iter(values), "") or "no value"
-    return f"{column.title}: {text if len(text) <= 30 else text[:30] + '…'}"
-
-
-def _has_long_cells(columns: Sequence[TableColumn], rows: int) -> bool:
-    looked_at = range(min(rows, _LOOKED_AT))
-    return any(len(column.text(row)) > _LONG for column in columns if not column.is_number for row in looked_at)

@@ -38,6 +38,10 @@ class LazyTab(QWidget):
         if waits_for is not None:
             waits_for.ready.connect(self._show_page)
 
+    def state(self) -> dict[str, object] | None:
+        """Where the reader is in its page, or is to be once it is made; None where neither is known."""
+        return self._state if self.page is None else self.page.state()
+
     def restore(self, state: dict[str, object]) -> None:
         """Bring the page to this state, now or when it is made."""
         self._state = state

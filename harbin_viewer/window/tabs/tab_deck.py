@@ -33,7 +33,9 @@ class TabDeck(QTabWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._visited = [0]
-        self.setTabBar(TabStrip())
+        strip = TabStrip()
+        strip.picture_asked.connect(self._copy_picture)
+        self.setTabBar(strip)
         self.setDocumentMode(True)
         self.setAccessibleName(sheet.title)
         for tab in sheet.factsheet.tabs:
@@ -58,8 +60,8 @@ class TabDeck(QTabWidget):
         return tab
 
     def state(self) -> dict[str, object]:
-        """Where the reader is: the tab, and the place in each tab that was made."""
-        pages = {tab.name: tab.page.state() for tab in self.all() if tab.page is not None}
+        """Where the reader is: the tab, and the place in each tab that was made, or is kept for it."""
+        pages = {tab.name: state for tab in self.all() if (state := tab.state()) is not None}
         return {"tab": self.current().name, "pages": pages}
 
     def restore(self, state: dict[str, object]) -> None:
@@ -103,12 +105,12 @@ class TabDeck(QTabWidget):
         """The names of the resources and views that the tabs show."""
         return frozenset().union(*(tab.shows for tab in self.all()))
 
-    def go_to(self, item: str, row: int | None, field: str = "") -> None:
-        """Show the tab with this resource or view, and lead to the figure or row in it."""
-        for number, tab in enumerate(self.all()):
-            if item in tab.shows:
+    def go_to(self, item: str, row: int | None, field: str = "", *, tab: str = "") -> None:
+        """Show the tab with this resource or view (the one called `tab`), and lead to the figure or row in it."""
+        for number, lazy in enumerate(self.all()):
+            if item in lazy.shows and tab in ("", lazy.name):
                 self.setCurrentIndex(number)
-                tab.go_to(item, row, field)
+                lazy.go_to(item, row, field)
                 return
 
     def _add(
@@ -126,6 +128,13 @@ class TabDeck(QTabWidget):
     def minimumSizeHint(self) -> QSize:
         """Small, whatever the pages want: a window can always be made smaller."""
         return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 10)
+
+    def _copy_picture(self, number: int) -> None:
+        """Show a tab, and put a picture of its page on the clipboard."""
+        from PySide6.QtGui import QGuiApplication
+
+        self.setCurrentIndex(number)
+        QGuiApplication.clipboard().setPixmap(self.current().grab())
 
     def _visit(self, number: int) -> None:
         self._visited = [*self._visited[-_REMEMBERED:], number]

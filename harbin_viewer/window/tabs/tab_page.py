@@ -18,8 +18,8 @@ class TabPage(QWidget):
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
 
-    item_asked = Signal(str)
-    """The reader wants to see the table, or the chart, of this name."""
+    item_asked = Signal(str, str)
+    """The reader wants to see the table, or the chart, of this name, in the tab of that name ("": in any)."""
 
     findings_asked = Signal(str)
     """The reader wants the findings of the check of this name; "" for all checks."""

@@ -5,15 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
-from harbin_viewer.charts.formats.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.palette import show_theme
 from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.widgets.job import Job
+
+_GLANCE, _SETTLE = 20, 150
+"""Milliseconds between two looks at what is read, and for which a page may gather what was."""
 
 
 def write_tab_pictures(
@@ -24,30 +29,45 @@ def write_tab_pictures(
     show_theme(application, theme)
     with TemporaryDirectory() as settings:
         window = MainWindow(document, Remembered(Path(settings) / "none.ini"), resources)
-        window.resize(*size)
-        _show_and_wait(window)
-        names = [tab.name for tab in document.sheet.factsheet.tabs]
-        files = [_write(window, number, folder / f"{name}.png") for number, name in enumerate(names)]
-        window.close()
-        window.deleteLater()
+        try:
+            window.resize(*size)
+            troubles = _show_and_wait(window)
+            names = [tab.name for tab in document.sheet.factsheet.tabs]
+            stems = file_stems(names)
+            files = [_write(window, number, folder / f"{stems[name]}.png") for number, name in enumerate(names)]
+        finally:
+            window.close()  # whatever happened: nothing of it may go on in a thread
+            window.deleteLater()
+    for trouble in troubles:
+        raise trouble
     return files
 
 
-def _show_and_wait(window: MainWindow) -> None:
+def _show_and_wait(window: MainWindow) -> list[Exception]:
+    """Show the window and wait until all it does by itself is done; what goes wrong, then and later, is in the list."""
     loop, troubles = QEventLoop(), list[Exception]()
     window.troubled.connect(troubles.append)
     window.ready.connect(loop.quit)
     window.show()
     loop.exec()
-    QApplication.processEvents()
-    for trouble in troubles:
-        raise trouble
+    _settle(window)
+    return troubles
+
+
+def _settle(window: MainWindow) -> None:
+    """Until what the window shows is read, searched and put on its pages, and it is painted."""
+    while any(job.isRunning() for job in window.findChildren(Job)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _GLANCE)
+    settled = QEventLoop()
+    QTimer.singleShot(_SETTLE, settled.quit)
+    settled.exec()
 
 
 def _write(window: MainWindow, number: int, file: Path) -> Path:
     window.show_tab(number)
     for _ in range(3):
         QApplication.processEvents()
+    _settle(window)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not window.grab().save(buffer, "PNG"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
@@ -14,6 +16,9 @@ from harbin_viewer.window.text.text_column import draw_line, shortened
 
 class TabStrip(QTabBar):
     """Draws the titles quietly; all else is Qt's."""
+
+    picture_asked = Signal(int)
+    """The reader wants a picture of the page under this title."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +50,17 @@ class TabStrip(QTabBar):
         return shortened(text, self.fontMetrics(), width)
 
     # Qt
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from harbin_viewer.window.widgets.context_menu import context_menu, copy_text
+
+        index = self.tabAt(event.pos()) if self.tabAt(event.pos()) >= 0 else self.currentIndex()
+        choices: list[tuple[str, Callable[[], object]]] = [
+            ("Go there", lambda: self.setCurrentIndex(index)),
+            ("Copy its title", lambda: copy_text(self._words(index))),
+            ("Copy a picture of it", lambda: self.picture_asked.emit(index)),
+        ]
+        context_menu(choices, self).popup(event.globalPos())
 
     def tabSizeHint(self, index: int) -> QSize:
         metrics = self.fontMetrics()

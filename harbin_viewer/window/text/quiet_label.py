@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 class QuietLabel(QLabel):
     """Text in one of the theme's inks, never read as markup."""
 
+    is_heading = False
+    """Whether a screen reader is to know it as one."""
+
     def __init__(self, text: str, ink: Ink = "muted", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._ink = ink

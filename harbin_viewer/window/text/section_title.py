@@ -12,7 +12,9 @@ _SIZE = 1.2
 
 
 class SectionTitle(QuietLabel):
-    """A line in larger, heavier type. Qt tells no levels of headings here, so its description says that it is one."""
+    """A line in larger, heavier type; a screen reader is told that it is a heading, and in words of which level."""
+
+    is_heading = True
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "ink", parent)

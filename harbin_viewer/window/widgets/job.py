@@ -8,6 +8,19 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError
 
+_PATIENCE = 150
+"""Milliseconds that a reader who closes a window waits for what it is at."""
+
+_left: set[Job] = set()
+"""Jobs that were left and go on for a while: a thread must not be destroyed while it runs."""
+
+
+def is_any_at_work() -> bool:
+    """Whether a job that was left still runs: then the process cannot clear up, and has to end as it is."""
+    from shiboken6 import isValid
+
+    return any(isValid(job) and job.isRunning() for job in _left)
+
 
 class Job(QThread):
     """Runs `work(job)` when started. The work looks at `job.stopped` between its steps and may emit `progressed`."""
@@ -41,9 +54,12 @@ class Job(QThread):
             self.progressed.emit(thousandths, 1000, "")
 
     def leave(self) -> None:
-        """Ask the work to end, and wait until it has."""
+        """Ask the work to end, and wait a moment. What then still goes on, as a large library comes, is let go."""
         self.stop()
-        self.wait()
+        if not self.wait(_PATIENCE):
+            self.setParent(None)
+            _left.add(self)
+            self.finished.connect(lambda: _left.discard(self))
 
     # Qt
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tests.benchmarks.measuring import Figure
-from tests.benchmarks.subjects import export, find, leaks, leaving, memory, scale, start, tabs
+from tests.benchmarks.subjects import explore, export, find, leaks, leaving, memory, scale, start, tabs
 from tests.benchmarks.subjects.bench import Bench
 
 __all__ = ["GROUPS", "Bench"]
@@ -17,6 +17,7 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "find": find.figures,
     "export": export.figures,
     "scale": scale.figures,
+    "explore": explore.figures,
     "leaks": leaks.figures,
     "leaving": leaving.figures,
 }

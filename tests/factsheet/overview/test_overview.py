@@ -11,7 +11,6 @@ from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import as_json, as_text
-from harbin_viewer.factsheet.overview.roles_of_tables import roles_of_tables
 from harbin_viewer.factsheet.overview.table_words import read
 from harbin_viewer.factsheet.overview.whole import first_words, whole
 from harbin_viewer.factsheet.report import as_text as report_text
@@ -87,12 +86,12 @@ def test_no_source_and_no_licence_is_told(tmp_path: Path) -> None:
 
 def test_a_correction_of_a_role_changes_the_words_of_its_table(tmp_path: Path) -> None:
     opened = document(of_countries(tmp_path))
-    roles, name = roles_of_tables(opened), opened.sheet.resources[0].name
-    roles.correct_roles(name, {"Year": "measure"})
-    year = read(opened, roles, opened.resource(name)).fields[1]
+    name = opened.sheet.resources[0].name
+    opened.correct_roles(name, {"Year": "measure"})
+    year = read(opened, opened.resource(name)).fields[1]
     assert (year.role, year.reason) == ("measure", "The reader said so.")
-    roles.correct_roles(name, {})
-    assert read(opened, roles, opened.resource(name)).fields[1].role == "time"
+    opened.correct_roles(name, {})
+    assert read(opened, opened.resource(name)).fields[1].role == "time"
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,11 @@ def test_plain_words_keep_their_lines_and_no_sign_of_theirs_is_taken_for_markdow
     assert told.splitlines()[1] == r"\#3 \[x\] of \`all  "
 
 
+def test_lines_that_were_wrapped_by_hand_are_joined_and_breaks_that_were_meant_stay() -> None:
+    text = f"{'word ' * 14}end\n{'more ' * 5}last\nSigned\nAnn"
+    assert [line.endswith("  ") for line in shown(text).splitlines()] == [False, True, True, False]
+
+
 def test_an_address_in_plain_words_stays_whole() -> None:
     assert "https://example.org/a_b?c=d*e" in shown("See https://example.org/a_b?c=d*e for _all_ of it")
 

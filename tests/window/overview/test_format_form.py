@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.sources.delimited import reading
 from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
-from harbin_viewer.factsheet.sources.format_preview import format_found, preview
+from harbin_viewer.factsheet.sources.delimited.preview import format_found, preview
 from harbin_viewer.window.overview.format_dialog import FormatDialog
 from harbin_viewer.window.overview.format_form import FormatForm
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks import arithmetic, many_rows
 from harbin_viewer.factsheet.checks.comparison import (
     Comparison,
     compared,
@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.wording import POINTS, amount, number
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.many_rows import Numbers
     from harbin_viewer.factsheet.tables.table import Table
 
 
@@ -48,10 +49,33 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each stated rate against the one recomputed from the value before; a row that states none is passed over."""
         table = document.table(self.resource)
+        if len(table) >= many_rows.MANY and (found_at_once := self._at_once(document, table)):
+            yield from found_at_once
+            return
         rows = rows_by(document, table, self.order)
         for row in row_numbers(document, table):
             if figure(table, self.rate, row) is not None:
                 yield _growth_of(self, table, row, rows)
+
+    def _at_once(self, document: OpenSheet, table: Table) -> Iterator[Finding] | None:
+        """The same for very many rows; None where a column has no numbers."""
+        columns = many_rows.numbers(table, self.value, self.rate, self.order)
+        return None if columns is None else self._of_many(document, table, *columns)
+
+    def _of_many(
+        self, document: OpenSheet, table: Table, value: Numbers, rate: Numbers, order: Numbers
+    ) -> Iterator[Finding]:
+        import numpy as np
+
+        before = many_rows.before_by(order)
+        with np.errstate(all="ignore"):
+            prior = np.where(before >= 0, value[before], np.nan)
+            again = (value - prior) / np.abs(prior) * 100
+        certain = many_rows.same_when_rounded(table, self.rate, again, self.tolerance)
+        rows = rows_by(document, table, self.order)
+        for row in many_rows.rows_in_doubt(document, ~np.isnan(rate), certain):
+            yield _growth_of(self, table, row, rows)
+        yield from many_rows.held(self, table, certain)
 
 
 def _growth_of(check: GrowthCheck, table: Table, row: int, rows: dict[Any, int]) -> Finding:

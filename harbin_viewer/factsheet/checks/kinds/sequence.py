@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from harbin_viewer.factsheet.checks import many_rows
 from harbin_viewer.factsheet.checks.comparison import figure, found, number_of
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -31,9 +32,14 @@ class SequenceCheck(Check, frozen=True, kw_only=True, tag="sequence"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each row that does not follow the one before by a step; or one finding that all do."""
         table = document.table(self.resource)
-        values = [figure(table, self.field, row) for row in row_numbers(document, table)]
+        columns = many_rows.numbers(table, self.field)
+        values = [] if columns is not None else [figure(table, self.field, row) for row in row_numbers(document, table)]
         subject = table.resource.label
-        broken = [row for row in range(1, len(values)) if not _follows(values[row - 1], values[row], self.step)]
+        if columns is not None:
+            values = [None if value != value else value for value in table.column(self.field).tolist()]
+            broken = (((columns[0][1:] - columns[0][:-1]) != self.step).nonzero()[0] + 1).tolist()
+        else:
+            broken = [row for row in range(1, len(values)) if not _follows(values[row - 1], values[row], self.step)]
         for row in broken:
             sentence = f"{subject}: {_or_gap(values[row])} does not follow {_or_gap(values[row - 1])} by {self.step}."
             key = {self.field: values[row]}

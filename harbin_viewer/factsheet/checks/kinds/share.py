@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks import arithmetic, many_rows
 from harbin_viewer.factsheet.checks.comparison import Comparison, compared, figure, key_of, number_of, shown_rate, size
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.wording import POINTS, amount, number
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.many_rows import Numbers
     from harbin_viewer.factsheet.tables.table import Table
 
 
@@ -37,10 +38,27 @@ class ShareCheck(Check, frozen=True, kw_only=True, tag="share"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each stated share against part divided by whole; a row that states none is passed over."""
         table = document.table(self.resource)
+        columns = many_rows.numbers(table, self.part, self.whole, self.share) if len(table) >= many_rows.MANY else None
+        if columns is not None:
+            yield from self._of_many(document, table, *columns)
+            return
         for row in row_numbers(document, table):
             stated = figure(table, self.share, row)
             if stated is not None:
                 yield _share_of(self, table, row, stated)
+
+    def _of_many(
+        self, document: OpenSheet, table: Table, part: Numbers, whole: Numbers, share: Numbers
+    ) -> Iterator[Finding]:
+        import numpy as np
+
+        with np.errstate(all="ignore"):
+            again = part / whole * 100
+        certain = many_rows.same_when_rounded(table, self.share, again, self.tolerance)
+        for row in many_rows.rows_in_doubt(document, ~np.isnan(share), certain):
+            if (stated := figure(table, self.share, row)) is not None:
+                yield _share_of(self, table, row, stated)
+        yield from many_rows.held(self, table, certain)
 
 
 def _share_of(check: ShareCheck, table: Table, row: int, stated: float) -> Finding:

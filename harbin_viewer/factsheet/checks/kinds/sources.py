@@ -30,7 +30,9 @@ class SourcesCheck(Check, frozen=True, kw_only=True, tag="sources"):
         """Each row that names an unknown source or none, each table of figures that names none, and each in order."""
         known = {source.name for source in document.sheet.sources}
         for table in tables_with(document, "source"):
-            wrong = list(rows_wrong(self, document, table, partial(_unknown_source, table, known)))
+            wrong = list(
+                rows_wrong(self, document, table, partial(_unknown_source, table, known), ("source", "references"))
+            )
             yield from wrong or [all_well(self, table, "every source and reference is one of the sheet's")]
         for table in tables_with(document, related.COLUMN):
             yield from rows_wrong(self, document, table, partial(_unknown_row, document, table))

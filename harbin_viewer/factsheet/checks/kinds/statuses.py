@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.checks.references import references
 from harbin_viewer.factsheet.checks.whole_sheet import all_well, rows_wrong, tables_with
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 
@@ -25,15 +26,26 @@ class StatusesCheck(Check, frozen=True, kw_only=True, tag="statuses"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each row whose status is unknown, or confirmed by too few; and each table of which all rows are in order."""
         for table in tables_with(document, "status"):
-            wrong = list(rows_wrong(self, document, table, partial(_doubtful_status, document.sheet, table)))
+            wrong = list(
+                rows_wrong(self, document, table, partial(_doubtful_status, document.sheet, table), _columns(table))
+            )
             yield from wrong or [all_well(self, table, "every status is a known one, borne out by its references")]
+
+
+def _columns(table: Table) -> tuple[str, ...]:
+    """All that the verdict on a row depends on."""
+    return (*_statuses(table), "source", "references")
+
+
+def _statuses(table: Table) -> dict[str, None]:
+    """The columns of statuses."""
+    fields = table.resource.schema.fields if table.resource.schema else ()
+    return dict.fromkeys(["status", *(field.status for field in fields)])
 
 
 def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str]:
     """The column of a doubtful status, and what is wrong with it ("" for nothing)."""
-    fields = table.resource.schema.fields if table.resource.schema else ()
-    columns = dict.fromkeys(["status", *(field.status for field in fields)])
-    found_here = {name: table.text(name, row) for name in columns}
+    found_here = {name: table.text(name, row) for name in _statuses(table)}
     for name, status in found_here.items():
         if status and status not in STATUSES:
             return name, f"“{status}” is not a status"
@@ -41,11 +53,15 @@ def _doubtful_status(sheet: FactSheet, table: Table, row: int) -> tuple[str, str
     return confirmed, _too_few(sheet, table, row) if confirmed else ""
 
 
-def _too_few(sheet: FactSheet, table: Table, row: int) -> str:
-    """What a confirmed row lacks: two publishers, or the body whose figure it is."""
-    named = [source for source in map(sheet.source, references(table, row)) if source]
-    publishers = {source.publisher or source.title for source in named}
-    if len(publishers) >= 2 or any(source.kind == "body" for source in named):
+def too_few(references: Sequence[Source]) -> str:
+    """What these references lack to confirm a row: two publishers, or the body whose figure it is; "" for nothing."""
+    publishers = {source.publisher or source.title for source in references}
+    if len(publishers) >= 2 or any(source.kind == "body" for source in references):
         return ""
     count = "only one is" if publishers else "none is"
     return f"“confirmed” asks for two publishers or the body itself, and {count} named"
+
+
+def _too_few(sheet: FactSheet, table: Table, row: int) -> str:
+    """What a confirmed row lacks."""
+    return too_few([source for source in map(sheet.source, references(table, row)) if source])

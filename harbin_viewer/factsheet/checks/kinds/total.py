@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks import arithmetic, many_rows
 from harbin_viewer.factsheet.checks.comparison import Comparison, compared, figure, key_of, number_of, size
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.tables.values.reported_decimals import decimals_of
 from harbin_viewer.factsheet.wording import amount, number
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.many_rows import Numbers
     from harbin_viewer.factsheet.tables.table import Table
 
 
@@ -39,7 +40,18 @@ class TotalCheck(Check, frozen=True, kw_only=True, tag="total"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each total against the sum of its parts."""
         table = document.table(self.resource)
+        columns = many_rows.numbers(table, self.total, *self.parts) if len(table) >= many_rows.MANY else None
+        if columns is not None:
+            return self._of_many(document, table, *columns)
         return (_total_of(self, table, row) for row in row_numbers(document, table))
+
+    def _of_many(self, document: OpenSheet, table: Table, total: Numbers, *parts: Numbers) -> Iterator[Finding]:
+        import numpy as np
+
+        certain = many_rows.close(total, np.sum(parts, axis=0), self.tolerance)
+        for row in many_rows.rows_in_doubt(document, np.ones(len(table), dtype=bool), certain):
+            yield _total_of(self, table, row)
+        yield from many_rows.held(self, table, certain)
 
 
 def _total_of(check: TotalCheck, table: Table, row: int) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 Part: TypeAlias = dict[str, Any]
@@ -42,6 +42,11 @@ def text(part: Part, name: str) -> str:
     """A property that is a text; "" where it is none."""
     value = part.get(name)
     return value.strip() if isinstance(value, str) else ""
+
+
+def objects(listed: Any) -> Iterator[Part]:
+    """The objects of what should be a list of them; nothing where it is none."""
+    return (item for item in listed if isinstance(item, dict)) if isinstance(listed, list) else iter(())
 
 
 def append(package: Part, name: str, part: Part) -> None:

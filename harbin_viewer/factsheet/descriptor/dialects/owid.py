@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, has, known_as, text
+from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, has, known_as, objects, text
 from harbin_viewer.factsheet.descriptor.dialects.plain_text import addresses_in, iso_date, without_html
 
 _LONGEST_NAME = 80
@@ -48,8 +48,7 @@ def _field(field: Part) -> None:
 def _days(resource: Part) -> None:
     """Where the year of a field is said to be a day, the field of years counts days since the first one."""
     schema = resource.get("schema")
-    listed = schema.get("fields") if isinstance(schema, dict) else None
-    fields = [field for field in listed if isinstance(field, dict)] if isinstance(listed, list) else []
+    fields = list(objects(schema.get("fields"))) if isinstance(schema, dict) else []
     first = next((text(shown, "zeroDay") for shown in map(_display, fields) if shown.get("yearIsDay")), None)
     for field in fields if first is not None else ():
         if text(field, "name").lower() in ("year", "day"):

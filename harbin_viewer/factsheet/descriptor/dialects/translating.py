@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 from harbin_viewer.factsheet.descriptor.dialects.catalogues import DATASETS, PORTALS
-from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part
+from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, objects
 from harbin_viewer.factsheet.descriptor.dialects.older_versions import OLDER_VERSIONS
 from harbin_viewer.factsheet.descriptor.dialects.owid import OWID
 
@@ -23,7 +22,7 @@ def translate(package: Part) -> None:
         _each(package, "contributors", dialect.contributor)
         _each(package, "licenses", dialect.license)
         _each(package, "resources", dialect.resource)
-        for resource in _objects(package.get("resources")):
+        for resource in objects(package.get("resources")):
             _each(resource, "sources", dialect.source)
             schema = resource.get("schema")
             if isinstance(schema, dict):
@@ -31,9 +30,5 @@ def translate(package: Part) -> None:
 
 
 def _each(part: Part, name: str, translated: Callable[[Part], None]) -> None:
-    for inner in _objects(part.get(name)):
+    for inner in objects(part.get(name)):
         translated(inner)
-
-
-def _objects(listed: Any) -> Iterator[Part]:
-    return (item for item in listed if isinstance(item, dict)) if isinstance(listed, list) else iter(())

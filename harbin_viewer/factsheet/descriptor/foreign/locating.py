@@ -1,9 +1,10 @@
-"""Which file of a folder is the descriptor of a package."""
+"""Which file of a folder is the descriptor of a package, and what a path is that leads to no file."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 DESCRIPTOR = "datapackage.json"
 
@@ -22,3 +23,40 @@ def descriptor_among(names: Iterable[str]) -> str | None:
     ranks = {name: rank for rank, name in enumerate(NAMES)}
     found = [path for path in names if PurePosixPath(path).name.lower() in ranks]
     return min(found, key=lambda path: (path.count("/"), ranks[PurePosixPath(path).name.lower()], path), default=None)
+
+
+_MOST_FILES, _LARGEST = 20, 4 * 1024**2
+"""JSON files that are looked into for a descriptor that has a name of its own, and the bytes of each."""
+
+
+def descriptor_by_content(folder: Path) -> Path | None:
+    """The one JSON file of a folder that lists resources as a descriptor does, whatever it is called."""
+    try:
+        files = sorted(file for file in folder.iterdir() if file.suffix.lower() == ".json" and file.is_file())
+        found = [file for file in files[:_MOST_FILES] if _lists_resources(file)]
+    except OSError:
+        return None
+    return found[0] if len(found) == 1 else None
+
+
+def _lists_resources(file: Path) -> bool:
+    if file.stat().st_size > _LARGEST or b'"resources"' not in (content := file.read_bytes()):
+        return False
+    import json
+
+    try:
+        resources = json.loads(content).get("resources")
+    except (ValueError, AttributeError, RecursionError):
+        return False
+    listed = resources if isinstance(resources, list) else []
+    return any(isinstance(part, dict) and (part.get("path") or part.get("data")) for part in listed)
+
+
+_ADDRESS = re.compile(r"(?i)(https?|ftps?|sftp|s3|gs):/+(?=.)")
+
+
+def address_in(path: Path) -> str:
+    """The address of the web that was given as a path, which has lost a slash as one; "" where it is none."""
+    text = path.as_posix()
+    found = _ADDRESS.match(text)
+    return f"{found[1].lower()}://{text[found.end() :]}" if found else ""

@@ -20,6 +20,7 @@ _MAX_ALIASES = 100
 """Repeated parts that a YAML text may have: a few save writing, many are made to fill the memory."""
 
 _MAX_DEPTH = 100
+_MAX_DIGITS = 309
 
 
 def is_yaml(name: str) -> bool:
@@ -32,7 +33,12 @@ def plain_json(content: bytes) -> Any:
     try:
         return msgspec.json.decode(content)
     except msgspec.DecodeError:
-        return json.loads(content.decode("utf-8-sig"), parse_constant=lambda _word: None)
+        return json.loads(content.decode("utf-8-sig"), parse_constant=lambda _word: None, parse_int=_integer)
+
+
+def _integer(digits: str) -> int | float:
+    """A whole number; one of more digits than a float has is one that is too large, like any other."""
+    return int(digits) if len(digits) <= _MAX_DIGITS else float(digits)
 
 
 def plain_yaml(content: bytes, file: Path | str) -> Any:

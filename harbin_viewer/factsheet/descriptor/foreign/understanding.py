@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.factsheet.descriptor.dialects.translating import translate
-from harbin_viewer.factsheet.descriptor.foreign import foreign_views, forms
+from harbin_viewer.factsheet.descriptor.foreign import foreign_views, forms, unusable
 from harbin_viewer.factsheet.descriptor.foreign.fitting import Fitting
+from harbin_viewer.factsheet.descriptor.foreign.inline_text import as_rows
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON, Whereabouts
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -24,6 +25,7 @@ def understood(package: dict[str, Any], files: PackageFiles, noted: Noted) -> Fa
     whereabouts.settle(resources)
     _name(resources, paths, noted)
     whereabouts.tell(noted)
+    unusable.take_out(resources, noted)
     package["views"] = foreign_views.in_one_form(package["views"], resources, noted)
     fitted = Fitting(package, noted).fit(FactSheet, package)
     return foreign_views.that_lead_somewhere(msgspec.convert(fitted or {}, FactSheet), files, noted)
@@ -39,6 +41,7 @@ def _resources(package: dict[str, Any], files: PackageFiles, noted: Noted) -> li
     forms.in_lists(package)
     for resource in package["resources"]:
         resource.pop(REASON, None)
+        as_rows(resource)
     return list(package["resources"])
 
 

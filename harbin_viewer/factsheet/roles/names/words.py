@@ -113,6 +113,7 @@ def spelled(name: str) -> str:
     """A column's name in plain words: without accents, case, underscores, what a bracket adds, and camel case."""
     from harbin_viewer.factsheet.roles.names.places import plain
 
+    name = re.sub(r"^[A-Z][A-Z0-9_]*: ?(?=\S)|(?<=\w)\.(?:value|label|name|text)$", "", name)
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name
     return re.sub(r" labels?$", "", re.sub(r"[\s_.:-]+", " ", plain(name)).strip())

@@ -44,7 +44,9 @@ _WORDS: dict[Key, str] = {
         "注释|註|附註|备注|備考|주|주석|примечание|примечания|symbol legend|legend|legende|key|comment|"
         "comments|description|notas explicativas"
     ),
-    "publisher": "publisher|organisation|organization|provider|contact|herausgeber|発行|发布机构",
+    "publisher": (
+        "publisher|published by|conducted by|organisation|organization|provider|contact|herausgeber|発行|发布机构"
+    ),
     "missing": "missing|missing value|missing values|no data value|nodata",
     "other": (
         "idbank|période|period|collection|dimension|transaction|measure|表番号|統計コード|政府統計名|"

@@ -33,8 +33,8 @@ def recognises(head: bytes, name: str) -> bool:
 def read(file: OpenedFile) -> Reading:
     """The tables of a page; SheetError where it has none."""
     content = file.read(MAX_HTML)
-    page = _Page()
-    page.feed(_decoded(content))
+    page = Page()
+    page.feed(decoded(content))
     page.close()
     page.end_all()
     return document_reading(page.tables, file, title=page.title.strip())
@@ -50,7 +50,8 @@ READER = Reader(
 )
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a page, by the encoding that it declares."""
     declared = CHARSET.search(content[:4096])
     for encoding in ("utf-8-sig", declared.group(1).decode("ascii") if declared else "cp1252", "cp1252"):
         try:
@@ -61,7 +62,7 @@ def _decoded(content: bytes) -> str:
 
 
 @dataclass
-class _OpenTable:
+class OpenTable:
     """A table whose end has not come yet."""
 
     caption: str = ""
@@ -97,14 +98,14 @@ class _OpenTable:
         self.cell = None
 
 
-class _Page(HTMLParser):
+class Page(HTMLParser):
     """Gathers the tables of a page, each with its caption or the heading before it."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.tables: list[DocumentTable] = []
         self.title = ""
-        self._open: list[_OpenTable] = []
+        self._open: list[OpenTable] = []
         self._heading = ""
         self._inside = ""
         self._silent = 0
@@ -119,7 +120,7 @@ class _Page(HTMLParser):
         if tag in SILENT:
             self._silent += 1
         elif tag == "table":
-            self._open.append(_OpenTable())
+            self._open.append(OpenTable())
         elif tag == "title" or tag in HEADINGS:
             self._inside, self._heading = tag, "" if tag in HEADINGS else self._heading
         elif self._open:
@@ -152,7 +153,7 @@ class _Page(HTMLParser):
         elif self._inside:
             self._heading += data
 
-    def _in_table(self, table: _OpenTable, tag: str, attributes: dict[str, str | None]) -> None:
+    def _in_table(self, table: OpenTable, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "caption":
             table.in_caption = True
         elif tag == "tr":

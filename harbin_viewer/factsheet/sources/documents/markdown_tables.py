@@ -51,18 +51,19 @@ def _tables(lines: list[str]) -> tuple[list[DocumentTable], str]:
     while number < len(lines):
         line = lines[number]
         if found := re.match(r"#{1,6}\s+(.*?)\s*#*$", line):
-            heading = _plain(found.group(1))
+            heading = without_marks(found.group(1))
             title = title or heading
-        elif number + 1 < len(lines) and "|" in line and _is_rule(lines[number + 1]):
+        elif number + 1 < len(lines) and "|" in line and is_rule(lines[number + 1]):
             end = _end(lines, number + 2)
-            tables.append(DocumentTable(heading, [_cells(row) for row in (line, *lines[number + 2 : end])]))
+            tables.append(DocumentTable(heading, [cells_of(row) for row in (line, *lines[number + 2 : end])]))
             number = end
             continue
         number += 1
     return tables, title
 
 
-def _is_rule(line: str) -> bool:
+def is_rule(line: str) -> bool:
+    """Whether a line is the rule under a header."""
     return bool(RULE.fullmatch(line) or RULE_OF_ONE.fullmatch(line))
 
 
@@ -70,12 +71,13 @@ def _end(lines: list[str], start: int) -> int:
     return next((number for number in range(start, len(lines)) if "|" not in lines[number]), len(lines))
 
 
-def _cells(line: str) -> list[str]:
+def cells_of(line: str) -> list[str]:
+    """The cells of a line between bars."""
     inner = line.strip().removeprefix("|")
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
-    return [_plain(cell.replace("\\|", "|")) for cell in CELLS.split(inner)]
+    return [without_marks(cell.replace("\\|", "|")) for cell in CELLS.split(inner)]
 
 
-def _plain(text: str) -> str:
+def without_marks(text: str) -> str:
     """A text without marks of emphasis, links and code."""
     return MARKUP.sub("", LINK.sub(r"\1", text)).strip()

@@ -29,7 +29,7 @@ def recognises(head: bytes, _name: str) -> bool:
 def read(file: OpenedFile) -> Reading:
     """The tables of a report; SheetError where it is damaged or has none."""
     open_document = b"word/document.xml" not in file.head
-    root = _root(file, "content.xml" if open_document else "word/document.xml")
+    root = part_of(file, "content.xml" if open_document else "word/document.xml")
     tables = list(_open_document_tables(root) if open_document else _word_tables(root))
     return document_reading(tables, file)
 
@@ -44,7 +44,8 @@ READER = Reader(
 )
 
 
-def _root(file: OpenedFile, part: str) -> ElementTree.Element:
+def part_of(file: OpenedFile, part: str) -> ElementTree.Element:
+    """A part of a report, parsed; SheetError where it is damaged."""
     try:
         with file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(part) as stream:
             content = stream.read(MAX_DOCUMENT + 1)
@@ -70,16 +71,17 @@ def _word_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
     body = root.find(f"{W}body")
     for element in body if body is not None else ():
         if element.tag == f"{W}p":
-            before = _words(element) or before
+            before = words_of(element) or before
         elif element.tag == f"{W}tbl":
-            yield _word_table(element, before)
+            yield word_table(element, before)
             before = ""
         elif element.tag == f"{W}sdt":
             for table in element.iter(f"{W}tbl"):
-                yield _word_table(table, before)
+                yield word_table(table, before)
 
 
-def _word_table(table: ElementTree.Element, title: str) -> DocumentTable:
+def word_table(table: ElementTree.Element, title: str) -> DocumentTable:
+    """A table of DOCX, with the cells that it merges."""
     rows: list[list[str]] = []
     spans: list[tuple[int, int, int, int]] = []
     reaching: dict[int, int] = {}
@@ -96,7 +98,7 @@ def _word_table(table: ElementTree.Element, title: str) -> DocumentTable:
                 continue
             reaching[left] = len(spans)
             spans.append((number, left, number, left + width - 1))
-            texts += [_words(cell), *[""] * (width - 1)]
+            texts += [words_of(cell), *[""] * (width - 1)]
         rows.append(texts)
     return DocumentTable(title, rows, tuple(spans))
 
@@ -107,7 +109,7 @@ def _said(cell: ElementTree.Element, name: str) -> str:
     return text if text.isdigit() and 0 < int(text) <= MAX_REPEATED else ""
 
 
-def _words(element: ElementTree.Element) -> str:
+def words_of(element: ElementTree.Element) -> str:
     """The text of a part: its paragraphs joined by blanks, deleted words left out."""
     paragraphs = [element] if element.tag == f"{W}p" else element.findall(f"{W}p")
     texts = ("".join(_runs(paragraph)) for paragraph in paragraphs)
@@ -128,11 +130,12 @@ def _open_document_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
         if element.tag in (f"{TEXT}p", f"{TEXT}h"):
             before = "".join(element.itertext()).strip() or before
         elif element.tag == f"{TABLE}table":
-            rows = [_open_document_row(row) for row in element.iter(f"{TABLE}table-row")]
+            rows = [open_document_row(row) for row in element.iter(f"{TABLE}table-row")]
             yield DocumentTable(before, rows)
 
 
-def _open_document_row(row: ElementTree.Element) -> list[str]:
+def open_document_row(row: ElementTree.Element) -> list[str]:
+    """The cells of a row of ODT."""
     texts: list[str] = []
     for cell in row:
         if cell.tag in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple, Protocol
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
 
 MAX_NAMES = 10_000
@@ -132,7 +133,7 @@ class FolderFiles(NamedTuple):
 
     @staticmethod
     def _is_named(folder: str, name: str) -> bool:
-        return not is_ignored(name) and not path_problem(name) and (Path(folder) / name).is_file()
+        return not is_ignored(name) and not path_problem(name) and is_plain_file(Path(folder) / name)
 
 
 class MemoryFiles(NamedTuple):

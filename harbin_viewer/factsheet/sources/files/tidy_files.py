@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,10 +16,15 @@ from harbin_viewer.factsheet.sources.text.byte_source import byte_source
 
 @dataclass(frozen=True)
 class TableFile:
-    """A table as delimited text: bytes of its own, or a part of the original, which is read where it lies."""
+    """A table as delimited text: bytes that are written when they are asked for, or a part of the original."""
 
-    content: bytes = b""
+    write: Callable[[], bytes] = bytes
     clean: CleanText | None = None
+
+    @cached_property
+    def content(self) -> bytes:
+        """The bytes of a table that is no part of the original."""
+        return self.write()
 
     def open(self) -> BinaryIO:
         """The bytes of the table and nothing else."""

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 
 _RULE = re.compile(r"[\s_=*~-]*")
 _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")
+_DATES = ("date", "accessed")
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,11 @@ def around(raw: RawTable) -> AroundTable:
     found = surroundings(raw.above, raw.below)
     lines = (*raw.above, *raw.below)
     title = raw.title or found.title or title_of(raw.above)
-    unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title)
-    notes = tuple(text for line in lines if (text := _note(line)) and text != title)
-    return AroundTable(title, unit, raw.sources or found.sources, notes, lines)
+    unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title) or _unit_line(raw.below)
+    sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
+    elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
+    notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
+    return AroundTable(title, unit, sources, notes, lines)
 
 
 def _bare(unit: str) -> str:
@@ -57,7 +60,7 @@ def _unit_line(lines: Sequence[str]) -> str:
     return ""
 
 
-def _note(line: str) -> str:
+def _note(line: str, elsewhere: Sequence[str]) -> str:
     """A line as a note, "" for rules and for what is told elsewhere."""
     if _RULE.fullmatch(line):
         return ""
@@ -66,6 +69,6 @@ def _note(line: str) -> str:
     if is_unit(line):
         return ""
     pair = keyed(line)
-    if pair and pair[0] in _SAYS_OTHER_THINGS:
+    if pair and pair[0] in elsewhere:
         return ""
     return " ".join(line.replace("\t", " ").split())

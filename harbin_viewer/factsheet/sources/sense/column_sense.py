@@ -23,6 +23,12 @@ _MOSTLY = 0.9
 
 _MOST_EXAMINED = 3_000
 _NEARLY_ALL = 0.98
+_NUMBERED = re.compile(r"[^\W\d_]+\d+")
+"""Letters and a number (r12, Q7): a name, where all cells are so."""
+
+_FEW = 25
+"""Cells that tell whether all are worth being read as periods."""
+
 _CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
 
 
@@ -84,7 +90,7 @@ class ColumnSense:
 
     @cached_property
     def _holds_figures(self) -> bool:
-        if any(_CODE.match(text) for text in self.texts):
+        if any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts)):
             return False
         total = sum(self.counts[text] for text in self.texts)
         numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)
@@ -135,7 +141,9 @@ class ColumnSense:
 
     @cached_property
     def periods(self) -> dict[str, Period]:
-        """The different cells that name periods."""
+        """The different cells that name periods; none where hardly any of the first and others looked at do."""
+        if not self.declared and not self._may_name_periods:
+            return {}
         found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
         if len(found) < _NEARLY_ALL * len(self.texts) and is_named(self.label, "time"):
@@ -143,6 +151,12 @@ class ColumnSense:
         if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
+
+    @property
+    def _may_name_periods(self) -> bool:
+        looked_at = self.texts[:: max(1, len(self.texts) // _FEW)]
+        named = len(periods_of(text.removesuffix(".0") for text in looked_at))
+        return named > 0.5 * len(looked_at) or date_format(looked_at) is not None or bool(_compact_months(looked_at))
 
     @cached_property
     def frequencies(self) -> Counter[Frequency]:

@@ -10,11 +10,13 @@ from typing import Any
 from harbin_viewer.factsheet.roles.field_facts import from_descriptor
 from harbin_viewer.factsheet.roles.finding import as_hints, find_roles
 from harbin_viewer.factsheet.roles.found import Roles
+from harbin_viewer.factsheet.roles.times.dates import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES
 from harbin_viewer.factsheet.sources.sense.plan import Plan
+from harbin_viewer.factsheet.sources.sense.titles import title_of_rows
 
 TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}
 """Table Schema types of times in the one form they are written in; the others are texts."""
@@ -33,10 +35,11 @@ def described(
     if roles.primary_key:
         schema["primaryKey"] = list(roles.primary_key)
     resource: dict[str, Any] = {"name": slug(name), "type": "table"}
-    resource["title"] = f"{said.title or raw.name}, {ADJECTIVES[frequency]}" if frequency else said.title or raw.name
+    title = said.title or title_of_rows(raw.name, roles)
+    resource["title"] = f"{title}, {ADJECTIVES[frequency]}" if frequency else title
     if notes := _description(raw, said):
         resource["description"] = notes
-    if sources := [found for hint in said.sources if (found := _source(hint))]:
+    if sources := [found for hint in said.sources if (found := _source(hint)).get("title")]:
         resource["sources"] = sources
     resource["schema"] = schema
     resource["roles"] = {**as_hints(roles), **plan.given}
@@ -55,9 +58,15 @@ def _roles(plan: Plan, fields: Sequence[dict[str, Any]], rows: Sequence[Sequence
     return find_roles([from_descriptor(field) for field in fields], columns, hints=plan.given)
 
 
+_WRITTEN = {"groupChar", "decimalChar", "bareNumber"}
+
+
 def _plain(text: str, field: dict[str, Any]) -> str:
     """A figure as it stands, as Python writes it."""
-    text = text.strip().replace(field.get("groupChar", "\0"), "")
+    text = text.strip()
+    if not (_WRITTEN & field.keys()):
+        return text
+    text = text.replace(field.get("groupChar", "\0"), "")
     if field.get("bareNumber") is False:
         text = re.sub(r"^[^\d+\-.]+|[^\d.]+$", "", text)
     return text.replace(field["decimalChar"], ".") if "decimalChar" in field else text
@@ -83,12 +92,20 @@ def _source(hint: SourceHint) -> dict[str, str]:
         "title": hint.title or hint.publisher,
         "path": hint.address,
         "publisher": hint.publisher,
-        "date": hint.date,
-        "accessed": hint.accessed,
+        "date": iso_date(hint.date),
+        "accessed": iso_date(hint.accessed),
         "licence": hint.licence,
         "note": hint.note,
     }
     return {key: text for key, text in found.items() if text}
+
+
+def iso_date(text: str) -> str:
+    """The day that a text begins with, by ISO 8601 where its parts can only be read one way; else the text."""
+    day = re.match(r"\S+", text)
+    form = date_format([day[0]]) if day else None
+    period = form.period(day[0]) if day and form and form.sure else None
+    return period.text if period else text
 
 
 def slug(name: str) -> str:

@@ -57,8 +57,14 @@ class FigureCell:
     missing: str = ""
 
 
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+"""The figures that most files have, which need no closer look."""
+
+
 def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
     """What a cell holds, None where it is neither a figure nor a mark for a missing one."""
+    if form.decimal == "." and not form.group and _PLAIN.fullmatch(text):
+        return FigureCell(number=text)
     found = _FIGURE.fullmatch(text)
     if found and (read := _read(found, form)):
         return read
@@ -147,6 +153,8 @@ def _grouped(text: str, form: NumberForm) -> bool:
 
 def number_form(texts: list[str], decimal: str = ".", group: str = "") -> NumberForm:
     """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
+    if decimal == "." and not group and all(map(_PLAIN.fullmatch, texts)):
+        return NumberForm(".", "", scaled=False)
     digits = [found["digits"].strip(" ,") for text in texts if (found := _FIGURE.fullmatch(text))]
     signs = "".join(digits)
     scaled = _is_scaled(texts)

@@ -145,9 +145,15 @@ def _stemmed(place: int, label: str) -> PeriodColumn | None:
     return None
 
 
+_BEYOND = re.compile(r"[Mm](?:0+|1[3-9]|[2-9]\d|\d{3,})|[Qq](?:0|[5-9]|\d\d+)")
+"""The number of a series (m0, m13, q5) where it cannot be that of a month or a quarter."""
+
+
 def _matrix(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     """Years down and months or quarters across."""
     parts = {place: part for place, label in enumerate(raw.labels) if (part := part_of_year(label.strip()))}
+    if any(_BEYOND.fullmatch(label.strip()) for label in raw.labels):
+        return None
     frequency: Frequency = "month" if sum(part[0] == "month" for part in parts.values()) > 4 else "quarter"
     parts = {
         place: part

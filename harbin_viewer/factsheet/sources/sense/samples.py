@@ -12,6 +12,9 @@ from harbin_viewer.factsheet.sources.raw_table import CleanText, RawTable
 MOST_ROWS = 6_000
 """Rows that are looked at one by one."""
 
+_MOST_CELLS, _LEAST_ROWS = 80_000, 600
+"""Of a wide table, cells that are looked at, and rows that are at least."""
+
 _PART_BYTES = 400_000
 
 
@@ -22,15 +25,16 @@ def sample_of(raw: RawTable) -> list[list[str]]:
     so many rows of the rest.
     """
     width = len(raw.labels)
+    most = min(MOST_ROWS, max(_LEAST_ROWS, _MOST_CELLS // max(1, width)))
     rows = raw.rows
     if isinstance(rows, Sequence):
-        return [_fitted(rows[number], width) for number in _numbers(len(rows))]
-    head = [_fitted(row, width) for row in islice(iter(rows), MOST_ROWS)]
-    if len(head) < MOST_ROWS:
+        return [_fitted(rows[number], width) for number in _numbers(len(rows), most)]
+    head = [_fitted(row, width) for row in islice(iter(rows), most)]
+    if len(head) < most:
         return head
     if raw.clean and raw.clean.file.is_file():
-        return [*head[: MOST_ROWS // 2], *_later_rows(raw.clean, width)]
-    return _spread(raw, width)
+        return [*head[: most // 2], *_later_rows(raw.clean, width, most // 4)]
+    return _spread(raw, width, most)
 
 
 def _fitted(row: Sequence[str], width: int) -> list[str]:
@@ -38,26 +42,26 @@ def _fitted(row: Sequence[str], width: int) -> list[str]:
     return cells if len(cells) == width else [*cells, *[""] * (width - len(cells))]
 
 
-def _numbers(count: int) -> Sequence[int]:
-    if count <= MOST_ROWS:
+def _numbers(count: int, most: int) -> Sequence[int]:
+    if count <= most:
         return range(count)
-    part = MOST_ROWS // 3
+    part = most // 3
     middle = (count - part) // 2
     return [*range(part), *range(middle, middle + part), *range(count - part, count)]
 
 
-def _spread(raw: RawTable, width: int) -> list[list[str]]:
+def _spread(raw: RawTable, width: int, most: int) -> list[list[str]]:
     """The head and stretches of the rest of a stream, which is walked once."""
     found: list[list[str]] = []
     for number, row in enumerate(raw.rows):
-        if number < MOST_ROWS // 3 or number // 100 % 20 == 0:
+        if number < most // 3 or number // 100 % 20 == 0:
             found.append(_fitted(row, width))
-        if len(found) > 3 * MOST_ROWS:
+        if len(found) > 3 * most:
             break
     return found
 
 
-def _later_rows(clean: CleanText, width: int) -> Iterator[list[str]]:
+def _later_rows(clean: CleanText, width: int, most: int) -> Iterator[list[str]]:
     """Whole rows from the middle and the end of the file, each with as many cells as the table has columns."""
     end = clean.end if clean.end is not None else clean.file.stat().st_size
     middle = clean.start + (end - clean.start) // 2
@@ -68,4 +72,4 @@ def _later_rows(clean: CleanText, width: int) -> Iterator[list[str]]:
         lines = part.decode(clean.encoding, errors="replace").splitlines(keepends=True)[1:-1]
         reader = csv.reader(io.StringIO("".join(lines)), delimiter=clean.delimiter, quotechar=clean.quote_char or None)
         rows = [row for row in reader if len(row) == width]
-        yield from rows[: MOST_ROWS // 4]
+        yield from rows[:most]

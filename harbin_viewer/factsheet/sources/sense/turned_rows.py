@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.sources.sense.flag_words import office_of, words_of
 from harbin_viewer.factsheet.sources.sense.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, is_flag, period_at
 from harbin_viewer.factsheet.sources.sense.plan import FigureReading, FlagReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.titles import name_in_words
 
 _TABLE_NUMBER = re.compile(
     r"^(?:table|tabelle|tableau|tabla|tabela|tabel|表)\s*[\d.]+[a-z]?\s*[:.–-]\s*", re.IGNORECASE
@@ -264,14 +265,7 @@ def _title(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: 
     several = any(
         len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name") for place in layout.keys
     )
-    return _indicator(columns, layout) or ("" if several else said.title or _name_in_words(raw.name))
-
-
-def _name_in_words(name: str) -> str:
-    """A file's name as a title where it is made of words, "" where it is a number of a table."""
-    words = re.split(r"[\s_.-]+", name)
-    told = [word for word in words if len(word) > 2 and word.isalpha() and not word.isupper()]
-    return " ".join(words) if len(told) >= 2 and len(told) >= 0.6 * len(words) else ""
+    return _indicator(columns, layout) or ("" if several else said.title or name_in_words(raw.name))
 
 
 def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:

@@ -19,10 +19,11 @@ from harbin_viewer.factsheet.sources.sense.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.plan import Plan
 from harbin_viewer.factsheet.sources.sense.samples import sample_of
+from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.turned_rows import turned
 
-_MOST_TIDY = 15_000
+_MOST_TIDY = 6_000
 """Tidy rows that roles are found on."""
 
 
@@ -35,6 +36,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
+    said = said if said.sources else replace(said, sources=sdmx_source(columns))
     layout = layout_of(raw, columns)
     plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]

@@ -28,6 +28,9 @@ MAX_TABLES = 40
 
 START = re.compile(rb"\s*(\{\s*(\"|\}|$)|\[\s*(\{\s*(\"|\}|$)|\[\s*[\"\d\-tfn\]\[{]|\]|$))")
 
+_WRAPPERS = re.compile(r"(?i)values?|data|dataset|results?|records?|rows|items|list|response|body|content|entries|fact")
+"""Properties that hold records and say nothing of what they are."""
+
 LINE_SUFFIXES = (".jsonl", ".ndjson", ".ldjson")
 
 
@@ -140,7 +143,11 @@ def _tables(value: Any, name: str, depth: int = 0) -> list[RawTable]:
         return [property_table(name, [{"key": key, **record} for key, record in value.items()])]
     if depth >= MAX_DEPTH:
         return []
-    inner = [table for key, part in value.items() for table in _tables(part, str(key), depth + 1)]
+    inner = [
+        table
+        for key, part in value.items()
+        for table in _tables(part, name if _WRAPPERS.fullmatch(str(key)) else str(key), depth + 1)
+    ]
     return inner or _pairs(value, name)
 
 

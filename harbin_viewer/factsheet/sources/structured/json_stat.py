@@ -60,8 +60,8 @@ def _datasets(value: Any) -> list[tuple[str, dict[str, Any]]]:
     if isinstance(value.get("dimension"), dict) and "value" in value:
         return [("", value)]
     if value.get("class") == "collection":
-        items = value.get("link", {}).get("item", []) if isinstance(value.get("link"), dict) else []
-        return [found for item in items for found in _datasets(item)]
+        items = _object(value.get("link")).get("item")
+        return [found for item in (items if isinstance(items, list) else ()) for found in _datasets(item)]
     return [
         (name, part)
         for name, part in value.items()
@@ -107,20 +107,21 @@ def _dimensions(dataset: dict[str, Any], file: OpenedFile) -> tuple[Dimension, .
     """The dimensions in their order; version 1 keeps `id`, `size` and `role` among them."""
     parts = dataset["dimension"]
     names = dataset.get("id") or parts.get("id")
-    if not isinstance(names, list) or not all(isinstance(parts.get(name), dict) for name in names):
+    if not isinstance(names, list) or not all(isinstance(parts.get(str(name)), dict) for name in names):
         raise file.error("A dimension of the JSON-stat dataset is missing.", "Download it again.", "dimension")
-    roles = dataset.get("role") or parts.get("role") or {}
+    roles = _object(dataset.get("role") or parts.get("role"))
     role_of = {str(name): role for role, named in roles.items() if isinstance(named, list) for name in named}
-    dimensions = tuple(_dimension(str(name), parts[name], role_of.get(str(name), "")) for name in names)
-    sizes = [int(size) for size in dataset.get("size") or parts.get("size") or () if str(size).isdigit()]
+    dimensions = tuple(_dimension(str(name), parts[str(name)], role_of.get(str(name), "")) for name in names)
+    given = dataset.get("size") or parts.get("size")
+    sizes = [size for size in given if isinstance(size, int)] if isinstance(given, list) else []
     if sizes and sizes != [len(dimension.categories) for dimension in dimensions]:
         raise file.error("The sizes of the JSON-stat dataset do not fit its dimensions.", "Download it again.", "size")
     return dimensions
 
 
 def _dimension(name: str, part: dict[str, Any], role: str) -> Dimension:
-    category = part.get("category") or {}
-    labels, units, notes = (category.get(key) or {} for key in ("label", "unit", "note"))
+    category = _object(part.get("category"))
+    labels, units, notes = (_object(category.get(key)) for key in ("label", "unit", "note"))
     codes = _codes(category.get("index"), labels)
     categories = tuple(
         Category(code, words_of(labels.get(code)) or code, _category_unit(units.get(code)), words_of(notes.get(code)))
@@ -134,7 +135,7 @@ def _codes(index: Any, labels: dict[str, Any]) -> list[str]:
     if isinstance(index, list):
         return [str(code) for code in index]
     if isinstance(index, dict):
-        return [code for code, _ in sorted(index.items(), key=lambda item: int(item[1]))]
+        return sorted(index, key=lambda code: index[code] if isinstance(index[code], int) else len(index))
     return list(labels)
 
 
@@ -145,7 +146,7 @@ def _category_unit(unit: Any) -> str:
     words = next((words_of(unit[key]) for key in ("label", "base", "unit", "type", "symbol") if unit.get(key)), "")
     power = str(unit.get("multiplier", ""))
     scale = {"3": "thousand", "6": "million", "9": "billion"}.get(power, "")
-    return f"{scale} {words}".strip()
+    return words if scale and scale in words.lower() else f"{scale} {words}".strip()
 
 
 def _unit(dataset: dict[str, Any]) -> str:
@@ -162,6 +163,11 @@ def _status_words(extension: dict[str, Any]) -> dict[str, str]:
     status = extension.get("status")
     labels = status.get("label") if isinstance(status, dict) else None
     return {str(flag): words_of(words) for flag, words in labels.items()} if isinstance(labels, dict) else {}
+
+
+def _object(value: Any) -> dict[str, Any]:
+    """What should be an object; an empty one where it is none."""
+    return value if isinstance(value, dict) else {}
 
 
 def _by_number(values: Any) -> Callable[[int], str]:

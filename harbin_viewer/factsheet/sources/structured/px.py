@@ -66,6 +66,8 @@ def read(file: OpenedFile) -> Reading:
     )  # fmt: skip
 
 
+_CONNECTS = re.compile(r"(?i)\s(?:and|by|of|y|e|por|de|del|und|nach|et|par|og|och|etter|efter|en|naar|per)$")
+
 READER = Reader(name="px", title="PC-Axis", suffixes=(".px",), recognises=recognises, read=read)
 
 
@@ -111,7 +113,10 @@ def _role(kind: str) -> str:
 
 
 def _measure(text: PxText) -> str:
-    return text.value("CONTENTS").rstrip(" ,:.;") or "Value"
+    """What is measured; the whole title where that breaks off (“Índices nacionales y”)."""
+    contents, title = text.value("CONTENTS").rstrip(" ,:.;"), text.value("TITLE").rstrip(" ,:.;")
+    breaks_off = title.startswith(contents) and _CONNECTS.search(contents)
+    return (title if breaks_off else contents) or "Value"
 
 
 def _figures(text: PxText, dimensions: tuple[Dimension, ...], file: OpenedFile) -> tuple[list[str], list[Notice]]:

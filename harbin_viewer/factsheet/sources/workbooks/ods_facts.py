@@ -96,9 +96,15 @@ def _format(cell: ElementTree.Element) -> NumberFormat:
     if not re.search(r"\d", text) or "E" in text:
         return NumberFormat()
     shown = DECIMALS.search(text)
-    decimals = len(shown.group(1)) if shown and "." in _of(value, share) else 0
+    decimals = len(shown.group(1)) if shown and ("." in _of(value, share) or _shows_noughts(text, shown, value)) else 0
     unit = "%" if share else cell.get(f"{OFFICE}currency", "")
     return NumberFormat((decimals, decimals), unit, hundredfold=share)
+
+
+def _shows_noughts(text: str, shown: re.Match[str], value: str) -> bool:
+    """Whether a whole number is shown with decimals (107.0), and not with its thousands parted (1.000)."""
+    whole = re.sub(r"\D", "", text[: shown.start()])
+    return not shown.group(1).strip("0") and value.lstrip("-") == (whole.lstrip("0") or "0")
 
 
 def _of(value: str, share: bool) -> str:  # noqa: FBT001

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_fa
 from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
+from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_sources
 from harbin_viewer.factsheet.sources.workbooks.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import XlsxFacts, xlsx_facts
 
@@ -86,7 +87,36 @@ def read(file: OpenedFile) -> Reading:
     notices += _without_table(read_sheets)
     if not tables:
         raise file.error("There is no table in this workbook.", "Look whether its figures stand on a hidden sheet.")
-    return Reading(tables, description=_lines_about(read_sheets, tables), notices=tuple(notices))
+    return Reading(
+        tables,
+        title=_title_about(read_sheets, tables),
+        description=_lines_about(read_sheets, tables),
+        sources=stated_sources(tables),
+        notices=tuple(notices),
+    )
+
+
+def names_of_sheets(file: OpenedFile) -> tuple[str, ...]:
+    """The names of all sheets of a workbook; SheetError where it is locked or broken."""
+    with file.open() as cells:
+        return tuple(_book(cells, file).sheet_names)
+
+
+def sheets_as_shown(file: OpenedFile) -> dict[str, list[list[str]]]:
+    """The texts of each sheet from its first cell on, as it shows them; SheetError where one lies too far out."""
+    with file.open() as parts, file.open() as cells:
+        facts = _facts(parts, file)
+        book = _book(cells, file)
+        return {name: _texts_of(book, name, facts, file) for name in book.sheet_names[:MAX_SHEETS]}
+
+
+def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile) -> list[list[str]]:
+    with _without_panic(file, name):
+        facts = book_facts.sheet(name) if book_facts else SheetFacts()
+        if _is_far_out(facts):
+            raise file.error(_far_out(name, facts), "Delete the cells far out, and save it anew.", name)
+        sheet = book.get_sheet_by_name(name)
+        return [] if sheet.end is None else _rows_as_shown(sheet, facts, sheet.end[0] + 1)
 
 
 READER = Reader(
@@ -193,18 +223,22 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
         return Grid([]), ()
     count = sheet.end[0] + 1
     most = max(1, MAX_CELLS // (sheet.end[1] + 1))
-    rows = [
-        [
-            value if isinstance(value, str) else shown(value, facts.format(number, column))
-            for column, value in enumerate(row)
-        ]
-        for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=min(most, count)))
-    ]
+    rows = _rows_as_shown(sheet, facts, min(most, count))
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
     if count <= most:
         return grid_of(rows, merged), ()
     sentence = f"Of the sheet “{sheet.name}” the first {most:,} rows were read, of {count:,}."
     return grid_of(rows, merged), (Notice("left out", sentence),)
+
+
+def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[list[str]]:
+    return [
+        [
+            value if isinstance(value, str) else shown(value, facts.format(number, column))
+            for column, value in enumerate(row)
+        ]
+        for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=count))
+    ]
 
 
 def _cell_notices(name: str, facts: SheetFacts) -> list[Notice]:
@@ -280,6 +314,15 @@ def _lines_about(sheets: list[_Sheet], tables: tuple[RawTable, ...]) -> str:
     said = [line for sheet in sheets if not sheet.tables for line in sheet.lines]
     said += [line for table in tables if table.minor for line in table.above]
     return "\n".join(dict.fromkeys(said))[:MAX_DESCRIPTION]
+
+
+def _title_about(sheets: list[_Sheet], tables: tuple[RawTable, ...]) -> str:
+    """The title that a sheet of contents or notes has, where no table of data has its own."""
+    if any(table.title for table in tables if not table.minor):
+        return ""
+    said = [line for table in tables if table.minor for line in table.above]
+    said += [line for sheet in sheets if not sheet.tables for line in sheet.lines]
+    return next((line for line in said if is_title(line)), "")
 
 
 def _without_table(sheets: list[_Sheet]) -> list[Notice]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.model.schema import Field, value_of
-from harbin_viewer.factsheet.tables.rules.pattern_match import matcher
+from harbin_viewer.factsheet.patterns import json_schema
+from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, problem
 from harbin_viewer.factsheet.tables.values import json_cells
 from harbin_viewer.factsheet.tables.values.cells import Reader, UnreadableError, Value
-from harbin_viewer.factsheet.tables.values.moment_cells import in_order
 from harbin_viewer.factsheet.wording import quoted, shortened
 
 _LONGEST_LIST = 200
@@ -41,25 +40,40 @@ def demands(field: Field, read: Reader) -> tuple[Demand, ...]:
 
 def identity(field: Field) -> Callable[[Any], Any]:
     """What turns values of a field into what is equal where they are."""
-    return json_cells.canonical if field.type in _STRUCTURED else lambda value: value
+    if field.type not in _STRUCTURED:
+        return lambda value: value
+
+    return json_cells.canonical
 
 
 def left_out(field: Field) -> str:
     """What of its demands cannot be looked at here, in a sentence; "" where all can."""
+    pattern = field.constraints.pattern
+    if pattern is not None and not problem(pattern) and (longest := Pattern(pattern).longest) < MAX_LETTERS:
+        what = (
+            f"Values of “{field.name}” with more than {longest} letters" if longest else f"The values of “{field.name}”"
+        )
+        return f"{what} were not held against the pattern {quoted(pattern)}: that could take without end."
     if field.constraints.json_schema is None or _jsonschema() is not None:
         return ""
     return f"The values of “{field.name}” were not held against their JSON schema: the package jsonschema is missing."
 
 
 def _limits(field: Field, read: Reader) -> Iterator[Demand]:
-    key = in_order(field)
     for name, holds, words in _LIMITS:
         limit = getattr(field.constraints, name)
         if limit is None:
             continue
         if field.type not in _ORDERED:
             raise _unfit(name, field)
+        key = _in_order(field)
         yield _limit(key, key(_typed(limit, read)), holds, words.format(shortened(str(limit))))
+
+
+def _in_order(field: Field) -> Callable[[Any], Any]:
+    from harbin_viewer.factsheet.tables.values.moment_cells import in_order
+
+    return in_order(field)
 
 
 def _limit(key: Callable[[Any], Any], limit: Any, holds: Callable[[Any, Any], bool], words: str) -> Demand:
@@ -93,10 +107,12 @@ def _characters(value: Any, _field: Field) -> int:
 
 
 def _members(value: Any, _field: Field) -> int:
+
     return len(json_cells.parsed(value) or ())
 
 
 def _items(value: Any, field: Field) -> int:
+
     return len(json_cells.items(value, field))
 
 
@@ -131,12 +147,11 @@ def _patterns(field: Field) -> Iterator[Demand]:
         return
     if field.type not in ("string", "any"):
         raise _unfit("pattern", field)
-    try:
-        matches = matcher(field.constraints.pattern)
-    except (re.error, RecursionError, OverflowError) as error:
-        raise ConstraintError(f"{quoted(field.constraints.pattern)} is no regular expression: {error}.") from None
+    if why := problem(field.constraints.pattern):
+        raise ConstraintError(f"{quoted(field.constraints.pattern)} is no regular expression: {why}.")
+    pattern = Pattern(field.constraints.pattern)
     words = f"does not match the pattern {shortened(field.constraints.pattern, _LONGEST_LIST)}"
-    yield lambda value: "" if matches(str(value)) else words
+    yield lambda value: words if pattern.fits(str(value)) is False else ""
 
 
 def _json_schema(field: Field) -> Iterator[Demand]:
@@ -153,7 +168,12 @@ def _json_schema(field: Field) -> Iterator[Demand]:
     except (jsonschema.SchemaError, AttributeError, TypeError) as error:
         told = shortened(getattr(error, "message", str(error)))
         raise ConstraintError(f"Its JSON schema is none: {told}.") from None
-    validator = kind(schema, registry=Registry())  # without it, it would fetch what a stranger's schema refers to
+    if (pattern := json_schema.broken(schema)) or (pattern := json_schema.costly_name(schema)):
+        why = "is none" if problem(pattern) else "could take without end"
+        raise ConstraintError(f"Its JSON schema has the pattern {quoted(pattern)}, which {why}.")
+    validator = json_schema.keep_to_patterns(kind)(
+        schema, registry=Registry()
+    )  # without it, it would fetch what a stranger's schema refers to
     yield lambda value: _against(validator, value)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.tables.values import json_cells, moment_cells, number_cells
+from harbin_viewer.factsheet.tables.values import number_cells
 from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, whole
 
 __all__ = ["Reader", "UnreadableError", "Value", "reader"]
@@ -27,7 +27,7 @@ def reader(field: Field) -> Reader:
 
 def _any(_field: Field) -> Reader:
     def read(cell: Any) -> Value:
-        return cell if isinstance(cell, str | int | float) else json_cells.json_text(cell)
+        return cell if isinstance(cell, str | int | float) else _json_text(cell)
 
     return read
 
@@ -38,7 +38,7 @@ def _string(field: Field) -> Reader:
 
     def read(cell: Any) -> Value:
         if not isinstance(cell, str):
-            raise UnreadableError(expected, str(cell) if isinstance(cell, int | float) else json_cells.json_text(cell))
+            raise UnreadableError(expected, str(cell) if isinstance(cell, int | float) else _json_text(cell))
         if fits and not fits(cell):
             raise UnreadableError(expected, cell)
         return cell
@@ -61,8 +61,37 @@ def _boolean(field: Field) -> Reader:
     return read
 
 
-def _list(field: Field) -> Reader:
-    return json_cells.list_reader(field, reader)
+def _json_text(cell: Any) -> str:
+    from harbin_viewer.factsheet.tables.values import json_cells
+
+    return json_cells.json_text(cell)
+
+
+def _moment(field: Field) -> Reader:
+    from harbin_viewer.factsheet.tables.values import moment_cells
+
+    makers = {
+        "date": moment_cells.date_reader,
+        "datetime": moment_cells.datetime_reader,
+        "time": moment_cells.time_reader,
+        "yearmonth": moment_cells.month_reader,
+        "duration": moment_cells.duration_reader,
+    }
+    return makers[field.type](field)
+
+
+def _json(field: Field) -> Reader:
+    from harbin_viewer.factsheet.tables.values import json_cells
+
+    if field.type == "list":
+        return json_cells.list_reader(field, reader)
+    makers = {
+        "object": json_cells.object_reader,
+        "array": json_cells.array_reader,
+        "geopoint": json_cells.geopoint_reader,
+        "geojson": json_cells.geojson_reader,
+    }
+    return makers[field.type](field)
 
 
 _MAKERS: dict[str, Callable[[Field], Reader]] = {
@@ -71,16 +100,8 @@ _MAKERS: dict[str, Callable[[Field], Reader]] = {
     "number": number_cells.number,
     "integer": number_cells.integer,
     "boolean": _boolean,
-    "date": moment_cells.date_reader,
-    "datetime": moment_cells.datetime_reader,
-    "time": moment_cells.time_reader,
     "year": number_cells.year,
-    "yearmonth": moment_cells.month_reader,
-    "duration": moment_cells.duration_reader,
-    "object": json_cells.object_reader,
-    "array": json_cells.array_reader,
-    "list": _list,
-    "geopoint": json_cells.geopoint_reader,
-    "geojson": json_cells.geojson_reader,
+    **dict.fromkeys(("date", "datetime", "time", "yearmonth", "duration"), _moment),
+    **dict.fromkeys(("object", "array", "list", "geopoint", "geojson"), _json),
 }
-"""What makes the reader of each type."""
+"""What makes the reader of each type; what few tables have is imported where one has it."""

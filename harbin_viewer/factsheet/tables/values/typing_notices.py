@@ -40,7 +40,7 @@ def of_encoding(said: Resource, found: Resource) -> Iterator[Notice]:
 def _changed(resource: Resource, before: str, after: str, names: list[str]) -> Notice:
     listed = first_of([quoted(name) for name in names], _MOST_NAMES, " other columns")
     if before in ("any", "string"):
-        sentence = f"The values of {listed} are all {_NOUNS[after]} and were read as such."
+        sentence = f"The values of {listed} are all {_NOUNS.get(after, f'of the type {after}')} and were read as such."
         return Notice("assumed", sentence, resource.name, names[0], count=len(names))
     if after == "any":
         sentence = f"None of the values of {listed} is of the type {before} that the schema names: they are texts here."

@@ -1,0 +1,105 @@
+"""The commands of makers: a new sheet from what there is, a data package from a file, a workbook there and back."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from harbin_viewer.factsheet.authoring.draft import Draft
+
+NAMES = ("new", "package", "workbook")
+_DONE, _WRONG_USE = 0, 2
+
+
+def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
+    """Add them to those of the command line."""
+    _add_new(commands.add_parser("new", help="make a fact sheet from articles and tables"))
+    _add_package(commands.add_parser("package", help="write a file as a data package"))
+    _add_workbook(commands.add_parser("workbook", help="write a fact sheet as one workbook"))
+
+
+def _add_new(parser: ArgumentParser) -> None:
+    parser.add_argument("target", type=Path, metavar="FOLDER", help="a folder or .xlsx that is not there yet")
+    parser.add_argument(
+        "--from", dest="files", type=Path, nargs="+", required=True, metavar="FILE", help="articles, workbooks, tables"
+    )
+    parser.add_argument("--title", default="", help="of the sheet (default: that of the first file)")
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="NAME", help="leave out this table, chart or check"
+    )
+    parser.add_argument("--tell", action="store_true", help="tell what the sheet would have, and write nothing")
+    parser.set_defaults(carry_out=_new)
+
+
+def _add_package(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="a table in any known format")
+    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="a folder that is not there yet")
+    parser.set_defaults(carry_out=_package)
+
+
+def _new(options: Namespace) -> int:
+    from harbin_viewer.factsheet.authoring.making import draft_of
+    from harbin_viewer.factsheet.authoring.telling import told
+    from harbin_viewer.factsheet.authoring.writing import refuse_existing
+
+    refuse_existing(options.target)
+    draft = draft_of(options.files, options.target.stem, options.title)
+    unknown = set(options.without) - {proposal.name for proposal in draft.proposals()}
+    if unknown:
+        return _tell_unknown(draft, sorted(unknown))
+    draft = draft.without(options.without)
+    print("\n".join(told(draft)))
+    if not options.tell:
+        print(f"\n{_written(draft, options.target)}")
+    return _DONE
+
+
+def _written(draft: Draft, target: Path) -> Path:
+    """The sheet as a folder, or as a workbook where the name ends like one's."""
+    from harbin_viewer.factsheet.authoring.writing import write_draft
+
+    if target.suffix.lower() not in (".xlsx", ".ods", ".xls"):
+        return write_draft(draft, target)
+    from datetime import date
+
+    from harbin_viewer.factsheet.authoring.book.books import write_book
+    from harbin_viewer.factsheet.authoring.describing import files_of
+
+    write_book(files_of(draft, date.today()), target)
+    return target
+
+
+def _tell_unknown(draft: Draft, names: list[str]) -> int:
+    import sys
+
+    known = ", ".join(proposal.name for proposal in draft.proposals())
+    print(f"harbin-viewer new: there is nothing called “{names[0]}”; choose of {known}.", file=sys.stderr)
+    return _WRONG_USE
+
+
+def _add_workbook(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a fact sheet with its datapackage.json")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="a file that is not there yet")
+    parser.set_defaults(carry_out=_workbook)
+
+
+def _package(options: Namespace) -> int:
+    from harbin_viewer.factsheet.authoring.packaging import write_package
+
+    print(write_package(options.file, options.out))
+    return _DONE
+
+
+def _workbook(options: Namespace) -> int:
+    import sys
+
+    from harbin_viewer.factsheet.authoring.book.books import files_of_folder, write_book
+
+    for name in write_book(files_of_folder(options.folder), options.out):
+        print(f"The file of the table “{name}” would come back with other quotation marks.", file=sys.stderr)
+    print(options.out)
+    return _DONE

@@ -1,0 +1,32 @@
+"""Whose figures an explored chart shows: of its rows, else of its table, else of the package as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harbin_viewer.charts.model.attribution import NOT_STATED, named_source, source_line
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.wording import listed
+
+_NAMED = 3
+"""Sources that are named one by one."""
+
+
+def credit_of(document: Document, resource: Resource, series: Sequence[Series]) -> str:
+    """The sources of the figures on show; those of the table or the package where the rows name none."""
+    said = source_line(document, series)
+    if said and said != NOT_STATED:
+        return said
+    if 0 < len(resource.sources) <= _NAMED:
+        return "; ".join(dict.fromkeys(named_source(source) for source in resource.sources))
+    return _package(document)
+
+
+def _package(document: Document) -> str:
+    """The package, and the sources that it states for all of its tables."""
+    sheet = document.sheet
+    names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
+    of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
+    return f"data package “{sheet.title}”{of}"

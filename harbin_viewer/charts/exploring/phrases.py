@@ -1,0 +1,44 @@
+"""The words that charts of a choice share, and how computed figures are rounded for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from harbin_viewer.charts.model.series import Floats
+
+HOW: dict[str, str] = {
+    "": "",
+    "index": "Computed here: in per cent of the figure at the base, to one decimal",
+    "growth": "Computed here: the change against the time before, to one decimal",
+    "share": "Computed here: the share of the whole, to one decimal",
+    "per person": "Computed here: divided by the number of people, to four digits",
+}
+"""How figures were computed, "" for those that are the table's own."""
+
+_LONGEST_SIGN = 3
+"""Letters of the signs of units."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a chart says of itself; `notes` are sentences, "" for none."""
+
+    title: str
+    subtitle: str
+    notes: tuple[str, ...] = ()
+
+
+def begun(text: str) -> str:
+    """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is."""
+    first = text.split()[0] if text.split() else ""
+    return text[:1].upper() + text[1:] if len(first) > _LONGEST_SIGN and first.isalpha() else text
+
+
+def to_one_decimal(y: Floats) -> Floats:
+    """Computed figures to one decimal, those below 1 to three digits: more is not in the data."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        size = np.where(np.isfinite(y) & (y != 0), np.floor(np.log10(np.abs(y))), 0.0)
+    digits = np.where(size >= 0, 1.0, 2.0 - size)
+    return np.array([round(value, int(places)) for value, places in zip(y.tolist(), digits.tolist(), strict=True)])

@@ -1,0 +1,44 @@
+"""What an explored chart is about, in the words of its table: the measure, and of what where its name says little."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.resource import Resource
+
+_SAY_NOTHING = frozenset({
+    "value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure",
+    "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number",
+})  # fmt: skip
+"""Titles of measures that say less than that of their table."""
+
+_SHORT = 3
+"""Words up to which the name of a measure may need its table's."""
+
+_LONGEST = 90
+"""Characters of a title that is put together."""
+
+_SOURCE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|\s*[-–—]\s+[^-–—]*$")
+"""What stands at the end of a title and is no part of its subject: a source in brackets or after a dash."""
+
+
+def subject_of(document: Document, resource: Resource, measure: str) -> str:
+    """The measure in words: with the title of its table before it where it is short and shares no word with it."""
+    table, measure = _title_of_table(document, resource).strip(), measure.strip()
+    if measure.casefold().strip(" .:") in _SAY_NOTHING:
+        return table or measure
+    about = _SOURCE.sub("", table)
+    together = f"{about}: {measure}"
+    says_enough = len(_words(measure)) > _SHORT or bool(set(_words(measure)) & set(_words(table)))
+    return measure if says_enough or not about or len(together) > _LONGEST else together
+
+
+def _title_of_table(document: Document, resource: Resource) -> str:
+    """What a person calls the table: of one alone in its package the package's title tells as much."""
+    several = len(document.sheet.resources) > 1
+    return (resource.title if several else "") or document.sheet.title or resource.title
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.split(r"[\W_]+", text.casefold()) if word]

@@ -1,0 +1,72 @@
+"""A file read as an article: its blocks, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from harbin_viewer.factsheet.authoring.article.blocks import Block, Heading, ItemList, Paragraph, is_prose
+from harbin_viewer.factsheet.authoring.article.page_blocks import page_blocks
+from harbin_viewer.factsheet.authoring.article.report_blocks import report_blocks
+from harbin_viewer.factsheet.authoring.article.text_blocks import front_matter, text_blocks
+from harbin_viewer.factsheet.sources.documents import html_tables, word_tables
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.text.encoding import find_encoding
+
+MAX_ARTICLE = 16 * 1024**2
+"""Bytes of an article that are read at most."""
+
+_OTHER = re.compile(rb"\0|^PK|^%PDF|^\s*[{\[]")
+
+
+@dataclass(frozen=True)
+class Article:
+    """A document of words; `about` has its author, date, publisher and path where it says them."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    about: dict[str, str] = field(default_factory=dict)
+
+
+def read_article(file: OpenedFile) -> Article | None:
+    """The article that a file holds; None for what holds no running text (a table, a workbook)."""
+    if word_tables.recognises(file.head, file.name):
+        article = Article("", tuple(report_blocks(file)))
+    elif html_tables.recognises(file.head, file.name):
+        page = page_blocks(html_tables.decoded(file.read(MAX_ARTICLE)))
+        article = Article(" ".join(page.title.split()), tuple(page.blocks), page.about)
+    elif _OTHER.search(file.head[:2048]) or file.name.lower().endswith((".csv", ".tsv", ".json", ".px")):
+        return None
+    else:
+        article = _of_text(file)
+    return _titled(article) if _is_article(article.blocks) else None
+
+
+def _of_text(file: OpenedFile) -> Article:
+    content = file.read(MAX_ARTICLE)
+    found = find_encoding(content)
+    text = content[found.mark :].decode(found.name, errors="replace")
+    about = front_matter(text)
+    named = {"author": "author", "date": "date", "publisher": "publisher", "url": "path", "source": "publisher"}
+    return Article(
+        about.get("title", ""), tuple(text_blocks(text)), {named[key]: about[key] for key in named if key in about}
+    )
+
+
+def _is_article(blocks: tuple[Block, ...]) -> bool:
+    """Whether there is running text: a paragraph with a sentence, and a heading, a list or another such paragraph."""
+    prose = sum(isinstance(block, Paragraph) and is_prose(block.text) for block in blocks)
+    parts = sum(isinstance(block, Heading | ItemList) for block in blocks)
+    return prose > 1 or (prose == 1 and parts > 0)
+
+
+def _titled(article: Article) -> Article:
+    """With the heading that stands first, and alone of its level, as its title."""
+    first = article.blocks[0]
+    if not isinstance(first, Heading):
+        return article
+    others = [block for block in article.blocks[1:] if isinstance(block, Heading)]
+    alone = first.level <= 1 and not any(block.level == 1 for block in others) and bool(others or first.level)
+    if alone:
+        return Article(first.text, article.blocks[1:], article.about)
+    return article

@@ -1,0 +1,131 @@
+"""Blocks of a report in DOCX or ODT: by the names of its styles, and by what reads as a heading where it has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from harbin_viewer.factsheet.authoring.article.blocks import (
+    Block,
+    Heading,
+    Item,
+    ItemList,
+    Paragraph,
+    TableBlock,
+    item_of,
+    reads_as_heading,
+)
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
+from harbin_viewer.factsheet.sources.documents.word_tables import (
+    TABLE,
+    TEXT,
+    W,
+    open_document_row,
+    part_of,
+    word_table,
+    words_of,
+)
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+
+_HEADING_STYLE = re.compile(
+    r"(?i)(?:heading|überschrift|titre|título|titolo|заголовок)\s*(\d)|(title|titel|sub ?title)"
+)
+_LIST_STYLE = re.compile(r"(?i)list|liste|aufz")
+
+
+def report_blocks(file: OpenedFile) -> list[Block]:
+    """The blocks of a report, in order; SheetError where it is damaged."""
+    if b"word/document.xml" in file.head:
+        return list(_with_lists(_word_blocks(part_of(file, "word/document.xml"), _styles(file))))
+    return list(_with_lists(_open_document_blocks(part_of(file, "content.xml"))))
+
+
+def _with_lists(blocks: Iterator[Block | Item]) -> Iterator[Block]:
+    """Entries that follow each other, as lists."""
+    items: list[Item] = []
+    for block in blocks:
+        if isinstance(block, Item):
+            items.append(block)
+            continue
+        if items:
+            yield ItemList(tuple(items))
+            items = []
+        yield block
+    if items:
+        yield ItemList(tuple(items))
+
+
+def _styles(file: OpenedFile) -> dict[str, str]:
+    """The names of the styles by their keys, which differ by the language of the program."""
+    try:
+        root = part_of(file, "word/styles.xml")
+    except SheetError:
+        return {}
+    named = ((style.get(f"{W}styleId", ""), style.find(f"{W}name")) for style in root.iter(f"{W}style"))
+    return {key: name.get(f"{W}val", "") for key, name in named if name is not None}
+
+
+def _word_blocks(root: ElementTree.Element, styles: dict[str, str]) -> Iterator[Block | Item]:
+    body = root.find(f"{W}body")
+    parts = [part for element in (body if body is not None else ()) for part in _unwrapped(element)]
+    for part in parts:
+        if part.tag == f"{W}tbl":
+            yield TableBlock(word_table(part, ""))
+        elif part.tag == f"{W}p" and (text := words_of(part)):
+            yield _word_paragraph(part, text, styles)
+
+
+def _unwrapped(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    content = element.find(f"{W}sdtContent") if element.tag == f"{W}sdt" else None
+    yield from content if content is not None else (element,)
+
+
+def _word_paragraph(paragraph: ElementTree.Element, text: str, styles: dict[str, str]) -> Block | Item:
+    key = paragraph.find(f"{W}pPr/{W}pStyle")
+    style = "" if key is None else styles.get(key.get(f"{W}val", ""), key.get(f"{W}val", ""))
+    bold = _bold_beginning(paragraph)
+    if found := _HEADING_STYLE.search(style):
+        return Heading(text, int(found[1]) if found[1] else 1)
+    if paragraph.find(f"{W}pPr/{W}numPr") is not None or _LIST_STYLE.search(style):
+        return item_of(text, bold)
+    if bold == text and reads_as_heading(text):
+        return Heading(text)
+    return Paragraph(text)
+
+
+def _bold_beginning(paragraph: ElementTree.Element) -> str:
+    """The words in bold that a paragraph begins with."""
+    words = ""
+    for run in paragraph.iter(f"{W}r"):
+        mark = run.find(f"{W}rPr/{W}b")
+        text = "".join(part.text or "" for part in run.iter(f"{W}t"))
+        if text.strip() and (mark is None or mark.get(f"{W}val") in ("0", "false")):
+            break
+        words += text
+    return " ".join(words.split())
+
+
+def _open_document_blocks(root: ElementTree.Element) -> Iterator[Block | Item]:
+    body = next((part for part in root.iter() if part.tag.endswith("}text") and "office" in part.tag), None)
+    yield from _of_open_document(body) if body is not None else ()
+
+
+def _of_open_document(parent: ElementTree.Element) -> Iterator[Block | Item]:
+    for element in parent:
+        text = " ".join("".join(element.itertext()).split())
+        if element.tag == f"{TABLE}table":
+            yield TableBlock(DocumentTable("", [open_document_row(row) for row in element.iter(f"{TABLE}table-row")]))
+        elif element.tag == f"{TEXT}list":
+            yield from (_list_item(item) for item in element.iter(f"{TEXT}list-item"))
+        elif element.tag == f"{TEXT}h" and text:
+            yield Heading(text, int(element.get(f"{TEXT}outline-level", "1")))
+        elif element.tag == f"{TEXT}p" and text:
+            yield Paragraph(text)
+        elif element.tag == f"{TEXT}section":
+            yield from _of_open_document(element)
+
+
+def _list_item(item: ElementTree.Element) -> Item:
+    return item_of(" ".join("".join(item.itertext()).split()))

@@ -1,0 +1,208 @@
+"""Blocks of Markdown and of plain text, whose headings may have no marks and whose lines may be broken anywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from harbin_viewer.factsheet.authoring.article.blocks import (
+    CAPTION,
+    Block,
+    Heading,
+    Item,
+    ItemList,
+    Paragraph,
+    TableBlock,
+    item_of,
+    reads_as_heading,
+)
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
+from harbin_viewer.factsheet.sources.documents.markdown_tables import cells_of, is_rule, without_marks
+
+_WRAPPED = 100
+"""Characters of a line from which nobody broke it by hand."""
+
+_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
+_UNDERLINE = re.compile(r"\s*(=|-){3,}\s*")
+_RULE_OF_PAGE = re.compile(r"\s*([*_-])(\s*\1){2,}\s*")
+_BULLET = re.compile(r"(\s*)(?:[-*+•‣◦–▪·]|\(?\d{1,2}[.)]|[a-z]\))\s+(\S.*)")
+_BOLD = re.compile(r"(\*\*|__)(.+?)\1")
+_FENCE = re.compile(r"\s*(```|~~~)")
+_NUMBERED_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+(\S.*)")
+
+
+def text_blocks(text: str) -> list[Block]:
+    """The blocks of a text, in order; its front matter and code are left out."""
+    lines = _without_code(_without_front_matter(text.splitlines()))
+    return _with_plain_headings(list(_blocks(lines, joined=_is_wrapped(lines))))
+
+
+def _without_front_matter(lines: list[str]) -> list[str]:
+    if lines and lines[0].strip("\ufeff ") == "---":
+        end = next((number for number, line in enumerate(lines[1:], start=1) if line.strip() in ("---", "...")), 0)
+        return lines[end + 1 :] if end else lines
+    return lines
+
+
+def front_matter(text: str) -> dict[str, str]:
+    """The plain entries of a text's front matter (title, author, date …), {} where it has none."""
+    lines = text.splitlines()
+    kept = len(_without_front_matter(lines))
+    pairs = (line.partition(":") for line in lines[1 : len(lines) - kept - 1] if kept < len(lines))
+    return {key.strip().lower(): value.strip().strip("\"'") for key, _, value in pairs if value.strip()}
+
+
+def _without_code(lines: list[str]) -> list[str]:
+    kept, inside = [], False
+    for line in lines:
+        if _FENCE.match(line):
+            inside = not inside
+        elif not inside:
+            kept.append(line)
+    return kept
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether paragraphs are parted by empty lines: then lines that follow each other are one."""
+    if not any(not before.strip() and after.strip() for before, after in pairwise(lines)):
+        return False
+    prose = [line for line in lines if line.strip() and "|" not in line and not _BULLET.match(line)]
+    return sum(len(line) <= _WRAPPED for line in prose) > len(prose) / 2 or any(map(_HEADING.fullmatch, lines))
+
+
+@dataclass
+class _Gathering:
+    """What is being gathered: the lines of a paragraph, or the entries of a list."""
+
+    words: list[str] = field(default_factory=list)
+    items: list[str] = field(default_factory=list)
+
+    def ended(self) -> Iterator[Block]:
+        """What was gathered, as blocks; nothing is left."""
+        if self.words:
+            yield Paragraph(_plain(" ".join(self.words)))
+        if self.items:
+            yield ItemList(tuple(map(_item, self.items)))
+        self.words, self.items = [], []
+
+
+def _blocks(lines: list[str], *, joined: bool) -> Iterator[Block]:
+    gathered = _Gathering()
+    number = 0
+    while number < len(lines):
+        line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
+        size, block = _special(lines, number, below) if not gathered.words or not joined or "|" in line else (0, None)
+        if size == 0 and (found := _HEADING.fullmatch(line)):
+            size, block = 1, Heading(_plain(found[2]), len(found[1]))
+        if size:
+            yield from gathered.ended()
+            yield from (block,) if block else ()
+            number += size
+            continue
+        yield from _gather(gathered, line, joined=joined)
+        number += 1
+    yield from gathered.ended()
+
+
+def _special(lines: list[str], number: int, below: str) -> tuple[int, Block | None]:
+    """A heading or table that begins here, and how many lines it has; 0 for none."""
+    line = lines[number]
+    if line.strip() and _UNDERLINE.fullmatch(below) and "|" not in line and not _BULLET.match(line):
+        return 2, Heading(_plain(line), 1 if "=" in below else 2)
+    if _RULE_OF_PAGE.fullmatch(line):
+        return 1, None
+    if "|" in line and is_rule(below):
+        return _table(lines, number, number + 2, cells_of)
+    if "\t" in line.strip() and line.count("\t") == below.count("\t"):
+        return _table(lines, number, number + 1, lambda row: [cell.strip() for cell in row.split("\t")])
+    return 0, None
+
+
+def _table(lines: list[str], number: int, start: int, cells: Callable[[str], list[str]]) -> tuple[int, TableBlock]:
+    sign = "|" if "|" in lines[number] and start == number + 2 else "\t"
+    end = next((at for at in range(start, len(lines)) if sign not in lines[at].strip()), len(lines))
+    rows = [cells(row) for row in (lines[number], *lines[start:end])]
+    return end - number, TableBlock(DocumentTable("", rows))
+
+
+def _gather(gathered: _Gathering, line: str, *, joined: bool) -> Iterator[Block]:
+    bullet = _BULLET.fullmatch(line)
+    if not line.strip():
+        if gathered.words:
+            yield from gathered.ended()
+    elif bullet and not (joined and gathered.words and not gathered.items and _continues(gathered.words[-1])):
+        if gathered.words:
+            yield from gathered.ended()
+        gathered.items.append(bullet[2])
+    elif gathered.items and line[:1].isspace():
+        gathered.items[-1] += " " + line.strip()
+    elif joined and not gathered.items:
+        gathered.words.append(line.strip())
+    else:
+        yield from gathered.ended()
+        gathered.words.append(line.strip())
+
+
+def _continues(line: str) -> bool:
+    """Whether a line of a paragraph ends amid a sentence, so that a dash or number below it begins no list."""
+    return not re.search(r"[.!?:;…][\"”’)]*\s*$", line) and len(line) > _WRAPPED / 2
+
+
+def _plain(text: str) -> str:
+    return " ".join(without_marks(text.lstrip("> ")).split())
+
+
+def _item(text: str) -> Item:
+    bold = _BOLD.match(text)
+    return item_of(_plain(text), _plain(bold[2]) if bold else "")
+
+
+def _with_plain_headings(blocks: list[Block]) -> list[Block]:
+    """The same, with paragraphs that are headings without marks known as such, where the text has no others."""
+    marked = any(isinstance(block, Heading) for block in blocks)
+    found: list[Block] = []
+    for place, block in enumerate(blocks):
+        follows = blocks[place + 1] if place + 1 < len(blocks) else None
+        if isinstance(block, Paragraph) and follows is not None and not marked and _heads(block, follows):
+            found.append(Heading(_heading_words(block.text)))
+        elif isinstance(block, ItemList) and len(block.items) == 1 and not marked and _numbers(block, follows):
+            found.append(Heading(_words_of(block.items[0])))
+        else:
+            found.append(block)
+    return _with_captions(found)
+
+
+def _heads(block: Paragraph, follows: Block) -> bool:
+    return reads_as_heading(block.text) and not isinstance(follows, Heading)
+
+
+def _heading_words(text: str) -> str:
+    numbered = _NUMBERED_HEADING.fullmatch(text)
+    return numbered[1] if numbered else text
+
+
+def _numbers(block: ItemList, follows: Block | None) -> bool:
+    """Whether a list of one entry is a numbered heading: short, no sentence, with text below it."""
+    return isinstance(follows, Paragraph) and reads_as_heading(_words_of(block.items[0]))
+
+
+def _words_of(item: Item) -> str:
+    return f"{item.term}: {item.text}" if item.term else item.text
+
+
+def _with_captions(blocks: list[Block]) -> list[Block]:
+    """The same, with the line “Table 2: …” before a table as its caption."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if (
+            isinstance(block, TableBlock)
+            and isinstance(before, Paragraph)
+            and (caption := CAPTION.fullmatch(before.text))
+        ):
+            found[-1] = TableBlock(DocumentTable(caption[1].strip(), block.table.rows, block.table.spans))
+        else:
+            found.append(block)
+    return found

@@ -1,0 +1,143 @@
+"""A sheet that is not written yet: its tables, charts, checks and sources, each of which may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, Literal, NamedTuple
+
+from harbin_viewer.factsheet.model.notice import Notice
+
+PROVENANCE = ("source", "references", "place", "status", "note")
+"""The columns that say of each row whose word it is, and how far it is borne out."""
+
+TableKind = Literal["cards", "figures", "words", "statements"]
+
+
+@dataclass(frozen=True)
+class Section:
+    """Where in a document a table stands: the section's number, the title of its tab, and what it is about."""
+
+    number: int
+    tab_title: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class DraftTable:
+    """A table with its provenance: `rows` are texts in the order of `fields`, which are those of a Table Schema.
+
+    `key` names the field that tells rows apart (a time, an entity; "" for none), `measures` the fields of figures.
+    `heading`, `text` and `group` are the fields of a card. `why` is the sentence that tells how it came about.
+    """
+
+    name: str
+    title: str
+    kind: TableKind
+    fields: tuple[dict[str, Any], ...]
+    rows: tuple[tuple[str, ...], ...]
+    why: str = ""
+    description: str = ""
+    key: str = ""
+    is_time: bool = False
+    frequency: str = ""
+    measures: tuple[str, ...] = ()
+    heading: str = ""
+    text: str = ""
+    group: str = ""
+    section: Section = Section(0)
+
+    def field(self, name: str) -> dict[str, Any]:
+        """The field of that name."""
+        return next(field for field in self.fields if field["name"] == name)
+
+    def label(self, name: str) -> str:
+        """The title of a field, or its name."""
+        return str(self.field(name).get("title") or name)
+
+    def unit(self, name: str) -> str:
+        """The unit of a field, "" for none."""
+        return str(self.field(name).get("unit", ""))
+
+    def texts(self, name: str) -> list[str]:
+        """The cells of a column."""
+        place = [field["name"] for field in self.fields].index(name)
+        return [row[place] for row in self.rows]
+
+    def figures(self, name: str) -> list[Decimal | None]:
+        """The cells of a column as numbers; None where one is missing or none."""
+        field = self.field(name)
+        return [plain_figure(text, field) for text in self.texts(name)]
+
+
+def plain_figure(text: str, field: dict[str, Any]) -> Decimal | None:
+    """A figure as it stands in a column, as a number; None where it is none."""
+    plain = text.strip().replace(field.get("groupChar") or "\0", "").replace(field.get("decimalChar", "."), ".")
+    try:
+        found = Decimal(plain.replace("\u2212", "-").strip("%\u202f\u00a0 "))
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
+
+
+class Proposal(NamedTuple):
+    """Something that the sheet would get: its name, what it is (“table”, “chart”, “check”), its title and why."""
+
+    name: str
+    kind: Literal["table", "chart", "check"]
+    title: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """A chart or a check as the descriptor has it, with the tables it needs, and the sentence that tells why."""
+
+    entry: dict[str, Any]
+    tables: tuple[str, ...]
+    why: str
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return str(self.entry["name"])
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A sheet to be; `sources`, and the entries of charts and checks, are as a descriptor has them."""
+
+    name: str
+    title: str
+    description: str = ""
+    about: str = ""
+    sources: tuple[dict[str, Any], ...] = ()
+    tables: tuple[DraftTable, ...] = ()
+    views: tuple[Suggested, ...] = ()
+    checks: tuple[Suggested, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def table(self, name: str) -> DraftTable:
+        """The table of that name."""
+        return next(table for table in self.tables if table.name == name)
+
+    def proposals(self) -> Iterator[Proposal]:
+        """All that can be left out, in order."""
+        for table in self.tables:
+            yield Proposal(table.name, "table", table.title, table.why)
+        for view in self.views:
+            yield Proposal(view.name, "chart", str(view.entry.get("title", view.name)), view.why)
+        for check in self.checks:
+            yield Proposal(check.name, "check", str(check.entry["title"]), check.why)
+
+    def without(self, names: Collection[str]) -> Draft:
+        """The same without what has one of these names, and without what needs it."""
+        tables = tuple(table for table in self.tables if table.name not in names)
+        left = {table.name for table in tables}
+        return replace(
+            self,
+            tables=tables,
+            views=tuple(view for view in self.views if view.name not in names and left.issuperset(view.tables)),
+            checks=tuple(check for check in self.checks if check.name not in names and left.issuperset(check.tables)),
+        )

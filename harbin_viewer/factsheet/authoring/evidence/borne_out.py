@@ -1,0 +1,67 @@
+"""What a status asks for: the references that bear it out, or a word of the maker in its note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from harbin_viewer.factsheet.checks.kinds.statuses import too_few
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.status import STATUSES
+
+
+def named_in(text: str) -> tuple[str, ...]:
+    """The names of sources in a cell of references."""
+    return tuple(filter(None, (name.strip() for name in text.split(";"))))
+
+
+def doubts(evidence: Mapping[str, str], sources: Iterable[Source]) -> tuple[str, ...]:
+    """What speaks against the evidence of a row as it would be, in sentences; none where it is borne out.
+
+    `evidence` has the texts of status, source, references and note; `sources` are those of the sheet.
+    """
+    known = {source.name: source for source in sources if source.name}
+    status, names = evidence.get("status", ""), named_in(evidence.get("references", ""))
+    found = []
+    if status and status not in STATUSES:
+        found.append(f"“{status}” is not a status.")
+    missing = [name for name in (evidence.get("source", ""), *names) if name and name not in known]
+    found += [f"The sheet has no source “{name}”." for name in missing]
+    if "source" in evidence and not evidence["source"]:
+        found.append("It names no source: whose word is it?")
+    return (*found, *_of_status(status, [known[name] for name in names if name in known], evidence.get("note", "")))
+
+
+def _of_status(status: str, references: Sequence[Source], note: str) -> tuple[str, ...]:
+    """What the status itself asks for."""
+    if status == "confirmed" and (few := too_few(references)):
+        return (f"{few[0].upper()}{few[1:]}.",)
+    if status == "derived" and not note.strip():
+        return ("“derived” asks for a note that says how it was computed.",)
+    if status == "contradicted" and not note.strip():
+        return ("“contradicted” asks for a note that says what is said otherwise.",)
+    return ()
+
+
+def may_be_kept(evidence: Mapping[str, str], before: Mapping[str, str], sources: Iterable[Source]) -> bool:
+    """Whether it is borne out, or the maker says a word for it: a note that is new."""
+    note = evidence.get("note", "").strip()
+    return not doubts(evidence, sources) or bool(note and note != before.get("note", "").strip())
+
+
+def new_source(title: str, publisher: str, day: str, address: str, taken: Iterable[str]) -> dict[str, Any]:
+    """A source as the descriptor has it, with a name of its own; ValueError where nothing names it."""
+    from harbin_viewer.factsheet.authoring.names import free_name, plain_name
+
+    words = title.strip() or publisher.strip()
+    if not words:
+        raise ValueError("a source needs a title or a publisher")
+    name = plain_name(" ".join(filter(None, (publisher.strip() or words, day.strip())))) or "source"
+    entry = {
+        "name": free_name(name, set(taken)),
+        "title": words,
+        "path": address.strip(),
+        "publisher": publisher.strip(),
+    }
+    entry |= {"date": day.strip(), "kind": "reference"}
+    return {key: value for key, value in entry.items() if value}

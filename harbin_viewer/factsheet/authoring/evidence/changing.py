@@ -1,0 +1,122 @@
+"""Changes the evidence of a row in its file, adds a source to the descriptor, and takes both back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.evidence.csv_cells import CellSpan, changed, records, texts
+from harbin_viewer.factsheet.authoring.evidence.evidence import Evidence, TextOfTable
+from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
+from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change that was written: what each file had before, and what tells its content since."""
+
+    before: Mapping[Path, bytes]
+    marks: Mapping[Path, str]
+    sentence: str
+
+
+def change(
+    document: Document, evidence: Evidence, wanted: Mapping[str, str], source: Mapping[str, Any] | None = None
+) -> Change:
+    """Write other texts for the subjects of a row's evidence, and a new source where one is given.
+
+    A file that was changed meanwhile is read again first. SheetError where the row is no longer the same, or where it
+    cannot be written; then nothing was.
+    """
+    contents: dict[Path, bytes] = {}
+    before: dict[Path, bytes] = {}
+    if source is not None:
+        descriptor = _descriptor(document)
+        before[descriptor] = descriptor.read_bytes()
+        contents[descriptor] = _with_source(before[descriptor], source, descriptor)
+    before[evidence.file] = evidence.file.read_bytes()
+    contents[evidence.file] = _with_texts(before[evidence.file], document, evidence, wanted)
+    replace_files(contents)
+    told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
+    marks = {path: fingerprint(content) for path, content in contents.items()}
+    return Change(before, marks, f"Changed in {evidence.file.name}: {told}.")
+
+
+def undo(made: Change) -> None:
+    """Take a change back; SheetError where a file was changed since."""
+    for path, mark in made.marks.items():
+        if fingerprint(path.read_bytes()) != mark:
+            problem = "The file was changed since, so that the change cannot be taken back."
+            raise SheetError(path, "", problem, "Change it anew.")
+    replace_files(made.before)
+
+
+def _with_texts(content: bytes, document: Document, evidence: Evidence, wanted: Mapping[str, str]) -> bytes:
+    resource = document.resource(evidence.cell.resource)
+    table = TextOfTable(content, resource, evidence.file)
+    row = _same_row(table, evidence, is_unchanged=fingerprint(content) == evidence.mark)
+    cells = {
+        table.cell(row, evidence.columns[subject]): text
+        for subject, text in wanted.items()
+        if subject in evidence.columns and text != evidence.texts[subject]
+    }
+    try:
+        text = changed(table.text, cells, table.signs)
+        written = text.encode(table.encoding)
+    except UnicodeEncodeError as error:
+        problem = f"The file is encoded in {resource.encoding}, which has no “{error.object[error.start]}”."
+        raise SheetError(evidence.file, "", problem, "Write it otherwise, or save the file in UTF-8.") from error
+    except ValueError as error:
+        raise SheetError(evidence.file, "", f"It cannot be written: {error}.", "Write it otherwise.") from error
+    _read_back(text, table, cells, evidence)
+    return written
+
+
+def _same_row(table: TextOfTable, evidence: Evidence, *, is_unchanged: bool) -> list[CellSpan]:
+    """The row of the evidence: at its place, or where the file was changed, wherever the very same row stands now."""
+    if is_unchanged or (evidence.cell.row < len(table.rows) and texts(table.rows[evidence.cell.row]) == evidence.row):
+        return table.row(evidence.cell.row)
+    same = [row for row in table.rows if texts(row) == evidence.row]
+    if len(same) != 1:
+        raise table.gone()
+    return same[0]
+
+
+def _read_back(text: str, table: TextOfTable, cells: Mapping[CellSpan, str], evidence: Evidence) -> None:
+    """SheetError unless the changed text has the same cells as before but for those that were to change."""
+    mark = 1 if table.text.startswith("\ufeff") else 0
+    now = [cell.text for record in records(text[mark:], table.signs) for cell in record]
+    pairs = [(cell, cell.text) for record in records(table.text[mark:], table.signs) for cell in record]
+    by_start = {cell.start - mark: value for cell, value in cells.items()}
+    if now != [by_start.get(cell.start, said) for cell, said in pairs]:
+        problem = "What would be written could not be read back to the same."
+        raise SheetError(evidence.file, "", problem, "Write it otherwise.")
+
+
+def _descriptor(document: Document) -> Path:
+    file = document.folder / "datapackage.json"
+    if not file.is_file():
+        problem = "The descriptor of this sheet is no JSON file that can be added to here."
+        raise SheetError(document.folder, "", problem, "Add the source where the sheet was made.")
+    return file
+
+
+def _with_source(content: bytes, source: Mapping[str, Any], file: Path) -> bytes:
+    import json
+
+    text = content.decode("utf-8")
+    try:
+        made = with_entry(text, "sources", dict(source))
+        found = property_at(made, "sources")
+        assert found is not None
+        entries = json.loads(made[found.start : found.end])
+        ends_so = json.loads(made.lstrip("\ufeff")) and entries[-1] == source
+    except (ValueError, IndexError) as error:
+        raise SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.") from error
+    if not ends_so:
+        raise SheetError(file, "", "The source could not be added.", "Add it by hand.")
+    return made.encode("utf-8")

@@ -1,0 +1,150 @@
+"""What a row of a sheet says of its evidence, and where that stands in its file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from harbin_viewer.factsheet.authoring.evidence.csv_cells import CellSpan, Signs, records, texts
+from harbin_viewer.factsheet.authoring.whole_files import fingerprint
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.tables import raw_rows
+
+SUBJECTS = ("status", "source", "references", "place", "note")
+"""What evidence is made of; `status` and `note` may stand in columns of the figure's own."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The evidence of a figure: its texts by subject, the column of each, and the row as it was when it was read.
+
+    A subject for which the table has no column is not in it. `mark` tells the content of the file then.
+    """
+
+    cell: CellAt
+    file: Path
+    texts: Mapping[str, str]
+    columns: Mapping[str, str]
+    row: tuple[str, ...]
+    mark: str
+
+
+def why_not(document: Document, resource: Resource) -> str:
+    """Why the evidence of a table cannot be changed here, as a sentence; "" where it can."""
+    if resource.reason or not resource.path or resource.more_paths:
+        return "The rows of this table do not stand in a file of their own."
+    if resource.compression or resource.path.lower().endswith((".gz", ".zip", ".bz2", ".xz")):
+        return "The file of this table is packed."
+    file = document.files.local_path(resource.path)
+    if file is None or not file.is_relative_to(document.folder.resolve()):
+        return "The file of this table does not lie in the folder of the sheet."
+    if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
+        return "The file of this table may only be read."
+    names = {field.name for field in resource.schema.fields} if resource.schema else set()
+    return "" if names & set(SUBJECTS) else "This table has no columns for evidence."
+
+
+def evidence_at(document: Document, cell: CellAt) -> Evidence:
+    """The evidence of a figure, as its file has it now; SheetError where it cannot be changed or found."""
+    resource = document.resource(cell.resource)
+    reason = why_not(document, resource)
+    if reason:
+        raise SheetError(resource.path or resource.name, "", reason, "Change it where it was made.")
+    file = document.files.local_path(resource.path)
+    assert file is not None  # or there would be a reason
+    content = file.read_bytes()
+    table = TextOfTable(content, resource, file)
+    row = table.row(cell.row)
+    columns = columns_of(resource, cell.field, table.header)
+    said = {subject: table.said(row, column) for subject, column in columns.items()}
+    _refuse_another(document, cell, columns, said, file)
+    return Evidence(cell, file, said, columns, texts(row), fingerprint(content))
+
+
+def columns_of(resource: Resource, field: str, header: tuple[str, ...]) -> dict[str, str]:
+    """The column of each subject for a field, where the table has it."""
+    known = resource.schema.field(field) if resource.schema else None
+    wanted = {subject: subject for subject in SUBJECTS}
+    if known is not None:
+        wanted |= {"status": known.status, "note": known.note}
+    found = {subject: name if name in header else subject for subject, name in wanted.items()}
+    return {subject: name for subject, name in found.items() if name in header}
+
+
+class TextOfTable:
+    """The text of a table's file with the place of each cell; SheetError where it cannot be written as it was read."""
+
+    def __init__(self, content: bytes, resource: Resource, file: Path) -> None:
+        self._file = file
+        self._resource = resource
+        self.encoding = resource.encoding.lower().replace("utf-8-sig", "utf-8")
+        self.text = self._decoded(content)
+        self.signs = signs_of(resource)
+        mark = 1 if self.text.startswith("\ufeff") else 0
+        found = [[_moved(cell, mark) for cell in record] for record in records(self.text[mark:], self.signs) if record]
+        self.header = texts(found[0]) if found and raw_rows.has_header(resource) else ()
+        if not self.header and resource.schema:
+            self.header = tuple(field.name for field in resource.schema.fields)
+        self.rows = found[1:] if raw_rows.has_header(resource) else found
+
+    def row(self, number: int) -> list[CellSpan]:
+        """The cells of a row, counted from 0; SheetError where the file has no such row."""
+        if number >= len(self.rows):
+            raise self.gone()
+        return self.rows[number]
+
+    def cell(self, row: list[CellSpan], column: str) -> CellSpan:
+        """The cell of a column in a row; SheetError where the row is too short."""
+        place = self.header.index(column)
+        if place >= len(row):
+            problem = f"The row has no cell in the column “{column}”."
+            raise SheetError(self._file, f"column {column}", problem, "Give each row as many cells as the header.")
+        return row[place]
+
+    def said(self, row: list[CellSpan], column: str) -> str:
+        """What a cell of a row says."""
+        return self.cell(row, column).text
+
+    def gone(self) -> SheetError:
+        """The error for a row that is not there, or is another now."""
+        problem = "The file was changed meanwhile, and the row is no longer the same."
+        return SheetError(self._file, "", problem, "Read the sheet anew, and look at the row again.")
+
+    def _decoded(self, content: bytes) -> str:
+        try:
+            text = content.decode(self.encoding)
+            same = text.encode(self.encoding) == content
+        except (UnicodeError, LookupError):
+            same = False
+        if not same:
+            problem = f"The file is not quite encoded in {self._resource.encoding}, so that not every byte could stay."
+            raise SheetError(self._file, "", problem, "Save it in UTF-8.")
+        return text
+
+
+def signs_of(resource: Resource) -> Signs:
+    """The signs of the dialect of a table."""
+    dialect = resource.dialect
+    return Signs(
+        raw_rows.delimiter(resource), dialect.quote_char or "", dialect.escape_char or "", dialect.skip_initial_space
+    )
+
+
+def _moved(cell: CellSpan, by: int) -> CellSpan:
+    return CellSpan(cell.start + by, cell.end + by, cell.text, cell.quoted) if by else cell
+
+
+def _refuse_another(
+    document: Document, cell: CellAt, columns: Mapping[str, str], said: Mapping[str, str], file: Path
+) -> None:
+    """SheetError where the row of the file is not the one that the document shows."""
+    table = document.table(cell.resource)
+    for subject, column in columns.items():
+        if table.text(column, cell.row).strip() != said[subject].strip():
+            problem = "The file was changed since it was read."
+            raise SheetError(file, f"row {cell.row + 2}", problem, "Read the sheet anew, and look at the row again.")

@@ -1,0 +1,119 @@
+"""A file of tables becomes tables of a draft, with the file, or what it says of itself, as their source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from msgspec import structs
+
+from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section
+from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
+from harbin_viewer.factsheet.authoring.names import free_name, human, plain_name
+from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.inferred import source_of
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.reader import Reading
+from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+
+MAX_TABLES = 40
+"""Tables of one file that become a sheet's."""
+
+_SOURCE_LABEL = re.compile(r"(?i)(?:sources?|reported by|references?|quelle|source name|источник|来源)")
+_MOST_SOURCES = 60
+
+
+def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
+    """The tables of a draft that a file of tables gives; those that tell about others are left out, and told."""
+    main = [table for table in reading.tables if not table.minor] or list(reading.tables)
+    understood = [(raw, understand(raw)) for raw in main[:MAX_TABLES]]
+    made = Made(_source(reading, [tidy for _, found in understood for tidy in found], file), reading.title)
+    made.title = made.title or _own_title(understood) or human(file.stem)
+    made.notices += reading.notices
+    for raw, found in understood:
+        for tidy in found:
+            if not tidy.minor or len(main) == 1:
+                _add(made, raw, tidy, file, several=len(main) > 1)
+    for raw in (*main[MAX_TABLES:], *(table for table in reading.tables if table not in main)):
+        made.left_out(f"The table “{raw.title or raw.name}” was not taken.", raw.place)
+    return made
+
+
+def _own_title(understood: list[tuple[RawTable, list[TidyTable]]]) -> str:
+    """The title of the only table, where the file gives it one."""
+    return understood[0][0].title if len(understood) == 1 else ""
+
+
+def _source(reading: Reading, tidy: list[TidyTable], file: OpenedFile) -> dict[str, Any]:
+    """The file as a source, with the publisher, the address and the day that it names itself."""
+    named = [source_of(hint) for hint in reading.sources]
+    named += [source for table in tidy for source in table.resource.get("sources", ())]
+    said = next((source for source in named if source), {})
+    own = {"name": plain_name(file.stem) or "tables", "title": reading.title or human(file.stem), "kind": "reference"}
+    told = {key: str(value) for key, value in said.items() if key in ("publisher", "path", "date", "accessed", "note")}
+    if said.get("title") and not said.get("publisher"):
+        told["publisher"] = str(said["title"])
+    return {**own, **{key: value for key, value in told.items() if value}}
+
+
+def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, several: bool) -> None:
+    own = str(tidy.resource.get("title") or raw.title or "")
+    title = own if several or (own and own != raw.name and own != file.stem) else made.title
+    title = human(title) if title == raw.name or title == file.stem else title
+    name = free_name(plain_name(title) or plain_name(file.stem) or "table", made.names)
+    counted = len(raw.labels) == len(tidy.fields) and raw.clean is None
+    where = f"sheet “{raw.place}”" if raw.place and several else "the table"
+    place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
+    origin = Origin(made.source["name"], place, rows_are_counted=counted, first_row=raw.first_row)
+    table = draft_of_tidy(tidy, name, title, origin, Section(len(made.tables), title, plain_name(title)))
+    table, further = with_own_sources(table)
+    made.further_sources += [source for source in further if source not in made.further_sources]
+    made.notices += [structs.replace(notice, resource=name) for notice in _notices(tidy, table)]
+    made.tables.append(as_cards(table) if table.kind == "words" else table)
+
+
+def _notices(tidy: TidyTable, table: DraftTable) -> Iterator[Notice]:
+    yield from tidy.notices
+    if len(table.rows) == MAX_ROWS:
+        yield Notice("left out", f"Only the first {MAX_ROWS} rows were taken.")
+
+
+def with_own_sources(table: DraftTable) -> tuple[DraftTable, list[dict[str, Any]]]:
+    """The table whose column of sources became its provenance, with those sources; itself where it has none."""
+    names = [field["name"] for field in table.fields]
+    place = next((at for at, field in enumerate(table.fields) if _names_sources(table, field)), None)
+    if place is None:
+        return table, []
+    known: dict[str, dict[str, Any]] = {}
+    for row in table.rows:
+        text = row[place]
+        if text and text not in known:
+            known[text] = _source_of(text, {source["name"] for source in known.values()})
+    at = names.index("source")
+    rows = [(*row[:at], known[row[place]]["name"] if row[place] else row[at], *row[at + 1 :]) for row in table.rows]
+    kept = [number for number in range(len(names)) if number != place]
+    return replace(
+        table,
+        fields=tuple(table.fields[number] for number in kept),
+        rows=tuple(tuple(row[number] for number in kept) for row in rows),
+    ), list(known.values())
+
+
+def _names_sources(table: DraftTable, field: dict[str, Any]) -> bool:
+    if field["name"] in PROVENANCE or not _SOURCE_LABEL.fullmatch(str(field.get("title") or field["name"])):
+        return False
+    texts = set(table.texts(field["name"]))
+    return bool(texts - {""}) and len(texts) <= _MOST_SOURCES and field["name"] != table.key
+
+
+def _source_of(text: str, taken: set[str]) -> dict[str, Any]:
+    address = re.search(r"https?://\S+", text)
+    title = text.replace(address[0], "").strip(" ,;()") if address else text
+    title = title or text
+    found = {"name": free_name(plain_name(title) or "source", taken), "title": title, "kind": "reference"}
+    return found | ({"path": address[0].rstrip(").,;")} if address else {})

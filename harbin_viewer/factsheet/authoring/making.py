@@ -1,0 +1,108 @@
+"""Files become a draft of a sheet: each read as what it is, their tables held against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from harbin_viewer.factsheet.authoring.article.reading import read_article
+from harbin_viewer.factsheet.authoring.book.from_book import is_fact_sheet
+from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
+from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
+from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
+from harbin_viewer.factsheet.authoring.names import free_name, plain_name
+from harbin_viewer.factsheet.authoring.suggested_checks import suggested_checks
+from harbin_viewer.factsheet.authoring.suggested_views import suggested_views
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
+from harbin_viewer.factsheet.sources.recognition import head_of, read
+
+_LONGEST_QUOTE = 1200
+_SECTIONS_OF_A_FILE = 100_000
+
+
+def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
+    """The draft of a sheet from articles and tables; SheetError for a file that gives neither.
+
+    `name` and `title` are those of the first file unless given. Nothing is written.
+    """
+    made = [_made(path) for path in paths]
+    tables = tuple(_apart(made))
+    if not tables:
+        raise SheetError(
+            paths[0] if paths else "", "", "There is no table, list or figure in it that a sheet could show.",
+            "Choose a file with a table, or an article with lists or figures.",
+        )  # fmt: skip
+    checks = suggested_checks(tables)
+    first = made[0]
+    return Draft(
+        name=plain_name(name) or plain_name(first.title) or "sheet",
+        title=title or first.title,
+        description=_description(made),
+        about=_about(made),
+        sources=tuple(source for part in made for source in (part.source, *part.further_sources)),
+        tables=tables,
+        views=suggested_views(tables, checks),
+        checks=checks,
+        notices=tuple(notice for part in made for notice in part.notices),
+    )
+
+
+def _made(path: Path) -> Made:
+    if path.is_dir():
+        raise SheetError(path, "", "It is a folder, and a sheet is made from files.", "Name the files in it.")
+    file = opened(path)
+    file = file._replace(head=head_of(file))
+    if is_fact_sheet(file):
+        raise file.error("It is a fact sheet already.", "Open it as it is.")
+    article = read_article(file)
+    return made_of_article(article, file) if article is not None else _of_tables(file)
+
+
+def _of_tables(file: OpenedFile) -> Made:
+    reading = read(file)
+    if reading.descriptor:
+        raise file.error("It is a data package already.", "Open it as it is.")
+    return made_of_tables(reading, file)
+
+
+def _apart(made: Sequence[Made]) -> list[DraftTable]:
+    """All tables, with names, sources and sections of each file told apart."""
+    found: list[DraftTable] = []
+    sources: set[str] = set()
+    for number, part in enumerate(made):
+        wanted = part.source["name"]
+        part.source["name"] = free_name(wanted, sources)
+        sources |= {part.source["name"], *(source["name"] for source in part.further_sources)}
+        for table in part.tables:
+            name = free_name(table.name, {known.name for known in found})
+            section = table.section
+            shifted = Section(number * _SECTIONS_OF_A_FILE + section.number, section.tab_title, section.subject)
+            found.append(_from(replace(table, name=name, section=shifted), wanted, part.source["name"]))
+    return found
+
+
+def _from(table: DraftTable, wanted: str, source: str) -> DraftTable:
+    """The table with the name of its source where that had to be changed."""
+    if wanted == source:
+        return table
+    place = [field["name"] for field in table.fields].index("source")
+    rows = [(*row[:place], source if row[place] == wanted else row[place], *row[place + 1 :]) for row in table.rows]
+    return replace(table, rows=tuple(rows))
+
+
+def _description(made: Sequence[Made]) -> str:
+    """What the sheet was made from, with the first words of its article in quotation marks."""
+    titles = " and ".join(f"“{part.title}”" for part in made)
+    told = f"This sheet was made from {titles}. All is told as its source has it, and nothing is borne out yet."
+    lead = next((part.lead for part in made if part.lead), "")
+    if not lead:
+        return told
+    cut = lead if len(lead) <= _LONGEST_QUOTE else lead[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    inner = cut.replace("“", "‘").replace("”", "’")
+    return f"{told}\n\n{next(part.title for part in made if part.lead)} begins: “{inner}”"
+
+
+def _about(made: Sequence[Made]) -> str:
+    return "What " + " and ".join(f"“{part.title}”" for part in made) + " say" + ("s" if len(made) == 1 else "")

@@ -1,0 +1,108 @@
+"""What was understood of a file, as a Data Package of its own, with the original beside it."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.book.books import write_folder_of
+from harbin_viewer.factsheet.authoring.book.from_book import is_fact_sheet
+from harbin_viewer.factsheet.authoring.describing import DESCRIPTOR, STANDARD
+from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
+from harbin_viewer.factsheet.model.resource import NO_TABLE
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
+from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
+from harbin_viewer.factsheet.sources.recognition import head_of, read
+
+_CHUNK = 1024 * 1024
+
+
+def write_package(file: Path, folder: Path) -> Path:
+    """Write the tables of a file into a new folder as a Data Package (v2); SheetError where that cannot be.
+
+    Tables are UTF-8 with commas and points as they were understood; the original lies beside them under its own name,
+    with its size and checksum in the descriptor.
+    """
+    refuse_existing(folder)
+    source = opened(file)
+    source = source._replace(head=head_of(source))
+    if is_fact_sheet(source):
+        return write_folder_of(source, folder)
+    reading = read(source)
+    if reading.descriptor:
+        raise source.error("It is a data package already.", "Open it as it is.")
+    inferred = infer(source, reading)
+    files = {resource["path"]: _table(inferred, resource) for resource in inferred.descriptor["resources"]}
+    original = _free(file.name, files)
+    files[original] = source.read()
+    descriptor = _described(inferred, source, original, files[original])
+    files = {DESCRIPTOR: json.dumps(descriptor, ensure_ascii=False, indent=2).encode() + b"\n", **files}
+    return write_folder(files, folder)
+
+
+def _table(inferred: InferredPackage, resource: dict[str, Any]) -> bytes:
+    """A table as CSV in UTF-8, with the names of its fields as its header."""
+    content = inferred.files.read(resource["path"])
+    dialect = resource.get("dialect")
+    if not dialect:
+        return content
+    text = content.decode(resource.get("encoding", "utf-8"))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=dialect["delimiter"], quotechar=dialect["quoteChar"])
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    if dialect.get("header", True):
+        next(rows, None)
+    writer.writerow([field["name"] for field in resource["schema"]["fields"]])
+    writer.writerows(row for row in rows if row)
+    return written.getvalue().encode()
+
+
+def _free(name: str, files: dict[str, bytes]) -> str:
+    """The name of the original, told apart from the tables and the descriptor."""
+    name = name if not name.startswith(".") else f"original{name}"
+    while name in files or name == DESCRIPTOR:
+        name = f"original-{name}"
+    return name
+
+
+def _described(inferred: InferredPackage, source: OpenedFile, original: str, content: bytes) -> dict[str, Any]:
+    tables = [_plain(resource) for resource in inferred.descriptor["resources"]]
+    taken = {resource["name"] for resource in tables}
+    name = slug(source.stem) or "data"
+    kept = {
+        "name": name if name not in taken else f"original-{name}",
+        "path": original,
+        "title": f"The original, {source.name}",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "format": NO_TABLE,
+        "mediatype": "application/octet-stream",
+    }
+    own = _standard({key: value for key, value in inferred.descriptor.items() if key != "resources"})
+    return {"$schema": STANDARD, **own, "resources": [*tables, kept]}
+
+
+def _standard(own: dict[str, Any]) -> dict[str, Any]:
+    """The package's properties with days and licences as the standard has them; others are told in the description."""
+    told = [str(own.pop("description", ""))]
+    day = str(own.pop("created", ""))
+    if re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?.*)?", day):
+        own["created"] = f"{day[:10]}T00:00:00Z"
+    elif day:
+        told.append(f"Created: {day}.")
+    licences = [str(licence.get("title", "")) for licence in own.pop("licenses", ())]
+    own["licenses"] = [{"path": licence} for licence in licences if licence.startswith(("http://", "https://"))]
+    told += [f"Licence: {licence}" for licence in licences if not licence.startswith(("http://", "https://"))]
+    own["description"] = "\n\n".join(filter(None, told))
+    return {key: value for key, value in own.items() if value}
+
+
+def _plain(resource: dict[str, Any]) -> dict[str, Any]:
+    """The resource without what only held while it lay in the original."""
+    dropped = ("dialect", "encoding")
+    return {key: value for key, value in resource.items() if key not in dropped} | {"encoding": "utf-8"}

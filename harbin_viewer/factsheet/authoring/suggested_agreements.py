@@ -1,0 +1,99 @@
+"""The same figure in two tables, for the same years or places: a check that both agree suggests itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+from statistics import median
+from typing import NamedTuple
+
+from harbin_viewer.factsheet.authoring.article.naming import singular
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.roles.names.listed import listed
+
+_FARTHEST = Decimal("0.6")
+"""How far, in parts of the larger, two figures may be apart that are meant to be one."""
+
+_RELATIVE, _POINTS = 1.0, 0.5
+_GROWS = re.compile(r"(?i)\b(?:growth|change|increase|rise|yoy)\b")
+_EMPTY = listed("""
+the|of|in|and|a|an|to|for|stated|annual|yearly|rate|value|volume|figure|amount|total|all""")
+
+
+class _Match(NamedTuple):
+    distance: float
+    mine: str
+    theirs: str
+    shared: int
+
+
+def agreements(tables: Sequence[DraftTable]) -> list[Suggested]:
+    """A check for each figure that two tables of a draft both have, the nearer to each other first."""
+    keyed = [table for table in tables if table.key and table.measures and table.kind == "figures"]
+    pairs = [(mine, theirs) for mine, theirs in combinations(keyed, 2) if _same_key(mine, theirs)]
+    return [check for mine, theirs in pairs for check in _between(mine, theirs)]
+
+
+def _same_key(mine: DraftTable, theirs: DraftTable) -> bool:
+    if mine.key != theirs.key or mine.is_time != theirs.is_time:
+        return False
+    return mine.frequency == theirs.frequency and len(set(mine.texts(mine.key)) & set(theirs.texts(theirs.key))) >= 2
+
+
+def _between(mine: DraftTable, theirs: DraftTable) -> Iterator[Suggested]:
+    matches = sorted(
+        match for a in mine.measures for b in theirs.measures if (match := _match(mine, a, theirs, b)) is not None
+    )
+    taken: set[tuple[int, str]] = set()
+    for match in matches:
+        if (0, match.mine) not in taken and (1, match.theirs) not in taken:
+            taken |= {(0, match.mine), (1, match.theirs)}
+            yield _suggested(mine, theirs, match)
+
+
+def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | None:
+    """How far two columns are apart where both may mean the same; None where they cannot."""
+    if mine.unit(a) != theirs.unit(b):
+        return None
+    pairs = _pairs(mine, a, theirs, b)
+    if len(pairs) < 2:
+        return None
+    if mine.unit(a).startswith("%"):
+        grow = bool(_GROWS.search(mine.label(a))) and bool(_GROWS.search(theirs.label(b)))
+        return _Match(0.5, a, b, len(pairs)) if grow or _kin(mine.label(a), theirs.label(b)) else None
+    apart = [abs(x - y) / max(abs(x), abs(y)) if x or y else Decimal(0) for x, y in pairs]
+    near = float(median(apart))
+    if max(apart) > _FARTHEST or (near > 0.35 and not _kin(mine.label(a), theirs.label(b))):
+        return None
+    return _Match(near - (0.05 if _kin(mine.label(a), theirs.label(b)) else 0.0), a, b, len(pairs))
+
+
+def _kin(label: str, other: str) -> bool:
+    """Whether two labels share a word that says what is measured."""
+    words = [{singular(word) for word in re.findall(r"[^\W\d_]{3,}", text.lower())} - _EMPTY for text in (label, other)]
+    return bool(words[0] & words[1]) or label.strip().lower() == other.strip().lower()
+
+
+def _pairs(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> list[tuple[Decimal, Decimal]]:
+    at = dict(zip(theirs.texts(theirs.key), theirs.figures(b), strict=True))
+    found = ((figure, at.get(key)) for key, figure in zip(mine.texts(mine.key), mine.figures(a), strict=True))
+    return [(x, y) for x, y in found if x is not None and y is not None]
+
+
+def _suggested(mine: DraftTable, theirs: DraftTable, match: _Match) -> Suggested:
+    percent = mine.unit(match.mine).startswith("%")
+    entry = {
+        "type": "agreement", "name": f"{mine.name}-{match.mine}-{theirs.name}".replace("_", "-"),
+        "title": f"{mine.title} against {theirs.title}: {mine.label(match.mine)}",
+        "resource": mine.name, "field": match.mine, "referenceResource": theirs.name,
+        "referenceField": match.theirs, "on": mine.key, "tolerance": _POINTS if percent else _RELATIVE,
+    }  # fmt: skip
+    if percent:
+        entry["measure"] = "absolute"
+    why = (
+        f"“{mine.label(match.mine)}” and “{theirs.label(match.theirs)}” are in the same unit, "
+        f"for {match.shared} of the same {mine.key.replace('_', ' ')}s."
+    )
+    return Suggested(entry, (mine.name, theirs.name), why)

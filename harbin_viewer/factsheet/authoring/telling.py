@@ -1,0 +1,31 @@
+"""What a draft would become, in lines for a person: told before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from harbin_viewer.factsheet.authoring.draft import Draft
+from harbin_viewer.factsheet.authoring.tabs import tabs_of
+from harbin_viewer.factsheet.visible import visible_line
+
+_HEADINGS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
+
+
+def told(draft: Draft) -> Iterator[str]:
+    """The lines: its title, tabs and sources, what it gets (by the names for `--without`), and what is left out."""
+    yield visible_line(draft.title)
+    yield f"Tabs: {', '.join(visible_line(str(tab['title'])) for tab in tabs_of(draft, ()))}"
+    for source in draft.sources:
+        yield f"Source: {source['name']} – {visible_line(str(source['title']))}"
+    kind = ""
+    for proposal in draft.proposals():
+        if proposal.kind != kind:
+            kind = proposal.kind
+            yield f"\n{_HEADINGS[kind]}"
+        yield f"  {proposal.name}: {visible_line(proposal.title)}"
+        yield f"      {visible_line(proposal.why)}"
+    if draft.notices:
+        yield "\nNot taken, or assumed"
+    for notice in draft.notices:
+        about = ", ".join(filter(None, (notice.resource, notice.field, notice.place)))
+        yield f"  {visible_line(f'{about}: ' if about else '')}{visible_line(notice.sentence)}"

@@ -1,0 +1,137 @@
+"""A table that was understood becomes a table of a draft: plain names of fields, units in one form, provenance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
+from harbin_viewer.factsheet.authoring.names import free_name, plain_name
+from harbin_viewer.factsheet.authoring.plain_units import normal_unit
+from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+
+MAX_ROWS = 100_000
+"""Rows of a table that become a sheet's."""
+
+_TIMES = {"year": "year", "quarter": "quarter", "month": "month", "day": "date", "week": "week"}
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Whose word a table is (the name of a source), and where it stands; `rows_are_counted` adds the row to it."""
+
+    source: str
+    place: str
+    rows_are_counted: bool = True
+    first_row: int = 1
+    status: str = "claimed"
+
+
+def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, section: Section) -> DraftTable:
+    """The table with the columns of provenance behind its own; figures stay as they are written."""
+    names = _names(tidy.fields, tidy.resource)
+    fields = [_field(field, names) for field in tidy.fields]
+    roles = tidy.resource.get("roles", {})
+    time = next((names[field] for field, role in _plain_roles(roles).items() if role == "time" and field in names), "")
+    rows = [tuple(text.strip() for text in row) for row in islice(tidy.rows, MAX_ROWS)]
+    own = [field["name"] for field in fields]
+    key = _key(time, roles, names, own, rows)
+    measures = _measures(fields, roles, names, key)
+    kind: TableKind = "figures" if measures else "words"
+    fields = _with_keys(fields, key)
+    return DraftTable(
+        name=name, title=title, kind=kind, fields=(*fields, *provenance_fields()),
+        rows=tuple((*row, *provenance(origin, number)) for number, row in enumerate(rows)),
+        description=str(tidy.resource.get("description", "")), key=key, is_time=bool(key) and key == time,
+        frequency=str(tidy.resource.get("frequency", "")), measures=measures, section=section,
+        why=_why(kind, len(rows), origin),
+    )  # fmt: skip
+
+
+def _why(kind: str, count: int, origin: Origin) -> str:
+    rows = "1 row" if count == 1 else f"{count} rows"
+    return f"{rows} of {'figures' if kind == 'figures' else 'words'} from {origin.place}."
+
+
+def provenance_fields() -> tuple[dict[str, Any], ...]:
+    """The fields of provenance as a sheet declares them."""
+    titles = ("Source", "Reported by", "Place", "Status", "Note")
+    told = (
+        "Whose word it is: the name of a source.",
+        "Names of the sources that report or bear out the row, separated by semicolons.",
+        "Section, table, page or row of the source.",
+        "How far the row is borne out.",
+        "What a reader should know of the row.",
+    )
+    return tuple(
+        {"name": name, "type": "string", "title": title, "description": words}
+        for name, title, words in zip(PROVENANCE, titles, told, strict=True)
+    )
+
+
+def provenance(origin: Origin, number: int) -> tuple[str, ...]:
+    """The cells of provenance of a row, counted from 0."""
+    place = f"{origin.place}, row {origin.first_row + number}" if origin.rows_are_counted else origin.place
+    return origin.source, "", place, origin.status, ""
+
+
+def _plain_roles(roles: dict[str, Any]) -> dict[str, str]:
+    return {name: role for name, role in roles.items() if isinstance(role, str)}
+
+
+def _names(fields: Sequence[dict[str, Any]], resource: dict[str, Any]) -> dict[str, str]:
+    """A plain name for each field of the table; the one of its time is called by its frequency."""
+    roles = _plain_roles(resource.get("roles", {}))
+    taken = set(PROVENANCE)
+    found: dict[str, str] = {}
+    for place, field in enumerate(fields, start=1):
+        label = str(field.get("title") or field["name"])
+        time = _TIMES.get(str(resource.get("frequency", "")), "") if roles.get(field["name"]) == "time" else ""
+        own = plain_name(label, "_")
+        own = f"own_{own}" if own in PROVENANCE else own
+        found[field["name"]] = free_name(time or own or f"column_{place}", taken, "_")
+        taken.add(found[field["name"]])
+    return found
+
+
+def _field(field: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """The field with its plain name, its title and its unit in one form."""
+    found = {key: value for key, value in field.items() if key not in ("name", "unit", "note", "status")}
+    label = str(field.get("title") or field["name"]).strip()
+    made: dict[str, Any] = {"name": names[field["name"]]}
+    if label and label != made["name"]:
+        made["title"] = label
+    if unit := field.get("unit"):
+        made["unit"] = normal_unit(str(unit))
+    if field.get("note") in names:
+        made["note"] = names[str(field["note"])]
+    return {**made, **{key: value for key, value in found.items() if key != "title"}}
+
+
+def _key(
+    time: str, roles: dict[str, Any], names: dict[str, str], own: list[str], rows: Sequence[tuple[str, ...]]
+) -> str:
+    """The one field that tells the rows apart: the time, or else an entity; "" where none does."""
+    entities = [names[field] for field, role in _plain_roles(roles).items() if role == "entity" and field in names]
+    words = [names[field] for field, role in _plain_roles(roles).items() if role == "words" and field in names]
+    for candidate in (time, *entities, *words):
+        if candidate:
+            cells = [row[own.index(candidate)] for row in rows]
+            if all(cells) and len(set(cells)) == len(cells):
+                return candidate
+    return ""
+
+
+def _measures(
+    fields: Sequence[dict[str, Any]], roles: dict[str, Any], names: dict[str, str], key: str
+) -> tuple[str, ...]:
+    measured = {names[field] for field, role in _plain_roles(roles).items() if role == "measure" and field in names}
+    numeric = [field["name"] for field in fields if field.get("type") in ("number", "integer")]
+    return tuple(name for name in numeric if name in measured and name != key)
+
+
+def _with_keys(fields: list[dict[str, Any]], key: str) -> list[dict[str, Any]]:
+    required = {"constraints": {"required": True, "unique": True}}
+    return [{**field, **required} if field["name"] == key else field for field in fields]

@@ -1,0 +1,32 @@
+"""Several files are written together: all of them or none, each with the rights it had."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.factsheet.model.error import SheetError
+
+
+def replace_files(contents: Mapping[Path, bytes]) -> None:
+    """Write all these files, or none of them; SheetError says why not."""
+    before: dict[Path, bytes] = {}
+    try:
+        for path, content in contents.items():
+            known = path.read_bytes() if path.exists() else None
+            write_whole(path, content)
+            if known is not None:
+                before[path] = known
+    except ExportError as error:
+        for path, content in before.items():
+            with suppress(ExportError):
+                write_whole(path, content)
+        raise SheetError(error.file, "", error.problem, error.remedy) from error
+
+
+def fingerprint(content: bytes) -> str:
+    """What tells the content of a file from any other."""
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,60 @@
+"""Puts a sheet on the disk: a folder that was not there, whole or not at all, and read back before it counts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from harbin_viewer.factsheet.authoring.describing import files_of
+from harbin_viewer.factsheet.authoring.draft import Draft
+from harbin_viewer.factsheet.model.error import SheetError
+
+_BEGUN = ".harbin-viewer-"
+
+
+def write_draft(draft: Draft, folder: Path, day: date | None = None) -> Path:
+    """Write the sheet of a draft into a new folder and give it; SheetError where it cannot be, or is there already."""
+    return write_folder(files_of(draft, day or date.today()), folder)
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Write a package into a new folder, by the names of its files; it is read back before it takes its place."""
+    refuse_existing(folder)
+    beside = folder.parent / f"{_BEGUN}{os.urandom(6).hex()}"
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside.mkdir()
+        for name, content in files.items():
+            (beside / name).write_bytes(content)
+        _read_back(beside, files)
+        with suppress(FileNotFoundError):
+            folder.rmdir()  # it is empty, or this says no
+        beside.rename(folder)
+    except OSError as error:
+        problem = f"It cannot be written: {error.strerror or error}."
+        raise SheetError(folder, "", problem, "Choose another folder.") from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return folder
+
+
+def refuse_existing(path: Path) -> None:
+    """SheetError where something is there already; an empty folder is nothing."""
+    if not os.path.lexists(path) or (path.is_dir() and not any(path.iterdir())):
+        return
+    raise SheetError(path, "", "It is there already, and nothing is overwritten.", "Choose a name that is free.")
+
+
+def _read_back(folder: Path, files: Mapping[str, bytes]) -> None:
+    """SheetError for the first mistake that what was written has."""
+    from harbin_viewer.factsheet.examination import examine
+
+    found = examine(folder)
+    if found.mistakes:
+        raise found.mistakes[0]
+    if found.sheet is None or any((folder / name).read_bytes() != content for name, content in files.items()):
+        raise SheetError(folder, "", "What was written cannot be read back.", "Try again.")

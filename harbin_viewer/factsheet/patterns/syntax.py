@@ -1,0 +1,34 @@
+"""The parsed form of Python's regular expressions: the one place that knows the standard library's parser."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeAlias
+
+from re import _compiler, _parser  # type: ignore[attr-defined]  # isort: skip
+
+Node: TypeAlias = tuple[Any, Any]
+"""What is to be matched, and its arguments."""
+
+LETTERS = frozenset(map(str, (_parser.LITERAL, _parser.NOT_LITERAL, _parser.ANY, _parser.IN)))
+"""Nodes that match one character."""
+
+REPEATS = ("MAX_REPEAT", "MIN_REPEAT")
+NO_END: int = int(_parser.MAXREPEAT)
+"""What stands for “as often as you like”."""
+
+
+def parsed(text: str) -> Any:
+    """The nodes of a pattern; re.error, RecursionError or OverflowError where it is none."""
+    return _parser.parse(text)
+
+
+def kind(node: Node) -> str:
+    """The name of a node."""
+    return str(node[0])
+
+
+def compiled(node: Node, whole: Any, flags: int) -> re.Pattern[str]:
+    """A pattern of this node alone, as it is to be read within `whole`."""
+    made: re.Pattern[str] = _compiler.compile(_parser.SubPattern(whole.state, [node]), flags)
+    return made

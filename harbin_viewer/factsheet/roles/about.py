@@ -1,0 +1,69 @@
+"""What all rows of a table share and a title should say: the one country, the one group of persons or of goods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.evidence import Evidence
+from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.names.places import is_total, is_world, share_of_places
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.profile import Profile
+
+_MOST, _LONGEST = 2, 48
+"""How many of them a title says, and of how many characters."""
+
+_SAID_ELSEWHERE = ("note", "unit", "scale", "aside", "source", "time", "coordinate", "bound")
+_FREQUENCY = re.compile(
+    r"(?i)\bfreq|period(?:icity|icidad)?$|adjust|s_adj|seasonal|dataset|database|licen[cs]e|type$|structure|"
+    r"dataflow"
+)
+_WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*[ -]|[^\W\d_][^\W\d_A-Z]{2}")
+
+
+def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ...]:
+    """The texts of constant columns that say what all rows are about, but none that the only measure says itself."""
+    said = measures[0].title.casefold() if len(measures) == 1 else ""
+    constants = [evidence.profiles[name] for name in evidence.named("constant")]
+    telling = [profile for profile in constants if _may_tell(profile, evidence) and _tells(profile)]
+    texts = [without_code(profile.texts[0]) for profile in sorted(telling, key=_weight)]
+    new = [text for text in texts if not said or (text.casefold() not in said and said not in text.casefold())]
+    return tuple(dict.fromkeys(new))[:_MOST]
+
+
+def without_code(text: str) -> str:
+    """A text without the code before it: “10001: All groups CPI”."""
+    return re.sub(r"^(?:[A-Z]{1,3}|[A-Z_]*\d[A-Z\d_.]*): (?=\S)", "", text.strip())
+
+
+def _may_tell(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column's name says of what its text is; any may in a statistic, which has a time and who is counted."""
+    name = profile.name
+    if any(is_named(name, subject) for subject in ("entity", "dimension", "measure name")):
+        return True
+    statistic = evidence.named("time") and (evidence.named("entity") or evidence.named("dimension"))
+    return bool(statistic) and len(evidence.named("measure")) <= 1
+
+
+def _weight(profile: Profile) -> int:
+    """Places first, then what the name of the column speaks of, then others."""
+    if share_of_places(profile.texts) > 0 or is_named(profile.name, "entity"):
+        return 0
+    return 1 if is_named(profile.name, "dimension") or is_named(profile.name, "measure name") else 2
+
+
+def _tells(profile: Profile) -> bool:
+    """Whether a column's one value is words that are not said elsewhere of a chart, and no total of something."""
+    name = profile.name
+    if profile.kind != "text" or names_code(name) or _FREQUENCY.search(spelled(name)):
+        return False
+    if any(is_named(name, subject) or ends_named(name, subject) for subject in _SAID_ELSEWHERE):
+        return False
+    text = profile.texts[0].strip()
+    if text.lower() in ("true", "false", "yes", "no"):
+        return False
+    if begins_named(name, "code") or is_total(text) or is_world(text) or is_named(text, "value"):
+        return False
+    return len(text) <= _LONGEST and bool(_WORDED.search(text)) and not re.search(r"://|[{}<>|]|\d{4}-\d\d", text)

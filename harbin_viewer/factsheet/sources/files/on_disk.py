@@ -1,0 +1,21 @@
+"""What there is on the disk, asked so that no answer is an exception: what may not be looked at is not there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything; a link that leads nowhere is nothing."""
+    return os.path.exists(path)  # noqa: PTH110 Path's own raises where it may not look, or the name is too long
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether it is a file to read: neither a folder nor a device nor a pipe."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder."""
+    return os.path.isdir(path)  # noqa: PTH112

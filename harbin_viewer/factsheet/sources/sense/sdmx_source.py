@@ -1,0 +1,45 @@
+"""The source of a table that names its dataflow in a column, as the offices of SDMX do (ESTAT:TEC00118(1.0))."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.roles.names.words import spelled
+from harbin_viewer.factsheet.sources.raw_table import SourceHint
+from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+
+_FLOW = re.compile(r"(?P<agency>[A-Z][A-Z0-9_.]*):(?P<flow>[A-Za-z0-9_@.]+)\([\d.]+\)")
+_AGENCIES = {
+    "ESTAT": "Eurostat",
+    "OECD": "OECD",
+    "ABS": "Australian Bureau of Statistics",
+    "IMF": "International Monetary Fund",
+    "ECB": "European Central Bank",
+    "BIS": "Bank for International Settlements",
+    "ILO": "International Labour Organization",
+    "UNSD": "United Nations Statistics Division",
+    "UNICEF": "UNICEF",
+    "WB": "World Bank",
+    "IT1": "Istat",
+    "FR1": "INSEE",
+    "BBK": "Deutsche Bundesbank",
+    "SPC": "Pacific Community",
+    "STATCAN": "Statistics Canada",
+}
+"""Agencies by the first part of their code."""
+
+
+def sdmx_source(columns: Sequence[ColumnSense]) -> tuple[SourceHint, ...]:
+    """The office whose dataflow all rows are of, with the day of its last update; () where no column says so."""
+    flow = next((found for column in columns if (found := _FLOW.fullmatch(_constant(column)))), None)
+    if flow is None:
+        return ()
+    said = {spelled(column.label): _constant(column) for column in columns}
+    agency = _AGENCIES.get(flow["agency"].split(".")[0], flow["agency"])
+    title = said.get("structure name") or flow["flow"].split("@")[-1]
+    return (SourceHint(title=title, publisher=agency, date=said.get("last update", "")),)
+
+
+def _constant(column: ColumnSense) -> str:
+    return column.texts[0].strip() if len(column.counts) == 1 and column.texts else ""

@@ -1,0 +1,46 @@
+"""Texts from a sheet for a terminal, a log or one line: what would be obeyed instead of shown is written out."""
+
+from __future__ import annotations
+
+import re
+
+_OBEYED = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, those of eight bits too; tabs and line breaks are told apart
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turns of the writing direction
+    "\u2028\u2029\ufff9-\ufffb"  # line breaks of Unicode, marks around glosses
+    "\ud800-\udfff"  # halves of a character, which no encoding has: bytes of a name that is no UTF-8
+    "\U000e0000-\U000e007f"  # tags, which nobody sees
+)
+_UNSEEN = re.compile(f"[{_OBEYED}]")
+_UNSEEN_IN_LINE = re.compile(f"[\t\n{_OBEYED}]")
+_BREAKS = re.compile(r"\r\n?|[\n\t\u2028\u2029\x0b\x0c\x85]")
+
+
+def visible(text: str) -> str:
+    """A text with what a terminal would obey written out: `\\x1b`, `\\u202e`. Line breaks and tabs stay."""
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_written_out, text)
+
+
+def visible_line(text: str) -> str:
+    """The same in one line: a line break or tab is a space, so that no value can forge a line or a column."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _UNSEEN_IN_LINE.sub(_written_out, _BREAKS.sub(" ", text))
+
+
+def visible_json(text: str) -> str:
+    """A JSON text with all such characters as escapes of JSON, so that it says the same and is only seen."""
+    return text if text.isascii() else _UNSEEN.sub(json_escape, text)
+
+
+def json_escape(found: re.Match[str]) -> str:
+    """A character as JSON escapes it: `\\u202e`, beyond the first plane as two halves."""
+    import json  # where there is something to escape
+
+    letter = found[0]
+    return json.dumps(letter)[1:-1] if not letter.isascii() or letter < " " else f"\\u{ord(letter):04x}"
+
+
+def _written_out(found: re.Match[str]) -> str:
+    number = ord(found[0])
+    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"

@@ -1,0 +1,194 @@
+"""Edits the evidence of a figure: status, source, references, place, note; says what the checks will say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, named_in
+from harbin_viewer.factsheet.authoring.evidence.evidence import Evidence
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.window.authoring.source_form import SourceForm
+from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+
+_WIDTH = 72
+"""Average characters."""
+
+_LINES = 4
+_REFERENCES = 6
+
+
+class EvidenceDialog(QDialog):
+    """Asks for the evidence of a row. `subject` says which figure it is, in words."""
+
+    def __init__(
+        self, evidence: Evidence, subject: str, sources: Sequence[Source], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Edit evidence")
+        self._evidence = evidence
+        self._sources = list(sources)
+        self._form = QFormLayout()
+        self.status = self._choice("status", [(status.word, name) for name, status in STATUSES.items()])
+        self.source = self._choice("source", [(source.label, source.name) for source in sources if source.name])
+        self.references = self._listed()
+        self.new_source = SourceForm([source.name for source in sources])
+        self.place = QLineEdit(evidence.texts.get("place", ""))
+        self.note = QPlainTextEdit(evidence.texts.get("note", ""))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        without_pictures(self.buttons)
+        self._build(subject)
+        self._connect()
+        self._weigh()
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        """The texts of the evidence as they are to be, for the subjects that the table has columns for."""
+        found = {
+            "status": str(self.status.currentData() or ""),
+            "source": str(self.source.currentData() or ""),
+            "references": "; ".join(self._ticked()),
+            "place": self.place.text().strip(),
+            "note": " ".join(self.note.toPlainText().split()),
+        }
+        same = {subject: self._evidence.texts[subject] for subject in self._evidence.texts}
+        wanted = {subject: text for subject, text in found.items() if subject in same}
+        return {
+            subject: same[subject] if _equal(subject, same[subject], text) else text for subject, text in wanted.items()
+        }
+
+    @property
+    def added_source(self) -> Mapping[str, Any] | None:
+        """The source that is to join the sheet; None where none is."""
+        return self.new_source.entry if self.new_source.entry and self._uses_new() else None
+
+    # building
+
+    def _build(self, subject: str) -> None:
+        head = QLabel(subject)
+        head.setWordWrap(True)
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        self.add_button = QPushButton("&New source…")
+        rows = (
+            ("status", "&Status", self.status), ("source", "S&ource", self.source),
+            ("references", "Seen &at", self.references), ("place", "&Place", self.place), ("note", "&Note", self.note),
+        )  # fmt: skip
+        for subject_name, label, field in rows:
+            if subject_name in self._evidence.texts:
+                self._form.addRow(label, field)
+            if subject_name == "references":
+                self._form.addRow("", self.add_button)
+                self._form.addRow(self.new_source)
+        self.new_source.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addWidget(head)
+        layout.addLayout(self._form)
+        layout.addWidget(self.said)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.add_button.clicked.connect(self._open_form)
+        self.new_source.added.connect(self._take_source)
+        self.status.currentIndexChanged.connect(self._weigh)
+        self.source.currentIndexChanged.connect(self._weigh)
+        self.references.itemChanged.connect(self._weigh)
+        self.note.textChanged.connect(self._weigh)
+
+    def _choice(self, subject: str, entries: Sequence[tuple[str, str]]) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(30)
+        now = self._evidence.texts.get(subject, "")
+        known = [name for _, name in entries]
+        for word, name in [*([] if now in known else [(now or "none", now)]), *entries]:
+            box.addItem(word, name)
+        box.setCurrentIndex(box.findData(now))
+        return box
+
+    def _listed(self) -> QListWidget:
+        listed = QListWidget()
+        listed.setFixedHeight(self.fontMetrics().lineSpacing() * _REFERENCES + 12)
+        ticked = named_in(self._evidence.texts.get("references", ""))
+        known = {source.name: source for source in self._sources if source.name}
+        for name in dict.fromkeys((*ticked, *known)):
+            words = f"{known[name].label}: {known[name].full_name}" if name in known else name
+            self._add_reference(listed, name, words, ticked=name in ticked)
+        return listed
+
+    @staticmethod
+    def _add_reference(listed: QListWidget, name: str, words: str, *, ticked: bool) -> None:
+        item = QListWidgetItem(words)
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable)
+        item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        listed.addItem(item)
+
+    # what happens
+
+    def _ticked(self) -> list[str]:
+        items = [self.references.item(row) for row in range(self.references.count())]
+        return [
+            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
+        ]
+
+    def _uses_new(self) -> bool:
+        entry = self.new_source.entry or {}
+        return entry.get("name") in (self.wanted.get("source"), *named_in(self.wanted.get("references", "")))
+
+    def _open_form(self) -> None:
+        self.new_source.show()
+        self.new_source.title.setFocus()
+        self.add_button.hide()
+
+    def _take_source(self) -> None:
+        entry = self.new_source.entry
+        assert entry is not None  # or it would not have been added
+        source = Source(**{key: str(value) for key, value in entry.items()})  # type: ignore[arg-type]
+        self._sources.append(source)
+        self.source.addItem(source.label, source.name)
+        self._add_reference(self.references, source.name, f"{source.label}: {source.full_name}", ticked=True)
+        self.new_source.hide()
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Say what speaks against it; a doubt needs a word of the maker."""
+        wanted = self.wanted
+        found = doubts(wanted, self._sources)
+        kept = may_be_kept(wanted, self._evidence.texts, self._sources)
+        ask = " Name what bears it out, or say in the note why it stands." if found and not kept else ""
+        self.said.setText(f"{' '.join(found)}{ask}" if found else "The references bear this status out.")
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(kept)
+
+
+def _equal(subject: str, before: str, now: str) -> bool:
+    """Whether a text says the same as before, however it was written."""
+    if subject == "references":
+        return named_in(before) == named_in(now)
+    return " ".join(before.split()) == now

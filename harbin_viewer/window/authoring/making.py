@@ -1,0 +1,61 @@
+"""Opens what makes sheets and packages from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+
+
+class Making(QObject):
+    """Asks, writes, and says where it went."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and the folder."""
+
+    failed = Signal(object)
+    """What kept it from being done."""
+
+    sheet_made = Signal(object)
+    """The folder (a `Path`) of a new sheet, to be opened."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def commands(self, document: Document) -> dict[str, Callable[[], object]]:
+        """What can be done beside this document, by the names of the window's commands."""
+        found: dict[str, Callable[[], object]] = {"new_sheet": self.new_sheet}
+        if document.path.is_file() and not descriptor_among([document.path.name]):
+            found["save_package"] = lambda: self.save_package(document.path)
+        return found
+
+    def new_sheet(self) -> None:
+        """Ask what a new sheet is to be made from."""
+        from harbin_viewer.window.authoring.new_sheet_dialog import NewSheetDialog
+
+        dialog = NewSheetDialog((), self._window)
+        dialog.written.connect(self.sheet_made)
+        dialog.failed.connect(self.failed)
+        dialog.open()
+
+    def save_package(self, file: Path) -> None:
+        """Ask for a folder, and write what was understood of the file on show into it."""
+        from harbin_viewer.factsheet.authoring.packaging import write_package
+
+        start = str(file.with_suffix(""))
+        name, _kind = QFileDialog.getSaveFileName(self._window, "Folder of the data package", start)
+        if not name:
+            return
+        try:
+            folder = write_package(file, Path(name))
+        except SheetError as error:
+            self.failed.emit(error)
+            return
+        self.said.emit(f"The data package was written to {folder}.", folder)

@@ -1,0 +1,48 @@
+"""A quiet bar above the tabs: the first mistake of what was saved, and the way to all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.text_link import TextLink
+
+
+class MistakeBar(QFrame):
+    """Hidden while there are no mistakes. What is on show is the sheet as it was before them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mistakes: tuple[SheetError, ...] = ()
+        self.label = QuietLabel("", ink="ink")
+        self.label.setWordWrap(True)
+        self.link = TextLink("Show all")
+        self.link.clicked.connect(self._show_all)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 6, 24, 6)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.link)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName("Mistakes in what was saved")
+        self.hide()
+
+    def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
+        """Name the first of these mistakes; hide where there are none."""
+        self._mistakes = tuple(mistakes)
+        if not mistakes:
+            self.hide()
+            return
+        first = mistakes[0]
+        where = ", ".join(filter(None, (first.file.replace("\\", "/").rpartition("/")[2], first.place)))
+        more = f" And {len(mistakes) - 1} more." if len(mistakes) > 1 else ""
+        self.label.setText(f"What was saved is not shown yet. {where}: {first.problem} {first.remedy}{more}")
+        self.link.setVisible(len(mistakes) > 1)
+        self.show()
+
+    def _show_all(self) -> None:
+        from harbin_viewer.window.authoring.mistakes_dialog import MistakesDialog
+
+        MistakesDialog(self._mistakes, self.window()).exec()

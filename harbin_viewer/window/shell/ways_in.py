@@ -1,0 +1,157 @@
+"""The ways in which a reader hands something over: a file, a folder, an address, pasted cells, and a text read anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.widgets.job import Job
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
+
+    from harbin_viewer.factsheet.sources.address import Fetched
+
+
+class WaysIn(QObject):
+    """Asks for what is to be opened; who opens it is not its business."""
+
+    chosen = Signal(object)
+    """The reader wants what lies at this `Path`."""
+
+    form_chosen = Signal(object, object)
+    """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    failed = Signal(object)
+    """An exception that ended it."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._document = document
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done, by the names of the window's commands."""
+        ways: dict[str, Callable[[], object]] = {
+            "open": self.open_file,
+            "open_folder": self.open_folder,
+            "open_address": self.open_address,
+            "paste": self.paste,
+        }
+        return ways | ({"read_otherwise": self.correct_format} if self.is_text else {})
+
+    @property
+    def is_text(self) -> bool:
+        """Whether what is open is a delimited text, so that how it is read can be corrected."""
+        return any(notice.sentence.startswith("Read as ") for notice in self._document.notices[:8]) and (
+            self._document.path.is_file()
+        )
+
+    def open_file(self) -> None:
+        """Ask for a file."""
+        from PySide6.QtWidgets import QFileDialog
+
+        start = str(self._document.folder)
+        name, _kind = QFileDialog.getOpenFileName(self._window, "Open a sheet, a package or a table", start, _kinds())
+        if name:
+            self.chosen.emit(Path(name))
+
+    def open_folder(self) -> None:
+        """Ask for a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
+        start = str(self._document.folder)
+        name = QFileDialog.getExistingDirectory(self._window, "Open a folder of a sheet or of tables", start)
+        if name:
+            self.chosen.emit(Path(name))
+
+    def open_address(self) -> None:
+        """Ask for an address, beginning with one that was copied, and fetch what is there."""
+        from PySide6.QtGui import QGuiApplication
+        from PySide6.QtWidgets import QInputDialog
+
+        from harbin_viewer.factsheet.sources.address import is_address
+
+        copied = QGuiApplication.clipboard().text().strip()
+        asked = "The address of a file, which is fetched once and kept in your cache:"
+        address, agreed = QInputDialog.getText(
+            self._window, "Open an address", asked, text=copied if is_address(copied) else "https://"
+        )
+        if agreed and address.strip():
+            self.fetch(address.strip())
+
+    def fetch(self, address: str) -> None:
+        """Fetch what is at an address, with progress and a way to stop."""
+        from harbin_viewer.factsheet.sources.address import fetch
+
+        waiting = self._waiting(address)
+        job = Job(lambda job: fetch(address, progress=job.tell_steps), self)
+        job.progressed.connect(lambda done, of, _words: _show_progress(waiting, done, of))
+        job.succeeded.connect(self._take)
+        job.failed.connect(self.failed)
+        job.finished.connect(waiting.reset)
+        job.finished.connect(waiting.deleteLater)
+        job.finished.connect(job.deleteLater)
+        waiting.canceled.connect(job.stop)
+        waiting.show()
+        job.start()
+
+    def paste(self) -> None:
+        """Open the cells on the clipboard as a table of their own, kept in a file in the reader's cache."""
+        from PySide6.QtGui import QGuiApplication
+
+        from harbin_viewer.atomic_write import make_folder, write_whole
+        from harbin_viewer.factsheet.sources.address import cache_folder
+
+        text = QGuiApplication.clipboard().text()
+        if "\t" not in text and text.count("\n") < 2:
+            self.said.emit("There are no cells on the clipboard. Copy a table in a spreadsheet first.", None)
+            return
+        file = cache_folder().parent / "pasted" / "Pasted cells.tsv"
+        make_folder(file.parent)
+        write_whole(file, text.encode("utf-8", "replace"))
+        self.chosen.emit(file)
+
+    def correct_format(self) -> None:
+        """Show how the text is read, and let the reader correct it."""
+        from harbin_viewer.factsheet.sources.delimited.preview import format_found
+        from harbin_viewer.window.overview.format_dialog import FormatDialog
+
+        path = self._document.path
+        dialog = FormatDialog(path, format_found(path), self._window)
+        dialog.chosen.connect(lambda form: self.form_chosen.emit(path, form))
+        dialog.open()
+
+    def _take(self, fetched: Fetched) -> None:
+        self.chosen.emit(fetched.file)
+
+    def _waiting(self, address: str) -> QProgressDialog:
+        from PySide6.QtWidgets import QProgressDialog
+
+        waiting = QProgressDialog(f"Fetching {address} …", "Stop", 0, 0, self._window)
+        waiting.setWindowTitle("Open an address")
+        waiting.setMinimumDuration(300)
+        return waiting
+
+
+def _show_progress(waiting: QProgressDialog, done: int, of: int) -> None:
+    """How far it is; never the whole, at which the dialog would go before the file is open."""
+    waiting.setMaximum(of)
+    waiting.setValue(min(done, of - 1))
+
+
+def _kinds() -> str:
+    """The kinds of files for a dialog: all that opens, and anything."""
+    from harbin_viewer.factsheet.sources.recognition import READERS
+
+    suffixes = dict.fromkeys(suffix for reader in READERS for suffix in reader.suffixes)
+    patterns = " ".join(["*.json", "*.yaml", "*.yml", *(f"*{suffix}" for suffix in suffixes if suffix != ".json")])
+    return f"All that opens ({patterns});;All files (*)"

@@ -1,0 +1,29 @@
+"""What is said of a table: the filters in words, and whether its cells ask for room to be read in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harbin_viewer.window.tables.arrangement import Arrangement
+from harbin_viewer.window.tables.table_model import TableColumn
+
+_LONG = 48
+"""Letters of a cell that ask for a strip to read it in."""
+
+_LOOKED_AT = 200
+"""Rows that tell whether there are long cells."""
+
+
+def filter_words(column: TableColumn, wanted: Arrangement) -> str:
+    """Which values of a column are shown."""
+    values = wanted.values[column.name]
+    if len(values) > 1:
+        return f"{column.title}: {len(values)} values"
+    text = next(iter(values), "") or "no value"
+    return f"{column.title}: {text if len(text) <= 30 else text[:30] + '…'}"
+
+
+def has_long_cells(columns: Sequence[TableColumn], rows: int) -> bool:
+    """Whether a table has texts that its columns cannot show whole."""
+    looked_at = range(min(rows, _LOOKED_AT))
+    return any(len(column.text(row)) > _LONG for column in columns if not column.is_number for row in looked_at)

@@ -1,0 +1,73 @@
+"""A table of many explored: opened, entity, measure, year and form changed, played, searched. Argument: sheet."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.programs.memory import peak, resident
+from tests.benchmarks.programs.stage import after_paint, frame, play, settle, until
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.explore.explore_page import ExplorePage
+    from harbin_viewer.window.shell.main_window import MainWindow
+
+_TYPED = ("e", "en", "entity", "entity 0", "00", "9", "99", "entity 12")
+
+
+def scene(window: MainWindow) -> dict[str, float]:
+    from harbin_viewer.window.explore.explore_page import ExplorePage
+    from tests.benchmarks.programs.heartbeat import Heartbeat
+    from tests.benchmarks.programs.parts import part
+
+    before, began, beat = resident(), time.perf_counter(), Heartbeat(window)
+    until(lambda: window._tabs.current().page is not None)
+    page = part(window, ExplorePage)
+    until(lambda: page.desk.chart is not None)
+    readings = {"opened": (time.perf_counter() - began) * 1000}
+    settle(0.5)
+    readings |= {"stall": beat.stop(), "settled": resident() - before, "peak": peak() - before}
+    return readings | _changed(page) | _played(page)
+
+
+def _changed(page: ExplorePage) -> dict[str, float]:
+    """The slowest of 95 % of the changes, until they are painted."""
+    explorer = page._explorer
+    assert explorer is not None
+    assert explorer.cube.entities is not None
+    names = explorer.cube.entities.words[:: max(1, len(explorer.cube.entities.words) // 20)]
+    measures = [measure.field for measure in explorer.cube.roles.measures]
+    columns = sum(explorer.cube.table.columns[name].nbytes for name in measures)
+    count = explorer.period_shown()[0]
+    years = range(1, min(count - 1, 21))
+    found = {
+        "columns": columns / 2**20,
+        "entity": _slowest(partial(page._add_or_drop, name) for name in names for _twice in range(2)),
+        "measure": _slowest(partial(page._choose_measure, measures[n % len(measures)]) for n in range(20)),
+        "year": _slowest(partial(page._move_period, year, count - 1) for year in years),
+        "key": _slowest(partial(page.panel.entities.field.textEdited.emit, words) for words in _TYPED * 3),
+    }
+    page._change(period=None)
+    return found
+
+
+def _played(page: ExplorePage) -> dict[str, float]:
+    """A frame while the years of a ranking go by."""
+    explorer = page._explorer
+    assert explorer is not None
+    page._choose_form("ranking")
+    settle(0.1)
+    last = explorer.period_shown()[0]
+    return {"play": _slowest(partial(page._play_to, year) for year in range(1, min(last, 60)))}
+
+
+def _slowest(changes: Iterable[Callable[[], object]]) -> float:
+    taken = sorted(frame(change) for change in changes)
+    return taken[max(int(len(taken) * 0.95) - 1, 0)]
+
+
+if __name__ == "__main__":
+    sys.exit(play(after_paint(scene), sys.argv[1]))

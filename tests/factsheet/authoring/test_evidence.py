@@ -1,0 +1,154 @@
+"""Evidence is changed in its place: one cell, every other byte stays; refused where a row is another now."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, new_source
+from harbin_viewer.factsheet.authoring.evidence.changing import change, undo
+from harbin_viewer.factsheet.authoring.evidence.csv_cells import Signs, changed, records, texts
+from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at, why_not
+from harbin_viewer.factsheet.authoring.evidence.json_places import with_entry
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.opening import open_document
+
+ROWS = (
+    "year,output,source,references,place,status,note\r\n"
+    '2020,"1.50",mine,,"Table 1, row 1",claimed,\r\n'
+    '2021,1.70,mine,,p. 2,claimed,"old ""note"""\r\n'
+)
+
+
+def _sheet(folder: Path, content: bytes, encoding: str = "utf-8") -> Document:
+    names = ("source", "references", "place", "status", "note")
+    fields = [{"name": "year", "type": "year"}, {"name": "output", "type": "number", "unit": "kt"}]
+    descriptor = {
+        "name": "mine",
+        "title": "Mine",
+        "sources": [{"name": "mine", "title": "The mine", "kind": "document"}],
+        "resources": [
+            {
+                "name": "output", "path": "output.csv", "encoding": encoding,
+                "schema": {"fields": [*fields, *({"name": name, "type": "string"} for name in names)]},
+            }
+        ],
+        "factsheet": {"tabs": [{"kind": "table", "name": "tables", "title": "Tables"}]},
+    }  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps(descriptor, indent=2), encoding="utf-8")
+    (folder / "output.csv").write_bytes(content)
+    return open_document(folder)
+
+
+CELL = CellAt("output", 1, "output")
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        (ROWS.encode(), "utf-8"),
+        (b"\xef\xbb\xbf" + ROWS.encode(), "utf-8"),
+        (ROWS.replace("\r\n", "\n").encode(), "utf-8"),
+        (ROWS.replace("old", "über").encode("cp1252"), "cp1252"),
+        (ROWS.rstrip("\r\n").encode(), "utf-8"),
+    ],
+)
+def test_one_cell_changes_and_every_other_byte_stays(tmp_path: Path, content: bytes, encoding: str) -> None:
+    document = _sheet(tmp_path, content, encoding)
+    made = change(document, evidence_at(document, CELL), {"status": "contradicted"})
+    now = (tmp_path / "output.csv").read_bytes()
+    at = content.rindex(b"claimed")
+    assert now == content[:at] + b"contradicted" + content[at + len(b"claimed") :]
+    undo(made)
+    assert (tmp_path / "output.csv").read_bytes() == content
+
+
+def test_quotation_marks_stay_where_they_were_and_come_where_they_are_needed(tmp_path: Path) -> None:
+    document = _sheet(tmp_path, ROWS.encode())
+    change(document, evidence_at(document, CELL), {"note": "new", "place": 'p. 2, the "box"'})
+    assert b'p. 2, the ""box"""' in (tmp_path / "output.csv").read_bytes()
+    assert b',"new"\r\n' in (tmp_path / "output.csv").read_bytes()
+    assert open_document(tmp_path).table("output").text("place", 1) == 'p. 2, the "box"'
+
+
+def test_a_new_source_is_added_and_every_other_byte_of_the_descriptor_stays(tmp_path: Path) -> None:
+    document = _sheet(tmp_path, ROWS.encode())
+    before = (tmp_path / "datapackage.json").read_text()
+    source = new_source("Report on the mine", "Mine office", "2022-03-01", "https://office.example/r", ["mine"])
+    change(document, evidence_at(document, CELL), {"references": str(source["name"])}, source)
+    after = (tmp_path / "datapackage.json").read_text()
+    assert open_document(tmp_path).sheet.source("mine-office-2022-03-01") is not None
+    added = after.replace(before[: before.index("\n    }\n  ],") + 6], "", 1)
+    assert after.startswith(before[: before.index("\n  ],") - 1])
+    assert added.endswith(before[before.index("\n  ],") :])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"a": 1}', "{}", '{\n\t"sources": [],\n\t"a": 1\n}\n', '{"sources": [{"name": "x"}]}', '{\r\n  "a": 2\r\n}\r\n'],
+)
+def test_an_entry_is_added_to_json_of_any_shape(text: str) -> None:
+    made = json.loads(with_entry(text, "sources", {"name": "new"}))
+    assert made["sources"][-1] == {"name": "new"}
+    assert {key: made[key] for key in made if key != "sources"} == {
+        key: value for key, value in json.loads(text).items() if key != "sources"
+    }
+
+
+def test_a_row_that_moved_meanwhile_is_found_and_one_that_changed_is_refused(tmp_path: Path) -> None:
+    document = _sheet(tmp_path, ROWS.encode())
+    known = evidence_at(document, CELL)
+    moved = ROWS.replace("2020,", "2019,1.1,mine,,p. 1,claimed,\r\n2020,", 1)
+    (tmp_path / "output.csv").write_bytes(moved.encode())
+    change(document, known, {"status": "single"})
+    assert (tmp_path / "output.csv").read_bytes() == moved.replace("p. 2,claimed", "p. 2,single").encode()
+    (tmp_path / "output.csv").write_bytes(ROWS.replace("1.70", "1.80").encode())
+    with pytest.raises(SheetError, match="changed meanwhile"):
+        change(document, known, {"status": "single"})
+
+
+def test_a_change_is_not_taken_back_over_a_later_one(tmp_path: Path) -> None:
+    document = _sheet(tmp_path, ROWS.encode())
+    made = change(document, evidence_at(document, CELL), {"status": "single"})
+    (tmp_path / "output.csv").write_bytes(ROWS.encode())
+    with pytest.raises(SheetError, match="changed since"):
+        undo(made)
+
+
+def test_a_letter_that_the_encoding_lacks_is_refused(tmp_path: Path) -> None:
+    document = _sheet(tmp_path, ROWS.encode("cp1252"), "cp1252")
+    with pytest.raises(SheetError, match="which has no “Ж”"):
+        change(document, evidence_at(document, CELL), {"note": "Ж"})
+    assert (tmp_path / "output.csv").read_bytes() == ROWS.encode("cp1252")
+
+
+def test_a_file_that_may_only_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = _sheet(tmp_path, ROWS.encode())
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    assert why_not(document, document.resource("output")) == "The file of this table may only be read."
+
+
+def test_a_status_asks_for_references_or_for_a_word() -> None:
+    sources = [Source(name="a", title="A", publisher="A"), Source(name="b", title="B", publisher="B")]
+    row = {"status": "confirmed", "source": "a", "references": "a", "note": ""}
+    assert doubts(row, sources) == ("“confirmed” asks for two publishers or the body itself, and only one is named.",)
+    assert not may_be_kept(row, row, sources)
+    assert may_be_kept(row | {"note": "Seen on the stone itself."}, row, sources)
+    assert doubts(row | {"references": "a; b"}, sources) == ()
+    assert "asks for a note" in doubts(row | {"status": "derived"}, sources)[0]
+    assert "no source “c”" in doubts(row | {"references": "a; b; c"}, sources)[0]
+
+
+@pytest.mark.parametrize("text", ['a,b\n"x\n1",2\n', "a,b\n1,\n", "a,b\n\n1,2", ',\n,"",\n', 'a\r"q""r"\r'])
+def test_cells_are_found_as_the_csv_reader_reads_them(text: str) -> None:
+    import csv
+    import io
+
+    expected = list(csv.reader(io.StringIO(text, newline="")))
+    assert [list(texts(record)) for record in records(text, Signs())] == expected
+    assert changed(text, {}, Signs()) == text

@@ -1,0 +1,159 @@
+"""Tables become sheets: checks that suggest themselves, charts, gaps, provenance; written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import frictionless
+import openpyxl
+import pytest
+
+from harbin_viewer.cli import main
+from harbin_viewer.factsheet.authoring.draft import Draft
+from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.packaging import write_package
+from harbin_viewer.factsheet.authoring.writing import write_draft
+from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.authoring import articles
+
+OFFICE = """\
+Year,Cargo (million tonnes),Exports (million tonnes),Imports (million tonnes),Share of exports (%),Change (%)
+2018,39.2,20.1,19.1,51.3,
+2019,40.1,20.5,19.6,51.1,2.3
+2020,47.0,25.0,22.0,53.2,17.2
+2021,61.9,31.9,30.0,51.5,31.7
+"""
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    file = tmp_path / "office.csv"
+    file.write_text(OFFICE, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    file = tmp_path / "nordhavn.txt"
+    file.write_text(articles.PLAIN, encoding="utf-8")
+    return file
+
+
+def _checks(draft: Draft) -> dict[str, dict[str, object]]:
+    return {str(check.entry["type"]): check.entry for check in draft.checks}
+
+
+def test_growth_share_and_total_are_found_by_their_numbers(office: Path) -> None:
+    found = _checks(draft_of([office]))
+    assert (found["growth"]["value"], found["growth"]["rate"]) == ("cargo", "change")
+    assert (found["share"]["part"], found["share"]["whole"]) == ("exports", "cargo")
+    assert (found["total"]["parts"], found["total"]["total"]) == (["exports", "imports"], "cargo")
+    assert found["sequence"]["field"] == "year"
+
+
+def test_columns_that_follow_from_nothing_suggest_no_check(tmp_path: Path) -> None:
+    file = tmp_path / "loose.csv"
+    file.write_text("Year,Rain (mm),Sun (hours),Cloud (%)\n2019,800,1500,61\n2020,755,1620,58\n2021,812,1490,66\n")
+    assert set(_checks(draft_of([file]))) == {"sequence", "sources", "statuses", "highlights"}
+
+
+def test_what_was_suggested_holds_when_it_is_run(office: Path, tmp_path: Path) -> None:
+    found = examine(write_draft(draft_of([office]), tmp_path / "sheet"))
+    assert found.holds
+    assert found.health.holds == found.health.count == 7
+
+
+def test_the_same_figure_in_two_files_is_held_together_and_its_gap_is_drawn(
+    article: Path, office: Path, tmp_path: Path
+) -> None:
+    draft = draft_of([article, office])
+    agreement = _checks(draft)["agreement"]
+    assert agreement["on"] == "year"
+    found = examine(write_draft(draft, tmp_path / "sheet"))
+    assert not found.mistakes
+    name = "cargo-volume-and-growth-rate-cargo-volume-office"
+    volume = [finding for finding in found.unknown_differences if finding.check == name]
+    assert [finding.key["year"] for finding in volume] == [2020, 2021]
+    assert any(view.entry["spec"]["type"] == "difference" for view in draft.views)
+
+
+def test_units_that_are_written_otherwise_are_held_together(article: Path, tmp_path: Path) -> None:
+    file = tmp_path / "other.csv"
+    file.write_text("year;Freight (mn Tonnes)\n2019;40,1\n2020;47,0\n2021;61,9\n")
+    assert "agreement" in _checks(draft_of([article, file]))
+
+
+def test_a_workbook_says_in_which_row_each_figure_stands(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Cargo of the port"], [], ["Year", "Cargo (kt)"], [2020, 12.5], [2021, 13.75], []):
+        sheet.append(row)
+    sheet.append(["Source: Port office"])
+    book.save(tmp_path / "port.xlsx")
+    draft = draft_of([tmp_path / "port.xlsx"])
+    assert draft.title == "Cargo of the port"
+    assert draft.tables[0].texts("place") == ["“port.xlsx”, row 4", "“port.xlsx”, row 5"]
+    assert draft.sources[0]["publisher"] == "Port office"
+
+
+def test_a_column_of_sources_becomes_the_sources_of_the_sheet(tmp_path: Path) -> None:
+    file = tmp_path / "sourced.csv"
+    rows = ("2020,1.5,Mine office", "2021,1.7,The Daily https://daily.example/7", "2022,1.9,Mine office")
+    file.write_text("\n".join(("Year,Output (kt),Source", *rows)))
+    draft = draft_of([file])
+    assert draft.tables[0].texts("source") == ["mine-office", "the-daily", "mine-office"]
+    assert draft.sources[2]["path"] == "https://daily.example/7"
+    assert examine(write_draft(draft, tmp_path / "sheet")).holds
+
+
+def test_what_is_unticked_is_left_out_with_what_needs_it(article: Path, office: Path, tmp_path: Path) -> None:
+    draft = draft_of([article, office])
+    left = draft.without({"office"})
+    assert "agreement" not in _checks(left)
+    assert all("office" not in view.tables for view in left.views)
+    assert examine(write_draft(left, tmp_path / "sheet")).holds
+
+
+def test_a_made_sheet_is_valid_for_frictionless(article: Path, office: Path, tmp_path: Path) -> None:
+    folder = write_draft(draft_of([article, office]), tmp_path / "sheet")
+    assert frictionless.validate(str(folder / "datapackage.json")).valid
+
+
+def test_nothing_is_overwritten_and_nothing_is_left_behind(office: Path, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.mkdir()
+    (taken / "mine.txt").write_text("mine")
+    with pytest.raises(SheetError, match="nothing is overwritten"):
+        write_draft(draft_of([office]), taken)
+    assert [path.name for path in taken.iterdir()] == ["mine.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["office.csv", "taken"]
+
+
+def test_the_command_tells_first_and_leaves_out_what_it_is_told(
+    office: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "sheet"
+    assert main(["new", str(folder), "--from", str(office), "--tell"]) == 0
+    assert not folder.exists()
+    assert "office-years" in capsys.readouterr().out
+    assert main(["new", str(folder), "--from", str(office), "--without", "office-years"]) == 0
+    assert "office-years" not in (folder / "datapackage.json").read_text()
+    assert main(["new", str(tmp_path / "other"), "--from", str(office), "--without", "nothing-such"]) == 2
+
+
+def test_a_package_opens_to_the_same_tables_with_the_original_beside(office: Path, tmp_path: Path) -> None:
+    folder = write_package(office, tmp_path / "package")
+    before, after = open_document(office), open_document(folder)
+    kept = json.loads((folder / "datapackage.json").read_text())["resources"][-1]
+    names = [resource.name for resource in before.sheet.resources]
+    assert [resource.name for resource in after.sheet.resources][: len(names)] == names
+    for name in names:
+        assert before.rows(name) == after.rows(name)
+    assert (folder / kept["path"]).read_bytes() == office.read_bytes()
+    assert kept["bytes"] == office.stat().st_size
+    assert kept["hash"].startswith("sha256:")
+    assert frictionless.validate(str(folder / "datapackage.json")).valid

@@ -1,0 +1,43 @@
+"""Times of any kind on one axis, in words, and read back."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from harbin_viewer.factsheet.exploring.times import times_of
+
+
+def test_years_are_whole_numbers_however_far_back() -> None:
+    times = times_of(np.array([-16000, 800, 2020]))
+    assert times.axis == "year"
+    assert times.text(-16000) == "-16000"
+
+
+def test_days_since_a_date_are_dates() -> None:
+    times = times_of(np.array([0, 31]), zero_day="2020-01-21")
+    assert times.axis == "date"
+    assert times.text(times.values[1]) == "21 Feb 2020"
+
+
+def test_quarters_have_their_first_day_and_their_own_words() -> None:
+    times = times_of(np.array(["2021-Q1", "2021-Q2", "2022-Q1"], dtype=object))
+    assert times.axis == "date"
+    assert times.text(times.values[1]) == "2021 Q2"
+    assert times.values[2] - times.values[0] == 365
+
+
+def test_words_that_are_no_time_have_no_place() -> None:
+    times = times_of(np.array(["2021-01", "later", "2021-03"], dtype=object))
+    assert np.isnan(times.values[1])
+
+
+@pytest.mark.parametrize(("text", "value"), [("2020", 2020.0), ("−44", -44.0), ("soon", None)])
+def test_a_year_is_read_back(text: str, value: float | None) -> None:
+    assert times_of(np.array([1990, 2020])).read(text) == value
+
+
+def test_a_date_is_read_back_as_it_is_written() -> None:
+    times = times_of(np.array(["2020-03-01", "2020-04-01"], dtype="datetime64[D]"))
+    assert times.read("2020-03-01") == times.values[0]
+    assert times.read(times.written(float(times.values[1]))) == times.values[1]

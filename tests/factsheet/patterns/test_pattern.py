@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.patterns import syntax
+from harbin_viewer.factsheet.patterns.automaton import Automaton
+from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, problem
+from tests.factsheet.sheets import column_of
+
+ENDLESS = [
+    r"(a+)+$", r"(a|a)*b", r"(a|aa)+$", r"([a-z]+)*\d", r"(.*a){20}", r"a?" * 30 + "a" * 30, r"(\w*\s*)*!",
+    r"^(([a-z])+.)+[A-Z]([a-z])+$",
+    r"(?:a*)*(?:a*)*b", r"\d*\d*\d*\d*\d*x", r"((a{0,9}){0,9}){0,9}b",
+]  # fmt: skip
+LOOKING = [r"(?=(a+)+$)a", r"(a+)+\1", r"(?!(a|a)*b).*", r"(?>(a+)+)b", r"(a|b)*+(a|ab)*c"]
+
+letters = st.sampled_from(["a", "b", "A", "ß", "7", " ", "\n", "-"])
+single = st.sampled_from([*"aAbß7- ", ".", r"\d", r"\w", r"\s", r"\W", "[a-b]", "[^a]", r"\b", r"\B", "^", "$", r"\Z"])
+often = st.sampled_from(["*", "+", "?", "*?", "{2}", "{0,2}", "{1,}?"])
+patterns = st.recursive(
+    single,
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map("".join),
+        st.tuples(inner, inner).map(lambda pair: f"(?:{pair[0]}|{pair[1]})"),
+        st.tuples(inner, often).map(lambda pair: f"(?:{pair[0]}){pair[1]}"),
+        st.tuples(st.sampled_from(["", "?i:", "?a:"]), inner).map(lambda pair: f"({pair[0]}{pair[1]})"),
+    ),
+    max_leaves=6,
+)  # fmt: skip
+
+
+@given(patterns, st.text(letters, max_size=7))
+@settings(max_examples=300, deadline=None)
+def test_states_walked_at_once_say_what_python_says(pattern: str, text: str) -> None:
+    assert Automaton(syntax.parsed(pattern)).fits(text) == (re.fullmatch(pattern, text) is not None)
+    assert Pattern(pattern).fits(text) == (re.fullmatch(pattern, text) is not None)
+
+
+@pytest.mark.parametrize("pattern", ENDLESS)
+def test_a_pattern_that_could_take_without_end_is_told_at_once(pattern: str) -> None:
+    started = time.perf_counter()
+    made = Pattern(pattern)
+    assert made.longest > 2_000
+    for text in ("a" * 40, "a" * 39 + "!", "a" * 2_000, "7" * 2000):
+        assert made.fits(text) is not None
+    assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("pattern", LOOKING)
+def test_where_only_trying_can_tell_long_values_are_left_out(pattern: str, tmp_path: Path) -> None:
+    started = time.perf_counter()
+    assert Pattern(pattern).fits("a" * 60) is None
+    assert Pattern(pattern).longest < MAX_LETTERS
+    found = examine(column_of("code", "string", "a" * 60, constraints={"pattern": pattern}).write(tmp_path))
+    assert not found.mistakes
+    assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"[A-Z]{2}\d+", r"\d{4}-\d\d", "(?!x).*", r"(a)\1", r"[a-z0-9]+(-[a-z0-9]+)*", ".*"]
+)
+def test_what_people_write_is_held_against_every_value(pattern: str) -> None:
+    made = Pattern(pattern)
+    assert made.longest >= 500
+    for text in ("AB12", "2024-05", "xyz", "aa", "a-b-c", "", "a" * 500):
+        assert made.fits(text) == (re.fullmatch(pattern, text) is not None)
+
+
+def test_a_value_that_breaks_a_costly_pattern_is_named(tmp_path: Path) -> None:
+    found = examine(
+        column_of("code", "string", "a" * 40, "a" * 40 + "!", constraints={"pattern": "(a+)+$"}).write(tmp_path)
+    )
+    assert [mistake.row for mistake in found.mistakes] == [3]
+
+
+def test_patterns_of_a_json_schema_take_no_longer(tmp_path: Path) -> None:
+    started = time.perf_counter()
+    schema: dict[str, Any] = {"properties": {"code": {"pattern": "^(a+)+$"}}}
+    cells = [json.dumps({"code": text}) for text in ("a" * 40, "a" * 40 + "!")]
+    found = examine(column_of("code", "object", *cells, constraints={"jsonSchema": schema}).write(tmp_path / "1"))
+    assert [mistake.row for mistake in found.mistakes] == [3]
+    schema = {"patternProperties": {"^(a+)+$": {"type": "string"}}, "additionalProperties": False}
+    found = examine(column_of("code", "object", *cells, constraints={"jsonSchema": schema}).write(tmp_path / "2"))
+    assert "could take without end" in found.mistakes[0].problem
+    assert time.perf_counter() - started < 3
+
+
+def test_what_is_no_pattern_says_why() -> None:
+    assert "unterminated" in problem("[")
+    assert problem("(" * 5000) == "it is nested too deeply"
+    assert "more than 10,000 letters" in problem("a" * 20_000)
+    assert not problem("(a+)+$")

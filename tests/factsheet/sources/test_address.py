@@ -1,0 +1,136 @@
+import socket
+import threading
+from collections.abc import Iterator
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_address
+from harbin_viewer.factsheet.sources import address
+
+TABLE = b"country,year,tonnes\nChad,2020,1.5\nMali,2020,2.5\n"
+
+
+class _Answers(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if path == "/moved":
+            self._answer(302, b"", ("Location", "/data/harvest.csv"))
+        elif path == "/round":
+            self._answer(302, b"", ("Location", "/round"))
+        elif path == "/out":
+            self._answer(302, b"", ("Location", "file:///etc/passwd"))
+        elif path == "/cut":
+            self._answer(200, TABLE, ("Content-Length", "9000"))
+        elif path == "/huge":
+            self._answer(200, b"", ("Content-Length", str(address.MOST_BYTES + 1)))
+        elif path == "/endless":
+            self._endless()
+        elif path == "/named":
+            self._answer(200, TABLE, ("Content-Disposition", 'attachment; filename="../../evil name.csv"'))
+        elif path.startswith("/data/"):
+            self._answer(200, TABLE, ("Content-Type", "text/csv"))
+        else:
+            self._answer(404, b"not here")
+
+    def _answer(self, code: int, body: bytes, *headers: tuple[str, str]) -> None:
+        self.send_response(code)
+        for name, value in headers:
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _endless(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        try:
+            while True:
+                self.wfile.write(b"1,2,3\n" * 10_000)
+        except OSError:
+            return
+
+    def log_message(self, *_given: object) -> None:
+        """Nothing is told."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    made = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
+    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{made.server_port}"
+    made.shutdown()
+    made.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize("path", ["/data/harvest.csv", "/moved", "/data/harvest.csv?a=b c"])
+def test_a_file_comes_into_the_cache_under_its_own_name(server: str, tmp_path: Path, path: str) -> None:
+    told: list[tuple[int, int]] = []
+    got = address.fetch(server + path, tmp_path, lambda done, of: told.append((done, of)))
+    assert got.file == tmp_path / "harvest.csv"
+    assert got.file.read_bytes() == TABLE
+    assert told[-1][0] == len(TABLE)
+    assert got.day == date.today()
+
+
+def test_what_was_fetched_names_its_address_and_day_as_the_source(server: str, tmp_path: Path) -> None:
+    document = open_address(f"{server}/data/harvest.csv", tmp_path)
+    (source,) = document.sheet.sources
+    assert (source.path, source.accessed) == (f"{server}/data/harvest.csv", date.today().isoformat())
+    assert document.table(document.sheet.resources[0].name).text("country", 1) == "Mali"
+
+
+def test_no_server_names_a_place_outside_the_cache(server: str, tmp_path: Path) -> None:
+    assert address.fetch(f"{server}/named", tmp_path).file == tmp_path / "evil name.csv"
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/nowhere", "There is no such page."),
+        ("/out", "The server refuses"),
+        ("/round", "refuses"),
+        ("/cut", "Only 48 of 9,000 bytes came."),
+        ("/huge", "It is larger than 512 MB."),
+    ],
+)
+def test_what_cannot_be_fetched_is_one_message_and_leaves_nothing(
+    server: str, tmp_path: Path, path: str, told: str
+) -> None:
+    with pytest.raises(SheetError, match=told):
+        address.fetch(server + path, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_endless_answer_ends_at_the_most_bytes(server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(address, "MOST_BYTES", 1_000_000)
+    with pytest.raises(SheetError, match="larger than"):
+        address.fetch(f"{server}/endless", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_who_stops_it_leaves_nothing(server: str, tmp_path: Path) -> None:
+    def stop(_done: int, _of: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        address.fetch(f"{server}/endless", tmp_path, stop)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(SheetError, match="cannot be fetched"):
+        address.fetch(f"http://127.0.0.1:{port}/a.csv", tmp_path)
+
+
+@pytest.mark.parametrize("text", ["ftp://example.org/a.csv", "https://", "file:///etc/passwd", "a.csv"])
+def test_what_is_no_address_of_the_web_is_refused(text: str, tmp_path: Path) -> None:
+    with pytest.raises(SheetError, match="no address of the web"):
+        address.fetch(text, tmp_path)

@@ -1,0 +1,69 @@
+"""Of very many rows the same is found as of few; only those that hold are counted together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from harbin_viewer.factsheet.checks import many_rows, running
+from harbin_viewer.factsheet.checks.findings import Finding
+from tests.factsheet.sheets import Draft, one_table, opened
+
+CHECKS: list[dict[str, Any]] = [
+    {"type": "growth", "value": "value", "rate": "rate", "order": "year", "tolerance": 0.1},
+    {"type": "growth", "value": "value", "rate": "rate", "order": "year", "tolerance": 0.0},
+    {"type": "total", "parts": ["part", "rest"], "total": "value", "key": "year"},
+    {"type": "total", "parts": ["part", "rest"], "total": "value", "key": "year", "tolerance": 0.5},
+    {"type": "share", "part": "part", "whole": "value", "share": "share", "key": "year"},
+    {"type": "share", "part": "part", "whole": "value", "share": "share", "key": "year", "tolerance": 0.0},
+    {"type": "sequence", "field": "year"},
+]
+NUMBERS = ("value", "rate", "part", "rest", "share")
+
+
+def drawn(seed: int) -> Draft:
+    """A table in which most figures hold, and some are missing, wrong, on the edge, zero or stated with zeros."""
+    chance, lines, before = Random(seed), [f"year,{','.join(NUMBERS)}"], 100.0
+    year = 1900
+    for _ in range(60):
+        year += chance.choice((1, 1, 1, 1, 2, 0))
+        part, rest = round(chance.uniform(-5, 50), 1), round(chance.uniform(0, 50), 1)
+        value = round(part + rest + chance.choice((0, 0, 0, 0.1, 0.5, 3)), 1)
+        rate = (value - before) / abs(before) * 100 if before else 0.0
+        share = part / value * 100 if value else 0.0
+        digits = chance.choice((0, 1, 1, 2))
+        cells = [
+            f"{value}", f"{rate + chance.choice((0, 0, 0, 0.1, 0.05, 2)):.{digits}f}", f"{part}", f"{rest}",
+            f"{share + chance.choice((0, 0, 0, 0.05, 1)):.{digits}f}",
+        ]  # fmt: skip
+        lines.append(",".join([str(year), *(cell if chance.random() > 0.05 else "" for cell in cells)]))
+        before = value
+    fields = [{"name": "year", "type": "integer"}, *({"name": name, "type": "number"} for name in NUMBERS)]
+    draft = one_table("\n".join([*lines, ""]), fields)
+    checks = [{"name": f"c{number}", "title": "C", "resource": "table", **each} for number, each in enumerate(CHECKS)]
+    draft.descriptor["factsheet"]["checks"] = checks
+    return draft
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_of_many_rows_the_same_is_found_as_of_few(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = opened(drawn(seed), tmp_path)
+    one_by_one = running.run(document)
+    monkeypatch.setattr(many_rows, "MANY", 1)
+    at_once = running.run(document)
+    assert _told(at_once) == _told(one_by_one)
+    for number in range(len(CHECKS) - 1):
+        held = [finding for finding in one_by_one if finding.check == f"c{number}" and finding.verdict == "holds"]
+        counted = [
+            finding for finding in at_once if finding.check == f"c{number}" and "to be told each" in finding.sentence
+        ]
+        singly = [finding for finding in at_once if finding.check == f"c{number}" and finding.verdict == "holds"]
+        count = int(counted[0].sentence.split(": ")[1].split()[0]) if counted else 0
+        assert count + len(singly) - len(counted) == len(held)
+
+
+def _told(findings: tuple[Finding, ...]) -> list[Finding]:
+    return [finding for finding in findings if finding.verdict != "holds"]

@@ -1,0 +1,41 @@
+"""`python -m tests.fuzz --seconds 600 --seed 1`: hunt for a time, and tell what was found."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from itertools import count
+from pathlib import Path
+
+from tests.fuzz.cases import write_case
+from tests.fuzz.hunt import Finds, hunt
+
+
+def main() -> int:
+    """Hunt; the exit code is 1 where something was found."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("--seconds", type=float, default=600, help="how long (default: 600)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed makes other cases (default: 1)")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first case (default: 0)")
+    parser.add_argument("--case", type=int, help="run this one alone")
+    parser.add_argument("--write", type=Path, metavar="FOLDER", help="only write the files of --case into a new folder")
+    options = parser.parse_args()
+    if options.write is not None and options.case is not None:
+        print(write_case(options.seed, options.case, options.write))
+        return 0
+    numbers = count(options.first) if options.case is None else [options.case]
+    finds = hunt(options.seed, numbers, options.seconds)
+    print(told(finds))
+    return 1 if finds.by_site else 0
+
+
+def told(finds: Finds) -> str:
+    """What was found, the most frequent first."""
+    ordered = sorted(finds.by_site.items(), key=lambda pair: -len(pair[1]))
+    lines = [f"{len(cases):5} × {site}  (--case {cases[0]})" for site, cases in ordered]
+    head = f"{finds.cases} cases, {len(lines)} finds; slowest {finds.slowest:.1f} s, largest {finds.megabytes} MB"
+    return "\n".join([head, *lines])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""The same few cases each time, all finds of earlier hunts, and that the hunt itself finds what there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from harbin_viewer.factsheet import examination
+from tests.fuzz.__main__ import told
+from tests.fuzz.cases import write_case, write_files
+from tests.fuzz.hunt import Finds
+from tests.fuzz.mutation import mutated
+from tests.fuzz.seeds import SEEDS
+from tests.fuzz.trial import problems
+
+CORPUS = sorted(path for path in (Path(__file__).parent / "corpus").iterdir())
+CASES = range(12)
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
+def test_what_was_found_once_stays_mended(path: Path, tmp_path: Path, qapp: object) -> None:
+    files = (
+        {file.name: file.read_bytes() for file in path.iterdir()} if path.is_dir() else {path.name: path.read_bytes()}
+    )
+    assert list(problems(write_files(files, tmp_path / "sheet"), tmp_path / "out", 0)) == []
+
+
+@pytest.mark.parametrize("number", CASES)
+def test_a_mutated_sheet_breaks_nothing(number: int, tmp_path: Path, qapp: object) -> None:
+    assert list(problems(write_case(0, number, tmp_path / "sheet"), tmp_path / "out", number)) == []
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_mutations_are_the_same_for_the_same_number(name: str) -> None:
+    files = SEEDS[name]()
+    for number in range(20):
+        assert mutated(Random(number), files) == mutated(Random(number), files)
+    assert any(mutated(Random(number), files) != files for number in range(5))
+
+
+def test_what_breaks_is_found_and_told_once_with_a_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_path: Path) -> None:
+        raise KeyError("a slip")
+
+    monkeypatch.setattr(examination, "examine", broken)
+    path = write_case(0, 1, tmp_path / "sheet")
+    (site,) = problems(path, tmp_path / "out", 0)
+    assert site.startswith("KeyError at ")
+    finds = Finds(cases=2)
+    finds.add(site, 7)
+    finds.add(site, 8)
+    assert "2 × KeyError" in told(finds)
+    assert "--case 7" in told(finds)
+
+
+def test_the_corpus_stays_small() -> None:
+    sizes = [file.stat().st_size for file in (Path(__file__).parent / "corpus").rglob("*") if file.is_file()]
+    assert sum(sizes) < 100_000

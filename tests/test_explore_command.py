@@ -1,0 +1,70 @@
+"""Charts of a choice on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.cli import main
+from tests.factsheet.exploring.tables import countries
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def countries_folder(tmp_path: Path) -> Path:
+    countries(tmp_path / "countries")
+    return tmp_path / "countries"
+
+
+def test_a_chart_of_a_choice_is_exported(countries_folder: Path, tmp_path: Path) -> None:
+    choice = [
+        "--measure",
+        "output",
+        "--entities",
+        '"Korea, South",Japan',
+        "--entities",
+        "china",
+        "--years",
+        "2002:2008",
+    ]
+    written = ["--as", "line", "--format", "csv", "--out", str(tmp_path / "out")]
+    assert main(["export", str(countries_folder), *choice, *written]) == 0
+    text = (tmp_path / "out" / "output-line.csv").read_text(encoding="utf-8-sig")
+    assert {"China", "Japan", '"Korea, South"'} <= {line.split(",2")[0] for line in text.splitlines()}
+    assert "2002" in text
+    assert "2001" not in text
+
+
+@pytest.mark.parametrize(
+    ("options", "nearest"),
+    [
+        (["--measure", "Outputt"], "Output"),
+        (["--measure", "Output", "--entities", "Japn"], "Japan"),
+        (["--measure", "Output", "--transform", "indx"], "index"),
+        (["--measure", "Output", "--table", "dat"], "data"),
+        (["--measure", "Output", "--second", "Populaton"], "Population"),
+    ],
+)
+def test_what_is_not_there_is_named_with_its_nearest(
+    countries_folder: Path, capsys: pytest.CaptureFixture[str], options: list[str], nearest: str
+) -> None:
+    assert main(["export", str(countries_folder), *options]) == 2
+    assert f"the nearest is “{nearest}”" in capsys.readouterr().err
+
+
+def test_a_choice_that_cannot_be_shown_says_why(countries_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(countries_folder), "--measure", "Output", "--years", "2005", "--as", "line"]) == 2
+    assert "one time only" in capsys.readouterr().err
+    assert main(["export", str(countries_folder), "--measure", "Output", "--years", "soon"]) == 2
+    assert "no time such as" in capsys.readouterr().err
+
+
+def test_the_list_names_what_can_be_chosen(countries_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(countries_folder), "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "measure\tOutput\tOutput\tt" in lines
+    assert "years\t2000:2010\t11 times" in lines
+    assert "entity\tKorea, South" in lines
+    assert "form\tranking\tRanking" in lines
