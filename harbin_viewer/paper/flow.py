@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size
+from harbin_viewer.charts.text.type_face import shortened
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
 
@@ -156,9 +157,10 @@ class Flow:
 
 def number_pages(flow: Flow, title: str) -> None:
     """Write the title and the number at the foot of each page but the first."""
+    shown = shortened(title, SMALL, flow.width * 0.85)
     for number, page in enumerate(flow.pages[1:], start=2):
         foot, count = Block(flow.left, flow.width * 0.85), flow.block()
-        foot.text(title, SMALL, LIGHT.muted)
+        foot.text(shown, SMALL, LIGHT.muted)
         count.text(str(number), SMALL, LIGHT.muted, right=True)
         for row in (foot.rows[0], count.rows[0]):
             page.shapes += [moved(one, 0, flow.paper.height - 58) for one in row.shapes]

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.cards.card import Card
-from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -15,6 +14,7 @@ from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.widgets.chip import Chip
 from tests.window.finding import every, only
 
 

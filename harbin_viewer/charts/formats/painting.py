@@ -5,10 +5,10 @@ By path and by text layout alone: they look up no enum of `Qt`, which would buil
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 

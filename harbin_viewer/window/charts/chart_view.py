@@ -17,7 +17,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.scene import Box, MarkAt, Picture, Points, Size
 from harbin_viewer.window.charts.point_finder import nearest, neighbour, stretches
 from harbin_viewer.window.charts.point_note import PointNote, PointWords
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 _REACH = 40.0
 """How far from a mark, in px, the mouse still means it."""

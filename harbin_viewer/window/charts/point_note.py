@@ -13,8 +13,8 @@ from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.charts.note_placement import place
 from harbin_viewer.window.evidence.figures import amount
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import LEADS
 
 _MARGIN = 10.0

@@ -21,19 +21,19 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
-from harbin_viewer.window.authoring.live import LiveSheet
 from harbin_viewer.window.authoring.making import Making
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.dialogs.dialogs import Dialogs
-from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.drops import dropped_paths, said_of, take_as_copy
 from harbin_viewer.window.shell.first_place import bring_onto_screen, first_place
+from harbin_viewer.window.shell.live import LiveSheet
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.panel_host import PanelHost
-from harbin_viewer.window.shell.remembered import Remembered, cell_from
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.ways_in import WaysIn
+from harbin_viewer.window.state.background_loader import BackgroundLoader
+from harbin_viewer.window.state.remembered import Remembered, cell_from
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage

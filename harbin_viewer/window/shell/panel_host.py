@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 
 if TYPE_CHECKING:

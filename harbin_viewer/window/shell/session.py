@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.window.authoring.live import keep_live
-from harbin_viewer.window.shell.appearance import Appearance
+from harbin_viewer.window.shell.live import keep_live
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.text_zoom import TextZoom
+from harbin_viewer.window.state.appearance import Appearance
+from harbin_viewer.window.state.remembered import Remembered
 
 _BESIDE = QPoint(36, 36)
 """How far a second window stands from the first, in px."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage

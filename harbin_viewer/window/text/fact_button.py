@@ -11,8 +11,8 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import rectangle, stroke
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.text_column import draw_line
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
 
 INSET = 5
