@@ -35,10 +35,9 @@ class EvidenceEditing(QObject):
         self._window = window
         self._made: list[Change] = []
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._made)
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """To take the last change back, where there is one."""
+        return {"undo": self.undo} if self._made else {}
 
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""

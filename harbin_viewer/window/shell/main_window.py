@@ -6,32 +6,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
 from harbin_viewer.window.authoring.making import Making
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 from harbin_viewer.window.dialogs.dialogs import Dialogs
-from harbin_viewer.window.shell.drops import dropped_paths, said_of, take_as_copy
-from harbin_viewer.window.shell.first_place import bring_onto_screen, first_place
+from harbin_viewer.window.shell.drops import said_of
+from harbin_viewer.window.shell.first_place import put_in_place
 from harbin_viewer.window.shell.live import LiveSheet
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.ways_in import WaysIn
+from harbin_viewer.window.shell.window_frame import WindowFrame
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered, cell_from
 from harbin_viewer.window.tabs.tab_deck import TabDeck
@@ -46,11 +38,8 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """Shows one sheet, and the same one anew after a change. Opening another is the application's business."""
-
-    painted = Signal()
-    """The first screen has been painted, once."""
 
     open_asked = Signal(object, object)
     """The reader wants this sheet (a `Path`), shown in this state (`state()`, or {})."""
@@ -60,15 +49,6 @@ class MainWindow(QMainWindow):
 
     window_asked = Signal(object)
     """The reader wants this sheet (a `Path`) in a window of its own, beside this one."""
-
-    theme_chosen = Signal(str)
-    """A `Choice` of theme."""
-
-    text_zoomed = Signal(int)
-    """The reader wants larger text (1), smaller text (-1) or text in its usual size (0)."""
-
-    troubled = Signal(object)
-    """An exception that ended work in a thread."""
 
     ready = Signal()
     """All that runs after the first paint has ended."""
@@ -80,7 +60,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._remembered = remembered
         self._resources = resources
-        self._was_painted = False
         self._kept_cell: object = None
         self._status = StatusLine()
         self.setStatusBar(self._status)
@@ -93,6 +72,7 @@ class MainWindow(QMainWindow):
         self._making.failed.connect(self.troubled)
         self._making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
         self.painted.connect(self._after_first_paint)
+        self.dropped.connect(self._open_dropped)
         self.ready.connect(self._show_again)
         self._take(document)
         self._restore()
@@ -216,9 +196,7 @@ class MainWindow(QMainWindow):
         self._loader.ready.connect(self.ready)
 
     def _restore(self) -> None:
-        if not self.restoreGeometry(self._remembered.geometry):
-            self.setGeometry(first_place(self.screen().availableGeometry()))
-        bring_onto_screen(self)
+        put_in_place(self, self._remembered.geometry)
         self._tabs.begin_with(self._remembered.text("tab"))
 
     def _after_first_paint(self) -> None:
@@ -252,40 +230,26 @@ class MainWindow(QMainWindow):
     # commands
 
     def _carry_out(self, name: str) -> None:
-        command = self._commands().get(name)
-        if command is not None:
-            command()
+        self._commands().get(name, lambda: None)()
 
     def _allow(self) -> None:
         self._menus.allow(set(self._commands()))
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""
-        page = self._tabs.current().page
-        of_page = page.commands() if page is not None else {}
-        own: dict[str, Callable[[], object]] = {
+        return {
             "reload": lambda: self.open_asked.emit(self._document.path, self.state()),
             "new_window": lambda: self.window_asked.emit(self._document.path),
-            "quit": self.close,
-            "text_larger": lambda: self.text_zoomed.emit(1),
-            "text_smaller": lambda: self.text_zoomed.emit(-1),
-            "text_usual": lambda: self.text_zoomed.emit(0),
-            "next_tab": lambda: self._tabs.step(1),
-            "previous_tab": lambda: self._tabs.step(-1),
+            **self.own_commands(),
+            **self._tabs.commands(),
             **self._dialogs.commands(),
             **self._ways_in.commands(),
             **self._making.commands(self._document),
             "to_do": self._editing.to_do,
+            **self._editing.commands(),
+            **self._side.commands(),
+            **self._tabs.commands_of_page(),
         }
-        if self._loader.is_ready and self._sheet.factsheet.checks:
-            own["findings"] = lambda: self._side.show_findings("")
-        if self._editing.can_undo:
-            own["undo"] = self._editing.undo
-        if self._side.panel is not None and self._side.panel.can_go_back:
-            own["back"] = self._side.panel.go_back
-        elif self._tabs.can_go_back:
-            own["back"] = self._tabs.go_back
-        return {**own, **of_page}
 
     def _go_to_entry(self, entry: Entry, words: str) -> None:
         from harbin_viewer.window.shell.way_to_found import lead_to
@@ -330,27 +294,6 @@ class MainWindow(QMainWindow):
 
     # Qt
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
-        """Tab stops where there is something to do. (To refuse it beforehand asks for enums of Qt at start-up.)"""
-        moved = super().focusNextPrevChild(forward)
-        while moved and not getattr(self.focusWidget(), "is_tab_stop", True):
-            moved = super().focusNextPrevChild(forward)
-        return moved
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event):
-            take_as_copy(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if dropped_paths(event):
-            take_as_copy(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_paths(event)
-        if paths:
-            take_as_copy(event)
-            QTimer.singleShot(0, lambda: self._open_dropped(paths))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._side.fit()
@@ -360,12 +303,6 @@ class MainWindow(QMainWindow):
             self._side.close()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

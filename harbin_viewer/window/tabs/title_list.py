@@ -1,4 +1,4 @@
-"""The charts of a tab as a list of titles."""
+"""What a tab holds (charts, tables) as a list of titles."""
 
 from __future__ import annotations
 

@@ -238,7 +238,7 @@ SLIPS: dict[str, tuple[Change, str, str]] = {
     "a name that no file can have": (
         lambda d: d.resource().update(path="a" * 5000),
         "resource “firm-output”, path",
-        "cannot be reached",
+        "There is no file",
     ),
     "a delimiter of two characters": (
         lambda d: d.resource().update(dialect={"delimiter": ";;"}),
