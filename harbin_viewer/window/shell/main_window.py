@@ -24,6 +24,7 @@ from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
 from harbin_viewer.window.authoring.live import LiveSheet
 from harbin_viewer.window.authoring.making import Making
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+from harbin_viewer.window.charts.chart_access import tell_charts
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.background_loader import BackgroundLoader
 from harbin_viewer.window.shell.drops import dropped_paths, said_of, take_as_copy
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
         tell_headings()
+        tell_charts()
         self._menus.set_keys()
         self._allow()
         self._loader.start()
