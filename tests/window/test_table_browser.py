@@ -324,7 +324,7 @@ def test_long_tables_are_searched_too_and_lead_to_their_rows(
     dialog.field.setText("word59999")
     qtbot.waitUntil(lambda: bool(dialog._results), timeout=20_000)
     row = next(one for one in range(count) if one * 7919 % count == 59_999)
-    assert dialog._results[0].entry.heading == f"others, row {row + 1:,}"
+    assert dialog._results[0].entry.heading == f"others, row {counted(row + 1)}"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     browser = only(TableBrowser, window)
     qtbot.waitUntil(lambda: browser.table.currentIndex().row() == row)

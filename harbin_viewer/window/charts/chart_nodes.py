@@ -81,21 +81,21 @@ class ChartNode(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self.marks())
 
-    def child(self, index: int) -> SeriesNode | None:
+    def child(self, index: int) -> Any:
         if not 0 <= index < len(self.marks()):
             return None
         if index not in self._children:
             self._children[index] = _known(SeriesNode(self, index))
         return self._children[index]
 
-    def childAt(self, x: int, y: int) -> SeriesNode | None:
+    def childAt(self, x: int, y: int) -> Any:
         mark = self.mark_at(x, y)
         return None if mark is None else self.child(list(self.marks()).index(mark.series))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return child.number if isinstance(child, SeriesNode) else -1
 
-    def focusChild(self) -> PointNode | None:
+    def focusChild(self) -> Any:
         mark = self.view.current_mark if self.view is not None else None
         of_series = self.marks().get(mark.series, []) if mark is not None else []
         if mark is None or mark not in of_series:
@@ -147,7 +147,7 @@ class SeriesNode(_Node):
     def isValid(self) -> bool:
         return bool(self.marks())
 
-    def parent(self) -> QAccessibleInterface:
+    def parent(self) -> Any:
         return self.chart
 
     def role(self) -> QAccessible.Role:
@@ -163,14 +163,14 @@ class SeriesNode(_Node):
     def childCount(self) -> int:
         return len(self.marks())
 
-    def child(self, index: int) -> PointNode | None:
+    def child(self, index: int) -> Any:
         if not 0 <= index < len(self.marks()):
             return None
         if index not in self._children:
             self._children[index] = _known(PointNode(self, index))
         return self._children[index]
 
-    def childAt(self, x: int, y: int) -> PointNode | None:
+    def childAt(self, x: int, y: int) -> Any:
         mark, marks = self.chart.mark_at(x, y), self.marks()
         return self.child(marks.index(mark)) if mark in marks else None
 
@@ -197,7 +197,7 @@ class PointNode(_Node):
     def isValid(self) -> bool:
         return self.mark is not None
 
-    def parent(self) -> QAccessibleInterface:
+    def parent(self) -> Any:
         return self.series
 
     def role(self) -> QAccessible.Role:
@@ -215,10 +215,10 @@ class PointNode(_Node):
     def childCount(self) -> int:
         return 0
 
-    def child(self, _index: int) -> None:
+    def child(self, _index: int) -> Any:
         return None
 
-    def childAt(self, _x: int, _y: int) -> None:
+    def childAt(self, _x: int, _y: int) -> Any:
         return None
 
     def indexOfChild(self, _child: QAccessibleInterface) -> int:

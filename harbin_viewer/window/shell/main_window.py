@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 
+_NO_CHECKS = "This sheet declares no checks of its figures."
+
+
 class MainWindow(QMainWindow):
     """Shows one sheet, and the same one anew after a change. Opening another is the application's business."""
 
@@ -257,7 +260,8 @@ class MainWindow(QMainWindow):
             command()
 
     def _allow(self) -> None:
-        self._menus.allow(set(self._commands()))
+        reasons = {} if self._sheet.factsheet.checks else {"findings": _NO_CHECKS}
+        self._menus.allow(set(self._commands()), reasons)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""

@@ -163,7 +163,7 @@ class DataTable(QTableView):
             words = f"Only rows with “{shown}” here" if text else "Only rows without a value here"
             choices += [
                 (words, lambda: self.filter_asked.emit(index.column(), text)),
-                ("This column …", lambda: self.column_asked.emit(index.column())),
+                ("This column…", lambda: self.column_asked.emit(index.column())),
             ]
         context_menu(choices, self).popup(place)
 

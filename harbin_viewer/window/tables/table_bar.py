@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
@@ -46,7 +47,7 @@ class TableBar(QWidget):
         self._all = TextLink("Show all rows")
         self._columns = TextLink("Columns ▾")
         self._copy = TextLink("Copy rows")
-        self._export = TextLink("Export …")
+        self._export = TextLink("Export…")
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE)
@@ -60,7 +61,7 @@ class TableBar(QWidget):
     def tell(self, shown: int, of: int, *, filtered: bool) -> None:
         """Say how many rows are shown."""
         self._all.setVisible(filtered)
-        self.told.setText(f"{shown:,} of {_rows(of)}" if filtered else _rows(of))
+        self.told.setText(f"{counted(shown)} of {_rows(of)}" if filtered else _rows(of))
         self.told.updateGeometry()
 
     def tell_waiting(self, done: int = 0, of: int = 0) -> None:
@@ -147,7 +148,7 @@ class TableBar(QWidget):
 
 
 def _rows(count: int) -> str:
-    return "one row" if count == 1 else f"{count:,} rows"
+    return "one row" if count == 1 else f"{counted(count)} rows"
 
 
 def _later(tell: Callable[[int], object], column: int) -> Callable[[], object]:

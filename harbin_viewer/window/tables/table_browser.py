@@ -21,7 +21,7 @@ from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
 from harbin_viewer.window.tables.table_export import TableExport
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
-from harbin_viewer.window.tables.table_words import filter_words, has_long_cells
+from harbin_viewer.window.tables.table_words import counted, filter_words, has_long_cells
 from harbin_viewer.window.widgets.job import Job
 
 
@@ -231,7 +231,7 @@ class TableBrowser(QWidget):
             self.reader.show_cell("Choose a cell to read all of it here.", "", "")
             return
         column, row = self._model().columns[index.column()], self._model().row_at(index.row())
-        self.reader.show_cell(f"{column.title}, row {row + 1:,}", column.text(row), column.mistake(row))
+        self.reader.show_cell(f"{column.title}, row {counted(row + 1)}", column.text(row), column.mistake(row))
         if column.mistake(row):
             self.reader.show()
 
