@@ -26,6 +26,7 @@ from harbin_viewer.window.tables.column_values import ColumnValues
 from harbin_viewer.window.tables.natural_order import natural_ranks
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_words import counted
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, open_dialog
 
