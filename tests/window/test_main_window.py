@@ -1,3 +1,4 @@
+import json
 import re
 from pathlib import Path
 
@@ -230,3 +231,20 @@ def test_each_greyed_command_says_why_in_each_tab_of_a_sheet_and_of_a_mere_table
             assert [action.text() for action in greyed if not action.toolTip() or not action.statusTip()] == []
             tips = {action.toolTip() for action in greyed}
             assert "The figures are still being checked." not in tips  # they are, or there is nothing to check
+
+
+def test_of_very_many_tabs_each_can_still_be_told_apart(open_window: OpenWindow, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("year,a\n2001,1\n2002,2\n", "utf-8")
+    listed = [{"kind": "table", "name": f"t{number}", "title": f"Tab number {number}"} for number in range(300)]
+    described = {
+        "name": "many", "title": "Many", "resources": [{"name": "a", "path": "a.csv"}], "factsheet": {"tabs": listed},
+    }  # fmt: skip
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    window = open_window(tmp_path)
+    window.resize(640, 480)
+    window.show_tab(299)
+    strip = only(QTabBar, window)
+    for number in (0, 150, 299):
+        assert strip.tabRect(number).width() - 12 >= strip.fontMetrics().horizontalAdvance(strip.tabText(number))
+    assert strip.rect().intersects(strip.tabRect(299))
+    assert window.width() == 640

@@ -227,6 +227,7 @@ class TableBrowser(QWidget):
 
     def _read_cell(self) -> None:
         index = self.table.currentIndex()
+        self.bar.tell_cell(has_evidence=self.table.has_evidence)
         if not index.isValid():
             self.reader.show_cell("Choose a cell to read all of it here.", "", "")
             return
@@ -275,6 +276,7 @@ class TableBrowser(QWidget):
         self.table.filter_asked.connect(
             lambda number, text: self.arrange(self._wanted.only(self._names()[number], frozenset({text})))
         )
+        self.bar.evidence_asked.connect(self.table.ask)
         self.bar.words_asked.connect(lambda words: self.arrange(replace(self._wanted, words=words)))
         self.bar.all_asked.connect(lambda: self.arrange(self._wanted.unfiltered()))
         self.bar.value_dropped.connect(lambda number: self.arrange(self._wanted.only(self._names()[number], None)))
