@@ -1,13 +1,18 @@
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
+from harbin_viewer import bundle
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tables.data_table import DataTable
@@ -97,3 +102,75 @@ def test_a_faulty_cell_says_so_to_a_screen_reader(qtbot: QtBot) -> None:
     table.show_model(TableModel([TableColumn("A", str, mistake=lambda row: "No number." if row else "")], 2), "")
     found = [table.model().index(row, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) for row in range(2)]
     assert found == ["", "Mistake: No number."]
+
+
+def chart_node(qtbot: QtBot, window: MainWindow) -> tuple[ChartView, QAccessibleInterface]:
+    window.show_tab(2)
+    view = only(ChartView, window)
+    qtbot.waitUntil(lambda: view.picture() is not None)
+    return view, QAccessible.queryAccessibleInterface(view)
+
+
+def test_a_chart_is_told_as_a_chart_with_its_series_and_their_points(qtbot: QtBot, window: MainWindow) -> None:
+    view, chart = chart_node(qtbot, window)
+    picture = view.picture()
+    assert picture is not None
+    assert chart.role() == QAccessible.Role.Chart
+    assert chart.text(QAccessible.Text.Name) == view.accessibleName()
+    series = [chart.child(number) for number in range(chart.childCount())]
+    assert sum(one.childCount() for one in series) == len(picture.marks)
+    assert "China Customs" in [one.text(QAccessible.Text.Name) for one in series]
+    for number, one in enumerate(series):
+        assert chart.indexOfChild(one) == number
+        point = one.child(0)
+        assert point.parent() is one
+        assert point.role() == QAccessible.Role.ListItem
+        assert one.rect().contains(point.rect())
+    last = series[0].child(series[0].childCount() - 1).text(QAccessible.Text.Name)
+    assert "2022" in last
+    assert "billion USD" in last
+
+
+def test_a_point_is_gone_to_and_its_evidence_opened_by_assistive_technology(qtbot: QtBot, window: MainWindow) -> None:
+    view, chart = chart_node(qtbot, window)
+    point = chart.child(0).child(1)
+    actions = point.actionInterface()
+    actions.doAction(QAccessibleActionInterface.setFocusAction())
+    assert view.current_mark is not None
+    assert chart.focusChild() is point
+    assert only(StatusLine, window).sentence == point.text(QAccessible.Text.Name)
+    with qtbot.waitSignal(view.cell_asked) as asked:
+        actions.doAction(QAccessibleActionInterface.pressAction())
+    assert asked.args == [view.current_mark.cell]
+
+
+def test_the_arrow_keys_say_each_point_they_reach_and_the_mouse_does_not(qtbot: QtBot, window: MainWindow) -> None:
+    view, chart = chart_node(qtbot, window)
+    status = only(StatusLine, window)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    first = status.sentence
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert first
+    assert status.sentence not in ("", first)
+    assert chart.focusChild().text(QAccessible.Text.Name) == status.sentence
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert status.sentence == ""
+
+
+def test_the_nodes_of_a_chart_end_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    view, chart = chart_node(qtbot, window)
+    number = QAccessible.uniqueId(chart.child(0).child(0))
+    window.renew(open_document(bundle.default_sheet()))
+    qtbot.waitUntil(lambda: not Shiboken.isValid(view))
+    assert QAccessible.accessibleInterface(number) is None
+
+
+def test_the_whole_chart_leaves_the_focus_at_the_chart(qtbot: QtBot, window: MainWindow) -> None:
+    view, _chart = chart_node(qtbot, window)
+    window.activateWindow()
+    view.zoom(0.5)
+    whole = only(ChartTools, window).whole
+    whole.setFocus()
+    qtbot.keyClick(whole, Qt.Key.Key_Space)
+    assert view.shown_window() is None
+    assert view.hasFocus()

@@ -140,7 +140,10 @@ class ChartDesk(QWidget):
         self._table_face.show_chart(chart, chart_table(chart, axis_title(self._document.sheet, chart)), self._words)
 
     def _tell_zoomed(self) -> None:
-        self.tools.tell_zoomed(zoomed=self.view.shown_window() is not None)
+        zoomed = self.view.shown_window() is not None
+        if not zoomed and self.tools.whole.hasFocus():  # it can do nothing now, and Qt would take the next button
+            self.view.setFocus()
+        self.tools.tell_zoomed(zoomed=zoomed)
 
     def _say(self, words: str) -> None:
         self.said.emit(words, None)

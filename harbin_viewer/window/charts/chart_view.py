@@ -14,9 +14,10 @@ from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.scene import MarkAt, Picture, Size
+from harbin_viewer.window.charts.chart_access import tell_point
 from harbin_viewer.window.charts.painted_chart import PaintedChart
 from harbin_viewer.window.charts.point_finder import nearest, neighbour, stretches
-from harbin_viewer.window.charts.point_note import PointNote, words_of
+from harbin_viewer.window.charts.point_note import PointNote, PointWords, words_of
 from harbin_viewer.window.widgets.palette import theme_of
 
 _REACH = 40.0
@@ -42,6 +43,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     point_changed = Signal(str)
     """The cursor is on another point; the words for it, "" for none."""
+
+    point_reached = Signal(str)
+    """The reader went to another point without the mouse; the words for it, "" where the point was left."""
+
+    has_points = True
+    """Told to a screen reader with series and points."""
 
     def __init__(
         self, source_name: Callable[[object], str], parent: QWidget | None = None, *, holding: bool = False
@@ -104,8 +111,32 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self.show_whole()
         mark = self._mark_of(resource, row, field)
         if mark is not None:
-            self._by_mouse = False
-            self._point_at(mark)
+            self.go_to(mark)
+
+    @property
+    def current_mark(self) -> MarkAt | None:
+        """The mark that is pointed at, by mouse or keys."""
+        return self._cursor
+
+    def go_to(self, mark: MarkAt) -> None:
+        """Point at this mark, as the arrow keys do."""
+        self._by_mouse = False
+        self._point_at(mark)
+
+    def ask(self, mark: MarkAt) -> None:
+        """Ask for the source of the figure of this mark, if it is one of a table."""
+        if mark.cell is not None:
+            self.cell_asked.emit(mark.cell)
+
+    def point_words(self, mark: MarkAt) -> PointWords:
+        """What is said of the point of a mark of the picture on show."""
+        assert self._chart is not None
+        return words_of(self._chart, mark, self._source_name, leads=mark.cell is not None and not self._holding)
+
+    def series_name(self, mark: MarkAt) -> str:
+        """The name of the series of a mark of the picture on show."""
+        assert self._chart is not None
+        return self._chart.told[mark.series].name_of(mark.point)
 
     def show_whole(self) -> None:
         """Show all of the chart again."""
@@ -185,12 +216,18 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if mark is None or self._chart is None or self._picture is None:
             self._item.hide_cursor()
             self._note.hide()
-            self.point_changed.emit("")
+            self._tell("")
             return
         self._item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
-        words = words_of(self._chart, mark, self._source_name, leads=mark.cell is not None and not self._holding)
+        words = self.point_words(mark)
         self._note.show_words(words, mark.box, self._picture)
-        self.point_changed.emit(words.spoken())
+        self._tell(words.spoken())
+
+    def _tell(self, words: str) -> None:
+        self.point_changed.emit(words)
+        if not self._by_mouse:
+            self.point_reached.emit(words)
+            tell_point(self)
 
     def _bring_forward(self, number: int | None) -> None:
         """Let the line of that number stand out, where this view does so; None: all as they are."""
@@ -212,10 +249,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._held = number
         self._bring_forward(number)
 
-    def _ask(self, mark: MarkAt) -> None:
-        if mark.cell is not None:
-            self.cell_asked.emit(mark.cell)
-
     def _keep_cursor(self) -> None:
         if self._cursor is None or self._picture is None:
             return
@@ -228,8 +261,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if self._picture is not None:
             mark = neighbour(self._picture, self._cursor, along, across)
             if mark is not None:
-                self._by_mouse = False
-                self._point_at(mark)
+                self.go_to(mark)
 
     # Qt
 
@@ -249,7 +281,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if key in steps:
             self._step(*steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
-            self._ask(self._cursor)
+            self.ask(self._cursor)
         elif key == Qt.Key.Key_Home:
             self.show_whole()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
@@ -277,7 +309,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
                 self._point_at(mark)
                 return
             self._point_at(mark)
-            self._ask(mark)
+            self.ask(mark)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position()

@@ -127,6 +127,7 @@ class ChartsPage(TabPage):
         self.desk.asked.connect(self._carry_out)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.said.connect(self.said)
+        self.view.point_reached.connect(lambda words: self.said.emit(words, None))
         self.desk.commands_changed.connect(self.commands_changed)
         self.desk.reading.done.connect(self._take_chart)
         self.desk.reading.failed.connect(self.failed)

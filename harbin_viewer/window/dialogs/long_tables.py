@@ -15,6 +15,7 @@ from harbin_viewer.window.tables.arrangement import Arrangement, fitting_rows
 from harbin_viewer.window.tables.natural_order import Told
 from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tables.table_model import TableColumn
+from harbin_viewer.window.tables.table_words import counted
 
 _MOST = 50
 """Rows of a table that are listed."""
@@ -54,5 +55,5 @@ class LongTables:
         field = next(having, columns[0]).name
         text = " · ".join(f"{column.title}: {shown}" for column, shown in texts if shown)
         shown = excerpt(text, wanted)
-        entry = Entry("row", f"{label}, row {row + 1:,}", text, label, cell=CellAt(name, row, field))
+        entry = Entry("row", f"{label}, row {counted(row + 1)}", text, label, cell=CellAt(name, row, field))
         return Result(entry, shown, places(shown, wanted))

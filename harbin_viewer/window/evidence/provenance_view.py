@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Provenance, Statement
 from harbin_viewer.window.evidence.finding_button import FindingButton
@@ -28,7 +31,10 @@ _SHORT = 24
 
 
 class ProvenanceView(PageScroll):
-    """Made anew for each figure. `in_a_tab`: there is a tab that can show it. `editable`: its file may be written."""
+    """Made anew for each figure. `in_a_tab`: there is a tab that can show it. `editable`: its file may be written.
+
+    `of_table` are the sources of the whole table, where its rows cannot name any.
+    """
 
     cell_asked = Signal(object)
     """The reader wants the source of another figure (a `CellAt`)."""
@@ -49,10 +55,12 @@ class ProvenanceView(PageScroll):
     """What was done, as a sentence, and None."""
 
     def __init__(
-        self, known: Provenance, parent: QWidget | None = None, *, in_a_tab: bool = True, editable: bool = False
-    ) -> None:
+        self, known: Provenance, of_table: Sequence[Source] = (), parent: QWidget | None = None,
+        *, in_a_tab: bool = True, editable: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(_WIDEST, parent, side=LEFT)
         self._known = known
+        self._of_table = of_table
         self.content.setSpacing(8)
         self._add_statement(known.statement)
         if in_a_tab:
@@ -100,6 +108,14 @@ class ProvenanceView(PageScroll):
         else:
             words = f"{said.label}{f', {said.place}' if said.place else ''}"
             self.content.addWidget(passage(words))
+            self._add_sources_of_table()
+
+    def _add_sources_of_table(self) -> None:
+        """A table whose rows name no source still has those that are stated for all of it."""
+        if self._of_table:
+            self.content.addWidget(passage("What is stated for the whole table, not for each figure:", 0.92, "muted"))
+        for source in self._of_table:
+            self._add_entry(SourceEntry(source, ""))
 
     def _add_others(self) -> None:
         if self._known.others:

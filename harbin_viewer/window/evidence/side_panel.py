@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.provenance import provenance
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
@@ -98,7 +99,8 @@ class SidePanel(QDockWidget):
         """Answer for this figure."""
         known = provenance(self._document, address, self._findings or ())
         kept = why_not(self._document, self._document.resource(address.resource))
-        view = ProvenanceView(known, in_a_tab=address.resource in self._in_tabs, editable=not kept)
+        of_table = self._sources_of_table(address.resource)
+        view = ProvenanceView(known, of_table, in_a_tab=address.resource in self._in_tabs, editable=not kept)
         view.evidence_asked.connect(self.evidence_asked)
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
@@ -106,6 +108,12 @@ class SidePanel(QDockWidget):
         view.uses_asked.connect(self.show_uses)
         view.said.connect(self.said)
         self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")
+
+    def _sources_of_table(self, name: str) -> tuple[Source, ...]:
+        """The sources stated for a whole table, where its rows cannot name theirs: its own, or the sheet's."""
+        if "source" in self._document.table(name).columns:
+            return ()
+        return self._document.resource(name).sources or self._document.sheet.sources
 
     def show_findings(self, check: str = "", cell: CellAt | None = None) -> None:
         """List the findings of the check of that name, or of all, and begin at the one about the figure at `cell`."""

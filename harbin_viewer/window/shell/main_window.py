@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
 from harbin_viewer.window.authoring.making import Making
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+from harbin_viewer.window.charts.chart_access import tell_charts
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.drops import said_of
 from harbin_viewer.window.shell.first_place import put_in_place
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.tabs.entry import Entry
+
+
+_NO_CHECKS = "This sheet declares no checks of its figures."
 
 
 class MainWindow(WindowFrame):
@@ -202,6 +206,7 @@ class MainWindow(WindowFrame):
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
         tell_headings()
+        tell_charts()
         self._menus.set_keys()
         self._allow()
         self._loader.start()
@@ -230,7 +235,8 @@ class MainWindow(WindowFrame):
         self._commands().get(name, lambda: None)()
 
     def _allow(self) -> None:
-        self._menus.allow(set(self._commands()))
+        reasons = {} if self._sheet.factsheet.checks else {"findings": _NO_CHECKS}
+        self._menus.allow(set(self._commands()), reasons)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""

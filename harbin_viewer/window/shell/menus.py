@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -52,13 +52,14 @@ class Menus(QMenuBar):
                 self._add_tabs(tabs)
         self._add_themes(theme)
 
-    def allow(self, names: Collection[str]) -> None:
-        """Grey all commands but these."""
+    def allow(self, names: Collection[str], reasons: Mapping[str, str] | None = None) -> None:
+        """Grey all commands but these; `reasons` say why for those whose usual reason is not the one."""
         for command in COMMANDS:
             action, possible = self.actions_by_name[command.name], command.name in names
+            words = command.tip if possible else (reasons or {}).get(command.name, command.why_not)
             action.setEnabled(possible)
-            action.setToolTip(command.tip if possible else command.why_not)
-            action.setStatusTip(command.tip if possible else command.why_not)
+            action.setToolTip(words)
+            action.setStatusTip(words)
 
     def set_keys(self) -> None:
         """Set the keyboard shortcuts. Keys ask for enums, so this waits for the first paint."""

@@ -19,6 +19,8 @@ class Command(NamedTuple):
 
 _NO_CHART = "This works on a chart. Go to a tab with charts first."
 
+_NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
+
 _NO_CHOICE = "This works on a choice. Go to a tab in which one explores, and choose something."
 
 COMMANDS: tuple[Command, ...] = (
@@ -37,7 +39,8 @@ COMMANDS: tuple[Command, ...] = (
             _NO_CHART, "line"),
     Command("keep_chart", "&File", "&Keep this chart", "Ctrl+Shift+K",
             "Keep the chart on show with the sheet, or beside its data", _NO_CHOICE),
-    Command("export_all", "&File", "Export &all charts…", "Ctrl+Shift+E", "Save every chart of the sheet to a folder"),
+    Command("export_all", "&File", "Export &all charts…", "Ctrl+Shift+E", "Save every chart of the sheet to a folder",
+            "This sheet has no charts of its own. Export the chart on show, or keep one in Explore first."),
     Command("export_sheet", "&File", "Export sheet as &PDF…", "Ctrl+Alt+E", "Save the whole sheet as one document"),
     Command("print", "&File", "Prin&t chart…", "Ctrl+P", "Print the chart on show", _NO_CHART, "line"),
     Command("print_sheet", "&File", "Print &sheet…", "Ctrl+Shift+P", "Print the whole sheet"),
@@ -57,9 +60,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("text_smaller", "&View", "&Smaller text", "Ctrl+-", "Show all text of the window smaller"),
     Command("text_usual", "&View", "Text in its &usual size", "Ctrl+0", "Show all text as large as in other programs"),
     Command("zoom_in", "&View", "Zoom &in", "Ctrl+Alt++", "Show a smaller part of the chart, larger",
-            _NO_CHART, "line"),
-    Command("zoom_out", "&View", "Zoom &out", "Ctrl+Alt+-", "Show a larger part of the chart", _NO_CHART),
-    Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _NO_CHART),
+            _NO_VIEW, "line"),
+    Command("zoom_out", "&View", "Zoom &out", "Ctrl+Alt+-", "Show a larger part of the chart", _NO_VIEW),
+    Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _NO_VIEW),
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
     Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
             "The figures are still being checked.", "line"),

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.window.tables.column_bars import ColumnBars
 from harbin_viewer.window.tables.column_summary import ColumnSummary
 from harbin_viewer.window.tables.natural_order import Told
+from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.tables.value_list import MOST_LISTED, NO_VALUE, ValueList
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
@@ -185,11 +186,13 @@ def _having(texts: Sequence[str], word: str, first: int, told: Told) -> list[int
 
 
 def _in_words(summary: ColumnSummary) -> str:
-    rows = "1 row" if summary.rows == 1 else f"{summary.rows:,} rows"
-    different = "one value" if summary.distinct == 1 else f"{summary.distinct:,} different values"
-    lacking = f", missing in {summary.missing:,}" if summary.missing else ""
+    rows = "1 row" if summary.rows == 1 else f"{counted(summary.rows)} rows"
+    different = "one value" if summary.distinct == 1 else f"{counted(summary.distinct)} different values"
+    lacking = f", missing in {counted(summary.missing)}" if summary.missing else ""
     middle = f" The middle one is {summary.median}." if summary.median else ""
-    cut = f" The first {MOST_LISTED:,} are listed; type to find others." if summary.distinct > MOST_LISTED else ""
+    cut = (
+        f" The first {counted(MOST_LISTED)} are listed; type to find others." if summary.distinct > MOST_LISTED else ""
+    )
     return f"{rows}: {different}{lacking}.{middle}{cut}"
 
 

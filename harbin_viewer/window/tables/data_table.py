@@ -147,6 +147,15 @@ class DataTable(QTableView):
         QGuiApplication.clipboard().setText("\n".join([*self._headings(parts), *lines]))
         self.said.emit(_what_was_copied(len(lines), [len(self._columns_in(part)) for part in parts]), None)
 
+    @property
+    def has_evidence(self) -> bool:
+        """Whether it can be said who says what stands in the current cell."""
+        return self._address(self.currentIndex()) is not None
+
+    def ask(self) -> None:
+        """Ask for the source of the figure in the current cell."""
+        self._ask(self.currentIndex())
+
     def open_cell_menu(self, place: QPoint) -> None:
         """Offer what can be done with the current cell, at a place of the screen."""
         index = self.currentIndex()
@@ -163,7 +172,7 @@ class DataTable(QTableView):
             words = f"Only rows with “{shown}” here" if text else "Only rows without a value here"
             choices += [
                 (words, lambda: self.filter_asked.emit(index.column(), text)),
-                ("This column …", lambda: self.column_asked.emit(index.column())),
+                ("This column…", lambda: self.column_asked.emit(index.column())),
             ]
         context_menu(choices, self).popup(place)
 

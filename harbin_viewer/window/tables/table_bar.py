@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
@@ -36,6 +37,9 @@ class TableBar(QWidget):
     export_asked = Signal()
     """The reader wants the rows on show as a file."""
 
+    evidence_asked = Signal()
+    """The reader wants to know who says what stands in the current cell."""
+
     value_dropped = Signal(int)
     """The reader wants the rows of all values of this column again."""
 
@@ -45,8 +49,9 @@ class TableBar(QWidget):
         self.told = QuietLabel("")
         self._all = TextLink("Show all rows")
         self._columns = TextLink("Columns ▾")
+        self._evidence = TextLink("Who says it")
         self._copy = TextLink("Copy rows")
-        self._export = TextLink("Export …")
+        self._export = TextLink("Export…")
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_PAUSE)
@@ -60,8 +65,14 @@ class TableBar(QWidget):
     def tell(self, shown: int, of: int, *, filtered: bool) -> None:
         """Say how many rows are shown."""
         self._all.setVisible(filtered)
-        self.told.setText(f"{shown:,} of {_rows(of)}" if filtered else _rows(of))
+        self.told.setText(f"{counted(shown)} of {_rows(of)}" if filtered else _rows(of))
         self.told.updateGeometry()
+
+    def tell_cell(self, *, has_evidence: bool) -> None:
+        """Say whether there is a current cell of which it can be said who says it."""
+        self._evidence.setEnabled(has_evidence)
+        tip = "Open the evidence of the cell that is selected: its source, and what others say"
+        self._evidence.setToolTip(tip if has_evidence else "Select a cell first: then its evidence can be opened.")
 
     def tell_waiting(self, done: int = 0, of: int = 0) -> None:
         """Say that the rows are being looked for, and how far that is where it is known."""
@@ -103,13 +114,14 @@ class TableBar(QWidget):
         self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
         self._all.hide()
+        self.tell_cell(has_evidence=False)
         self._copy.setToolTip("Copy the rows on show for a spreadsheet")
         self._export.setToolTip("Write the rows on show to a file: CSV, a workbook or JSON")
         top = QHBoxLayout()
         top.addWidget(self.field, 2)
         row = WrapRow()
         row.setSpacing(8)
-        for part in (self.told, self._all, self._columns, self._copy, self._export):
+        for part in (self.told, self._all, self._evidence, self._columns, self._copy, self._export):
             row.addWidget(part)
         top.addLayout(row, 3)
         layout = QVBoxLayout(self)
@@ -124,6 +136,7 @@ class TableBar(QWidget):
         self.field.returnPressed.connect(self._ask_now)
         self._all.clicked.connect(self.all_asked)
         self._columns.clicked.connect(self._open_columns)
+        self._evidence.clicked.connect(self.evidence_asked)
         self._copy.clicked.connect(self.copy_asked)
         self._export.clicked.connect(self.export_asked)
 
@@ -147,7 +160,7 @@ class TableBar(QWidget):
 
 
 def _rows(count: int) -> str:
-    return "one row" if count == 1 else f"{count:,} rows"
+    return "one row" if count == 1 else f"{counted(count)} rows"
 
 
 def _later(tell: Callable[[int], object], column: int) -> Callable[[], object]:

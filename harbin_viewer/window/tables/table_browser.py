@@ -21,7 +21,7 @@ from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
 from harbin_viewer.window.tables.table_export import TableExport
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
-from harbin_viewer.window.tables.table_words import filter_words, has_long_cells
+from harbin_viewer.window.tables.table_words import counted, filter_words, has_long_cells
 from harbin_viewer.window.widgets.job import Job
 
 
@@ -227,11 +227,12 @@ class TableBrowser(QWidget):
 
     def _read_cell(self) -> None:
         index = self.table.currentIndex()
+        self.bar.tell_cell(has_evidence=self.table.has_evidence)
         if not index.isValid():
             self.reader.show_cell("Choose a cell to read all of it here.", "", "")
             return
         column, row = self._model().columns[index.column()], self._model().row_at(index.row())
-        self.reader.show_cell(f"{column.title}, row {row + 1:,}", column.text(row), column.mistake(row))
+        self.reader.show_cell(f"{column.title}, row {counted(row + 1)}", column.text(row), column.mistake(row))
         if column.mistake(row):
             self.reader.show()
 
@@ -275,6 +276,7 @@ class TableBrowser(QWidget):
         self.table.filter_asked.connect(
             lambda number, text: self.arrange(self._wanted.only(self._names()[number], frozenset({text})))
         )
+        self.bar.evidence_asked.connect(self.table.ask)
         self.bar.words_asked.connect(lambda words: self.arrange(replace(self._wanted, words=words)))
         self.bar.all_asked.connect(lambda: self.arrange(self._wanted.unfiltered()))
         self.bar.value_dropped.connect(lambda number: self.arrange(self._wanted.only(self._names()[number], None)))

@@ -28,14 +28,16 @@ _MOST_DECIMALS = 9
 
 def table_columns(table: Table, source_name: Callable[[object], str]) -> list[TableColumn]:
     """A column for each field of the table; `source_name` says how a reader knows a source."""
-    return [_column(table, table.field(name), source_name) for name in table.columns]
+    fields = [table.field(name) for name in table.columns]
+    telling = {"status", *(field.status for field in fields)}
+    return [_column(table, field, source_name, is_status=field.name in telling) for field in fields]
 
 
-def _column(table: Table, field: Field, source_name: Callable[[object], str]) -> TableColumn:
+def _column(table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool) -> TableColumn:
+    """`is_status`: whether the column tells how sure the figures of others are."""
     name = field.name
-    words = _words(table, field, source_name)
+    words = _words(table, field, source_name, is_status=is_status)
     is_number = table.column(name).dtype.kind in "if"
-    is_status = _is_status(table, field)
     text = partial(_text, table, name, words)
     odd = [*table.decimals.get(name, {}), *(row for row, of in table.texts if of == name)]
     return TableColumn(
@@ -63,21 +65,18 @@ def _text(table: Table, name: str, words: Callable[[Any], str], row: int) -> str
     return "" if value is None else words(value)
 
 
-def _words(table: Table, field: Field, source_name: Callable[[object], str]) -> Callable[[Any], str]:
+def _words(
+    table: Table, field: Field, source_name: Callable[[object], str], *, is_status: bool
+) -> Callable[[Any], str]:
     if table.column(field.name).dtype.kind in "if":
         return grouped if field.unit else bare
     if field.name == "source":
         return source_name
     if field.name == "references":
         return lambda value: "; ".join(source_name(one.strip()) for one in str(value).split(";") if one.strip())
-    if _is_status(table, field):
+    if is_status:
         return lambda value: status_words(value) or str(value)
     return lambda value: str(plain(value))
-
-
-def _is_status(table: Table, field: Field) -> bool:
-    """Whether the column tells how sure the figures of others are."""
-    return field.name == "status" or any(table.field(name).status == field.name for name in table.columns)
 
 
 def _status(value: object) -> StatusName | None:

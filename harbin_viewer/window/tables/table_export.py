@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from harbin_viewer.charts.formats.table_data import TABLE_FORMATS, FileColumn, as_cells, export
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.widgets.job import Job
 
 
@@ -100,4 +101,4 @@ def _with_ending(file: Path, kind: str) -> tuple[Path, str]:
 
 
 def _rows(count: int) -> str:
-    return "One row" if count == 1 else f"{count:,} rows"
+    return "One row" if count == 1 else f"{counted(count)} rows"

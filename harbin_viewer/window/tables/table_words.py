@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.tables.arrangement import Arrangement
 from harbin_viewer.window.tables.table_model import TableColumn
 
@@ -12,6 +13,11 @@ _LONG = 48
 
 _LOOKED_AT = 200
 """Rows that tell whether there are long cells."""
+
+
+def counted(count: int) -> str:
+    """A number of rows or values, its digits grouped as those of all figures are."""
+    return number(count)
 
 
 def filter_words(column: TableColumn, wanted: Arrangement) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.plain_tip import plain_tip
 
 NO_VALUE = "(no value)"
@@ -111,7 +112,7 @@ class _Values(QAbstractListModel):
         value, count = self._texts[place], self._counts[place]
         text = " ".join(value.split()) or NO_VALUE
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}   {count:,}"
+            return f"{text if len(text) <= _LONGEST else text[:_LONGEST] + '…'}   {counted(count)}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if value in self.wanted else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -83,6 +83,7 @@ class LazyTab(QWidget):
     def _drop_waiting(self) -> None:
         if self._waiting is not None:
             self._layout.removeWidget(self._waiting)
+            self._waiting.hide()
             self._waiting.deleteLater()
             self._waiting = None
 

@@ -13,6 +13,9 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.widgets.palette import theme_of
 
+_LEAST = 22
+"""Average characters of a title that is cut: tabs that are more than fit so are scrolled to, and can be told apart."""
+
 
 class TabStrip(QTabBar):
     """Draws the titles quietly; all else is Qt's."""
@@ -67,7 +70,8 @@ class TabStrip(QTabBar):
         return QSize(metrics.horizontalAdvance(self._words(index)) + 36, round(metrics.height() * 2.2))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 8, self.tabSizeHint(index).height())
+        wanted, least = self.tabSizeHint(index), self.fontMetrics().averageCharWidth() * _LEAST
+        return QSize(min(wanted.width(), least), wanted.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

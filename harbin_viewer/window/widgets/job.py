@@ -66,6 +66,8 @@ class Job(QThread):
     def run(self) -> None:
         try:
             result = self._work(self)
+        except CancelledError:  # also where what it works on was stopped, and not the job: nothing went wrong
+            return
         except Exception as error:
             if not self.stopped:
                 self.failed.emit(error)

@@ -67,6 +67,11 @@ def test_a_title_says_of_what_a_measure_is(tmp_path: Path, measure: str, title: 
     assert first_chart(tmp_path, table, title="Sea level - Institute (2017)").title == title
 
 
+def test_a_word_for_how_it_was_measured_that_the_title_has_says_nothing_more(tmp_path: Path) -> None:
+    table = rows("Year,Trend", *(f"{year},{year - 1980}" for year in YEARS))
+    assert first_chart(tmp_path, table, title="Trend of the sea").title == "Trend of the sea"
+
+
 SOURCES = [{"title": "A"}, {"title": "B"}]
 
 
@@ -76,7 +81,7 @@ SOURCES = [{"title": "A"}, {"title": "B"}]
         ({"sources": SOURCES}, "data package “Deaths”, which names A and B"),
         ({"sources": SOURCES, "resource": {"sources": [{"title": "C"}]}}, "C"),
         ({"sources": [{"title": "World Bank (2017)", "dataPublishedBy": "World Bank"}]}, "World Bank (2017)"),
-        ({}, "data package “Deaths”"),
+        ({}, "data package “Deaths”, which names no source for these figures"),
     ],
 )
 def test_a_chart_names_the_sources_of_its_table_or_its_package_each_once(

@@ -547,9 +547,9 @@ def test_a_panel_of_several_has_its_legend_within_it(make_sheet: Any) -> None:
 
 def test_a_small_value_beside_large_ones_is_not_told_as_nought(make_sheet) -> None:  # type: ignore[no-untyped-def]
     spec = {"type": "bar", "group": "x", "series": ["y"]}
-    made = make_sheet({"x": ["a", "b", "c"], "y": [100, 1_234_567.5, -121]}, spec)
+    made = make_sheet({"x": ["a", "b", "c"], "y": [500, 1_234_567.5, -621]}, spec)
     values = roles(lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"]), "value")
-    assert values == ["0.0001", "1.23", "−0.0001"]
+    assert values == ["0.0005", "1.23", "−0.0006"]
 
 
 def test_the_figures_inside_a_stack_are_all_told_or_none(charts: dict[str, Chart]) -> None:

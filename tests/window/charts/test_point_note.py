@@ -68,6 +68,13 @@ def test_a_note_that_must_cover_something_covers_other_words_and_no_figure() -> 
     assert placed(Box(390, 200, 20, 100), *figures, title).x > 410
 
 
+def test_a_note_finds_a_gap_among_the_figures_where_all_places_beside_its_mark_are_taken() -> None:
+    above, below = text(Box(0, 190, 800, 20)), text(Box(0, 330, 800, 20))
+    beside = [text(Box(410, 205, 60, 12)), text(Box(330, 205, 60, 12)), text(Box(470, 290, 20, 12))]
+    where = placed(Box(390, 215, 20, 110), above, below, *beside)
+    assert not any(where.meets(one.box) for one in (above, below, *beside))
+
+
 def test_a_note_has_a_place_in_view_also_where_its_mark_leaves_no_room() -> None:
     where = place(NOTE, Box(0, 0, 800, 500), Picture(PAGE, "", ()))
     assert where.x >= 0

@@ -1,4 +1,6 @@
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
@@ -474,3 +476,19 @@ def test_a_reload_brings_back_the_figure_on_show_and_not_one_that_was_left(windo
     assert window.state()["cell"] == cell
     window._side.show_findings("")
     assert window.state()["cell"] is None
+
+
+def test_a_figure_whose_rows_name_no_source_has_those_stated_for_its_table(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "apples.csv").write_text("year,apples\n2001,10\n2002,12\n", "utf-8")
+    described = {
+        "name": "orchard",
+        "sources": [{"title": "The almanac", "path": "https://example.org/almanac"}],
+        "resources": [{"name": "apples", "path": "apples.csv"}],
+    }
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    window = open_window(tmp_path)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window._side.show_cell(CellAt("apples", 1, "apples"))
+    assert words_of(only(SourceEntry, only(SidePanel, window)))[0] == "The almanac"

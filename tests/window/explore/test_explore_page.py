@@ -75,14 +75,14 @@ def test_choices_are_undone_and_done_again(page: ExplorePage) -> None:
     first = title(page)
     page._choose_form("ranking")
     page._choose_measure("Population")
-    assert title(page) == "Population, 2010"
+    assert title(page) == "Countries over the years: Population, 2010"
     page.commands()["undo"]()
-    assert title(page) == "Output, 2010"
+    assert title(page) == "Countries over the years: Output, 2010"
     page.commands()["undo"]()
     assert title(page) == first
     assert "undo" not in page.commands()
     page.commands()["redo"]()
-    assert title(page) == "Output, 2010"
+    assert title(page) == "Countries over the years: Output, 2010"
 
 
 def test_a_drawn_handle_is_one_step_back(page: ExplorePage) -> None:
@@ -112,8 +112,8 @@ def test_playing_goes_through_the_years_and_stops_at_the_last(qtbot: QtBot, page
     page.period.play.click()
     page.period._timer.setInterval(1)
     qtbot.waitUntil(lambda: not page.period.is_playing, timeout=10_000)
-    assert seen[0] == "Output, 2000"
-    assert title(page) == "Output, 2010"
+    assert seen[0] == "Countries over the years: Output, 2000"
+    assert title(page) == "Countries over the years: Output, 2010"
 
 
 def test_a_line_that_is_clicked_stays_in_front_until_it_is_let_go(page: ExplorePage) -> None:
@@ -139,7 +139,7 @@ def test_quick_choices_pick_by_the_figures(page: ExplorePage) -> None:
     assert chips(page) == []
     assert page.desk.chart is None
     page._choose_form("ranking")
-    assert title(page) == "Output, 2010"
+    assert title(page) == "Countries over the years: Output, 2010"
 
 
 def test_the_state_comes_back(page: ExplorePage) -> None:

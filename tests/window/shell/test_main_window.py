@@ -1,9 +1,10 @@
+import json
 import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +192,12 @@ def test_state_leads_back_to_tab_scroll_and_filter(qtbot: QtBot, open_window: Op
     assert again.state()["filter"] == page.state()["filter"] == {"words": "bridge", "groups": [], "statuses": []}
 
 
+def unfocused_image(window: MainWindow) -> QImage:
+    """The window without the focus, which Qt gives to a first part whenever the window is told that it is active."""
+    (window.focusWidget() or window).clearFocus()
+    return window.grab().toImage()
+
+
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
 def test_a_window_whose_theme_is_changed_looks_as_one_made_in_it(
     qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, theme: Theme
@@ -206,7 +213,38 @@ def test_a_window_whose_theme_is_changed_looks_as_one_made_in_it(
     for tab in range(4):
         changed.show_tab(tab)
         made.show_tab(tab)
-        for window in (changed, made):
-            (window.focusWidget() or window).clearFocus()
         # parts that grew are laid out one round of events after another
-        qtbot.waitUntil(lambda: changed.grab().toImage() == made.grab().toImage())
+        qtbot.waitUntil(lambda: unfocused_image(changed) == unfocused_image(made), timeout=20_000)
+
+
+def test_each_greyed_command_says_why_in_each_tab_of_a_sheet_and_of_a_mere_table(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    table = tmp_path / "apples.csv"
+    table.write_text("year,apples\n2001,10\n2002,12\n2003,11\n", "utf-8")
+    for path in (None, table):
+        window = open_window(path)
+        qtbot.waitUntil(window.is_ready, timeout=20_000)
+        for tab in range(window.tab_count()):
+            window.show_tab(tab)
+            greyed = [action for action in only(Menus, window).actions_by_name.values() if not action.isEnabled()]
+            assert [action.text() for action in greyed if not action.toolTip() or not action.statusTip()] == []
+            tips = {action.toolTip() for action in greyed}
+            assert "The figures are still being checked." not in tips  # they are, or there is nothing to check
+
+
+def test_of_very_many_tabs_each_can_still_be_told_apart(open_window: OpenWindow, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("year,a\n2001,1\n2002,2\n", "utf-8")
+    listed = [{"kind": "table", "name": f"t{number}", "title": f"Tab number {number}"} for number in range(300)]
+    described = {
+        "name": "many", "title": "Many", "resources": [{"name": "a", "path": "a.csv"}], "factsheet": {"tabs": listed},
+    }  # fmt: skip
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    window = open_window(tmp_path)
+    window.resize(640, 480)
+    window.show_tab(299)
+    strip = only(QTabBar, window)
+    for number in (0, 150, 299):
+        assert strip.tabRect(number).width() - 12 >= strip.fontMetrics().horizontalAdvance(strip.tabText(number))
+    assert strip.rect().intersects(strip.tabRect(299))
+    assert window.width() == 640

@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 import openpyxl
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.finding import search
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables.values.columns import objects
 from harbin_viewer.window.dialogs.find_dialog import FindDialog
@@ -26,6 +27,8 @@ from harbin_viewer.window.tables.column_values import ColumnValues
 from harbin_viewer.window.tables.natural_order import natural_ranks
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
+from harbin_viewer.window.tables.table_words import counted
+from harbin_viewer.window.text.text_link import TextLink
 from tests.window.conftest import OpenWindow
 from tests.window.finding import only, open_dialog
 
@@ -324,7 +327,7 @@ def test_long_tables_are_searched_too_and_lead_to_their_rows(
     dialog.field.setText("word59999")
     qtbot.waitUntil(lambda: bool(dialog._results), timeout=20_000)
     row = next(one for one in range(count) if one * 7919 % count == 59_999)
-    assert dialog._results[0].entry.heading == f"others, row {row + 1:,}"
+    assert dialog._results[0].entry.heading == f"others, row {counted(row + 1)}"
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     browser = only(TableBrowser, window)
     qtbot.waitUntil(lambda: browser.table.currentIndex().row() == row)
@@ -337,3 +340,22 @@ def test_a_figure_is_found_before_those_that_only_begin_like_it(
     index = search.build(open_document(table_sheet))
     assert next(found.excerpt.rsplit(" ", 1)[-1] for found in index.find("190")) == "190.271"
     assert len(index.find("190")) == 3
+
+
+def test_the_evidence_of_a_cell_is_a_button_away_for_those_who_know_no_double_click(
+    qtbot: QtBot, small_sheet: Path, open_window: OpenWindow
+) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(3)
+    browser = only(TableBrowser, window)
+    qtbot.waitUntil(lambda: browser.table.model() is not None)
+    link = next(one for one in browser.bar.findChildren(TextLink) if one.text() == "Who says it")
+    browser.table.setCurrentIndex(QModelIndex())
+    assert not link.isEnabled()
+    assert "Select a cell first" in link.toolTip()
+    browser.table.setCurrentIndex(browser.table.model().index(1, 1))
+    assert link.isEnabled()
+    with qtbot.waitSignal(browser.cell_asked) as asked:
+        link.click()
+    assert asked.args == [CellAt("harvest", 1, "apples")]

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.widgets.job import Job
 from tests.window.finding import only
@@ -51,6 +51,17 @@ def test_what_was_read_is_handed_on(qtbot: QtBot, page: ReadingPage) -> None:
     with qtbot.waitSignal(page.done) as done:
         page.begin("Rivers", slow)
     assert done.args == ["the table"]
+
+
+def test_a_reading_whose_document_was_stopped_ends_without_a_word(qtbot: QtBot, page: ReadingPage) -> None:
+    def stopped(_progress: Progress) -> None:
+        raise CancelledError
+
+    told: list[object] = []
+    page.failed.connect(told.append)
+    page.begin("Rivers", stopped)
+    qtbot.waitUntil(lambda: not any(job.isRunning() for job in page.findChildren(Job)))
+    assert told == []
 
 
 def test_stopping_ends_the_reading_and_it_can_be_begun_again(qtbot: QtBot, page: ReadingPage) -> None:

@@ -1,0 +1,47 @@
+"""Charts are charts to a screen reader too, with series and points, where this PySide can tell it so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from harbin_viewer.window.charts.chart_view import ChartView
+
+_kept: list[object] = []
+"""What Python made for Qt is kept: Qt ends it with its widget, and Python must not do so before."""
+
+
+def tell_charts() -> None:
+    """Have charts told with their series and points from now on; asked for after the start."""
+    from PySide6 import QtWidgets
+    from PySide6.QtGui import QAccessible
+
+    if _kept or not hasattr(QAccessible, "installFactory") or not hasattr(QtWidgets, "QAccessibleWidget"):
+        return
+    _kept.append(_as_chart)
+    QAccessible.installFactory(_as_chart)
+
+
+def tell_point(view: ChartView) -> None:
+    """Tell a screen reader which follows the focus that it is on another point of this chart."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    if not QAccessible.isActive():
+        return
+    chart = QAccessible.queryAccessibleInterface(view)
+    point = chart.focusChild() if chart is not None else None
+    if point is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
+
+
+def _as_chart(_kind: str, thing: QObject) -> Any:
+    if not getattr(thing, "has_points", False):
+        return None
+    from harbin_viewer.window.charts.chart_nodes import ChartNode
+
+    node = ChartNode(thing)  # type: ignore[arg-type]
+    thing.destroyed.connect(node.forget)
+    _kept.append(node)
+    return node
