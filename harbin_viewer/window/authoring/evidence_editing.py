@@ -36,8 +36,9 @@ class EvidenceEditing(QObject):
         self._made: list[Change] = []
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """To take the last change back, where there is one."""
-        return {"undo": self.undo} if self._made else {}
+        """What a maker can do now, by the names of the window's commands; "undo" where there is a change."""
+        listed: dict[str, Callable[[], object]] = {"to_do": self.to_do}
+        return listed | ({"undo": self.undo} if self._made else {})
 
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""

@@ -77,7 +77,8 @@ class MainWindow(WindowFrame):
         self.dropped.connect(self._open_dropped)
         self.ready.connect(self._show_again)
         self._take(document)
-        self._restore()
+        put_in_place(self, self._remembered.geometry)
+        self._tabs.begin_with(self._remembered.text("tab"))
 
     # what others may ask
 
@@ -197,10 +198,6 @@ class MainWindow(WindowFrame):
         self._loader.failed.connect(self.troubled)
         self._loader.ready.connect(self.ready)
 
-    def _restore(self) -> None:
-        put_in_place(self, self._remembered.geometry)
-        self._tabs.begin_with(self._remembered.text("tab"))
-
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
@@ -251,7 +248,6 @@ class MainWindow(WindowFrame):
             **self._dialogs.commands(),
             **self._ways_in.commands(),
             **self._making.commands(self._document),
-            "to_do": self._editing.to_do,
             **self._editing.commands(),
             **self._side.commands(),
             **self._tabs.commands_of_page(),
@@ -260,19 +256,12 @@ class MainWindow(WindowFrame):
     def _go_to_entry(self, entry: Entry, words: str) -> None:
         from harbin_viewer.window.shell.way_to_found import lead_to
 
-        if entry.kind == "source":
-            self._dialogs.sources(entry.source)
-        else:
-            lead_to(entry, words, self._document, self._tabs, self._side)
+        lead_to(entry, words, self._document, self._dialogs, self._tabs, self._side)
 
     def _go_to_do(self, entry: ToDo) -> None:
-        if entry.source:
-            self._dialogs.sources(entry.source)
-        elif entry.view:
-            self._tabs.go_to(entry.view, None)
-        elif entry.cell is not None:
-            self._tabs.go_to(*entry.cell)
-            self._side.show_cell(entry.cell)
+        from harbin_viewer.window.shell.way_to_found import lead_to_do
+
+        lead_to_do(entry, self._dialogs, self._tabs, self._side)
 
     def _show_again(self) -> None:
         """Show the figure that was in the panel before, if it is still there."""
