@@ -22,6 +22,8 @@ from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.chip import Chip
 from tests.window.finding import every, only
 
+_LEVEL = QAccessible.Attribute.Level
+
 
 def node(widget: QWidget) -> tuple[str, QAccessible.Role]:
     known = QAccessible.queryAccessibleInterface(widget)
@@ -80,6 +82,9 @@ def test_headings_are_told_as_headings(window: MainWindow) -> None:
     assert node(every(SectionTitle, window)[0])[1] == QAccessible.Role.Heading
     title = next(label for label in every(QuietLabel, only(SheetHeader, window)) if label.is_heading)
     assert node(title) == (title.text(), QAccessible.Role.Heading)
+    levels = [QAccessible.queryAccessibleInterface(label).attributesInterface().attributeValue(_LEVEL)
+              for label in (title, every(SectionTitle, window)[0])]  # fmt: skip
+    assert levels == [1, 2]
     assert (
         node(next(label for label in every(QuietLabel, window) if not label.is_heading))[1] != QAccessible.Role.Heading
     )

@@ -15,10 +15,11 @@ _kept: list[object] = []
 
 def tell_charts() -> None:
     """Have charts told with their series and points from now on; asked for after the start."""
-    from PySide6 import QtWidgets
+    from PySide6 import QtGui, QtWidgets
     from PySide6.QtGui import QAccessible
 
-    if _kept or not hasattr(QAccessible, "installFactory") or not hasattr(QtWidgets, "QAccessibleWidget"):
+    is_offered = hasattr(QtWidgets, "QAccessibleWidget") and hasattr(QtGui, "QAccessibleActionInterface")
+    if _kept or not hasattr(QAccessible, "installFactory") or not is_offered:
         return
     _kept.append(_as_chart)
     QAccessible.installFactory(_as_chart)

@@ -61,6 +61,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._chart: Chart | None = None
         self._picture: Picture | None = None
         self._cursor: MarkAt | None = None
+        self._answered: tuple[int, int] | None = None
         self._by_mouse = False
         self._pressed = QPointF()
         self._item = PaintedChart()
@@ -75,7 +76,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
-        self._chart, self._cursor, self._held = chart, None, None
+        self._chart, self._cursor, self._held, self._answered = chart, None, None, None
         self._item.bring_forward(())
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(described)
@@ -116,6 +117,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def ask(self, mark: MarkAt) -> None:
         """Ask for the source of the figure of this mark, if it is one of a table."""
         if mark.cell is not None:
+            self._answered = (mark.series, mark.point)
+            self._note.hide()  # what is asked for says all of it, and more
             self.cell_asked.emit(mark.cell)
 
     def point_words(self, mark: MarkAt) -> PointWords:
@@ -184,9 +187,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self.viewport().setCursor(shape)
 
     def _point_at(self, mark: MarkAt | None) -> None:
-        if mark == self._cursor and self._note.isVisible() == (mark is not None):
+        noted = mark is not None and (mark.series, mark.point) != self._answered
+        if mark == self._cursor and self._note.isVisible() == noted:
             return
         self._cursor = mark
+        self._answered = None if noted else self._answered
         self._bring_forward(mark.series if mark is not None and self._held is None else self._held)
         if mark is None or self._chart is None or self._picture is None:
             self._item.hide_cursor()
@@ -195,7 +200,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             return
         self._item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
         words = self.point_words(mark)
-        self._note.show_words(words, mark.box, self._picture)
+        if noted:
+            self._note.show_words(words, mark.box, self._picture)
         self._tell(words.spoken())
 
     def _tell(self, words: str) -> None:

@@ -25,6 +25,9 @@ from harbin_viewer.window.tabs.title_list import TitleList
 _AT_ONCE = 50_000
 """Rows of which a chart is made while the window waits; it takes a few milliseconds."""
 
+_NARROWEST = 27
+"""Average characters of the list of charts: in less, its titles stand a word to a line."""
+
 
 class ChartsPage(TabPage):
     """Shows a chart when its title is chosen. A large table is read in a thread, and the reader may go elsewhere."""
@@ -113,7 +116,7 @@ class ChartsPage(TabPage):
         splitter.addWidget(self.list)
         splitter.addWidget(self.desk)
         splitter.setStretchFactor(1, 1)
-        self.list.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
+        self.list.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROWEST)
         splitter.setCollapsible(1, False)
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 38, 900])
         splitter.setHandleWidth(1)

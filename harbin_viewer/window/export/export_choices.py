@@ -9,6 +9,7 @@ from harbin_viewer.charts.formats.format import Format, Options
 from harbin_viewer.charts.formats.registry import formats, pictures
 from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -66,6 +67,11 @@ class ExportChoices(QWidget):
             window=window,
         )
 
+    def tell_size(self, words: str) -> None:
+        """Say how large the file will be, beside its pixels; "" where that is not known."""
+        self.told.setText(" · ".join(filter(None, [self._in_pixels(), words])))
+        self.told.updateGeometry()
+
     def keep(self) -> None:
         """Remember the choices for the next time."""
         chosen = {
@@ -113,11 +119,11 @@ class ExportChoices(QWidget):
         if not self._chosen.in_pixels:
             return ""
         size, scale = self.page.size_in_px, self._scale.value()
-        return f"{round(size.width * scale):,} × {round(size.height * scale):,} pixels"
+        return f"{number(round(size.width * scale))} × {number(round(size.height * scale))} pixels"
 
     def _allow(self) -> None:
         chosen, is_picture = self._chosen, not self.is_data
-        self.told.setText(self._in_pixels())
+        self.tell_size("")
         word = chosen.name.upper()
         no_scale = f"{word} has no pixels to scale." if is_picture else _DATA_TIP
         no_choice = f"{word} always has a background." if is_picture else _DATA_TIP

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from harbin_viewer.charts.formats.export import export
+from harbin_viewer.charts.formats.export import export, render
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.formats.picture import picture
 from harbin_viewer.charts.formats.registry import formats
@@ -26,11 +26,15 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.export.chart_preview import ChartPreview
 from harbin_viewer.window.export.data_preview import DataPreview
 from harbin_viewer.window.export.export_choices import ExportChoices
+from harbin_viewer.window.export.file_size import FileSize
 from harbin_viewer.window.export.replacing import may_replace
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
+
+_MOST_SIZED = 100_000
+"""Points of a chart whose file is made once before it is saved, to tell its size."""
 
 
 class ExportDialog(QDialog):
@@ -52,6 +56,8 @@ class ExportDialog(QDialog):
         self._previews = QStackedWidget()
         self._previews.addWidget(self.preview)
         self._previews.addWidget(self.data_preview)
+        self._size = FileSize(self)
+        self._size.told.connect(self.choices.tell_size)
         self._lay_out()
         self.choices.changed.connect(self._show_page)
         self._show_page()
@@ -94,6 +100,14 @@ class ExportDialog(QDialog):
             self.preview.show_picture(picture(self._chart, self.choices.options(self._window)))
             self._previews.setCurrentWidget(self.preview)
 
+        self._ask_size()
+
+    def _ask_size(self) -> None:
+        """Have the size of the file told, where it is made in a moment."""
+        name, options = self.choices.format, self.choices.options(self._window)
+        if sum(len(series.x) for series in self._chart.series) <= _MOST_SIZED:
+            self._size.ask(lambda: render(self._document, self._chart, name, options))
+
     def _ask_and_save(self) -> None:
         suffix = formats()[self.choices.format].suffix
         kinds = f"{self.choices.format.upper()} (*{suffix})"
@@ -108,6 +122,12 @@ class ExportDialog(QDialog):
 
     def _may_replace(self, file: Path) -> bool:
         return may_replace(self, [file])
+
+    # Qt
+
+    def done(self, result: int) -> None:
+        self._size.leave()
+        super().done(result)
 
 
 def with_suffix(file: Path, suffix: str) -> Path:

@@ -42,6 +42,9 @@ class Read:
 class LiveSheet(QObject):
     """Watches the sheet that was opened from `path`; ends with its parent."""
 
+    ends_with_its_sheet = False
+    """It goes on when the sheet is shown anew."""
+
     renewed = Signal(object)
     """The sheet was changed: a `Document` whose tables are read and whose checks were run."""
 

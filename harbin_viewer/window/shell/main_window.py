@@ -14,11 +14,9 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
 from harbin_viewer.window.authoring.making import Making
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
-from harbin_viewer.window.charts.chart_access import tell_charts
 from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.drops import said_of
 from harbin_viewer.window.shell.first_place import put_in_place
-from harbin_viewer.window.shell.live import LiveSheet
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.sheet_header import SheetHeader
@@ -200,6 +198,8 @@ class MainWindow(WindowFrame):
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
+        from harbin_viewer.window.charts.chart_access import tell_charts
+
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
         tell_headings()
@@ -278,7 +278,7 @@ class MainWindow(WindowFrame):
         for page in self._tabs.pages():
             page.leave()
         for job in self.findChildren(Job):  # those of dialogs
-            if job.parent() not in self.findChildren(LiveSheet):
+            if getattr(job.parent(), "ends_with_its_sheet", True):
                 job.leave()
 
     # Qt

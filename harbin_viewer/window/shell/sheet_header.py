@@ -46,7 +46,7 @@ class SheetHeader(QWidget):
 
     def _title(self, title: str) -> QLabel:
         label = QuietLabel(title, ink="ink")
-        label.is_heading = True
+        label.is_heading, label.heading_level = True, 1
         scale_font(label, _SIZE, QFont.Weight.DemiBold)
         label.setAccessibleDescription("Heading, level 1")
         return label

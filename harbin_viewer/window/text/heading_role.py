@@ -22,11 +22,17 @@ def tell_headings() -> None:
 
 
 def _as_heading(_kind: str, thing: QObject) -> Any:
+    from PySide6 import QtGui
     from PySide6.QtGui import QAccessible
     from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
     if not isinstance(thing, QWidget) or not getattr(thing, "is_heading", False):
         return None
-    made = QAccessibleWidget(thing, QAccessible.Role.Heading)
+    if hasattr(QtGui, "QAccessibleAttributesInterface"):
+        from harbin_viewer.window.text.heading_node import HeadingNode
+
+        made: object = HeadingNode(thing, getattr(thing, "heading_level", 2))
+    else:
+        made = QAccessibleWidget(thing, QAccessible.Role.Heading)
     _made.append(made)
     return made

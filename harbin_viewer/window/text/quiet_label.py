@@ -22,6 +22,9 @@ class QuietLabel(QLabel):
     is_heading = False
     """Whether a screen reader is to know it as one."""
 
+    heading_level = 2
+    """Of a heading: 1 is the sheet's title, 2 a section."""
+
     def __init__(self, text: str, ink: Ink = "muted", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._ink = ink

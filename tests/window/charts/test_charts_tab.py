@@ -431,8 +431,11 @@ def test_escape_in_the_panel_gives_the_focus_back_to_the_bar(
 
 
 def test_the_note_goes_with_the_mouse_also_after_a_click(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:
-    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=middle(marks(page)[0]))
+    place = middle(marks(page)[0])
+    page.view._hovered((page.view.mapToScene(place),))
     assert only(PointNote, page).isVisible()
+    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not only(PointNote, page).isVisible()  # the panel says it
     QApplication.sendEvent(page.view, QEvent(QEvent.Type.Leave))
     assert not only(PointNote, page).isVisible()
 

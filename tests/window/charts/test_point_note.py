@@ -1,6 +1,7 @@
 """Where the note on a mark stands."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -106,3 +107,31 @@ def test_no_note_covers_its_mark_or_a_figure_of_the_bundled_charts(
             covering += [(row, mark.point, one.text) for one in picture.texts
                          if one.role == "value" and where.meets(one.box)]  # fmt: skip
     assert covering == []
+
+
+def test_a_note_goes_when_its_evidence_is_opened_and_comes_back_at_another_point(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1000, 700)
+    window.show_tab(2)
+    view, note = only(ChartsPage, window).view, only(PointNote, window)
+    qtbot.waitUntil(lambda: view.picture() is not None)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert note.isVisible()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window._side.panel is not None)
+    QApplication.processEvents()  # the chart is laid out anew beside the panel
+    assert not note.isVisible()
+    assert view.current_mark is not None
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert note.isVisible()
+
+
+def test_the_list_of_charts_has_room_for_words_beside_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1000, 700)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    window._side.show_findings("")
+    QApplication.processEvents()
+    longest = max((word for view in window._sheet.views for word in view.label.split()), key=len)
+    assert page.list.width() >= page.fontMetrics().horizontalAdvance(f"{longest} from 2020")

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -238,3 +238,16 @@ def test_export_all_without_a_format_says_what_is_missing(window: MainWindow, re
     assert not start.isEnabled()
     assert start.toolTip() == "Choose a format first."
     dialog.close()
+
+
+@pytest.mark.parametrize("kind", ["png", "svg", "csv"])
+def test_the_size_of_the_file_is_told_before_it_is_saved(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, kind: str
+) -> None:
+    choose(dialog, kind)
+    told = dialog.choices.told
+    qtbot.waitUntil(lambda: told.text().rpartition(" ")[2] in ("bytes", "kB", "MB"), timeout=20_000)
+    words = told.text().rpartition(" · ")[2]
+    dialog.save(tmp_path / f"chart.{kind}")
+    size = (tmp_path / f"chart.{kind}").stat().st_size
+    assert words == QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
