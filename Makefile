@@ -1,11 +1,12 @@
 # make run    set up and launch          make check  ruff, mypy, import-linter
 # make test   set up and run the tests   make bench  the benchmarks, one table
 # make fuzz   mutated sheets for ten minutes (SECONDS=600 SEED=1)
+# make test-versions   a short run with the lowest versions we promise, and with the newest
 PYTHON ?= $(shell sh .ci/python)
 BIN := .venv/bin
 REQUIREMENTS := pyproject.toml constraints.txt
 
-.PHONY: run test check bench fuzz clean
+.PHONY: run test check bench fuzz test-versions clean
 .DEFAULT_GOAL := run
 
 run: .venv/for-run
@@ -28,8 +29,11 @@ SEED ?= 1
 fuzz: .venv/for-dev
 	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED)
 
+test-versions:
+	@sh .ci/test-versions
+
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv .venvs build dist
 
 .venv/for-run: $(REQUIREMENTS)
 	@sh .ci/prepare "$(PYTHON)" "."

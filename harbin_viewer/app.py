@@ -25,8 +25,8 @@ def run(sheet_path: Path, resources: Path) -> int:
     application = start_qt()
     from PySide6.QtCore import QTimer
 
-    from harbin_viewer.window.shell.remembered import Remembered
     from harbin_viewer.window.shell.session import Session
+    from harbin_viewer.window.state.remembered import Remembered
     from harbin_viewer.window.widgets.job import is_any_at_work
 
     session = Session(application, Remembered(), resources)
@@ -49,7 +49,7 @@ def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, 
     """
     application = start_qt()
     leave_out_offscreen_warnings()
-    from harbin_viewer.window.tabs.tab_pictures import write_tab_pictures
+    from harbin_viewer.window.shell.tab_pictures import write_tab_pictures
 
     return write_tab_pictures(application, sheet_path, resources, folder, theme, size)
 

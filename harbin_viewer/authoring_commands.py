@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from harbin_viewer.factsheet.authoring.draft import Draft
+    from harbin_viewer.factsheet.document import Document
 
 NAMES = ("new", "package", "workbook")
 _DONE, _WRONG_USE = 0, 2
@@ -92,6 +93,16 @@ def _package(options: Namespace) -> int:
 
     print(write_package(options.file, options.out))
     return _DONE
+
+
+def tell_to_do(document: Document | None) -> None:
+    """Print what is still to do on a sheet; nothing for one that cannot be read."""
+    from harbin_viewer.factsheet.authoring.to_do import to_do
+
+    found = to_do(document) if document is not None else []
+    print("\nStill to do" if found else "\nNothing is left to do.")
+    for entry in found:
+        print(f"  - {entry.sentence}")
 
 
 def _workbook(options: Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -124,7 +124,7 @@ def write_document(document: Document, file: Path, locale: QLocale, *, keep: boo
         raise kept(file)
     _application = _without_screen()
     make_folder(file.parent)
-    return write_sheet_pdf(document, file, locale, _tell)
+    return write_sheet_pdf(document, file, locale, _tell, _tell_missing_fonts)
 
 
 def _tell(done: int, of: int, words: str) -> None:
@@ -134,14 +134,15 @@ def _tell(done: int, of: int, words: str) -> None:
 def _without_screen() -> object:
     from PySide6.QtGui import QGuiApplication
 
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")  # a line for each font that lacks a script
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")  # a line for each font that lacks a script
     return QGuiApplication.instance() or QGuiApplication(["harbin-viewer", "-platform", "offscreen"])
 
 
 def _chart(document: Document, order: Order, view: View) -> Chart:
     complain(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}")
     chart = make_chart(document, view, running.run(document, view.resources), order.locale)
-    _tell_missing_fonts(chart)
+    labels = [series.label for series in chart.told]
+    _tell_missing_fonts([chart.title, chart.subtitle, chart.note, *chart.categories, *labels])
     return chart
 
 
@@ -149,10 +150,9 @@ _told: set[str] = set()
 """The scripts whose missing font has been told of."""
 
 
-def _tell_missing_fonts(chart: Chart) -> None:
+def _tell_missing_fonts(texts: Iterable[str]) -> None:
     """Say, once for each script, that there is no font for it."""
-    labels = [series.label for series in chart.told]
-    for script in scripts_without_font([chart.title, chart.subtitle, chart.note, *chart.categories, *labels]):
+    for script in scripts_without_font(texts):
         if script not in _told:
             _told.add(script)
             complain(

@@ -110,6 +110,7 @@ def _parser() -> ArgumentParser:
     _add_pictures(commands.add_parser("pictures", help="write a picture of each tab, without a display"))
     check = commands.add_parser("check", help="validate a sheet and run its checks")
     check.add_argument("--json", action="store_true", help="a report for machines")
+    check.add_argument("--to-do", action="store_true", help="also list what is still to do on the sheet")
     check.set_defaults(carry_out=_check)
     describe_command.add_to(commands)
     for command in commands.choices.values():
@@ -247,4 +248,6 @@ def _check(options: Namespace) -> int:
 
     found = examine(options.sheet)
     print(json_for_stdout(report.as_json(found)) if options.json else report.as_text(found))
+    if options.to_do and not options.json:
+        authoring_commands.tell_to_do(found.document)
     return EXIT_DONE if found.holds else EXIT_FAILED

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.cube import Cube
     from harbin_viewer.factsheet.model.exploration import Exploration
     from harbin_viewer.factsheet.model.view import View
+    from harbin_viewer.factsheet.roles.found import Measure
+
+_OF_ALL = ("ranking", "scatter", "histogram")
+"""Forms that show all entities, the chosen marked."""
 
 _MOST_LISTED = 400
 """Entities that are listed; a table may have ten thousands."""
@@ -103,7 +107,13 @@ def _field_of(cube: Cube, wanted: str) -> str:
     plain = wanted.casefold()
     measures = cube.roles.measures
     by_name = [known.field for known in measures if known.field == wanted]
-    return next(iter([*by_name, *(m.field for m in measures if plain in (m.field.casefold(), m.title.casefold()))]), "")
+    return next(iter([*by_name, *(known.field for known in measures if plain in _names_of(known))]), "")
+
+
+def _names_of(measure: Measure) -> tuple[str, ...]:
+    """What a person may call a measure: its field or title, with the unit as titles and pictures have it."""
+    title, unit = measure.title.casefold(), measure.unit.casefold()
+    return measure.field.casefold(), title, f"{title} ({unit})", f"{title}, {unit}"
 
 
 def _exploration(cube: Cube, options: Namespace) -> Exploration:
@@ -119,6 +129,8 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     start = structs.replace(start, period=_period(cube, options.years) if options.years else None)
     if options.entities is not None:
         start = structs.replace(start, entities=_entities(cube, options.entities))
+    elif start.form in _OF_ALL:
+        start = structs.replace(start, entities=())  # nobody was chosen, so nobody is marked among all
     transform, base = _transform(cube, options.transform)
     return structs.replace(
         start, transform=transform, base=base, second=_measure(cube, options.second),

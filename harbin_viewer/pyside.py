@@ -1,18 +1,36 @@
-"""Loads PySide quickly: what it needs only to word a wrong call or to write stubs comes when it is asked for.
+"""All that takes PySide otherwise than it is documented, for a quick start, and only with versions it was tested with.
 
 At each start PySide unpacks and compiles a hundred kilobytes of Python of its own, a third of a bare window's start.
 Its modules still come through its own importer, one by one; of those named here only the source is kept, until
-somebody asks the module for a name.
+somebody asks the module for a name (`load`).
+
+The first look-up of an enum of `Qt` builds all of them: 30 ms, a sixth of the time to the first screen. Pens and a
+cursor that need one are therefore read from the bytes that Qt itself writes of them (`plain_pen`, `pointing_hand`).
+
+With a version that is not in `TESTED` all of it is done in the documented way, which is slower and looks the same. What
+avoids those enums by documented calls alone stands elsewhere: `charts.solid_paint`, `charts.formats.painting`,
+`charts.formats.raster`, `window.text.text_column`. The one setting for all of Python is made in
+`window.state.background_loader` (how long a thread keeps the window waiting).
 """
 
 from __future__ import annotations
 
 import builtins
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
+from importlib.machinery import PathFinder
+from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCursor, QPen
+
+TESTED = frozenset({"6.8", "6.11", "6.12"})
+"""Versions of PySide that the tests of this module have run with."""
 
 _PACKAGE = "shibokensupport"
 
@@ -24,14 +42,45 @@ _LATE = frozenset({
 
 _compile: Callable[..., Any] = builtins.compile
 _sources: dict[str, tuple[Any, str]] = {}
+_running: set[str] = set()
 _loading = RLock()
+
+_MITRED, _ROUND = b"\x00\x01", b"\x00\x81"
+"""A solid line with flat ends and these joins, as `QDataStream` writes the style of a pen."""
+
+_POINTING_HAND = b"\x00\x0d"
+"""The shape of a cursor, as `QDataStream` writes it."""
+
+
+def is_tested() -> bool:
+    """Whether the PySide that is installed is one that this was tested with; it is not imported to find out."""
+    return ".".join(_version().split(".")[:2]) in TESTED
+
+
+@cache
+def _version() -> str:
+    """The version as PySide's own list of its parts gives it; "" where it does not."""
+    found = PathFinder.find_spec("PySide6")
+    for folder in (found.submodule_search_locations or ()) if found is not None else ():
+        try:
+            stated = re.search(r'^version = "([\d.]+)', (Path(folder) / "_config.py").read_text("utf-8"), re.MULTILINE)
+        except (OSError, UnicodeDecodeError):
+            continue
+        if stated is not None:
+            return stated[1]
+    return ""
 
 
 def load() -> None:
     """Import PySide6, unless that has been done, and take its import hook out again.
 
-    The hook reads the source of each module that is imported later, for features of PySide that we do not use.
+    The hook reads the source of each module that is imported later, for features of PySide that we do not use. With a
+    version that is not tested PySide is imported as anything else.
     """
+    if not is_tested():
+        import PySide6
+
+        return
     if "PySide6" not in sys.modules:
         with _sources_kept():
             import PySide6  # noqa: F401
@@ -64,9 +113,8 @@ def make_late(module: dict[str, Any]) -> None:
 
     def ask(wanted: str) -> Any:
         with _loading:
-            if name in _sources:
-                source, filename = _sources.pop(name)
-                exec(_compile(source, filename, "exec"), module)
+            if name in _sources and name not in _running:
+                _run(name, module)
         if wanted not in module:
             raise AttributeError(f"module {name!r} has no attribute {wanted!r}")
         return module[wanted]
@@ -81,3 +129,47 @@ def make_late(module: dict[str, Any]) -> None:
 
 def _ordinary_import(*_import: Any, **_named: Any) -> None:
     """What PySide's import hook is told of each import until it is out again: there is no feature in it."""
+
+
+def _run(name: str, module: dict[str, Any]) -> None:
+    """Run the source of a module; where that fails, it is there to be run again."""
+    source, filename = _sources[name]
+    _running.add(name)
+    try:
+        exec(_compile(source, filename, "exec"), module)
+    finally:
+        _running.discard(name)
+    del _sources[name]
+
+
+def plain_pen(*, round_joins: bool) -> QPen:
+    """A solid pen with flat ends, and round or mitred joins."""
+    from PySide6.QtCore import QByteArray, QDataStream, QIODevice
+    from PySide6.QtGui import QPen
+
+    pen = QPen()
+    if not is_tested():
+        from PySide6.QtCore import Qt
+
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if round_joins else Qt.PenJoinStyle.MiterJoin)
+        return pen
+    written = QByteArray()
+    _ = QDataStream(written, QIODevice.OpenModeFlag.WriteOnly) << pen
+    style = _ROUND if round_joins else _MITRED
+    _ = QDataStream(QByteArray(style + bytes(written.data())[2:])) >> pen
+    return pen
+
+
+def pointing_hand() -> QCursor:
+    """The cursor over what can be clicked."""
+    from PySide6.QtCore import QByteArray, QDataStream
+    from PySide6.QtGui import QCursor
+
+    if not is_tested():
+        from PySide6.QtCore import Qt
+
+        return QCursor(Qt.CursorShape.PointingHandCursor)
+    cursor = QCursor()
+    _ = QDataStream(QByteArray(_POINTING_HAND)) >> cursor
+    return cursor

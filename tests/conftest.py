@@ -39,10 +39,13 @@ def _widgets() -> set[str]:
 
 
 def _running_threads() -> list[object]:
-    from PySide6.QtCore import QThread
+    from PySide6.QtCore import QCoreApplication, QThread
     from shiboken6 import isValid
 
-    return [one for one in gc.get_objects() if isinstance(one, QThread) and isValid(one) and one.isRunning()]
+    application = QCoreApplication.instance()
+    main = application.thread() if application is not None else None  # PySide 6.8 lists it among the others
+    threads = [one for one in gc.get_objects() if isinstance(one, QThread) and isValid(one) and one is not main]
+    return [thread for thread in threads if thread.isRunning()]
 
 
 def _run_deferred_deletes() -> None:

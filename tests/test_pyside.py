@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import PySide6
 import pytest
+from PySide6.QtCore import Qt
+
+from harbin_viewer import pyside
 
 _WRONG_CALLS = """
 import inspect
@@ -35,6 +41,11 @@ for call in (
         print(type(error).__name__, error)
 """
 
+_NEWER = "from harbin_viewer import pyside\npyside.TESTED = frozenset()\n"
+"""Has the program take the PySide that is there for one it was not tested with."""
+
+quick = pytest.mark.skipif(not pyside.is_tested(), reason="this PySide is loaded in the plain way")
+
 _LATE = "mapping", "layout", "parser", "errorhandler"
 
 
@@ -51,6 +62,7 @@ def test_wrong_calls_are_worded_as_by_pyside_loaded_plainly() -> None:
     assert _output("from harbin_viewer import pyside\npyside.load()\n" + _WRONG_CALLS) == plain
 
 
+@quick
 @pytest.mark.parametrize("name", _LATE)
 def test_a_module_is_run_only_when_a_name_is_asked_of_it(name: str) -> None:
     program = f"""
@@ -68,6 +80,7 @@ print(module.typing.__name__ if hasattr(module, "typing") else module.sys.__name
     assert _output(program).split() == ["False", "typing"]
 
 
+@quick
 def test_the_hook_that_reads_each_imported_source_is_out_again() -> None:
     program = """
 import builtins
@@ -83,3 +96,48 @@ print(builtins.__import__ is builtins.__feature_import__, builtins.compile is co
 def test_pyside_that_is_loaded_already_stays_as_it_is() -> None:
     program = "import PySide6.QtCore\nfrom harbin_viewer import pyside\npyside.load()\nprint(PySide6.QtCore.qVersion())"
     assert _output(program)
+
+
+def test_the_version_in_the_constraints_is_one_of_the_tested() -> None:
+    stated = (Path(__file__).parents[1] / "constraints.txt").read_text(encoding="utf-8")
+    version = re.search(r"^PySide6[-_]Essentials==(\d+\.\d+)\.", stated, re.MULTILINE)
+    assert version is not None
+    assert version[1] in pyside.TESTED
+
+
+def test_the_version_is_found_without_importing_pyside() -> None:
+    assert pyside._version() == PySide6.__version__
+
+
+def test_a_version_that_was_not_tested_is_loaded_in_the_plain_way() -> None:
+    loaded = """
+import builtins, sys
+compiling = builtins.compile
+pyside.load()
+print(builtins.__import__ is builtins.__feature_import__, builtins.compile is compiling)
+print(any("make_late" in (vars(module).get("__getattr__").__qualname__ if "__getattr__" in vars(module) else "")
+          for name, module in list(sys.modules.items()) if name.startswith("shibokensupport")))
+"""
+    assert _output(_NEWER + loaded).split() == ["True", "True", "False"]
+    assert _output(_NEWER + "pyside.load()\n" + _WRONG_CALLS) == _output(_WRONG_CALLS)
+
+
+@pytest.mark.parametrize("round_joins", [True, False])
+@pytest.mark.usefixtures("qapp")
+def test_pens_and_cursor_are_the_same_in_the_plain_way(round_joins: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_pen, quick_cursor = pyside.plain_pen(round_joins=round_joins), pyside.pointing_hand()
+    monkeypatch.setattr(pyside, "TESTED", frozenset())
+    assert pyside.plain_pen(round_joins=round_joins) == quick_pen
+    assert pyside.pointing_hand().shape() == quick_cursor.shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_a_late_module_whose_source_fails_can_be_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "shibokensupport.signature.lib.tool"
+    module: dict[str, Any] = {"__name__": name, "make_late": pyside.make_late}
+    monkeypatch.setitem(pyside._sources, name, ("found = 1 / divisor", "tool.py"))
+    pyside.make_late(module)
+    with pytest.raises(NameError):
+        module["__getattr__"]("found")
+    module["divisor"] = 2
+    assert module["__getattr__"]("found") == 0.5
+    assert name not in pyside._sources

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
 
@@ -49,16 +51,14 @@ class Box(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A filled rectangle."""
 
     box: Box
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line through points; `dash` are lengths of strokes and gaps in px."""
 
     points: Points
@@ -67,8 +67,7 @@ class Line:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Polygon:
+class Polygon(Struct, frozen=True):
     """A closed shape: filled ("" is hollow), outlined where `stroke` is given."""
 
     points: Points
@@ -77,8 +76,7 @@ class Polygon:
     width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A circle round `x`, `y`: filled, outlined where `stroke` is given."""
 
     x: float
@@ -89,8 +87,7 @@ class Dot:
     width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A string in one line; `x` is its left edge, `y` its baseline, `box` what it covers.
 
     `upright`: it runs from below upwards, and its baseline is at `x`.
@@ -110,8 +107,7 @@ class Text:
 Shape: TypeAlias = Rect | Line | Polygon | Dot | Text
 
 
-@dataclass(frozen=True, slots=True)
-class MarkAt:
+class MarkAt(Struct, frozen=True):
     """Where a figure is drawn: its series (of those a chart tells), point and address, and the box round the mark.
 
     `cell` is None where no cell has the figure, as that of a sum.

@@ -1,8 +1,7 @@
 """Shapes in a colour, filled and stroked by path.
 
 `QPainter.setPen`, and a `QPen` or `QBrush` made from a colour, look up an enum of `Qt`, and the first look-up builds
-all of them: 30 ms, a sixth of the time to the first screen. Paths need none. So what is painted on that screen goes
-through here.
+all of them (see `pyside`). Paths need none. So what is painted on the first screen goes through here.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtGui import QPainter, QPainterPath
 
 from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Rect, Shape, Text

@@ -72,6 +72,13 @@ class Document:
 
         return self._files or FolderFiles(self.folder)
 
+    @property
+    def is_package(self) -> bool:
+        """Whether somebody described its tables; false where a file was opened and understood here."""
+        from harbin_viewer.factsheet.sources.files.tidy_files import TidyFiles
+
+        return not isinstance(self._files, TidyFiles)
+
     def stop(self) -> None:
         """End what is being read or checked, in any thread."""
         self._stopped.set()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell
 from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among, descriptor_by_content
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
@@ -43,6 +42,8 @@ def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
     try:
         return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
     except SheetError as mistake:
+        from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell
+
         raise in_its_cell(mistake, path) from mistake
 
 

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
+from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -75,9 +76,9 @@ def clashes(document: Document, view: View) -> Iterator[SheetError]:
 def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
     """What the rows are of, each with its rows, in the order of `only` or as they first come."""
     by = view.spec.by
-    number = np.int32 if len(table) < 2**31 else np.int64  # long tables: as little room as it takes
+    kind = np.int32 if len(table) < 2**31 else np.int64  # long tables: as little room as it takes
     if not by or by not in table.columns:
-        yield "", np.arange(len(table), dtype=number)
+        yield "", np.arange(len(table), dtype=kind)
         return
     texts = ["–" if value is None else _text(value) for value in table.column(by).tolist()]
     of_each: dict[str, list[int]] = {_text(value): [] for value in view.spec.only}
@@ -86,7 +87,7 @@ def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
             continue
         of_each.setdefault(text, []).append(row)
     for text, rows in of_each.items():
-        yield text, np.array(rows, dtype=number)
+        yield text, np.array(rows, dtype=kind)
 
 
 def _text(value: Any) -> str:
@@ -105,8 +106,8 @@ def _in_range(document: Document, view: View, table: Table) -> Rows:
             problem = f"“range” lies between two numbers, and the field “{view.spec.group}” has none."
             raise SheetError(_file(document), f"view “{view.name}”, range", problem, "Leave it out.")
         known &= (group >= limits[0]) & (group <= limits[1])
-    number = np.int32 if len(known) < 2**31 else np.int64
-    return np.arange(len(known), dtype=number) if known.all() else np.flatnonzero(known).astype(number)
+    kind = np.int32 if len(known) < 2**31 else np.int64
+    return np.arange(len(known), dtype=kind) if known.all() else np.flatnonzero(known).astype(kind)
 
 
 def _file(document: Document) -> str:
@@ -128,17 +129,17 @@ def _twins(places: npt.NDArray[Any]) -> tuple[int, int] | None:
         same = np.flatnonzero(places[order][1:] == places[order][:-1])
         return (int(order[same[0]]), int(order[same[0] + 1])) if len(same) else None
     seen: dict[Any, int] = {}
-    for number, place in enumerate(places.tolist()):
+    for row, place in enumerate(places.tolist()):
         if place in seen:
-            return seen[place], number
-        seen[place] = number
+            return seen[place], row
+        seen[place] = row
     return None
 
 
 def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair: tuple[int, int]) -> SheetError:
     table = series.table
     place = _told(table.value(view.spec.group, pair[0]))
-    figures = " and ".join(str(table.value(series.spec.field, row)) for row in pair)
+    figures = " and ".join(_figure(table.value(series.spec.field, row)) for row in pair)
     of_entity = f" of {series.entity}" if series.entity else ""
     problem = (
         f"The chart “{view.label}” would draw several figures{of_entity} for {place} as one ({figures}), "
@@ -156,6 +157,11 @@ def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair:
     file = document.folder / table.resource.path if table.resource.path else table.resource.name
     where = f"rows {pair[0] + 2} and {pair[1] + 2}" if table.resource.path else f"rows {pair[0] + 1} and {pair[1] + 1}"
     return SheetError(file, where, problem, remedy, column=view.spec.group)
+
+
+def _figure(value: Any) -> str:
+    """A figure as it was stated."""
+    return number(value) if isinstance(value, int | float) else str(value)
 
 
 def _told(value: Any) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
+from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.scene import Box, Dot, Line, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import badge_shapes
@@ -18,6 +21,9 @@ BODY, SMALL = 13.0, 11.0
 
 _LEADING = 1.42
 
+NO_PART = Element("Artifact")
+"""What is no part of the document, and not read out."""
+
 
 @dataclass
 class Row:
@@ -26,6 +32,14 @@ class Row:
     height: float
     shapes: list[Shape] = field(default_factory=list)
     links: list[tuple[Box, str]] = field(default_factory=list)
+    tags: list[Tagged] = field(default_factory=list)
+    """Which of its shapes are which part of the document."""
+
+    def add(self, other: Row, down: float = 0.0) -> None:
+        """Take in what stands in another row, so many px further down."""
+        self.tags += [tagged.moved(len(self.shapes)) for tagged in other.tags]
+        self.shapes += [moved(shape, 0, down) for shape in other.shapes] if down else other.shapes
+        self.links += [(box._replace(y=box.y + down), target) for box, target in other.links]
 
 
 class Block:
@@ -42,9 +56,10 @@ class Block:
 
     def text(
         self, text: str | Sequence[Span], size: float = BODY, colour: str = LIGHT.ink, *, bold: bool = False,
-        indent: float = 0.0, right: bool = False,
+        indent: float = 0.0, right: bool = False, part: Element | None = None,
     ) -> None:  # fmt: skip
-        """A paragraph. `right` sets it against the right edge."""
+        """A paragraph, or another `part` of the document. `right` sets it against the right edge."""
+        part = part or Element("P")
         spans = [Span(text, bold=bold)] if isinstance(text, str) else list(text)
         step = round(size * (_LEADING if size < 20 else 1.2))
         for pieces in lines(spans, size, self.width - indent):
@@ -53,6 +68,8 @@ class Block:
             x = self.left + (self.width - wide if right else indent)
             for piece in pieces:
                 self._set(row, piece.text, x + piece.x, step, size, piece.span, colour)
+            if row.shapes and part is not NO_PART:
+                row.tags.append(Tagged(0, len(row.shapes), part))
             self.rows.append(row)
 
     def status(self, status: StatusName | None, after: Sequence[Span], size: float = SMALL) -> None:
@@ -80,17 +97,15 @@ class Block:
         """Blocks side by side, each at its own left edge."""
         for number in range(max((len(one.rows) for one in blocks), default=0)):
             rows = [one.rows[number] for one in blocks if number < len(one.rows)]
-            self.rows.append(Row(max(row.height for row in rows), [], []))
+            self.rows.append(Row(max(row.height for row in rows)))
             for row in rows:
-                self.rows[-1].shapes += row.shapes
-                self.rows[-1].links += row.links
+                self.rows[-1].add(row)
 
     def joined(self) -> None:
         """Make one row of all, which is then not parted."""
         whole, y = Row(self.height), 0.0
         for row in self.rows:
-            whole.shapes += [moved(one, 0, y) for one in row.shapes]
-            whole.links += [(box._replace(y=box.y + y), target) for box, target in row.links]
+            whole.add(row, y)
             y += row.height
         self.rows = [whole]
 

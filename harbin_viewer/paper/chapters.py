@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.related import COLUMN, in_words
 from harbin_viewer.factsheet.tables.table import Table
@@ -126,8 +127,9 @@ def write_cards(flow: Flow, tab: CardsTab, document: Document) -> None:
     for deck in tab.decks:
         table = document.table(deck.resource)
         flow.section(deck.title or table.resource.label)
-        for row in range(len(table)):
+        for row in range(min(len(table), MOST_ROWS)):
             flow.put(_card(flow, deck, document, table, row), 10)
+        _tell_rest(flow, table)
         flow.y += 8
 
 
@@ -153,14 +155,26 @@ def write_tables(flow: Flow, tab: TableTab, document: Document) -> None:
     flow.chapter(tab.title)
     names = tab.resources or tuple(one.name for one in document.sheet.resources if one.tabular)
     for name in names:
+        write_table(flow, document, name)
+
+
+def write_table(flow: Flow, document: Document, name: str) -> None:
+    """A table under its title; why it cannot be read, where that is so."""
+    try:
         table = document.table(name)
-        flow.section(table.resource.label)
-        if table.resource.description:
-            block = flow.block()
-            block.text(table.resource.description, BODY, LIGHT.muted)
-            flow.put(block, 6)
-        _table(flow, table)
-        flow.y += 18
+    except SheetError as error:
+        flow.section(document.sheet.resource(name).label)
+        block = flow.block()
+        block.text(f"This table cannot be read. {error.problem} {error.remedy}")
+        flow.put(block, 18)
+        return
+    flow.section(table.resource.label)
+    if table.resource.description:
+        block = flow.block()
+        block.text(table.resource.description, BODY, LIGHT.muted)
+        flow.put(block, 6)
+    _table(flow, table)
+    flow.y += 18
 
 
 def _table(flow: Flow, table: Table) -> None:
@@ -171,9 +185,14 @@ def _table(flow: Flow, table: Table) -> None:
     ]
     shown = min(len(table), MOST_ROWS)
     put_grid(flow, columns, [[_cell(table, one.name, row) for one in fields] for row in range(shown)])
-    if shown < len(table):
+    _tell_rest(flow, table)
+
+
+def _tell_rest(flow: Flow, table: Table) -> None:
+    """Say where the rows are that are not printed, if there are more than are."""
+    if len(table) > MOST_ROWS:
         block = flow.block()
-        block.text(f"These are the first {number(shown)} of {number(len(table))} rows; all of them are in the file "
+        block.text(f"These are the first {number(MOST_ROWS)} of {number(len(table))} rows; all of them are in the file "
                    f"{table.resource.path or table.resource.name}.", SMALL, LIGHT.muted)  # fmt: skip
         flow.put(block)
 

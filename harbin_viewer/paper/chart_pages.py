@@ -1,9 +1,12 @@
-"""The charts of a tab, one on a page: the picture, what it shows in words, and its figures where they fit under it."""
+"""Charts on paper: each as a picture, what it shows in words, and its figures where they fit under it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
+from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
@@ -13,7 +16,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.tables.values.reported_decimals import decimals_of
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.paper.attribution import status_of
-from harbin_viewer.paper.block import BODY, SMALL, Row, moved
+from harbin_viewer.paper.block import BODY, SMALL, Block, Row, moved
 from harbin_viewer.paper.flow import Flow, Heading
 from harbin_viewer.paper.grid import Cell, Column, grid_height, put_grid
 
@@ -23,20 +26,95 @@ _MARGINS = 44.0
 _MOST_PLACES, _MOST_SERIES = 60, 6
 _MOST_DECIMALS = 3
 
+_LOWEST, _USUAL, _HIGHEST = 0.4, 0.7, 0.95
+"""How high a chart is in shares of the page's width: beside another, before a table that is long, and alone."""
 
-def write_chart(flow: Flow, chart: Chart, title: str) -> None:
-    """Write one chart on a page of its own (or under the head of its chapter)."""
-    if flow.y > flow.top + 80:
-        flow.new_page()
-    flow.headings.append(Heading(title, 1, len(flow.pages) - 1, flow.y))
-    picture, size = flow.block(), Size(flow.width + _MARGINS, round(min(flow.width * 0.7, flow.room * 0.8)))
-    picture.rows.append(Row(size.height, _drawn(chart, size, flow.left)))
-    flow.put(picture, 10)
+_AFTER_PICTURE, _AFTER_WORDS, _AFTER, _SLACK = 10.0, 12.0, 26.0, 6.0
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """A chart with what stands under it: its words, and its table where that is not too long."""
+
+    chart: Chart
+    title: str
+    words: Block
+    columns: list[Column]
+    rows: list[list[Cell]]
+    height: float
+    """What words and table take, in px."""
+
+
+class ChartPages:
+    """Charts one after the other: two on a page where both fit, else one that fills it."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._waiting: _Prepared | None = None
+
+    def add(self, chart: Chart, title: str) -> None:
+        """Write a chart, or let it wait for the next one."""
+        ready = _prepared(self._flow, chart, title)
+        if self._waiting is None:
+            self._waiting = ready
+            return
+        first, self._waiting = self._waiting, None
+        self._begin()
+        room = self._flow.room - first.height - ready.height - _AFTER
+        if room / 2 >= self._flow.width * _LOWEST:
+            for of_both in (first, ready):
+                _write(self._flow, of_both, min(room / 2, self._flow.width * _USUAL))
+                self._flow.y += _AFTER
+            return
+        self._alone(first)
+        self._waiting = ready
+
+    def end(self) -> None:
+        """Write the chart that still waits, if one does."""
+        if self._waiting is not None:
+            first, self._waiting = self._waiting, None
+            self._begin()
+            self._alone(first)
+
+    def _begin(self) -> None:
+        """Go to a page that has nothing on it but the head of a chapter."""
+        if self._flow.y > self._flow.top + 80:
+            self._flow.new_page()
+
+    def _alone(self, ready: _Prepared) -> None:
+        flow = self._flow
+        usual = min(flow.width * _USUAL, flow.room * 0.8)
+        _write(flow, ready, max(usual, min(flow.width * _HIGHEST, flow.room - ready.height)))
+
+
+def _prepared(flow: Flow, chart: Chart, title: str) -> _Prepared:
     words = flow.block()
     words.text("In words", SMALL, LIGHT.muted, bold=True)
     words.text(describe(chart), BODY)
-    flow.put(words, 12)
-    _write_figures(flow, chart)
+    columns, rows = _figures(chart)
+    low = flow.bottom - flow.top - flow.width * _LOWEST - words.height - _AFTER_PICTURE - _AFTER_WORDS
+    table = grid_height(flow, columns, rows) if rows else SMALL * 2
+    rows = rows if table <= low else []
+    height = words.height + (table if rows else SMALL * 2) + _AFTER_PICTURE + _AFTER_WORDS + _SLACK
+    return _Prepared(chart, title, words, columns, rows, height)
+
+
+def _write(flow: Flow, ready: _Prepared, height: float) -> None:
+    """Write a chart here, its picture so many px high."""
+    flow.headings.append(Heading(ready.title, 1, len(flow.pages) - 1, flow.y))
+    picture, size = flow.block(), Size(flow.width + _MARGINS, round(height))
+    shapes = _drawn(ready.chart, size, flow.left)
+    figure = Element("Figure", alternative=describe(ready.chart))
+    picture.rows.append(Row(size.height, shapes, tags=[Tagged(0, len(shapes), figure)]))
+    flow.put(picture, _AFTER_PICTURE)
+    flow.put(ready.words, _AFTER_WORDS)
+    if ready.rows and grid_height(flow, ready.columns, ready.rows) <= flow.room:
+        put_grid(flow, ready.columns, ready.rows)
+        return
+    count = sum(int(np.isfinite(one.y).sum()) for one in ready.chart.told)
+    block = flow.block()
+    block.text(f"The chart shows {number(count)} figures. They are too many for this page.", SMALL, LIGHT.muted)
+    flow.put(block)
 
 
 def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
@@ -46,19 +124,13 @@ def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
     return [moved(shape, at - left, 0) for shape in laid.shapes[1:]]
 
 
-def _write_figures(flow: Flow, chart: Chart) -> None:
-    """The figures as a table, where it fits on the page."""
+def _figures(chart: Chart) -> tuple[list[Column], list[list[Cell]]]:
+    """The figures as columns and rows; no rows where they are too many for a page."""
     places = sorted({float(x) for one in chart.told for x in one.x[: _MOST_PLACES + 1]})
     columns = [Column(""), *(Column(_title(one), is_number=True, has_marks=True) for one in chart.told)]
     fits = 0 < len(places) <= _MOST_PLACES and len(chart.series) <= _MOST_SERIES
     rows = [[Cell(chart.x_text(x)), *(_cell(one, x) for one in chart.told)] for x in places] if fits else []
-    if rows and grid_height(flow, columns, rows) <= flow.room:
-        put_grid(flow, columns, rows)
-        return
-    count = sum(int(np.isfinite(one.y).sum()) for one in chart.told)
-    block = flow.block()
-    block.text(f"The chart shows {number(count)} figures. They are too many for this page.", SMALL, LIGHT.muted)
-    flow.put(block)
+    return columns, rows
 
 
 def _title(one: Series) -> str:

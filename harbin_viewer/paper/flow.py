@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size
+from harbin_viewer.charts.text.type_face import shortened
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
 
@@ -17,6 +20,13 @@ _SIDE, _HEAD, _FOOT = 76.0, 76.0, 88.0
 
 _ABOVE = 12.0
 """Room above the title of a part."""
+
+
+_AIR = (1.0, 0.8, 0.6, 0.4, 1.25, 1.5)
+"""The shares of the usual room between parts that are tried, so that a chapter ends well."""
+
+_ALMOST_EMPTY, _MANY = 0.22, 30
+"""How much of its last page a chapter fills at least, and up to how many pages this is tried."""
 
 
 class Heading(NamedTuple):
@@ -34,6 +44,12 @@ class Page:
 
     shapes: list[Shape] = field(default_factory=list)
     links: list[tuple[Box, str]] = field(default_factory=list)
+    tags: list[Tagged] = field(default_factory=list)
+
+    @property
+    def tags_of_picture(self) -> list[Tagged]:
+        """Which shapes of its picture are which part of the document."""
+        return [tagged.moved(1) for tagged in self.tags]
 
     def picture(self, paper: Size) -> Picture:
         """The page as a picture, on white."""
@@ -52,6 +68,7 @@ class Flow:
         self.headings: list[Heading] = []
         self.spots: dict[str, tuple[int, float]] = {}
         self.y = self.top
+        self.air = 1.0
 
     @property
     def room(self) -> float:
@@ -74,7 +91,7 @@ class Flow:
             self.new_page()
         for row in block.rows:
             self._put_row(row)
-        self.y += after
+        self.y += after * self.air
 
     def mark(self, name: str) -> None:
         """Give this place a name that links lead to."""
@@ -85,7 +102,7 @@ class Flow:
         self.new_page()
         self.headings.append(Heading(title, 0, len(self.pages) - 1, self.top - 20))
         block = self.block()
-        block.text(title, 27, bold=True)
+        block.text(title, 27, bold=True, part=Element("H1"))
         block.gap(6)
         block.rule(LIGHT.axis)
         self.put(block, 18)
@@ -93,7 +110,7 @@ class Flow:
     def section(self, title: str, *, listed: bool = True) -> None:
         """Begin a part of a chapter, with room for some lines of it on the same page; `listed` in the contents."""
         block = self.block()
-        block.text(title, 17, bold=True)
+        block.text(title, 17, bold=True, part=Element("H2"))
         block.gap(4)
         self.y += _ABOVE if self.y > self.top + 70 else 0
         if self.room < block.height + 70:
@@ -102,22 +119,48 @@ class Flow:
             self.headings.append(Heading(title, 1, len(self.pages) - 1, self.y))
         self.put(block)
 
+    def settled(self, write: Callable[[], None]) -> None:
+        """Write a chapter; with less or more air between its parts where its last page would be almost empty."""
+        begun = self._state()
+        for air in (*_AIR, 1.0):
+            self._go_back(begun)
+            self.air = air
+            write()
+            many = len(self.pages) - begun[0]
+            filled = (self.y - self.top) / (self.bottom - self.top)
+            if many < 2 or many > _MANY or filled > _ALMOST_EMPTY:
+                break
+        self.air = 1.0
+
+    def _state(self) -> tuple[int, int, int, int, int, set[str], float]:
+        page = self.pages[-1]
+        counts = len(page.shapes), len(page.links), len(page.tags)
+        return len(self.pages), len(self.headings), *counts, set(self.spots), self.y
+
+    def _go_back(self, state: tuple[int, int, int, int, int, set[str], float]) -> None:
+        pages, headings, shapes, links, tags, spots, self.y = state
+        del self.pages[pages:], self.headings[headings:]
+        page = self.pages[-1]
+        del page.shapes[shapes:], page.links[links:], page.tags[tags:]
+        self.spots = {name: spot for name, spot in self.spots.items() if name in spots}
+
     def _put_row(self, row: Row) -> None:
         if self.room < row.height and self.y > self.top:
             self.new_page()
         if self.y == self.top and not row.shapes:
             return  # room is not left at the head of a page
         page = self.pages[-1]
-        page.shapes += [moved(one, 0, self.y) for one in row.shapes]
-        page.links += [(box._replace(y=box.y + self.y), target) for box, target in row.links]
+        placed = Row(0.0, page.shapes, page.links, page.tags)
+        placed.add(row, self.y)
         self.y += row.height
 
 
 def number_pages(flow: Flow, title: str) -> None:
     """Write the title and the number at the foot of each page but the first."""
+    shown = shortened(title, SMALL, flow.width * 0.85)
     for number, page in enumerate(flow.pages[1:], start=2):
         foot, count = Block(flow.left, flow.width * 0.85), flow.block()
-        foot.text(title, SMALL, LIGHT.muted)
+        foot.text(shown, SMALL, LIGHT.muted)
         count.text(str(number), SMALL, LIGHT.muted, right=True)
         for row in (foot.rows[0], count.rows[0]):
             page.shapes += [moved(one, 0, flow.paper.height - 58) for one in row.shapes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer import __version__
+from harbin_viewer.charts.formats.pdf.structure import Element
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.theme import LIGHT
@@ -23,7 +24,7 @@ def write_cover(flow: Flow, document: Document) -> None:
     block = Block(flow.left, flow.width * 0.86)
     block.text("Fact sheet", BODY, LIGHT.accent, bold=True)
     block.gap(10)
-    block.text(sheet.title, 40, bold=True)
+    block.text(sheet.title, 40, bold=True, part=Element("H1"))
     if sheet.factsheet.about:
         block.gap(10)
         block.text(sheet.factsheet.about, 18, LIGHT.muted)
@@ -64,7 +65,7 @@ def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None
     """The contents, with page numbers: the headings' pages come after `before` others."""
     flow.new_page()
     title = flow.block()
-    title.text("Contents", 27, bold=True)
+    title.text("Contents", 27, bold=True, part=Element("H1"))
     flow.put(title, 14)
     for number, one in enumerate(headings):
         flow.put(_line(flow, one, number, before))
@@ -94,7 +95,7 @@ def heading_spot(number: int) -> str:
 
 def _statuses(flow: Flow) -> None:
     block = flow.block()
-    block.text("How sure a figure is", 17, bold=True)
+    block.text("How sure a figure is", 17, bold=True, part=Element("H2"))
     block.gap(4)
     for status, meaning in ((name, status.meaning) for name, status in STATUSES.items()):
         mark, word, rest = Block(flow.left, 20), Block(flow.left + 22, 110), Block(flow.left + 136, flow.width - 136)

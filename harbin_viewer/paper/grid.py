@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from harbin_viewer.charts.formats.pdf.structure import Element
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.paper.block import SMALL, Block
+from harbin_viewer.paper.block import NO_PART, SMALL, Block
 from harbin_viewer.paper.flow import Flow
 
 _GAP, _MARK = 12.0, 16.0
@@ -38,8 +39,8 @@ class Cell(NamedTuple):
 def grid_height(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> float:
     """How tall the table will be on a page that has room for all of it."""
     widths = _widths(flow, columns, rows)
-    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, bold=True)
-    return head.height + sum(_line(flow.left, columns, row, widths).height + 1 for row in rows)
+    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, NO_PART, bold=True)
+    return head.height + sum(_line(flow.left, columns, row, widths, NO_PART).height + 1 for row in rows)
 
 
 def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:
@@ -48,18 +49,19 @@ def put_grid(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell
     if not widths:
         _put_records(flow, columns, rows)
         return
-    _put_head(flow, columns, widths)
+    table = Element("Table")
+    _put_head(flow, columns, widths, Element("TR", table))
     for row in rows:
-        line = _line(flow.left, columns, row, widths)
+        line = _line(flow.left, columns, row, widths, Element("TR", table))
         line.rule()
         if flow.room < line.height:
             flow.new_page()
-            _put_head(flow, columns, widths)
+            _put_head(flow, columns, widths, NO_PART)
         flow.put(line)
 
 
-def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float]) -> None:
-    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, bold=True)
+def _put_head(flow: Flow, columns: Sequence[Column], widths: list[float], row: Element) -> None:
+    head = _line(flow.left, columns, [Cell(one.title) for one in columns], widths, row, bold=True)
     head.rule(LIGHT.axis)
     if flow.room < head.height + 40:
         flow.new_page()
@@ -88,13 +90,16 @@ def _wanted(column: Column, cells: Sequence[Cell]) -> float:
 
 
 def _line(
-    left: float, columns: Sequence[Column], cells: Sequence[Cell], widths: list[float], *, bold: bool = False
-) -> Block:
+    left: float, columns: Sequence[Column], cells: Sequence[Cell], widths: list[float], row: Element, *,
+    bold: bool = False,
+) -> Block:  # fmt: skip
+    """A row of the table; `row` is the part of the document that its cells are in."""
     block, x, parts = Block(left, sum(widths) + _GAP * (len(widths) - 1)), left, []
     for column, cell, width in zip(columns, cells, widths, strict=True):
         part = Block(x, width - (_MARK if column.has_marks else 0))
         part.gap(3)
-        part.text(cell.text, SMALL, bold=bold, right=column.is_number)
+        of_it = row if row is NO_PART else Element("TH" if bold else "TD", row)
+        part.text(cell.text, SMALL, bold=bold, right=column.is_number, part=of_it)
         if cell.status is not None and len(part.rows) > 1:
             down = (part.rows[1].height - 11) / 2
             part.rows[1].shapes += badge_shapes(cell.status, x + width - 11, down, 11, LIGHT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -13,15 +14,19 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.tabs.declaration import Tab
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
+from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
+from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.paper.back_matter import write_findings, write_sources
 from harbin_viewer.paper.chapters import write_cards, write_summary, write_tables
-from harbin_viewer.paper.chart_pages import write_chart
+from harbin_viewer.paper.chart_pages import ChartPages
 from harbin_viewer.paper.flow import Flow, Heading, Page, number_pages
 from harbin_viewer.paper.front_matter import write_contents, write_cover
+from harbin_viewer.paper.other_tabs import write_explored, write_other, write_overview
 
 
 class SheetPages(NamedTuple):
@@ -40,34 +45,49 @@ def part_count(document: Document) -> int:
 
 def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -> Iterator[str]:
     """Write the chapters part by part; says of each what it is before it is written."""
+    charts = ChartPages(flow)
     for part in _parts(document):
         yield part.title if not isinstance(part, View) else part.label
-        match part:
-            case SummaryTab():
-                write_summary(flow, part, document)
-            case CardsTab():
-                write_cards(flow, part, document)
-            case TableTab():
-                write_tables(flow, part, document)
-            case ChartsTab():
-                flow.chapter(part.title)
-            case View():
-                _write_view(document, flow, part, locale)
-    write_findings(flow, document)
-    write_sources(flow, document)
+        if isinstance(part, View):
+            _write_view(document, flow, charts, part, locale)
+        else:
+            charts.end()
+            _write_tab(document, flow, part, locale)
+    charts.end()
+    flow.settled(partial(write_findings, flow, document))
+    flow.settled(partial(write_sources, flow, document))
 
 
-def _write_view(document: Document, flow: Flow, view: View, locale: QLocale | None) -> None:
+def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, locale: QLocale | None) -> None:
+    match tab:
+        case SummaryTab():
+            flow.settled(partial(write_summary, flow, tab, document))
+        case CardsTab():
+            flow.settled(partial(write_cards, flow, tab, document))
+        case TableTab():
+            write_tables(flow, tab, document)
+        case ChartsTab():
+            flow.chapter(tab.title)
+        case OverviewTab():
+            flow.settled(partial(write_overview, flow, tab, document))
+        case ExploreTab():
+            write_explored(flow, tab, document, locale)
+        case Tab():
+            write_other(flow, tab, document)
+
+
+def _write_view(document: Document, flow: Flow, charts: ChartPages, view: View, locale: QLocale | None) -> None:
     """The chart of a view; why it cannot be drawn, where that is so."""
     try:
         chart = make_chart(document, view, document.findings, locale)
     except SheetError as error:
+        charts.end()
         flow.section(view.label)
         block = flow.block()
         block.text(f"This chart is not drawn. {error.problem} {error.remedy}")
         flow.put(block, 12)
         return
-    write_chart(flow, chart, view.label)
+    charts.add(chart, view.label)
 
 
 def assembled(document: Document, body: Flow) -> SheetPages:
@@ -95,3 +115,5 @@ def _parts(document: Document) -> Iterator[DeclaredTab | View]:
         yield tab
         if isinstance(tab, ChartsTab):
             yield from (sheet.view(name) for name in tab.views) if tab.views else sheet.views
+        elif isinstance(tab, Tab):
+            yield from tab.shown_views(sheet)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
@@ -11,7 +11,7 @@ from harbin_viewer.atomic_write import ExportError, sweep, write_whole
 from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.pdf.document import document as pdf_document
 from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
-from harbin_viewer.charts.scene import Box, Picture, Size
+from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.paper.flow import A4, Flow
 from harbin_viewer.paper.front_matter import heading_spot
@@ -19,6 +19,8 @@ from harbin_viewer.paper.sheet_pages import SheetPages, assembled, part_count, w
 
 Progress = Callable[[int, int, str], None]
 """Is told the steps done, the steps there are, and what is being done in words; what it raises ends the work."""
+
+ReadTexts = Callable[[Iterable[str]], None]
 
 _POINT = 0.75
 """Points to a px."""
@@ -38,11 +40,16 @@ def pages_of(
     return assembled(document, flow)
 
 
-def sheet_pdf(document: Document, locale: QLocale | None = None, progress: Progress | None = None) -> bytes:
-    """The sheet as a PDF. Needs a QGuiApplication."""
+def sheet_pdf(
+    document: Document, locale: QLocale | None = None, progress: Progress | None = None,
+    read_texts: ReadTexts | None = None,
+) -> bytes:  # fmt: skip
+    """The sheet as a PDF; `read_texts` is told all texts on its pages. Needs a QGuiApplication."""
     made = pages_of(document, locale, progress)
+    if read_texts is not None:
+        read_texts(shape.text for page in made.pages for shape in page.shapes if isinstance(shape, Text))
     facts = sheet_facts(document.sheet)
-    file = pdf_document(_told(made, progress), facts)
+    file = pdf_document(_told(made, progress), facts, [page.tags_of_picture for page in made.pages])
     spots = {name: Spot(page, down * _POINT) for name, (page, down) in made.spots.items()}
     headings = [Spot(one.page, one.down * _POINT) for one in made.headings]
     spots |= {heading_spot(number): spot for number, spot in enumerate(headings)}
@@ -55,11 +62,12 @@ def sheet_pdf(document: Document, locale: QLocale | None = None, progress: Progr
 
 
 def write_sheet_pdf(
-    document: Document, file: Path, locale: QLocale | None = None, progress: Progress | None = None
-) -> Path:
+    document: Document, file: Path, locale: QLocale | None = None, progress: Progress | None = None,
+    read_texts: ReadTexts | None = None,
+) -> Path:  # fmt: skip
     """Write the sheet to a PDF, whole or not at all; ExportError says why not."""
     try:
-        data = sheet_pdf(document, locale, progress)
+        data = sheet_pdf(document, locale, progress, read_texts)
     except (MemoryError, OSError) as error:
         raise ExportError(file, f"The pages could not be made: {error}", "Close other programs.") from error
     sweep(file.parent)

@@ -38,17 +38,18 @@ class Passage(NamedTuple):
 
 def lines(spans: Sequence[Span], size: float, width: float) -> Iterator[list[Piece]]:
     """The pieces of each line, no wider than `width` px; a word that is wider is broken."""
-    text = "".join(_one_line(span.text) for span in spans)
+    texts = [_one_line(span.text) for span in spans]
+    text, measured = "".join(texts), list(zip(spans, map(_units, texts), strict=True))
     layout = QTextLayout(text, type_face.font(size))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_weights(spans))
+    layout.setFormats(_weights(measured))
     units = text.encode("utf-16-le", "surrogatepass")
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
-        yield list(_pieces(spans, units, line.textStart(), line.textStart() + line.textLength(), size))
+        yield list(_pieces(measured, units, line.textStart(), line.textStart() + line.textLength(), size))
     layout.endLayout()
 
 
@@ -87,10 +88,9 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _weights(spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
+def _weights(measured: Sequence[tuple[Span, int]]) -> list[QTextLayout.FormatRange]:
     ranges, start = [], 0
-    for span in spans:
-        length = _units(_one_line(span.text))
+    for span, length in measured:
         if span.bold:
             bold = QTextLayout.FormatRange()
             bold.start, bold.length = start, length
@@ -102,11 +102,10 @@ def _weights(spans: Sequence[Span]) -> list[QTextLayout.FormatRange]:
     return ranges
 
 
-def _pieces(spans: Sequence[Span], units: bytes, start: int, end: int, size: float) -> Iterator[Piece]:
+def _pieces(measured: Sequence[tuple[Span, int]], units: bytes, start: int, end: int, size: float) -> Iterator[Piece]:
     """What stands of each span between two places; one after the other, as each is drawn by itself."""
     x, at = 0.0, 0
-    for span in spans:
-        length = _units(_one_line(span.text))
+    for span, length in measured:
         first, last = max(start, at), min(end, at + length)
         if first < last:
             text = units[first * 2 : last * 2].decode("utf-16-le", "replace")

@@ -53,7 +53,7 @@ def test_figures_that_share_a_place_are_never_drawn_as_one(
     make_sheet: Callable[..., Document], tmp_path: Path, kind: str
 ) -> None:
     document = make_sheet(DRINKS, spec(kind, "drink", "v"))
-    with pytest.raises(SheetError, match=r"rows 2 and 3: .*several figures for “tea” as one \(8\.0 and 3\.0\)"):
+    with pytest.raises(SheetError, match=r"rows 2 and 3: .*several figures for “tea” as one \(8 and 3\)"):
         chart_of(document)
     (mistake,) = examine(tmp_path).mistakes
     assert "one would hide the other" in mistake.problem
@@ -271,3 +271,37 @@ def test_a_confirmed_total_does_not_look_empty_where_its_split_is_single(charts:
     patterns = {chart.x_text(float(one.x[p])): panel.pattern(one, p) for one in panel.series for p in range(len(one.x))}
     assert (patterns["2023"], patterns["2024"], patterns["2025"]) == ("solid", "pale", "pale")
     assert "total confirmed, its split: single source" in texts(lay_out(chart, PAGE, LIGHT), "key")
+
+
+def test_months_and_days_written_as_texts_stand_apart_as_in_time(make_sheet: Callable[..., Any]) -> None:
+    months = ["2023-11", "2023-12", "2024-06"]
+    for places, axis in ((months, "month"), ([f"{month}-01" for month in months], "date")):
+        made = make_sheet({"when": places, "y": [1, 2, 3]}, {"type": "line", "group": "when", "series": ["y"]})
+        chart = make_chart(made, made.sheet.views[0])
+        assert chart.axis == axis
+        near, far = np.diff(chart.series[0].x)
+        assert far > 5 * near
+
+
+def test_points_of_which_several_share_a_place_neither_rise_nor_fall(make_sheet: Callable[..., Any]) -> None:
+    columns = {"year": [2000, 2000, 2001], "y": [3, 20, 7]}
+    made = make_sheet(columns, {"type": "points", "group": "year", "series": ["y"]})
+    words = describe(make_chart(made, made.sheet.views[0]))
+    assert "has 3 figures, from 3" in words
+    assert "rose" not in words
+
+
+def test_years_before_our_era_have_a_true_minus_sign(make_sheet: Callable[..., Any]) -> None:
+    made = make_sheet({"year": [-500, 100], "y": [1, 2]}, {"type": "line", "group": "year", "series": ["y"]})
+    assert make_chart(made, made.sheet.views[0]).x_text(-500.0) == "−500"
+
+
+def test_a_computed_rate_has_no_more_decimals_than_it_takes_to_tell_it_apart(make_sheet: Callable[..., Any]) -> None:
+    columns = {"year": [2000, 2001, 2002], "v": [68.03, 69.525, 84.07], "stated": ["", 2.2, 20.8]}
+    rates: list[dict[str, str]] = [{"field": "stated"}, {"field": "v", "derive": "growth"}]
+    series = [{"resource": "table", **rate} for rate in rates]
+    made = make_sheet(columns, {"type": "bar", "group": "year", "series": series})
+    panel = next(panel for panel in make_chart(made, made.sheet.views[0]).panels if panel.unit == "%")
+    labels = [panel.label(panel.notation, one, point, ENGLISH) for one in panel.series for point in (1, 2)]
+    assert "20.9" in labels
+    assert "20.921" not in labels

@@ -1,12 +1,15 @@
 """The pages of a sheet: all of it is on them, nothing is cut off or overlaps, and each page number is right."""
 
 from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from harbin_viewer.charts.scene import Box, Size, Text
 from harbin_viewer.factsheet.citation import address
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
 from harbin_viewer.paper.flow import A4, Page
 from harbin_viewer.paper.sheet_pages import SheetPages
@@ -115,7 +118,8 @@ def test_a_sheet_without_charts_and_one_with_two_hundred_are_set(make_document: 
     assert not [one for one in few.headings if one.title == "Charts"]
     many = pages_of(make_document(rows("Many"), charts=200))
     assert_sound(many)
-    assert len({one.page for one in many.headings if one.title.startswith("Odd ")}) == 200
+    odd = [one.page for one in many.headings if one.title.startswith("Odd ")]
+    assert (len(odd), len(set(odd))) == (200, 100), "two on a page"
 
 
 def test_a_long_table_has_its_head_on_every_page_and_says_where_the_rest_is(
@@ -144,3 +148,33 @@ def test_a_table_of_many_columns_becomes_records(make_document: Callable[..., Do
 
 def test_the_paper_is_a4() -> None:
     assert (round(A4.width * 25.4 / 96), round(A4.height * 25.4 / 96)) == (210, 297)
+
+
+def test_no_page_of_charts_is_half_empty(document: Document) -> None:
+    made = pages_of(document)
+    first = next(one.page for one in made.headings if one.title == "Trade charts")
+    last = next(one.page for one in made.headings if one.title == "Cultural initiatives")
+    for page in made.pages[first : last - 1]:
+        foot = max(one.box.bottom for one in texts(page) if one.box.bottom < made.paper.height - 70)
+        assert foot > 0.65 * made.paper.height
+    assert "too many for this page" not in words(made.pages)
+
+
+def test_no_chapter_ends_on_an_almost_empty_page(document: Document) -> None:
+    made = pages_of(document)
+    begins = [one.page for one in made.headings if one.level == 0] + [len(made.pages)]
+    for begin, end in pairwise(begins):
+        bottoms = [one.box.bottom for one in texts(made.pages[end - 1]) if one.box.bottom < made.paper.height - 70]
+        assert end - begin == 1 or max(bottoms) > 0.25 * made.paper.height
+
+
+def test_a_package_without_tabs_has_its_overview_and_a_chart_of_each_table_on_paper(tmp_path: Path) -> None:
+    (tmp_path / "harvests.csv").write_text("year,rice\n2001,2.5\n2002,3.5\n2003,4.5\n")
+    made = pages_of(open_document(tmp_path / "harvests.csv"))
+    assert_sound(made)
+    chapters = [one.title for one in made.headings if one.level == 0]
+    assert chapters[:2] == ["Overview", "Explore"]
+    said = words(made.pages)
+    assert "rice" in said
+    assert "3.5" in said
+    assert "rose from 2.5" in said

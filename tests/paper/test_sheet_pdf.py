@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -152,3 +153,53 @@ def test_stopped_in_the_middle_it_leaves_nothing_and_the_old_file(document: Docu
 def test_a_place_that_cannot_be_written_is_named(document: Document, tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"a\.pdf: The folder is not there"):
         write_sheet_pdf(document, tmp_path / "gone" / "a.pdf")
+
+
+def elements(file: PdfReader) -> Iterator[Any]:
+    """All structure elements, in reading order."""
+    root: Any = file.trailer["/Root"]
+    wanted = [root["/StructTreeRoot"]["/K"].get_object()]
+    while wanted:
+        element = wanted.pop(0)
+        yield element
+        kids = [kid.get_object() for kid in element.get("/K", [])]
+        wanted = [kid for kid in kids if kid.get("/Type") == "/StructElem"] + wanted
+
+
+def test_it_has_a_language_and_its_title_is_shown(written: bytes) -> None:
+    root: Any = PdfReader(io.BytesIO(written), strict=True).trailer["/Root"]
+    assert root["/Lang"] == "en"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_a_screen_reader_finds_headings_tables_and_charts_in_words(written: bytes, document: Document) -> None:
+    file = PdfReader(io.BytesIO(written), strict=True)
+    found = list(elements(file))
+    roles = [element["/S"] for element in found]
+    assert roles[:2] == ["/Document", "/P"]
+    made = pages_of(document)
+    chapters = sum(1 for heading in made.headings if heading.level == 0)
+    assert roles.count("/H1") == chapters + 2, "the title and the contents"
+    figures = [element["/Alt"] for element in found if element["/S"] == "/Figure"]
+    assert len(figures) == len(document.sheet.views)
+    assert all(view.title in words for view, words in zip(document.sheet.views, figures, strict=True))
+    assert roles.count("/Table") >= 10
+    for element in found:
+        if element["/S"] == "/TR":
+            assert {kid.get_object()["/S"] for kid in element["/K"]} <= {"/TH", "/TD"}
+
+
+def test_every_mark_on_a_page_leads_to_its_element_and_back(written: bytes) -> None:
+    file = PdfReader(io.BytesIO(written), strict=True)
+    root: Any = file.trailer["/Root"]
+    numbers = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
+    for number, listed in zip(numbers[::2], numbers[1::2], strict=True):
+        page: Any = file.pages[number]
+        assert page["/StructParents"] == number
+        content = page.get_contents().get_data()
+        assert [int(mark) for mark in re.findall(rb"/MCID (\d+)", content)] == list(range(len(listed)))
+        assert content.count(b"BDC") + content.count(b"BMC") == content.count(b"EMC")
+        for mark, element in enumerate(listed):
+            kids = [kid.get_object() for kid in element.get_object()["/K"]]
+            assert any(kid.get("/MCID") == mark and kid["/Pg"] == page for kid in kids)

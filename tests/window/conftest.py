@@ -15,8 +15,8 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.palette import palette_from
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.palette import palette_from
 
 OpenWindow = Callable[..., MainWindow]
 

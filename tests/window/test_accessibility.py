@@ -7,7 +7,6 @@ from shiboken6 import Shiboken
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.cards.card import Card
-from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.charts_tab import ChartsPage
@@ -20,6 +19,7 @@ from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.widgets.chip import Chip
 from tests.window.finding import every, only
 
 _LEVEL = QAccessible.Attribute.Level

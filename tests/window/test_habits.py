@@ -14,22 +14,22 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
 from harbin_viewer.window.cards.cards_tab import CardsPage
-from harbin_viewer.window.cards.chip import Chip
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.sheet_dialog import SheetDialog
 from harbin_viewer.window.shell.first_place import first_place
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
-from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.text_zoom import TextZoom
+from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.text.sheet_images import sheet_image
 from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.chip import Chip
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only, open_dialog
 

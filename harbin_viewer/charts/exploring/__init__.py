@@ -1,5 +1,8 @@
-"""Charts of what a reader chose to see of a table of many.
+"""Charts of what a reader chose to see of a table of many: lines, a ranking, a change, small multiples, and so on.
 
-`explored.explored_chart` makes the chart of an `Exploration`; each form of it is declared in a file of its own
-(`FORM`), with the help of `brief`, which has what all forms need: the figures, the words for them, the colours.
+`explored.explored_chart` makes the chart of an `Exploration`, or says why it would not be true. Each form is declared
+in a file of its own as `FORM` (see `form`): `over_time` (lines), `ranking`, `change`, `multiples`, `parts` (stacked),
+`against` (a scatter) and `distribution` (a histogram). They share `brief`, the figures of the choice (`counted` those
+that count others), and the words: `phrases`, `subject` (what it is about), `units_of`, `unread` (what is left out) and
+`crediting` (whose figures). `keeping` puts a chart among the views of a sheet.
 """

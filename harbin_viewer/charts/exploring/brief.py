@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -177,8 +177,15 @@ class Brief:
             status=reliability.computed(parts) if computed else parts, parts=parts,
             derive=self.exploration.transform, how=HOW[self.exploration.transform],
             sources=taken(table.columns.get("source", repeated("", len(table))), line.rows),
-            decimals=None if computed else table.decimals.get(name), quiet=quiet,
+            decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,
         )  # fmt: skip
+
+    def _decimals(self, line: Line, *, quiet: bool) -> Mapping[int, int] | None:
+        """Those of the line's own figures; of a quiet one, which has no labels, those of the column as they are."""
+        known = self.cube.table.decimals.get(self.exploration.measure)
+        if known is None or quiet:
+            return known
+        return {row: decimals for row in line.rows.tolist() if (decimals := known.get(row)) is not None}
 
     def colour_of(self, entity: str) -> int:
         """The number of an entity's colour: the one it keeps, or its place among the chosen."""

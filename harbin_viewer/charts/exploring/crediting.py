@@ -29,4 +29,5 @@ def _package(document: Document) -> str:
     sheet = document.sheet
     names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
     of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
-    return f"data package “{sheet.title}”{of}"
+    what = f"data package “{sheet.title}”" if document.is_package else f"file “{document.path.name}”"
+    return f"{what}{of or ', which names no source for these figures'}"

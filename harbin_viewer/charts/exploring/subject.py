@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
 
 _SAY_NOTHING = frozenset({
-    "value", "mean", "average", "total", "rate", "index", "level", "values", "obs_value", "observation", "figure",
+    "value", "values", "obs_value", "observation", "figure",
     "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number",
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""
@@ -28,7 +28,7 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
     table, measure = _title_of_table(document, resource).strip(), measure.strip()
     if measure.casefold().strip(" .:") in _SAY_NOTHING:
         return table or measure
-    about = _SOURCE.sub("", table)
+    about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
     together = f"{about}: {measure}"
     says_enough = len(_words(measure)) > _SHORT or bool(set(_words(measure)) & set(_words(table)))
     return measure if says_enough or not about or len(together) > _LONGEST else together
@@ -38,6 +38,12 @@ def _title_of_table(document: Document, resource: Resource) -> str:
     """What a person calls the table: of one alone in its package the package's title tells as much."""
     several = len(document.sheet.resources) > 1
     return (resource.title if several else "") or document.sheet.title or resource.title
+
+
+def _is_name_of_file(document: Document, title: str) -> bool:
+    """Whether a title is only what the opened file is called."""
+    words = _words(title)
+    return not document.is_package and words == _words(document.path.stem)[: len(words)]
 
 
 def _words(text: str) -> list[str]:

@@ -1,20 +1,21 @@
 """A picture onto any Qt device: the screen, an image, a PDF page.
 
-By path and by text layout alone: they look up no enum of `Qt`, which would build all of them (see `ink`).
+By path and by text layout alone: they look up no enum of `Qt`, which would build all of them (see `pyside`).
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF
+from msgspec.structs import replace
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.text.lettering import laid_out, placed
+from harbin_viewer.pyside import plain_pen
 
 _PART = 16
 """Points in a part of a line that runs to and fro."""
@@ -98,21 +99,9 @@ def _brush(colour: str) -> QBrush:
 
 @cache
 def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
-    pen = _plain_pen(_ROUND if width >= 2 else _MITRED)
+    pen = plain_pen(round_joins=width >= 2)
     pen.setBrush(brush(stroke))
     pen.setWidthF(width)
     if dash:
         pen.setDashPattern([one / width for one in dash])
-    return pen
-
-
-_MITRED, _ROUND = b"\x00\x01", b"\x00\x81"
-"""A solid line with flat ends and these joins, as `QDataStream` writes the style of a pen."""
-
-
-def _plain_pen(style: bytes) -> QPen:
-    """A pen of that style, by the one way that names no enum of `Qt`: what was written of another is read back."""
-    data, pen = QByteArray(), QPen()
-    _ = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly) << pen
-    _ = QDataStream(QByteArray(style + bytes(data.data())[2:])) >> pen
     return pen

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import structs
 
 from harbin_viewer.charts.layout.obstacles import Obstacles, edges, meets
 from harbin_viewer.charts.plotting.page import Page
@@ -42,7 +44,7 @@ def place(page: Page, drawn: Drawn, plot: Box) -> bool:
             page.shapes.append(text)
             room.obstacles.add_text(text.box)
             if wanted.mark is not None:
-                page.marks.append(replace(wanted.mark, box=text.box))
+                page.marks.append(structs.replace(wanted.mark, box=text.box))
     return all_stand
 
 

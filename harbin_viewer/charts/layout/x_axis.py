@@ -98,11 +98,11 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
     first, last = math.ceil(shown[0]), math.floor(shown[1])
     slot = width / max(shown[1] - shown[0], 1e-12)
     whole = type_face.width("2000", size) + size * 0.6
-    names = [str(one) for one in range(first, last + 1)] if slot >= size else []
+    names = [str(one).replace("-", "−") for one in range(first, last + 1)] if slot >= size else []
     if slot < whole:
         names = _short(names, slot, size)
     if not names:
-        return [(one, f"{one:.0f}") for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
+        return [(one, f"{one:.0f}".replace("-", "−")) for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
     return [(float(first + place), name) for place, name in enumerate(names)]
 
 

@@ -98,7 +98,7 @@ class Chart:
             return self.x_texts[x]
         if self.axis in ("date", "month"):
             return date_text(x)[: _MONTH if self.axis == "month" else None]
-        return f"{x:.0f}" if self.axis == "year" else f"{x:.12g}"
+        return (f"{x:.0f}" if self.axis == "year" else f"{x:.12g}").replace("-", "−")
 
 
 def make_chart(

@@ -142,6 +142,8 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
     end = f"{tell(int(points[-1]))} in {where[-1]}"
     if len(y) == 1:
         return f"is {start}"
+    if len(np.unique(one.x[points])) < len(points):
+        return _spread(chart, one, points, unit, tell)
     if not _in_sequence(chart):
         return _range(chart, one, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
     turn = _turn(y)
@@ -153,6 +155,15 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
     if y[-1] == y[0]:
         return f"is {start} and {end}"
     return f"{'rose' if y[-1] > y[0] else 'fell'} from {start} to {end}"
+
+
+def _spread(chart: Chart, one: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
+    """Of figures of which several share a place, how many there are and how far apart they lie."""
+    y = one.y[points]
+    low, high = int(points[int(np.argmin(y))]), int(points[int(np.argmax(y))])
+    places = [chart.x_text(float(one.x[point])) for point in (low, high)]
+    least = with_unit(tell(low), unit, chart.locale, " ")
+    return f"has {len(y)} figures, from {least} ({places[0]}) to {tell(high)} ({places[1]})"
 
 
 def _range(chart: Chart, one: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:

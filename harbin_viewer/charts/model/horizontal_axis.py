@@ -18,12 +18,10 @@ from harbin_viewer.factsheet.view_rows import SeriesRows
 
 Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 
+_MONTH, _DAY = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
+
 _SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
 """Days of a month."""
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FEWEST_DAYS = 13
-"""Different dates from which texts are no names that a maker chose to stand side by side."""
 
 _LONGEST_GAP = 50
 """Years without a figure that are shown as empty places."""
@@ -38,8 +36,9 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> tuple[Axis, list[Floats
         if names_places:
             return _categories(months, step=1)
         return "month", [column.astype("datetime64[D]").astype(np.float64) for column in months], ()
-    if types <= {"string", "any"} and not names_places:  # many tables call the dates that they hold texts
-        columns = _days(columns) or columns
+    if types <= {"string", "any"} and not names_places and (columns_in_time := _in_time(columns)) is not None:
+        axis: Axis = "month" if columns_in_time[0].dtype == "datetime64[M]" else "date"
+        return axis, [column.astype("datetime64[D]").astype(np.float64) for column in columns_in_time], ()
     kinds = {column.dtype.kind for column in columns}
     if names_places or not kinds <= set("ifM"):
         return _categories(columns, step=1 if "year" in types and kinds <= set("if") else 0)
@@ -59,15 +58,16 @@ def _months(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
         return None
 
 
-def _days(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
-    """Texts such as 2023-11-05 as dates; None where some are none, or there are so few that each may have its name."""
-    words = {value for column in columns for value in column.tolist()}
-    if len(words) < _FEWEST_DAYS or not all(isinstance(word, str) and _DAY.fullmatch(word) for word in words):
-        return None
-    try:
-        return [np.array(column.tolist(), dtype="datetime64[D]") for column in columns]
-    except ValueError:
-        return None
+def _in_time(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
+    """Texts that are all months such as 2023-11, or all days, as times; None where some are none."""
+    texts = [text for column in columns for text in column.tolist()]
+    for form, unit in ((_MONTH, "M"), (_DAY, "D")):
+        if texts and all(isinstance(text, str) and form.fullmatch(text) for text in texts):
+            try:
+                return [np.array(column.tolist(), dtype=f"datetime64[{unit}]") for column in columns]
+            except ValueError:
+                return None
+    return None
 
 
 def step_of(axis: Axis, places: Sequence[Floats]) -> float:

@@ -79,7 +79,8 @@ class Series:
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
-        value, decimals = float(self.y[point]), (self.decimals or {}).get(int(self.rows[point]))
+        value = float(self.y[point])
+        decimals = None if self.decimals is None else self.decimals.get(int(self.rows[point]))
         return value if decimals is None else Stated(value, decimals)
 
     @cached_property

@@ -1,1 +1,4 @@
-"""The plot area of a panel: `scale` and `date_axis` lead from data to page, `downsampling` brings long series down."""
+"""The plot area of a panel: `scale` and `date_axis` lead from data to page, `downsampling` brings long series down.
+
+`plot_area` is what marks draw on, `page` what it stands on.
+"""

@@ -1,1 +1,5 @@
-"""The type of charts: `type_face` has the font and its sizes, `lettering` sets letters, `glyphs` has outlines."""
+"""The type of charts: `type_face` has the font and its sizes, `lettering` sets letters, `glyphs` has outlines.
+
+Texts of figures: `figures` rounds and writes them, in the `notation` of their panel (millions, billionths); `dates`
+those of days. `missing_fonts` names scripts that no installed font has.
+"""

@@ -56,8 +56,14 @@ def short(value: float, decimals: int) -> float:
 def shown_decimals(value: float, decimals: int) -> int:
     """So many decimals, or as many as the value's first digit takes, where they would make it a nought."""
     if value and abs(value) < 0.5 * 10.0**-decimals:
-        return min(-math.floor(math.log10(abs(value))), _FINEST)
+        return _first_digit(value)
     return decimals
+
+
+def _first_digit(value: float) -> int:
+    """The decimals that tell the first digit of a value below 1: three for 0.0012, and for 0.00099, which is 0.001."""
+    decimals = min(-math.floor(math.log10(abs(value))), _FINEST)
+    return decimals - (decimals > 0 and rounded(abs(value), decimals) >= 10.0 ** (1 - decimals) * (1 - 1e-9))
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +93,7 @@ def per_cent(value: float, locale: QLocale) -> str:
 
 def rate_decimals(value: float) -> int:
     """The decimals of a rate: one, or as many as its first digit takes."""
-    return 1 if abs(value) >= 0.05 or not value else min(-math.floor(math.log10(abs(value))), _FINEST)
+    return 1 if abs(value) >= 0.05 or not value else _first_digit(value)
 
 
 def readers_locale() -> QLocale:

@@ -19,7 +19,9 @@ def scripts_without_font(texts: Iterable[str]) -> list[str]:
 
 @cache
 def _is_written(letter: str) -> bool:
-    return all(0 not in run.glyphIndexes() for run in laid_out(letter, 16, bold=False).glyphRuns())
+    """Whether a font has it: not as its sign for what it lacks, and not as the boxes of Qt, which are of no file."""
+    layout = laid_out(letter, 16, bold=False)
+    return all(0 not in run.glyphIndexes() and run.rawFont().fontTable("head").size() for run in layout.glyphRuns())
 
 
 def _script(letter: str) -> str:

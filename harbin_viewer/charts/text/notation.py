@@ -9,7 +9,12 @@ _WORDS = {
     3: "thousand", 6: "million", 9: "billion", 12: "trillion",
     -3: "thousandths of", -6: "millionths of", -9: "billionths of", -12: "trillionths of",
 }  # fmt: skip
-_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "thousands": 3, "millions": 6, "billions": 9}
+_POWERS = {
+    "thousand": 3, "thousands": 3, "000": 3, "000s": 3, "1000": 3, "1,000": 3, "10^3": 3, "10³": 3,
+    "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "1000000": 6, "1,000,000": 6, "10^6": 6, "10⁶": 6,
+    "billion": 9, "billions": 9, "bn": 9, "bln": 9, "10^9": 9, "10⁹": 9, "trillion": 12, "trillions": 12,
+}  # fmt: skip
+"""Words and signs that a unit counts in, and their powers of ten."""
 NUMBER_WORDS = tuple(word.partition(" ")[0] for word in _WORDS.values())
 """What the unit of large and tiny figures begins with."""
 
@@ -65,7 +70,14 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
 
 
 def _parted(unit: str) -> tuple[int, str]:
-    """The power of ten that a unit begins with, and the rest of it: 6 and "USD" for "million USD"."""
-    word, _space, rest = unit.partition(" ")
-    power = _POWERS.get(word.lower())
-    return (0, unit) if power is None else (power, rest.removeprefix("of "))
+    """The power of ten that a unit begins or ends with, and the rest of it: 6 and "USD" for "million USD"."""
+    first, _space, rest = unit.strip().partition(" ")
+    if (power := _power(first)) is not None:
+        return power, rest.strip().removeprefix("of ").removeprefix("x ").removeprefix("× ")
+    before, _space, last = unit.strip().rpartition(" ")
+    power = _power(last)
+    return (0, unit) if power is None else (power, before.rstrip(" ,;(:×"))
+
+
+def _power(word: str) -> int | None:
+    return _POWERS.get(word.lower().strip("().,;").lstrip("'’‘`"))

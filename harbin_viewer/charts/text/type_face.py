@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -62,6 +64,10 @@ def metrics(size: float, *, bold: bool = False) -> QFontMetricsF:
     return QFontMetricsF(font(size, bold=bold))
 
 
+_LONG = 256
+"""Letters from which on a text is first measured in part: most lines have fewer."""
+
+
 @lru_cache(maxsize=20_000)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How far a string runs, in px."""
@@ -74,19 +80,32 @@ def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str
 
 
 @lru_cache(maxsize=2000)
-def _wrapped(text: str, size: float, room: float, *, bold: bool) -> tuple[str, ...]:
-    lines: list[str] = []
+def _wrapped(text: str, size: float, room: float, *, bold: bool, most: int | None = None) -> tuple[str, ...]:
+    """The lines of the text, or no more than the first few."""
+    return tuple(islice(_lines(text, size, room, bold=bold), most))
+
+
+def _lines(text: str, size: float, room: float, *, bold: bool) -> Iterator[str]:
+    line = ""
     for word in filter(None, re.split(LINE_ENDS, text)):
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and width(joined, size, bold=bold) <= room:
-            lines[-1] = joined
+        joined = f"{line} {word}" if line else word
+        if line and not is_wider(joined, size, room, bold=bold):
+            line = joined
             continue
-        while width(word, size, bold=bold) > room and len(word) > 1:
+        if line:
+            yield line
+        while len(word) > 1 and is_wider(word, size, room, bold=bold):
             keep = _fitting(word, size, room, bold=bold)
-            lines.append(word[:keep])
+            yield word[:keep]
             word = word[keep:]
-        lines.append(word)
-    return tuple(lines)
+        line = word
+    if line:
+        yield line
+
+
+def is_wider(text: str, size: float, room: float, *, bold: bool = False) -> bool:
+    """Whether a string runs farther than `room` px; of a long one the beginning tells it."""
+    return (len(text) > _LONG and width(text[:_LONG], size, bold=bold) > room) or width(text, size, bold=bold) > room
 
 
 def balanced(text: str, size: float, room: float, most: int, *, full: float, bold: bool = False) -> list[str]:
@@ -106,7 +125,7 @@ def balanced(text: str, size: float, room: float, most: int, *, full: float, bol
 
 def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False) -> list[str]:
     """The text in at most `most` lines; what does not fit into them is cut with an ellipsis."""
-    lines = wrap(text, size, room, bold=bold) or [""]
+    lines = list(_wrapped(text, size, room, bold=bold, most=most + 1)) or [""]
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], shortened(f"{lines[most - 1]} {lines[most]}", size, room, bold=bold, cut=True)]
@@ -114,7 +133,7 @@ def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False
 
 def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: bool = False) -> str:
     """The text, with an ellipsis where it is wider than `room` px or `cut` says that more follows."""
-    if width(text, size, bold=bold) <= room and not cut:
+    if not cut and not is_wider(text, size, room, bold=bold):
         return text
     keep = _fitting(text, size, room - width("…", size, bold=bold), bold=bold)
     return text[:keep].rstrip() + "…"
@@ -122,4 +141,7 @@ def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: b
 
 def _fitting(text: str, size: float, room: float, *, bold: bool) -> int:
     measure = metrics(size, bold=bold).horizontalAdvance
-    return max(bisect_left(range(1, len(text)), True, key=lambda count: measure(text[:count]) > room), 1)
+    end = _LONG
+    while end < len(text) and measure(text[:end]) <= room:
+        end *= 2
+    return max(bisect_left(range(1, min(end, len(text))), True, key=lambda count: measure(text[:count]) > room), 1)

@@ -28,7 +28,8 @@ class Section:
 class DraftTable:
     """A table with its provenance: `rows` are texts in the order of `fields`, which are those of a Table Schema.
 
-    `key` names the field that tells rows apart (a time, an entity; "" for none), `measures` the fields of figures.
+    `key` names the field that tells rows apart (a time, an entity; "" for none), `measures` the fields of figures,
+    `computed` those of them that were turned into another unit.
     `heading`, `text` and `group` are the fields of a card. `why` is the sentence that tells how it came about.
     """
 
@@ -47,6 +48,7 @@ class DraftTable:
     text: str = ""
     group: str = ""
     section: Section = Section(0)
+    computed: tuple[str, ...] = ()
 
     def field(self, name: str) -> dict[str, Any]:
         """The field of that name."""

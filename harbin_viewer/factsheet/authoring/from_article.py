@@ -20,7 +20,13 @@ from harbin_viewer.factsheet.authoring.article.sentence_figures import SentenceF
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
 from harbin_viewer.factsheet.authoring.names import free_name, human, plain_name
-from harbin_viewer.factsheet.authoring.tidy_draft import Origin, draft_of_tidy, provenance, provenance_fields
+from harbin_viewer.factsheet.authoring.tidy_draft import (
+    Origin,
+    draft_of_tidy,
+    keeps_rows,
+    provenance,
+    provenance_fields,
+)
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.documents.document_tables import document_reading
@@ -153,7 +159,7 @@ def _add_table(
     for raw in reading.tables:
         for tidy in understand(raw):
             title = block.table.title or title_of_words(raw.labels)
-            table = draft_of_tidy(tidy, "", title, Origin(made.source["name"], where), kept)
+            table = draft_of_tidy(tidy, "", title, Origin(made.source["name"], where, keeps_rows(raw, tidy)), kept)
             title = title or _title_of_measures(table) or f"Table {number}: {section.short or made.title}"
             name = free_name(plain_name(title) or f"table-{number}", made.names)
             table = replace(table, name=name, title=title)

@@ -12,7 +12,7 @@ from msgspec import structs
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
 from harbin_viewer.factsheet.authoring.names import free_name, human, plain_name
-from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
+from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.inferred import source_of
@@ -66,7 +66,7 @@ def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, severa
     title = own if several or (own and own != raw.name and own != file.stem) else made.title
     title = human(title) if title == raw.name or title == file.stem else title
     name = free_name(plain_name(title) or plain_name(file.stem) or "table", made.names)
-    counted = len(raw.labels) == len(tidy.fields) and raw.clean is None
+    counted = raw.clean is None and keeps_rows(raw, tidy)
     where = f"sheet “{raw.place}”" if raw.place and several else "the table"
     place = f"“{file.name}”" if where == "the table" else f"“{file.name}”, {where}"
     origin = Origin(made.source["name"], place, rows_are_counted=counted, first_row=raw.first_row)

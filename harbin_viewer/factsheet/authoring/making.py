@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
 from harbin_viewer.factsheet.authoring.names import free_name, plain_name
+from harbin_viewer.factsheet.authoring.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggested_checks import suggested_checks
 from harbin_viewer.factsheet.authoring.suggested_views import suggested_views
 from harbin_viewer.factsheet.model.error import SheetError
@@ -28,7 +29,7 @@ def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
     `name` and `title` are those of the first file unless given. Nothing is written.
     """
     made = [_made(path) for path in paths]
-    tables = tuple(_apart(made))
+    tables = in_one_scale(_apart(made))
     if not tables:
         raise SheetError(
             paths[0] if paths else "", "", "There is no table, list or figure in it that a sheet could show.",

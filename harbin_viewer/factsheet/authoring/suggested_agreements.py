@@ -55,7 +55,9 @@ def _between(mine: DraftTable, theirs: DraftTable) -> Iterator[Suggested]:
 
 def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | None:
     """How far two columns are apart where both may mean the same; None where they cannot."""
-    if mine.unit(a) != theirs.unit(b):
+    if mine.unit(a) and theirs.unit(b) and mine.unit(a) != theirs.unit(b):
+        return None
+    if mine.unit(a).startswith("%") != theirs.unit(b).startswith("%"):
         return None
     pairs = _pairs(mine, a, theirs, b)
     if len(pairs) < 2:

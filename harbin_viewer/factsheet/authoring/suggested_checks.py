@@ -123,7 +123,7 @@ def _growth_tolerance(values: Figures, rates: Figures) -> float:
 
 
 def _totals(table: DraftTable) -> Iterator[Suggested]:
-    for total in table.measures:
+    for total in (name for name in table.measures if name not in table.computed):
         others = [name for name in table.measures if name != total and table.unit(name) == table.unit(total)]
         parts = _parts_of(table, total, others)
         if parts and not table.unit(total).startswith("%"):

@@ -44,7 +44,7 @@ def _of_table(table: DraftTable, taken: set[str]) -> Iterator[Suggested]:
     if not table.is_time and len(table.rows) > _MOST_ENTITIES:
         return
     units: dict[str, list[str]] = {}
-    for name in table.measures:
+    for name in (name for name in table.measures if name not in table.computed):
         units.setdefault(table.unit(name), []).append(name)
     for unit, names in units.items():
         yield _view(table, unit, names[:_MOST_SERIES], taken, alone=len(units) == 1)

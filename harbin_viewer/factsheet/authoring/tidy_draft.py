@@ -10,6 +10,8 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
 from harbin_viewer.factsheet.authoring.names import free_name, plain_name
 from harbin_viewer.factsheet.authoring.plain_units import normal_unit
+from harbin_viewer.factsheet.authoring.widening import widened
+from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 
 MAX_ROWS = 100_000
@@ -41,13 +43,24 @@ def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, sectio
     measures = _measures(fields, roles, names, key)
     kind: TableKind = "figures" if measures else "words"
     fields = _with_keys(fields, key)
-    return DraftTable(
+    made = DraftTable(
         name=name, title=title, kind=kind, fields=(*fields, *provenance_fields()),
         rows=tuple((*row, *provenance(origin, number)) for number, row in enumerate(rows)),
         description=str(tidy.resource.get("description", "")), key=key, is_time=bool(key) and key == time,
         frequency=str(tidy.resource.get("frequency", "")), measures=measures, section=section,
         why=_why(kind, len(rows), origin),
     )  # fmt: skip
+    entity = next(
+        (names[field] for field, role in _plain_roles(roles).items() if role == "entity" and field in names), ""
+    )
+    return widened(made, time, entity) if time and entity and not key else made
+
+
+def keeps_rows(raw: RawTable, tidy: TidyTable) -> bool:
+    """Whether each row of a table is one of the file: none was turned, parted or left out."""
+    if tidy.rows is raw.rows:
+        return True
+    return len(raw.labels) == len(tidy.fields) and sum(1 for _ in raw.rows) == sum(1 for _ in tidy.rows)
 
 
 def _why(kind: str, count: int, origin: Origin) -> str:

@@ -2,5 +2,6 @@
 
 A kind of check is one file in `kinds`: what is declared, what it looks at, how it is carried out; `declaration` knows
 them all. `running` runs those of a sheet. A kind compares with `comparison` and the sums of `arithmetic`, or holds
-every row against a rule with `whole_sheet`; what was found are `findings`.
+every row against a rule with `whole_sheet`; what was found are `findings`. `many_rows` counts at once what holds beyond
+doubt, `references` are the sources that report a row.
 """

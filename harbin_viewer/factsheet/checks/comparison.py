@@ -134,6 +134,21 @@ def number_of(key: Any) -> str:
     return str(int(key)) if isinstance(key, float) and key.is_integer() else str(key)
 
 
+def of_rates(stated: float | None, again: float | None, tolerance: float, basis: str, why_not: str) -> Comparison:
+    """A stated rate (%) and the one that follows from `basis`, rounded as the stated one is; tolerance in points."""
+    follows = wording.amount(shown_rate(again), "%")
+    return Comparison(
+        stated=stated,
+        expected=again,
+        difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
+        unit=wording.POINTS,
+        tolerance=tolerance,
+        words=f"{wording.amount(stated, '%')} is stated, and {follows} follows from {basis}",
+        why_not=why_not,
+        scale=size(stated, again),
+    )
+
+
 def shown_rate(rate: float | None) -> float | None:
     """A rate that was computed, with as many decimals as a sentence has."""
     return None if rate is None else round(rate, 2)

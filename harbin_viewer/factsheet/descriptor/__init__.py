@@ -6,5 +6,5 @@ in it leads somewhere. Where something is wrong, `salvage` (with `required`, `du
 `wordings`) tells every slip, not the first.
 
 A package of others is understood by `foreign`; `dialects` say in the standard's words what it says in its own.
-`json_schema` makes the schema for authors.
+`json_schema` makes the schema for authors. `kept_chart` reads a file with charts that a reader kept.
 """

@@ -4,4 +4,8 @@
 what an entity was over time, and who had what at a time. `transforms` computes with such figures where that is true,
 and says why where it is not. `choices` picks entities (the largest, those that grew most), `beginning` what to begin
 with.
+
+`reading` makes roles and cube of a table. The `times` of a table are numbers on one axis, its words `coded`; `groups`
+sort its entities, `namesakes` are told apart, `wholes` say where shares are true. `figures` are those of a choice,
+`command` writes it as arguments of the command line, `json_splice` puts it among the views of a sheet.
 """

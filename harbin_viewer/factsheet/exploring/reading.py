@@ -20,7 +20,9 @@ _STRETCHES, _ROWS = 6, 4_000
 def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
     """The roles of a table's columns; `given` are corrections by the reader, field to kind."""
     fields = [from_field(table.field(name)) for name in table.columns]
-    return find_roles(fields, {name: _sampled(column) for name, column in table.columns.items()}, given)
+    return find_roles(
+        fields, {name: _sampled(column) for name, column in table.columns.items()}, given, table.resource.roles
+    )
 
 
 def _sampled(column: npt.NDArray[Any]) -> npt.NDArray[Any]:

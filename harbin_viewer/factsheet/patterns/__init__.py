@@ -4,4 +4,6 @@
 few ways to try, that engine matches; where it has many, `automaton` walks all ways at once, with the same result.
 Only what such a walk cannot express (a look ahead or behind, a reference back, an atomic group) and that has many ways
 is left out for long values, and said.
+
+`syntax` alone knows the parser of the standard library; `json_schema` searches with such patterns.
 """

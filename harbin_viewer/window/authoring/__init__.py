@@ -1,6 +1,7 @@
-"""What a maker does in the window: enter evidence, see saved changes at once, make sheets and packages.
+"""What a maker does in the window: enter evidence, make sheets and packages, hear of mistakes in what was saved.
 
-`evidence_editing` opens `evidence_dialog` for a figure and takes changes back. `live` looks after the files of the
-sheet and gives a document that was read and checked, or the mistakes that `mistake_bar` names. `new_sheet_dialog` tells
-what a sheet would have before it is written.
+`evidence_editing` opens `evidence_dialog` for a figure (with `source_form` for a new source) and takes changes back;
+`to_do_dialog` lists what is still to do. `making` opens `new_sheet_dialog`, which tells what a sheet would have before
+it is written. What is wrong in what was saved is named by the `mistake_bar`, and all of it by the `mistakes_dialog`;
+`shell.live` finds it.
 """

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.evidence.changing import Change
+    from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.cell import CellAt
 
@@ -22,6 +23,9 @@ class EvidenceEditing(QObject):
     written = Signal(str)
     """A file was changed; what was done, as a sentence."""
 
+    place_asked = Signal(object)
+    """The maker goes to the place of this `ToDo`."""
+
     failed = Signal(object)
     """The SheetError that kept it from being written."""
 
@@ -31,10 +35,10 @@ class EvidenceEditing(QObject):
         self._window = window
         self._made: list[Change] = []
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._made)
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What a maker can do now, by the names of the window's commands; "undo" where there is a change."""
+        listed: dict[str, Callable[[], object]] = {"to_do": self.to_do}
+        return listed | ({"undo": self.undo} if self._made else {})
 
     def edit(self, cell: CellAt) -> None:
         """Ask for the evidence of a figure, and write it."""
@@ -54,6 +58,35 @@ class EvidenceEditing(QObject):
         except SheetError as error:
             self.failed.emit(error)
 
+    def to_do(self) -> None:
+        """List what is still to do; lead to it, or declare a difference as known."""
+        import os
+
+        from harbin_viewer.factsheet.authoring.to_do import to_do
+        from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
+
+        document = self._document()
+        try:
+            entries = to_do(document)
+        except SheetError as error:
+            self.failed.emit(error)
+            return
+        descriptor = document.folder / "datapackage.json"
+        dialog = ToDoDialog(entries, self._window, may_declare=os.access(descriptor, os.W_OK))
+        dialog.chosen.connect(self.place_asked)
+        dialog.declared.connect(self._declare)
+        dialog.open()
+
+    def _declare(self, finding: Finding, reason: str) -> None:
+        from harbin_viewer.factsheet.authoring.known import declare
+
+        try:
+            self._made.append(declare(self._document(), finding, reason))
+        except SheetError as error:
+            self.failed.emit(error)
+            return
+        self.written.emit(self._made[-1].sentence)
+
     def undo(self) -> None:
         """Take the last change back."""
         from harbin_viewer.factsheet.authoring.evidence.changing import undo
@@ -65,4 +98,4 @@ class EvidenceEditing(QObject):
             except SheetError as error:
                 self.failed.emit(error)
                 return
-            self.written.emit("The last change of evidence was taken back.")
+            self.written.emit("The last change was taken back.")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.window.dialogs.plain_buttons import without_pictures
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 
 class MistakesDialog(QDialog):

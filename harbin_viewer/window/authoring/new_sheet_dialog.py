@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft

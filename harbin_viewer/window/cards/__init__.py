@@ -1,1 +1,1 @@
-"""The cards tab: decks of cards with a filter above them."""
+"""The cards tab: `cards_tab` is the page, a `card_deck` has a `card` for each row of a table, under a `card_filter`."""

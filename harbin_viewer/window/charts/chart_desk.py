@@ -15,9 +15,9 @@ from harbin_viewer.window.charts.chart_data import chart_table
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
+from harbin_viewer.window.widgets.palette import theme_of
 
 _ZOOM = 0.7
 

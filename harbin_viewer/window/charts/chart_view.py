@@ -7,18 +7,18 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.scene import Box, MarkAt, Picture, Points, Size
+from harbin_viewer.charts.scene import MarkAt, Picture, Size
 from harbin_viewer.window.charts.chart_access import tell_point
+from harbin_viewer.window.charts.painted_chart import PaintedChart
 from harbin_viewer.window.charts.point_finder import nearest, neighbour, stretches
-from harbin_viewer.window.charts.point_note import PointNote, PointWords
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.charts.point_note import PointNote, PointWords, words_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 _REACH = 40.0
 """How far from a mark, in px, the mouse still means it."""
@@ -27,9 +27,6 @@ _ON = 6.0
 """How far from a mark, in px, a click still means it."""
 
 _STEP = 0.8
-
-_VEIL = 170
-"""How much of 255 the other lines fade behind the one that is brought forward."""
 
 
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
@@ -67,7 +64,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._answered: tuple[int, int] | None = None
         self._by_mouse = False
         self._pressed = QPointF()
-        self._item = _PaintedChart()
+        self._item = PaintedChart()
         self._box = pg.ViewBox(parent=self._item, enableMenu=False)
         self._box.setMouseEnabled(x=True, y=False)
         self._box.sigXRangeChanged.connect(self._range_changed)
@@ -137,7 +134,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def point_words(self, mark: MarkAt) -> PointWords:
         """What is said of the point of a mark of the picture on show."""
         assert self._chart is not None
-        return self._words(self._chart, mark)
+        return words_of(self._chart, mark, self._source_name, leads=mark.cell is not None and not self._holding)
 
     def series_name(self, mark: MarkAt) -> str:
         """The name of the series of a mark of the picture on show."""
@@ -219,7 +216,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if mark == self._cursor and self._note.isVisible() == noted:
             return
         self._cursor = mark
-        self._answered = None if noted else self._answered
+        self._answered = None if noted or mark is None else self._answered
         self._bring_forward(mark.series if mark is not None and self._held is None else self._held)
         if mark is None or self._chart is None or self._picture is None:
             self._item.hide_cursor()
@@ -227,7 +224,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self._tell("")
             return
         self._item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
-        words = self._words(self._chart, mark)
+        words = self.point_words(mark)
         if noted:
             self._note.show_words(words, mark.box, self._picture)
         self._tell(words.spoken())
@@ -237,17 +234,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if not self._by_mouse:
             self.point_reached.emit(words)
             tell_point(self)
-
-    def _words(self, chart: Chart, mark: MarkAt) -> PointWords:
-        series = chart.told[mark.series]
-        return PointWords(
-            heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.name_of(mark.point)}",
-            figure=series.figure(mark.point),
-            unit=series.unit,
-            status=str(series.status[mark.point] or ""),
-            source=series.how or self._source_name(series.source_at(mark.point)),
-            leads=mark.cell is not None and not self._holding,
-        )
 
     def _bring_forward(self, number: int | None) -> None:
         """Let the line of that number stand out, where this view does so; None: all as they are."""
@@ -348,60 +334,3 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._item.show_focus(None)
-
-
-class _PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
-    """The item that paints the picture; the view box that owns the ranges is its child."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._picture: Picture | None = None
-        self._cursor: tuple[Box, QColor] | None = None
-        self._forward: tuple[tuple[Points, ...], str] = ((), "")
-        self._focus: QColor | None = None
-
-    def show_picture(self, picture: Picture) -> None:
-        self._picture = picture
-        self.update()
-
-    def bring_forward(self, line: tuple[Points, ...], colour: str = "") -> None:
-        if (line, colour) != self._forward:
-            self._forward = (line, colour)
-            self.update()
-
-    def show_cursor(self, box: Box, colour: QColor) -> None:
-        self._cursor = (box, colour)
-        self.update()
-
-    def hide_cursor(self) -> None:
-        self._cursor = None
-        self.update()
-
-    def show_focus(self, colour: QColor | None) -> None:
-        self._focus = colour
-        self.update()
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        if self._picture is None:
-            return
-        paint(painter, self._picture)
-        if self._forward[0]:
-            self._paint_forward(painter, self._picture)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._cursor is not None:
-            box, colour = self._cursor
-            painter.setPen(QPen(colour, 2))
-            painter.drawRoundedRect(QRectF(*box).adjusted(-3, -3, 3, 3), 3, 3)
-        if self._focus is not None:
-            painter.setPen(QPen(self._focus, 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
-
-    def _paint_forward(self, painter: QPainter, picture: Picture) -> None:
-        """A veil over the plots, and the line over it."""
-        veil = QColor(picture.background or "#ffffff")
-        veil.setAlpha(_VEIL)
-        for plot in picture.plots:
-            painter.fillRect(QRectF(*plot).adjusted(-6, -6, 6, 6), veil)
-        painter.setPen(QPen(QColor(self._forward[1]), 3.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        for run in self._forward[0]:
-            painter.drawPolyline([QPointF(x, y) for x, y in run])

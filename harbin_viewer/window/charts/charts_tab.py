@@ -18,9 +18,9 @@ from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
-from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.tabs.title_list import TitleList
 
 _AT_ONCE = 50_000
 """Rows of which a chart is made while the window waits; it takes a few milliseconds."""
@@ -40,7 +40,7 @@ class ChartsPage(TabPage):
         self._views = _views(tab, around)
         self._number = -1
         self._goal: CellAt | None = None
-        self.list = ChartList([view.label for view in self._views])
+        self.list = TitleList([view.label for view in self._views])
         self.desk = ChartDesk(around)
         self.tools, self.view, self.table = self.desk.tools, self.desk.view, self.desk.table
         self._build()

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.scene import Box, Picture, Size
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Box, MarkAt, Picture, Size
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.charts.note_placement import place
 from harbin_viewer.window.evidence.figures import amount
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.pointing_cursor import LEADS
 
 _MARGIN = 10.0
@@ -40,6 +42,19 @@ class PointWords(NamedTuple):
     def hint(self) -> str:
         """Where a click leads, if it does."""
         return _LEADS_TO_OTHERS if self.status == "contradicted" else LEADS
+
+
+def words_of(chart: Chart, mark: MarkAt, source_name: Callable[[object], str], *, leads: bool) -> PointWords:
+    """What is said of the figure at a mark of the chart; `source_name` gives the name a reader knows a source by."""
+    series = chart.told[mark.series]
+    return PointWords(
+        heading=f"{chart.x_text(float(series.x[mark.point]))} · {series.name_of(mark.point)}",
+        figure=series.figure(mark.point),
+        unit=series.unit,
+        status=str(series.status[mark.point] or ""),
+        source=series.how or source_name(series.source_at(mark.point)),
+        leads=leads,
+    )
 
 
 class PointNote(QWidget):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.window.shell.background_loader import BackgroundLoader
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.background_loader import BackgroundLoader
+from harbin_viewer.window.state.remembered import Remembered
 
 if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.long_tables import LongTables
@@ -105,7 +105,7 @@ class Dialogs(QObject):
     def shortcuts(self) -> None:
         """List all commands and their keys."""
         from harbin_viewer.window.dialogs.shortcuts_dialog import ShortcutsDialog
-        from harbin_viewer.window.shell.commands import COMMANDS
+        from harbin_viewer.window.state.commands import COMMANDS
 
         titles = [tab.title for tab in self._document.sheet.factsheet.tabs]
         ShortcutsDialog(COMMANDS, titles, self._window).open()

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.dialogs.about_dialog import about_sheet
-from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.page_scroll import PageScroll
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WIDEST = 90
 

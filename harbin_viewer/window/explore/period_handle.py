@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 SIDE = 18
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from harbin_viewer.charts.formats.painting import paint
 from harbin_viewer.charts.scene import Picture
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 _SQUARE = 8
 

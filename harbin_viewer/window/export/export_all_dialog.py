@@ -29,12 +29,12 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
-from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.page_size import PageSize
 from harbin_viewer.window.export.replacing import may_replace
-from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _CHOSEN = ("png", "svg", "pdf")
 

@@ -11,7 +11,7 @@ from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.export.page_size import PageSize
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.text.quiet_label import QuietLabel
 
 _DATA_TIP = "Data has no look."

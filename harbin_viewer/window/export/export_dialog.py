@@ -23,15 +23,15 @@ from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
-from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.chart_preview import ChartPreview
 from harbin_viewer.window.export.data_preview import DataPreview
 from harbin_viewer.window.export.export_choices import ExportChoices
 from harbin_viewer.window.export.file_size import FileSize
 from harbin_viewer.window.export.replacing import may_replace
-from harbin_viewer.window.shell.palette import theme_of
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
+from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _MOST_SIZED = 100_000
 """Points of a chart whose file is made once before it is saved, to tell its size."""

@@ -15,12 +15,12 @@ from harbin_viewer.charts.formats.document_facts import sheet_facts
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
-from harbin_viewer.window.dialogs.plain_buttons import without_pictures
 from harbin_viewer.window.export.export_dialog import with_suffix
 from harbin_viewer.window.export.printing import chosen_printer, paper_of, print_pages
 from harbin_viewer.window.export.replacing import may_replace
-from harbin_viewer.window.shell.remembered import Remembered
+from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -1,6 +1,8 @@
-"""The overview of a package: `overview_tab` is the page, `table_reading` reads its tables in a thread, and the others
-show a part each: description, facts, tables with their fields, what is odd and what was assumed, sources.
+"""The overview of a package: `overview_tab` is the page, the others show a part each.
 
-What is painted first needs the descriptor alone; the rest is put under it when it is there. `format_form` corrects how
-a delimited text is read.
+What is painted first needs the descriptor alone: `description_view`, `fact_list`, `source_list` (with `address_line`),
+`other_resource`. Tables come when `table_reading` has read them in a thread: a `table_part` with its `table_entry` and
+`field_list` (roles by `role_choice`), and a `notice_list` of what is odd and was assumed. `format_dialog` holds the
+`format_form`, which corrects how a delimited text is read (`format_choices`, `format_preview`). An `address_link`
+breaks where it must.
 """

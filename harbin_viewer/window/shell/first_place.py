@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 _WANTED = QSize(1200, 800)
@@ -11,6 +11,13 @@ _SHARE = 0.94
 
 _FRAME = QSize(8, 40)
 """What a window manager puts round a window, about, in px."""
+
+
+def put_in_place(window: QWidget, geometry: QByteArray) -> None:
+    """Put a window where it was, as `saveGeometry` gave it; where that is nothing, in its first place."""
+    if not window.restoreGeometry(geometry):
+        window.setGeometry(first_place(window.screen().availableGeometry()))
+    bring_onto_screen(window)
 
 
 def first_place(room: QRect) -> QRect:

@@ -6,35 +6,25 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
-from harbin_viewer.window.authoring.live import LiveSheet
 from harbin_viewer.window.authoring.making import Making
 from harbin_viewer.window.authoring.mistake_bar import MistakeBar
-from harbin_viewer.window.charts.chart_access import tell_charts
 from harbin_viewer.window.dialogs.dialogs import Dialogs
-from harbin_viewer.window.shell.background_loader import BackgroundLoader
-from harbin_viewer.window.shell.drops import dropped_paths, said_of, take_as_copy
-from harbin_viewer.window.shell.first_place import bring_onto_screen, first_place
+from harbin_viewer.window.shell.drops import said_of
+from harbin_viewer.window.shell.first_place import put_in_place
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.panel_host import PanelHost
-from harbin_viewer.window.shell.remembered import Remembered, cell_from
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.ways_in import WaysIn
+from harbin_viewer.window.shell.window_frame import WindowFrame
+from harbin_viewer.window.state.background_loader import BackgroundLoader
+from harbin_viewer.window.state.remembered import Remembered, cell_from
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -42,6 +32,7 @@ from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.tabs.entry import Entry
 
@@ -49,11 +40,8 @@ if TYPE_CHECKING:
 _NO_CHECKS = "This sheet declares no checks of its figures."
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """Shows one sheet, and the same one anew after a change. Opening another is the application's business."""
-
-    painted = Signal()
-    """The first screen has been painted, once."""
 
     open_asked = Signal(object, object)
     """The reader wants this sheet (a `Path`), shown in this state (`state()`, or {})."""
@@ -63,15 +51,6 @@ class MainWindow(QMainWindow):
 
     window_asked = Signal(object)
     """The reader wants this sheet (a `Path`) in a window of its own, beside this one."""
-
-    theme_chosen = Signal(str)
-    """A `Choice` of theme."""
-
-    text_zoomed = Signal(int)
-    """The reader wants larger text (1), smaller text (-1) or text in its usual size (0)."""
-
-    troubled = Signal(object)
-    """An exception that ended work in a thread."""
 
     ready = Signal()
     """All that runs after the first paint has ended."""
@@ -83,21 +62,23 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._remembered = remembered
         self._resources = resources
-        self._was_painted = False
         self._kept_cell: object = None
         self._status = StatusLine()
         self.setStatusBar(self._status)
         self._editing = EvidenceEditing(lambda: self._document, self)
         self._editing.written.connect(self.say)
         self._editing.failed.connect(self.troubled)
+        self._editing.place_asked.connect(self._go_to_do)
         self._making = Making(self)
         self._making.said.connect(self.say)
         self._making.failed.connect(self.troubled)
         self._making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
         self.painted.connect(self._after_first_paint)
+        self.dropped.connect(self._open_dropped)
         self.ready.connect(self._show_again)
         self._take(document)
-        self._restore()
+        put_in_place(self, self._remembered.geometry)
+        self._tabs.begin_with(self._remembered.text("tab"))
 
     # what others may ask
 
@@ -217,14 +198,10 @@ class MainWindow(QMainWindow):
         self._loader.failed.connect(self.troubled)
         self._loader.ready.connect(self.ready)
 
-    def _restore(self) -> None:
-        if not self.restoreGeometry(self._remembered.geometry):
-            self.setGeometry(first_place(self.screen().availableGeometry()))
-        bring_onto_screen(self)
-        self._tabs.begin_with(self._remembered.text("tab"))
-
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
+
+        from harbin_viewer.window.charts.chart_access import tell_charts
 
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
@@ -255,9 +232,7 @@ class MainWindow(QMainWindow):
     # commands
 
     def _carry_out(self, name: str) -> None:
-        command = self._commands().get(name)
-        if command is not None:
-            command()
+        self._commands().get(name, lambda: None)()
 
     def _allow(self) -> None:
         reasons = {} if self._sheet.factsheet.checks else {"findings": _NO_CHECKS}
@@ -265,38 +240,28 @@ class MainWindow(QMainWindow):
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""
-        page = self._tabs.current().page
-        of_page = page.commands() if page is not None else {}
-        own: dict[str, Callable[[], object]] = {
+        return {
             "reload": lambda: self.open_asked.emit(self._document.path, self.state()),
             "new_window": lambda: self.window_asked.emit(self._document.path),
-            "quit": self.close,
-            "text_larger": lambda: self.text_zoomed.emit(1),
-            "text_smaller": lambda: self.text_zoomed.emit(-1),
-            "text_usual": lambda: self.text_zoomed.emit(0),
-            "next_tab": lambda: self._tabs.step(1),
-            "previous_tab": lambda: self._tabs.step(-1),
+            **self.own_commands(),
+            **self._tabs.commands(),
             **self._dialogs.commands(),
             **self._ways_in.commands(),
             **self._making.commands(self._document),
+            **self._editing.commands(),
+            **self._side.commands(),
+            **self._tabs.commands_of_page(),
         }
-        if self._loader.is_ready and self._sheet.factsheet.checks:
-            own["findings"] = lambda: self._side.show_findings("")
-        if self._editing.can_undo:
-            own["undo"] = self._editing.undo
-        if self._side.panel is not None and self._side.panel.can_go_back:
-            own["back"] = self._side.panel.go_back
-        elif self._tabs.can_go_back:
-            own["back"] = self._tabs.go_back
-        return {**own, **of_page}
 
     def _go_to_entry(self, entry: Entry, words: str) -> None:
         from harbin_viewer.window.shell.way_to_found import lead_to
 
-        if entry.kind == "source":
-            self._dialogs.sources(entry.source)
-        else:
-            lead_to(entry, words, self._document, self._tabs, self._side)
+        lead_to(entry, words, self._document, self._dialogs, self._tabs, self._side)
+
+    def _go_to_do(self, entry: ToDo) -> None:
+        from harbin_viewer.window.shell.way_to_found import lead_to_do
+
+        lead_to_do(entry, self._dialogs, self._tabs, self._side)
 
     def _show_again(self) -> None:
         """Show the figure that was in the panel before, if it is still there."""
@@ -319,31 +284,10 @@ class MainWindow(QMainWindow):
         for page in self._tabs.pages():
             page.leave()
         for job in self.findChildren(Job):  # those of dialogs
-            if job.parent() not in self.findChildren(LiveSheet):
+            if getattr(job.parent(), "ends_with_its_sheet", True):
                 job.leave()
 
     # Qt
-
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
-        """Tab stops where there is something to do. (To refuse it beforehand asks for enums of Qt at start-up.)"""
-        moved = super().focusNextPrevChild(forward)
-        while moved and not getattr(self.focusWidget(), "is_tab_stop", True):
-            moved = super().focusNextPrevChild(forward)
-        return moved
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event):
-            take_as_copy(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if dropped_paths(event):
-            take_as_copy(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_paths(event)
-        if paths:
-            take_as_copy(event)
-            QTimer.singleShot(0, lambda: self._open_dropped(paths))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -354,12 +298,6 @@ class MainWindow(QMainWindow):
             self._side.close()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
-from harbin_viewer.window.shell.appearance import CHOICES, Choice
-from harbin_viewer.window.shell.commands import COMMANDS, Command
+from harbin_viewer.window.state.appearance import CHOICES, Choice
+from harbin_viewer.window.state.commands import COMMANDS, Command
 from harbin_viewer.window.text.plain_tip import plain_tip
 
 _THEME_WORDS: dict[Choice, str] = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 
 if TYPE_CHECKING:
@@ -73,6 +74,15 @@ class PanelHost(QObject):
     def show_uses(self, source: str) -> None:
         """List the figures that stand on the word of a source."""
         self._side().show_uses(source)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done with the panel now, by the names of the window's commands."""
+        found: dict[str, Callable[[], object]] = {}
+        if self._loader.is_ready and self._document.sheet.factsheet.checks:
+            found["findings"] = lambda: self.show_findings("")
+        if self.panel is not None and self.panel.can_go_back:
+            found["back"] = self.panel.go_back
+        return found
 
     def leave(self) -> None:
         """Take it out of the window."""

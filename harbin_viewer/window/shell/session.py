@@ -13,11 +13,10 @@ from PySide6.QtWidgets import QApplication
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.window.authoring.live import keep_live
-from harbin_viewer.window.shell.appearance import Appearance
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.shell.remembered import Remembered
 from harbin_viewer.window.shell.text_zoom import TextZoom
+from harbin_viewer.window.state.appearance import Appearance
+from harbin_viewer.window.state.remembered import Remembered
 
 _BESIDE = QPoint(36, 36)
 """How far a second window stands from the first, in px."""
@@ -62,7 +61,7 @@ class Session(QObject):
             self.tell(error)
             return False
         self._connect(window, document)
-        keep_live(window, document, document.path)
+        window.painted.connect(lambda: _keep_live(window, document))
         self.window = window
         if before is not None and not beside:
             self._leave(before)
@@ -139,6 +138,12 @@ class Session(QObject):
     def _choose_theme(self, choice: str) -> None:
         self._remembered.theme = choice  # type: ignore[assignment]
         self._appearance.choose(self._remembered.theme)
+
+
+def _keep_live(window: MainWindow, document: Document) -> None:
+    from harbin_viewer.window.shell.live import keep_live  # not before the first paint
+
+    keep_live(window, document, document.path)
 
 
 def _is_expected(error: BaseException) -> bool:

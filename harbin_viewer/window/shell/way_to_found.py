@@ -1,16 +1,25 @@
-"""The way to what was found: its tab, its place there, and what the panel tells of it."""
+"""The way to what was found, or is still to do: its tab, its place there, and what the panel tells of it."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.found_cell import found_cell
 from harbin_viewer.factsheet.tabs.entry import Entry
+from harbin_viewer.window.dialogs.dialogs import Dialogs
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.to_do import ToDo
 
-def lead_to(entry: Entry, words: str, document: Document, tabs: TabDeck, side: PanelHost) -> None:
+
+def lead_to(entry: Entry, words: str, document: Document, dialogs: Dialogs, tabs: TabDeck, side: PanelHost) -> None:
     """Go to what was found by these words; the panel, if there is room for it, tells of it too, or closes."""
+    if entry.kind == "source":
+        dialogs.sources(entry.source)
+        return
     if entry.kind == "finding":
         side.show_findings(entry.check, entry.cell)
         return
@@ -27,3 +36,14 @@ def lead_to(entry: Entry, words: str, document: Document, tabs: TabDeck, side: P
     in_a_tab = cell is not None and cell.resource in tabs.shown()
     if cell is not None and (was_open or entry.kind == "row") and (side.is_beside or not in_a_tab):
         side.show_cell(cell)
+
+
+def lead_to_do(entry: ToDo, dialogs: Dialogs, tabs: TabDeck, side: PanelHost) -> None:
+    """Go to where a maker still has something to do."""
+    if entry.source:
+        dialogs.sources(entry.source)
+    elif entry.view:
+        tabs.go_to(entry.view, None)
+    elif entry.cell is not None:
+        tabs.go_to(*entry.cell)
+        side.show_cell(entry.cell)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Health

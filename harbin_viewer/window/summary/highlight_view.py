@@ -50,7 +50,7 @@ class HighlightView(FactButton):
 
     def background(self) -> str:
         """A quiet frame."""
-        from harbin_viewer.window.shell.palette import theme_of
+        from harbin_viewer.window.widgets.palette import theme_of
 
         return theme_of(self.palette()).page
 

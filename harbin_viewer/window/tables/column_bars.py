@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 
 class ColumnBars(QWidget):

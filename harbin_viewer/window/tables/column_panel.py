@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.search import fold
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.tables.column_bars import ColumnBars
 from harbin_viewer.window.tables.column_summary import ColumnSummary
 from harbin_viewer.window.tables.natural_order import Told
@@ -18,6 +17,7 @@ from harbin_viewer.window.tables.value_list import MOST_LISTED, NO_VALUE, ValueL
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 _WIDTH = 44

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from harbin_viewer.charts.solid_paint import brush
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.tables.quick_header import QuickHeader
+from harbin_viewer.window.widgets.palette import theme_of
 
 _LARGEST_SHARE = 0.7
 """Of the table's width: where the first columns need more, nothing would be left to scroll."""

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
-from harbin_viewer.window.charts.chart_list import ChartList
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.tabs.title_list import TitleList
 
 _LIST = 30
 """Average characters of the list of tables, where there are several."""
@@ -28,7 +28,7 @@ class TablePage(TabPage):
         self._goal: tuple[int, str] | None = None
         self._name = ""
         self._views: dict[str, object] = {}
-        self.list = ChartList([document.sheet.resource(name).label for name in self._names])
+        self.list = TitleList([document.sheet.resource(name).label for name in self._names])
         self.list.setAccessibleName("Tables")
         self.browser = TableBrowser(lambda: around.remembered.folder)
         self.table = self.browser.table

@@ -1,1 +1,5 @@
-"""The tabs of a sheet: `tab_kinds` says which page shows which kind, `lazy_tab` makes a page when it is first shown."""
+"""The tabs of a sheet: `tab_kinds` says which page shows which kind, so that a new kind only adds lines.
+
+`tab_deck` has a `lazy_tab` for each (under the `tab_strip`), which makes its `tab_page` when it is first shown, and a
+`waiting` page until then. A `reading_page` reads long tables in a thread, `title_list` lists what a tab holds.
+"""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.window.shell.background_loader import BackgroundLoader
+from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -89,10 +89,18 @@ class TabDeck(QTabWidget):
         """Show the next tab, or the one before; after the last comes the first."""
         self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
-    @property
-    def can_go_back(self) -> bool:
-        """Whether the reader came from another tab."""
-        return len(self._visited) > 1
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done among the tabs, by the names of the window's commands; "back" where there is a way back."""
+        steps: dict[str, Callable[[], object]] = {
+            "next_tab": lambda: self.step(1),
+            "previous_tab": lambda: self.step(-1),
+        }
+        return steps | ({"back": self.go_back} if len(self._visited) > 1 else {})
+
+    def commands_of_page(self) -> dict[str, Callable[[], object]]:
+        """What can be done on the page on show, by the names of the window's commands."""
+        page = self.current().page
+        return dict(page.commands()) if page is not None else {}
 
     def go_back(self) -> None:
         """Show the tab that the reader came from."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
+from harbin_viewer.window.widgets.palette import theme_of
 
 _LEAST = 22
 """Average characters of a title that is cut: tabs that are more than fit so are scrolled to, and can be told apart."""

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_button import TextButton
 from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
+from harbin_viewer.window.widgets.palette import theme_of
 
 
-class FactButton(QAbstractButton):
+class FactButton(TextButton):
     """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels."""
 
     leads = "Who says it"
@@ -96,23 +96,6 @@ class FactButton(QAbstractButton):
             ("Copy", partial(copy_text, self.accessibleName())),
         ]
         context_menu(choices, self).popup(event.globalPos())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
-
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.setCursor(pointing_cursor())
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:

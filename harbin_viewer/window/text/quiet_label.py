@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
+from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
     from harbin_viewer.window.text.text_column import Ink

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.palette import theme_of
 
 _MARGIN = 12
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.passage import passage
+from harbin_viewer.window.widgets.palette import theme_of
 
 _MARK = 14
 """px."""

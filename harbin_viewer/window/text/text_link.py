@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import rectangle, stroke
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.text.text_button import TextButton
 from harbin_viewer.window.text.text_column import draw_line
-from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
+from harbin_viewer.window.widgets.palette import theme_of
 
 INSET = 5
 """px that a link keeps free at both sides for the frame of its focus."""
 
 
-class TextLink(QAbstractButton):
+class TextLink(TextButton):
     """A button that looks like what it is: a place to go to."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -43,19 +43,3 @@ class TextLink(QAbstractButton):
         if self.hasFocus():
             stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 4), theme.accent, 2)
         painter.end()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
-
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.setCursor(pointing_cursor())
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from harbin_viewer.window.shell.palette import theme_of
 from harbin_viewer.window.text.scaled_font import scale_font
+from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
     from harbin_viewer.window.text.text_column import Ink

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QPixmap
 from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
 from harbin_viewer.charts.solid_paint import rectangle, stroke
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 _SIZES = (16, 20, 24, 32, 40, 48)
 

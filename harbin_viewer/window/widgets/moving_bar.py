@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, QTimerEvent
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.window.shell.palette import theme_of
+from harbin_viewer.window.widgets.palette import theme_of
 
 _STEP_MS = 30
 _ROUND = 40

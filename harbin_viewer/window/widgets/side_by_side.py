@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from harbin_viewer.window.widgets.item_layout import ItemLayout, height_of
 
 _GAP = 32
 
 
-class SideBySide(QLayout):
+class SideBySide(ItemLayout):
     """Shares a width of at least `narrow` px between its parts as `shares` say; either part may be missing."""
 
     def __init__(self, left: QWidget | None, right: QWidget | None, shares: tuple[int, int], narrow: int) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._narrow = narrow
         parts = [(part, share) for part, share in zip((left, right), shares, strict=True) if part is not None]
         self._shares = [share for _part, share in parts]
@@ -27,7 +28,7 @@ class SideBySide(QLayout):
         wide = area.width() >= self._narrow
         for item, share in zip(self._items, self._shares, strict=True):
             width = self._width(area.width(), share) if wide else area.width()
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            height = height_of(item, width)
             yield item, QRect(x, y, width, height)
             x, y = (x + width + _GAP, y) if wide else (x, y + height + _GAP)
 
@@ -36,31 +37,5 @@ class SideBySide(QLayout):
 
     # Qt
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max((where.bottom() + 1 for _item, where in self._place(QRect(0, 0, width, 0))), default=0)
-
     def sizeHint(self) -> QSize:
         return QSize(self._narrow, self._narrow // 2)
-
-    def minimumSize(self) -> QSize:
-        return QSize(1, 1)
-
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        for item, where in self._place(area):
-            item.setGeometry(where)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from harbin_viewer.window.widgets.item_layout import ItemLayout
 
 
-class WrapRow(QLayout):
+class WrapRow(ItemLayout):
     """Lays chips and the like out as words are set in a paragraph."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(6)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
         x, y, tallest = area.x(), area.y(), 0
@@ -31,24 +29,6 @@ class WrapRow(QLayout):
 
     # Qt
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max((where.bottom() + 1 for _item, where in self._place(QRect(0, 0, width, 0))), default=0)
-
     def sizeHint(self) -> QSize:
         width = sum(item.sizeHint().width() + self.spacing() for item in self._shown())
         return QSize(width, self.heightForWidth(width))
@@ -56,8 +36,3 @@ class WrapRow(QLayout):
     def minimumSize(self) -> QSize:
         widest = max((item.sizeHint().width() for item in self._shown()), default=0)
         return QSize(widest, 0)
-
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        for item, where in self._place(area):
-            item.setGeometry(where)

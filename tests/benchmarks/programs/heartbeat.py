@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -46,7 +46,7 @@ def beat_from_first_paint(window: MainWindow, begun: Callable[[Heartbeat], None]
     kind = type(window)
     paint, first = kind.paintEvent, [True]
 
-    def painted(self: MainWindow, event: QPaintEvent) -> None:
+    def painted(self: Any, event: QPaintEvent) -> None:
         if first.pop() if first else False:
             QTimer.singleShot(0, lambda: begun(Heartbeat(window)))
         paint(self, event)

@@ -22,13 +22,13 @@ class PaintCount:
     """How often a chart was painted on screen, from now on."""
 
     def __init__(self) -> None:
-        from harbin_viewer.window.charts import chart_view
+        from harbin_viewer.window.charts import painted_chart
 
         self.count = 0
-        paint: Callable[..., None] = getattr(chart_view, "paint")  # noqa: B009 it is the name that the view calls
+        paint: Callable[..., None] = getattr(painted_chart, "paint")  # noqa: B009 it is the name that the item calls
 
         def counted(*arguments: object) -> None:
             paint(*arguments)
             self.count += 1
 
-        setattr(chart_view, "paint", counted)  # noqa: B010
+        setattr(painted_chart, "paint", counted)  # noqa: B010

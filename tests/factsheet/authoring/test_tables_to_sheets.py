@@ -86,6 +86,29 @@ def test_units_that_are_written_otherwise_are_held_together(article: Path, tmp_p
     assert "agreement" in _checks(draft_of([article, file]))
 
 
+def test_the_same_figure_in_another_size_of_unit_is_computed_and_says_so(article: Path, tmp_path: Path) -> None:
+    file = tmp_path / "small.csv"
+    file.write_text("Year,Freight (thousand tonnes)\n2019,40100\n2020,47000\n2021,61900\n", encoding="utf-8")
+    draft = draft_of([article, file])
+    table = draft.table("small")
+    (computed,) = table.computed
+    assert table.texts(computed) == ["40.1", "47", "61.9"]
+    assert table.unit(computed) == "million tonnes"
+    assert set(table.texts(f"{computed}_status")) == {"derived"}
+    assert "in thousand tonnes" in table.texts(f"{computed}_note")[0]
+    assert _checks(draft)["agreement"]["referenceField"] == computed
+    assert not examine(write_draft(draft, tmp_path / "sheet")).mistakes
+
+
+def test_a_few_things_over_years_become_a_column_each(article: Path, tmp_path: Path) -> None:
+    file = tmp_path / "wide.csv"
+    file.write_text("Item,2019,2020,2021\nCargo,40.1,47.0,61.9\nGuests,1.5,0.2,0.4\n", encoding="utf-8")
+    table = draft_of([article, file]).table("wide")
+    assert (table.key, table.measures) == ("year", ("cargo", "guests"))
+    assert table.texts("cargo") == ["40.1", "47.0", "61.9"]
+    assert set(table.texts("place")) == {"“wide.csv”"}
+
+
 def test_a_workbook_says_in_which_row_each_figure_stands(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active

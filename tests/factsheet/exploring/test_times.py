@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.exploring.times import times_of
 def test_years_are_whole_numbers_however_far_back() -> None:
     times = times_of(np.array([-16000, 800, 2020]))
     assert times.axis == "year"
-    assert times.text(-16000) == "-16000"
+    assert times.text(-16000) == "−16000"
 
 
 def test_days_since_a_date_are_dates() -> None:

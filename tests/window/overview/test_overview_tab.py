@@ -20,7 +20,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from tests.factsheet.overview.packages import of_countries, package
 from tests.window.conftest import OpenWindow
 from tests.window.finding import every, only
-from tests.window.test_start import run_python
+from tests.window.shell.test_start import run_python
 
 
 def opened(qtbot: QtBot, open_window: OpenWindow, folder: Path) -> tuple[MainWindow, OverviewPage]:

@@ -5,14 +5,16 @@ The same input gives the same bytes. (Qt's writer takes three times as long: it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.pdf.fonts import PdfFonts
 from harbin_viewer.charts.formats.pdf.objects import PdfFile, decimal
+from harbin_viewer.charts.formats.pdf.structure import Tagged
 from harbin_viewer.charts.formats.pdf.truetype import advance
 from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.text.glyphs import Glyph, glyphs
@@ -33,11 +35,18 @@ def pdf(picture: Picture, facts: DocumentFacts) -> bytes:
     return file.written()
 
 
-def document(pictures: Iterable[Picture], facts: DocumentFacts) -> PdfFile:
-    """A document with a page for each picture, that links and bookmarks can be added to. Needs a QGuiApplication."""
+def document(
+    pictures: Iterable[Picture], facts: DocumentFacts, tags: Sequence[Sequence[Tagged]] | None = None
+) -> PdfFile:
+    """A document with a page for each picture, that links and bookmarks can be added to. Needs a QGuiApplication.
+
+    `tags` say of each page which of its shapes are which part of the document; the others say nothing to be read out.
+    """
     file, fonts = PdfFile(facts), PdfFonts()
-    for picture in pictures:
-        _add_page(file, picture, _Contents(fonts).of(picture))
+    for number, picture in enumerate(pictures):
+        _add_page(file, picture, _Contents(fonts).of(picture, None if tags is None else tags[number]))
+    if tags is not None:
+        file.add_structure([[tagged.element for tagged in of_page] for of_page in tags])
     fonts.add_to(file)
     return file
 
@@ -54,11 +63,32 @@ class _Contents:
         self._fonts = fonts
         self._now: dict[bytes, bytes] = {}
 
-    def of(self, picture: Picture) -> bytes:
-        """What is on a page, in px downwards from its upper left corner."""
+    def of(self, picture: Picture, tags: Sequence[Tagged] | None = None) -> bytes:
+        """What is on a page, in px downwards from its upper left corner; marked as `tags` say."""
         bottom = decimal(picture.size.height * POINT)
         begin = b"%s 0 0 -%s 0 %s cm" % (decimal(POINT), decimal(POINT), bottom)
-        return b"\n".join([begin, *(part for shape in picture.shapes for part in self._shape(shape))])
+        parts = self._shapes(picture.shapes) if tags is None else self._marked(picture.shapes, tags)
+        return b"\n".join([begin, *parts])
+
+    def _shapes(self, shapes: Sequence[Shape]) -> Iterator[bytes]:
+        return (part for shape in shapes for part in self._shape(shape))
+
+    def _marked(self, shapes: Sequence[Shape], tags: Sequence[Tagged]) -> Iterator[bytes]:
+        done = 0
+        for number, (first, last, element) in enumerate(tags):
+            yield from self._left(shapes[done:first])
+            yield b"/%s << /MCID %d >> BDC" % (element.role.encode(), number)
+            yield from self._shapes(shapes[first:last])
+            yield b"EMC"
+            done = last
+        yield from self._left(shapes[done:])
+
+    def _left(self, shapes: Sequence[Shape]) -> Iterator[bytes]:
+        """Shapes that are no part of the document: grounds, rules, page numbers."""
+        if shapes:
+            yield b"/Artifact BMC"
+            yield from self._shapes(shapes)
+            yield b"EMC"
 
     def _shape(self, shape: Shape) -> Iterator[bytes]:
         match shape:

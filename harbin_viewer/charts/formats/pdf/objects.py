@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
+from harbin_viewer.charts.formats.pdf.structure import Branch, Element, branches
 from harbin_viewer.charts.formats.xmp import xmp
 
 
@@ -48,7 +49,8 @@ class _Page:
     height: float
     content: int
     links: list[int] = field(default_factory=list)
-    figure: bool = False
+    parents: int | None = None
+    """Its number in the tree that leads from marked contents to what they are part of."""
 
 
 class PdfFile:
@@ -59,7 +61,7 @@ class PdfFile:
         self._bodies: list[bytes] = []
         self._pages: list[_Page] = []
         self._root, self._tree, self._resources = self.add(b""), self.add(b""), self.add(b"<< >>")
-        self._root_entries = [b"/Type /Catalog", b"/Pages " + reference(self._tree)]
+        self._root_entries = [b"/Type /Catalog /Lang (en)", b"/Pages " + reference(self._tree)]
 
     def add(self, body: bytes) -> int:
         """A new object; its number."""
@@ -89,7 +91,7 @@ class PdfFile:
     def add_figure(self, alternative: str) -> None:
         """Say of the one page, whose content is marked as number 0, that it is a figure, and what it shows in words."""
         (page,) = self._pages
-        page.figure = True
+        page.parents = 0
         tree, figure = self.add(b""), self.add(b"")
         parts = b"/Type /StructElem /S /Figure /P %s /Pg %s /K 0" % (reference(tree), reference(page.number))
         box = b"/A << /O /Layout /BBox [0 0 %s %s] >>" % (decimal(page.width), decimal(page.height))
@@ -97,6 +99,42 @@ class PdfFile:
         parents = b"/ParentTree << /Nums [0 [%s]] >> /ParentTreeNextKey 1" % reference(figure)
         self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(figure), parents))
         self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
+
+    def add_structure(self, pages: Sequence[Sequence[Element]]) -> None:
+        """Say what the marked contents of each page are; those of a page count from 0."""
+        root, found = branches(pages)
+        tree, top = self.add(b""), self.add(b"")
+        numbers = [self.add(b"") for _ in found]
+        for branch in (root, *found):
+            for child in branch.children:
+                parent = top if branch is root else numbers[branch.number]
+                self.put(numbers[child.number], self._element(child, parent, numbers))
+        kids = b" ".join(reference(numbers[child.number]) for child in root.children)
+        self.put(top, b"<< /Type /StructElem /S /Document /P %s /K [%s] >>" % (reference(tree), kids))
+        of_page: dict[int, dict[int, int]] = {}
+        for branch in found:
+            for page, mark in branch.contents:
+                of_page.setdefault(page, {})[mark] = numbers[branch.number]
+        parents = []
+        for page, marks in sorted(of_page.items()):
+            self._pages[page].parents = page
+            listed = b" ".join(reference(marks[mark]) for mark in sorted(marks))
+            parents.append(b"%d [%s]" % (page, listed))
+        leads = b"/ParentTree << /Nums [%s] >> /ParentTreeNextKey %d" % (b" ".join(parents), len(self._pages))
+        self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(top), leads))
+        self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
+
+    def _element(self, branch: Branch, parent: int, numbers: list[int]) -> bytes:
+        assert branch.element is not None
+        role, alternative = branch.element.role.encode(), branch.element.alternative
+        kids = [reference(numbers[child.number]) for child in branch.children]
+        kids += [
+            b"<< /Type /MCR /Pg %s /MCID %d >>" % (reference(self._pages[page].number), mark)
+            for page, mark in branch.contents
+        ]
+        more = b" /Alt " + text_string(alternative) if alternative else b""
+        more += b" /A << /O /Table /Scope /Column >>" if role == b"TH" else b""
+        return b"<< /Type /StructElem /S /%s /P %s%s /K [%s] >>" % (role, reference(parent), more, b" ".join(kids))
 
     def add_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """Add the outline, shown when the document opens."""
@@ -154,8 +192,8 @@ class PdfFile:
         ]
         if page.links:
             parts.append(b"/Annots [%s]" % b" ".join(map(reference, page.links)))
-        if page.figure:
-            parts.append(b"/StructParents 0 /Tabs /S")
+        if page.parents is not None:
+            parts.append(b"/StructParents %d /Tabs /S" % page.parents)
         return b"<< %s >>" % b" ".join(parts)
 
     def _assembled(self, info: int) -> bytes:

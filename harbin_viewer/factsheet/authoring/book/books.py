@@ -8,13 +8,19 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.book.book_file import book_bytes
 from harbin_viewer.factsheet.authoring.book.from_book import BookPackage, package_of
-from harbin_viewer.factsheet.authoring.book.records import parsed
+from harbin_viewer.factsheet.authoring.book.records import parsed, written
 from harbin_viewer.factsheet.authoring.book.to_book import book_of
 from harbin_viewer.factsheet.authoring.describing import DESCRIPTOR
 from harbin_viewer.factsheet.authoring.whole_files import replace_files
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
+
+_ORDER = (
+    "$schema", "kind", "name", "type", "path", "title", "subtitle", "description", "keywords", "version", "created",
+    "licenses", "contributors", "sources", "about", "resources", "views", "tabs", "checks", "factsheet", "unit",
+    "format", "mediatype", "encoding", "specType", "spec", "schema", "fields", "primaryKey", "constraints",
+)  # fmt: skip
 
 MAX_BOOK_TABLE = 256 * 1024**2
 """Bytes of a table that is written into a workbook."""
@@ -42,8 +48,19 @@ def write_folder_of(book: OpenedFile, folder: Path) -> Path:
     from msgspec import json
 
     refuse_existing(folder)
-    files = package_of(book).files
-    return write_folder({**files, DESCRIPTOR: json.format(files[DESCRIPTOR], indent=2) + b"\n"}, folder)
+    made = package_of(book)
+    text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
+    return write_folder({**made.files, DESCRIPTOR: text}, folder)
+
+
+def _ordered(value: Any) -> Any:
+    """The same with properties in the order in which a person looks for them; others stay behind those as they are."""
+    if isinstance(value, list):
+        return [_ordered(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    keys = sorted(value, key=lambda key: _ORDER.index(key) if key in _ORDER else len(_ORDER))
+    return {key: _ordered(value[key]) for key in keys}
 
 
 def files_of_folder(folder: Path) -> dict[str, bytes]:

@@ -16,7 +16,8 @@ MORE = "more"
 _LACKS = "(without)"
 """The usual properties that an entry does not have."""
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
+"""A figure that a spreadsheet shows as it is written."""
 
 
 class Column(NamedTuple):
@@ -134,7 +135,7 @@ def _cell(value: Any, kind: Kind) -> Cell | None:
 def _number(value: Any) -> int | Decimal | None:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return None
-    return value if _NUMBER.fullmatch(str(value)) and len(str(value).replace("-", "")) <= 15 else None
+    return value if NUMBER.fullmatch(str(value)) and len(str(value).replace("-", "")) <= 15 else None
 
 
 def _is_item(value: Any) -> bool:
@@ -148,7 +149,7 @@ def _pairs(value: Any) -> str | None:
     for key, said in value.items():
         if not _is_item(key) or "=" in key or isinstance(said, bool) or not isinstance(said, str | int | Decimal):
             return None
-        plain = isinstance(said, str) and _is_item(said) and not _NUMBER.fullmatch(said) and said[0] != '"'
+        plain = isinstance(said, str) and _is_item(said) and not NUMBER.fullmatch(said) and said[0] != '"'
         told.append(f"{key}={said if plain else written(said)}")
     text = "; ".join(told)
     try:
@@ -162,7 +163,7 @@ def _parsed_pairs(text: str) -> dict[str, Any]:
     for pair in re.split(r";\s*(?=[^;\"]+=)", text):
         key, _, said = pair.partition("=")
         said = said.strip()
-        found[key.strip()] = parsed(said) if _NUMBER.fullmatch(said) or said[:1] == '"' else said
+        found[key.strip()] = parsed(said) if NUMBER.fullmatch(said) or said[:1] == '"' else said
     return found
 
 
@@ -187,7 +188,7 @@ def _read(text: str, kind: Kind) -> Any:
 
 
 def _read_number(text: str) -> int | Decimal:
-    return int(text) if re.fullmatch(r"-?\d+", text) else Decimal(text) if _NUMBER.fullmatch(text) else _no_number(text)
+    return int(text) if re.fullmatch(r"-?\d+", text) else Decimal(text) if NUMBER.fullmatch(text) else _no_number(text)
 
 
 def _no_number(text: str) -> int:

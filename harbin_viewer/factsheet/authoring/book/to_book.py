@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.authoring.book.pages import (
     TABS,
     Page,
 )
-from harbin_viewer.factsheet.authoring.book.records import Cell, row_of, written
+from harbin_viewer.factsheet.authoring.book.records import NUMBER, Cell, row_of, written
 from harbin_viewer.factsheet.authoring.names import free_name
 from harbin_viewer.factsheet.model.error import SheetError
 
@@ -164,9 +164,7 @@ def _pairs(row: list[str], header: list[str], resource: dict[str, Any]) -> Itera
 
 def _typed(text: str, kind: str) -> Cell:
     """A cell of a column of figures as a number where a spreadsheet shows it with the same digits again."""
-    from harbin_viewer.factsheet.authoring.book.records import _NUMBER
-
-    if kind in _NUMBERS and _NUMBER.fullmatch(text) and len(text.replace("-", "")) <= 15 and text not in ("-0",):
+    if kind in _NUMBERS and NUMBER.fullmatch(text) and len(text.replace("-", "")) <= 15 and text not in ("-0",):
         return Decimal(text) if "." in text else int(text)
     return text
 

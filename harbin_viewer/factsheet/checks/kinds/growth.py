@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
 from harbin_viewer.factsheet.checks.comparison import (
-    Comparison,
     compared,
     figure,
     key_of,
     number_of,
+    of_rates,
     rows_by,
-    shown_rate,
-    size,
 )
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -22,7 +20,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
-from harbin_viewer.factsheet.wording import POINTS, amount, number
+from harbin_viewer.factsheet.wording import amount, number
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.many_rows import Numbers
@@ -85,17 +83,8 @@ def _growth_of(check: GrowthCheck, table: Table, row: int, rows: dict[Any, int])
     after, stated = figure(table, check.value, row), figure(table, check.rate, row)
     again = arithmetic.growth(prior, after)
     unit = table.field(check.value).unit
-    comparison = Comparison(
-        stated=stated,
-        expected=again,
-        difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
-        unit=POINTS,
-        tolerance=check.tolerance,
-        words=f"{amount(stated, '%')} is stated, and {amount(shown_rate(again), '%')} follows from "
-        f"{number(prior)} and {amount(after, unit)}{_if_negative(prior)}",
-        why_not=_why_no_growth(at, prior, after),
-        scale=size(stated, again),
-    )
+    basis = f"{number(prior)} and {amount(after, unit)}{_if_negative(prior)}"
+    comparison = of_rates(stated, again, check.tolerance, basis, _why_no_growth(at, prior, after))
     subject = f"{table.field(check.rate).label}, {number_of(at)}"
     places = [CellAt(check.resource, row, check.rate), CellAt(check.resource, row, check.value)]
     places += [] if prior is None or before is None else [CellAt(check.resource, before, check.value)]

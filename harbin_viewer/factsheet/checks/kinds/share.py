@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
-from harbin_viewer.factsheet.checks.comparison import Comparison, compared, figure, key_of, number_of, shown_rate, size
+from harbin_viewer.factsheet.checks.comparison import compared, figure, key_of, number_of, of_rates
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
-from harbin_viewer.factsheet.wording import POINTS, amount, number
+from harbin_viewer.factsheet.wording import amount, number
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.many_rows import Numbers
@@ -65,17 +65,9 @@ def _share_of(check: ShareCheck, table: Table, row: int, stated: float) -> Findi
     key = key_of(table, check.key, row)
     part, whole = figure(table, check.part, row), figure(table, check.whole, row)
     again = arithmetic.share(part, whole)
-    comparison = Comparison(
-        stated=stated,
-        expected=again,
-        difference=arithmetic.difference(stated, arithmetic.rounded_like(again, stated)),
-        unit=POINTS,
-        tolerance=check.tolerance,
-        words=f"{amount(stated, '%')} is stated, and {amount(shown_rate(again), '%')} follows from "
-        f"{number(part)} of {amount(whole, table.field(check.whole).unit)}",
-        why_not="the part or the whole is not in the sheet" if None in (part, whole) else "the whole is zero",
-        scale=size(stated, again),
-    )
+    basis = f"{number(part)} of {amount(whole, table.field(check.whole).unit)}"
+    why_not = "the part or the whole is not in the sheet" if None in (part, whole) else "the whole is zero"
+    comparison = of_rates(stated, again, check.tolerance, basis, why_not)
     subject = f"{table.field(check.share).label}, {number_of(key)}"
     places = [CellAt(check.resource, row, name) for name in (check.share, check.part, check.whole)]
     return compared(check, subject, {check.key: key}, comparison, *places)

@@ -51,7 +51,12 @@ def find_columns(rows: Cells) -> Columns:
 
 def _texts_among(cells: list[str], figures: frozenset[int]) -> set[str]:
     """The texts of a row where its columns hold figures: those that come again in other rows are marks."""
-    return {cells[place].strip() for place in figures if place < len(cells) and kind(cells[place]) == "text"}
+    return {cells[place].strip() for place in figures if place < len(cells) and _may_name(cells[place])}
+
+
+def _may_name(cell: str) -> bool:
+    """Whether a cell may be the name of a column: a text, or a letter that elsewhere marks a missing value (x, c)."""
+    return kind(cell) == "text" or (len(cell.strip()) == 1 and cell.strip().isalpha())
 
 
 def _usual_width(filled: Cells) -> int:
@@ -98,9 +103,9 @@ def is_data(cells: list[str], columns: Columns) -> bool:
         if place < len(cells):
             found = kind(cells[place])
             good += found in FIGURES
-            known = found == "mark" or cells[place].strip() in columns.marks
+            known = (found == "mark" and not _may_name(cells[place])) or cells[place].strip() in columns.marks
             marked += known
-            bad += found == "text" and not known
+            bad += _may_name(cells[place]) and not known
     if good or bad:
         even = good == bad and len(cells) == columns.width and not is_sentence(cells)
         return good > bad or (even and not _names_itself(cells, columns))

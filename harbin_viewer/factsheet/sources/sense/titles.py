@@ -22,7 +22,7 @@ def name_in_words(name: str) -> str:
         return plain_name(name)  # a script without capitals, and mostly without blanks
     telling = [word for word in told if not _OF_FILES.fullmatch(word.lower())]
     stamps = re.compile(r"(?:[\s_.-]+\d{6,})+$")
-    return stamps.sub("", plain_name(name)) if len(telling) >= 2 and len(told) >= 0.6 * len(words) else ""
+    return stamps.sub("", plain_name(name)).strip(" ,_-") if len(telling) >= 2 and len(told) >= 0.6 * len(words) else ""
 
 
 def plain_name(name: str) -> str:

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.cube import MAX_PLACES, Category, Cube, Dimension, cube_table
-from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, text_of, words_of
+from harbin_viewer.factsheet.sources.structured.json_text import Figure, looks_like_json, parsed, text_of, words_of
 
 
 def recognises(head: bytes, _name: str) -> bool:
@@ -113,7 +113,7 @@ def _dimensions(dataset: dict[str, Any], file: OpenedFile) -> tuple[Dimension, .
     role_of = {str(name): role for role, named in roles.items() if isinstance(named, list) for name in named}
     dimensions = tuple(_dimension(str(name), parts[str(name)], role_of.get(str(name), "")) for name in names)
     given = dataset.get("size") or parts.get("size")
-    sizes = [size for size in given if isinstance(size, int)] if isinstance(given, list) else []
+    sizes = [int(size) for size in given if _is_whole(size)] if isinstance(given, list) else []
     if sizes and sizes != [len(dimension.categories) for dimension in dimensions]:
         raise file.error("The sizes of the JSON-stat dataset do not fit its dimensions.", "Download it again.", "size")
     return dimensions
@@ -135,8 +135,13 @@ def _codes(index: Any, labels: dict[str, Any]) -> list[str]:
     if isinstance(index, list):
         return [str(code) for code in index]
     if isinstance(index, dict):
-        return sorted(index, key=lambda code: index[code] if isinstance(index[code], int) else len(index))
+        return sorted(index, key=lambda code: int(index[code]) if _is_whole(index[code]) else len(index))
     return list(labels)
+
+
+def _is_whole(value: Any) -> bool:
+    """Whether a value of JSON, whose numbers are kept in their digits, is a whole number."""
+    return isinstance(value, Figure | int) and str(value).isdecimal()
 
 
 def _category_unit(unit: Any) -> str:

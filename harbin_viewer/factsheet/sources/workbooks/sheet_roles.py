@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 
 ABOUT_THE_DATA = re.compile(
@@ -37,6 +38,7 @@ def minor_tables(found: list[tuple[str, SheetTable]]) -> list[bool]:
     some_figures = any(table.has_figures for _, table in found)
     minor = [
         _tells_about_the_data(name)
+        or _states_keys(table)
         or (some_figures and not table.has_figures)
         or any(
             _describes(table, names[number]) for number, (_, other) in enumerate(found) if _size(other) > _size(table)
@@ -44,6 +46,12 @@ def minor_tables(found: list[tuple[str, SheetTable]]) -> list[bool]:
         for name, table in found
     ]
     return minor if not all(minor) else [False] * len(minor)
+
+
+def _states_keys(table: SheetTable) -> bool:
+    """Whether it is a list of what the data are (Source, Survey period, Published by), each with its words."""
+    keys = [row[0] for row in (table.labels, *table.rows)]
+    return len(table.labels) == 2 and len(keys) > 2 and sum(map(is_key, keys)) >= len(keys) / 2
 
 
 def _size(table: SheetTable) -> int:

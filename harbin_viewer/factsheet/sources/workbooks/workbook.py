@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -16,10 +15,18 @@ from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COM
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
 from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
 from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
+from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
+    ReadSheet,
+    cell_notices,
+    left_out_sheets,
+    lines_about,
+    quoted_names,
+    title_about,
+)
 from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
-from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_sources
+from harbin_viewer.factsheet.sources.workbooks.stated import stated_sources
 from harbin_viewer.factsheet.sources.workbooks.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import XlsxFacts, xlsx_facts
 
@@ -38,28 +45,11 @@ MAX_SPREAD = 20_000_000
 MAX_SHEETS = 256
 """Sheets that are read at most."""
 
-NAMED_CELLS = 3
-"""How many cells a notice names before it only counts."""
-
-MAX_DESCRIPTION = 4_000
-"""Letters of the lines about the data that are kept."""
-
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What a locked XLSX has inside the old compound file that it is put into."""
 
 
 BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """A sheet with its tables, and what is to be told of it."""
-
-    name: str
-    tables: list[SheetTable]
-    lines: tuple[str, ...]
-    facts: SheetFacts
-    notices: tuple[Notice, ...]
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -84,13 +74,13 @@ def read(file: OpenedFile) -> Reading:
         notices.append(Notice("left out", f"Only the first {MAX_SHEETS} of {len(sheets)} sheets were read."))
     tables = _raw_tables(read_sheets, file)
     notices += [notice for sheet in read_sheets for notice in sheet.notices]
-    notices += _without_table(read_sheets)
+    notices += left_out_sheets(read_sheets)
     if not tables:
         raise file.error("There is no table in this workbook.", "Look whether its figures stand on a hidden sheet.")
     return Reading(
         tables,
-        title=_title_about(read_sheets, tables),
-        description=_lines_about(read_sheets, tables),
+        title=title_about(read_sheets, tables),
+        description=lines_about(read_sheets, tables),
         sources=stated_sources(tables),
         notices=tuple(notices),
     )
@@ -193,20 +183,20 @@ def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
     hidden = [sheet.name for sheet in sheets if sheet.name not in visible]
     if not visible or not hidden:
         return visible or hidden, []
-    sentence = f"Hidden sheets were not read: {_quoted(hidden)}."
+    sentence = f"Hidden sheets were not read: {quoted_names(hidden)}."
     return visible, [Notice("left out", sentence, count=len(hidden))]
 
 
 def _sheet(
     book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | XlsFacts | None, file: OpenedFile
-) -> _Sheet:
+) -> ReadSheet:
     with _without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
-            return _Sheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
+            return ReadSheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
         grid, cut = _grid(book.get_sheet_by_name(name), facts)
     tables, lines = sheet_tables(grid)
-    return _Sheet(name, tables, lines, facts, tuple(_cell_notices(name, facts)) + cut)
+    return ReadSheet(name, tables, lines, facts, tuple(cell_notices(name, facts)) + cut)
 
 
 def _is_far_out(facts: SheetFacts) -> bool:
@@ -241,23 +231,7 @@ def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[
     ]
 
 
-def _cell_notices(name: str, facts: SheetFacts) -> list[Notice]:
-    told = (
-        (facts.errors, "hold an error such as #N/A; they are taken as missing"),
-        (facts.uncomputed, "hold a formula without its result; they are taken as missing"),
-    )
-    return [
-        Notice("odd", f"On the sheet “{name}” cells {what}.", place=_first_few(cells), count=len(cells))
-        for cells, what in told
-        if cells
-    ]
-
-
-def _first_few(cells: tuple[str, ...]) -> str:
-    return ", ".join(cells[:NAMED_CELLS]) + (" …" if len(cells) > NAMED_CELLS else "")
-
-
-def _raw_tables(sheets: list[_Sheet], file: OpenedFile) -> tuple[RawTable, ...]:
+def _raw_tables(sheets: list[ReadSheet], file: OpenedFile) -> tuple[RawTable, ...]:
     found = [(sheet, table) for sheet in sheets for table in sheet.tables]
     minor = minor_tables([(sheet.name, table) for sheet, table in found])
     main = {sheet.name for (sheet, _), less in zip(found, minor, strict=True) if not less}
@@ -267,7 +241,7 @@ def _raw_tables(sheets: list[_Sheet], file: OpenedFile) -> tuple[RawTable, ...]:
     )
 
 
-def _raw_table(sheet: _Sheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:
+def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:
     alone = len(sheet.tables) == 1
     title = table.above[0].split("\t")[0] if table.above else ""
     place = sheet.name if alone else f"{sheet.name}, {cell_name(table.top, table.left)}"
@@ -307,31 +281,3 @@ def _with_units(table: SheetTable, facts: SheetFacts) -> dict[str, ColumnHint]:
         if len(units) == 1 and (unit := units.pop()) and label not in hints:
             hints[label] = ColumnHint(unit=unit)
     return hints
-
-
-def _lines_about(sheets: list[_Sheet], tables: tuple[RawTable, ...]) -> str:
-    """What the sheets about the data say in words."""
-    said = [line for sheet in sheets if not sheet.tables for line in sheet.lines]
-    said += [line for table in tables if table.minor for line in table.above]
-    return "\n".join(dict.fromkeys(said))[:MAX_DESCRIPTION]
-
-
-def _title_about(sheets: list[_Sheet], tables: tuple[RawTable, ...]) -> str:
-    """The title that a sheet of contents or notes has, where no table of data has its own."""
-    if any(table.title for table in tables if not table.minor):
-        return ""
-    said = [line for table in tables if table.minor for line in table.above]
-    said += [line for sheet in sheets if not sheet.tables for line in sheet.lines]
-    return next((line for line in said if is_title(line)), "")
-
-
-def _without_table(sheets: list[_Sheet]) -> list[Notice]:
-    words = [sheet.name for sheet in sheets if not sheet.tables and sheet.lines]
-    empty = [sheet.name for sheet in sheets if not sheet.tables and not sheet.lines and not sheet.notices]
-    told = ((words, "Sheets with words and no table were left out"), (empty, "Empty sheets were left out"))
-    return [Notice("left out", f"{what}: {_quoted(names)}.", count=len(names)) for names, what in told if names]
-
-
-def _quoted(names: list[str]) -> str:
-    few = ", ".join(f"“{name}”" for name in names[:8])
-    return few if len(names) <= 8 else f"{few} and {len(names) - 8} more"

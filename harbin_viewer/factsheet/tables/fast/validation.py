@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.schema import Constraints, Field
 from harbin_viewer.factsheet.tables.fast import datetime_columns
+from harbin_viewer.factsheet.tables.fast.blank_cells import blanked, filled_of, with_none
 from harbin_viewer.factsheet.tables.rules.constraints import ConstraintError, demands
 from harbin_viewer.factsheet.tables.rules.keys import comparable
 from harbin_viewer.factsheet.tables.table import Column, plain
@@ -68,7 +69,7 @@ class Proof:
             return read
         texts = _as_bytes(read, field)
         parse = datetime_columns.dates if field.type == "date" else datetime_columns.datetimes
-        found = None if texts is None else parse(_blanked(texts, missing))
+        found = None if texts is None else parse(blanked(texts, missing))
         if texts is None or found is None or ("" not in missing and np.isnat(found).any() and (texts == b"").any()):
             return _DOUBTFUL
         return found
@@ -127,7 +128,7 @@ class Proof:
         if field.type in ("date", "datetime"):
             return self._moments(field, missing, read)
         if field.type == "any" or (field.type == "string" and field.format == "default"):
-            return Proven(field, _with_none(read, missing))
+            return Proven(field, with_none(read, missing))
         return self._distinct(field, missing, read)
 
     def _numbers(self, field: Field, missing: tuple[str, ...], read: Column) -> Proven:
@@ -177,13 +178,13 @@ class Proof:
         """A column of unknown type, by all its values."""
         kind = type_of([text for text in self._pd.unique(texts) if text not in missing])
         if kind == "any":
-            return Proven(field, _with_none(texts, missing))
+            return Proven(field, with_none(texts, missing))
         return self._distinct(replace(field, type=kind), missing, texts)
 
     def _keeps_all(self, field: Field, column: Column) -> None:
         if field.constraints == Constraints() and field.categories is None:
             return
-        filled = _filled(column)
+        filled = filled_of(column)
         faulty = sum(fault.field == field.name for fault in self.faults)
         if field.constraints.required and len(filled) + faulty < len(column):
             raise UnprovenError
@@ -244,42 +245,6 @@ def _joined(parts: list[Column]) -> Column:
     joined = parts[0] if len(parts) == 1 else np.concatenate(parts)
     parts.clear()  # else a long column would be there twice for as long as it is proven
     return joined
-
-
-def _with_none(texts: Column, missing: tuple[str, ...]) -> Column:
-    """Texts, None for those that stand for no value."""
-    blank = _any_of(texts, missing)
-    if not blank.any():
-        return texts
-    texts = texts.copy()
-    texts[blank] = None
-    return texts
-
-
-def _blanked(texts: Column, missing: tuple[str, ...]) -> Column:
-    """Bytes, blank where they stand for no value."""
-    others = tuple(text.encode() for text in missing if text)
-    if not others:
-        return texts
-    blank = _any_of(texts, others)
-    return np.where(blank, b"", texts) if blank.any() else texts
-
-
-def _any_of(texts: Column, wanted: tuple[str, ...] | tuple[bytes, ...]) -> Column:
-    found: Column = np.zeros(len(texts), dtype=bool)
-    for one in wanted:
-        found |= texts == one
-    return found
-
-
-def _filled(column: Column) -> Column:
-    """The values that are not missing."""
-    if column.dtype == np.int64:
-        return column
-    missing: Column = np.isnat(column) if column.dtype.kind == "M" else column != column
-    if column.dtype == object:
-        missing = column == None  # noqa: E711 element by element
-    return column[~missing] if missing.any() else column
 
 
 def _may_be_words(column: Column) -> bool:

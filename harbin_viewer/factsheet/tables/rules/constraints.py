@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.model.schema import Field, value_of
-from harbin_viewer.factsheet.patterns import json_schema
-from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, problem
 from harbin_viewer.factsheet.tables.values import json_cells
 from harbin_viewer.factsheet.tables.values.cells import Reader, UnreadableError, Value
 from harbin_viewer.factsheet.wording import quoted, shortened
@@ -49,14 +47,20 @@ def identity(field: Field) -> Callable[[Any], Any]:
 def left_out(field: Field) -> str:
     """What of its demands cannot be looked at here, in a sentence; "" where all can."""
     pattern = field.constraints.pattern
-    if pattern is not None and not problem(pattern) and (longest := Pattern(pattern).longest) < MAX_LETTERS:
-        what = (
-            f"Values of “{field.name}” with more than {longest} letters" if longest else f"The values of “{field.name}”"
-        )
-        return f"{what} were not held against the pattern {quoted(pattern)}: that could take without end."
+    if pattern is not None and (told := _unmatched(field.name, pattern)):
+        return told
     if field.constraints.json_schema is None or _jsonschema() is not None:
         return ""
     return f"The values of “{field.name}” were not held against their JSON schema: the package jsonschema is missing."
+
+
+def _unmatched(name: str, pattern: str) -> str:
+    from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, problem
+
+    if problem(pattern) or (longest := Pattern(pattern).longest) >= MAX_LETTERS:
+        return ""
+    what = f"Values of “{name}” with more than {longest} letters" if longest else f"The values of “{name}”"
+    return f"{what} were not held against the pattern {quoted(pattern)}: that could take without end."
 
 
 def _limits(field: Field, read: Reader) -> Iterator[Demand]:
@@ -147,6 +151,8 @@ def _patterns(field: Field) -> Iterator[Demand]:
         return
     if field.type not in ("string", "any"):
         raise _unfit("pattern", field)
+    from harbin_viewer.factsheet.patterns.pattern import Pattern, problem  # not before the first paint
+
     if why := problem(field.constraints.pattern):
         raise ConstraintError(f"{quoted(field.constraints.pattern)} is no regular expression: {why}.")
     pattern = Pattern(field.constraints.pattern)
@@ -161,6 +167,9 @@ def _json_schema(field: Field) -> Iterator[Demand]:
     if field.type not in _STRUCTURED:
         raise _unfit("jsonSchema", field)
     from referencing import Registry
+
+    from harbin_viewer.factsheet.patterns import json_schema
+    from harbin_viewer.factsheet.patterns.pattern import problem
 
     try:
         kind = jsonschema.validators.validator_for(schema)

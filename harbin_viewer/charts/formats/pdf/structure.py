@@ -1,0 +1,55 @@
+"""What the parts of a document are (ISO 32000-1, 14.7): headings, paragraphs, tables and figures, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+@dataclass(eq=False)
+class Element:
+    """A part of a document: its standard `role` ("H1", "P", "TD" …), what it is in, and what it shows in words."""
+
+    role: str
+    within: Element | None = None
+    alternative: str = ""
+
+
+class Tagged(NamedTuple):
+    """The shapes from `first` to before `last` of a page, and the part that they are."""
+
+    first: int
+    last: int
+    element: Element
+
+    def moved(self, by: int) -> Tagged:
+        """The same shapes behind so many others."""
+        return Tagged(self.first + by, self.last + by, self.element)
+
+
+@dataclass
+class Branch:
+    """An element with its children in reading order, and its contents: (page, number) of marked content."""
+
+    element: Element | None
+    number: int
+    children: list[Branch] = field(default_factory=list)
+    contents: list[tuple[int, int]] = field(default_factory=list)
+
+
+def branches(pages: Sequence[Sequence[Element]]) -> tuple[Branch, list[Branch]]:
+    """The root of the elements of all pages, and all branches below it, numbered from 0; the root has −1."""
+    root, known = Branch(None, -1), dict[int, Branch]()
+    for page, elements in enumerate(pages):
+        for number, element in enumerate(elements):
+            _branch(element, root, known).contents.append((page, number))
+    return root, list(known.values())
+
+
+def _branch(element: Element, root: Branch, known: dict[int, Branch]) -> Branch:
+    if id(element) not in known:
+        above = root if element.within is None else _branch(element.within, root, known)
+        known[id(element)] = Branch(element, len(known))
+        above.children.append(known[id(element)])
+    return known[id(element)]

@@ -1,0 +1,122 @@
+"""What is still to do on a sheet: a list for its maker, each entry with the place that it leads to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.checks.kinds.statuses import too_few
+from harbin_viewer.factsheet.checks.references import references
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.tables.table import Table
+
+Kind: TypeAlias = Literal["no source", "bare source", "too few publishers", "no subtitle", "difference", "no unit"]
+
+_SHOWN_ROWS = 3
+
+
+class ToDo(Struct, frozen=True):
+    """Something that its maker may want to do, in a sentence, and what it is about; "" and None where that is nothing.
+
+    `count` says of how many rows it holds. A `difference` can be declared as known: see `known.declare`.
+    """
+
+    kind: Kind
+    sentence: str
+    cell: CellAt | None = None
+    source: str = ""
+    view: str = ""
+    finding: Finding | None = None
+    count: int = 1
+
+
+def to_do(document: Document) -> list[ToDo]:
+    """All that is still to do, what touches the truth of figures first; SheetError where the checks cannot be run."""
+    found = list(_differences(document.findings))
+    for resource in document.sheet.resources:
+        if resource.tabular and not resource.reason:
+            found += _of_table(document, resource)
+    found += _of_sources(document.sheet.sources)
+    for view in document.sheet.views:
+        if not view.subtitle:
+            sentence = f"The chart “{view.label}” has no subtitle that says what is drawn, and in which unit."
+            found.append(ToDo("no subtitle", sentence, view=view.name))
+    return found
+
+
+def _differences(findings: Sequence[Finding]) -> Iterator[ToDo]:
+    for finding in findings:
+        if finding.verdict == "differs" and not finding.known:
+            sentence = f"{finding.sentence} Mend it, or declare it as known with the reason."
+            yield ToDo("difference", sentence, cell=finding.cell, finding=finding)
+
+
+def _of_table(document: Document, resource: Resource) -> Iterator[ToDo]:
+    try:
+        table = document.table(resource.name)
+    except SheetError:
+        return  # a mistake, which is told as one
+    yield from _without_source(table)
+    yield from _with_few(document, table)
+    yield from _without_unit(table)
+
+
+def _without_source(table: Table) -> Iterator[ToDo]:
+    name = table.resource.name
+    figures = [column for column in table.columns if table.field(column).unit]
+    if "source" not in table.columns:
+        if figures:
+            sentence = f"{table.resource.label}: it has figures, and no column “source” that says whose word they are."
+            yield ToDo("no source", sentence, cell=CellAt(name, 0, figures[0]), count=len(table))
+        return
+    rows = [row for row in range(len(table)) if not table.text("source", row)]
+    if rows:
+        sentence = f"{table.resource.label}: {_rows(rows)} without a source."
+        yield ToDo("no source", sentence, cell=CellAt(name, rows[0], "source"), count=len(rows))
+
+
+def _with_few(document: Document, table: Table) -> Iterator[ToDo]:
+    """Rows that are confirmed by too few, those of a table together."""
+    if "status" not in table.columns:
+        return
+    rows = []
+    for row in range(len(table)):
+        if table.text("status", row) == "confirmed":
+            named = [source for source in map(document.sheet.source, references(table, row)) if source]
+            rows += [row] if too_few(named) else []
+    if rows:
+        sentence = f"{table.resource.label}: {_rows(rows)} “confirmed” by less than two publishers or the body itself."
+        yield ToDo("too few publishers", sentence, cell=CellAt(table.resource.name, rows[0], "status"), count=len(rows))
+
+
+def _without_unit(table: Table) -> Iterator[ToDo]:
+    """Columns of figures beside columns with units, that have none."""
+    kinds = Counter(bool(table.field(name).unit) for name in table.columns if table.field(name).type == "number")
+    for name in table.columns:
+        field = table.field(name)
+        if field.type == "number" and not field.unit and kinds[True]:
+            sentence = f"{table.resource.label}: “{field.label}” has no unit."
+            yield ToDo("no unit", sentence, cell=CellAt(table.resource.name, 0, name))
+
+
+def _rows(rows: Sequence[int]) -> str:
+    """Rows as a person counts them, the header being the first."""
+    few = ", ".join(str(row + 2) for row in rows[:_SHOWN_ROWS])
+    more = " …" if len(rows) > _SHOWN_ROWS else ""
+    return f"row {few} is" if len(rows) == 1 else f"{len(rows)} rows ({few}{more}) are"
+
+
+def _of_sources(sources: Sequence[Source]) -> Iterator[ToDo]:
+    for source in sources:
+        lacks = [word for word, text in (("address", source.path), ("date", source.date)) if not text]
+        if lacks and source.kind != "body":
+            sentence = f"The source “{source.label}” ({source.full_name}) has no {' and no '.join(lacks)}."
+            yield ToDo("bare source", sentence, source=source.name)

@@ -1,0 +1,218 @@
+"""Looks after the files of the sheet: what was saved is read and checked in a thread, and given when it is sound."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from harbin_viewer.window.widgets.job import Job
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.model.error import SheetError
+    from harbin_viewer.window.shell.main_window import MainWindow
+
+_SETTLE = 90
+"""Milliseconds that files must stay as they are: programs write in several steps."""
+
+_LOOK = 250
+"""Milliseconds between two looks where nothing is told: on network folders, say."""
+
+_MOST_FILES = 500
+_MOST_BYTES = 64_000_000
+"""Bytes of a sheet whose mistakes are looked for before anything changes."""
+
+Marks = dict[str, tuple[int, int, int]]
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was read: the document, ready to be shown, or the mistakes that keep it from that."""
+
+    document: Document | None
+    mistakes: tuple[SheetError, ...]
+    marks: Marks
+
+
+class LiveSheet(QObject):
+    """Watches the sheet that was opened from `path`; ends with its parent."""
+
+    ends_with_its_sheet = False
+    """It goes on when the sheet is shown anew."""
+
+    renewed = Signal(object)
+    """The sheet was changed: a `Document` whose tables are read and whose checks were run."""
+
+    broken = Signal(object)
+    """The sheet was changed and has new mistakes (a tuple of SheetError); what is on show stays."""
+
+    def __init__(self, path: Path, document: Document, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._document = document
+        self._known: frozenset[str] | None = None
+        self._marks = self._now()
+        self._seen = self._marks
+        self._watcher = QFileSystemWatcher(self)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLE)
+        self._job: Job | None = None
+        self._watcher.fileChanged.connect(self._look)
+        self._watcher.directoryChanged.connect(self._look)
+        self._clock.timeout.connect(self._look)
+        self._settling.timeout.connect(self._settle)
+
+    def start(self) -> None:
+        """Begin, unless it has: note the mistakes that the sheet has already, and look."""
+        if self._clock.isActive():
+            return
+        self._watch()
+        self._clock.start()
+        self._begin(self._known_mistakes, self._keep_known)
+
+    def leave(self) -> None:
+        """Stop, and wait until it has."""
+        self._clock.stop()
+        self._settling.stop()
+        if self._job is not None:
+            self._job.leave()
+
+    # looking
+
+    def _look(self) -> None:
+        now = self._now()
+        if now != self._seen:
+            self._seen = now
+            self._settling.start()
+
+    def _settle(self) -> None:
+        """Read the files once they stay as they are."""
+        now = self._now()
+        if now != self._seen or self._is_busy():
+            self._seen = now
+            self._settling.start()
+        elif now != self._marks:
+            self._watch()
+            self._begin(self._read, self._take)
+
+    def _is_busy(self) -> bool:
+        return self._job is not None and self._job.isRunning()
+
+    def _watch(self) -> None:
+        wanted = {str(self._folder()), *(path for path in self._paths() if Path(path).exists())}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if wanted - watched:
+            self._watcher.addPaths(sorted(wanted - watched))
+
+    def _folder(self) -> Path:
+        return self._path if self._path.is_dir() else self._path.parent
+
+    def _paths(self) -> Iterator[str]:
+        """The files whose change is one of the sheet."""
+        from harbin_viewer.factsheet.descriptor.foreign.locating import descriptor_among
+
+        if self._path.is_file() and not descriptor_among([self._path.name]):
+            yield str(self._path)
+            return
+        folder = self._folder()
+        try:
+            names = os.listdir(folder)  # noqa: PTH208 it lists names alone, and quickly
+        except OSError:
+            return
+        descriptor = descriptor_among(names)
+        yield from (str(folder / name) for name in ([descriptor] if descriptor else sorted(names)[:_MOST_FILES]))
+        named = [path for resource in self._document.sheet.resources for path in resource.paths]
+        yield from (str(folder / path) for path in named[:_MOST_FILES] if "://" not in path)
+
+    def _now(self) -> Marks:
+        found: Marks = {}
+        for path in self._paths():
+            try:
+                facts = os.stat(path)  # noqa: PTH116
+            except OSError:
+                continue
+            found[path] = (facts.st_mtime_ns, facts.st_size, facts.st_ino)
+        return found
+
+    # reading
+
+    def _begin(self, work: object, then: object) -> None:
+        self._job = Job(work, self)  # type: ignore[arg-type]
+        self._job.succeeded.connect(then)
+        self._job.failed.connect(self._fail)
+        self._job.finished.connect(self._job.deleteLater)
+        self._job.finished.connect(self._forget)
+        self._job.start()
+
+    def _forget(self) -> None:
+        self._job = None
+
+    def _known_mistakes(self, _job: Job) -> frozenset[str]:
+        from harbin_viewer.factsheet.examination import examine
+
+        sizes = sum(size for _, size, _ in self._marks.values())
+        return frozenset(map(str, examine(self._path).mistakes)) if sizes < _MOST_BYTES else frozenset()
+
+    def _keep_known(self, known: frozenset[str]) -> None:
+        self._known = known
+
+    def _read(self, _job: Job) -> Read:
+        from harbin_viewer.factsheet.examination import examine
+
+        marks = self._now()
+        found = examine(self._path)
+        document = found.document
+        if document is not None:
+            _make_ready(document)
+        return Read(document, found.mistakes, marks)
+
+    def _take(self, read: Read) -> None:
+        self._marks = read.marks
+        if self._now() != read.marks:
+            self._look()
+            return
+        new = tuple(mistake for mistake in read.mistakes if str(mistake) not in (self._known or ()))
+        if new or read.document is None:
+            self.broken.emit(new or read.mistakes)
+            return
+        self._document = read.document
+        self._watch()
+        self.renewed.emit(read.document)
+
+    def _fail(self, error: Exception) -> None:
+        """What nothing expected, such as a file that goes while it is read: look again."""
+        self._marks = {}
+        self._seen = {"": (0, 0, 0)}
+
+
+def keep_live(window: MainWindow, document: Document, path: Path) -> LiveSheet:
+    """Have a window show what is saved into the files of its sheet, once it has nothing else to do."""
+    live = LiveSheet(path, document, window)
+    live.renewed.connect(window.renew)
+    live.broken.connect(window.show_mistakes)
+    window.ready.connect(live.start)
+    window.closing.connect(live.leave)
+    return live
+
+
+def _make_ready(document: Document) -> None:
+    """Read what charts draw and run the checks, so that the window has nothing to wait for."""
+    from harbin_viewer.factsheet.model.error import SheetError
+
+    for name in dict.fromkeys(name for view in document.sheet.views for name in view.resources):
+        try:
+            document.table(name)
+        except SheetError:
+            continue
+    try:
+        _ = document.findings
+    except SheetError:
+        return

@@ -1,0 +1,76 @@
+"""A picture of each tab, as a person would see it: for a machine without a screen, and for the documentation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
+from PySide6.QtWidgets import QApplication
+
+from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.charts.formats.export_all import file_stems
+from harbin_viewer.charts.theme import Theme
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.palette import show_theme
+
+_GLANCE, _SETTLE = 20, 150
+"""Milliseconds between two looks at what is read, and for which a page may gather what was."""
+
+
+def write_tab_pictures(
+    application: QApplication, sheet_path: Path, resources: Path, folder: Path, theme: Theme, size: tuple[int, int]
+) -> list[Path]:
+    """Open the sheet, show one tab after the other, and write what is seen; the files in the order of the tabs."""
+    document = open_document(sheet_path)
+    show_theme(application, theme)
+    with TemporaryDirectory() as settings:
+        window = MainWindow(document, Remembered(Path(settings) / "none.ini"), resources)
+        try:
+            window.resize(*size)
+            troubles = _show_and_wait(window)
+            names = [tab.name for tab in document.sheet.factsheet.tabs]
+            stems = file_stems(names)
+            files = [_write(window, number, folder / f"{stems[name]}.png") for number, name in enumerate(names)]
+        finally:
+            window.close()  # whatever happened: nothing of it may go on in a thread
+            window.deleteLater()
+    for trouble in troubles:
+        raise trouble
+    return files
+
+
+def _show_and_wait(window: MainWindow) -> list[Exception]:
+    """Show the window and wait until all it does by itself is done; what goes wrong, then and later, is in the list."""
+    loop, troubles = QEventLoop(), list[Exception]()
+    window.troubled.connect(troubles.append)
+    window.ready.connect(loop.quit)
+    window.show()
+    loop.exec()
+    _settle(window)
+    return troubles
+
+
+def _settle(window: MainWindow) -> None:
+    """Until what the window shows is read, searched and put on its pages, and it is painted."""
+    while any(job.isRunning() for job in window.findChildren(Job)):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _GLANCE)
+    settled = QEventLoop()
+    QTimer.singleShot(_SETTLE, settled.quit)
+    settled.exec()
+
+
+def _write(window: MainWindow, number: int, file: Path) -> Path:
+    window.show_tab(number)
+    for _ in range(3):
+        QApplication.processEvents()
+    _settle(window)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not window.grab().save(buffer, "PNG"):
+        raise ExportError(file, "The picture could not be made.", "Choose a smaller size.")
+    write_whole(file, bytes(buffer.data().data()))
+    return file

@@ -1,0 +1,72 @@
+"""The window whatever it shows: it tells its first paint, takes what is dropped, and leads from stop to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
+
+from harbin_viewer.window.shell.drops import dropped_paths, take_as_copy
+
+
+class WindowFrame(QMainWindow):
+    """A main window that knows no sheet."""
+
+    painted = Signal()
+    """The first screen has been painted, once."""
+
+    dropped = Signal(object)
+    """Files and folders of this machine (a list of `Path`, each once) were dropped on the window."""
+
+    theme_chosen = Signal(str)
+    """A `Choice` of theme."""
+
+    text_zoomed = Signal(int)
+    """The reader wants larger text (1), smaller text (-1) or text in its usual size (0)."""
+
+    troubled = Signal(object)
+    """An exception that ended work in a thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._was_painted = False
+
+    def own_commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done with any window, by the names of its commands."""
+        return {
+            "quit": self.close,
+            "text_larger": lambda: self.text_zoomed.emit(1),
+            "text_smaller": lambda: self.text_zoomed.emit(-1),
+            "text_usual": lambda: self.text_zoomed.emit(0),
+        }
+
+    # Qt
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
+        """Tab stops where there is something to do. (To refuse it beforehand asks for enums of Qt at start-up.)"""
+        moved = super().focusNextPrevChild(forward)
+        while moved and not getattr(self.focusWidget(), "is_tab_stop", True):
+            moved = super().focusNextPrevChild(forward)
+        return moved
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event):
+            take_as_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dropped_paths(event):
+            take_as_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped_paths(event)
+        if paths:
+            take_as_copy(event)
+            QTimer.singleShot(0, lambda: self.dropped.emit(paths))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)

@@ -1,0 +1,78 @@
+"""All commands of the window in one table: where they stand, in which words, under which keys."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command by name. `why_not` says why it is greyed while nothing on show does it; `new_group` rules it off."""
+
+    name: str
+    menu: str
+    text: str
+    keys: str
+    tip: str
+    why_not: str = ""
+    new_group: str = ""
+
+
+_NO_CHART = "This works on a chart. Go to a tab with charts first."
+
+_NO_VIEW = "This works on a chart. Go to a tab with charts first, and show the chart, not its table."
+
+_NO_CHOICE = "This works on a choice. Go to a tab in which one explores, and choose something."
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", "&File", "&Open…", "Ctrl+O", "Open a fact sheet, a data package or a table in a file"),
+    Command("open_folder", "&File", "Open &folder…", "Ctrl+Shift+O", "Open the folder of a sheet, or of tables"),
+    Command("open_address", "&File", "Open address on the we&b…", "Ctrl+L", "Fetch a file from the web and open it"),
+    Command("paste", "&File", "Open copied ce&lls", "Ctrl+Shift+V", "Open the cells that you copied in a spreadsheet"),
+    Command("new_sheet", "&File", "Ne&w fact sheet…", "Ctrl+Shift+N", "Make a sheet from an article or tables"),
+    Command("save_package", "&File", "Save as &data package…", "Ctrl+Alt+S",
+            "Save what was understood of this file as a data package", "What is on show is a data package already."),
+    Command("new_window", "&File", "&New window", "Ctrl+N", "Open a second window beside this one, to compare"),
+    Command("read_otherwise", "&File", "How the te&xt is read…", "",
+            "Correct encoding, separator and header of the text", "What is open is no delimited text."),
+    Command("reload", "&File", "&Reload", "F5", "Read the sheet anew and stay where you are"),
+    Command("export", "&File", "&Export chart…", "Ctrl+E", "Save the chart on show, or its data, as a file",
+            _NO_CHART, "line"),
+    Command("keep_chart", "&File", "&Keep this chart", "Ctrl+Shift+K",
+            "Keep the chart on show with the sheet, or beside its data", _NO_CHOICE),
+    Command("export_all", "&File", "Export &all charts…", "Ctrl+Shift+E", "Save every chart of the sheet to a folder",
+            "This sheet has no charts of its own. Export the chart on show, or keep one in Explore first."),
+    Command("export_sheet", "&File", "Export sheet as &PDF…", "Ctrl+Alt+E", "Save the whole sheet as one document"),
+    Command("print", "&File", "Prin&t chart…", "Ctrl+P", "Print the chart on show", _NO_CHART, "line"),
+    Command("print_sheet", "&File", "Print &sheet…", "Ctrl+Shift+P", "Print the whole sheet"),
+    Command("quit", "&File", "&Quit", "Ctrl+Q", "Leave the program", "", "line"),
+    Command("copy_image", "&Edit", "Copy &image", "Ctrl+Shift+C", "Copy the chart on show as an image", _NO_CHART),
+    Command("copy_data", "&Edit", "Copy &data", "Ctrl+Shift+D", "Copy the chart's data for a spreadsheet", _NO_CHART),
+    Command("copy_markdown", "&Edit", "Copy data as &Markdown", "Ctrl+Shift+M",
+            "Copy the chart's data as a table for texts", _NO_CHART),
+    Command("copy_words", "&Edit", "Copy alternative &text", "Ctrl+Shift+T", "Copy the chart in words", _NO_CHART),
+    Command("copy_command", "&Edit", "Copy as comm&and", "Ctrl+Shift+X",
+            "Copy the command line that makes this picture", _NO_CHOICE),
+    Command("undo", "&Edit", "&Undo", "Ctrl+Z", "Go back to the choice before, or take a change of evidence back",
+            "There is no choice and no change of evidence to go back on.", "line"),
+    Command("redo", "&Edit", "&Redo choice", "Ctrl+Shift+Z", "Go forth to the choice that was undone", _NO_CHOICE),
+    Command("find", "&Edit", "&Find…", "Ctrl+F", "Find in texts, figures, charts and sources", "", "line"),
+    Command("text_larger", "&View", "&Larger text", "Ctrl++", "Show all text of the window larger", "", "line"),
+    Command("text_smaller", "&View", "&Smaller text", "Ctrl+-", "Show all text of the window smaller"),
+    Command("text_usual", "&View", "Text in its &usual size", "Ctrl+0", "Show all text as large as in other programs"),
+    Command("zoom_in", "&View", "Zoom &in", "Ctrl+Alt++", "Show a smaller part of the chart, larger",
+            _NO_VIEW, "line"),
+    Command("zoom_out", "&View", "Zoom &out", "Ctrl+Alt+-", "Show a larger part of the chart", _NO_VIEW),
+    Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _NO_VIEW),
+    Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
+    Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
+            "The figures are still being checked.", "line"),
+    Command("to_do", "&View", "What is still to &do", "Ctrl+Shift+L", "List what the maker of the sheet may still do"),
+    Command("back", "&View", "&Back", "Alt+Left", "Go back to where you were, in the panel or among the tabs",
+            "You have not gone anywhere yet.", "line"),
+    Command("next_tab", "&View", "&Next tab", "Ctrl+Tab", "Go to the next tab", "", "line"),
+    Command("previous_tab", "&View", "&Previous tab", "Ctrl+Shift+Tab", "Go to the previous tab"),
+    Command("sources", "&Help", "&Sources", "Ctrl+Shift+S", "List the sources of this sheet"),
+    Command("shortcuts", "&Help", "&Keyboard shortcuts", "F1", "List all commands and their keys"),
+    Command("about", "&Help", "&About Harbin Viewer", "", "What this program is", "", "line"),
+)  # fmt: skip
+"""In the order of the menus."""

@@ -1,0 +1,86 @@
+"""A chip: a word that can be switched on to show only what it names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from harbin_viewer.charts.status_badge import paint_status
+from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.window.widgets.palette import theme_of
+
+_MARK, _GAP = 10, 6
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class Chip(QAbstractButton):
+    """Checkable; says how many it stands for. A chip for a status shows the status's mark."""
+
+    def __init__(self, word: str, count: int, status: StatusName | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._status = status
+        self._count = str(count)
+        self.setText(word)
+        self.setCheckable(True)
+        self.setAccessibleName(f"Show only: {word}, {count}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def tell(self, count: int) -> None:
+        """Say that it stands for so many from now on."""
+        if self._count != str(count):
+            self._count = str(count)
+            self.setAccessibleName(f"Show only: {self.text()}, {count}")
+            self.updateGeometry()
+            self.update()
+
+    def _indent(self) -> int:
+        return 11 if self._status is None else 11 + _MARK + 6
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + _GAP + metrics.horizontalAdvance(self._count)
+        return QSize(words + self._indent() + 12, round(metrics.height() * 1.7))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), theme_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        if self.hasFocus():  # a ring with a gap: it is seen on a chip that is switched on too
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+            area = area.adjusted(3, 3, -3, -3)
+        edge = theme.accent if self.hasFocus() or self.isChecked() else theme.ink if self.underMouse() else theme.axis
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(theme.accent if self.isChecked() else theme.page))
+        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        if self._status is not None:
+            self._paint_mark(painter)
+        painter.setPen(QColor(theme.page if self.isChecked() else theme.ink))
+        text = QRectF(self.rect()).adjusted(self._indent(), 0, 0, 0)
+        painter.drawText(text, _LINE, self.text())
+        painter.setPen(QColor(theme.page if self.isChecked() else theme.muted))
+        after = self.fontMetrics().horizontalAdvance(self.text()) + _GAP
+        painter.drawText(text.adjusted(after, 0, 0, 0), _LINE, self._count)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        assert self._status is not None
+        theme, top = theme_of(self.palette()), (self.height() - _MARK) / 2
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.page))
+            painter.drawEllipse(QRectF(8, top - 3, _MARK + 6, _MARK + 6))
+        paint_status(painter, self._status, 11, top, _MARK, theme)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()

@@ -1,0 +1,57 @@
+"""What a layout of our own has to answer to Qt, so that each tells only where its parts go."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class ItemLayout(QLayout):
+    """Keeps the parts in order; as tall as where it places them for a width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+
+    @abstractmethod
+    def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
+        """Where each part that is shown goes in an area of any height."""
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    # Qt
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max((where.bottom() + 1 for _item, where in self._place(QRect(0, 0, width, 0))), default=0)
+
+    def minimumSize(self) -> QSize:
+        return QSize(1, 1)
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        for item, where in self._place(area):
+            item.setGeometry(where)
+
+
+def height_of(item: QLayoutItem, width: int) -> int:
+    """How tall a part wants to be at a width."""
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

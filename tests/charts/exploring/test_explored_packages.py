@@ -1,0 +1,114 @@
+"""The first chart of somebody's package: one faulty part spoils itself alone, and the picture says what it is of."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.text.notation import notation_of
+from harbin_viewer.factsheet.exploring.beginning import beginning
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+
+YEARS = range(1990, 2010)
+
+
+def first_chart(folder: Path, table: str, **more: Any) -> Chart:
+    (folder / "table.csv").write_text(table, encoding="utf-8")
+    of_table = more.pop("resource", {})
+    whole = {"name": "package", "title": "Deaths", "resources": [{"name": "table", "path": "table.csv", **of_table}]}
+    (folder / "datapackage.json").write_text(json.dumps({**whole, **more}), encoding="utf-8")
+    document = open_document(folder)
+    start = beginning(document.cube(document.sheet.resources[0].name)).exploration
+    assert start is not None
+    return explored_chart(document, start, locale=QLocale("en"))
+
+
+def rows(header: str, *cells: str) -> str:
+    return "\n".join([header, *cells]) + "\n"
+
+
+def test_a_few_cells_that_are_no_numbers_leave_the_others_in_the_chart_which_says_so(tmp_path: Path) -> None:
+    cells = [f"Peru,{year},{year - 1980}" for year in YEARS] + ["Chile,1990,>1000", "Chile,1991,5", "Chile,1992,6"]
+    chart = first_chart(tmp_path, rows("Entity,Year,Deaths in prison", *cells))
+    assert {known.label for known in chart.panels[0].series} == {"Peru", "Chile"}
+    assert "Left out: 1 cell that holds no number (“>1000”)." in chart.note
+
+
+def test_a_year_that_stands_twice_is_left_out_alone(tmp_path: Path) -> None:
+    cells = [f"{year},{year - 1980}" for year in [*range(1960, 2000), 1970]]
+    chart = first_chart(tmp_path, rows("Year,Deaths in prison", *cells))
+    assert 1970 not in chart.panels[0].series[0].x.tolist()
+    assert len(chart.panels[0].series[0].x) == 39
+    assert "Left out, as several rows stand for it: 1970." in chart.note
+
+
+def test_rows_that_mostly_stand_twice_are_never_drawn_as_one(tmp_path: Path) -> None:
+    cells = [f"{year},{figure}" for year in YEARS for figure in (year - 1980, year + 7)]
+    with pytest.raises(SheetError, match="Several rows stand for 1990"):
+        first_chart(tmp_path, rows("Year,Deaths in prison", *cells))
+
+
+@pytest.mark.parametrize(
+    ("measure", "title"),
+    [
+        ("Mean", "Sea level: Mean"),
+        ("Mean sea level", "Mean sea level"),
+        ("Number of people in danger", "Number of people in danger"),
+        ("Value", "Sea level - Institute (2017)"),
+    ],
+)
+def test_a_title_says_of_what_a_measure_is(tmp_path: Path, measure: str, title: str) -> None:
+    table = rows(f"Year,{measure}", *(f"{year},{year - 1980}" for year in YEARS))
+    assert first_chart(tmp_path, table, title="Sea level - Institute (2017)").title == title
+
+
+def test_a_word_for_how_it_was_measured_that_the_title_has_says_nothing_more(tmp_path: Path) -> None:
+    table = rows("Year,Trend", *(f"{year},{year - 1980}" for year in YEARS))
+    assert first_chart(tmp_path, table, title="Trend of the sea").title == "Trend of the sea"
+
+
+SOURCES = [{"title": "A"}, {"title": "B"}]
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ({"sources": SOURCES}, "data package “Deaths”, which names A and B"),
+        ({"sources": SOURCES, "resource": {"sources": [{"title": "C"}]}}, "C"),
+        ({"sources": [{"title": "World Bank (2017)", "dataPublishedBy": "World Bank"}]}, "World Bank (2017)"),
+        ({}, "data package “Deaths”, which names no source for these figures"),
+    ],
+)
+def test_a_chart_names_the_sources_of_its_table_or_its_package_each_once(
+    tmp_path: Path, more: dict[str, Any], line: str
+) -> None:
+    table = rows("Year,Deaths in prison", *(f"{year},{year - 1980}" for year in YEARS))
+    assert first_chart(tmp_path, table, **more).source == line
+
+
+def test_years_before_our_era_have_a_minus_that_is_no_dash(tmp_path: Path) -> None:
+    table = rows("Year,Deaths in prison", *(f"{year},{year + 500}" for year in range(-141, 2000, 7)))
+    assert "−141 to 1994" in first_chart(tmp_path, table).subtitle
+
+
+@pytest.mark.parametrize(
+    ("high", "typical", "factor"),
+    [(1.4e9, 1.2e8, 1e6), (1.4e9, 1.1e9, 1e9), (4.2e6, 150, 1), (4.2e6, 3e5, 1e6), (7e12, 2e10, 1e9)],
+)
+def test_figures_are_written_for_those_that_are_told(high: float, typical: float, factor: float) -> None:
+    assert notation_of(0, high, "people", typical).factor == factor
+
+
+def test_the_dates_of_a_declared_line_run_as_time_though_its_table_calls_them_texts(tmp_path: Path) -> None:
+    table = rows("Date,Deaths", *(f"2020-{month:02}-01,{month}" for month in range(1, 13)), "2021-06-01,20")
+    fields = [{"name": "Date", "type": "string"}, {"name": "Deaths", "type": "integer"}]
+    view = {"name": "v", "title": "V", "resources": ["table"], "specType": "simple",
+            "spec": {"type": "line", "group": "Date", "series": ["Deaths"]}}  # fmt: skip
+    first_chart(tmp_path, table, views=[view], resource={"schema": {"fields": fields}})
+    document = open_document(tmp_path)
+    assert make_chart(document, document.sheet.views[0], locale=QLocale("en")).axis == "date"

@@ -1,0 +1,266 @@
+"""Charts of a choice: what is drawn and said is what the table has, and what is left out is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring import keeping
+from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, forms, reasons_of, why_not
+from harbin_viewer.charts.exploring.keeping import keep
+from harbin_viewer.charts.formats.chart_data import rows as data_rows
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.scene import Picture, Size
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.beginning import beginning
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, Form
+from harbin_viewer.factsheet.opening import open_document
+from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+ENGLISH = QLocale("en")
+CHOICE = Exploration(resource="data", measure="Output", entities=("China", "Japan"))
+
+
+def chart_of(document: Document, **choice: object) -> Chart:
+    return explored_chart(document, replace(CHOICE, **choice), locale=ENGLISH)
+
+
+def picture(chart: Chart, size: tuple[float, float] = (960, 600)) -> Picture:
+    return lay_out(chart, Size(*size), LIGHT)
+
+
+def texts(chart: Chart) -> list[str]:
+    return [text.text for text in picture(chart).texts]
+
+
+def test_each_form_has_its_words_and_a_file_of_its_own() -> None:
+    assert set(forms()) == set(FORMS) == set(get_args(Form))
+
+
+@pytest.mark.parametrize("form", list(FORMS))
+def test_every_form_says_measure_unit_and_source_and_can_be_exported_as_data(tmp_path: Path, form: Form) -> None:
+    document = countries(tmp_path)
+    chart = chart_of(document, form=form)
+    seen = " ".join(texts(chart))
+    assert "Output" in seen
+    assert any(word in seen.split() for word in ("t", "t,"))
+    assert "Countries over the years" in seen
+    assert describe(chart).startswith(chart.title)
+    assert list(data_rows(document, chart))
+
+
+@pytest.mark.parametrize("form", ["line", "ranking", "change", "multiples", "stacked", "scatter"])
+def test_every_figure_drawn_is_that_of_its_cell(tmp_path: Path, form: Form) -> None:
+    document = countries(tmp_path)
+    table = document.table("data")
+    for series in chart_of(document, form=form).series:
+        for point, value in enumerate(series.y.tolist()):
+            cell = series.cell(point)
+            assert table.value(cell.field, cell.row) == value
+            name = series.names[point] if series.names else series.label
+            assert table.value("Country", cell.row) == name
+
+
+def test_lines_of_others_are_grey_nameless_and_counted(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path))
+    quiet = {series.label for series in chart.series if series.quiet}
+    assert quiet
+    assert quiet.isdisjoint({"China", "Japan", "World"})
+    assert "others" in chart.note
+    seen = texts(chart)
+    assert "China" in " ".join(seen)
+    assert not any(name in seen for name in quiet)
+    assert "behind" in describe(chart)
+
+
+def test_a_ranking_marks_the_chosen_and_says_how_many_are_left(tmp_path: Path) -> None:
+    rows = [[f"Place {number:03}", 2000, 1000 - number, 1] for number in range(60)]
+    document = explored(tmp_path, FIELDS, rows)
+    chart = chart_of(document, form="ranking", entities=("Place 049",))
+    assert len(chart.categories) == 20
+    assert chart.categories[0] == "Place 000"
+    assert chart.categories[-1] == "50. Place 049"
+    assert "And 40 more." in chart.note
+    marked = [series for series in chart.series if not series.quiet]
+    assert [series.names for series in marked] == [("Place 049",)]
+    assert "Place 000 is first" in describe(chart)
+
+
+def test_groups_are_not_ranked_and_that_is_said(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), form="ranking")
+    assert "World" not in chart.categories
+    assert "Groups and totals are not ranked." in chart.note
+
+
+def test_small_charts_share_a_scale_unless_each_has_its_own(tmp_path: Path) -> None:
+    document = countries(tmp_path)
+    together, apart = (chart_of(document, form="multiples", own_scales=own) for own in (False, True))
+    assert len({panel.reach for panel in together.panels}) == 1
+    assert {panel.reach for panel in apart.panels} == {None}
+    assert "one scale for all" in together.subtitle
+    assert "scale of its own" in apart.subtitle
+    assert len(picture(together).plots) == len(together.panels) == 2
+
+
+def test_a_stack_leaves_out_times_without_a_part_and_says_so(tmp_path: Path) -> None:
+    rows = [[name, year, 10, 1] for name in ("A", "B", "C") for year in range(2000, 2006)]
+    document = explored(tmp_path, FIELDS, [row for row in rows if row[:2] != ["B", 2003]])
+    chart = chart_of(document, form="stacked", entities=("A", "B"))
+    assert chart.categories == ("2000", "2001", "2002", "2004", "2005")
+    assert "Left out: one time" in chart.note
+    assert "One other is not part of the sums." in chart.note
+
+
+def test_a_change_is_told_at_both_ends(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), form="change")
+    seen = texts(chart)
+    assert chart.categories == ("2000", "2010")
+    assert f"{output(0, 2000):.0f}" in seen
+    assert any(f"{output(0, 2010):.0f}" in text for text in seen)
+
+
+def test_a_scatter_names_the_chosen_and_counts_who_is_missing(tmp_path: Path) -> None:
+    rows = [[name, 2000, number, None if name == "Kenya" else number * 2] for number, name in enumerate(COUNTRIES, 1)]
+    chart = chart_of(explored(tmp_path, FIELDS, rows), form="scatter")
+    assert "One has no figure for one of these." in chart.note
+    assert {"China", "Japan"} <= set(texts(chart))
+    assert "7 dots" in describe(chart)
+
+
+def test_the_area_of_a_dot_is_as_its_figure(tmp_path: Path) -> None:
+    fields = [*FIELDS, {"name": "Area", "type": "number", "unit": "km²"}]
+    rows = [[name, 2000, number, 20 - number, number**2] for number, name in enumerate(COUNTRIES, 1)]
+    chart = chart_of(explored(tmp_path, fields, rows), form="scatter", size="Area", entities=COUNTRIES)
+    radii = {mark.point: mark.box.width / 2 for mark in picture(chart).marks}
+    sizes = chart.series[0].sizes
+    big, small = int(np.argmax(sizes)), int(np.argsort(sizes)[4])
+    assert (radii[big] / radii[small]) ** 2 == pytest.approx(sizes[big] / sizes[small], rel=0.01)
+    assert "size of the dots: Area" in chart.subtitle
+
+
+def test_a_logarithmic_axis_is_said_and_has_no_place_for_nought(tmp_path: Path) -> None:
+    rows = [["China", 2000 + power, 10.0**power, 1] for power in range(6)]
+    rows += [["Japan", 2000, 0, 1], ["Japan", 2001, 5, 1]]
+    chart = chart_of(explored(tmp_path, FIELDS, rows), logarithmic=True)
+    assert "logarithmic axis" in chart.subtitle
+    assert "A figure of nought or below has no place" in chart.note
+    marks = sorted(mark.box.y for mark in picture(chart).marks if chart.series[mark.series].label == "China")
+    steps = np.diff(marks)
+    assert np.allclose(steps, steps[0], atol=1.0)
+
+
+def test_bars_are_never_logarithmic(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), form="ranking", logarithmic=True)
+    assert not any(panel.logarithmic for panel in chart.panels)
+    assert "logarithmic" not in chart.subtitle
+
+
+def test_a_histogram_counts_everyone_once(tmp_path: Path) -> None:
+    document = countries(tmp_path)
+    chart = chart_of(document, form="histogram")
+    (series,) = chart.series
+    assert series.y.sum() == len(COUNTRIES)
+    cells = [cell for point in range(len(series.y)) for cell in series.cells(point)]
+    assert len(set(cells)) == len(COUNTRIES)
+    assert sum(datum.value or 0 for datum in data_rows(document, chart)) == len(COUNTRIES)
+
+
+def test_computed_figures_say_how(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), transform="index")
+    assert "2000 = 100" in chart.subtitle
+    assert all("Computed here" in series.how for series in chart.series)
+
+
+def test_a_missing_year_is_bridged_and_said(tmp_path: Path) -> None:
+    rows = [[name, year, year, 1] for name in ("China", "Japan") for year in range(2000, 2010)]
+    chart = chart_of(explored(tmp_path, FIELDS, [row for row in rows if row[:2] != ["Japan", 2004]]))
+    assert "Thin dashes bridge times without figures." in chart.note
+
+
+def test_rows_that_share_a_place_are_refused_with_their_place(tmp_path: Path) -> None:
+    rows = [[name, year, year] for name in COUNTRIES for year in range(2000, 2010)]
+    few = chart_of(explored(tmp_path / "few", FIELDS[:3], [*rows, ["Japan", 2004, 1]]))
+    assert "Left out, as several rows stand for it: Japan, 2004" in few.note
+    with pytest.raises(SheetError, match="China, 2000"):
+        chart_of(explored(tmp_path / "many", FIELDS[:3], [*rows, *rows[:10]]))
+
+
+def test_a_refused_form_says_why_and_the_others_stay(tmp_path: Path) -> None:
+    document = countries(tmp_path, [2010])
+    reasons = reasons_of(brief_of(document, CHOICE))
+    assert "one time" in reasons["line"]
+    assert not reasons["ranking"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "size"),
+    [
+        ([["China", 2000, 1, 1]], (960, 600)),
+        ([["China", year, 5, 1] for year in range(2000, 2010)], (960, 600)),
+        ([[name, 2000, 7, 1] for name in COUNTRIES], (960, 600)),
+        ([[name, year, 7, 1] for name in COUNTRIES for year in (2000, 2001)], (600, 400)),
+        ([[name, year, None, 1] for name in COUNTRIES for year in (2000, 2001)], (960, 600)),
+        ([[f"Place {n}", year, n * year % 97, 1] for n in range(5000) for year in (2000, 2001)], (960, 600)),
+        ([[name, y, y, 1] for name in ("中国", "مصر", "ישראל", "Great " * 13) for y in range(2000, 2005)], (960, 600)),
+        ([[name, year, (-1) ** year * 5, 1] for name in COUNTRIES for year in range(2000, 2005)], (320, 240)),
+    ],
+)
+def test_odd_tables_end_as_a_sound_picture_or_a_clear_word(
+    tmp_path: Path, rows: list[list[object]], size: tuple[float, float]
+) -> None:
+    document = explored(tmp_path, FIELDS, rows)
+    start = beginning(document.cube("data"))
+    if start.exploration is None:
+        assert start.sentence.endswith(".")
+        return
+    for form in FORMS:
+        choice = replace(start.exploration, form=form)
+        reason = why_not(brief_of(document, choice, locale=ENGLISH))
+        if reason:
+            assert reason.endswith(".")
+        else:
+            chart = explored_chart(document, choice, locale=ENGLISH)
+            assert picture(chart, size).marks
+            assert describe(chart)
+
+
+def test_a_kept_chart_stands_among_the_views_and_opens_as_the_same_picture(tmp_path: Path) -> None:
+    document = countries(tmp_path)
+    before = (tmp_path / "datapackage.json").read_text(encoding="utf-8")
+    choice = replace(CHOICE, form="ranking", colours=(3, 1))
+    chart = explored_chart(document, choice, locale=ENGLISH)
+    _words, file = keep(document, choice, chart)
+    after = file.read_text(encoding="utf-8")
+    assert file == tmp_path / "datapackage.json"
+    assert after.startswith(before.rstrip("\n}"))
+    opened = open_document(tmp_path)
+    (view,) = opened.sheet.views
+    again = make_chart(opened, view, locale=ENGLISH)
+    assert picture(again) == picture(chart)
+
+
+def test_beside_the_data_of_others_a_chart_has_a_file_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = countries(tmp_path)
+    descriptor = tmp_path / "datapackage.json"
+    chart = chart_of(document)
+    content = descriptor.read_bytes()
+    monkeypatch.setattr(keeping, "_is_own", lambda _descriptor: False)
+    files = [keep(document, CHOICE, chart)[1] for _time in range(2)]
+    assert [file.name for file in files] == ["output-line.chart.json", "output-line-2.chart.json"]
+    assert descriptor.read_bytes() == content
+    opened = open_document(files[0])
+    assert opened.sheet.factsheet.tabs[0].title == "Kept charts"
+    assert picture(make_chart(opened, opened.sheet.views[0], locale=ENGLISH)) == picture(chart)

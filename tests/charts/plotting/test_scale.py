@@ -1,0 +1,171 @@
+"""Axes: round ticks that end near the data, figures as a reader writes them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.plotting.date_axis import date_ticks
+from harbin_viewer.charts.plotting.scale import value_axis
+from harbin_viewer.charts.text.dates import date_text
+from harbin_viewer.charts.text.figures import figure, label_decimals, per_cent, readers_locale, rounded, told
+from harbin_viewer.charts.text.notation import Notation, notation_of
+from harbin_viewer.charts.units import with_unit
+
+ENGLISH = QLocale(QLocale.Language.English)
+PLAIN = Notation(1.0, "")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ends"),
+    [
+        (0, 244.8, (0, 250)),
+        (0, 129.3, (0, 150)),
+        (-22.6, 36.3, (-30, 40)),
+        (-28.6, 36.3, (-40, 40)),
+        (0, 1010, (0, 1200)),  # finer steps, as they end nearer
+        (-38.0, 52.0, (-40, 60)),
+        (-0.4, 7.0, (-2, 8)),
+        (0, 100, (0, 100)),
+        (0, 0.00031, (0, 0.0004)),
+    ],
+)
+def test_no_figure_stands_beyond_the_ticks_of_its_axis(low: float, high: float, ends: tuple[float, float]) -> None:
+    axis = value_axis(low, high, 5, PLAIN, ENGLISH)
+    assert (axis.low, axis.high) == pytest.approx(ends)
+    assert (axis.ticks[0], axis.ticks[-1]) == (axis.low, axis.high)
+    assert axis.low <= low
+    assert axis.high >= high
+
+
+@pytest.mark.parametrize(("low", "high"), [(1e-300, 3e-300), (0, 1e300), (1.000001, 1.000004), (-1e-9, 2e-9)])
+def test_ticks_are_told_apart_at_every_size(low: float, high: float) -> None:
+    axis = value_axis(low, high, 5, notation_of(low, high, "t"), ENGLISH)
+    assert len(axis.ticks) >= 2
+    assert len(set(axis.labels)) == len(axis.labels)
+
+
+@pytest.mark.parametrize(
+    ("high", "unit", "words"),
+    [
+        (950_000, "t", "t"),
+        (3.4e6, "t", "million t"),
+        (5.1e13, "t", "trillion t"),
+        (5.1e-9, "t", "billionths of t"),
+        (3e9, "", "billion"),
+        (3e9, "million USD", "USD × 10¹⁵"),
+        (1_234_567, "thousand tonnes", "billion tonnes"),
+        (2e6, "million USD", "trillion USD"),
+        (2e-4, "billion USD", "USD"),
+        (2e15, "t", "t × 10¹⁵"),
+        (0.0, "t", "t"),
+    ],
+)
+def test_very_large_and_tiny_figures_are_told_in_words_of_the_unit(high: float, unit: str, words: str) -> None:
+    assert notation_of(0, high, unit).unit == words
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rate"),
+    [
+        ("en", "−1,234,567.8", "−26.4%"),
+        ("de", "−1.234.567,8", "−26,4\u00a0%"),
+        ("ru", "−1\u00a0234\u00a0567,8", "−26,4\u00a0%"),
+        ("fr", "−1\u202f234\u202f567,8", "−26,4\u00a0%"),
+        ("hi", "−12,34,567.8", "−26.4%"),
+    ],
+)
+def test_figures_are_written_as_in_the_readers_country(name: str, text: str, rate: str) -> None:
+    assert figure(-1234567.8, 1, QLocale(name)) == text
+    assert per_cent(-26.42, QLocale(name)) == rate
+
+
+@pytest.mark.parametrize(
+    ("names", "rate", "amount"),
+    [
+        ("C en en_DE zh ja ko tr it pl pt_BR de_CH fr_CH es_MX", "5%", "5\u00a0t"),
+        ("de de_AT fr fr_CA ru sv nb cs fi es_ES", "5\u00a0%", "5\u00a0t"),
+    ],
+)
+def test_a_per_cent_sign_stands_as_the_locale_has_it(names: str, rate: str, amount: str) -> None:
+    for name in names.split():
+        assert with_unit("5", "%", QLocale(name)) == rate, name
+        assert with_unit("5", "t", QLocale(name)) == amount, name
+    assert with_unit("5", "", ENGLISH) == "5"
+
+
+def test_without_a_country_figures_are_english() -> None:
+    try:
+        QLocale.setDefault(QLocale.c())
+        assert figure(1234.5, 1, readers_locale()) == "1,234.5"
+    finally:
+        QLocale.setDefault(ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "result"), [(61.05, 1, 61.1), (-61.05, 1, -61.1), (2.5, 0, 3), (-0.04, 1, 0)]
+)
+def test_halves_are_rounded_as_people_do(value: float, decimals: int, result: float) -> None:
+    assert rounded(value, decimals) == result
+    assert not figure(-0.04, 1, ENGLISH).startswith("−")
+
+
+@pytest.mark.parametrize(
+    ("values", "decimals"),
+    [([107.0, 114.0], 0), ([107.76, 110.75], 1), ([1.25, 3.5], 2), ([0.0123], 4), ([1.000001, 1.000002], 6), ([], 0)],
+)
+def test_labels_have_no_more_decimals_than_they_need(values: list[float], decimals: int) -> None:
+    assert label_decimals(values) == decimals
+
+
+@pytest.mark.parametrize(("value", "text"), [(190.271, "190.3"), (140.0, "140"), (0.012345, "0.0123"), (-0.5, "−0.5")])
+def test_sentences_have_short_figures(value: float, text: str) -> None:
+    assert told(value, ENGLISH) == text
+
+
+def days(year: int, month: int = 1, day: int = 1) -> float:
+    return float((date(year, month, day) - date(1970, 1, 1)).days)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "labels"),
+    [
+        (days(1990), days(2020), ["1990", "2000", "2010", "2020"]),
+        (days(2019), days(2021), ["Jan 2019", "Jul", "Jan 2020", "Jul", "Jan 2021"]),
+        (days(2021, 3, 1), days(2021, 3, 4), ["1 Mar 2021", "2 Mar", "3 Mar", "4 Mar"]),
+        (days(2021, 3, 1), days(2021, 3, 1) + 0.5, ["1 Mar 2021", "03:00", "06:00", "09:00", "12:00"]),
+    ],
+)
+def test_dates_have_ticks_where_a_calendar_has_them(low: float, high: float, labels: list[str]) -> None:
+    ticks = date_ticks(low, high, 5, ENGLISH)
+    assert [label for _at, label in ticks] == labels
+    assert all(low <= at <= high for at, _label in ticks)
+
+
+def test_a_date_is_told_with_its_time_only_where_it_has_one() -> None:
+    assert date_text(days(2021, 3, 5)) == "2021-03-05"
+    assert date_text(days(2021, 3, 5) + 0.25) == "2021-03-05 06:00"
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("'000 tonnes", "billion tonnes"),
+        ("1000 t", "billion t"),
+        ("tonnes (thousand)", "billion tonnes"),
+        ("million", "trillion"),
+        ("USD mn", "trillion USD"),
+        ("EUR, thousands", "billion EUR"),
+        ("m", "million m"),
+        ("USD", "million USD"),
+    ],
+)
+def test_a_unit_that_counts_in_thousands_is_combined_wherever_it_says_so(unit: str, words: str) -> None:
+    assert notation_of(1_234_567, 2_345_678, unit).unit == words
+
+
+@pytest.mark.parametrize(
+    ("rate", "text"), [(-0.00099999, "−0.001%"), (0.0012, "+0.001%"), (0.0096, "+0.01%"), (0.049999, "+0.05%")]
+)
+def test_a_tiny_rate_is_told_by_its_first_digit(rate: float, text: str) -> None:
+    assert per_cent(rate, ENGLISH) == text

@@ -1,0 +1,94 @@
+"""What is still to do is listed with its place, and a difference is declared as known with a reason."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.cli import main
+from harbin_viewer.factsheet.authoring.evidence.changing import undo
+from harbin_viewer.factsheet.authoring.known import declare
+from harbin_viewer.factsheet.authoring.to_do import to_do
+from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+
+ROWS = """\
+year,output,growth,loss,source,references,place,status,note
+2020,10.0,,1.0,mine,,p. 1,claimed,
+2021,11.0,10.0,1.0,,gazette,p. 2,confirmed,
+2022,12.1,15.0,1.0,mine,office,p. 3,confirmed,
+"""
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    kinds = {"year": "year", "output": "number", "growth": "number", "loss": "number"}
+    units = {"output": "kt", "growth": "%"}
+    fields = [
+        {"name": name, "type": kinds.get(name, "string"), **({"unit": units[name]} if name in units else {})}
+        for name in ROWS.splitlines()[0].split(",")
+    ]
+    view = {"name": "output", "resources": ["output"], "spec": {"type": "bar", "group": "year", "series": ["output"]}}
+    growth = {"type": "growth", "name": "growth", "title": "Growth", "resource": "output", "value": "output"}
+    descriptor = {
+        "name": "mine",
+        "title": "Mine",
+        "sources": [
+            {"name": "mine", "title": "The mine", "kind": "document", "date": "2023", "path": "https://mine.example"},
+            {"name": "gazette", "title": "The gazette", "publisher": "Gazette"},
+            {"name": "office", "title": "Office", "publisher": "Office", "kind": "body"},
+        ],
+        "resources": [{"name": "output", "path": "output.csv", "schema": {"fields": fields}}],
+        "views": [{**view, "specType": "simple"}],
+        "factsheet": {
+            "tabs": [{"kind": "charts", "name": "charts", "title": "Charts"}],
+            "checks": [{**growth, "rate": "growth", "order": "year"}],
+        },
+    }
+    folder = tmp_path / "sheet"
+    folder.mkdir()
+    (folder / "output.csv").write_text(ROWS, encoding="utf-8")
+    (folder / "datapackage.json").write_text(json.dumps(descriptor, indent=2), encoding="utf-8")
+    return folder
+
+
+def test_each_gap_is_told_with_the_place_it_leads_to(sheet: Path) -> None:
+    found = {entry.kind: entry for entry in to_do(open_document(sheet))}
+    assert found["difference"].cell == CellAt("output", 2, "growth")
+    assert found["no source"].cell == CellAt("output", 1, "source")
+    assert found["too few publishers"].cell == CellAt("output", 1, "status")
+    assert found["too few publishers"].count == 1
+    assert found["bare source"].source == "gazette"
+    assert "no address and no date" in found["bare source"].sentence
+    assert found["no subtitle"].view == "output"
+    assert found["no unit"].cell == CellAt("output", 0, "loss")
+
+
+def test_a_difference_is_declared_with_a_reason_and_every_other_byte_stays(sheet: Path) -> None:
+    document = open_document(sheet)
+    difference = next(entry.finding for entry in to_do(document) if entry.finding is not None)
+    before = (sheet / "datapackage.json").read_text()
+    with pytest.raises(SheetError, match="needs a reason"):
+        declare(document, difference, "  ")
+    made = declare(document, difference, "The mine rounds its own way.")
+    after = (sheet / "datapackage.json").read_text()
+    found = examine(sheet)
+    assert not found.unknown_differences
+    assert not found.stale
+    added = json.loads(after)["factsheet"]["checks"][0].pop("known")
+    assert added == [{"reason": "The mine rounds its own way.", "key": {"year": 2022}}]
+    start = next(place for place, (one, other) in enumerate(zip(before, after, strict=False)) if one != other)
+    assert after.endswith(before[start:])
+    undo(made)
+    assert (sheet / "datapackage.json").read_text() == before
+
+
+def test_the_check_command_lists_it_when_asked(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(sheet), "--to-do"])
+    told = capsys.readouterr().out
+    assert "Still to do" in told
+    assert "has no subtitle" in told

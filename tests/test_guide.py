@@ -1,0 +1,48 @@
+"""The guide is true: each of its commands is carried out, in order, on its examples, and gives what it says."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer import authoring_commands, bundle
+from harbin_viewer.cli import COMMANDS, main
+from harbin_viewer.factsheet.examination import examine
+
+GUIDE = bundle.resources_folder() / "guide"
+TEXT = (GUIDE / "first-sheet.md").read_text(encoding="utf-8")
+
+
+def _commands() -> list[list[str]]:
+    return [shlex.split(line)[1:] for line in re.findall(r"^    (harbin-viewer .*)$", TEXT, re.MULTILINE)]
+
+
+def test_every_command_of_the_guide_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(GUIDE / "examples", tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    for arguments in _commands():
+        if arguments[0] in COMMANDS:
+            assert main(arguments) == (1 if arguments[0] == "check" else 0), arguments
+    found = examine(tmp_path / "port")
+    assert not found.mistakes
+    assert {finding.key["year"] for finding in found.unknown_differences} == {2020, 2021}
+    assert "cargo-of-the-port-of-nordhavn-years" not in {finding.check for finding in found.findings}
+    assert len(list((tmp_path / "charts").glob("*.png"))) == len(found.sheet.views if found.sheet else ())
+    for file in (tmp_path / "port").iterdir():
+        same = (tmp_path / "again" / file.name).read_bytes()
+        assert same == file.read_bytes() if file.suffix == ".csv" else json.loads(same) == json.loads(file.read_bytes())
+
+
+def test_every_command_of_makers_stands_in_the_guide() -> None:
+    named = {arguments[0] for arguments in _commands()}
+    assert set(authoring_commands.NAMES) <= named
+
+
+def test_the_readme_leads_to_the_guide() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert "resources/guide/first-sheet.md" in readme

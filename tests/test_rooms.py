@@ -1,0 +1,77 @@
+"""Who is new here finds the way by folder names and package docstrings alone: they name what there is, all of it."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "harbin_viewer"
+ROOMS = sorted(file.parent for file in ROOT.rglob("__init__.py"))
+KINDS = "All that lie here are known."
+"""Said by a room in which every file is one of a kind, and is named as the kind is."""
+
+NOT_A_SUBJECT = {"__init__", "__main__"}
+
+DECLARES = re.compile(r"^(?:MARK|FORMAT|FORM|READER) = |^class \w+\((?:TabPage|ReadingPage)\)", re.MULTILINE)
+"""A kind of something, in a file named as it is: its room may name it, so that README's recipes touch few files."""
+
+
+def docstring(room: Path) -> str:
+    return ast.get_docstring(ast.parse((room / "__init__.py").read_text(encoding="utf-8"))) or ""
+
+
+def modules(room: Path) -> set[str]:
+    files = {file.stem for file in room.glob("*.py")} - NOT_A_SUBJECT
+    return files | {file.parent.name for file in room.glob("*/__init__.py")}
+
+
+def kinds(room: Path) -> set[str]:
+    return {file.stem for file in room.glob("*.py") if DECLARES.search(file.read_text(encoding="utf-8"))}
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(ROOT.parent)))
+def test_a_room_names_all_that_is_in_it(room: Path) -> None:
+    told = docstring(room)
+    assert told
+    if KINDS not in told:
+        named = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]+)`", told))))
+        assert sorted(modules(room) - named - kinds(room)) == []
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: str(room.relative_to(ROOT.parent)))
+def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
+    for path in re.findall(r"`([a-z_]+(?:\.[a-z_]+)+)`", docstring(room)):
+        first, second, *_ = path.split(".")
+        places = [place for place in (room, ROOT, *room.parents) if ROOT in (place, *place.parents)]
+        assert any(
+            (place / first / f"{second}.py").exists()
+            or (place / first / second).is_dir()
+            or second in (place / f"{first}.py").read_text(encoding="utf-8")
+            for place in places
+            if (place / first).is_dir() or (place / f"{first}.py").exists()
+        ), path
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (("ranking",), "charts/exploring/ranking.py"),
+        (("growth rate",), "factsheet/checks/kinds/growth.py"),
+        (("seen at",), "window/evidence/provenance_view.py"),
+        (("PNG bytes",), "charts/formats/raster.py"),
+        (("becomes a value", "number"), "factsheet/tables/values/number_cells.py"),
+        (("encoding",), "factsheet/sources/text/encoding.py"),
+        (("years that are columns",), "factsheet/sources/sense/turned_rows.py"),
+        (("cards of a list",), "factsheet/authoring/from_article.py"),
+        (("`bar`",), "charts/marks/bar.py"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_what_is_asked_first_is_told_by_a_docstring_with_the_file_that_does_it(
+    words: tuple[str, ...], file: str
+) -> None:
+    assert (ROOT / file).exists()
+    stem = Path(file).stem
+    told = [" ".join(docstring(room).split()) for room in ROOMS]
+    assert any(all(word in text for word in words) and re.search(rf"\b{stem}\b", text) for text in told)

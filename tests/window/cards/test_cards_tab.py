@@ -1,0 +1,113 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.cards_tab import CardsPage
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.text.nothing_found import NothingFound
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.chip import Chip
+from tests.window.finding import every, only
+
+
+def sectors(window: MainWindow) -> CardsPage:
+    window.show_tab(1)
+    return only(CardsPage, window)
+
+
+def headings(page: CardsPage) -> set[str]:
+    return {card.words.heading for card in every(Card, page)}
+
+
+def test_the_six_sectors_of_the_article_are_cards_that_say_whose_word_and_how_sure(window: MainWindow) -> None:
+    page = sectors(window)
+    named = {"Energy", "Transportation", "Technology", "Agriculture and food processing", "Manufacturing", "Tourism"}
+    assert named <= headings(page)
+    energy = next(card for card in every(Card, page) if card.words.heading == "Energy")
+    assert energy.accessibleName().endswith("Claimed, Article.")
+
+
+def test_the_four_initiatives_are_cards(window: MainWindow) -> None:
+    window.show_tab(3)
+    page = only(CardsPage, window)
+    named = {"Joint cultural events", "Conservation projects", "Academic exchanges", "Tourism promotion"}
+    assert named <= headings(page)
+
+
+def test_typing_leaves_the_cards_with_all_words(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    qtbot.keyClicks(only(QLineEdit, page), "RAIL bridge")
+    shown = every(Card, page)
+    assert 0 < len(shown) < 5
+    assert all("rail" in card.words.spoken().casefold() for card in shown)
+    assert all("bridge" in card.words.spoken().casefold() for card in shown)
+
+
+def test_a_chip_leaves_the_cards_of_its_status(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    chip = next(one for one in every(Chip, page) if one.text() == "Claimed")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert {card.words.status for card in every(Card, page)} == {"claimed"}
+
+
+def test_two_group_chips_show_the_cards_of_both(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    for chip in every(Chip, page)[:2]:
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    wanted = {chip.text() for chip in every(Chip, page)[:2]}
+    assert {card.words.group for card in every(Card, page)} == wanted
+
+
+def test_a_chip_says_how_many_cards_it_stands_for(window: MainWindow) -> None:
+    page = sectors(window)
+    for chip in every(Chip, page):
+        chip.setChecked(True)
+        assert chip.accessibleName().endswith(f", {len(every(Card, page))}")
+        chip.setChecked(False)
+
+
+def test_the_choice_of_cards_is_kept_over_a_reload_and_cleared_with_one_click(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    before = headings(page)
+    clear = next(one for one in page.filter.findChildren(TextLink) if one.text() == "Show all cards")
+    assert not clear.isVisible()
+    qtbot.mouseClick(next(one for one in every(Chip, page) if one.text() == "Claimed"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(only(QLineEdit, page), "zone")
+    chosen, state = headings(page), page.state()
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert headings(page) == before
+    assert not clear.isVisible()
+    page.restore(state)
+    assert headings(page) == chosen != before
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_clears(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    before = headings(page)
+    qtbot.keyClicks(only(QLineEdit, page), "zeppelin")
+    assert headings(page) == set()
+    nothing = only(NothingFound, page)
+    assert nothing.isVisible()
+    qtbot.mouseClick(only(TextLink, nothing), Qt.MouseButton.LeftButton)
+    assert headings(page) == before
+    assert not nothing.isVisible()
+
+
+def test_enter_on_a_card_shows_its_source(qtbot: QtBot, window: MainWindow) -> None:
+    card = every(Card, sectors(window))[0]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert only(SidePanel, window).isVisible()
+
+
+def test_cards_flow_with_the_width(qtbot: QtBot, window: MainWindow) -> None:
+    page = sectors(window)
+    columns = []
+    for width in (700, 1600):
+        window.resize(width, 700)
+        QApplication.processEvents()
+        columns.append(len({card.x() for card in every(Card, page)}))
+    assert columns[0] < columns[1]
+    assert columns[0] >= 2

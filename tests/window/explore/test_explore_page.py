@@ -1,0 +1,207 @@
+"""The tab to explore in the real window: choices, undo, the same picture by command, everything by keyboard."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.cli import main
+from harbin_viewer.window.explore.explore_page import ExplorePage
+from harbin_viewer.window.shell.main_window import MainWindow
+from tests.factsheet.exploring.tables import COUNTRIES, countries
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> ExplorePage:
+    """The page on eight countries over eleven years, with its first chart."""
+    countries(tmp_path / "countries")
+    window = open_window(tmp_path / "countries")
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(window._tabs.current().page, ExplorePage))
+    found = window._tabs.current().page
+    assert isinstance(found, ExplorePage)
+    qtbot.waitUntil(lambda: found.desk.chart is not None, timeout=20_000)
+    return found
+
+
+def title(page: ExplorePage) -> str:
+    assert page.desk.chart is not None
+    return page.desk.chart.title
+
+
+def chips(page: ExplorePage) -> list[str]:
+    return [chip.entity for chip in page.panel.entities.chips()]
+
+
+def test_it_opens_on_lines_of_a_few(page: ExplorePage) -> None:
+    assert page.forms.buttons["line"].isChecked()
+    assert 3 <= len(chips(page)) <= 6
+    assert page.desk.view.picture() is not None
+
+
+def test_typing_a_name_and_enter_adds_it_and_a_click_on_its_chip_takes_it_away(qtbot: QtBot, page: ExplorePage) -> None:
+    page._change(entities=("China",))
+    qtbot.keyClicks(page.panel.entities.field, "kor")
+    qtbot.keyClick(page.panel.entities.field, Qt.Key.Key_Return)
+    assert chips(page) == ["China", "Korea, South"]
+    assert "Korea, South" in title(page)
+    page.panel.entities.chips()[1].click()
+    assert chips(page) == ["China"]
+
+
+def test_who_stays_keeps_the_colour_while_others_come_and_go(page: ExplorePage) -> None:
+    page._change(entities=("China", "Japan", "France"))
+    before = page._explorer.colours["France"]  # type: ignore[union-attr]
+    page._add_or_drop("China")
+    page._add_or_drop("Kenya")
+    assert page._explorer is not None
+    assert page._explorer.colours["France"] == before
+    assert len(set(page._explorer.colours.values())) == 3
+
+
+def test_choices_are_undone_and_done_again(page: ExplorePage) -> None:
+    first = title(page)
+    page._choose_form("ranking")
+    page._choose_measure("Population")
+    assert title(page) == "Countries over the years: Population, 2010"
+    page.commands()["undo"]()
+    assert title(page) == "Countries over the years: Output, 2010"
+    page.commands()["undo"]()
+    assert title(page) == first
+    assert "undo" not in page.commands()
+    page.commands()["redo"]()
+    assert title(page) == "Countries over the years: Output, 2010"
+
+
+def test_a_drawn_handle_is_one_step_back(page: ExplorePage) -> None:
+    for first in (1, 2, 3):
+        page.period.slider.first.setValue(first)
+    page.period.slider.released.emit()
+    assert "2003–2010" in page.desk.chart.subtitle  # type: ignore[union-attr]
+    page.commands()["undo"]()
+    assert "2000–2010" in page.desk.chart.subtitle  # type: ignore[union-attr]
+
+
+def test_a_refused_form_says_why_in_words_and_stays_out(page: ExplorePage) -> None:
+    page._change(transform="index")
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    page.forms.buttons["stacked"].click()
+    assert page.forms.buttons["line"].isChecked()
+    assert heard == ["Computed figures do not add up; show the figures as they are."]
+    assert page.forms.buttons["stacked"].toolTip() == heard[0]
+
+
+def test_playing_goes_through_the_years_and_stops_at_the_last(qtbot: QtBot, page: ExplorePage) -> None:
+    page._choose_form("ranking")
+    page.period._timer.setInterval(1)
+    seen: list[str] = []
+    page.period.played_to.connect(lambda _number: seen.append(title(page)))
+    page.period.play.click()
+    page.period._timer.setInterval(1)
+    qtbot.waitUntil(lambda: not page.period.is_playing, timeout=10_000)
+    assert seen[0] == "Countries over the years: Output, 2000"
+    assert title(page) == "Countries over the years: Output, 2010"
+
+
+def test_a_line_that_is_clicked_stays_in_front_until_it_is_let_go(page: ExplorePage) -> None:
+    number = next(n for n, series in enumerate(page.desk.chart.series) if not series.quiet)  # type: ignore[union-attr]
+    page.desk.view.hold(number)
+    assert page.desk.view._item._forward[0]
+    page.desk.view.hold(None)
+    assert not page.desk.view._item._forward[0]
+
+
+def test_arrows_walk_the_chart_and_the_window_says_where_they_are(qtbot: QtBot, page: ExplorePage) -> None:
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    page.desk.view.setFocus()
+    qtbot.keyClick(page.desk.view, Qt.Key.Key_Right)
+    assert "·" in heard[-1]
+
+
+def test_quick_choices_pick_by_the_figures(page: ExplorePage) -> None:
+    page._choose_quickly("fastest")
+    assert chips(page)[0] == "Brazil"
+    page._choose_quickly("none")
+    assert chips(page) == []
+    assert page.desk.chart is None
+    page._choose_form("ranking")
+    assert title(page) == "Countries over the years: Output, 2010"
+
+
+def test_the_state_comes_back(page: ExplorePage) -> None:
+    page._change(entities=("Japan", "Kenya"), transform="index")
+    state = page.state()
+    page._change(entities=COUNTRIES[:1], transform="")
+    page.restore(state)
+    assert chips(page) == ["Japan", "Kenya"]
+    assert "Index" in page.desk.chart.subtitle  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"form": "line", "entities": ("Korea, South", "Japan")},
+        {"form": "ranking", "entities": ("Japan",), "period": (2000.0, 2005.0)},
+        {"form": "multiples", "transform": "index", "base": 2003.0, "logarithmic": True},
+        {"form": "scatter", "second": "Population", "entities": ()},
+        {"form": "stacked", "entities": ("China", "Japan"), "colours": (3, 1)},
+        {"form": "multiples", "own_scales": True},
+    ],
+)
+def test_the_copied_command_makes_the_very_same_picture(
+    page: ExplorePage, tmp_path: Path, choice: dict[str, object]
+) -> None:
+    page._change(**choice)
+    page.commands()["copy_command"]()
+    words = shlex.split(QGuiApplication.clipboard().text())
+    assert words[:2] == ["harbin-viewer", "export"]
+    assert main([*words[1:], "--format", "svg", "--size", "800x500", "--out", str(tmp_path / "out")]) == 0
+    (file,) = (tmp_path / "out").glob("*.svg")
+    from harbin_viewer.charts.formats.export import export
+    from harbin_viewer.charts.formats.format import Options
+
+    assert page.desk.chart is not None
+    export(page._document, page.desk.chart, tmp_path / "own.svg", "svg", Options(size=Size(800, 500), theme=LIGHT))
+    own, made = (path.read_text(encoding="utf-8") for path in (tmp_path / "own.svg", file))
+    assert own.split("</metadata>")[-1] == made.split("</metadata>")[-1]
+    assert lay_out(page.desk.chart, Size(800, 500), LIGHT).marks
+
+
+def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:
+    heard: list[tuple[str, Path]] = []
+    page.said.connect(lambda words, file: heard.append((words, file)))
+    page.commands()["keep_chart"]()
+    words, file = heard[-1]
+    assert "was kept" in words
+    assert '"explore"' in file.read_text(encoding="utf-8")
+
+
+def test_everything_has_a_name_and_can_be_reached_by_tab(page: ExplorePage) -> None:
+    kinds = (QAbstractButton, QComboBox, QLineEdit)
+    widgets = [w for w in page.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible()]
+    for widget in widgets:
+        if isinstance(widget.parent(), QComboBox) or widget.objectName().startswith("qt_"):
+            continue
+        assert widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()), widget
+    reached: set[QWidget] = set()
+    following: QWidget | None = page.panel.entities.field
+    for _step in range(400):
+        following = following.nextInFocusChain() if following is not None else None
+        if following is not None:
+            reached.add(following)
+    for handle in (page.period.slider.first, page.period.slider.last, page.period.play, page.desk.view):
+        assert handle in reached

@@ -1,0 +1,171 @@
+"""A saved change shows in place; what is broken changes nothing and is named; evidence is entered in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import bundle
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
+from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
+from harbin_viewer.window.evidence.provenance_view import ProvenanceView
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.shell.live import LiveSheet, keep_live
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.state.remembered import Remembered
+
+
+@pytest.fixture
+def live_window(qtbot: QtBot, small_sheet: Path, remembered: Remembered) -> Iterator[MainWindow]:
+    document = open_document(small_sheet)
+    window = MainWindow(document, remembered, bundle.resources_folder())
+    live = keep_live(window, document, small_sheet)
+    window.show()
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    qtbot.waitUntil(lambda: live._known is not None, timeout=20_000)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+def _wait_for_another(qtbot: QtBot, window: MainWindow, shown: object) -> None:
+    qtbot.waitUntil(lambda: window._document is not shown, timeout=5_000)
+
+
+def _bar(window: MainWindow) -> MistakeBar:
+    found = window.findChildren(MistakeBar)
+    return next(bar for bar in found if bar is window._mistakes)
+
+
+def _replace(file: Path, old: str, new: str, way: str) -> None:
+    """Save a change as editors do: over the file, beside it and renamed, or removed and written."""
+    text = file.read_text(encoding="utf-8").replace(old, new)
+    if way == "truncate":
+        file.write_text(text, encoding="utf-8")
+    elif way == "rename":
+        beside = file.with_name(".beside.part")
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(file)
+    else:
+        file.unlink()
+        file.write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("way", ["truncate", "rename", "remove"])
+def test_a_saved_change_shows_within_half_a_second(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path, way: str
+) -> None:
+    before = live_window._document
+    _replace(small_sheet / "harvest.csv", "12.5", "13.25", way)
+    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
+    assert live_window._document.table("harvest").value("apples", 1) == 13.25
+    assert live_window.isVisible()
+
+
+def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
+    live_window.show_tab(1)
+    live_window._side.show_cell(CellAt("harvest", 1, "apples"))
+    tab, before = live_window.state()["tab"], live_window._document
+    for apples in ("13.0", "14.0"):
+        shown = live_window._document
+        lines = (small_sheet / "harvest.csv").read_text(encoding="utf-8").splitlines()
+        lines[2] = f"2002,{apples},A better year,almanac,,p. 2,claimed,by hearsay"
+        (small_sheet / "harvest.csv").write_text("\n".join(lines), encoding="utf-8")
+        _wait_for_another(qtbot, live_window, shown)
+    assert live_window._document is not before
+    assert live_window.state()["tab"] == tab
+    assert live_window.state()["cell"] == CellAt("harvest", 1, "apples")
+    panels = [panel for panel in live_window.findChildren(SidePanel) if panel.isVisible()]
+    assert len(panels) == 1
+
+
+def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    before = live_window._document
+    _replace(small_sheet / "harvest.csv", "12.5", "twelve", "truncate")
+    qtbot.waitUntil(lambda: not _bar(live_window).isHidden(), timeout=5_000)
+    words = _bar(live_window).label.text()
+    assert "harvest.csv, row 3" in words
+    assert "apples" in words
+    assert live_window._document is before
+    _replace(small_sheet / "harvest.csv", "twelve", "12.5", "truncate")
+    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
+    assert _bar(live_window).isHidden()
+
+
+def test_a_half_written_descriptor_is_named_too(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
+    file = small_sheet / "datapackage.json"
+    content = file.read_bytes()
+    file.write_bytes(content[: len(content) // 2])
+    qtbot.waitUntil(lambda: not _bar(live_window).isHidden(), timeout=5_000)
+    assert "datapackage.json" in _bar(live_window).label.text()
+
+
+def test_a_window_that_closes_ends_its_watch(qtbot: QtBot, live_window: MainWindow) -> None:
+    live = live_window.findChildren(LiveSheet)[0]
+    live_window.close()
+    assert not live._clock.isActive()
+    assert not live._is_busy()
+
+
+def test_evidence_is_entered_in_the_panel_shown_at_once_and_taken_back(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = (small_sheet / "harvest.csv").read_bytes()
+
+    def fill_in(dialog: EvidenceDialog) -> QDialog.DialogCode:
+        dialog.status.setCurrentIndex(dialog.status.findData("contradicted"))
+        dialog.note.setPlainText("The cider press says 11.")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(EvidenceDialog, "exec", fill_in)
+    live_window._side.show_cell(CellAt("harvest", 0, "apples"))
+    view = live_window.findChildren(ProvenanceView)[-1]
+    before = live_window._document
+    view.evidence_asked.emit(view.cell)
+    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
+    assert live_window._document.table("harvest").text("status", 0) == "contradicted"
+    assert live_window.state()["cell"] == CellAt("harvest", 0, "apples")
+    live_window._carry_out("undo")
+    assert (small_sheet / "harvest.csv").read_bytes() == content
+
+
+def test_a_status_that_nothing_bears_out_is_not_accepted_without_a_word(qtbot: QtBot, small_sheet: Path) -> None:
+    from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at
+
+    document = open_document(small_sheet)
+    dialog = EvidenceDialog(evidence_at(document, CellAt("harvest", 0, "apples")), "Apples", document.sheet.sources)
+    qtbot.addWidget(dialog)
+    save = dialog.buttons.button(dialog.buttons.StandardButton.Save)
+    dialog.status.setCurrentIndex(dialog.status.findData("confirmed"))
+    assert not save.isEnabled()
+    assert "two publishers" in dialog.said.text()
+    dialog.note.setPlainText("Counted in the orchard by myself.")
+    assert save.isEnabled()
+    dialog.note.clear()
+    dialog.new_source.publisher.setText("Cider press")
+    dialog.new_source.add_button.click()
+    dialog.references.item(0).setCheckState(Qt.CheckState.Checked)
+    assert save.isEnabled()
+    assert dialog.added_source is not None
+    assert dialog.added_source["publisher"] == "Cider press"
+
+
+def test_what_is_still_to_do_is_listed_with_its_places(qtbot: QtBot, live_window: MainWindow) -> None:
+    live_window._carry_out("to_do")
+    dialog = live_window.findChildren(ToDoDialog)[0]
+    entries = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+    bare = next(row for row, entry in enumerate(entries) if "no subtitle" in entry or "has no" in entry)
+    dialog.list.setCurrentRow(bare)
+    assert dialog.go_button.isEnabled()
+    assert not dialog.declare_button.isEnabled()
+    dialog.close()

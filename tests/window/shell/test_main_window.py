@@ -1,0 +1,250 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QImage, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import bundle
+from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.state.commands import COMMANDS
+from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.palette import show_theme
+from tests.window.conftest import OpenWindow
+from tests.window.finding import only, tabs
+
+
+def current_title(window: MainWindow) -> str:
+    strip = only(QTabBar, window)
+    return strip.tabText(strip.currentIndex())
+
+
+def test_the_window_has_a_tab_for_each_entry_of_the_sheet_in_its_order(window: MainWindow) -> None:
+    strip = only(QTabBar, window)
+    sheet = open_sheet(bundle.default_sheet())
+    assert [strip.tabText(n) for n in range(strip.count())] == [tab.title for tab in sheet.factsheet.tabs]
+
+
+def test_every_kind_of_tab_opens(qtbot: QtBot, open_window: OpenWindow, small_sheet: Path) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready)
+    for number in range(window.tab_count()):
+        window.show_tab(number)
+        qtbot.waitUntil(lambda: all(tab.page is not None for tab in tabs(window)[: number + 1]))  # noqa: B023
+
+
+def test_a_tab_is_made_when_it_is_first_shown_and_not_before(window: MainWindow) -> None:
+    assert [tab.page is not None for tab in tabs(window)] == [True, False, False, False]
+    window.show_tab(1)
+    assert [tab.page is not None for tab in tabs(window)] == [True, True, False, False]
+
+
+def test_coming_to_the_charts_early_shows_a_waiting_state_and_then_the_charts(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    window.show_tab(2)
+    tab = tabs(window)[2]
+    assert tab.page is None
+    qtbot.waitUntil(lambda: tab.page is not None, timeout=20_000)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_control_and_a_digit_shows_that_tab(qtbot: QtBot, window: MainWindow, number: int) -> None:
+    keys = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4]
+    qtbot.keyClick(window, keys[number - 1], Qt.KeyboardModifier.ControlModifier)
+    assert only(QTabBar, window).currentIndex() == number - 1
+
+
+def test_control_tab_goes_round_the_tabs(qtbot: QtBot, window: MainWindow) -> None:
+    shown = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        shown.append(only(QTabBar, window).currentIndex())
+    assert shown == [1, 2, 3, 0]
+
+
+def test_no_two_entries_of_a_menu_have_the_same_letter(window: MainWindow) -> None:
+    for menu in window.findChildren(QMenu):
+        letters = [found[1].lower() for one in menu.actions() if (found := re.search("&([^&])", one.text()))]
+        assert len(letters) == len(set(letters)), (menu.title(), letters)
+
+
+def test_no_two_shortcuts_collide(window: MainWindow) -> None:
+    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert len(keys) > len([one for one in COMMANDS if one.keys])
+
+
+def test_every_command_stands_in_a_menu_under_a_key_that_exists() -> None:
+    assert all(not QKeySequence(one.keys).isEmpty() for one in COMMANDS if one.keys)
+    assert len({one.name for one in COMMANDS}) == len(COMMANDS)
+
+
+def test_a_greyed_command_says_why(window: MainWindow) -> None:
+    actions = only(Menus, window).actions_by_name
+    greyed = [action for action in actions.values() if not action.isEnabled()]
+    assert {"export", "copy_image", "back"} <= {name for name, action in actions.items() if not action.isEnabled()}
+    assert all(action.toolTip() and action.statusTip() == action.toolTip() for action in greyed)
+    assert all(action.toolTip() != action.text().replace("&", "") for action in greyed)
+
+
+def test_commands_of_a_chart_wake_up_on_the_charts_tab(qtbot: QtBot, window: MainWindow) -> None:
+    actions = only(Menus, window).actions_by_name
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: actions["export"].isEnabled())
+    window.show_tab(0)
+    assert not actions["export"].isEnabled()
+
+
+def test_back_leads_to_the_tab_before(window: MainWindow) -> None:
+    window.show_tab(3)
+    window.show_tab(1)
+    back = only(Menus, window).actions_by_name["back"]
+    back.trigger()
+    assert only(QTabBar, window).currentIndex() == 3
+    back.trigger()
+    assert only(QTabBar, window).currentIndex() == 0
+    assert not back.isEnabled()
+
+
+def test_tab_and_size_are_remembered(qtbot: QtBot, open_window: OpenWindow) -> None:
+    first = open_window()
+    first.resize(740, 610)
+    first.show_tab(3)
+    first.close()
+    second = open_window()
+    assert (second.width(), second.height()) == (740, 610)
+    assert current_title(second) == "Cultural initiatives"
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"\x00\xff\xfe not an ini file at all \x01",
+        b"[General]\ngeometry=@ByteArray(garbage)\ntab=@Invalid()\ntheme=17\n",
+        b"[General]\ngeometry=@Variant(\\0\\0\\0\\x7f)\ntab=no-such-tab\ntheme=purple\n[export]\nfolder=/gone\nscale=x\n",
+        b"[General]\ntab=one, two, three\ntheme=a, b\ngeometry=text\n",
+    ],
+)
+def test_a_damaged_settings_file_never_stops_the_start(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow, damage: bytes
+) -> None:
+    (tmp_path / "settings.ini").write_bytes(damage)
+    window = open_window()
+    assert current_title(window) == "Summary"
+    assert window.width() >= 600
+
+
+def test_settings_that_cannot_be_written_are_forgotten_in_silence(
+    qtbot: QtBot, tmp_path: Path, open_window: OpenWindow
+) -> None:
+    (tmp_path / "settings.ini").mkdir()
+    window = open_window()
+    window.show_tab(1)
+    assert window.close()
+
+
+def test_a_size_of_the_window_that_is_remembered_is_one_of_a_window(tmp_path: Path) -> None:
+    remembered = Remembered(tmp_path / "none.ini")
+    assert remembered.geometry.isEmpty()
+    assert remembered.theme == "system"
+    assert remembered.folder.is_dir()
+
+
+def test_the_status_line_says_where_a_file_went(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.say("The chart was saved.", tmp_path / "chart.png")
+    line = only(StatusLine, window)
+    assert line.sentence == "The chart was saved."
+    link = next(one for one in line.findChildren(type(line._link)) if one.isVisible())
+    assert str(tmp_path) in link.toolTip()
+    window.say("Nothing was written.")
+    assert not link.isVisible()
+
+
+def test_closing_within_the_first_moments_is_clean(qtbot: QtBot, open_window: OpenWindow) -> None:
+    window = open_window()
+    with qtbot.waitSignal(window.painted):
+        pass
+    assert window.close()
+
+
+def test_state_leads_back_to_tab_scroll_and_filter(qtbot: QtBot, open_window: OpenWindow) -> None:
+    first = open_window()
+    first.resize(700, 500)
+    first.show_tab(1)
+    page = tabs(first)[1].page
+    assert page is not None
+    page.restore({"filter": {"words": "bridge"}, "scroll": 0})
+    state = first.state()
+    second = open_window()
+    second.take_state(state)
+    assert current_title(second) == "Sector opportunities"
+    again = tabs(second)[1].page
+    assert again is not None
+    assert again.state()["filter"] == page.state()["filter"] == {"words": "bridge", "groups": [], "statuses": []}
+
+
+def unfocused_image(window: MainWindow) -> QImage:
+    """The window without the focus, which Qt gives to a first part whenever the window is told that it is active."""
+    (window.focusWidget() or window).clearFocus()
+    return window.grab().toImage()
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=["dark", "light"])
+def test_a_window_whose_theme_is_changed_looks_as_one_made_in_it(
+    qtbot: QtBot, qapp: QApplication, open_window: OpenWindow, theme: Theme
+) -> None:
+    show_theme(qapp, LIGHT if theme is DARK else DARK)
+    changed = open_window()
+    qtbot.waitUntil(changed.is_ready, timeout=20_000)
+    for tab in range(4):
+        changed.show_tab(tab)
+    show_theme(qapp, theme)
+    made = open_window()
+    qtbot.waitUntil(made.is_ready, timeout=20_000)
+    for tab in range(4):
+        changed.show_tab(tab)
+        made.show_tab(tab)
+        # parts that grew are laid out one round of events after another
+        qtbot.waitUntil(lambda: unfocused_image(changed) == unfocused_image(made), timeout=20_000)
+
+
+def test_each_greyed_command_says_why_in_each_tab_of_a_sheet_and_of_a_mere_table(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    table = tmp_path / "apples.csv"
+    table.write_text("year,apples\n2001,10\n2002,12\n2003,11\n", "utf-8")
+    for path in (None, table):
+        window = open_window(path)
+        qtbot.waitUntil(window.is_ready, timeout=20_000)
+        for tab in range(window.tab_count()):
+            window.show_tab(tab)
+            greyed = [action for action in only(Menus, window).actions_by_name.values() if not action.isEnabled()]
+            assert [action.text() for action in greyed if not action.toolTip() or not action.statusTip()] == []
+            tips = {action.toolTip() for action in greyed}
+            assert "The figures are still being checked." not in tips  # they are, or there is nothing to check
+
+
+def test_of_very_many_tabs_each_can_still_be_told_apart(open_window: OpenWindow, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("year,a\n2001,1\n2002,2\n", "utf-8")
+    listed = [{"kind": "table", "name": f"t{number}", "title": f"Tab number {number}"} for number in range(300)]
+    described = {
+        "name": "many", "title": "Many", "resources": [{"name": "a", "path": "a.csv"}], "factsheet": {"tabs": listed},
+    }  # fmt: skip
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    window = open_window(tmp_path)
+    window.resize(640, 480)
+    window.show_tab(299)
+    strip = only(QTabBar, window)
+    for number in (0, 150, 299):
+        assert strip.tabRect(number).width() - 12 >= strip.fontMetrics().horizontalAdvance(strip.tabText(number))
+    assert strip.rect().intersects(strip.tabRect(299))
+    assert window.width() == 640

@@ -1,0 +1,238 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QObject, QPointF, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import app, bundle
+from harbin_viewer.charts.theme import DARK, LIGHT
+from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
+from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.state.remembered import Remembered
+
+FIRST_PAINT = """
+import sys
+from harbin_viewer import app, bundle
+application = app.start_qt()
+from harbin_viewer.window.shell.main_window import MainWindow
+def look(window):
+    print(" ".join(one for one in {unwanted!r} if one in sys.modules))
+    application.quit()
+MainWindow._after_first_paint = look
+sys.exit(app.run(bundle.default_sheet(), bundle.resources_folder()))
+"""
+
+CLOSE_AFTER = """
+import sys
+from harbin_viewer import app, bundle
+application = app.start_qt()
+from PySide6.QtCore import QTimer
+QTimer.singleShot({wait}, application.closeAllWindows)
+sys.exit(app.run(bundle.default_sheet(), bundle.resources_folder()))
+"""
+
+
+def run_python(program: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_before_the_first_paint_no_heavy_library_is_imported() -> None:
+    unwanted = ["pandas", "numpy", "pyqtgraph", "PySide6.QtSvg", "harbin_viewer.window.charts.chart_view", "xlsxwriter"]
+    done = run_python(FIRST_PAINT.format(unwanted=unwanted))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == ""
+
+
+COUNTED = """
+import enum
+make, made = enum.EnumType.__new__, []
+def make_and_count(*arguments, **named):
+    made.append(arguments[1])
+    return make(*arguments, **named)
+enum.EnumType.__new__ = make_and_count
+"""
+
+ENTER_FACTS = """
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QEnterEvent
+    from harbin_viewer.window.text.fact_button import FactButton
+    from harbin_viewer.window.text.text_link import TextLink
+    facts = window.findChildren(FactButton) + window.findChildren(TextLink)
+    assert len(facts) > 20
+    for one in facts:
+        application.sendEvent(one, QEnterEvent(QPointF(2, 2), QPointF(2, 2), QPointF(2, 2)))
+"""
+
+
+@pytest.mark.parametrize("scene", ["", ENTER_FACTS], ids=["as it is", "with the pointer over facts"])
+def test_before_the_first_paint_the_enums_of_qt_are_not_built(scene: str) -> None:
+    program = FIRST_PAINT.replace(
+        '    print(" ".join(one for one in {unwanted!r} if one in sys.modules))', f"{scene}    print(*made)"
+    )
+    done = run_python(COUNTED + program)
+    assert done.returncode == 0, done.stderr
+    built = set(done.stdout.splitlines()[0].split())
+    assert "CompositionMode" in built, "the painter's are, so it is seen when they are"
+    assert not built & {"AlignmentFlag", "Key", "FocusReason", "WindowType"}
+
+
+@pytest.mark.parametrize("wait", [0, 30, 120, 400])
+def test_closing_at_any_moment_ends_with_exit_code_0(wait: int) -> None:
+    done = run_python(CLOSE_AFTER.format(wait=wait))
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_sheet_is_told_in_one_dialog_and_exit_code_1(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(trouble_dialog_module, "ask_for_another", told.append)
+    assert app.run(tmp_path / "nowhere", bundle.resources_folder()) == 1
+    assert len(told) == 1
+    assert isinstance(told[0], SheetError)
+
+
+def test_at_a_broken_start_another_sheet_can_be_opened_instead(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trouble_dialog_module, "ask_for_another", lambda _error: bundle.default_sheet())
+    session = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    assert session.open(tmp_path / "nowhere", {})
+    assert session.window is not None
+    session.window.close()
+    session.window.deleteLater()
+
+
+def test_sheets_opened_last_are_offered_again_the_latest_first(tmp_path: Path, small_sheet: Path) -> None:
+    remembered = Remembered(tmp_path / "settings.ini")
+    for title, folder in (("One", small_sheet), ("Two", bundle.default_sheet()), ("One\tmore", small_sheet)):
+        remembered.note_opened(title, folder)
+    assert remembered.recent == [("One more", small_sheet.resolve()), ("Two", bundle.default_sheet().resolve())]
+    shutil.rmtree(small_sheet)
+    again = Remembered(tmp_path / "settings.ini")
+    again.forget_opened(small_sheet.resolve())
+    assert [title for title, _folder in again.recent] == ["Two"]
+
+
+def test_a_sheet_opened_before_is_chosen_from_the_menu(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, small_sheet: Path
+) -> None:
+    session = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    for sheet in (bundle.default_sheet(), small_sheet):
+        assert session.open(sheet, {})
+        assert session.window is not None
+        qtbot.waitUntil(session.window.is_ready, timeout=20_000)
+    assert session.window is not None
+    menu = next(one for one in session.window.findChildren(QMenu) if one.title() == "Open re&cent")
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["The orchard", "Harbin and Russia–China trade and culture"]
+    menu.actions()[1].trigger()
+    assert session.window is not None
+    assert session.window.windowTitle().startswith("Harbin and Russia–China")
+    session.window.close()
+    session.window.deleteLater()
+
+
+def test_a_folder_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, small_sheet: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(small_sheet))])
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                      Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    with qtbot.waitSignal(window.open_asked) as asked:
+        window.dropEvent(drop)
+    assert asked.args == [small_sheet, {}]
+
+
+def test_a_file_that_is_no_sheet_is_told_in_words_for_everybody(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Dear diary", encoding="utf-8")
+    with pytest.raises(SheetError, match="This is no fact sheet"):
+        open_sheet(tmp_path / "notes.txt")
+
+
+def test_the_dialog_of_a_mistake_names_file_place_problem_and_remedy(qtbot: QtBot) -> None:
+    box = trouble_dialog(SheetError("trade.csv", "row 7, column total", "“x” is not a number.", "Correct it."))
+    words = f"{box.text()} {box.informativeText()}"
+    assert all(part in words for part in ("trade.csv", "row 7, column total", "“x” is not a number.", "Correct it."))
+    assert box.detailedText() == ""
+    box.deleteLater()
+
+
+def test_the_dialog_of_a_fault_is_calm_and_has_the_details(qtbot: QtBot) -> None:
+    box = trouble_dialog(ZeroDivisionError("division by zero"))
+    assert "Traceback" not in box.text() + box.informativeText()
+    assert "ZeroDivisionError: division by zero" in box.detailedText()
+    box.deleteLater()
+
+
+def test_reloading_keeps_tab_and_filter_and_says_so(
+    qtbot: QtBot, qapp: QApplication, small_sheet: Path, remembered: Remembered
+) -> None:
+    session = Session(qapp, remembered, bundle.resources_folder())
+    assert session.open(small_sheet, {})
+    first = session.window
+    assert first is not None
+    qtbot.waitUntil(first.is_ready, timeout=20_000)
+    first.show_tab(1)
+    (small_sheet / "harvest.csv").write_text(
+        (small_sheet / "harvest.csv").read_text(encoding="utf-8").replace("A good year", "A great year"), "utf-8"
+    )
+    first.open_asked.emit(small_sheet, first.state())
+    second = session.window
+    assert second is not None
+    assert second is not first
+    assert second.state()["tab"] == "years"
+    second.close()
+    second.deleteLater()
+    session.deleteLater()
+
+
+def test_a_sheet_that_cannot_be_opened_leaves_the_one_on_show(
+    qtbot: QtBot, qapp: QApplication, small_sheet: Path, remembered: Remembered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(Session, "tell", lambda _desk, error: told.append(error))
+    session = Session(qapp, remembered, bundle.resources_folder())
+    session.open(small_sheet, {})
+    shown = session.window
+    assert not session.open(small_sheet / "gone", {})
+    assert session.window is shown
+    assert shown is not None
+    assert shown.isVisible()
+    assert len(told) == 1
+    shown.close()
+    shown.deleteLater()
+    session.deleteLater()
+
+
+def test_each_tab_is_pictured(qapp: QApplication, tmp_path: Path) -> None:
+    files = app.picture_tabs(bundle.default_sheet(), bundle.resources_folder(), tmp_path, DARK, (1000, 700))
+    assert [file.name for file in files] == ["summary.png", "sectors.png", "trade.png", "culture.png"]
+    assert all(file.read_bytes().startswith(b"\x89PNG") for file in files)
+    from PySide6.QtGui import QColor, QImage
+
+    image = QImage(str(files[2]))
+    assert image.size().toTuple() == (1000, 700)
+    assert image.pixelColor(990, 690) == QColor(DARK.page)
+    assert DARK.page != LIGHT.page
+
+
+def test_twenty_thousand_signals_and_calls_that_return_none_do_not_abort(qtbot: QtBot) -> None:
+    class Teller(QObject):
+        told = Signal()
+
+    teller, rect, heard = Teller(), QRect(), list[None]()
+    teller.told.connect(lambda: heard.append(None))
+    for _ in range(20_000):
+        teller.told.emit()
+        rect.setWidth(3)
+    assert len(heard) == 20_000

@@ -1,0 +1,96 @@
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer import bundle
+from harbin_viewer.factsheet.sources import address
+from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
+from harbin_viewer.window.overview.format_dialog import FormatDialog
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.session import Session
+from harbin_viewer.window.state.remembered import Remembered
+
+CELLS = "country\tyear\ttonnes\nChad\t2020\t1\nMali\t2020\t2\n"
+
+
+class _OneTable(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(CELLS.encode())
+
+    def log_message(self, *_given: object) -> None:
+        """Nothing is told."""
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    made = ThreadingHTTPServer(("127.0.0.1", 0), _OneTable)
+    thread = threading.Thread(target=made.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{made.server_port}/harvest.tsv"
+    made.shutdown()
+    made.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setattr(address, "cache_folder", lambda: tmp_path / "cache" / "fetched")
+    made = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
+    (tmp_path / "harvest.csv").write_text("country;year;tonnes\nChad;2020;1,5\nMali;2020;2,5\n", encoding="utf-8")
+    assert made.open(tmp_path / "harvest.csv", {})
+    qtbot.waitUntil(lambda: window_of(made).is_ready(), timeout=20_000)
+    yield made
+    window_of(made).close()
+    window_of(made).deleteLater()
+
+
+def window_of(session: Session) -> MainWindow:
+    assert session.window is not None
+    return session.window
+
+
+def test_a_table_of_ones_own_opens_with_its_three_tabs(session: Session) -> None:
+    assert [tab.title for tab in window_of(session)._sheet.factsheet.tabs] == ["Overview", "Explore", "Tables"]
+
+
+def test_copied_cells_open_as_a_table(session: Session, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(CELLS)
+    window_of(session)._carry_out("paste")
+    qtbot.waitUntil(lambda: window_of(session)._sheet.title == "Pasted cells", timeout=20_000)
+    assert window_of(session)._document.table("pasted-cells").text("country", 1) == "Mali"
+
+
+def test_a_clipboard_without_cells_is_said_to_have_none(session: Session) -> None:
+    QGuiApplication.clipboard().setText("a word")
+    before = window_of(session)
+    before._carry_out("paste")
+    assert "no cells on the clipboard" in before._status.sentence
+    assert window_of(session) is before
+
+
+def test_a_file_at_an_address_is_fetched_and_shown_with_its_address_as_a_source(
+    session: Session, qtbot: QtBot, server: str
+) -> None:
+    window_of(session)._ways_in.fetch(server)
+    qtbot.waitUntil(lambda: window_of(session)._sheet.sources != (), timeout=20_000)
+    assert window_of(session)._sheet.sources[0].path == server
+
+
+def test_how_a_text_is_read_can_be_corrected(session: Session, qtbot: QtBot) -> None:
+    window = window_of(session)
+    window._carry_out("read_otherwise")
+    dialog = window.findChild(FormatDialog)
+    assert dialog is not None
+    dialog.chosen.emit(DelimitedFormat(encoding="utf-8", delimiter=",", header_rows=(1,), first_row=2))
+    qtbot.waitUntil(lambda: window_of(session) is not window, timeout=20_000)
+    (table,) = window_of(session)._sheet.resources
+    assert table.schema is not None
+    assert len(table.schema.fields) < 3

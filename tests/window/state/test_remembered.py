@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from harbin_viewer.window.state.remembered import Remembered
+
+
+@pytest.fixture
+def folder_of_settings(tmp_path: Path) -> Iterator[Path]:
+    """Where Qt keeps settings for the time of a test; it asks the environment once for all tests."""
+    kind = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    before = Path(QSettings(*kind, "Nobody", "nothing").fileName()).parent.parent
+    QSettings.setPath(*kind, str(tmp_path))
+    yield tmp_path
+    QSettings.setPath(*kind, str(before))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "device", "loop", "noise", "pipe of the system"])
+def test_what_is_no_file_of_settings_is_as_good_as_none(kind: str, tmp_path: Path, folder_of_settings: Path) -> None:
+    file: Path | None = tmp_path / "Harbin Viewer" / "harbin-viewer.ini"
+    assert file is not None
+    file.parent.mkdir()
+    if kind.startswith("pipe"):
+        os.mkfifo(file)
+    elif kind == "folder":
+        file.mkdir()
+    elif kind == "noise":
+        file.write_bytes(bytes(range(256)) * 20)
+    else:
+        file.symlink_to("/dev/zero" if kind == "device" else file)
+    if kind == "pipe of the system":
+        os.mkfifo(folder_of_settings / "Harbin Viewer.ini")
+        file = None
+    remembered = Remembered(file)
+    assert remembered.theme == "system"
+    assert remembered.recent == []
+    remembered.note_opened("A sheet", tmp_path)
+    remembered.save()
