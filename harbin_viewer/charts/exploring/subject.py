@@ -22,6 +22,9 @@ _LONGEST = 90
 _SOURCE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|\s*[-–—]\s+[^-–—]*$")
 """What stands at the end of a title and is no part of its subject: a source in brackets or after a dash."""
 
+_GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
+"""What follows the measure in a title that is about it alone (“Trend of the sea”, not “Deaths and births”)."""
+
 
 def subject_of(document: Document, resource: Resource, measure: str) -> str:
     """The measure in words: with the title of its table before it where it is short and shares no word with it."""
@@ -29,6 +32,8 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
     if measure.casefold().strip(" .:") in _SAY_NOTHING:
         return table or measure
     about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
+    if _GOES_ON.match(about.casefold().removeprefix(measure.casefold())):
+        return about
     together = f"{about}: {measure}"
     says_enough = len(_words(measure)) > _SHORT or bool(set(_words(measure)) & set(_words(table)))
     return measure if says_enough or not about or len(together) > _LONGEST else together

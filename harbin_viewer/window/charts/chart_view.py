@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from harbin_viewer.window.charts.chart_access import tell_point
 from harbin_viewer.window.charts.painted_chart import PaintedChart
 from harbin_viewer.window.charts.point_finder import nearest, neighbour, stretches
 from harbin_viewer.window.charts.point_note import PointNote, PointWords, words_of
+from harbin_viewer.window.charts.range_box import RangeBox
 from harbin_viewer.window.widgets.palette import theme_of
 
 _REACH = 40.0
@@ -56,7 +57,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         super().__init__(parent, background=None)
         self._holding = holding
         self._held: int | None = None
-        self._ranging = False
         self._source_name = source_name
         self._chart: Chart | None = None
         self._picture: Picture | None = None
@@ -65,8 +65,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._by_mouse = False
         self._pressed = QPointF()
         self._item = PaintedChart()
-        self._box = pg.ViewBox(parent=self._item, enableMenu=False)
-        self._box.setMouseEnabled(x=True, y=False)
+        self._box = RangeBox(self._item)
         self._box.sigXRangeChanged.connect(self._range_changed)
         self._note = PointNote(self.viewport())
         self.setCentralItem(self._item)
@@ -83,21 +82,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.setAccessibleDescription(described)
         self._note.hide()
         self._item.hide_cursor()
-        low, high = full_range(chart)
-        self._ranging = True  # or it would be laid out for each of its ranges
-        self._box.setLimits(xMin=low, xMax=high, minXRange=self._least(low, high), maxXRange=high - low)
-        self._box.setXRange(low, high, padding=0)
-        self._ranging = False
+        self._box.take_whole(*full_range(chart))
         self.lay_out_anew()
 
     def shown_window(self) -> DataWindow | None:
         """The part of the horizontal axis on show; None where that is all of it."""
-        if self._chart is None:
-            return None
-        low, high = self._box.viewRange()[0]
-        whole = full_range(self._chart)
-        slack = (whole[1] - whole[0]) * 1e-6
-        return None if low <= whole[0] + slack and high >= whole[1] - slack else (low, high)
+        return None if self._chart is None else self._box.shown_part()
 
     def show_window(self, window: DataWindow) -> None:
         """Show this part of the horizontal axis."""
@@ -144,13 +134,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def show_whole(self) -> None:
         """Show all of the chart again."""
         if self._chart is not None:
-            self._box.setXRange(*full_range(self._chart), padding=0)
+            self._box.show_whole()
 
     def zoom(self, factor: float) -> None:
         """Show `factor` of what is on show, round its middle."""
-        low, high = self._box.viewRange()[0]
-        middle, half = (low + high) / 2, (high - low) / 2 * factor
-        self._box.setXRange(middle - half, middle + half, padding=0)
+        self._box.zoom(factor)
 
     def page(self) -> Size:
         """The size of the picture on screen."""
@@ -166,7 +154,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if self._chart is None or page.width < 40 or page.height < 40:
             return
         self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.shown_window())
-        self._place_box(self._picture)
+        self._box.lie_over(self._picture.plots)
         self._item.show_picture(self._picture)
         self._keep_cursor()
 
@@ -177,21 +165,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         of_row = [one for one in marks if one.cell and one.cell[:2] == (resource, row)]
         return next((one for one in of_row if one.cell == (resource, row, field)), next(iter(of_row), None))
 
-    @staticmethod
-    def _least(low: float, high: float) -> float:
-        return min(1.0, (high - low) / 2) if high - low < 1000 else (high - low) / 1e6
-
-    def _place_box(self, picture: Picture) -> None:
-        if not picture.plots:
-            return
-        left, top = min(one.x for one in picture.plots), min(one.y for one in picture.plots)
-        right, bottom = max(one.right for one in picture.plots), max(one.bottom for one in picture.plots)
-        where = QRectF(left, top, max(right - left, 1.0), max(bottom - top, 1.0))
-        if where != self._box.geometry():
-            self._box.setGeometry(where)
-
     def _range_changed(self, *_ignored: Any) -> None:
-        if self._ranging:
+        if self._box.is_taking_whole:
             return
         self.lay_out_anew()
         self.window_changed.emit()

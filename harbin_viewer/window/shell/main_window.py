@@ -37,9 +37,6 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.tabs.entry import Entry
 
 
-_NO_CHECKS = "This sheet declares no checks of its figures."
-
-
 class MainWindow(WindowFrame):
     """Shows one sheet, and the same one anew after a change. Opening another is the application's business."""
 
@@ -211,8 +208,6 @@ class MainWindow(WindowFrame):
         self._allow()
         self._loader.start()
 
-    # pages
-
     def _take_page(self, page: TabPage) -> None:
         page.cell_asked.connect(self._side.show_cell)
         page.item_asked.connect(lambda item, tab: self._tabs.go_to(item, None, tab=tab))
@@ -235,8 +230,7 @@ class MainWindow(WindowFrame):
         self._commands().get(name, lambda: None)()
 
     def _allow(self) -> None:
-        reasons = {} if self._sheet.factsheet.checks else {"findings": _NO_CHECKS}
-        self._menus.allow(set(self._commands()), reasons)
+        self._menus.allow(set(self._commands()), self._side.why_not())
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""

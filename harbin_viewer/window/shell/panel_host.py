@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BOTH = 122
 """Average characters: a narrower window shows page or panel, not both."""
 
+_NO_CHECKS = "This sheet declares no checks of its figures."
+
 
 class PanelHost(QObject):
     """Makes the panel when it is first asked for, and keeps it in `window`."""
@@ -83,6 +85,10 @@ class PanelHost(QObject):
         if self.panel is not None and self.panel.can_go_back:
             found["back"] = self.panel.go_back
         return found
+
+    def why_not(self) -> dict[str, str]:
+        """Why the panel can never do a command for this sheet, by its name."""
+        return {} if self._document.sheet.factsheet.checks else {"findings": _NO_CHECKS}
 
     def leave(self) -> None:
         """Take it out of the window."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key, key_of, looks_like_note
-from harbin_viewer.factsheet.sources.delimited.table_columns import Cells, Columns, is_sentence
-from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
+from harbin_viewer.factsheet.sources.delimited.table_columns import FIGURES, Cells, Columns, is_sentence
+from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
 MOST_HEADER_ROWS = 12
 """Rows above the data that may all be header rows."""
@@ -22,6 +22,8 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
     lowest = _lowest_header(rows, first, columns)
     if lowest is None:
         return (), False, first
+    if _is_row_of_data(rows, lowest, columns):
+        lowest, first = lowest - 1, lowest
     keyed_rows = _keyed_rows(rows, lowest)
     if keyed_rows:
         return keyed_rows, True, lowest + 1
@@ -32,6 +34,22 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
         header.pop(0)
     names = _names_of_stub(rows, lowest, columns)
     return (*header, *names), False, lowest + 1 + len(names)
+
+
+def _is_row_of_data(rows: Cells, lowest: int, columns: Columns) -> bool:
+    """Whether a row that names columns is data after all: names and figures below a row in which each column is named.
+
+    A figure alone may be a year that names a column; below a name of that column it is none.
+    """
+    if lowest == 0 or len(rows[lowest]) != columns.width or len(rows[lowest - 1]) != columns.width:
+        return False
+    above = [cell.strip() for cell in rows[lowest - 1]]
+    filled = [at for at, cell in enumerate(rows[lowest]) if cell.strip()]
+    stub = set(range(columns.width)) - columns.figures
+    figures = columns.figures.intersection(filled)
+    if not stub or not stub.issubset(filled) or not figures or len(set(above)) != columns.width or not all(above):
+        return False
+    return all(kind(rows[lowest][at]) in FIGURES for at in figures) and not any(kind(cell) in FIGURES for cell in above)
 
 
 def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...]:
