@@ -191,7 +191,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if mark == self._cursor and self._note.isVisible() == noted:
             return
         self._cursor = mark
-        self._answered = None if noted else self._answered
+        self._answered = None if noted or mark is None else self._answered
         self._bring_forward(mark.series if mark is not None and self._held is None else self._held)
         if mark is None or self._chart is None or self._picture is None:
             self._item.hide_cursor()
