@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.explore.entity_chip import EntityChip
 from harbin_viewer.window.explore.entity_list import EntityList
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -54,7 +55,7 @@ class EntityChooser(QWidget):
     def offer(self, names: Sequence[str]) -> None:
         """Offer these entities."""
         self._search = EntitySearch(names)
-        self.field.setPlaceholderText(f"Find one of {len(names):,}")
+        self.field.setPlaceholderText(f"Find one of {number(len(names))}")
         self._find(self.field.text())
 
     def show_chosen(self, names: Sequence[str], colours: Mapping[str, int]) -> None:
