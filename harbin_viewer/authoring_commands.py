@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    from argparse import ArgumentParser, Namespace, _SubParsersAction
 
     from harbin_viewer.factsheet.authoring.draft import Draft
     from harbin_viewer.factsheet.document import Document

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import authoring_commands, bundle, describe_command, display, explore_command, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, display, interruption, pyside
 from harbin_viewer.console import OutputError, complain, only_what_is_seen, tell
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _let_stdout_go() -> None:
 def _parser() -> ArgumentParser:
     from argparse import ArgumentParser
 
-    from harbin_viewer import __version__
+    from harbin_viewer import __version__, describe_command
 
     parser = ArgumentParser(
         prog="harbin-viewer",
@@ -120,6 +120,7 @@ def _parser() -> ArgumentParser:
 
 
 def _add_export(parser: ArgumentParser) -> None:
+    from harbin_viewer import explore_command
     from harbin_viewer.charts.formats.page_sizes import PRESETS
     from harbin_viewer.charts.formats.registry import formats
 
@@ -168,6 +169,8 @@ def _export(options: Namespace) -> int:
             for view in document.sheet.views:
                 tell(view.name, view.label)
             if not document.sheet.views or options.table:
+                from harbin_viewer import explore_command
+
                 for line in explore_command.listing(document):
                     tell(*line)
             return EXIT_DONE
@@ -216,7 +219,7 @@ def _write(document: Document, options: Namespace) -> int:
 
 def _charts(document: Document, options: Namespace) -> tuple[View, ...]:
     """The charts that were asked for; ValueError for one that is not there."""
-    from harbin_viewer import batch
+    from harbin_viewer import batch, explore_command
 
     if options.measure is not None:
         return (explore_command.chosen(document, options),)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -119,8 +118,7 @@ class MarkAt(Struct, frozen=True):
     box: Box
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A page: its shapes in the order they are painted, and its geometry; `plots` are the panels' plot areas."""
 
     size: Size
@@ -128,4 +126,4 @@ class Picture:
     shapes: tuple[Shape, ...]
     marks: tuple[MarkAt, ...] = ()
     plots: tuple[Box, ...] = ()
-    texts: tuple[Text, ...] = field(default=(), repr=False)
+    texts: tuple[Text, ...] = ()

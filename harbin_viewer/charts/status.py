@@ -7,9 +7,10 @@ drawn plain, and nothing is said of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from harbin_viewer.charts.scene import Dot, Line, Polygon, Shape
 
@@ -30,8 +31,7 @@ Badge: TypeAlias = Callable[[str, str], tuple[Shape, ...]]
 _STROKE = 1.8
 
 
-@dataclass(frozen=True)
-class StatusLook:
+class StatusLook(Struct, frozen=True):
     """The look of a status. `light` and `dark` are the colours of its word and badge in the two themes.
 
     `weakness` orders statuses: what is computed from several figures is as weak as the weakest of them. `doubt` tells

@@ -11,26 +11,27 @@ _OBEYED = (
     "\ud800-\udfff"  # halves of a character, which no encoding has: bytes of a name that is no UTF-8
     "\U000e0000-\U000e007f"  # tags, which nobody sees
 )
-_UNSEEN = re.compile(f"[{_OBEYED}]")
-_UNSEEN_IN_LINE = re.compile(f"[\t\n{_OBEYED}]")
-_BREAKS = re.compile(r"\r\n?|[\n\t\u2028\u2029\x0b\x0c\x85]")
+_UNSEEN = f"[{_OBEYED}]"
+_UNSEEN_IN_LINE = f"[\t\n{_OBEYED}]"
+_BREAKS = r"\r\n?|[\n\t\u2028\u2029\x0b\x0c\x85]"
+"""Compiled where they are first needed, not at the start."""
 
 
 def visible(text: str) -> str:
     """A text with what a terminal would obey written out: `\\x1b`, `\\u202e`. Line breaks and tabs stay."""
-    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_written_out, text)
+    return text if text.isascii() and text.isprintable() else re.sub(_UNSEEN, _written_out, text)
 
 
 def visible_line(text: str) -> str:
     """The same in one line: a line break or tab is a space, so that no value can forge a line or a column."""
     if text.isascii() and text.isprintable():
         return text
-    return _UNSEEN_IN_LINE.sub(_written_out, _BREAKS.sub(" ", text))
+    return re.sub(_UNSEEN_IN_LINE, _written_out, re.sub(_BREAKS, " ", text))
 
 
 def visible_json(text: str) -> str:
     """A JSON text with all such characters as escapes of JSON, so that it says the same and is only seen."""
-    return text if text.isascii() else _UNSEEN.sub(json_escape, text)
+    return text if text.isascii() else re.sub(_UNSEEN, json_escape, text)
 
 
 def json_escape(found: re.Match[str]) -> str:
