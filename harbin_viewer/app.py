@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 EXIT_BROKEN_SHEET = 1
 
+_SOON = 50
+"""Milliseconds until what the first paint need not wait for."""
+
 
 def run(sheet_path: Path, resources: Path) -> int:
     """Open the sheet in a window and stay until it is closed; the exit code."""
@@ -31,11 +34,11 @@ def run(sheet_path: Path, resources: Path) -> int:
 
     session = Session(application, Remembered(), resources)
     sys.excepthook = session.tell_exception
-    QTimer.singleShot(0, lambda: wake_for_signals(application))
     if not session.open(sheet_path, {}):
         gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(_SOON, lambda: wake_for_signals(application))
     code = application.exec()
     if is_any_at_work():
         end_at_once(code)

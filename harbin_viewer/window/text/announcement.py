@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader say the sentence, where one is there and Qt can."""
+    from PySide6.QtGui import QAccessible  # not before something is said
+
     if not QAccessible.isActive():
         return
     try:

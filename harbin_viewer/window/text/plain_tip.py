@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 _LONGEST = 1200
 """Letters that a hint shows at most."""
 
@@ -14,4 +12,6 @@ def plain_tip(text: str) -> str:
         text = f"{text[:_LONGEST].rstrip()} …"
     if "<" not in text and "&" not in text:
         return text
+    from html import escape  # where there is something to escape
+
     return f'<p style="white-space: pre-wrap">{escape(text, quote=False)}</p>'

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.descriptor.foreign.inline_text import as_rows
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON, Whereabouts
 from harbin_viewer.factsheet.model.sheet import FactSheet
-from harbin_viewer.factsheet.sources.files.package_files import ENDINGS, PackageFiles
+from harbin_viewer.factsheet.sources.files.package_files import PackageFiles, without_endings
 
 
 def understood(package: dict[str, Any], files: PackageFiles, noted: Noted) -> FactSheet:
@@ -73,4 +73,4 @@ def _stem(path: object, resource: dict[str, Any]) -> str:
         return ""
     whole = path.replace("\\", "/").split("?")[0].rstrip("/")
     name = whole if "/" not in str(resource.get("path", "/")) else PurePosixPath(whole).name
-    return _one_line(ENDINGS.sub("", name) or name)
+    return _one_line(without_endings(name))

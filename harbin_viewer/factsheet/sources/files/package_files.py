@@ -23,7 +23,7 @@ MAX_DEPTH = 8
 MAX_FILE_SIZE = 2 * 1024**3
 """Bytes of a file that are read into memory at most; larger ones are read from the disk, or not at all."""
 
-ENDINGS = re.compile(r"(\.[a-z][a-z0-9]{0,8})?(\.(gz|bz2|xz|zip))?$", re.IGNORECASE)
+_ENDINGS = r"(\.[a-z][a-z0-9]{0,8})?(\.(gz|bz2|xz|zip))?$"
 """The endings of a file's name: one, and that of what it is packed in."""
 
 STAY_INSIDE = "Name a file that lies in the folder of the sheet, by its path from there."
@@ -53,6 +53,11 @@ class PackageFiles(Protocol):
 
     def local_path(self, path: str) -> Path | None:
         """Where it is a plain file on this disk, checked like the others; None where it is not one."""
+
+
+def without_endings(name: str) -> str:
+    """The name of a file without its endings; the whole name where it is nothing else."""
+    return re.sub(_ENDINGS, "", name, flags=re.IGNORECASE) or name
 
 
 def refused(label: str, path: str, problem: str, remedy: str = STAY_INSIDE) -> SheetError:
@@ -189,7 +194,7 @@ class OpenedFile(NamedTuple):
     @property
     def stem(self) -> str:
         """Its file name without its endings; what follows a point inside a name is none."""
-        return ENDINGS.sub("", self.name) or self.name
+        return without_endings(self.name)
 
     @property
     def label(self) -> str:
