@@ -53,6 +53,7 @@ def zipped(content: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("name", "content"),
     [("t.csv.gz", gzip.compress(TEXT, mtime=0)), ("t.csv.zip", zipped(TEXT)), ("t.csv", gzip.compress(TEXT, mtime=0))],
+    ids=["gz", "zip", "gz by another name"],
 )
 def test_packed_tables_are_unpacked_by_their_bytes(name: str, content: bytes, tmp_path: Path) -> None:
     document = opened(packed(name, content), tmp_path)
