@@ -1,8 +1,7 @@
 import socket
-import threading
 from collections.abc import Iterator
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_address
 from harbin_viewer.factsheet.sources import address
+from tests.factsheet.serving import serving
 
 TABLE = b"country,year,tonnes\nChad,2020,1.5\nMali,2020,2.5\n"
 
@@ -58,13 +58,8 @@ class _Answers(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    made = ThreadingHTTPServer(("127.0.0.1", 0), _Answers)
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{made.server_port}"
-    made.shutdown()
-    made.server_close()
-    thread.join()
+    with serving(_Answers) as root:
+        yield root
 
 
 @pytest.mark.parametrize("path", ["/data/harvest.csv", "/moved", "/data/harvest.csv?a=b c"])

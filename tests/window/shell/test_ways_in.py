@@ -1,6 +1,5 @@
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from harbin_viewer.window.overview.format_dialog import FormatDialog
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
+from tests.factsheet.serving import serving
 
 CELLS = "country\tyear\ttonnes\nChad\t2020\t1\nMali\t2020\t2\n"
 
@@ -31,13 +31,8 @@ class _OneTable(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def server() -> Iterator[str]:
-    made = ThreadingHTTPServer(("127.0.0.1", 0), _OneTable)
-    thread = threading.Thread(target=made.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{made.server_port}/harvest.tsv"
-    made.shutdown()
-    made.server_close()
-    thread.join()
+    with serving(_OneTable) as root:
+        yield f"{root}/harvest.tsv"
 
 
 @pytest.fixture
