@@ -102,7 +102,7 @@ def told(problem: str, path: Place) -> tuple[str, str]:
     if "of length >=" in problem:
         return f"“{last}” is empty.", "Fill it in."
     if least := re.search(_LEAST, problem):
-        return f"“{last}” is less than {float(least[1]):g}, the least that it can be.", "Correct the value."
+        return f"“{last}” is less than {float(least[1]):.15g}, the least that it can be.", "Correct the value."
     if problem == "Invalid decimal string":
         return "A number is expected here, not a text.", "Correct the value."
     if problem.startswith("Invalid"):

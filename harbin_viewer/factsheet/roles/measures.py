@@ -103,7 +103,7 @@ def _says_when(profile: Profile) -> bool:
 def reason_of_measure(profile: Profile) -> str:
     """Why a column is measured, in a sentence for a reader."""
     low, high = min(profile.numbers, default=0), max(profile.numbers, default=0)
-    return f"“{profile.facts.label}” is measured: numbers from {low:g} to {high:g}."
+    return f"“{profile.facts.label}” is measured: numbers from {low:.15g} to {high:.15g}."
 
 
 def _take_what_is_left(evidence: Evidence) -> None:

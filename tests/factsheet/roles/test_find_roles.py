@@ -19,6 +19,13 @@ def test_entity_year_and_value_are_told_with_reasons() -> None:
     assert role.reason == "“Year” is the time: whole numbers from 2000 to 2002."
 
 
+def test_figures_are_told_whole_however_large_they_are() -> None:
+    role = roles_of("Country,Inhabitants\nA,0.25\nB,1400000000\nC,1234567").role("Inhabitants")
+
+    assert role is not None
+    assert role.reason == "“Inhabitants” is measured: numbers from 0.25 to 1400000000."
+
+
 @pytest.mark.parametrize("years", [(-16000, -8000, 0), (800, 900, 1000), (-141, 79, 1783)])
 def test_years_before_writing_are_years(years: tuple[int, ...]) -> None:
     rows = [f"{name},{year},{place}.5" for name in ("Italy", "Japan") for place, year in enumerate(years)]
