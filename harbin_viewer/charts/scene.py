@@ -118,6 +118,13 @@ class MarkAt(Struct, frozen=True):
     box: Box
 
 
+class NameAt(Struct, frozen=True):
+    """Where a series is named, in a legend or beside its marks: which of a chart's, and the box round it."""
+
+    series: int
+    box: Box
+
+
 class Picture(Struct, frozen=True):
     """A page: its shapes in the order they are painted, and its geometry; `plots` are the panels' plot areas."""
 
@@ -127,3 +134,4 @@ class Picture(Struct, frozen=True):
     marks: tuple[MarkAt, ...] = ()
     plots: tuple[Box, ...] = ()
     texts: tuple[Text, ...] = ()
+    names: tuple[NameAt, ...] = ()

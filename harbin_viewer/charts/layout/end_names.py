@@ -9,14 +9,15 @@ from harbin_viewer.charts.marks.difference import RADIUS
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.plotting.downsampling import passing
 from harbin_viewer.charts.plotting.plot_area import Plot
-from harbin_viewer.charts.scene import Line
+from harbin_viewer.charts.scene import Box, Line, NameAt, Text
 from harbin_viewer.charts.text import type_face
 
 
 @dataclass(frozen=True)
 class _Name:
-    """A name beside the end of its series: its lines, the figure told with it, and the height it would like."""
+    """A name beside the end of its series (of that number): its lines, the figure told with it, its wanted height."""
 
+    series: int
     lines: tuple[str, ...]
     figure: str
     colour: str
@@ -83,7 +84,7 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         lines = tuple(type_face.fitted(series.label, size, width, most, bold=True))
         figure = "" if stacked or leaving is not None else plot.label(series, int(plot.seen(number)[-1]))
         end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
-        names.append(_Name(lines, figure, plot.ink(series), at, end))
+        names.append(_Name(plot.first + number, lines, figure, plot.ink(series), at, end))
     return _with_figures(names, size, width, most)
 
 
@@ -111,14 +112,23 @@ def _apart(wanted: list[float], heights: list[float], top: float, bottom: float)
 
 def _set(plot: Plot, name: _Name, left: float, baseline: float, size: float) -> None:
     page = plot.page
+    lines = []
     for number, line in enumerate(name.lines):
         down = baseline + number * page.line_height(size)
         text = page.text(line, left, down, size, "series", colour=name.colour, bold=True)
-        page.shapes.append(text)
+        lines.append(text)
+    page.shapes += lines
+    page.names.append(NameAt(name.series, _round(lines)))
     if name.figure:
         after = left if name.below else text.box.right + type_face.width(" ", size)
         down += page.line_height(size) if name.below else 0
         page.shapes.append(page.text(name.figure, after, down, size, "value", colour=name.colour))
+
+
+def _round(lines: list[Text]) -> Box:
+    """The box round the lines of a name."""
+    first, last = lines[0].box, lines[-1].box
+    return Box(first.x, first.y, max(line.box.width for line in lines), last.bottom - first.y)
 
 
 def draw_on_pair(plot: Plot) -> None:
@@ -127,8 +137,9 @@ def draw_on_pair(plot: Plot) -> None:
     if found is None:
         return
     size = plot.page.type("series")
-    for series, point in zip(plot.panel.series, found[0], strict=True):
+    for number, (series, point) in enumerate(zip(plot.panel.series, found[0], strict=True)):
         x = plot.x.at(float(series.x[point])) - (RADIUS + 4) * plot.page.scale
         down = plot.y.at(float(series.y[point])) + size * 0.33
         name = plot.page.text(series.label, x, down, size, "series", colour=plot.ink(series), bold=True, anchor=1)
         plot.page.shapes.append(name)
+        plot.page.names.append(NameAt(plot.first + number, name.box))

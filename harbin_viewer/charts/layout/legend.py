@@ -12,7 +12,7 @@ from harbin_viewer.charts.marks.fills import filled
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
-from harbin_viewer.charts.scene import Box, Line, Role, Shape
+from harbin_viewer.charts.scene import Box, Line, NameAt, Role, Shape
 from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text import type_face
 
@@ -25,13 +25,17 @@ _MOST_LINES = 3
 
 @dataclass(frozen=True)
 class _Entry:
-    """A swatch with the lines of what it stands for, its place in px from the legend's upper left corner."""
+    """A swatch with the lines of what it stands for, its place in px from the legend's upper left corner.
+
+    `series` is the number of the series that it names; None for a pattern.
+    """
 
     swatch: Swatch
     lines: list[str]
     x: float
     y: float
     role: Role
+    series: int | None = None
 
 
 @dataclass(frozen=True)
@@ -45,20 +49,23 @@ class Legend:
 NO_LEGEND = Legend((), 0.0)
 
 
-def legend_of(page: Page, series: Sequence[Series], key: Sequence[tuple[Pattern, str, str]], width: float) -> Legend:
-    """The legend of these series, and the key of patterns, in so much width."""
+def legend_of(
+    page: Page, series: Sequence[tuple[int, Series]], key: Sequence[tuple[Pattern, str, str]], width: float
+) -> Legend:
+    """The legend of these series, which come with their numbers, and the key of patterns, in so much width."""
     size, gap = page.type("series"), page.px(18)
     aside = round(size * 0.8) * 1.5
     room = (width / 3 - gap if page.narrow else width) - aside
     x, y, entries = 0.0, page.line_height(size), []
-    wanted: list[tuple[Swatch, str, Role]] = [(partial(_of_series, page, one), one.label, "series") for one in series]
-    wanted += [(partial(_of_pattern, page, pattern, form), words, "key") for pattern, form, words in _told_once(key)]
-    for swatch, words, role in wanted:
+    wanted: list[tuple[Swatch, str, Role, int | None]] = []
+    wanted += [(partial(_of_series, page, one), one.label, "series", number) for number, one in series]
+    wanted += [(partial(_of_pattern, page, look, form), words, "key", None) for look, form, words in _told_once(key)]
+    for swatch, words, role, number in wanted:
         lines = type_face.fitted(words, size, room, 1 if page.narrow else _MOST_LINES)
         wide = aside + max(type_face.width(line, size) for line in lines)
         if x > 0 and x + wide > width:
             x, y = 0.0, y + page.line_height(size)
-        entries.append(_Entry(swatch, lines, x, y, role))
+        entries.append(_Entry(swatch, lines, x, y, role, number))
         y += (len(lines) - 1) * page.line_height(size)
         x += wide + gap
     return Legend(tuple(entries), y + page.px(10)) if entries else NO_LEGEND
@@ -79,8 +86,15 @@ def draw(page: Page, legend: Legend, left: float, top: float) -> None:
     for entry in legend.entries:
         x, y = left + entry.x, top + entry.y
         page.shapes += entry.swatch(x, round(y - side * 0.88), side)
-        for number, line in enumerate(entry.lines):
-            page.shapes.append(page.text(line, x + side * 1.5, y + number * page.line_height(size), size, entry.role))
+        step = page.line_height(size)
+        lines = [
+            page.text(line, x + side * 1.5, y + number * step, size, entry.role)
+            for number, line in enumerate(entry.lines)
+        ]
+        page.shapes += lines
+        if entry.series is not None:
+            right = max(line.box.right for line in lines)
+            page.names.append(NameAt(entry.series, Box(x, y - size, right - x, len(lines) * step)))
 
 
 def _of_series(page: Page, series: Series, x: float, y: float, side: float) -> list[Shape]:

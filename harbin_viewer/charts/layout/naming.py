@@ -36,12 +36,13 @@ class Naming(NamedTuple):
 
 
 def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
-    """The naming of a panel in `room`; a single series needs none but the title."""
+    """The naming of a panel in `room`; a single series needs none but the title, unless others are switched off."""
     panel = view.panel
     runs = any(mark.runs for mark in panel.marks)
     aside = page.type("series") * 0.5 if runs else 0.0
     count = len(panel.named)
-    if count < 1 or (count == 1 and not (runs and len(panel.series) > 1)):
+    is_one_of_several = panel.is_reduced or (runs and len(panel.series) > 1)
+    if count < 1 or (count == 1 and not is_one_of_several):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         return Naming("ends", min(_wide(page, panel), room.width * _SHARE))

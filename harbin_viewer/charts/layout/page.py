@@ -14,7 +14,6 @@ from harbin_viewer.charts.layout.panel_view import PanelView, view_of
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import shown_words
-from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
@@ -57,7 +56,7 @@ def lay_out(
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
     texts = tuple(shape for shape in shapes if isinstance(shape, Text))
-    return Picture(size, background, tuple(shapes), tuple(page.marks), plots, texts)
+    return Picture(size, background, tuple(shapes), tuple(page.marks), plots, texts, tuple(page.names))
 
 
 def _views(chart: Chart, shown: DataWindow) -> list[PanelView]:
@@ -100,7 +99,7 @@ def _framed(
     chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, transparent: bool
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
-    note = " ".join(filter(None, [chart.note, *_cautions(chart, views)]))
+    note = " ".join(filter(None, [chart.remarks, *_cautions(chart, views)]))
     key = chart.key if size.height >= _LEAST_FOR_KEY else []
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
@@ -115,7 +114,7 @@ def _framed(
         of_each = room._replace(width=room.width / chart.columns, height=room.height / down)
         namings = tuple(naming_of(page, view, of_each) for view in views)
         legends = [
-            _as_they_stand(view.panel) if naming.where == "legend" else ()
+            _as_they_stand(view) if naming.where == "legend" else ()
             for view, naming in zip(views, namings, strict=True)
         ]
         alone = len(views) == 1
@@ -126,10 +125,11 @@ def _framed(
     return page, _Frame(room._replace(height=max(room.height, 20.0)), namings, above, inside)
 
 
-def _as_they_stand(shown_panel: Panel) -> tuple[Series, ...]:
-    """The series in the order in which a legend names them: those of a stack from its top."""
-    stacked = all(mark.arranged == "stacked" for mark in shown_panel.marks)
-    return shown_panel.named[::-1] if stacked else shown_panel.named
+def _as_they_stand(view: PanelView) -> tuple[tuple[int, Series], ...]:
+    """The series with their numbers, in the order in which a legend names them: those of a stack from its top."""
+    stacked = all(mark.arranged == "stacked" for mark in view.panel.marks)
+    named = [(number, series) for number, series in enumerate(view.panel.series, view.first) if not series.quiet]
+    return tuple(named[::-1] if stacked else named)
 
 
 def _cautions(chart: Chart, views: Sequence[PanelView]) -> Iterator[str]:

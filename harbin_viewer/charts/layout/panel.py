@@ -94,11 +94,11 @@ def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
         legend.draw(page, it.legend, it.box.x, it.box.y + above)
     if it.axes is None:
         return horizontal_bars.draw(page, chart, it.view, it.room)
-    before = len(page.shapes), len(page.marks)
+    before = len(page.shapes), len(page.marks), len(page.names)
     if it.bare:
         if _draw_upright(page, chart, it, it.axes):
             return it.axes.plot
-        del page.shapes[before[0] :], page.marks[before[1] :]
+        del page.shapes[before[0] :], page.marks[before[1] :], page.names[before[2] :]
     as_placed = it.left == left and not it.bare
     axes = it.axes if as_placed else _axes(page, chart, it.view, it.room, it.naming, 0.0 if it.bare else left)
     _draw_upright(page, chart, it, axes)

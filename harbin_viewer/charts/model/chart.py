@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from importlib import import_module
@@ -27,8 +27,12 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.view_rows import SeriesRows, clashes, series_rows
+from harbin_viewer.factsheet.wording import first_of
 
 _MONTH = len("2024-05")
+
+_MOST_NAMED = 6
+"""Series that are named where they are switched off; of more the others are counted."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +47,7 @@ class Chart:
     the figures the words that follow from these; `shown` is the part of the axis that they are from, None where that
     is all of it. Panels stand in `columns`; bars of a `lying` chart run from left to right wherever there is room for
     their names. `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of
-    the data.
+    the data. `hidden` are the labels of series that the reader has switched off.
     """
 
     name: str
@@ -66,6 +70,7 @@ class Chart:
     columns: int = 1
     lying: bool = False
     x_reach: tuple[float, float] | None = None
+    hidden: tuple[str, ...] = ()
 
     @cached_property
     def key(self) -> list[tuple[Pattern, str, str]]:
@@ -78,6 +83,28 @@ class Chart:
             return self
         panels = tuple(panel.within(window) for panel in self.panels)
         return self.tell(replace(self, panels=panels, shown=window))
+
+    def without(self, labels: Collection[str]) -> Chart:
+        """The chart without the series of these labels, with the words for what is left, which is one at the least."""
+        hidden = tuple(label for label in self.switchable if label in labels)
+        if not hidden or len(hidden) == len(self.switchable):
+            return self
+        left = [panel.without(hidden) for panel in self.panels]
+        panels = [panel for panel in left if panel.series]
+        if len(panels) < len(self.panels):
+            panels = [replace(panel, is_reduced=panel.is_reduced or not panel.title) for panel in panels]
+        return self.tell(replace(self, panels=tuple(panels), hidden=hidden))
+
+    @cached_property
+    def switchable(self) -> tuple[str, ...]:
+        """The labels of the series that can be switched off, each once; none where there is one alone."""
+        labels = tuple(dict.fromkeys(series.label for panel in self.panels for series in panel.named))
+        return labels if len(labels) > 1 else ()
+
+    @property
+    def remarks(self) -> str:
+        """Its note, and which series are switched off."""
+        return " ".join(filter(None, [self.note, hidden_words(self)]))
 
     @cached_property
     def series(self) -> tuple[Series, ...]:
@@ -99,6 +126,12 @@ class Chart:
         if self.axis in ("date", "month"):
             return date_text(x)[: _MONTH if self.axis == "month" else None]
         return (f"{x:.0f}" if self.axis == "year" else f"{x:.12g}").replace("-", "−")
+
+
+def hidden_words(chart: Chart) -> str:
+    """Which series are switched off, as a sentence; "" where none is."""
+    quoted = [f"“{label}”" for label in chart.hidden]
+    return f"Not shown: {first_of(quoted, _MOST_NAMED, ' more series')}." if quoted else ""
 
 
 def make_chart(

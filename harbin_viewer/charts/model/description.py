@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.chart import Chart, hidden_words
 from harbin_viewer.charts.model.computed import apart, pairs
 from harbin_viewer.charts.model.constant_column import different
 from harbin_viewer.charts.model.mark import mark_of
@@ -45,7 +45,8 @@ def describe(chart: Chart) -> str:
     if quiet:
         runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")
     run = "; ".join(filter(None, runs))
-    return " ".join(filter(None, [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart)]))
+    sentences = [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart), hidden_words(chart)]
+    return " ".join(filter(None, sentences))
 
 
 def shown_words(chart: Chart) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -38,6 +38,7 @@ class Panel:
 
     `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
     several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too.
+    `is_reduced`: others that belong to it are switched off, so that one that is left alone is named.
     """
 
     unit: str
@@ -48,6 +49,7 @@ class Panel:
     reach: tuple[float, float] | None = None
     logarithmic: bool = False
     ends_told: bool = False
+    is_reduced: bool = False
     _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, init=False, repr=False)
     _known_labels: dict[tuple[float, Series, int, str], str] = field(default_factory=dict, init=False, repr=False)
 
@@ -160,6 +162,14 @@ class Panel:
         total, gap = (known.within(window) if known else None for known in (self.total, self.gap))
         series = tuple(series.within(window) for series in self.series)
         return replace(self, series=series, total=total, gap=gap)
+
+    def without(self, labels: Collection[str]) -> Panel:
+        """The panel without the series of these labels, and without totals and gaps that would not be theirs."""
+        series = tuple(known for known in self.series if known.quiet or known.label not in labels)
+        if len(series) == len(self.series):
+            return self
+        gap = self.gap if pair_of(series) == self.pair else None
+        return replace(self, series=series, total=None, gap=gap, is_reduced=True)
 
     @cached_property
     def adds_up(self) -> bool:

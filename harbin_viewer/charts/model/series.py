@@ -100,6 +100,12 @@ class Series:
         """The address of a point's figure; None where no cell has it."""
         return self.cell(point)
 
+    def has(self, cell: CellAt) -> bool:
+        """Whether it has the figure at an address; one without a field means any in its row."""
+        if cell.resource != self.resource or cell.field not in ("", self.field):
+            return False
+        return bool((self.rows == cell.row).any())
+
     def cells(self, point: int) -> list[CellAt]:
         """The cells that a point's figure comes from."""
         return [self.cell(point)]

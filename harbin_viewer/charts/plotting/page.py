@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.scene import Box, MarkAt, Role, Shape, Size, Text
+from harbin_viewer.charts.scene import Box, MarkAt, NameAt, Role, Shape, Size, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import Theme
 
@@ -31,6 +31,7 @@ class Page:
     transparent: bool = False
     shapes: list[Shape] = field(default_factory=list)
     marks: list[MarkAt] = field(default_factory=list)
+    names: list[NameAt] = field(default_factory=list)
 
     @property
     def hollow(self) -> str:

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from harbin_viewer.charts.formats.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.charts.chart_data import chart_table
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.charts.series_row import SeriesRow
+from harbin_viewer.window.charts.series_switching import SeriesSwitching
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.widgets.palette import theme_of
@@ -23,7 +26,10 @@ _ZOOM = 0.7
 
 
 class ChartDesk(QWidget):
-    """Shows the chart it is given; `reading` stands in its place while there is none. `holding` as in `ChartView`."""
+    """Shows the chart it is given; `reading` stands in its place while there is none. `holding` as in `ChartView`.
+
+    Where it does not hold lines, its series can be switched off.
+    """
 
     said = Signal(str, object)
     """What was done, as a sentence, and the file it went to (a `Path`, or None)."""
@@ -41,31 +47,35 @@ class ChartDesk(QWidget):
         super().__init__(parent)
         self._around = around
         self._document = around.document
+        self._switches_series = not holding
         self.chart: Chart | None = None
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._document.label, holding=holding)
+        self.switching = SeriesSwitching()
+        self.series_row = SeriesRow()
         self._table_face = ChartTable()
         self.table = self._table_face.table
         self.reading = ReadingPage()
+        self._whole: Chart | None = None
         self._words: str | None = ""
+        self._words_of_whole: str | None = ""
         self._stack = QStackedWidget()
         self._build()
         self._connect()
 
     def show_chart(self, chart: Chart, words: str | None = None) -> None:
-        """Show this chart; `words` are its description, None where that is made when somebody asks for it."""
-        self.chart, self._words = chart, words
+        """Show this chart without what the reader has switched off.
+
+        `words` are the description of all of it, None where that is made when somebody asks for it.
+        """
+        self._whole, self._words_of_whole = chart, words
         self.tools.tell_ready()
-        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self.view)
-        self.view.show_chart(chart, words if words is not None else chart.title)
-        if self.tools.table.isChecked() or words is not None:
-            self._show_table()
-        self._tell_zoomed()
-        self.commands_changed.emit()
+        self._show_shown()
 
     def show_none(self, why: str) -> None:
         """There is no chart, which the page of reading says too; the buttons say why they can do nothing."""
-        self.chart = None
+        self.chart = self._whole = None
+        self.series_row.hide()
         self.tools.tell_ready(why)
         self.reading.tell(why, moving=False)
         self._stack.setCurrentWidget(self.reading)
@@ -73,7 +83,8 @@ class ChartDesk(QWidget):
 
     def read(self, title: str, work: Work) -> None:
         """Read in a thread, and say meanwhile that what has this title is being read."""
-        self.chart = None
+        self.chart = self._whole = None
+        self.series_row.hide()
         self.tools.tell_ready("There is no chart yet: its table is not read.")
         self._stack.setCurrentWidget(self.reading)
         self.reading.begin(title, work)
@@ -96,6 +107,7 @@ class ChartDesk(QWidget):
             "copy_words": lambda: self._say(copy_words(self._shown())),
             "print": self._print,
             "table": self.change_face,
+            **self._series_commands(),
             **(zooming if self._stack.currentWidget() is self.view else {}),
         }
 
@@ -110,6 +122,74 @@ class ChartDesk(QWidget):
         face.setFocus()
         self.commands_changed.emit()
 
+    # series
+
+    def restore_series(self, state: object) -> None:
+        """Switch off what was off, as `switching.state()` told it."""
+        self.switching.restore(state)
+        if self._whole is not None:
+            self.tools.series.setChecked(bool(self.switching.hidden(self._whole)))
+            self._show_shown()
+
+    def point_at(self, cell: CellAt) -> None:
+        """Point at a figure; a series that has it is switched on again where it was off, which is said."""
+        off = self.switching.hidden(self._whole) if self._whole is not None else frozenset()
+        has = [series.label for series in (self._whole.series if off and self._whole else ()) if series.has(cell)]
+        if has and set(has) <= off:
+            self.switch(has[0])
+        self.view.point_at_row(*cell)
+
+    def switch(self, label: str) -> None:
+        """Switch the series of this label off, or on again."""
+        self._switch(lambda whole: self.switching.switch(whole, label))
+
+    def _switch(self, change: Callable[[Chart], str]) -> None:
+        """Carry a change of what is off out, and say what it did; the part on show stays."""
+        if self._whole is None:
+            return
+        self._say(change(self._whole))
+        if self.switching.hidden(self._whole):
+            self.tools.series.setChecked(True)  # here it can be switched on again
+        window = self.view.shown_window()
+        self._show_shown()
+        if window is not None:
+            self.view.show_window(window)
+
+    def _show_shown(self) -> None:
+        """Show what is left of the chart: in the picture or the table, in its words and in the row of series."""
+        assert self._whole is not None
+        whole, chart = self._whole, self.switching.shown(self._whole)
+        words = self._words_of_whole if chart is whole else describe(chart)
+        self.chart, self._words = chart, words
+        self._stack.setCurrentWidget(self._table_face if self.tools.table.isChecked() else self.view)
+        self.view.show_chart(chart, words if words is not None else chart.title)
+        if self.tools.table.isChecked() or words is not None:
+            self._show_table()
+        self._tell_series(whole)
+        self._tell_zoomed()
+        self.commands_changed.emit()
+
+    def _tell_series(self, whole: Chart) -> None:
+        hidden, may_switch = self.switching.hidden(whole), self._switches_series
+        self.tools.tell_series(len(whole.switchable) if may_switch else 0, len(hidden))
+        self.series_row.show_series(whole, hidden)
+        self.series_row.setVisible(self.tools.series.isChecked())
+
+    def _series_commands(self) -> dict[str, Callable[[], object]]:
+        whole = self._whole
+        if whole is None or not whole.switchable or not self._switches_series:
+            return {}
+        undoing = {"undo": lambda: self._switch(self.switching.undo)} if self.switching.can_undo(whole) else {}
+        return {"series": self._change_row, **undoing}
+
+    def _change_row(self) -> None:
+        """Show the row of series, with the focus in it, or put it away."""
+        shows = self.series_row.isHidden()
+        self.tools.series.setChecked(shows)
+        self.series_row.setVisible(shows)
+        if shows:
+            self.series_row.focus_first()
+
     # private
 
     def _shown(self) -> Chart:
@@ -117,18 +197,24 @@ class ChartDesk(QWidget):
         return self.chart
 
     def _build(self) -> None:
+        self.series_row.hide()
+        self.tools.series.setVisible(self._switches_series)
         for face in (self.view, self._table_face, self.reading):
             self._stack.addWidget(face)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.tools)
+        layout.addWidget(self.series_row)
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.tools.asked.connect(self.asked)
         self.view.cell_asked.connect(self.cell_asked)
         self.view.window_changed.connect(self._tell_zoomed)
+        self.view.series_asked.connect(self.switch)
+        self.series_row.switched.connect(self.switch)
+        self.series_row.all_asked.connect(lambda: self._switch(self.switching.show_all))
         self.table.cell_asked.connect(self.cell_asked)
         self.table.said.connect(self.said)
 

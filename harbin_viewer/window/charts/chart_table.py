@@ -33,7 +33,7 @@ class ChartTable(QWidget):
         """Show the model of the chart's data; `described` says in words what it holds."""
         self._title.setText(chart.title)
         self._subtitle.setText(chart.subtitle)
-        self._note.setText(f"Note to the chart: {chart.note}" if chart.note else "")
+        self._note.setText(f"Note to the chart: {chart.remarks}" if chart.remarks else "")
         self._credit.setText(credit(chart.source))
         self.table.show_model(model, described)
 

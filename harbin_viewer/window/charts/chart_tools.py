@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from harbin_viewer.window.widgets.action_button import ActionButton
 
+_SWITCH = "Switch series off and on"
+
 
 class ChartTools(QWidget):
     """Each button asks for a command of `commands.COMMANDS` by its name."""
@@ -25,6 +27,8 @@ class ChartTools(QWidget):
         self._layout.setSpacing(4)
         self.table = self._button("table", "Table", "table", "Show the chart's data as a table")
         self.table.setCheckable(True)
+        self.series = self._button("series", "Series", "series", _SWITCH)
+        self.series.setCheckable(True)
         self.whole = self._button("whole", "Whole chart", "whole", "Show the whole chart again")
         self._layout.addStretch(1)
         self._button("copy_data", "Copy data", "copy-data", "Copy the data for a spreadsheet")
@@ -45,6 +49,17 @@ class ChartTools(QWidget):
         tip = "Show the whole chart again" if zoomed else "The whole chart is on show. Turn the wheel to see a part."
         self.whole.setToolTip(tip)
         self.whole.setStatusTip(tip)
+
+    def tell_series(self, count: int, hidden: int) -> None:
+        """How many series could be switched off (0: there is one alone), and how many are."""
+        if not count:
+            self.series.setChecked(False)
+        self.series.setEnabled(count > 0)
+        self.series.setText(f"Series: {count - hidden} of {count}" if hidden else "Series")
+        self.series.setAccessibleName(self.series.text())
+        tip = _SWITCH if count else "The chart has one series, so there is none to switch off."
+        self.series.setToolTip(tip)
+        self.series.setStatusTip(tip)
 
     def _button(self, command: str, word: str, icon: str, tip: str) -> ActionButton:
         button = ActionButton(word, self._icons / f"{icon}.svg", tip)

@@ -12,13 +12,20 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.scene import MarkAt, Picture, Size
-from harbin_viewer.window.charts.chart_access import tell_point
+from harbin_viewer.window.charts.access.chart_access import tell_point
 from harbin_viewer.window.charts.painted_chart import PaintedChart
-from harbin_viewer.window.charts.point_finder import nearest, neighbour, stretches
-from harbin_viewer.window.charts.point_note import PointNote, PointWords, words_of
+from harbin_viewer.window.charts.pointing.held_line import HeldLine
+from harbin_viewer.window.charts.pointing.point_finder import (
+    named_at,
+    nearest,
+    neighbour,
+    same_point,
+    with_figure,
+)
+from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, words_of
 from harbin_viewer.window.charts.range_box import RangeBox
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.palette import theme_of
 
 _REACH = 40.0
@@ -29,15 +36,27 @@ _ON = 6.0
 
 _STEP = 0.8
 
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+"""Points along and series across that an arrow key leads to."""
+
 
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
     """One chart, as large as the view. `source_name` gives the name a reader knows a source by.
 
-    One that is `holding` brings the line that is pointed at forward; a click holds it there, and another lets it go.
+    One that is `holding` brings the line that is pointed at forward; a click holds it there, and another lets it go. In
+    others a click on the name of a series asks to switch it off.
     """
 
     cell_asked = Signal(object)
     """The reader wants the source of the figure at this `CellAt`."""
+
+    series_asked = Signal(str)
+    """The reader wants the series of this label switched off."""
 
     window_changed = Signal()
     """Another part of the chart is on show."""
@@ -56,7 +75,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     ) -> None:
         super().__init__(parent, background=None)
         self._holding = holding
-        self._held: int | None = None
         self._source_name = source_name
         self._chart: Chart | None = None
         self._picture: Picture | None = None
@@ -65,6 +83,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._by_mouse = False
         self._pressed = QPointF()
         self._item = PaintedChart()
+        self._line = HeldLine(self._item)
         self._box = RangeBox(self._item)
         self._box.sigXRangeChanged.connect(self._range_changed)
         self._note = PointNote(self.viewport())
@@ -76,8 +95,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
-        self._chart, self._cursor, self._held, self._answered = chart, None, None, None
-        self._item.bring_forward(())
+        self._chart, self._cursor, self._answered = chart, None, None
+        self._line.let_go()
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(described)
         self._note.hide()
@@ -161,9 +180,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     # private
 
     def _mark_of(self, resource: str, row: int, field: str) -> MarkAt | None:
-        marks = self._picture.marks if self._picture is not None else ()
-        of_row = [one for one in marks if one.cell and one.cell[:2] == (resource, row)]
-        return next((one for one in of_row if one.cell == (resource, row, field)), next(iter(of_row), None))
+        return with_figure(self._picture, resource, row, field) if self._picture is not None else None
 
     def _range_changed(self, *_ignored: Any) -> None:
         if self._box.is_taking_whole:
@@ -179,12 +196,22 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._by_mouse = True
         self._point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
         on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
-        self._show_hand(on_mark=on is not None and on.cell is not None)
+        label = self._label_at(where.x(), where.y()) if inside else ""
+        self.viewport().setToolTip(plain_tip(f"Click to switch “{label}” off") if label else "")
+        self._show_hand(leads=bool(label) or (on is not None and on.cell is not None))
 
-    def _show_hand(self, *, on_mark: bool) -> None:
-        shape = Qt.CursorShape.PointingHandCursor if on_mark else Qt.CursorShape.ArrowCursor
+    def _show_hand(self, *, leads: bool) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
+
+    def _label_at(self, x: float, y: float) -> str:
+        """The label of the series whose name is there, if it can be switched off here; else ""."""
+        if self._chart is None or self._picture is None or self._holding:
+            return ""
+        number = named_at(self._picture, x, y)
+        label = "" if number is None else self._chart.series[number].label
+        return label if label in self._chart.switchable else ""
 
     def _point_at(self, mark: MarkAt | None) -> None:
         noted = mark is not None and (mark.series, mark.point) != self._answered
@@ -192,7 +219,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             return
         self._cursor = mark
         self._answered = None if noted or mark is None else self._answered
-        self._bring_forward(mark.series if mark is not None and self._held is None else self._held)
+        self._bring_forward()
         if mark is None or self._chart is None or self._picture is None:
             self._item.hide_cursor()
             self._note.hide()
@@ -210,39 +237,36 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self.point_reached.emit(words)
             tell_point(self)
 
-    def _bring_forward(self, number: int | None) -> None:
-        """Let the line of that number stand out, where this view does so; None: all as they are."""
-        if not self._holding or self._picture is None or self._chart is None:
-            return
-        series = self._chart.series
-        if number is None or number >= len(series) or len(series) < 2 or not mark_of(series[number].mark).runs:
-            self._item.bring_forward(())
-        else:
-            self._item.bring_forward(stretches(self._picture, series[number], number), self._colour(number))
+    def _bring_forward(self) -> None:
+        """Let the line that is held or pointed at stand out, where this view does so."""
+        if self._holding and self._picture is not None and self._chart is not None:
+            pointed = self._cursor.series if self._cursor is not None else None
+            self._line.show(self._chart, self._picture, pointed, theme_of(self.palette()))
 
-    def _colour(self, number: int) -> str:
-        assert self._chart is not None
-        series, theme = self._chart.series[number], theme_of(self.palette())
-        return theme.ink if series.quiet else theme.series_colour(series.rank, series.shade)
-
-    def hold(self, number: int | None) -> None:
+    def _hold(self, number: int | None) -> None:
         """Keep the line of that number in front until another is held, or none."""
-        self._held = number
-        self._bring_forward(number)
+        self._line.held = number
+        self._bring_forward()
 
     def _keep_cursor(self) -> None:
-        if self._cursor is None or self._picture is None:
-            return
-        key = (self._cursor.series, self._cursor.point)
-        mark = next((one for one in self._picture.marks if (one.series, one.point) == key), None)
-        self._note.hide()
-        self._point_at(mark)
+        if self._cursor is not None and self._picture is not None:
+            self._note.hide()
+            self._point_at(same_point(self._picture, self._cursor))
 
     def _step(self, along: int, across: int) -> None:
         if self._picture is not None:
             mark = neighbour(self._picture, self._cursor, along, across)
             if mark is not None:
                 self.go_to(mark)
+
+    def _take_click(self, mark: MarkAt) -> None:
+        """Hold its line, or let it go; where lines are not held, ask for its source."""
+        self._by_mouse = True
+        if self._holding:
+            self._hold(None if self._line.held == mark.series else mark.series)
+        self._point_at(mark)
+        if not self._holding:
+            self.ask(mark)
 
     # Qt
 
@@ -258,17 +282,16 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-        if key in steps:
-            self._step(*steps[key])
+        if key in _STEPS:
+            self._step(*_STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
             self.ask(self._cursor)
         elif key == Qt.Key.Key_Home:
             self.show_whole()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self.zoom(_STEP if key == Qt.Key.Key_Plus else 1 / _STEP)
-        elif key == Qt.Key.Key_Escape and (self._cursor is not None or self._held is not None):
-            self.hold(None)
+        elif key == Qt.Key.Key_Escape and (self._cursor is not None or self._line.held is not None):
+            self._hold(None)
             self._point_at(None)
         else:
             QWidget.keyPressEvent(self, event)
@@ -282,15 +305,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         moved = (event.position() - self._pressed).manhattanLength()
         if event.button() != Qt.MouseButton.LeftButton or moved > 4 or self._picture is None:
             return
+        label = self._label_at(event.position().x(), event.position().y())
         mark = nearest(self._picture, event.position().x(), event.position().y(), _ON)
-        if mark is not None:
-            self._by_mouse = True
-            if self._holding:
-                self.hold(None if self._held == mark.series else mark.series)
-                self._point_at(mark)
-                return
-            self._point_at(mark)
-            self.ask(mark)
+        if label:
+            self.series_asked.emit(label)
+        elif mark is not None:
+            self._take_click(mark)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position()

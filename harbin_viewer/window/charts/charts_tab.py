@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.factsheet.checks.findings import Finding
@@ -40,6 +41,7 @@ class ChartsPage(TabPage):
         self._views = _views(tab, around)
         self._number = -1
         self._goal: CellAt | None = None
+        self._part: DataWindow | None = None
         self.list = TitleList([view.label for view in self._views])
         self.desk = ChartDesk(around)
         self.tools, self.view, self.table = self.desk.tools, self.desk.view, self.desk.table
@@ -74,19 +76,22 @@ class ChartsPage(TabPage):
         return True
 
     def state(self) -> dict[str, object]:
-        """The chart, the part of it on show, whether as a table, and how wide the list is."""
+        """The chart, its part and its series on show, whether as a table, and how wide the list is."""
         name = self._views[self._number].name if self._number >= 0 else ""
         as_table, widths = self.tools.table.isChecked(), self._parts.sizes()
-        return {"view": name, "window": self.view.shown_window(), "table": as_table, "widths": widths}
+        hidden = self.desk.switching.state()
+        return {"view": name, "window": self.view.shown_window(), "table": as_table, "widths": widths, "hidden": hidden}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same part of the same chart again."""
         self.go_to(str(state.get("view", "")), None)
+        self.desk.restore_series(state.get("hidden"))
         widths, window = state.get("widths"), state.get("window")
         if isinstance(widths, list):
             self._parts.setSizes(widths)
-        if isinstance(window, tuple):
-            self.view.show_window(window)
+        if isinstance(window, list | tuple) and len(window) == 2 and all(isinstance(end, float) for end in window):
+            self._part = (window[0], window[1])
+            self._show_part()
         if state.get("table"):
             self.desk.change_face()
 
@@ -108,8 +113,14 @@ class ChartsPage(TabPage):
     def _point_at_goal(self) -> None:
         """Point at the figure that the reader was led to, now or when its chart is there."""
         if self._goal is not None and self.desk.chart is not None:
-            self.view.point_at_row(*self._goal)
+            self.desk.point_at(self._goal)
             self._goal = None
+
+    def _show_part(self) -> None:
+        """Show the part of the axis that was on show, now or when its chart is there."""
+        if self._part is not None and self.desk.chart is not None:
+            self.view.show_window(self._part)
+            self._part = None
 
     def _build(self) -> None:
         splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
@@ -144,7 +155,7 @@ class ChartsPage(TabPage):
         if not 0 <= number < len(self._views):
             return
         self._number = number
-        self._goal = None
+        self._goal = self._part = None
         self.desk.reading.give_up()
         view = self._views[number]
         made = self._made_at_once(view)
@@ -172,6 +183,7 @@ class ChartsPage(TabPage):
 
     def _take_chart(self, made: tuple[Chart, str]) -> None:
         self.desk.show_chart(*made)
+        self._show_part()
         self._point_at_goal()
 
     def _tell_empty(self) -> None:

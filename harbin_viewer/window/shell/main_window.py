@@ -198,7 +198,7 @@ class MainWindow(WindowFrame):
     def _after_first_paint(self) -> None:
         from PySide6.QtGui import QIcon
 
-        from harbin_viewer.window.charts.chart_access import tell_charts
+        from harbin_viewer.window.charts.access.chart_access import tell_charts
 
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)

@@ -64,6 +64,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", "&View", "Zoom &out", "Ctrl+Alt+-", "Show a larger part of the chart", _NO_VIEW),
     Command("whole", "&View", "&Whole chart", "Ctrl+Alt+0", "Show the whole chart again", _NO_VIEW),
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
+    Command("series", "&View", "Seri&es on and off", "Ctrl+Shift+R", "Choose which series of the chart are shown",
+            "This works on a chart of several series. Go to one in a tab with charts first."),
     Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
             "The figures are still being checked.", "line"),
     Command("to_do", "&View", "What is still to &do", "Ctrl+Shift+L", "List what the maker of the sheet may still do"),

@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.descriptor.package import open_sheet
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.charts_tab import ChartsPage
-from harbin_viewer.window.charts.point_note import PointNote
+from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.side_panel import SidePanel

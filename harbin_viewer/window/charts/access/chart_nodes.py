@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from harbin_viewer.charts.scene import Box, MarkAt, Picture
-from harbin_viewer.window.charts.point_finder import nearest
+from harbin_viewer.window.charts.pointing.point_finder import nearest
 
 if TYPE_CHECKING:
     from harbin_viewer.window.charts.chart_view import ChartView

@@ -40,7 +40,7 @@ def tell_point(view: ChartView) -> None:
 def _as_chart(_kind: str, thing: QObject) -> Any:
     if not getattr(thing, "has_points", False):
         return None
-    from harbin_viewer.window.charts.chart_nodes import ChartNode
+    from harbin_viewer.window.charts.access.chart_nodes import ChartNode
 
     node = ChartNode(thing)  # type: ignore[arg-type]
     thing.destroyed.connect(node.forget)

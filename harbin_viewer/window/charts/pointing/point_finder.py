@@ -7,6 +7,9 @@ from itertools import pairwise
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Box, MarkAt, Picture, Points
 
+_ROUND_A_NAME = 3.0
+"""How far from a name, in px, the mouse still means it."""
+
 
 def nearest(picture: Picture, x: float, y: float, reach: float) -> MarkAt | None:
     """The mark under the point, else the nearest one no farther than `reach` px; None outside the plots."""
@@ -14,6 +17,23 @@ def nearest(picture: Picture, x: float, y: float, reach: float) -> MarkAt | None
         return None
     found = min(picture.marks, key=lambda mark: _distance(mark, x, y), default=None)
     return found if found is not None and _distance(found, x, y) <= reach else None
+
+
+def named_at(picture: Picture, x: float, y: float) -> int | None:
+    """The number of the series whose name is under the point; None where there is none."""
+    return next((name.series for name in picture.names if name.box.meets(Box(x, y, 0, 0), _ROUND_A_NAME)), None)
+
+
+def with_figure(picture: Picture, resource: str, row: int, field: str) -> MarkAt | None:
+    """The mark of the figure of this field in the row of the resource, else the first mark of that row, if any."""
+    of_row = [mark for mark in picture.marks if mark.cell and mark.cell[:2] == (resource, row)]
+    return next((mark for mark in of_row if mark.cell == (resource, row, field)), next(iter(of_row), None))
+
+
+def same_point(picture: Picture, mark: MarkAt) -> MarkAt | None:
+    """The mark of the same point in a picture that was laid out anew, if it is still there."""
+    key = (mark.series, mark.point)
+    return next((known for known in picture.marks if (known.series, known.point) == key), None)
 
 
 def neighbour(picture: Picture, mark: MarkAt | None, along: int, across: int) -> MarkAt | None:

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.window.charts.charts_tab import ChartsPage
-from harbin_viewer.window.charts.note_placement import place
-from harbin_viewer.window.charts.point_note import PointNote
+from harbin_viewer.window.charts.pointing.note_placement import place
+from harbin_viewer.window.charts.pointing.point_note import PointNote
 from harbin_viewer.window.shell.main_window import MainWindow
 from tests.window.finding import only
 

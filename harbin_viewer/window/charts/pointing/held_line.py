@@ -1,0 +1,34 @@
+"""The line that stands out among many: the one that is pointed at, or the one that a click holds there."""
+
+from __future__ import annotations
+
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.mark import mark_of
+from harbin_viewer.charts.scene import Picture
+from harbin_viewer.charts.theme import Theme
+from harbin_viewer.window.charts.painted_chart import PaintedChart
+from harbin_viewer.window.charts.pointing.point_finder import stretches
+
+
+class HeldLine:
+    """Brings a line of the `item`'s picture forward; `held` is the number of the series that stays there."""
+
+    def __init__(self, item: PaintedChart) -> None:
+        self._item = item
+        self.held: int | None = None
+
+    def let_go(self) -> None:
+        """Show all as they are, and hold none."""
+        self.held = None
+        self._item.bring_forward(())
+
+    def show(self, chart: Chart, picture: Picture, pointed: int | None, theme: Theme) -> None:
+        """Let the line that is held, else the one that is pointed at, stand out where there are others."""
+        number = self.held if self.held is not None else pointed
+        series = chart.series
+        if number is None or number >= len(series) or len(series) < 2 or not mark_of(series[number].mark).runs:
+            self._item.bring_forward(())
+            return
+        known = series[number]
+        colour = theme.ink if known.quiet else theme.series_colour(known.rank, known.shade)
+        self._item.bring_forward(stretches(picture, known, number), colour)

@@ -1,0 +1,63 @@
+"""The series of a chart in a row, each with a switch; here comes back what was switched off in the picture."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.window.charts.series_switch import SeriesSwitch
+from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+
+class SeriesRow(QWidget):
+    """Says which series the reader wants; who hides them is not its business."""
+
+    switched = Signal(str)
+    """The reader wants the series of this label switched off, or on again."""
+
+    all_asked = Signal()
+    """The reader wants all series again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._switches: dict[str, SeriesSwitch] = {}
+        self._all = TextLink("Show all series")
+        self._all.clicked.connect(self.all_asked)
+        self._row = WrapRow()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 8)
+        layout.addLayout(self._row)
+
+    def show_series(self, whole: Chart, hidden: frozenset[str]) -> None:
+        """A switch for each series of the `whole` chart; those of the labels in `hidden` are off."""
+        if tuple(self._switches) != whole.switchable:
+            self._make(whole)
+        last = len(whole.switchable) - len(hidden) == 1
+        for label, switch in self._switches.items():
+            switch.setChecked(label not in hidden)
+            why = "It is the last one that is shown." if last and label not in hidden else ""
+            switch.setToolTip(plain_tip(" ".join(filter(None, [label if label != switch.text() else "", why]))))
+            switch.setAccessibleDescription(why)
+        if self._all.hasFocus() and not hidden:
+            next(iter(self._switches.values())).setFocus()  # it goes, and the focus must not go with it
+        self._all.setVisible(bool(hidden))
+
+    def focus_first(self) -> None:
+        """Give the first switch the focus."""
+        for switch in list(self._switches.values())[:1]:
+            switch.setFocus()
+
+    def _make(self, whole: Chart) -> None:
+        for switch in self._switches.values():
+            self._row.removeWidget(switch)
+            switch.deleteLater()
+        self._row.removeWidget(self._all)
+        first = {series.label: series for series in reversed(whole.series)}
+        self._switches = {label: SeriesSwitch(first[label]) for label in whole.switchable}
+        for label, switch in self._switches.items():
+            switch.clicked.connect(lambda _on=False, label=label: self.switched.emit(label))
+            self._row.addWidget(switch)
+        self._row.addWidget(self._all)

@@ -1,0 +1,68 @@
+"""Which series of which charts the reader has switched off, in what order, and how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from harbin_viewer.charts.model.chart import Chart
+
+_LAST = "It is the last series that is shown, so it stays."
+
+
+class SeriesSwitching:
+    """Keeps the labels of what is switched off, by the name of the chart."""
+
+    def __init__(self) -> None:
+        self._hidden: dict[str, frozenset[str]] = {}
+        self._before: list[tuple[str, frozenset[str]]] = []
+
+    def hidden(self, chart: Chart) -> frozenset[str]:
+        """The labels of the series of the whole chart that are off."""
+        known = self._hidden.get(chart.name, frozenset()) & set(chart.switchable)
+        return known if len(known) < len(chart.switchable) else frozenset()
+
+    def shown(self, chart: Chart) -> Chart:
+        """The whole chart without what is off."""
+        return chart.without(self.hidden(chart))
+
+    def switch(self, chart: Chart, label: str) -> str:
+        """Switch a series off, or on again; what was done, as a sentence."""
+        now = self.hidden(chart)
+        wanted = now - {label} if label in now else now | {label}
+        if len(wanted) == len(chart.switchable):
+            return _LAST
+        self._keep(chart, wanted)
+        count = f"{len(chart.switchable) - len(wanted)} of {len(chart.switchable)} series are shown."
+        return f"“{label}” is {'shown again' if label in now else 'switched off'}. {count}"
+
+    def show_all(self, chart: Chart) -> str:
+        """Switch all series on; what was done, as a sentence."""
+        self._keep(chart, frozenset())
+        return f"All {len(chart.switchable)} series are shown."
+
+    def can_undo(self, chart: Chart) -> bool:
+        """Whether something was switched in this chart that can be taken back."""
+        return any(name == chart.name for name, _hidden in self._before)
+
+    def undo(self, chart: Chart) -> str:
+        """Take the last switching in this chart back; what is shown now, as a sentence."""
+        place = max(place for place, (name, _hidden) in enumerate(self._before) if name == chart.name)
+        self._hidden[chart.name] = self._before.pop(place)[1]
+        return f"Undone. {len(chart.switchable) - len(self.hidden(chart))} of {len(chart.switchable)} series are shown."
+
+    def state(self) -> dict[str, list[str]]:
+        """What is off, for `restore`."""
+        return {name: sorted(labels) for name, labels in self._hidden.items() if labels}
+
+    def restore(self, state: object) -> None:
+        """Switch the same off again; what is no such state is as good as none."""
+        known = state if isinstance(state, Mapping) else {}
+        self._hidden = {
+            str(name): frozenset(map(str, labels))
+            for name, labels in known.items()
+            if isinstance(labels, Collection) and not isinstance(labels, str)
+        }
+
+    def _keep(self, chart: Chart, hidden: frozenset[str]) -> None:
+        self._before.append((chart.name, self.hidden(chart)))
+        self._hidden[chart.name] = hidden
