@@ -25,6 +25,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.coded import BLANK
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import Exploration
@@ -120,7 +121,8 @@ class Brief:
         subject = chosen.pop(names, "") if names else ""
         subject = subject or self.measure.title
         subject = subject_of(self.document, self.cube.table.resource, subject)
-        held = [value for field_name, value in chosen.items() if value and field_name != self.cube.roles.unit]
+        said = (value for field_name, value in chosen.items() if field_name != self.cube.roles.unit)
+        held = [value for value in said if value not in ("", BLANK)]
         held += [text for text in self.cube.roles.about if text.casefold() not in subject.casefold()]
         return f"{subject} ({', '.join(held)})" if held else subject
 

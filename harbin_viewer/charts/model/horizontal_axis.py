@@ -23,6 +23,12 @@ _MONTH, _DAY = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
 _SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
 """Days of a month."""
 
+_WEEKEND = 3.0
+"""Days from a Friday to the Monday after it."""
+
+_FIRST_WEEKDAY, _SATURDAY, _TWO_WEEKS = 3, 5, 10
+"""The weekday of 1 January 1970, a Thursday, and that of a Saturday, from Monday as 0; working days of two weeks."""
+
 _LONGEST_GAP = 50
 """Years without a figure that are shown as empty places."""
 
@@ -84,7 +90,15 @@ def step_of(axis: Axis, places: Sequence[Floats]) -> float:
     usual = float(np.sort(steps)[len(steps) // 2])
     if float(steps.min()) >= _SHORTEST_MONTH:  # months and longer have a place each
         return max(float(steps.min()), _LONGEST_MONTH if steps.min() <= _LONGEST_MONTH else 0.0)
+    if usual == 1.0 and _leave_weekends_out(distinct(np.concatenate(list(places)))):
+        return _WEEKEND
     return usual if np.count_nonzero(np.abs(steps - usual) <= usual / 10) * 2 >= len(steps) else 0.0
+
+
+def _leave_weekends_out(days: Floats) -> bool:
+    """Whether days, counted from 1 January 1970, are those on which markets are open: hardly any is a weekend's."""
+    weekdays = (days.astype(np.int64) + _FIRST_WEEKDAY) % 7
+    return len(days) >= _TWO_WEEKS and bool(np.count_nonzero(weekdays >= _SATURDAY) * 50 <= len(days))
 
 
 def _like_years(column: npt.NDArray[Any]) -> bool:

@@ -15,6 +15,9 @@ Codes: TypeAlias = npt.NDArray[np.int32]
 MISSING = -1
 """The number of a row without a word."""
 
+BLANK = "none stated"
+"""The word for rows without one, where these can be chosen too."""
+
 _STEP = 100_000
 
 
@@ -30,7 +33,12 @@ class Coded:
         return self._numbers.get(word, -2)
 
     def word(self, text: str) -> str:
-        """The word that a text stands for, also where a number is written otherwise (1.0 for 1); else the text."""
+        """The word that a text stands for, also where a number is written otherwise (1.0 for 1); else the text.
+
+        No text stands for the rows without a word, where these have one.
+        """
+        if not text and BLANK in self._numbers:
+            return BLANK
         if text in self._numbers:
             return text
         try:
@@ -53,6 +61,14 @@ def coded(column: npt.NDArray[Any], progress: Callable[[], None] | None = None) 
         if progress is not None:
             progress()
     return _without_missing(known, codes)
+
+
+def with_blank(column: Coded) -> Coded:
+    """The column with a word for the rows that have none."""
+    missing = column.codes == MISSING
+    if not missing.any():
+        return column
+    return Coded((*column.words, BLANK), np.where(missing, np.int32(len(column.words)), column.codes))
 
 
 def _hashable(value: Any) -> Any:

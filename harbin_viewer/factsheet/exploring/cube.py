@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded
+from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded, with_blank
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
 from harbin_viewer.factsheet.exploring.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
@@ -37,7 +37,7 @@ class Cube:
         self.times = _times(table, roles)
         self.entities = coded(table.column(roles.entity), progress) if roles.entity else None
         names = [dimension.field for dimension in roles.dimensions]
-        self.dimensions: Mapping[str, Coded] = {name: coded(table.column(name), progress) for name in names}
+        self.dimensions: Mapping[str, Coded] = {name: with_blank(coded(table.column(name), progress)) for name in names}
         self.entities = self._told_apart()
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}

@@ -20,12 +20,22 @@ _FREQUENCY = re.compile(
     r"(?i)\bfreq|period(?:icity|icidad)?$|adjust|s_adj|seasonal|dataset|database|licen[cs]e|type$|structure|"
     r"dataflow"
 )
+_SAYS_NOTHING = frozenset({
+    "not applicable", "not specified", "not stated", "not available", "unspecified", "none", "unknown", "n.a.", "units",
+    "normal value", "sans objet", "no aplica", "nicht zutreffend", "non applicabile", "month", "year", "quarter", "day",
+    "annual", "monthly", "quarterly", "daily", "weekly", "jahr", "monat", "quartal", "année", "mois", "año", "mes",
+})  # fmt: skip
+"""Texts that say of a row only that there is nothing to say, or how often there is one."""
+
+_RELIABILITY = re.compile(r"(?i)reliab|quality|confiden|estimat|provisional|revision|record ?type|release")
+"""Names of columns that say how sure figures are, not what they are about."""
+
 _WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*[ -]|[^\W\d_][^\W\d_A-Z]{2}")
 
 
 def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ...]:
     """The texts of constant columns that say what all rows are about, but none that the only measure says itself."""
-    said = measures[0].title.casefold() if len(measures) == 1 else ""
+    said = f"{measures[0].title} ({measures[0].unit})".casefold() if len(measures) == 1 else ""
     constants = [evidence.profiles[name] for name in evidence.named("constant")]
     telling = [profile for profile in constants if _may_tell(profile, evidence) and _tells(profile)]
     texts = [without_code(profile.texts[0]) for profile in sorted(telling, key=_weight)]
@@ -63,6 +73,8 @@ def _tells(profile: Profile) -> bool:
         return False
     text = profile.texts[0].strip()
     if text.lower() in ("true", "false", "yes", "no"):
+        return False
+    if text.casefold() in _SAYS_NOTHING or _RELIABILITY.search(name):
         return False
     if begins_named(name, "code") or is_total(text) or is_world(text) or is_named(text, "value"):
         return False

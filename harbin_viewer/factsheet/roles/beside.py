@@ -16,6 +16,7 @@ _LONG = 60
 """Characters from which texts are read, not counted by."""
 
 _SENTENCE = 20
+_YES_OR_NO = frozenset({"true", "false", "yes", "no", "0", "1", "y", "n", "t", "f", "ja", "nein", "0.0", "1.0"})
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
 
 
@@ -107,9 +108,22 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
     ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
     ("aside", lambda profile, _: _is_counter(profile), "It counts the rows."),
-    ("words", lambda profile, _: profile.kind == "text" and is_prose(profile), "It holds texts to be read."),
+    ("words", lambda profile, _: _is_read(profile), "It holds texts to be read."),
+    ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
 )
 """What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""
+
+
+def _is_read(profile: Profile) -> bool:
+    """Whether it holds prose; the one thing that all rows measure may have a long name."""
+    named = profile.constant and is_named(profile.name, "measure name")
+    return profile.kind == "text" and not named and is_prose(profile)
+
+
+def _marks_rows(profile: Profile) -> bool:
+    """Whether it says yes or no of each row, and asks by its name (“IsLatestYear”, “has_notes”)."""
+    asks = re.match(r"(?i:is|has|was)(?:[ _.-]|(?=[A-Z]))", profile.name.strip())
+    return bool(asks) and {text.strip().casefold() for text in profile.texts} <= _YES_OR_NO
 
 
 def _names_source(profile: Profile, evidence: Evidence) -> bool:

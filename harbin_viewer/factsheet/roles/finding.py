@@ -39,8 +39,7 @@ def find_roles(
     evidence = gather(fields, columns)
     _settle_given(evidence, given or {})
     _settle_hints(evidence, hints or {})
-    if not evidence.named("time"):
-        settle_time(evidence)
+    settle_time(evidence)
     settle_beside(evidence)
     settle_codes(evidence)
     settle_measure_name(evidence)

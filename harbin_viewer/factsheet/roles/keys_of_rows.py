@@ -193,6 +193,9 @@ def primary_key(evidence: Evidence) -> tuple[str, ...]:
 def default_of(profile: Profile, evidence: Evidence, measure: str) -> Dimension:
     """The value of a dimension to begin with: the total where it has one, else the one with most figures."""
     filled = _filled(profile, evidence, measure)
+    blank = filled.pop("", 0)
+    if blank > max(filled.values(), default=0) and not any(is_world(text) or is_total(text) for text in filled):
+        return Dimension(profile.name, "", f"Most rows have no “{profile.facts.label}”: they are of the whole.")
     totals = [text for text in filled if is_world(text) or is_total(text)]
     if totals:
         chosen = min(totals, key=len)
@@ -205,4 +208,4 @@ def default_of(profile: Profile, evidence: Evidence, measure: str) -> Dimension:
 def _filled(profile: Profile, evidence: Evidence, measure: str) -> Counter[str]:
     names = (profile.name, measure) if measure else (profile.name, profile.name)
     pairs = evidence.tuples(names)
-    return Counter(str(value) for value, figure in pairs if not is_missing(value) and not is_missing(figure))
+    return Counter("" if is_missing(value) else str(value) for value, figure in pairs if not is_missing(figure))

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, uni
 
 _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
-    r"std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
+    r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
     r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
     r"untergrenze|obergrenze|fehler",
     re.IGNORECASE,

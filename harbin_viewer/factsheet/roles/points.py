@@ -40,7 +40,7 @@ def gathered(roles: Roles, columns: Mapping[str, Any], measure: str) -> Points:
     chosen: dict[str, str] = {}
     for dimension in roles.dimensions:
         chosen[dimension.field] = _choice(values[dimension.field], rows, dimension.default)
-        rows = [row for row in rows if str(values[dimension.field][row]) == chosen[dimension.field]]
+        rows = [row for row in rows if _text(values[dimension.field][row]) == chosen[dimension.field]]
     series: dict[str, Series] = {}
     told = 0
     for row in rows:
@@ -59,6 +59,8 @@ def gathered(roles: Roles, columns: Mapping[str, Any], measure: str) -> Points:
 def _choice(values: Sequence[Any], rows: Sequence[int], default: str) -> str:
     """The default where the rows that are left have it, else the total or the most frequent of them."""
     counts = Counter(str(values[row]) for row in rows if not is_missing(values[row]))
+    if not default and len(counts) < len(rows) and sum(counts.values()) < len(rows):
+        return default
     if default in counts or not counts:
         return default
     wholes = [text for text in counts if is_total(text) or is_world(text)]

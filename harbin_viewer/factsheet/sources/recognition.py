@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.structured import (
     parquet,
     px,
     sdmx_json,
+    sdmx_ml,
     sqlite,
 )
 from harbin_viewer.factsheet.sources.workbooks import workbook
@@ -33,6 +34,7 @@ READERS: list[Reader] = [
     csvw.READER,
     json_stat.READER,
     sdmx_json.READER,
+    sdmx_ml.READER,
     geojson.READER,
     json_records.READER,
     html_tables.READER,

@@ -41,7 +41,7 @@ _UNIT = """
 unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name|unit of measurement
 |einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
-|単位|단위|birim|prices|units_of_measure"""
+|単位|단위|birim|prices|units_of_measure|value_unit|value unit"""
 
 _SCALE = """
 scale|scale factor|scalar factor|scalar_factor|unit_mult|unit mult|unit multiplier|powercode|powercode code
@@ -57,7 +57,7 @@ indicator|indicator name|indicators|series|series name|series title|element|meas
 _VALUE = """
 value|values|obs_value|obs value|observation|wert|werte|valeur|valor|valore|waarde|varde|verdi|vaerdi|arvo
 |wartosc|значение|数值|值|数据|data value|datavalue|amount|figure|number|estimate|value_numeric|numeric
-|obsvalue|dato"""
+|obsvalue|dato|primary value|trade value"""
 
 _BOUND = """
 lower|upper|low|high|lower bound|upper bound|lower limit|upper limit|lci|uci|lower ci|upper ci|ci low
@@ -66,7 +66,8 @@ lower|upper|low|high|lower bound|upper bound|lower limit|upper limit|lci|uci|low
 |variance"""
 
 _ASIDE = """
-decimals|decimal|coordinate|coordinates|vector|index|rank|ranking|id|_id|fid|objectid|row|row number|rownum
+decimals|decimal|decimals_displayed
+|coordinate|coordinates|vector|index|rank|ranking|id|_id|fid|objectid|row|row number|rownum
 |sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
 |obs|rang|rangfolge|last update|last updated|dataflow|structure|structure_id|action|terminated|number of days
 |days"""
@@ -113,6 +114,7 @@ def spelled(name: str) -> str:
     """A column's name in plain words: without accents, case, underscores, what a bracket adds, and camel case."""
     from harbin_viewer.factsheet.roles.names.places import plain
 
+    name = re.sub(r"^\[([^\[\]]+)\]$", r"\1", name.strip())
     name = re.sub(r"^[A-Z][A-Z0-9_]*: ?(?=\S)|(?<=\w)\.(?:value|label|name|text)$", "", name)
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name) or name

@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.times.periods import period_of
 
@@ -15,13 +15,28 @@ _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
 _LONGEST_PAST, _LATEST = -20_000, 3_000
 """Years of the tables of history; later ones are numbers of something else."""
 
+_PARTS: dict[str, tuple[int, int]] = (
+    dict.fromkeys(("day", "dd", "tag", "jour", "dia", "giorno", "dag", "日", "day of month", "weekday"), (0, 31))
+    | dict.fromkeys(("month", "mm", "monat", "mois", "mes", "mese", "maand", "月", "quarter", "quartal"), (1, 12))
+    | dict.fromkeys(("year", "yyyy", "jahr", "annee", "ano", "anno", "jaar", "年"), (1400, 2300))
+    | dict.fromkeys(("week", "woche", "semaine", "semana", "hour", "stunde", "day of year", "doy"), (0, 366))
+)
+"""How parts of a time are called, and the least and the greatest number that each can be."""
+
 _COUNTED = 12
 _COMPARED = 500
 """Times from the head of a table whose steps are measured."""
 
 
 def settle_time(evidence: Evidence) -> None:
-    """Settle the time, and set aside what says the same time once more."""
+    """Settle the time, unless it is settled, and set aside what says the same time once more."""
+    if not evidence.named("time"):
+        _choose_time(evidence)
+    for name in evidence.named("time")[:1]:
+        _set_aside_repeated(evidence, evidence.profiles[name])
+
+
+def _choose_time(evidence: Evidence) -> None:
     candidates = [(score(profile), -place, profile) for place, profile in enumerate(evidence.open())]
     candidates = [candidate for candidate in candidates if candidate[0] > 0]
     if not candidates:
@@ -30,15 +45,33 @@ def settle_time(evidence: Evidence) -> None:
     if _is_all_there_is(evidence, chosen) or _is_told_of_each(evidence, chosen):
         return
     evidence.settle(chosen.name, "time", reason_of_time(chosen))
-    for _score, _place, other in candidates:
-        if other is not chosen and _says_the_same(evidence, other, chosen):
-            evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
+
+
+def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
+    """Settle columns that repeat the time, or a part of it."""
     for other in list(evidence.open()):
-        if other.kind == "whole number" and _is_compact(other) and _says_the_same(evidence, other, chosen):
+        compact = other.kind == "whole number" and _is_compact(other)
+        if (compact or score(other) > 0) and _says_the_same(evidence, other, chosen):
             evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
-    for other in list(evidence.open()):
-        if other.kind == "number" and begins_named(other.name, "aside") and ends_named(other.name, "time"):
+        if other.kind == "number" and ends_named(other.name, "time") and _repeats_in_decimals(evidence, other, chosen):
             evidence.settle(other.name, "aside", f"It repeats “{chosen.facts.label}” as a number with decimals.")
+        elif other.is_numeric and _is_part_of(evidence, other, chosen):
+            evidence.settle(other.name, "aside", f"It is a part of “{chosen.facts.label}”.")
+
+
+def _repeats_in_decimals(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
+    """Whether numbers such as 2020.5 are the time once more: by name, or as each lies within its year."""
+    return begins_named(other.name, "aside") or (
+        min(other.numbers) >= 1400 and max(other.numbers) < 2300 and evidence.decides([chosen.name], other.name)
+    )
+
+
+def _is_part_of(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
+    """Whether whole numbers called day, month or year are those of the time, which decides them."""
+    parts = _PARTS.get(spelled(other.name))
+    if parts is None or other.constant or not all(parts[0] <= number <= parts[1] for number in other.numbers):
+        return False
+    return len(other.distinct) < len(chosen.distinct) and evidence.decides([chosen.name], other.name)
 
 
 def _is_all_there_is(evidence: Evidence, chosen: Profile) -> bool:

@@ -22,6 +22,7 @@ _UNIT = re.compile(
     r"|тыс|млн|млрд)[\w.]*\s?.{0,24}"
     r"|(?:US)?[$€£¥].{0,16}|[A-Z]{3}(?:[ /].{1,24})?|(?:eur|euro|usd|dollars?|pounds?|yen|yuan).{0,20}"
     r"|(?:k|m|c|µ|M|G|T)?(?:g|m|m2|m²|m3|m³|W|Wh|J|t|l|Pa|V|A|Hz|ha)(?:/\w{1,6})?|tonnes?.*|kg/.+|km.*|hectares?.*|years?|jahre?"
+    r"|deg\.? ?[CFK]|degrees?(?: .{1,20})?|aantal|antall?|liczba|počet"
     r"|days?|hours?|anzahl|prozent.*|personen|stück|nombre|%.{1,24}|.{1,20}%|[百千万亿億兆元人吨個个%年]{1,5}|人|명|천명|원|백만원|단위.*"
     r"|чел.*|человек|руб.*|штук|единиц|процент.*",
     re.IGNORECASE,
@@ -43,13 +44,19 @@ class Header:
 
 def header_of(rows: Sequence[list[str]], width: int, *, keyed: bool) -> Header:
     """The header that some rows make up for a table of `width` columns."""
-    even = [tuple(_label(cell) for cell in (*cells, *[""] * width)[:width]) for cells in rows]
+    even = [tuple(_label(cell) for cell in (*cells, *_unit_of_the_rest(cells, width))[:width]) for cells in rows]
     if not even:
         return Header(("",) * width)
     if keyed:
         return _keyed_header(even)
     full = _filled_to_the_right(even)
     return _with_hints(full)
+
+
+def _unit_of_the_rest(cells: Sequence[str], width: int) -> list[str]:
+    """What stands right of a row that is shorter than others: its unit again, where it has nothing but that."""
+    alone = len(cells) > 1 and not any(cells[:-1]) and bool(_UNIT.fullmatch(cells[-1].strip()))
+    return ([cells[-1]] if alone else [""]) * width
 
 
 def _label(cell: str) -> str:
@@ -82,12 +89,25 @@ def _with_hints(rows: tuple[tuple[str, ...], ...]) -> Header:
     naming = rows[:-1] if units else rows
     labels = tuple(JOINT.join(dict.fromkeys(part for part in parts if part)) for parts in zip(*naming, strict=True))
     labels = _with_names_of_stub(_told_apart(labels, units), rows[-1])
+    if units:
+        labels = (*_names_beside_units(units, naming[-1]), *labels[_stub_of_units(units) :])
     hints = {
         label: ColumnHint(unit=_bare(unit))
         for label, unit in zip(labels, units or (), strict=False)
         if unit and unit != label and (_UNIT.fullmatch(unit) or _UNIT.fullmatch(_bare(unit)))
     }
     return Header(labels, rows, hints)
+
+
+def _stub_of_units(units: tuple[str, ...]) -> int:
+    """How many first cells of a row of units are no units but names (“Periods”, then “number”)."""
+    return next((at for at, cell in enumerate(units) if not cell or _UNIT.fullmatch(_bare(cell))), 0)
+
+
+def _names_beside_units(units: tuple[str, ...], above: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the first columns where the row of units has them: what stands above them names the others."""
+    stub = _stub_of_units(units)
+    return tuple(cell or name for cell, name in zip(units[:stub], above[:stub], strict=True))
 
 
 def _with_names_of_stub(labels: tuple[str, ...], last: tuple[str, ...]) -> tuple[str, ...]:
@@ -142,13 +162,18 @@ def _bare(unit: str) -> str:
     return (found[1] if found else inner).strip()
 
 
+def _first_other(rows: list[tuple[str, ...]], at: int) -> str:
+    """What another row calls a column that the naming one leaves empty."""
+    return next((cells[at] for cells in rows if cells[at]), "")
+
+
 def _keyed_header(rows: list[tuple[str, ...]]) -> Header:
     """Rows that name themselves in the first column: the one that is the title names the columns, or the first."""
     by_key: dict[Key | None, tuple[str, ...]] = {key_of(cells[0]): cells for cells in reversed(rows) if cells[0]}
     wordy = (cells for cells in rows if any(cells[1:]) and not _CODE.fullmatch(cells[1]))
     naming = by_key.get("title") or next(wordy, rows[0])
     units = by_key.get("unit", ("",) * len(naming))
-    labels = ("", *naming[1:])
+    labels = ("", *(name or _first_other(rows, at) for at, name in enumerate(naming) if at))
     notes = by_key.get("note", ("",) * len(naming))
     columns = {
         label: ColumnHint(title=label, unit=_bare(unit), description=note)

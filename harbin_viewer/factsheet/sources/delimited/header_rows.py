@@ -32,8 +32,8 @@ def find_header(rows: Cells, first: int, columns: Columns) -> tuple[tuple[int, .
         header.insert(0, header[0] - 1)
     while len(header) > 1 and any(_is_key_and_value(rows[place]) for place in header[:-1]):
         header.pop(0)
-    names = _names_of_stub(rows, lowest, columns)
-    return (*header, *names), False, lowest + 1 + len(names)
+    lower = _names_of_stub(rows, lowest, columns) or _unit_of_all(rows, lowest, first, columns)
+    return (*header, *lower), False, lowest + 1 + len(lower)
 
 
 def _is_row_of_data(rows: Cells, lowest: int, columns: Columns) -> bool:
@@ -59,6 +59,19 @@ def _names_of_stub(rows: Cells, lowest: int, columns: Columns) -> tuple[int, ...
     filled = {at for at, cell in enumerate(rows[lowest + 1]) if cell.strip()}
     left = {at for at, cell in enumerate(rows[lowest]) if not cell.strip()}
     return (lowest + 1,) if filled & left and not filled & columns.figures else ()
+
+
+def _unit_of_all(rows: Cells, lowest: int, first: int, columns: Columns) -> tuple[int, ...]:
+    """The row between header and data that is shorter and only has the unit of all figures, if there is one."""
+    if lowest + 1 >= first or not _is_short(rows[lowest + 1], columns):
+        return ()
+    return (lowest + 1,)
+
+
+def _is_short(cells: list[str], columns: Columns) -> bool:
+    """Whether a row ends with the only cell that it has, right of its names and left of the last column."""
+    filled = [at for at, cell in enumerate(cells) if cell.strip()]
+    return len(filled) == 1 and 0 < filled[0] == len(cells) - 1 < columns.width - 1
 
 
 def _is_key_and_value(cells: list[str]) -> bool:
@@ -92,7 +105,7 @@ def _lowest_header(rows: Cells, first: int, columns: Columns) -> int | None:
             return place
         elif [at for at, cell in enumerate(cells) if cell.strip()] == [0] and len(cells) == columns.width:
             sections += 1
-        else:
+        elif not (place == first - 1 and _is_short(cells, columns)):
             return None
         if blanks > 1 or sections > _SECTIONS:
             return None
@@ -109,6 +122,8 @@ def names_columns(cells: list[str], columns: Columns, *, near: bool) -> bool:
         return False
     if width == 1:
         return len(cells) == 1
+    if filled == [0] and near and 1 < len(cells) < width and is_key(cells[0]):
+        return True
     if filled == [0] and not (len(cells) == width and is_key(cells[0])):
         return False
     if len(filled) * 2 >= width or (near and len(cells) >= width - 1 and filled[0] > 0):

@@ -15,7 +15,9 @@ _NOTE = re.compile(
     r"|legend\b|key\b|symbols?\b)",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*")
+_CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
+_MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
+"""Numbers of footnotes after a title (“Labour force, monthly 1 2 3”)."""
 
 
 def is_key(cell: str) -> bool:
@@ -63,9 +65,9 @@ def title_of(lines: Sequence[str]) -> str:
     """The title: what a line calls so unless it is a mere number, or the first line that says nothing else."""
     stated = first_text([line for line in lines if not _is_code(line)], "title")
     if stated:
-        return stated
+        return _MARKERS.sub("", stated)
     plain = [line for line in lines if keyed(line) is None and not looks_like_note(line) and _is_title(line)]
-    return plain[0].strip().rstrip(":：").strip().strip('"') if plain else ""
+    return _MARKERS.sub("", plain[0].strip().rstrip(":：").strip().strip('"')) if plain else ""
 
 
 def _is_code(line: str) -> bool:

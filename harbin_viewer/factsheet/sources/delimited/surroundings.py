@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 
-_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright)\s*(.+)", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©]*(.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

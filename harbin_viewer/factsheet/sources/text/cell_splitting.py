@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -144,8 +144,16 @@ def split_line(line: str, form: DelimitedFormat) -> list[str]:
         return _BLANKS.split(text.strip()) if text.strip() else []
     if not text.strip():
         return []
+    if _runs_across(text, form.column_starts):
+        return [text.strip()]
     places = [*form.column_starts, len(text)]
     return [text[start:end].strip() for start, end in pairwise(places)]
+
+
+def _runs_across(text: str, starts: Sequence[int]) -> bool:
+    """Whether words of a line stand across the places where columns begin: a sentence above or below a table."""
+    within = [text[start - 1 : start + 1] for start in starts if 0 < start < len(text)]
+    return sum(" " not in pair for pair in within) > 1
 
 
 def _cells_of(text: str, form: DelimitedFormat) -> list[str] | None:

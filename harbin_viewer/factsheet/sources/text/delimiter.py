@@ -159,7 +159,8 @@ def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:
 
 def _column_starts(lines: Sequence[str]) -> tuple[int, ...]:
     """The places where columns begin: after blanks that stand at the same place in nearly all lines of the table."""
-    body = [line.rstrip("\r\n").expandtabs(8) for line in lines if _GAP.search(line.strip())]
+    spaced = (line for line in lines if _GAP.search(line.strip()) and not _is_prose(line))
+    body = [line.rstrip("\r\n").expandtabs(8) for line in spaced]
     if len(body) < 3 or len(body) < 0.5 * len(lines):
         return ()
     width = max(len(line) for line in body)

@@ -1,0 +1,133 @@
+"""What a reader sees first of files as offices hand them out, made small: the measure, its unit, who and when."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from tests.charts.exploring.first_views import first_view, table_of
+
+COUNTRIES = {"DEU": "Germany", "FRA": "France", "ITA": "Italy", "JPN": "Japan"}
+
+
+def days(count: int, first: date = date(2020, 1, 1)) -> list[date]:
+    """So many days one after the other."""
+    return [first + timedelta(number) for number in range(count)]
+
+
+def test_rows_without_a_province_are_of_the_whole_country_and_seen_first(tmp_path: Path) -> None:
+    header = "Province/State,Country/Region,Lat,Long,1/22/20,1/23/20,1/24/20"
+    rows = ["Hubei,China,30.9,112.2,444,500,549", "Macau,China,22.1,113.5,1,2,2"]
+    rows += [f",{name},1.5,2.5,{n},{n + 3},{n + 9}" for n, name in enumerate(COUNTRIES.values())]
+    view = first_view(tmp_path, "time_series_confirmed_global.csv", table_of(header, *rows))
+    assert set(COUNTRIES.values()) <= view.lines
+    assert "Hubei" not in view.chart.title
+    assert "none stated" not in view.chart.title
+    assert "Hubei" in view.cube.dimensions["Province/State"].words
+
+
+def test_days_months_and_years_beside_a_date_measure_nothing(tmp_path: Path) -> None:
+    rows = [
+        f"{day:%d/%m/%Y},{day.day},{day.month},{day.year},{n + size},{name}"
+        for size, name in enumerate(COUNTRIES.values())
+        for n, day in enumerate(days(40))
+    ]
+    view = first_view(tmp_path, "ecdc.csv", table_of("dateRep,day,month,year,cases,country", *rows))
+    assert [measure.field for measure in view.cube.roles.measures] == ["cases"]
+
+
+def test_a_second_column_of_years_and_the_middle_of_years_measure_nothing(tmp_path: Path) -> None:
+    rows = [[name, 2000 + n, 2000 + n, 2000.5 + n, n + 1] for name in COUNTRIES.values() for n in range(9)]
+    view = first_view(tmp_path, "pop.csv", table_of("Location,Time,Time_Detail,MidPeriod,PopTotal", *rows))
+    assert [measure.field for measure in view.cube.roles.measures] == ["PopTotal"]
+
+
+def test_a_mark_of_the_latest_year_does_not_part_the_rows(tmp_path: Path) -> None:
+    rows = [
+        ["Life expectancy at birth (years)", name, year, "true" if year == 2019 else "false", sex, 70 + n]
+        for n, name in enumerate(COUNTRIES.values())
+        for year in (2010, 2015, 2019)
+        for sex in ("Both sexes", "Male", "Female")
+    ]
+    header = "Indicator,Location,Period,IsLatestYear,Dim1,FactValueNumeric"
+    view = first_view(tmp_path, "whosis_000001.csv", table_of(header, *rows))
+    assert [dimension.field for dimension in view.cube.roles.dimensions] == ["Dim1"]
+    assert "false" not in view.chart.title
+
+
+def test_what_does_not_apply_is_no_subject(tmp_path: Path) -> None:
+    rows = [[name, "Not applicable", "Annual", 2000 + n, n + 2] for name in COUNTRIES.values() for n in range(8)]
+    header = "Reference area,Adjustment,Frequency of observation,TIME_PERIOD,Unemployment rate"
+    view = first_view(tmp_path, "rates.csv", table_of(header, *rows))
+    assert view.chart.title == "Unemployment rate"
+
+
+def test_days_on_which_markets_are_open_are_one_line(tmp_path: Path) -> None:
+    rows = [[day, 100 + n] for n, day in enumerate(days(60)) if day.weekday() < 5]
+    view = first_view(tmp_path, "AAPL.csv", table_of("Date,Close", *rows))
+    assert [len(series.gaps) for panel in view.chart.panels for series in panel.series] == [0]
+    assert "Thin dashes" not in view.chart.note
+
+
+def test_a_week_without_days_is_a_gap_among_working_days(tmp_path: Path) -> None:
+    rows = [[day, 100 + n] for n, day in enumerate(days(60)) if day.weekday() < 5 and not 20 <= n < 27]
+    view = first_view(tmp_path, "AAPL.csv", table_of("Date,Close", *rows))
+    assert [len(series.gaps) for panel in view.chart.panels for series in panel.series] == [1]
+
+
+def test_the_value_of_trade_comes_before_its_weight(tmp_path: Path) -> None:
+    rows = [[2015 + n, name, n + 5, n + 7.5, n * 1000] for name in COUNTRIES.values() for n in range(6)]
+    view = first_view(tmp_path, "TradeData.csv", table_of("period,reporterDesc,qty,netWgt,primaryValue", *rows))
+    assert view.exploration.measure == "primaryValue"
+
+
+def test_a_unit_in_a_short_row_below_the_header_is_that_of_all_figures(tmp_path: Path) -> None:
+    text = (
+        '"Labour force characteristics, monthly 1 2 3"\n\n"Frequency: Monthly"\n\n'
+        '"Table: 14-10-0287-01 (formerly CANSIM 282-0087)"\n\n'
+        '"Geography","January 2023","February 2023","March 2023"\n"","Percentage"\n'
+        '"Canada","5.0","5.1","5.2"\n"Quebec","4.0","4.1","4.2"\n"Ontario","5.5","5.6","5.7"\n\n'
+        '"Footnotes:"\n1,"Seasonally adjusted."\n'
+    )
+    view = first_view(tmp_path, "1410028701-eng.csv", text)
+    assert view.chart.title.startswith("Labour force characteristics, monthly")
+    assert not view.chart.title.endswith("3")
+    assert view.chart.subtitle.startswith("Percentage · Jan 2023")
+    assert view.lines == {"Canada", "Quebec", "Ontario"}
+
+
+def test_sentences_above_columns_of_fixed_width_are_no_header(tmp_path: Path) -> None:
+    rows = [
+        f"   {year}  {month:>2}   {5 + month:4.1f}    {month:4.1f}   {20 + month:5.1f}"
+        for year in (2001, 2002)
+        for month in range(1, 13)
+    ]
+    above = (
+        "Heathrow (London Airport)\nLocation 507800E 176700N 25m amsl\n"
+        "Missing data (more than 2 days missing in month) is marked by  ---.\n"
+    )
+    header = "   yyyy  mm   tmax    tmin    rain\n              degC    degC      mm\n"
+    view = first_view(tmp_path, "heathrowdata.txt", above + header + "\n".join(rows) + "\n")
+    assert [(measure.field, measure.unit) for measure in view.cube.roles.measures] == [
+        ("tmax", "degC"),
+        ("tmin", "degC"),
+        ("rain", "mm"),
+    ]
+
+
+def test_a_word_for_a_number_below_names_is_a_unit(tmp_path: Path) -> None:
+    rows = "\n".join(f'"{year}";"{14_892_574 + year}";"{7_358_482 + year}"' for year in range(1990, 2000))
+    text = f'"Bevolking; kerncijfers"\n"Onderwerp";"Totale bevolking";"Mannen"\n"Perioden";"aantal";"aantal"\n{rows}\n'
+    view = first_view(tmp_path, "Bevolking.csv", text)
+    assert view.cube.roles.time == "Perioden"
+    assert (view.cube.roles.measures[0].title, view.cube.roles.measures[0].unit) == ("Totale bevolking", "aantal")
+
+
+def test_lines_of_keys_name_the_column_of_figures(tmp_path: Path) -> None:
+    rows = "".join(f'"2020-{month:02d}";"{100 + month}.{month}";"A"\n' for month in (1, 2, 3, 4, 5))
+    text = (
+        '"Libellé";"Indice des prix - Ensemble"\n"idBank";"001759970"\n'
+        '"Dernière mise à jour";"15/03/2024 08:45"\n"Période";""\n'
+    )
+    view = first_view(tmp_path, "serie_001759970.csv", text + rows)
+    assert view.chart.title == "Indice des prix - Ensemble"
