@@ -26,7 +26,12 @@ def chart(brief: Brief) -> Chart:
     others, count = _others(brief, shown)
     series = [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
     series += [brief.series(line, "line", brief.unit()) for line in shown]
-    notes = (_of_others(len(others), count), brief.left_out(lines), brief.not_on_axis([*others, *shown]))
+    notes = (
+        _of_others(len(others), count),
+        _of_earlier(brief),
+        brief.left_out(lines),
+        brief.not_on_axis([*others, *shown]),
+    )
     words = Words(brief.title(), brief.subtitle(brief.period_text()), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
 
@@ -60,6 +65,12 @@ def _of_others(drawn: int, count: int) -> str:
     if not drawn:
         return ""
     return f"Grey: {drawn} of the {count:,} others." if drawn < count else f"Grey: the {count} others."
+
+
+def _of_earlier(brief: Brief) -> str:
+    """That the table tells of times before those on show."""
+    every, shown = brief.figures.all_moments, brief.figures.moments()
+    return f"Earlier figures, from {brief.time_text(float(every[0]))} on, are left out." if every[0] < shown[0] else ""
 
 
 def refused(brief: Brief) -> str:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import structs
 
-from harbin_viewer.charts.layout.obstacles import Obstacles, edges, meets
+from harbin_viewer.charts.layout.obstacles import Edges, Obstacles, edges, meets
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Wanted
 from harbin_viewer.charts.scene import Box, Rect, Text
@@ -22,17 +22,13 @@ _SIZES = (1.0, 0.88, 0.78)
 _SMALLEST = 11.0
 """No smaller one, in px, is tried."""
 
-_GAP = 0.25
-"""The least between two labels, in shares of their size."""
-
-
 _Placed: TypeAlias = tuple[Wanted, Text]
 
 
 def place(page: Page, drawn: Drawn, plot: Box) -> bool:
     """Set the labels that marks want, group after group; whether all of them stand."""
     texts = [shape.box for shape in page.shapes if isinstance(shape, Text)]
-    room = _Room(page, plot, Obstacles(drawn.boxes, drawn.lines, texts))
+    room = _Room(page, plot, Obstacles(drawn.boxes, drawn.lines, texts), drawn.gap)
     all_stand = not drawn.untold
     for group in drawn.groups:
         placed = _all(room, group, _SIZES if drawn.smaller else _SIZES[:1]) or _keys(room, group)
@@ -55,6 +51,7 @@ class _Room:
     page: Page
     plot: Box
     obstacles: Obstacles
+    gap: float
 
     def free(self, wanted: Wanted, size: float, placed: Sequence[_Placed]) -> Text | None:
         """The label at the first of its places that is free."""
@@ -66,9 +63,12 @@ class _Room:
                 aside = size * 0.35
                 if box[0] >= wanted.room.x + aside and box[2] <= wanted.room.right - aside:
                     return text
-            elif self._has(box) and not meets(box, texts, size * _GAP) and not self.obstacles.meets(box, size * 0.2):
+            elif self._has(box) and not self._is_taken(box, texts, size):
                 return text
         return None
+
+    def _is_taken(self, box: Edges, texts: Sequence[Edges], size: float) -> bool:
+        return meets(box, texts, size * self.gap) or self.obstacles.meets(box, size * 0.2)
 
     def _has(self, box: tuple[float, float, float, float]) -> bool:
         left, top, right, bottom = box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from harbin_viewer.charts.layout.naming import LEADER, farthest
+from harbin_viewer.charts.layout.naming import LEADER, farthest, with_figure
 from harbin_viewer.charts.marks.difference import RADIUS
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.plotting.downsampling import passing
@@ -18,6 +18,7 @@ class _Name:
     """A name beside the end of its series (of that number): its lines, the figure told with it, its wanted height."""
 
     series: int
+    name: str
     lines: tuple[str, ...]
     figure: str
     colour: str
@@ -84,15 +85,18 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         lines = tuple(type_face.fitted(series.label, size, width, most, bold=True))
         figure = "" if stacked or leaving is not None else plot.label(series, int(plot.seen(number)[-1]))
         end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
-        names.append(_Name(plot.first + number, lines, figure, plot.ink(series), at, end))
+        names.append(_Name(plot.first + number, series.label, lines, figure, plot.ink(series), at, end))
     return _with_figures(names, size, width, most)
 
 
 def _with_figures(names: list[_Name], size: float, width: float, most: int) -> list[_Name]:
     """All figures after their names, or all below them, or none, as there is room."""
-    wide = [type_face.width(f"{n.lines[-1]} ", size, bold=True) + type_face.width(n.figure, size) for n in names]
-    if max(wide, default=0.0) <= width or not any(one.figure for one in names):
+    if not any(one.figure for one in names):
         return names
+    behind = [with_figure(one.name, one.figure, size, width + 0.5)[0] for one in names]
+    if all(0 < len(lines) <= most for lines in behind):
+        both = zip(names, behind, strict=True)
+        return [replace(one, lines=tuple(filter(None, lines)), below=not lines[-1]) for one, lines in both]
     if max(len(one.lines) for one in names) < most:
         return [replace(one, below=True) for one in names]
     return [replace(one, figure="") for one in names]

@@ -23,6 +23,9 @@ _NAMES = 0.38
 _THICKEST = 44.0
 """No bar is thicker, in px of an ordinary page."""
 
+_GAP = -0.1
+"""Between the figures of two bars, in shares of their size: digits have nothing below their line."""
+
 
 def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
     """Whether the names of all places fit beside bars and not, in two lines of whole words, under them."""
@@ -94,7 +97,7 @@ def _draw_value_axis(plot: Plot, axis: ValueAxis, size: float) -> None:
 
 
 def _draw_bars(plot: Plot) -> Drawn:
-    drawn, labels = Drawn(), []
+    drawn, labels = Drawn(gap=_GAP), []
     numbers = tuple(range(len(plot.panel.series)))
     slot = plot.x.at(1) - plot.x.at(0)
     shift, count = offsets(plot, numbers)

@@ -10,7 +10,8 @@ from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.model.computed import pairs
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.plotting.downsampling import seen_points
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.plotting.downsampling import seen_points, visible
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box
 from harbin_viewer.charts.text import type_face
@@ -45,7 +46,7 @@ def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
     if count < 1 or (count == 1 and not is_one_of_several):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
-        return Naming("ends", min(_wide(page, panel), room.width * _SHARE))
+        return Naming("ends", min(_wide(page, view, room.width * _SHARE), room.width * _SHARE))
     return Naming("pair" if _on_pair(page, view, room) else "legend", aside)
 
 
@@ -62,7 +63,7 @@ def _at_ends(page: Page, view: PanelView, room: Box) -> bool:
         return False
     if any(mark.arranged != "stacked" for mark in panel.marks):
         return False
-    return _last_is_whole(view) and _wide(page, panel) < room.width * _SHARE_OF_STACK
+    return _last_is_whole(view) and _wide(page, view) < room.width * _SHARE_OF_STACK
 
 
 def _on_pair(page: Page, view: PanelView, room: Box) -> bool:
@@ -102,9 +103,38 @@ def _last_is_whole(view: PanelView) -> bool:
     return len({x for x, _value in ends}) == 1 and total > 0 and min(value for _x, value in ends) > 0.12 * total
 
 
-def _wide(page: Page, panel: Panel) -> float:
-    """The width that names at the ends would like."""
-    size = page.type("series")
-    widest = max(type_face.width(one.label, size, bold=True) for one in panel.named)
-    figures = type_face.width("−000.0", size) if mark_of(panel.series[0].mark).runs else 0.0
-    return max(widest, figures) + size * (LEADER + 0.6 if mark_of(panel.series[0].mark).runs else 1.2)
+def _wide(page: Page, view: PanelView, most: float = 0.0) -> float:
+    """The width that names at the ends would like; with the figures behind them where that is no more than `most`."""
+    size, runs = page.type("series"), mark_of(view.panel.series[0].mark).runs
+    widest = max(type_face.width(one.label, size, bold=True) for one in view.panel.named)
+    if not runs:
+        return widest + size * 1.2
+    aside = size * (LEADER + 0.6) + 1.0
+    told = [with_figure(one.label, _last(page, view, one), size, most - aside) for one in view.panel.named]
+    if all(lines for lines, _width in told):
+        return max(width for _lines, width in told) + aside
+    return max(widest, type_face.width("−000.0", size)) + aside
+
+
+def with_figure(name: str, figure: str, size: float, room: float) -> tuple[tuple[str, ...], float]:
+    """A name in a few lines with its figure behind the last, and how wide they are; none where it does not fit.
+
+    The last line is "" where the figure stands alone there.
+    """
+    behind = type_face.width(figure, size) + type_face.width(" ", size, bold=True) if figure else 0.0
+    for most, narrower in ((1, behind), (2, 0.0), (2, behind), (3, 0.0), (3, behind)):
+        lines = type_face.fitted(name, size, room - narrower, most, bold=True)
+        wide = [type_face.width(line, size, bold=True) for line in lines]
+        if max(*wide, wide[-1] + behind) <= room and not lines[-1].endswith("…"):
+            return tuple(lines), max(*wide, wide[-1] + behind)
+    lines = type_face.fitted(name, size, room, 2, bold=True)
+    wide = [type_face.width(line, size, bold=True) for line in lines]
+    return ((), 0.0) if lines[-1].endswith("…") or behind > room else ((*lines, ""), max(wide))
+
+
+def _last(page: Page, view: PanelView, series: Series) -> str:
+    """The last figure on show as text."""
+    seen = visible(series, view.shown)
+    places = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen).tolist()
+    last = next((point for point in reversed(places) if np.isfinite(series.y[point])), None)
+    return "" if last is None else view.panel.label(view.notation, series, last, page.locale)

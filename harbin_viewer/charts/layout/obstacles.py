@@ -8,17 +8,17 @@ from typing import TypeAlias
 
 from harbin_viewer.charts.scene import Box, Points
 
-_Edges: TypeAlias = tuple[float, float, float, float]
+Edges: TypeAlias = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
 
-def edges(box: Box) -> _Edges:
+def edges(box: Box) -> Edges:
     """The edges of a box."""
     x, y, width, height = box
     return x, y, x + width, y + height
 
 
-def meets(box: _Edges, others: Iterable[_Edges], gap: float = 0.0) -> bool:
+def meets(box: Edges, others: Iterable[Edges], gap: float = 0.0) -> bool:
     """Whether the box overlaps one of the others, or comes closer than `gap`."""
     left, top, right, bottom = box[0] - gap, box[1] - gap, box[2] + gap, box[3] + gap
     for x, y, x_end, y_end in others:  # noqa: SIM110 a generator takes twice as long, and labels ask this very often
@@ -39,7 +39,7 @@ class Obstacles:
         """A text stands there."""
         self._texts.append(edges(box))
 
-    def meets(self, box: _Edges, aside: float) -> bool:
+    def meets(self, box: Edges, aside: float) -> bool:
         """Whether the box lies on any of them; lines keep `aside` px from its sides."""
         if meets(box, self._texts, 1.0) or meets(box, self._boxes):
             return True
@@ -54,7 +54,7 @@ class Obstacles:
         return False
 
 
-def _crosses(x: float, y: float, across: float, down: float, box: _Edges) -> bool:
+def _crosses(x: float, y: float, across: float, down: float, box: Edges) -> bool:
     """Whether a straight line from `x`, `y`, near the box, touches it: its corners are on both sides of the line."""
     left, top, right, bottom = box
     sides = [across * (cy - y) - down * (cx - x) for cx in (left, right) for cy in (top, bottom)]

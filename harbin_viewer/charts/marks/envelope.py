@@ -1,4 +1,4 @@
-"""A line with more points than its plot has pixel columns: the band from the least to the greatest of each column.
+"""A line with many more points than its plot has pixel columns: the band from the least to the greatest of each column.
 
 A band is filled, in a time that grows with the plot alone. A line that runs to and fro is stroked in the square of its
 crossings: a second on a sharp screen, ten in a picture.
@@ -15,6 +15,9 @@ from harbin_viewer.charts.plotting.downsampling import columns
 from harbin_viewer.charts.plotting.scale import Scale
 from harbin_viewer.charts.scene import Box, Points
 
+_STROKED = 3
+"""Points for each column up to which a line is stroked."""
+
 _TOGETHER = 24
 """Columns in one shape. A filled outline, too, takes the square of its crossings."""
 
@@ -23,16 +26,28 @@ def bands(
     one: Series, box: Box, x: Scale, y: Scale, *, width: float = 0.0, base: float | None = None
 ) -> list[Points] | None:
     """The shapes of a line of that `width`, or of its area from `base`, in page units; None where a stroke will do."""
-    found = columns(one, x, int(box.width))
+    found = columns(one, x, int(box.width), few=_STROKED if base is None else 1)
     if found is None:
         return None
     across = np.clip(box.x + (found[0] - x.low) / ((x.high - x.low) or 1.0) * box.width, box.x, box.right)
     bottom, top = (y.places(part) for part in found[1:])
     if base is None:
+        top, bottom = _joined(top, bottom)
         top, bottom = top - width / 2, bottom + width / 2
     else:
         top, bottom = np.minimum(top, base), np.maximum(bottom, base)
     return list(_shapes(across, top, bottom, max(width, 1.0)))
+
+
+def _joined(top: Floats, bottom: Floats) -> tuple[Floats, Floats]:
+    """Columns that reach half way to the next where a line goes on beyond them, so that steep parts are not thin."""
+    middle = np.where(top[1:] > bottom[:-1], bottom[:-1] + top[1:], bottom[1:] + top[:-1]) / 2
+    apart = (top[1:] > bottom[:-1]) | (bottom[1:] < top[:-1])
+    top, bottom = top.copy(), bottom.copy()
+    for edge, extend in ((top, np.fmin), (bottom, np.fmax)):
+        edge[:-1] = np.where(apart, extend(edge[:-1], middle), edge[:-1])
+        edge[1:] = np.where(apart, extend(edge[1:], middle), edge[1:])
+    return top, bottom
 
 
 def _shapes(across: Floats, top: Floats, bottom: Floats, width: float) -> Iterator[Points]:

@@ -18,7 +18,7 @@ from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Side, Wa
 from harbin_viewer.charts.scene import Box, Line, Polygon, Rect, Shape
 
 _DOTTED = 25
-"""Points up to which confirmed ones have a dot too."""
+"""Points of each line of a panel up to which confirmed ones have a dot too."""
 
 _BETWEEN = 3.0
 """Px between the points of a long line that can be pointed at."""
@@ -35,11 +35,17 @@ _MOST_PANELS = 6
 _BRIDGE = (3.0, 3.0)
 """The dashes of what leads over missing figures, thinner than the line."""
 
+_PALER = 0.45
+"""How much of the ground's colour a quiet line has over missing figures."""
+
 _DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.0), (1.5, 1.5), (8.0, 2.0, 1.5, 2.0))
 """The dashes that tell lines of like colours apart, in widths of the line; the first are solid."""
 
 _MOST_STRONG = 500
 """Points of a line up to which it is a strong one."""
+
+_STRONG, _FINE = 2.5, 1.5
+"""The width of a strong line, and of one of more points, in px of an ordinary page."""
 
 _TOLD = 8
 """Points of a line up to which all of their figures are told where there is room."""
@@ -70,19 +76,36 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
     if len(points) > LONG:
         _note_some(plot, number, series)
         return
+    beaded = _beaded(plot)
+    lonely = frozenset() if beaded else _lonely(series)
     for point in points.tolist():
-        dot(plot, drawn, number, point, quiet=len(points) > _DOTTED)
+        dot(plot, drawn, number, point, quiet=not beaded and point not in lonely)
     drawn.groups.append(_labels(plot, series, points))
 
 
+def _beaded(plot: Plot) -> bool:
+    """Whether the lines of the panel have a dot at each figure: all of them or none."""
+    lines = (number for number, series in enumerate(plot.panel.series) if mark_of(series.mark).runs)
+    return all(len(plot.seen(number)) <= _DOTTED for number in lines if not plot.panel.series[number].quiet)
+
+
+def _lonely(series: Series) -> frozenset[int]:
+    """The points between two gaps, which no line leads to: they have a dot even where others have none."""
+    known = np.flatnonzero(np.isfinite(series.y))
+    before, after = ({*ends.tolist()} for ends in series.gaps.T)
+    first, last = known[:1].tolist(), known[-1:].tolist()
+    return frozenset((before | {*last}) & (after | {*first}))
+
+
 def _quiet(plot: Plot, number: int, series: Series) -> None:
-    """A thin line that is no more than ground for the others, dashed over missing figures; it can be pointed at."""
+    """A thin line that is no more than ground for the others, paler over missing figures; it can be pointed at."""
     step, width = mark_of(series.mark).holds_level, round(max(plot.page.scale, 1.0), 2)
     strokes = runs(series, plot.box, plot.x, plot.y, step=step)
     plot.page.shapes += [Line(run, plot.colour(series), width) for run in strokes]
     if len(series.x) <= LONG:
+        pale = blend(plot.colour(series), plot.page.theme.page, _PALER)
         over = bridges(series, plot.box, plot.x, plot.y)
-        plot.page.shapes += [Line(ends, plot.colour(series), width, _BRIDGE) for ends in over]
+        plot.page.shapes += [Line(ends, pale, width) for ends in over]
     _note_some(plot, number, series, _FAR_BETWEEN)
 
 
@@ -113,7 +136,7 @@ def _band(plot: Plot, series: Series) -> bool:
 
 def _strokes(plot: Plot, series: Series) -> list[Line]:
     step, colour = mark_of(series.mark).holds_level, plot.colour(series)
-    width = round((2.5 if len(series.x) <= _MOST_STRONG else 1.0) * max(plot.page.scale, 1.0), 2)
+    width = round((_STRONG if len(series.x) <= _MOST_STRONG else _FINE) * max(plot.page.scale, 1.0), 2)
     if step and len(series.x) <= _MOST_STRONG:  # edges on whole pixels are the same in every viewer
         width = 2.0 * max(round(plot.page.scale), 1)
     own = tuple(round(part * width, 2) for part in _DASHES[series.style % len(_DASHES)])

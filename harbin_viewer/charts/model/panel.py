@@ -97,6 +97,8 @@ class Panel:
         decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
         if series.derive == "growth":
             decimals = min(decimals, shown_decimals(told, self._rate_decimals(notation, value)))
+        if self.logarithmic:  # figures of very different sizes: each has digits of its own
+            return figure(told, label_decimals([told]), locale)
         if notation.plain and (isinstance(value, Stated) or not series.derive):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)

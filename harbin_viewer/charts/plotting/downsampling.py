@@ -83,13 +83,14 @@ def _stepped(piece: Run) -> Run:
     return np.round(np.repeat(piece[0], 2)[1:]), np.round(np.repeat(piece[1], 2)[:-1])
 
 
-def columns(one: Series, x: Scale, count: int) -> tuple[Floats, Floats, Floats] | None:
+def columns(one: Series, x: Scale, count: int, *, few: int = 1) -> tuple[Floats, Floats, Floats] | None:
     """Of each of `count` pixel columns the first `x`, the least and the greatest value; None with few points on show.
 
-    Columns without points are left out; those whose points have no values have none.
+    These are up to `few` for each column. Columns without points are left out; those whose points have no values have
+    none.
     """
     first, last = _on_show(one, x)
-    if last - first <= count:
+    if last - first <= few * count:
         return None
     if last - first <= 4 * BLOCK * count:
         return reduced(one.x[first:last], one.y[first:last], one.y[first:last], x, count)

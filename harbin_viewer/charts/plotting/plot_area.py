@@ -55,7 +55,8 @@ class Wanted:
 class Drawn:
     """What drawing leaves to be placed: labels, best first, and what they must not lie on.
 
-    `smaller`: labels may be set smaller, where so all of a group fit. `untold`: some marks have no room for one.
+    `smaller`: labels may be set smaller, where so all of a group fit. `untold`: some marks have no room for one. `gap`
+    is the least between two labels, in shares of their size.
     """
 
     groups: list[list[Wanted]] = field(default_factory=list)
@@ -63,6 +64,7 @@ class Drawn:
     lines: list[Points] = field(default_factory=list)
     smaller: bool = True
     untold: bool = False
+    gap: float = 0.25
 
 
 @dataclass(frozen=True)

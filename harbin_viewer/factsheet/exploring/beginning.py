@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,8 @@ from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.points import Points, Series
 from harbin_viewer.factsheet.roles.story import storied
 
@@ -20,7 +23,19 @@ _ENOUGH = 0.6
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
 
+_TIMES = ("year", "date", "datetime", "yearmonth")
+"""The types of fields that are times."""
+
 MOST_RANKED = 20
+
+_LONG = 50
+"""Times from which on a table is a long one, of which a first look leaves out those that few have figures of."""
+
+_LEFT_OUT = 0.25
+"""The least of its length that is worth leaving out."""
+
+_ORDERS = 1000.0
+"""How many times its lowest figure the highest of a line is that only a logarithmic axis shows."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +44,17 @@ class Beginning:
 
     exploration: Exploration | None
     sentence: str = ""
+
+
+def first_table(resources: Sequence[Resource]) -> Resource | None:
+    """The table to begin with: the first that, by its columns, tells of figures over time, else the first of all."""
+    return next((resource for resource in resources if _tells_of_time(resource)), next(iter(resources), None))
+
+
+def _tells_of_time(resource: Resource) -> bool:
+    fields = resource.schema.fields if resource.schema else ()
+    times = [field for field in fields if field.type in _TIMES or is_named(field.name, "time")]
+    return bool(times) and any(field.type in ("number", "integer") and field not in times for field in fields)
 
 
 def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning:
@@ -49,16 +75,46 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
     figures = Figures(cube, plain)
     cut, moments = figures.cut, figures.moments()
     if len(cut.present) < 2:
-        return replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(moments))
+        alone = replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(moments))
+        return replace(alone, logarithmic=alone.form == "line" and _in_orders(figures, cut.present))
     moment = _moment(cube, cut, plain.measure, this_year)
     if len(moments) > 1 and _changes_over_time(cut, cube.figures(plain.measure)):
-        return replace(plain, form="line", entities=_storied(figures, moment))
+        return _lines(cube, replace(plain, form="line", period=_told_period(figures)), moment)
     period = None if moment is None else (float(moments[0]), moment)
     return replace(plain, form="ranking", period=period)
 
 
 def _alone(moments: Floats) -> str:
     return "line" if len(moments) > 1 else "ranking"
+
+
+def _lines(cube: Cube, plain: Exploration, moment: float | None) -> Exploration:
+    from msgspec.structs import replace
+
+    figures = Figures(cube, plain)
+    entities = _storied(figures, moment)
+    return replace(plain, entities=entities, logarithmic=_in_orders(figures, entities))
+
+
+def _told_period(figures: Figures) -> tuple[float, float] | None:
+    """Of a long table the times from which on half of the entities are told of, None where that is most of them."""
+    moments, cut = figures.moments(), figures.cut
+    values = figures.cube.figures(figures.exploration.measure)
+    rows = cut.rows[np.isfinite(values[cut.rows])]
+    first = rows[np.append(True, np.diff(cut.codes(rows)) != 0)]
+    begun = moments[moments >= np.median(cut.times_of(first))]
+    if len(moments) <= _LONG or 2 * len(begun) <= _LONG:
+        return None
+    left_out = (begun[0] - moments[0]) / (moments[-1] - moments[0])
+    return (float(begun[0]), float(begun[-1])) if left_out > _LEFT_OUT else None
+
+
+def _in_orders(figures: Figures, names: tuple[str, ...]) -> bool:
+    """Whether most of these lines go through so many orders of size that an even axis would show their ends alone."""
+    lines = [line.y[np.isfinite(line.y)] for line in map(figures.line, names) if line.known > 1]
+    if not lines or min(float(y.min()) for y in lines) <= 0:
+        return False
+    return float(np.median([y.max() / y.min() for y in lines])) >= _ORDERS
 
 
 def _changes_over_time(cut: Cut, values: Floats) -> bool:

@@ -90,9 +90,14 @@ class Figures:
 
     def moments(self) -> Floats:
         """The times within the period at which the measure has a figure, in order."""
-        found = self.cube.moments(self.cut, self.exploration.measure)
+        found = self.all_moments
         period = self.exploration.period
         return found if period is None else found[(found >= period[0]) & (found <= period[1])]
+
+    @property
+    def all_moments(self) -> Floats:
+        """The times at which the measure has a figure, in order, whatever the period."""
+        return self.cube.moments(self.cut, self.exploration.measure)
 
     @cached_property
     def base(self) -> float:

@@ -15,6 +15,9 @@ _DWARFS = 2.0
 
 _SKEWED = 15
 
+_SPIKE = 10.0
+"""How many times its own last figure, and the highest of all but a few others, a peak is that hides all other lines."""
+
 _COVERED = 0.6
 """Which share of the usual length of a series a line must have."""
 
@@ -25,6 +28,7 @@ def storied(points: Points, moment: Any) -> tuple[str, ...]:
     parts = {name: series for name, series in points.series.items() if name not in wholes}
     if len(parts) < 2:  # continents and groups only, or one country among them
         parts, wholes = dict(points.series), frozenset()
+    parts = _without_spikes(parts, moment)
     chosen = _parts(parts, moment)
     whole = _whole(points, wholes, parts, moment)
     picked = ([whole] if whole else []) + chosen[: MOST_LINES - (1 if whole else 0)]
@@ -43,6 +47,15 @@ def _whole(points: Points, wholes: frozenset[str], parts: Mapping[str, Series], 
         if is_whole(name) and figure is not None and abs(figure) <= _DWARFS * largest:
             return name
     return ""
+
+
+def _without_spikes(parts: Mapping[str, Series], moment: Any) -> dict[str, Series]:
+    """All but those whose peak, long gone, would press the others to the ground; all where few would be left."""
+    peaks = {name: max(map(abs, series.values())) for name, series in parts.items()}
+    usual = sorted(peaks.values(), reverse=True)[min(2, len(peaks) - 1)]
+    now = {name: abs(series.get(moment, _last(series))) for name, series in parts.items()}
+    kept = {name: series for name, series in parts.items() if peaks[name] <= _SPIKE * max(usual, now[name])}
+    return kept if len(kept) >= MOST_LINES else dict(parts)
 
 
 def _parts(parts: Mapping[str, Series], moment: Any) -> list[str]:

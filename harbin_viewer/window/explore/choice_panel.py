@@ -55,9 +55,16 @@ class ChoicePanel(QScrollArea):
         with QSignalBlocker(self.table):
             self.table.setCurrentIndex(self._tables.index(name))
 
+    def offer_nothing(self) -> None:
+        """Offer no more than other tables, where there are any."""
+        self._choices.hide()
+        self.setVisible(len(self._tables) > 1)
+
     def offer(self, explorer: Explorer) -> None:
         """Offer what the table of an explorer has."""
         cube = explorer.cube
+        self._choices.show()
+        self.show()
         for chooser in (self.measure, self.second, self.size_of_dots):
             chooser.offer(cube.roles.measures)
         names = cube.entities.words if cube.entities else ()
@@ -120,10 +127,20 @@ class ChoicePanel(QScrollArea):
         layout.setSpacing(14)
         table = Labelled("Table", self.table)
         table.setVisible(len(tables) > 1)
-        for part in (table, Labelled("Measure", self.measure), self._second, self._size, self.dimensions):
-            layout.addWidget(part)
-        layout.addWidget(self._whom, 1)
-        layout.addWidget(Labelled("Figures", self.options))
+        self._build_choices()
+        layout.addWidget(table)
+        layout.addWidget(self._choices, 1)
         layout.addStretch(0)
         self.setWidget(inside)
         self.setFocusProxy(self.entities.field)
+
+    def _build_choices(self) -> None:
+        """All but the table: what is chosen from it."""
+        self._choices = QWidget()
+        layout = QVBoxLayout(self._choices)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        for part in (Labelled("Measure", self.measure), self._second, self._size, self.dimensions):
+            layout.addWidget(part)
+        layout.addWidget(self._whom, 1)
+        layout.addWidget(Labelled("Figures", self.options))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.exploring.explored import forms
+from harbin_viewer.factsheet.exploring.beginning import first_table
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
@@ -37,8 +38,10 @@ class ExplorePage(TabPage):
         self.period = PeriodBar()
         self._build()
         self._connect()
-        if self._resources:
-            self._open(self._resources[0].name)
+        self._offer_nothing()
+        first = first_table(self._resources)
+        if first is not None:
+            self._open(first.name)
         else:
             self.desk.show_none("There is no table to explore.")
 
@@ -67,7 +70,8 @@ class ExplorePage(TabPage):
     def state(self) -> dict[str, object]:
         """The choice, whether as a table, and how wide the choices are."""
         choice = structs.asdict(self._explorer.history.now) if self._explorer else {}
-        return {"choice": choice, "table": self.desk.tools.table.isChecked(), "widths": self._parts.sizes()}
+        widths = self._parts.sizes() if self.panel.isVisible() else None
+        return {"choice": choice, "table": self.desk.tools.table.isChecked(), "widths": widths}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same choice again."""
@@ -98,18 +102,39 @@ class ExplorePage(TabPage):
         document = self._document
         title = next(one.title or one.name for one in self._resources if one.name == name)
         self.panel.setEnabled(False)
+        self.period.setEnabled(False)
+        self.forms.setEnabled(False)
         self.desk.read(title, lambda progress: opened(document, name, progress))
 
     def _take(self, explorer: object) -> None:
         assert isinstance(explorer, Explorer)
         self._explorer = explorer
         self._explorers[explorer.cube.table.resource.name] = explorer
-        self.panel.setEnabled(True)
+        for part in (self.panel, self.period, self.forms):
+            part.setEnabled(True)
+        if explorer.nothing:
+            self._offer_nothing()
+            self.desk.show_none(explorer.nothing)
+            self.commands_changed.emit()
+            return
+        self.forms.show()
         self.panel.offer(explorer)
         if self._wanted is not None and self._wanted.resource == explorer.cube.table.resource.name:
             explorer.choose(self._wanted)
             self._wanted = None
         self._show()
+
+    def _offer_nothing(self) -> None:
+        """There is nothing to choose from, but other tables."""
+        self.panel.offer_nothing()
+        self.forms.hide()
+        self.period.hide()
+
+    def _fail(self, error: Exception) -> None:
+        self._explorer = None
+        self._offer_nothing()
+        self.panel.setEnabled(True)
+        self.failed.emit(error)
 
     # choosing
 
@@ -249,7 +274,7 @@ class ExplorePage(TabPage):
         self.desk.commands_changed.connect(self.commands_changed)
         self.desk.view.point_changed.connect(lambda words: self.said.emit(words, None) if words else None)
         self.desk.reading.done.connect(self._take)
-        self.desk.reading.failed.connect(self.failed)
+        self.desk.reading.failed.connect(self._fail)
 
     def _let_go(self) -> None:
         self._dragging = False

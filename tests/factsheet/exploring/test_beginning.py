@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from harbin_viewer.factsheet.exploring.beginning import beginning
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.exploring.beginning import beginning, first_table
 from harbin_viewer.factsheet.exploring.groups import groups_of
 from tests.factsheet.exploring.tables import FIELDS, countries, explored
 
@@ -45,3 +48,58 @@ def test_entities_are_grouped_by_a_column_that_sorts_them(tmp_path: Path) -> Non
     groups = groups_of(explored(tmp_path, fields, rows).cube("data"))
     assert groups["Asia"] == ("China", "Japan")
     assert set(groups) == {"Asia", "Europe", "Africa"}
+
+
+def many(
+    count: int, years: range, figure: Callable[[int, int], float], begins: Callable[[int], int]
+) -> list[list[object]]:
+    """A figure of each of `count` places for the years from the one in which it begins."""
+    return [[f"Place {n}", y, figure(n, y), 1] for n in range(count) for y in years if y >= begins(n)]
+
+
+def test_times_of_which_few_are_told_are_left_out_of_a_long_table(tmp_path: Path) -> None:
+    rows = many(10, range(1800, 2021), lambda n, y: n + y, lambda n: 1800 if n < 2 else 1950)
+    start = beginning(explored(tmp_path, FIELDS, rows).cube("data")).exploration
+    assert start is not None
+    assert start.period == (1950, 2020)
+
+
+def test_a_table_of_which_most_is_told_all_along_is_shown_whole(tmp_path: Path) -> None:
+    rows = many(10, range(1800, 2021), lambda n, y: n + y, lambda n: 1800 if n < 7 else 1950)
+    start = beginning(explored(tmp_path, FIELDS, rows).cube("data")).exploration
+    assert start is not None
+    assert start.period is None
+
+
+def _with_a_peak(number: int, year: int) -> float:
+    return 1e6 if (number, year) == (11, 2005) else number * 10.0 + year - 2000
+
+
+def test_one_whose_peak_is_long_gone_does_not_press_the_others_to_the_ground(tmp_path: Path) -> None:
+    rows = many(
+        12, range(2000, 2011), lambda n, y: 1e6 if (n, y) == (11, 2005) else n * 10.0 + y - 2000, lambda _n: 2000
+    )
+    start = beginning(explored(tmp_path, FIELDS, rows).cube("data")).exploration
+    assert start is not None
+    assert "Place 11" not in start.entities
+
+
+def test_lines_through_many_orders_of_size_begin_on_a_logarithmic_axis(tmp_path: Path) -> None:
+    grown = many(3, range(2000, 2021), lambda n, y: (n + 1) * 2.0 ** (y - 2000), lambda _n: 2000)
+    slow = many(3, range(2000, 2021), lambda n, y: (n + 1) * 1.2 ** (y - 2000), lambda _n: 2000)
+    first, second = (
+        beginning(explored(tmp_path / name, FIELDS, rows).cube("data")).exploration
+        for name, rows in (("grown", grown), ("slow", slow))
+    )
+    assert first is not None
+    assert second is not None
+    assert (first.logarithmic, second.logarithmic) == (True, False)
+
+
+def test_the_first_table_with_figures_over_time_is_the_one_to_begin_with(tmp_path: Path) -> None:
+    document = countries(tmp_path)
+    over_time = document.sheet.resources[0]
+    codes = replace(over_time, name="codes", schema=replace(over_time.schema, fields=over_time.schema.fields[:1]))  # type: ignore[union-attr, type-var]
+    assert first_table([codes, over_time]) == over_time
+    assert first_table([codes]) == codes
+    assert first_table([]) is None
