@@ -48,7 +48,7 @@ _STEPS = {
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
     """One chart, as large as the view. `source_name` gives the name a reader knows a source by.
 
-    One that is `holding` brings the line that is pointed at forward; a click holds it there, and another lets it go. In
+    One that is `holding` brings the line that is pointed at forward; a click or Space holds it there, and lets it go. In
     others a click on the name of a series asks to switch it off.
     """
 
@@ -248,6 +248,9 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._line.held = number
         self._bring_forward()
 
+    def _hold_or_let_go(self, number: int) -> None:
+        self._hold(None if self._line.held == number else number)
+
     def _keep_cursor(self) -> None:
         if self._cursor is not None and self._picture is not None:
             self._note.hide()
@@ -263,7 +266,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         """Hold its line, or let it go; where lines are not held, ask for its source."""
         self._by_mouse = True
         if self._holding:
-            self._hold(None if self._line.held == mark.series else mark.series)
+            self._hold_or_let_go(mark.series)
         self._point_at(mark)
         if not self._holding:
             self.ask(mark)
@@ -284,6 +287,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         key = Qt.Key(event.key())
         if key in _STEPS:
             self._step(*_STEPS[key])
+        elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
+            self._hold_or_let_go(self._cursor.series)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
             self.ask(self._cursor)
         elif key == Qt.Key.Key_Home:

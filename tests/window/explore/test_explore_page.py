@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.charts.layout.page import lay_out
-from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.scene import MarkAt, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.cli import main
 from harbin_viewer.window.explore.explore_page import ExplorePage
@@ -116,12 +116,31 @@ def test_playing_goes_through_the_years_and_stops_at_the_last(qtbot: QtBot, page
     assert title(page) == "Countries over the years: Output, 2010"
 
 
-def test_a_line_that_is_clicked_stays_in_front_until_it_is_let_go(page: ExplorePage) -> None:
-    number = next(n for n, series in enumerate(page.desk.chart.series) if not series.quiet)  # type: ignore[union-attr]
-    page.desk.view.hold(number)
-    assert page.desk.view._item._forward[0]
-    page.desk.view.hold(None)
-    assert not page.desk.view._item._forward[0]
+def a_point(page: ExplorePage) -> MarkAt:
+    """A figure of a line with a name."""
+    chart, picture = page.desk.chart, page.desk.view.picture()
+    assert chart is not None
+    assert picture is not None
+    return next(mark for mark in picture.marks if not chart.told[mark.series].quiet)
+
+
+def test_a_line_that_is_clicked_stays_in_front_until_it_is_let_go(qtbot: QtBot, page: ExplorePage) -> None:
+    box, view = a_point(page).box, page.desk.view
+    place = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view._item._forward[0]
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not view._item._forward[0]
+
+
+def test_space_holds_a_line_and_lets_it_go(qtbot: QtBot, page: ExplorePage) -> None:
+    view, mark = page.desk.view, a_point(page)
+    view.go_to(mark)
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view._line.held == mark.series
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view._line.held is None
 
 
 def test_arrows_walk_the_chart_and_the_window_says_where_they_are(qtbot: QtBot, page: ExplorePage) -> None:
