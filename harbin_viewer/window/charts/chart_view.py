@@ -48,7 +48,7 @@ _STEPS = {
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
     """One chart, as large as the view. `source_name` gives the name a reader knows a source by.
 
-    One that is `holding` brings the line that is pointed at forward; a click or Space holds it there, and lets it go. In
+    One that is `holding` brings the line that is pointed at forward; a click or Space holds it, and lets it go. In
     others a click on the name of a series asks to switch it off.
     """
 
