@@ -14,7 +14,12 @@ _CLOSED_PER_CENT = {"de_CH", "de_LI", "fr_CH"}
 
 
 def with_unit(text: str, unit: str, locale: QLocale, space: str = _NO_BREAK) -> str:
-    """A figure with its unit after a space; a per cent sign comes as the locale has it, in English without one."""
+    """A figure with its unit after a space; a per cent sign comes as the locale has it, in English without one.
+
+    Of a unit that begins with a number, so many times that: 3 × 1000 t.
+    """
+    if unit[:1].isdigit():
+        return f"{text}{space}×{space}{unit}"
     if unit.startswith("%"):
         name = locale.name()
         spaced = _SPACED_PER_CENT & {name, name.partition("_")[0]} and name not in _CLOSED_PER_CENT

@@ -19,6 +19,6 @@ finds words in everything. `oddities` looks for what is odd in tables without be
 a whole package, for the window and for `describe`. `examination` gathers all mistakes, findings and notices of a sheet,
 and `report` writes them down for the command line; `wording` has the words of figures in sentences. `authoring` makes
 sheets of what there is, articles and tables, and keeps them. `related` leads from claims to facts that bear on them,
-`view_rows` says which rows a view draws, `visible` writes out what a terminal would obey, `json_written` writes reports
-as JSON.
+`view_rows` says which rows a view draws, `view_mistakes` where that would tell a falsehood; `visible` writes out what a
+terminal would obey, `json_written` writes reports as JSON.
 """

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import rows
-from harbin_viewer.factsheet.view_rows import clashes
+from harbin_viewer.factsheet.view_mistakes import mistakes_of
 
 MOST_MISTAKES = 1000
 """So many mistakes of one table are told; a file of another kind altogether would have millions."""
@@ -95,7 +95,7 @@ def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
     """What of the charts would be drawn so that one figure hides another."""
     for view in document.sheet.views:
         try:
-            yield from clashes(document, view)
+            yield from mistakes_of(document, view)
         except SheetError as error:
             yield error
 

@@ -1,4 +1,4 @@
-"""Which rows of its tables a view draws, series by series, and where two of them would hide each other."""
+"""Which rows of its tables a view draws, series by series."""
 
 from __future__ import annotations
 
@@ -10,21 +10,20 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.mark import KEEPS_ALL
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import number, quoted
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
 
 Rows = npt.NDArray[np.integer]
 
-_WORDS = ("source", "place", "status", "note", "references")
-"""Columns that say something of a figure and do not tell what it is of."""
+UNNAMED = "not stated"
+"""What rows are of that do not say so."""
 
-_MOST = 200_000
-"""Rows up to which a column is looked for that tells them apart."""
+_MOST_LIKE = 2000
+"""Values that a misspelt one is compared with."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +41,10 @@ class SeriesRows:
 
 def series_rows(document: Document, view: View) -> list[SeriesRows]:
     """The rows of each series; where the view says `by`, a series for each value of that field. SheetError where the
-    axis has no such range.
+    axis has no such range, or the field no such value.
     """
     found = []
+    _refuse_unknown(document, view)
     for spec in view.series():
         table = document.table(spec.resource)
         if view.spec.group not in table.columns or spec.field not in table.columns:
@@ -57,22 +57,6 @@ def series_rows(document: Document, view: View) -> list[SeriesRows]:
     return found
 
 
-def clashes(document: Document, view: View) -> Iterator[SheetError]:
-    """For each series the first two rows that share a place on the axis, where a mark of one would hide the other."""
-    if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
-        return
-    for series in series_rows(document, view):
-        if (series.spec.mark or view.spec.type) in KEEPS_ALL:
-            continue
-        figures = series.table.column(series.spec.field)
-        rows = series.rows
-        if figures.dtype.kind in "if":
-            rows = rows[np.isfinite(figures[rows])]
-        pair = _twins(series.table.column(view.spec.group)[rows])
-        if pair is not None:
-            yield _clash(document, view, series, rows, (int(rows[pair[0]]), int(rows[pair[1]])))
-
-
 def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
     """What the rows are of, each with its rows, in the order of `only` or as they first come."""
     by = view.spec.by
@@ -80,8 +64,8 @@ def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
     if not by or by not in table.columns:
         yield "", np.arange(len(table), dtype=kind)
         return
-    texts = ["–" if value is None else _text(value) for value in table.column(by).tolist()]
-    of_each: dict[str, list[int]] = {_text(value): [] for value in view.spec.only}
+    texts = [UNNAMED if value is None else text_of(value) for value in table.column(by).tolist()]
+    of_each: dict[str, list[int]] = {text_of(value): [] for value in view.spec.only}
     for row, text in enumerate(texts):
         if view.spec.only and text not in of_each:
             continue
@@ -90,7 +74,41 @@ def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
         yield text, np.array(rows, dtype=kind)
 
 
-def _text(value: Any) -> str:
+def _refuse_unknown(document: Document, view: View) -> None:
+    """SheetError where `by` or `only` names what is not there: of a slip, a chart would show less than it says."""
+    by, tables = view.spec.by, [document.table(name) for name in dict.fromkeys(one.resource for one in view.series())]
+    if by and all(by not in table.columns for table in tables):
+        near = _nearest(by, list(tables[0].columns))
+        problem = f"The table “{tables[0].resource.name}” has no column “{by}”."
+        raise SheetError(_file(document), f"view “{view.name}”, by", problem, _meant(near))
+    columns = [table.column(by) for table in tables if by in table.columns] if view.spec.only else []
+    there = {text_of(value): None for column in columns for value in column.tolist() if value is not None}
+    for wanted in map(text_of, view.spec.only):
+        if wanted not in there:
+            problem = f"“only” names {quoted(wanted)}, and no row has that as “{by}”."
+            raise SheetError(
+                _file(document), f"view “{view.name}”, only", problem, _meant(_nearest(wanted, list(there)))
+            )
+
+
+def _meant(near: str) -> str:
+    return f"Did you mean {quoted(near)}?" if near else "Correct it, or leave it out."
+
+
+def _nearest(wanted: str, there: list[str]) -> str:
+    """What of these a text was most likely meant to be, "" where none is like it."""
+    from difflib import get_close_matches
+
+    plain = {text.strip().casefold(): text for text in there}
+    if wanted.strip().casefold() in plain:
+        return plain[wanted.strip().casefold()]
+    return next(iter(get_close_matches(wanted, there[:_MOST_LIKE], n=1)), "")
+
+
+def text_of(value: Any) -> str:
+    """A value of a column as `only` names it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
@@ -105,6 +123,9 @@ def _in_range(document: Document, view: View, table: Table) -> Rows:
         if group.dtype.kind not in "if":
             problem = f"“range” lies between two numbers, and the field “{view.spec.group}” has none."
             raise SheetError(_file(document), f"view “{view.name}”, range", problem, "Leave it out.")
+        if limits[0] > limits[1]:
+            problem = f"“range” begins at {number(limits[0])} and ends before it, at {number(limits[1])}."
+            raise SheetError(_file(document), f"view “{view.name}”, range", problem, "Give the smaller number first.")
         known &= (group >= limits[0]) & (group <= limits[1])
     kind = np.int32 if len(known) < 2**31 else np.int64
     return np.arange(len(known), dtype=kind) if known.all() else np.flatnonzero(known).astype(kind)
@@ -118,82 +139,3 @@ def _missing(view: View, table: Table, spec: SeriesSpec) -> SheetError:
     name = view.spec.group if view.spec.group not in table.columns else spec.field
     problem = f"The chart “{view.label}” needs the column “{name}”, and the table has none of that name."
     return SheetError(table.resource.path or table.resource.name, "", problem, "Correct the view or the table.")
-
-
-def _twins(places: npt.NDArray[Any]) -> tuple[int, int] | None:
-    """The first two that are the same."""
-    if places.dtype.kind in "ifM":
-        if bool((places[1:] > places[:-1]).all()):
-            return None
-        order = np.argsort(places, kind="stable")
-        same = np.flatnonzero(places[order][1:] == places[order][:-1])
-        return (int(order[same[0]]), int(order[same[0] + 1])) if len(same) else None
-    seen: dict[Any, int] = {}
-    for row, place in enumerate(places.tolist()):
-        if place in seen:
-            return seen[place], row
-        seen[place] = row
-    return None
-
-
-def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair: tuple[int, int]) -> SheetError:
-    table = series.table
-    place = _told(table.value(view.spec.group, pair[0]))
-    figures = " and ".join(_figure(table.value(series.spec.field, row)) for row in pair)
-    of_entity = f" of {series.entity}" if series.entity else ""
-    problem = (
-        f"The chart “{view.label}” would draw several figures{of_entity} for {place} as one ({figures}), "
-        "and one would hide the other."
-    )
-    key = _key(view, series, rows)
-    if key and not view.spec.by:
-        remedy = f'Draw a series for each “{key}”: add “"by": "{key}"” to the view\'s spec.'
-    elif key:
-        remedy = (
-            f"“{key}” tells them apart, “{view.spec.by}” does not: name it as “by”, or make a table of one of them."
-        )
-    else:
-        remedy = "Add a column that tells them apart, and name it as “by” in the view's spec."
-    file = document.folder / table.resource.path if table.resource.path else table.resource.name
-    where = f"rows {pair[0] + 2} and {pair[1] + 2}" if table.resource.path else f"rows {pair[0] + 1} and {pair[1] + 1}"
-    return SheetError(file, where, problem, remedy, column=view.spec.group)
-
-
-def _figure(value: Any) -> str:
-    """A figure as it was stated."""
-    return number(value) if isinstance(value, int | float) else str(value)
-
-
-def _told(value: Any) -> str:
-    return f"“{value}”" if isinstance(value, str) else str(value)
-
-
-def _key(view: View, series: SeriesRows, rows: Rows) -> str:
-    """The column that tells rows of one place apart, "" where no single one does."""
-    table = series.table
-    if len(rows) > _MOST:
-        return ""
-    fields = [table.field(name) for name in table.columns]
-    said = {
-        *_WORDS,
-        view.spec.group,
-        view.spec.by,
-        series.spec.field,
-        *(f.status for f in fields),
-        *(f.note for f in fields),
-    }
-    schema = table.resource.schema
-    keys = (
-        (schema.primary_key,)
-        if schema and isinstance(schema.primary_key, str)
-        else schema.primary_key
-        if schema
-        else ()
-    )
-    candidates = [field.name for field in fields if field.name not in said and field.type not in ("number", "any")]
-    places = table.column(view.spec.group)[rows].tolist()
-    for name in sorted(candidates, key=lambda name: name not in keys):
-        pairs = list(zip(places, table.column(name)[rows].tolist(), strict=True))
-        if len(set(map(repr, pairs))) == len(pairs):
-            return name
-    return ""

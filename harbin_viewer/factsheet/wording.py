@@ -23,7 +23,9 @@ def number(value: float | Decimal | str | None) -> str:
 
 
 def with_unit(figure: str, unit: str) -> str:
-    """A figure in words with its unit, as English writes them: "114 billion USD", but "35.8%"."""
+    """A figure in words with its unit, as English writes them: "114 billion USD", "3 × 1000 t", but "35.8%"."""
+    if unit[:1].isdigit():
+        return f"{figure} × {unit}"
     return f"{figure}{'' if unit.startswith('%') else ' '}{unit}".rstrip()
 
 

@@ -260,7 +260,7 @@ def test_dates_at_the_ends_of_the_calendar_are_written(
     file.write_text(json.dumps(descriptor), encoding="utf-8")
     document = open_document(tmp_path)
     chart = chart_of(document)
-    assert texts(lay_out(chart, PAGE, LIGHT), "unit") == ["t × 10²⁷"]
+    assert texts(lay_out(chart, PAGE, LIGHT), "unit") == ["× 10²⁷ t"]
     for name in ("png", "svg", "pdf", "jpeg", "webp", "xlsx"):
         assert render(document, chart, name, Options())
 

@@ -20,7 +20,7 @@ from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import speaker
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.constant_column import repeated, taken
-from harbin_viewer.charts.model.horizontal_axis import Axis, step_of
+from harbin_viewer.charts.model.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
@@ -287,5 +287,5 @@ class Brief:
 
 def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:
     """The panels with what their series need to know of gaps: how far places follow each other."""
-    step = step_of(axis, [known.x for panel in panels for known in panel.series])
-    return [replace(panel, series=tuple(replace(known, step=step) for known in panel.series)) for panel in panels]
+    known = iter(in_steps(axis, [known for panel in panels for known in panel.series]))
+    return [replace(panel, series=tuple(next(known) for _known in panel.series)) for panel in panels]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from harbin_viewer.charts.layout import early_ends
 from harbin_viewer.charts.layout.naming import LEADER, farthest, with_figure
 from harbin_viewer.charts.marks.difference import RADIUS
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.plotting.downsampling import passing
-from harbin_viewer.charts.plotting.plot_area import Plot
+from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
 from harbin_viewer.charts.scene import Box, Line, NameAt, Text
 from harbin_viewer.charts.text import type_face
+
+_DOTS = (1.0, 3.0)
+"""The dashes of what leads from a line to its name across others."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +38,19 @@ class _Name:
         return len(self.lines) + (1 if self.below else 0)
 
 
-def draw_at_ends(plot: Plot, right: float) -> None:
-    """Set each name beside the last figure on show, moved apart where they would touch; `right` is where they end."""
+def draw_at_ends(plot: Plot, drawn: Drawn, right: float) -> float:
+    """Set each name beside the last figure on show, moved apart where they would touch; `right` is where they end.
+
+    Those of lines that end early stand there, where there is room. Returns where the others begin, in px.
+    """
     page, size = plot.page, plot.page.type("series")
     led = len(plot.panel.series) > 1 and all(mark.runs for mark in plot.panel.marks)
     left = _beside(plot) + size * (LEADER if led else 0.6)
     width = right - left
+    early = _placed_early(plot, drawn, width) if led else set()
     for most in (3, 2, 1):
-        names = sorted(_wanted(plot, width, most), key=lambda one: one.at)
+        names = [name for name in _wanted(plot, width, most) if name.series not in early]
+        names.sort(key=lambda one: one.at)
         step = page.line_height(size)
         heights = [(one.count + (0.4 if one.below else 0.0)) * step for one in names]
         if sum(heights) <= plot.box.height + step or most == 1:
@@ -51,6 +60,23 @@ def draw_at_ends(plot: Plot, right: float) -> None:
         _set(plot, name, left, top + size * 0.95, size)
         if led:
             _lead(plot, name, left - size * 0.3, top + height / 2)
+    return left
+
+
+def _placed_early(plot: Plot, drawn: Drawn, width: float) -> set[int]:
+    """Set the names of lines that end before the plot does, each beside its end; the numbers of those that stand."""
+    size = plot.page.type("series")
+    early = [name for name in _wanted(plot, width, 1) if name.x < plot.box.right - 2 * size]
+    placed = set()
+    for name in early:
+        number = name.series - plot.first
+        series = plot.panel.series[number]
+        words = series.label, plot.label(series, int(plot.seen(number)[-1]))
+        box = early_ends.place(plot, drawn, words, (name.x, name.at), name.colour)
+        if box is not None:
+            plot.page.names.append(NameAt(name.series, box))
+            placed.add(name.series)
+    return placed
 
 
 def _lead(plot: Plot, name: _Name, x: float, y: float) -> None:
@@ -60,7 +86,8 @@ def _lead(plot: Plot, name: _Name, x: float, y: float) -> None:
         begin = name.x + size * 0.35
         bend = max(begin, plot.box.right + size * 0.4)
         points = ((begin, name.at), (bend, name.at), (x, y)) if bend > begin + 1 else ((begin, name.at), (x, y))
-        plot.page.shapes.append(Line(points, plot.page.theme.axis, 1.0))
+        across_data = name.x < plot.box.right - size  # dotted, so that it is no line of the data
+        plot.page.shapes.append(Line(points, plot.page.theme.axis, 1.0, _DOTS if across_data else ()))
 
 
 def _beside(plot: Plot) -> float:
@@ -73,6 +100,8 @@ def _beside(plot: Plot) -> float:
 
 def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
     size, below, names = plot.page.type("series"), 0.0, []
+    labels = [series.label for series in plot.panel.series]
+    fitted = type_face.fitted_apart(labels, size, width, most, bold=True)
     for number, series in enumerate(plot.panel.series):
         values = plot.values(number)
         if series.quiet or not len(values):
@@ -82,7 +111,7 @@ def _wanted(plot: Plot, width: float, most: int) -> list[_Name]:
         leaving = None if stacked else passing(series, plot.shown[1])
         at = plot.y.at(below + value / 2 if stacked else value if leaving is None else leaving)
         below += value if stacked else 0.0
-        lines = tuple(type_face.fitted(series.label, size, width, most, bold=True))
+        lines = tuple(fitted[number])
         figure = "" if stacked or leaving is not None else plot.label(series, int(plot.seen(number)[-1]))
         end = plot.x.at(float(series.x[plot.seen(number)[-1]])) if leaving is None else plot.box.right
         names.append(_Name(plot.first + number, series.label, lines, figure, plot.ink(series), at, end))

@@ -76,7 +76,8 @@ def _names(page: Page, chart: Chart, shown: tuple[float, float], room: Box) -> l
     row = (room.height - size * 1.9) / max(shown[1] - shown[0], 1e-9)
     lines = max(1, min(3, int(row / page.line_height(size))))
     places = range(max(0, math.ceil(shown[0])), last + 1)
-    return [(at, type_face.fitted(chart.categories[at], size, room.width * _NAMES, lines)) for at in places]
+    texts = [chart.categories[at] for at in places]
+    return list(zip(places, type_face.fitted_apart(texts, size, room.width * _NAMES, lines), strict=True))
 
 
 def _set_names(plot: Plot, names: list[tuple[int, list[str]]], left: float, size: float) -> None:

@@ -60,8 +60,9 @@ def legend_of(
     wanted: list[tuple[Swatch, str, Role, int | None]] = []
     wanted += [(partial(_of_series, page, one), one.label, "series", number) for number, one in series]
     wanted += [(partial(_of_pattern, page, look, form), words, "key", None) for look, form, words in _told_once(key)]
-    for swatch, words, role, number in wanted:
-        lines = type_face.fitted(words, size, room, 1 if page.narrow else _MOST_LINES)
+    texts = [words for _swatch, words, _role, _number in wanted]
+    fitted = type_face.fitted_apart(texts, size, room, 1 if page.narrow else _MOST_LINES)
+    for (swatch, _words, role, number), lines in zip(wanted, fitted, strict=True):
         wide = aside + max(type_face.width(line, size) for line in lines)
         if x > 0 and x + wide > width:
             x, y = 0.0, y + page.line_height(size)

@@ -117,15 +117,16 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
     _draw_values(page, axis, plot, y)
     drawn = _draw_marks(area)
     x_axis.draw(page, axes.groups, plot, x, y.at(0.0))
+    names_from = plot.right
     if named:
-        end_names.draw_at_ends(area, it.room.right)
+        names_from = end_names.draw_at_ends(area, drawn, it.room.right)
     elif it.naming.where == "pair":
         end_names.draw_on_pair(area)
     all_told = data_labels.place(page, drawn, plot)
     if view.is_empty:
         _say_nothing(page, chart, plot)
     over = page.shapes[behind:]
-    ruled = _ruled(plot, over) if named else plot
+    ruled = _ruled(plot, names_from) if named else plot
     page.shapes[behind:behind] = _grid(page, axis, ruled, y, over)
     if y.low <= 0 <= y.high:
         page.shapes.append(Rect(Box(ruled.x, round(y.at(0)), ruled.width, 1.0), page.theme.axis))
@@ -151,10 +152,9 @@ def _draw_marks(plot: Plot) -> Drawn:
     return drawn
 
 
-def _ruled(plot: Box, over: list[Shape]) -> Box:
+def _ruled(plot: Box, names_from: float) -> Box:
     """The part of the plot that has lines behind it: up to the names at the ends."""
-    names = [one.box.x for one in over if isinstance(one, Text) and one.role == "series"]
-    right = min([plot.right, *(round(left) - 6 for left in names)])
+    right = min(plot.right, round(names_from) - 6)
     return Box(plot.x, plot.y, max(right - plot.x, 1.0), plot.height)
 
 

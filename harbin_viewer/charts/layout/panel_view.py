@@ -9,7 +9,7 @@ import numpy as np
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
-from harbin_viewer.charts.text.notation import Notation, notation_of
+from harbin_viewer.charts.text.notation import Notation
 
 _LARGE = 1e9
 
@@ -47,7 +47,7 @@ def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
         low, high = min(low, panel.reach[0]), max(high, panel.reach[1])
     low, high = (0.0, 1.0) if is_empty else _ends(panel, low, high)
     plain = panel.logarithmic and high < _LARGE  # powers of ten are told best as they are
-    notation = Notation(1.0, panel.unit) if plain else notation_of(low, high, panel.unit, panel.typical)
+    notation = Notation(1.0, panel.unit) if plain else panel.notation_between(low, high)
     return PanelView(panel, first, shown, low, high, notation, is_empty)
 
 

@@ -23,8 +23,8 @@ _SHARE_OF_NAMES = 0.3
 _LARGE = 1e9
 """Figures up to which a logarithmic axis tells them as they are."""
 
-_NARROW = 4.0
-"""The room in type sizes under which names are not wrapped; then they run upwards."""
+_NARROW, _WIDE = 4.0, 9.0
+"""The room in type sizes under which names are not wrapped but run upwards; and that under which no word is broken."""
 
 
 @dataclass(frozen=True)
@@ -128,12 +128,14 @@ def _named(page: Page, chart: Chart, shown: tuple[float, float], width: float, h
     short = _short(names, slot, size) if widest > room and all(map(_is_year, sample)) else []
     if widest <= room or short:
         return GroupAxis(_in_one_line(places, short or names))
-    if all(name.lstrip("-").isdigit() for name in sample):
+    if all(name.lstrip("−").isdigit() for name in sample):
         every = round_up((widest + size * 0.5) / slot)
         chosen = [at for at in places if at % every == 0]
         return GroupAxis(_in_one_line(chosen, [chart.categories[at] for at in chosen]))
-    if slot >= size * _NARROW:
-        return GroupAxis(tuple((float(at), _wrapped(chart.categories[at], size, room)) for at in places))
+    broken = slot < size * _WIDE and any(type_face.breaks_words(name, size, room) for name in sample)
+    if slot >= size * _NARROW and not broken:
+        lines = type_face.fitted_apart(names, size, room, _MOST_LINES)
+        return GroupAxis(tuple((float(at), tuple(of_it)) for at, of_it in zip(places, lines, strict=True)))
     return _upright(page, chart, places, slot, min(widest, highest))
 
 
@@ -145,7 +147,9 @@ def _upright(page: Page, chart: Chart, places: range, slot: float, longest: floa
     """Names that run upwards; where there is no room for all, every second, fifth or tenth of them."""
     size = page.type("tick")
     every = 1 if slot >= size * 0.95 else round_up(size * 1.05 / slot)
-    named = [(float(at), (type_face.shortened(chart.categories[at], size, longest),)) for at in places[::every]]
+    chosen = places[::every]
+    lines = type_face.fitted_apart([chart.categories[at] for at in chosen], size, longest, 1)
+    named = [(float(at), tuple(of_it)) for at, of_it in zip(chosen, lines, strict=True)]
     ordinal = {2: "second", 5: "fifth", 10: "tenth"}.get(every, f"{every}th")
     left_out = f"Every {ordinal} of {len(places)} names is set." if every > 1 else ""
     return GroupAxis(tuple(named), upright=True, high=longest, left_out=left_out)
@@ -153,10 +157,6 @@ def _upright(page: Page, chart: Chart, places: range, slot: float, longest: floa
 
 def _is_year(name: str) -> bool:
     return len(name) == 4 and name.isdigit()
-
-
-def _wrapped(name: str, size: float, room: float) -> tuple[str, ...]:
-    return tuple(type_face.fitted(name, size, room, _MOST_LINES))
 
 
 def draw(page: Page, axis: GroupAxis, plot: Box, x: Scale, zero: float) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from harbin_viewer.charts.colour import blend
-from harbin_viewer.charts.marks.bars import swatch
+from harbin_viewer.charts.marks.bars import swatch as square
 from harbin_viewer.charts.marks.envelope import bands
 from harbin_viewer.charts.marks.lines import line
+from harbin_viewer.charts.marks.lines import swatch as stroke
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.downsampling import runs
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
-from harbin_viewer.charts.scene import Polygon
+from harbin_viewer.charts.scene import Polygon, Shape
 
 
 def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
@@ -37,6 +38,11 @@ def _fill(plot: Plot, numbers: tuple[int, ...]) -> None:
 def _size(series: Series) -> float:
     greatest = series.blocks[2]
     return float(np.nansum(np.abs(greatest))) / max(len(greatest), 1)
+
+
+def swatch(colour: str, x: float, y: float, side: float, style: int = 0) -> list[Shape]:
+    """A square; of those whose edges are dashed, so that colours come again, the edge."""
+    return stroke(colour, x, y, side, style) if style else square(colour, x, y, side)
 
 
 MARK = Mark("area", "line", draw, swatch, from_zero=True, layer=2)

@@ -62,12 +62,13 @@ def line(plot: Plot, drawn: Drawn, number: int) -> None:
         _note_some(plot, number, series)
         return
     strokes = _strokes(plot, series)
-    if len(series.x) <= LONG:
+    if len(series.gaps) <= LONG:
         strokes += [
             Line(ends, plot.colour(series), max(plot.page.scale, 1.0), _BRIDGE)
             for ends in bridges(series, plot.box, plot.x, plot.y)
         ]
-    if any(mark.form == "bar" for mark in plot.panel.marks):  # an edge, so that it is seen on bars
+    on_bars = any(mark.form == "bar" for mark in plot.panel.marks)
+    if on_bars and not plot.page.transparent:  # an edge, so that it is seen on bars
         ground = plot.page.theme.page
         plot.page.shapes += [Line(stroke.points, ground, round(stroke.width * 2.2, 2)) for stroke in strokes]
     plot.page.shapes.extend(strokes)
@@ -102,7 +103,7 @@ def _quiet(plot: Plot, number: int, series: Series) -> None:
     step, width = mark_of(series.mark).holds_level, round(max(plot.page.scale, 1.0), 2)
     strokes = runs(series, plot.box, plot.x, plot.y, step=step)
     plot.page.shapes += [Line(run, plot.colour(series), width) for run in strokes]
-    if len(series.x) <= LONG:
+    if len(series.gaps) <= LONG:
         pale = blend(plot.colour(series), plot.page.theme.page, _PALER)
         over = bridges(series, plot.box, plot.x, plot.y)
         plot.page.shapes += [Line(ends, pale, width) for ends in over]

@@ -9,8 +9,12 @@ from harbin_viewer.charts.marks.bars import WIDEST, bar, bar_box, columns, swatc
 from harbin_viewer.charts.marks.fills import inside
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series_colours import GREY
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot, Wanted
 from harbin_viewer.charts.scene import Box
+
+_THIN = 3.0
+"""Px up to which a segment has nothing to spare."""
 
 _LEAST_HEIGHT = 1.25
 """How high a segment is that may have its figure inside, in sizes of the figures; all of these have theirs, or none."""
@@ -34,7 +38,7 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             box = bar_box(plot, plot.x.at(x) - width / 2, width, start, start + value)
             if box is None:
                 continue
-            bar(plot, series, plot.panel.pattern(series, point), box)
+            bar(plot, series, plot.panel.pattern(series, point), _parted(series, box))
             plot.mark(number, point, box)
             drawn.boxes.append(box)
             tops[x] = min(tops.get(x, box.y), box.y)
@@ -43,6 +47,11 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
             elif value:
                 drawn.untold = True
     drawn.groups += [_totals(plot, tops), segments]
+
+
+def _parted(series: Series, box: Box) -> Box:
+    """The segment; one that shares its grey with its neighbours leaves a line free between them."""
+    return Box(box.x, box.y + 1, box.width, box.height - 1) if series.rank == GREY and box.height > _THIN else box
 
 
 def _segment(plot: Plot, series: Series, point: int, box: Box) -> Wanted:

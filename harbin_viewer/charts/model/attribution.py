@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,6 +15,7 @@ from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.tables.table import Table
@@ -50,7 +51,16 @@ def source_line(document: Document, series: Iterable[Series], quoted: Sequence[C
     alone = len(known) + len(unknown) == 1
     if "" in said:
         unknown.append(NOT_STATED if len(said) == 1 else f"not stated for {_count(said[''])}")
-    return "; ".join([*(_named(sheet, source, of_it, in_full=alone) for source, of_it in known), *unknown])
+    told = [(_named(sheet, source, of_it, in_full=alone), source) for source, of_it in known]
+    return "; ".join(dict.fromkeys([*_told_apart(told), *unknown]))
+
+
+def _told_apart(told: Sequence[tuple[str, Source]]) -> Iterator[str]:
+    """The sources in words; several that have the same by what else tells them apart."""
+    words = Counter(text for text, _source in told)
+    for text, source in told:
+        more = next(filter(None, (source.publisher, source.version, source.name, source.path)), "")
+        yield f"{text} ({more})" if words[text] > 1 and more and more not in text else text
 
 
 def _count(said: _Said) -> str:
@@ -58,16 +68,30 @@ def _count(said: _Said) -> str:
     return "1 row" if count == 1 else f"{count} rows"
 
 
-_ONLY = "\0"
-"""Stands for the only source of a sheet, whose tables name none: it is that of the whole sheet."""
+_OF_ITS_OWN = "\0"
+"""Begins the key of a source that no row names: it is that of a table, or the only one of the sheet."""
+
+_MOST_OF_TABLE = 3
+"""Sources of a table, whose rows name none, that are credited with it."""
 
 
-def _only(sheet: FactSheet) -> str:
-    return _ONLY if len(sheet.sources) == 1 else ""
+def _of_table(sheet: FactSheet, resource: Resource) -> list[str]:
+    """The keys of the sources of a table whose rows name none: its own, or the only one of the sheet."""
+    if 0 < len(resource.sources) <= _MOST_OF_TABLE:
+        return [_key(sheet, source, f"{resource.name}\0{place}") for place, source in enumerate(resource.sources)]
+    return [_key(sheet, sheet.sources[0], "")] if len(sheet.sources) == 1 and not resource.sources else [""]
+
+
+def _key(sheet: FactSheet, source: Source, own: str) -> str:
+    return source.name if source.name and sheet.source(source.name) else f"{_OF_ITS_OWN}{own}"
 
 
 def _source(sheet: FactSheet, name: str) -> Source | None:
-    return sheet.sources[0] if name == _ONLY else sheet.source(name)
+    if not name.startswith(_OF_ITS_OWN):
+        return sheet.source(name)
+    resource, _separator, place = name.removeprefix(_OF_ITS_OWN).partition("\0")
+    of_table = next((known for known in sheet.resources if known.name == resource), None)
+    return sheet.sources[0] if of_table is None or not place else of_table.sources[int(place)]
 
 
 def credit(source: str) -> str:
@@ -98,22 +122,29 @@ def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
 
 
 def _gather(sheet: FactSheet, table: Table, rows: Rows, said: dict[str, _Said]) -> None:
-    if not table.columns.keys() & {"source", "place", "references"}:
-        if len(rows):
-            said.setdefault(_only(sheet), _Said()).places[""] += len(rows)
+    if not len(rows):
         return
+    of_table = None if "source" in table.columns else _of_table(sheet, table.resource)
     columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
     for (source, place, references), count in Counter(zip(*columns, strict=True)).items():
-        of_it = said.setdefault(source, _Said())
-        of_it.places[place] += count
-        for name in references.split(";"):
-            if name.strip():
-                of_it.references[name.strip()] += count
+        for name in [source] if of_table is None else of_table:
+            of_it = said.setdefault(name, _Said())
+            of_it.places[place] += count
+            for reference in references.split(";"):
+                if reference.strip():
+                    of_it.references[reference.strip()] += count
 
 
 def _texts(table: Table, name: str, rows: Rows) -> list[str]:
     column = table.columns.get(name)
-    return [""] * len(rows) if column is None else ["" if one is None else str(one) for one in column[rows].tolist()]
+    return [""] * len(rows) if column is None else [_text(value) for value in column[rows].tolist()]
+
+
+def _text(value: object) -> str:
+    """A cell as text, "" where it has none; names that are numbers are read as such."""
+    if value is None or value != value:
+        return ""
+    return f"{value:.12g}" if isinstance(value, float) else str(value)
 
 
 def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> str:

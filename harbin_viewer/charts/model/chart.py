@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -11,8 +12,8 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import source_line, speaker
-from harbin_viewer.charts.model.computed import gaps, sums
-from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, step_of, x_title
+from harbin_viewer.charts.model.computed import gaps, incomplete, sums
+from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, in_steps, x_title
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures
 from harbin_viewer.charts.model.panel import Panel, pair_of
@@ -26,13 +27,19 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
-from harbin_viewer.factsheet.view_rows import SeriesRows, clashes, series_rows
+from harbin_viewer.factsheet.view_mistakes import mistakes_of
+from harbin_viewer.factsheet.view_rows import SeriesRows, series_rows
 from harbin_viewer.factsheet.wording import first_of
 
 _MONTH = len("2024-05")
 
 _MOST_NAMED = 6
 """Series that are named where they are switched off; of more the others are counted."""
+
+_MOST_PLACES = 4
+"""Places that a note names one by one."""
+
+_UNEVEN = "Places stand side by side, not as far apart as their times are."
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,26 +152,26 @@ def make_chart(
     if view.spec.explore is not None:
         made: Chart = import_module("harbin_viewer.charts.exploring.explored").chart_of_view(document, view, locale)
         return made
-    for clash in clashes(document, view):
-        raise clash
+    for mistake in mistakes_of(document, view):
+        raise mistake
     rows = series_rows(document, view)
-    axis, positions, categories = axis_of(view, rows)
-    drawn = [series_of(document.sheet, view, of_it, x) for of_it, x in zip(rows, positions, strict=True)]
-    ordered = in_order(drawn) if axis != "category" or any(mark_of(one.mark).runs for one in drawn) else drawn
-    step = step_of(axis, [one.x for one in ordered])
-    series = tuple(_unlike(coloured([replace(one, step=step) for one in ordered])))
+    places = axis_of(view, rows)
+    drawn = [series_of(document.sheet, view, of_it, x) for of_it, x in zip(rows, places.positions, strict=True)]
+    ordered = in_order(drawn) if places.axis != "category" or any(mark_of(one.mark).runs for one in drawn) else drawn
+    series = tuple(_unlike(coloured(in_steps(places.axis, ordered))))
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
     chart = Chart(
         name=view.name, title=view.label, subtitle=view.subtitle or measures(view.label, panels), note=view.note,
-        source="", axis=axis, categories=categories, panels=panels, x_title=x_title(axis, first, view.spec.group),
-        locale=locale or readers_locale(), tell=partial(_told, document, view, known),
+        source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,
+        x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
+        tell=partial(_told, document, view, known, _UNEVEN if places.uneven else ""),
     )  # fmt: skip
     return chart.tell(chart)
 
 
-def _told(document: Document, view: View, findings: Sequence[Finding], chart: Chart) -> Chart:
+def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: str, chart: Chart) -> Chart:
     """The chart with the words that follow from its figures."""
     series = chart.series
     quoted = reliability.quoted(series, findings)
@@ -172,8 +179,11 @@ def _told(document: Document, view: View, findings: Sequence[Finding], chart: Ch
     if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
         explained.append("A figure is infinite or too large to be drawn.")
     explained += reliability.of_totals(chart.panels, chart.x_text)
-    if any(mark_of(one.mark).runs and len(one.x) <= LONG and len(one.gaps) for one in series):
+    explained += _incomplete(chart)
+    if any(mark_of(one.mark).runs and 0 < len(one.gaps) <= LONG for one in series):
         explained.append("Thin dashes bridge places without figures.")
+    if of_axis:
+        explained.append(of_axis)
     if any(one.rank == GREY for one in series):
         explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
     return replace(
@@ -182,12 +192,31 @@ def _told(document: Document, view: View, findings: Sequence[Finding], chart: Ch
     )  # fmt: skip
 
 
-def _unlike(series: list[Series]) -> Iterator[Series]:
-    """Series whose labels are the same are told apart by their unit."""
-    labels = [one.label for one in series]
+def _incomplete(chart: Chart) -> Iterator[str]:
+    """Where a stack lacks some of its parts, and so is no whole."""
+    places = sorted({place for panel in chart.panels for place in incomplete(panel.series)})
+    if places:
+        where = first_of([chart.x_text(place) for place in places], _MOST_PLACES, " other places")
+        yield f"Not all parts have a figure in {where}."
+
+
+def _unlike(series: list[Series]) -> list[Series]:
+    """Series whose labels are the same are told apart: by their unit, their table or their field, else by numbers."""
+    for word in ("unit", "resource", "field"):
+        labels = Counter(one.label for one in series)
+        words = {label: {getattr(one, word) for one in series if one.label == label} for label in labels}
+        series = [
+            replace(one, label=f"{one.label} ({more})")
+            if len(words[one.label]) > 1 and (more := getattr(one, word))
+            else one
+            for one in series
+        ]
+    labels, met = Counter(one.label for one in series), Counter[str]()
+    made = []
     for one in series:
-        same = labels.count(one.label) > 1
-        yield replace(one, label=f"{one.label} ({one.unit})") if same and one.unit else one
+        met[one.label] += 1
+        made.append(replace(one, label=f"{one.label} ({met[one.label]})") if labels[one.label] > 1 else one)
+    return made
 
 
 def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: SeriesRows) -> tuple[Panel, ...]:

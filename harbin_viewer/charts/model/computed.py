@@ -84,6 +84,13 @@ def sums(series: Sequence[Series], label: str) -> Sums | None:
     )  # fmt: skip
 
 
+def incomplete(series: Sequence[Series]) -> list[float]:
+    """The places at which a stack has some of its parts and not all, so that its height is no total."""
+    stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
+    known = [set(one.x[np.isfinite(one.y)].tolist()) for one in stacked]
+    return sorted(set().union(*known) - set.intersection(*known)) if len(known) > 1 else []
+
+
 def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.inf)) -> list[tuple[int, int]]:
     """The points of both series that stand at the same place on show and have a figure."""
     theirs = {float(x): point for point, x in enumerate(other.x) if np.isfinite(other.y[point])}

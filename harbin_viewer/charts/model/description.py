@@ -212,8 +212,9 @@ def _in_sequence(chart: Chart) -> bool:
     if chart.axis != "category":
         return True
     names = [name for name in chart.categories if name != "–"]
-    if all(re.fullmatch(r"-?\d+", name) for name in names):
-        return all(int(one) < int(other) for one, other in pairwise(names))
+    if all(re.fullmatch(r"−?\d+", name) for name in names):
+        numbers = [int(name.replace("−", "-")) for name in names]
+        return all(one < other for one, other in pairwise(numbers))
     return all(re.fullmatch(_DATE, name) for name in names) and names == sorted(names)
 
 

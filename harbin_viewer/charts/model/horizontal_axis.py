@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -11,52 +12,75 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.constant_column import taken
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import Floats, distinct
+from harbin_viewer.charts.model.missing_places import is_uneven, with_missing
+from harbin_viewer.charts.model.series import Floats, Series, distinct
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.view_rows import SeriesRows
 
 Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 
+Columns: TypeAlias = list[npt.NDArray[Any]]
+
 _MONTH, _DAY = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
+_TEXTS = frozenset({"string", "any"})
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_EARLIEST, _LATEST = 1800, 2099
+"""Numbers and texts within are taken for years where their field does not say so."""
 
 _SHORTEST_MONTH, _LONGEST_MONTH = 28.0, 31.0
 """Days of a month."""
 
-_WEEKEND = 3.0
-"""Days from a Friday to the Monday after it."""
-
 _FIRST_WEEKDAY, _SATURDAY, _TWO_WEEKS = 3, 5, 10
 """The weekday of 1 January 1970, a Thursday, and that of a Saturday, from Monday as 0; working days of two weeks."""
 
-_LONGEST_GAP = 50
-"""Years without a figure that are shown as empty places."""
+
+@dataclass(frozen=True)
+class Places:
+    """How an axis runs, the place of each row of each series on it, and the `names` of the places of a "category" axis.
+
+    `texts` are the words of the table for single places of another. `uneven`: names of times stand side by side, though
+    these are not evenly apart.
+    """
+
+    axis: Axis
+    positions: list[Floats]
+    names: tuple[str, ...] = ()
+    texts: Mapping[float, str] = field(default_factory=dict)
+    uneven: bool = False
 
 
-def axis_of(view: View, series: Sequence[SeriesRows]) -> tuple[Axis, list[Floats], tuple[str, ...]]:
-    """How the axis of a view runs, the place of each row of each series on it, and the names of places."""
+def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
+    """How the axis of a view runs, and where the rows of its series stand on it."""
+    types = [of_it.table.field(view.spec.group).type for of_it in series]
     columns = [taken(of_it.table.column(view.spec.group), of_it.rows) for of_it in series]
-    names_places = any(mark_of(spec.mark or view.spec.type).names_places for spec in view.series())
-    types = {of_it.table.field(view.spec.group).type for of_it in series}
-    if types == {"yearmonth"} and (months := _months(columns)) is not None:
-        if names_places:
-            return _categories(months, step=1)
-        return "month", [column.astype("datetime64[D]").astype(np.float64) for column in months], ()
-    if types <= {"string", "any"} and not names_places and (columns_in_time := _in_time(columns)) is not None:
-        axis: Axis = "month" if columns_in_time[0].dtype == "datetime64[M]" else "date"
-        return axis, [column.astype("datetime64[D]").astype(np.float64) for column in columns_in_time], ()
+    columns = _read_as_times(columns, types)
     kinds = {column.dtype.kind for column in columns}
-    if names_places or not kinds <= set("ifM"):
-        return _categories(columns, step=1 if "year" in types and kinds <= set("if") else 0)
+    if any(mark_of(spec.mark or view.spec.type).names_places for spec in view.series()):
+        named = _categories(columns, whole_years="year" in types)
+        return replace(named, uneven=named.uneven or _uneven_periods(columns, types))
+    if not kinds <= set("ifM"):
+        return _in_periods(columns, types) or _categories(columns)
     if kinds == {"M"}:
-        return "date", [column.astype("datetime64[ms]").astype(np.float64) / 86_400_000 for column in columns], ()
+        axis: Axis = "month" if columns[0].dtype == "datetime64[M]" else "date"
+        return Places(axis, [column.astype("datetime64[ms]").astype(np.float64) / 86_400_000 for column in columns])
     if "M" in kinds:
         return _categories(columns)
     whole = "year" in types or all(_like_years(column) for column in columns)
-    return "year" if whole else "number", [column.astype(np.float64, copy=False) for column in columns], ()
+    return Places("year" if whole else "number", [column.astype(np.float64, copy=False) for column in columns])
 
 
-def _months(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
+def _read_as_times(columns: Columns, types: Sequence[str]) -> Columns:
+    """The columns, with months, and texts that are all years, months or days, as what they are."""
+    made = dict(enumerate(columns))
+    for those, readers in (({"yearmonth"}, (_months,)), (_TEXTS, (_as_years, _in_time))):
+        places = [place for place, of_it in enumerate(types) if of_it in those]
+        read = next((read for reader in readers if (read := reader([columns[place] for place in places]))), None)
+        made.update(zip(places, read or [], strict=False))
+    return list(made.values())
+
+
+def _months(columns: Columns) -> Columns | None:
     """Texts such as 2023-11 as months; None where some are none."""
     try:
         return [np.array(column.tolist(), dtype="datetime64[M]") for column in columns]
@@ -64,7 +88,7 @@ def _months(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
         return None
 
 
-def _in_time(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
+def _in_time(columns: Columns) -> Columns | None:
     """Texts that are all months such as 2023-11, or all days, as times; None where some are none."""
     texts = [text for column in columns for text in column.tolist()]
     for form, unit in ((_MONTH, "M"), (_DAY, "D")):
@@ -76,7 +100,50 @@ def _in_time(columns: list[npt.NDArray[Any]]) -> list[npt.NDArray[Any]] | None:
     return None
 
 
-def step_of(axis: Axis, places: Sequence[Floats]) -> float:
+def _as_years(columns: Columns) -> Columns | None:
+    """Texts that are all years of our time as numbers; None where some are none."""
+    texts = [text for column in columns for text in column.tolist()]
+    if not texts or not all(isinstance(text, str) and _YEAR.fullmatch(text) for text in texts):
+        return None
+    return [column.astype(np.int64) for column in columns]
+
+
+def _uneven_periods(columns: Columns, types: Sequence[str]) -> bool:
+    """Whether texts name periods that are not evenly apart."""
+    found = _in_periods(columns, types)
+    return found is not None and is_uneven(distinct(np.concatenate(found.positions)).astype("datetime64[D]"))
+
+
+def _in_periods(columns: Columns, types: Sequence[str]) -> Places | None:
+    """Texts that all name quarters, months or other periods of one length (2023-Q1, Nov 2023), as days since 1970."""
+    from harbin_viewer.factsheet.exploring.times import times_of
+    from harbin_viewer.factsheet.roles.times.periods import periods_of
+
+    texts = [text for column in columns for text in column.tolist()]
+    if not texts or not set(types) <= _TEXTS or not all(isinstance(text, str) for text in texts):
+        return None
+    periods = periods_of(texts)
+    if len(periods) < len(set(texts)) or len({period.frequency for period in periods.values()}) > 1:
+        return None
+    if any(period.frequency == "year" for period in periods.values()):  # 2019/20 and the like have no place of a year
+        return None
+    found = [times_of(column) for column in columns]
+    words = {
+        place: text
+        for column, times in zip(columns, found, strict=True)
+        for text, place in zip(column.tolist(), times.values.tolist(), strict=True)
+    }
+    return Places("date", [times.values for times in found], texts=words)
+
+
+def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
+    """The series with what tells where figures are missing between two of theirs."""
+    places = [one.x for one in series]
+    step, workdays = _step_of(axis, places), _only_workdays(axis, places)
+    return [replace(one, step=step, workdays=workdays) for one in series]
+
+
+def _step_of(axis: Axis, places: Sequence[Floats]) -> float:
     """How far places follow each other, where they do so evenly: years, months, or most of the dates; else 0."""
     if axis == "category":
         return 1.0
@@ -90,15 +157,18 @@ def step_of(axis: Axis, places: Sequence[Floats]) -> float:
     usual = float(np.sort(steps)[len(steps) // 2])
     if float(steps.min()) >= _SHORTEST_MONTH:  # months and longer have a place each
         return max(float(steps.min()), _LONGEST_MONTH if steps.min() <= _LONGEST_MONTH else 0.0)
-    if usual == 1.0 and _leave_weekends_out(distinct(np.concatenate(list(places)))):
-        return _WEEKEND
     return usual if np.count_nonzero(np.abs(steps - usual) <= usual / 10) * 2 >= len(steps) else 0.0
 
 
-def _leave_weekends_out(days: Floats) -> bool:
-    """Whether days, counted from 1 January 1970, are those on which markets are open: hardly any is a weekend's."""
+def _only_workdays(axis: Axis, places: Sequence[Floats]) -> bool:
+    """Whether the places are days on which markets are open, hardly any a weekend's, so that weekends are no gaps."""
+    if axis != "date" or not any(map(len, places)):
+        return False
+    days = distinct(np.concatenate(list(places)))
+    if len(days) < _TWO_WEEKS or not (days == np.round(days)).all() or float(np.median(np.diff(days))) != 1:
+        return False
     weekdays = (days.astype(np.int64) + _FIRST_WEEKDAY) % 7
-    return len(days) >= _TWO_WEEKS and bool(np.count_nonzero(weekdays >= _SATURDAY) * 50 <= len(days))
+    return bool(np.count_nonzero(weekdays >= _SATURDAY) * 50 <= len(days))
 
 
 def _like_years(column: npt.NDArray[Any]) -> bool:
@@ -110,33 +180,48 @@ def _like_years(column: npt.NDArray[Any]) -> bool:
     return column.dtype.kind == "i" or bool((column == np.round(column)).all())
 
 
-def _categories(
-    columns: list[npt.NDArray[Any]], *, step: int = 0
-) -> tuple[Literal["category"], list[Floats], tuple[str, ...]]:
-    """Numbers in their order, all others as they first come; with a `step`, as of years, what has no figure has a place
-    of its own.
-    """
-    if all(column.dtype.kind in "ifM" for column in columns) and len({column.dtype.kind for column in columns}) == 1:
+def _categories(columns: Columns, *, whole_years: bool = False) -> Places:
+    """Numbers and times in their order, with a place for each that is missing; all others as they first come."""
+    kinds = {column.dtype.kind for column in columns}
+    if len(kinds) == 1 and kinds <= set("ifM"):
         values = distinct(np.concatenate(columns))
-        if step and len(values) and int((values[-1] - values[0]).astype(np.int64)) - len(values) < _LONGEST_GAP:
-            values = np.arange(values[0], values[-1] + step)
+        in_time = kinds == {"M"} or whole_years or _of_our_time(values)
+        values = with_missing(values) if in_time else values
         places = [np.searchsorted(values, column).astype(np.float64) for column in columns]
-        return "category", places, tuple(map(_name, values.tolist() if values.dtype.kind != "M" else values))
+        names = _names_in_time(values) if kinds == {"M"} else tuple(map(_name, values.tolist()))
+        return Places("category", places, names, uneven=in_time and is_uneven(values))
     known: dict[Any, int] = {}
     for column in columns:
         for value in column.tolist():
             known.setdefault(value, len(known))
     places = [np.array([known[value] for value in column.tolist()], dtype=np.float64) for column in columns]
-    return "category", places, tuple(map(_name, known))
+    return Places("category", places, tuple(map(_name, known)))
+
+
+def _of_our_time(values: npt.NDArray[Any]) -> bool:
+    """Whether numbers, whose field does not say so, are years of the last centuries."""
+    return len(values) > 0 and _like_years(values) and bool(_EARLIEST <= values[0] <= values[-1] <= _LATEST)
+
+
+def _names_in_time(values: npt.NDArray[np.datetime64]) -> tuple[str, ...]:
+    """Months and days in ISO form, moments with as much of the time of day as tells them apart."""
+    unit = next((unit for unit in ("M", "D", "m", "s", "ms") if values.dtype == f"datetime64[{unit}]"), "")
+    if unit not in ("M", "D"):
+        unit = next((unit for unit in ("D", "m", "s") if (values.astype(f"datetime64[{unit}]") == values).all()), "ms")
+    return tuple(str(value).replace("T", " ") for value in values.astype(f"datetime64[{unit}]"))
 
 
 def _name(value: Any) -> str:
-    if isinstance(value, np.datetime64):
-        return str(value) if value.dtype.name in ("datetime64[D]", "datetime64[M]") else str(value.item())
-    return "–" if value is None else f"{value:.12g}" if isinstance(value, float) else str(value)
+    if value is None:
+        return "–"
+    if isinstance(value, bool | np.bool_):
+        return "true" if value else "false"
+    if isinstance(value, float | int | np.number):
+        return f"{value:.12g}".replace("-", "−")
+    return str(value)
 
 
 def x_title(axis: Axis, table: Table, group: str) -> str:
     """What a "number" axis counts, "" for others."""
-    field = table.field(group)
-    return ", ".join(filter(None, [field.label, field.unit])) if axis == "number" else ""
+    counted = table.field(group)
+    return ", ".join(filter(None, [counted.label, counted.unit])) if axis == "number" else ""

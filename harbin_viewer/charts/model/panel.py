@@ -15,12 +15,14 @@ from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
 from harbin_viewer.charts.text.figures import figure, label_decimals, most_decimals, rounded, short, shown_decimals
-from harbin_viewer.charts.text.notation import Notation, notation_of
+from harbin_viewer.charts.text.notation import Notation, notation_of, smaller
 from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
 
 _MOST_TOLD = 300
 """Figures that decimals are chosen for; no chart has more labels."""
 
+_MOST_DECIMALS = 3
+"""Decimals of millions and so on; where it takes more to tell figures apart, all of their digits are told."""
 
 MOST_TOLD_ALONG = 3
 """Lines in a panel up to which figures are told along them."""
@@ -107,13 +109,16 @@ class Panel:
         """The most decimals of labels: of all figures of the panel, or of its totals."""
         key = (notation.factor, of_totals)
         if key not in self._known_decimals:
-            which = ([self.total] if self.total is not None else []) if of_totals else self.labelled
-            few = of_totals or len(self.named) <= MOST_TOLD_ALONG
-            values = [value for series in which for value in (_told(series) if few else _ends_told(series))]
             stated = max((series.stated_decimals for series in self.labelled), default=0) if notation.plain else 0
-            known = (float(value) / notation.factor for value in values[:_MOST_TOLD])
-            self._known_decimals[key] = label_decimals(known, stated)
+            self._known_decimals[key] = label_decimals(self._told_in(notation, of_totals), stated)
         return self._known_decimals[key]
+
+    def _told_in(self, notation: Notation, of_totals: bool) -> list[float]:  # noqa: FBT001
+        """The figures that labels tell, as they are written: those of all series, or of the totals."""
+        which = ([self.total] if self.total is not None else []) if of_totals else self.labelled
+        few = of_totals or len(self.named) <= MOST_TOLD_ALONG
+        values = [value for series in which for value in (_told(series) if few else _ends_told(series))]
+        return [float(value) / notation.factor for value in values[:_MOST_TOLD]]
 
     def _rate_decimals(self, notation: Notation, value: float) -> int:
         """The decimals of a computed rate: it alone has more where an unequal figure would have the same label.
@@ -148,7 +153,21 @@ class Panel:
     def notation(self) -> Notation:
         """How its figures are written where all of them are shown."""
         ends = [end for series in (*self.series, *filter(None, [self.total])) for end in series.ends]
-        return notation_of(min(ends, default=0.0), max(ends, default=0.0), self.unit, self.typical)
+        return self.notation_between(min(ends, default=0.0), max(ends, default=0.0))
+
+    def notation_between(self, low: float, high: float) -> Notation:
+        """How its figures are written where these are their ends: in millions, unless many decimals tell them apart."""
+        found = notation_of(low, high, self.unit, self.typical)
+        while found.factor > 1 and self._most_decimals(found) > _MOST_DECIMALS:
+            found = smaller(found, self.unit)
+        return found
+
+    def _most_decimals(self, notation: Notation) -> int:
+        """The decimals of the label that has most."""
+        each = ((self._decimals(notation, which), self._told_in(notation, which)) for which in (False, True))
+        return max(
+            (shown_decimals(value, decimals) for decimals, values in each for value in values or [0.0]), default=0
+        )
 
     @cached_property
     def typical(self) -> float:

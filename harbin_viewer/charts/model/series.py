@@ -47,9 +47,10 @@ class Series:
     the weakest status of the figures that each was computed from. `decimals` has, by row, those of the figures that
     were stated with zeros at the end. `how` says how the figures were computed, "" where the table does. `measure` is
     the label of the field. `style` tells lines apart whose colours are alike: 0 is solid, others are dashed. `step` is
-    how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing. A
-    `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
-    points, `keys` which of them matter most, and `sizes` what the areas of their dots show.
+    how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing (of
+    `workdays` they are not at weekends). A `quiet` series stands behind the others: thin and grey, without name and
+    labels. `names` are those of single points, `keys` which of them matter most, and `sizes` what the areas of their
+    dots show.
     """
 
     label: str
@@ -76,6 +77,7 @@ class Series:
     measure: str = ""
     style: int = 0
     step: float = 0.0
+    workdays: bool = False
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""
@@ -154,7 +156,10 @@ class Series:
         """The points before and after each stretch of missing figures, in two columns."""
         known = np.flatnonzero(np.isfinite(self.y))
         apart = np.diff(known) > 1
-        if self.step:
+        if self.workdays:
+            days = self.x[known].astype(np.int64).astype("datetime64[D]")
+            apart |= np.busday_count(days[:-1], days[1:]) > 1
+        elif self.step:
             apart |= np.diff(self.x[known]) > _FAR * self.step
         return np.column_stack((known[:-1][apart], known[1:][apart]))
 

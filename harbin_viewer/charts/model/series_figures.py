@@ -25,12 +25,11 @@ _LARGEST = 1e300
 def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Series:
     """The series of these rows, which stand at the places `x`."""
     spec, table = of_it.spec, of_it.table
-    field = table.field(spec.field)
     values, parts, unit = _figures(view, of_it)
     sources = taken(table.columns.get("source", repeated("", len(table))), of_it.rows)
     return Series(
         label=_label(view, of_it), unit=unit, mark=spec.mark or view.spec.type,
-        source=_first(sources), rank=rank_of(sheet, table), shade=0, measure=field.label,
+        source=_first(sources), rank=rank_of(sheet, table), shade=0, measure=_measure(of_it),
         resource=spec.resource, field=spec.field, x=x, y=taken(values, of_it.rows), rows=of_it.rows,
         derive=spec.derive, parts=taken(parts, of_it.rows), sources=sources,
         status=reliability.computed(taken(parts, of_it.rows)) if spec.derive else taken(parts, of_it.rows),
@@ -40,10 +39,18 @@ def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Ser
 
 def _label(view: View, of_it: SeriesRows) -> str:
     """What the series is called: by its entity, by its field, or by both where there are several of both."""
-    name = of_it.spec.title or of_it.table.field(of_it.spec.field).label
+    name = of_it.spec.title or _measure(of_it)
     if not of_it.entity:
         return name
     return of_it.entity if len(view.spec.series) == 1 else f"{of_it.entity}, {name}"
+
+
+def _measure(of_it: SeriesRows) -> str:
+    """What the figures of a series are: the field by its label, or what is computed from it."""
+    spec, label = of_it.spec, of_it.table.field(of_it.spec.field).label
+    if spec.derive == "growth":
+        return f"Growth of {label}"
+    return f"{label} minus {of_it.table.field(spec.minus).label}" if spec.derive == "difference" else label
 
 
 def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
@@ -107,8 +114,9 @@ def _derived(
         return _without_noise(ours, _drawable(table.column(spec.minus)[rows].astype(np.float64))), unit
     grown = np.full(len(ours), np.nan)
     before = ours[:-1]
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         grown[1:] = np.where(before != 0, (ours[1:] - before) / np.abs(before) * 100, np.nan)
+    grown = _drawable(grown)
     order = table.column(group)[rows]
     if order.dtype.kind in "if":
         grown[1:][np.diff(order.astype(np.float64)) != 1] = np.nan

@@ -15,7 +15,7 @@ from harbin_viewer.charts.text.dates import date_of, date_text
 Tell: TypeAlias = Callable[[float, QLocale, str], str]
 """Writes a tick, with the year where one is given."""
 
-_HOURS = (1, 3, 6, 12)
+_MINUTES = (1, 5, 15, 30, 60, 180, 360, 720)
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6)
 _MONDAY = 4
@@ -25,9 +25,9 @@ _MONDAY = 4
 def date_ticks(low: float, high: float, most: int, locale: QLocale) -> list[tuple[float, str]]:
     """At most about `most` ticks within `low` to `high` (days since 1970), each with its label."""
     span = max(high - low, 1e-9)
-    for hours in _HOURS:
-        if span * 24 / hours <= most:
-            return _told(_multiples(low, high, hours / 24, 0), _time, locale)
+    for minutes in _MINUTES:
+        if span * 1440 / minutes <= most:
+            return _told(_multiples(low, high, minutes / 1440, 0), _time, locale)
     for days in _DAYS:
         if span / days <= most:
             return _told(_multiples(low, high, days, _MONDAY if days > 2 else 0), _day, locale)

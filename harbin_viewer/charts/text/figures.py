@@ -16,6 +16,11 @@ _MINUS = "−"
 _FINEST = 12
 """The most decimals of a label."""
 
+_LARGEST_IN_DIGITS = 1e15
+"""From here on digits say more than is known."""
+
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 _LONG = Context(prec=400)
 """Has room for all digits of the largest figures."""
 
@@ -76,8 +81,19 @@ def rounded(value: float, decimals: int) -> float:
 def figure(value: float, decimals: int, locale: QLocale) -> str:
     """A figure as a reader of `locale` writes it, with a true minus sign."""
     short = rounded(value, decimals)
+    if abs(short) >= _LARGEST_IN_DIGITS or (value and not short and decimals >= _FINEST):
+        return _in_powers(value, locale)
     text = locale.toString(abs(short), "f", decimals)
     return _MINUS + text if short < 0 else text
+
+
+def _in_powers(value: float, locale: QLocale) -> str:
+    """A figure that is too large or too small for digits: 1.5 × 10³⁰⁰, to three digits."""
+    digits, _e, power = f"{abs(value):.2e}".partition("e")
+    number = float(digits)
+    raised = ("⁻" if int(power) < 0 else "") + str(abs(int(power))).translate(_SUPERSCRIPTS)
+    text = f"{locale.toString(number, 'f', decimals_of([number]))} × 10{raised}"
+    return _MINUS + text if value < 0 else text
 
 
 def told(value: float, locale: QLocale) -> str:

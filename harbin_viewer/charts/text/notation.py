@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 _WORDS = {
@@ -10,15 +11,24 @@ _WORDS = {
     -3: "thousandths of", -6: "millionths of", -9: "billionths of", -12: "trillionths of",
 }  # fmt: skip
 _POWERS = {
-    "thousand": 3, "thousands": 3, "000": 3, "000s": 3, "1000": 3, "1,000": 3, "10^3": 3, "10³": 3,
-    "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "1000000": 6, "1,000,000": 6, "10^6": 6, "10⁶": 6,
-    "billion": 9, "billions": 9, "bn": 9, "bln": 9, "10^9": 9, "10⁹": 9, "trillion": 12, "trillions": 12,
+    "ten": 1, "hundred": 2, "hundreds": 2, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
+    "thousand": 3, "thousands": 3, "tausend": 3, "tsd": 3, "milliers": 3, "тыс": 3, "тысяч": 3, "000s": 3,
+    "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "millionen": 6, "millones": 6, "млн": 6, "миллионов": 6,
+    "billion": 9, "billions": 9, "bn": 9, "bln": 9, "mrd": 9, "mld": 9, "milliarden": 9, "milliards": 9, "млрд": 9,
+    "миллиардов": 9, "trillion": 12, "trillions": 12, "трлн": 12,
 }  # fmt: skip
-"""Words and signs that a unit counts in, and their powers of ten."""
+"""Words that a unit counts in, and their powers of ten."""
+_SIGNS = {"万亿": 12, "十亿": 9, "亿": 8, "億": 8, "千万": 7, "百万": 6, "万": 4, "萬": 4, "千": 3}
+"""The same of signs, which stand before a unit without a space."""
+_RATES = frozenset({"per", "pro", "je", "par", "por", "pour", "на", "every"})
+"""Words after which a unit names what its figures are in relation to: deaths per million."""
 NUMBER_WORDS = tuple(word.partition(" ")[0] for word in _WORDS.values())
 """What the unit of large and tiny figures begins with."""
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TEN = re.compile(r"10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*)|000")
+"""A power of ten in digits."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +66,23 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
     if size == 0 or 1e-3 <= size < 1e6:
         return Notation(1.0, unit)
     own, of = _parted(unit)
-    power = math.floor((math.log10(size) + own) / 3 + 1e-9) * 3
+    return _written(math.floor((math.log10(size) + own) / 3 + 1e-9) * 3, own, of)
+
+
+def smaller(notation: Notation, unit: str) -> Notation:
+    """The next notation that tells more digits: millions of a unit rather than billions, and at last the unit itself.
+
+    That of figures below one stays as it is.
+    """
+    own, of = _parted(unit)
+    power = round(math.log10(notation.factor)) + own - 3
+    return (
+        notation if notation.factor <= 1 else Notation(1.0, unit) if power <= max(own, 3) else _written(power, own, of)
+    )
+
+
+def _written(power: int, own: int, of: str) -> Notation:
+    """Figures of what a unit is `of`, which has powers of its `own`, in so many powers of ten."""
     if power == 3:  # people say 12,300 t, not 12.3 thousand
         power = 0
     factor = 10.0 ** (power - own)
@@ -64,20 +90,41 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
         return Notation(factor, of)
     word = _WORDS.get(power)
     if word is None:
-        sign = "×" if power > 0 else "÷"
-        return Notation(factor, f"{of} {sign} 10{str(abs(power)).translate(_SUPERSCRIPTS)}".strip())
+        return Notation(factor, f"× 10{_raised(power)} {of}".rstrip())
     return Notation(factor, f"{word} {of}".removesuffix(" of ").strip())
+
+
+def _raised(power: int) -> str:
+    return ("⁻" if power < 0 else "") + str(abs(power)).translate(_SUPERSCRIPTS)
 
 
 def _parted(unit: str) -> tuple[int, str]:
     """The power of ten that a unit begins or ends with, and the rest of it: 6 and "USD" for "million USD"."""
-    first, _space, rest = unit.strip().partition(" ")
-    if (power := _power(first)) is not None:
-        return power, rest.strip().removeprefix("of ").removeprefix("x ").removeprefix("× ")
-    before, _space, last = unit.strip().rpartition(" ")
-    power = _power(last)
-    return (0, unit) if power is None else (power, before.rstrip(" ,;(:×"))
+    words = unit.split()
+    first = next((place for place, word in enumerate(words) if _power(word) is None), len(words))
+    if first and _powers(words[:first]) > 1:
+        rest = " ".join(words[first:])
+        return _powers(words[:first]), rest.removeprefix("of ").removeprefix("x ").removeprefix("× ")
+    for sign, power in _SIGNS.items():
+        if words and words[0].startswith(sign):
+            return power, unit.strip().removeprefix(sign)
+    last = next((place for place in range(len(words), 0, -1) if _power(words[place - 1]) is None), 0)
+    before = words[:last]
+    if last == len(words) or not before or _RATES & {word.lower() for word in before} or "/" in "".join(before):
+        return 0, unit
+    return _powers(words[last:]), " ".join(before).rstrip(" ,;(:×")
+
+
+def _powers(words: list[str]) -> int:
+    return sum(_power(word) or 0 for word in words)
 
 
 def _power(word: str) -> int | None:
-    return _POWERS.get(word.lower().strip("().,;").lstrip("'’‘`"))
+    plain = word.lower().strip("().,;").lstrip("'’‘`")
+    if (found := _POWERS.get(plain)) is not None:
+        return found
+    zeros = _TEN.fullmatch(plain.replace(",", ""))
+    if zeros is None:
+        return None
+    raised = zeros["raised"] or (zeros["superscript"] or "").translate(_DIGITS)
+    return int(raised) if raised else plain.count("0")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -25,6 +25,12 @@ LINE_ENDS = "[ \t\r\n\v\f\x85\u2028\u2029]+"
 """Where a text may be broken."""
 
 _FACES = ("Regular", "Bold")
+
+_ENDING = 0.45
+"""The share of a line that is left to the end of a text which is cut in its middle."""
+
+_IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+"""Signs between which a line may end."""
 
 
 @cache
@@ -129,6 +135,32 @@ def fitted(text: str, size: float, room: float, most: int, *, bold: bool = False
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], shortened(f"{lines[most - 1]} {lines[most]}", size, room, bold=bold, cut=True)]
+
+
+def fitted_apart(texts: Sequence[str], size: float, room: float, most: int, *, bold: bool = False) -> list[list[str]]:
+    """Each text in at most `most` lines; those that would be cut to the same are cut in their middle instead."""
+    each = [fitted(text, size, room, most, bold=bold) for text in texts]
+    alike: dict[tuple[str, ...], set[str]] = {}
+    for text, lines in zip(texts, each, strict=True):
+        if lines[-1].endswith("…"):
+            alike.setdefault(tuple(lines), set()).add(text)
+    return [
+        _cut_inside(text, lines, size, room, bold=bold) if len(alike.get(tuple(lines), ())) > 1 else lines
+        for text, lines in zip(texts, each, strict=True)
+    ]
+
+
+def _cut_inside(text: str, lines: list[str], size: float, room: float, *, bold: bool) -> list[str]:
+    """The lines, of which the last tells how the text ends: "黑龙江…滨市7"."""
+    rest = " ".join(wrap(text, size, room, bold=bold)[len(lines) - 1 :])
+    ending = rest[-_fitting(rest[::-1], size, room * _ENDING, bold=bold) :]
+    begins = _fitting(rest, size, room - width(f"…{ending}", size, bold=bold), bold=bold)
+    return [*lines[:-1], f"{rest[:begins].rstrip()}…{ending.lstrip()}"]
+
+
+def breaks_words(text: str, size: float, room: float) -> bool:
+    """Whether a word is wider than `room` px, and is of letters between which no line ends."""
+    return any(not _IDEOGRAPHS.search(word) and is_wider(word, size, room) for word in text.split())
 
 
 def shortened(text: str, size: float, room: float, *, bold: bool = False, cut: bool = False) -> str:

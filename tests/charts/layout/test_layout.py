@@ -549,7 +549,7 @@ def test_a_small_value_beside_large_ones_is_not_told_as_nought(make_sheet) -> No
     spec = {"type": "bar", "group": "x", "series": ["y"]}
     made = make_sheet({"x": ["a", "b", "c"], "y": [500, 1_234_567.5, -621]}, spec)
     values = roles(lay_out(make_chart(made, made.sheet.views[0]), Size(960, 600), THEMES["light"]), "value")
-    assert values == ["0.0005", "1.23", "−0.0006"]
+    assert values == ["500", "1,234,567.5", "−621"]
 
 
 def test_the_figures_inside_a_stack_are_all_told_or_none(charts: dict[str, Chart]) -> None:

@@ -53,11 +53,11 @@ def test_ticks_are_told_apart_at_every_size(low: float, high: float) -> None:
         (5.1e13, "t", "trillion t"),
         (5.1e-9, "t", "billionths of t"),
         (3e9, "", "billion"),
-        (3e9, "million USD", "USD × 10¹⁵"),
+        (3e9, "million USD", "× 10¹⁵ USD"),
         (1_234_567, "thousand tonnes", "billion tonnes"),
         (2e6, "million USD", "trillion USD"),
         (2e-4, "billion USD", "USD"),
-        (2e15, "t", "t × 10¹⁵"),
+        (2e15, "t", "× 10¹⁵ t"),
         (0.0, "t", "t"),
     ],
 )

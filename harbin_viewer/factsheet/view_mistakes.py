@@ -1,0 +1,151 @@
+"""What of a view would be drawn so that a reader is told a falsehood: figures that hide each other, unlike units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
+from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.view_rows import Rows, SeriesRows, series_rows, text_of
+from harbin_viewer.factsheet.wording import number
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.document import Document
+
+_WORDS = ("source", "place", "status", "note", "references")
+"""Columns that say something of a figure and do not tell what it is of."""
+
+_MOST = 200_000
+"""Rows up to which a column is looked for that tells them apart."""
+
+_MOST_PAIRED = 6
+"""Columns of which each two are looked at together."""
+
+
+def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
+    """For each series the first two rows that share a place on the axis, where a mark of one would hide the other; and
+    a difference of two that are not in one unit. SheetError where rows cannot be told at all.
+    """
+    if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
+        return
+    drawn = series_rows(document, view)
+    yield from _unlike_units(document, view)
+    for series in drawn:
+        if (series.spec.mark or view.spec.type) in KEEPS_ALL:
+            continue
+        figures = series.table.column(series.spec.field)
+        rows = series.rows
+        if figures.dtype.kind in "if":
+            rows = rows[np.isfinite(figures[rows])]
+        pair = _twins(series.table.column(view.spec.group)[rows])
+        if pair is not None:
+            yield _clash(document, view, series, rows, (int(rows[pair[0]]), int(rows[pair[1]])))
+
+
+def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
+    if view.spec.type not in PAIRS or view.spec.by:
+        return
+    pair = [spec for spec in view.series() if (spec.mark or view.spec.type) in PAIRS][:2]
+    units = ["%" if spec.derive == "growth" else document.table(spec.resource).field(spec.field).unit for spec in pair]
+    if len(pair) == 2 and units[0] != units[1]:
+        told = " and ".join(
+            f"“{spec.field}” {f'in {unit}' if unit else 'without a unit'}"
+            for spec, unit in zip(pair, units, strict=True)
+        )
+        problem = f"A difference is between figures of one unit, and here is {told}."
+        remedy = "Give both fields their unit, or draw the chart as “points”."
+        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
+
+
+def _twins(places: npt.NDArray[Any]) -> tuple[int, int] | None:
+    """The first two that are the same."""
+    if places.dtype.kind in "ifM":
+        if bool((places[1:] > places[:-1]).all()):
+            return None
+        order = np.argsort(places, kind="stable")
+        same = np.flatnonzero(places[order][1:] == places[order][:-1])
+        return (int(order[same[0]]), int(order[same[0] + 1])) if len(same) else None
+    seen: dict[Any, int] = {}
+    for row, place in enumerate(places.tolist()):
+        if place in seen:
+            return seen[place], row
+        seen[place] = row
+    return None
+
+
+def _clash(document: Document, view: View, series: SeriesRows, rows: Rows, pair: tuple[int, int]) -> SheetError:
+    table = series.table
+    place = _told(table.value(view.spec.group, pair[0]))
+    figures = " and ".join(_figure(table.value(series.spec.field, row)) for row in pair)
+    of_entity = f" of {series.entity}" if series.entity else ""
+    problem = (
+        f"The chart “{view.label}” would draw several figures{of_entity} for {place} as one ({figures}), "
+        "and one would hide the other."
+    )
+    key = _key(view, series, rows)
+    if len(key) > 1:
+        columns = " and ".join(f"“{name}”" for name in key)
+        remedy = f"{columns} tell them apart only together: make one column of both, and name it as “by”."
+    elif key and not view.spec.by:
+        remedy = f'Draw a series for each “{key[0]}”: add “"by": "{key[0]}"” to the view\'s spec.'
+    elif key:
+        remedy = (
+            f"“{key[0]}” tells them apart, “{view.spec.by}” does not: name it as “by”, or make a table of one of them."
+        )
+    else:
+        remedy = "Add a column that tells them apart, and name it as “by” in the view's spec."
+    file = document.folder / table.resource.path if table.resource.path else table.resource.name
+    where = f"rows {pair[0] + 2} and {pair[1] + 2}" if table.resource.path else f"rows {pair[0] + 1} and {pair[1] + 1}"
+    return SheetError(file, where, problem, remedy, column=view.spec.group)
+
+
+def _figure(value: Any) -> str:
+    """A figure as it was stated."""
+    return number(value) if isinstance(value, int | float) else str(value)
+
+
+def _told(value: Any) -> str:
+    if isinstance(value, bool):
+        return f"“{text_of(value)}”"
+    return f"“{value}”" if isinstance(value, str) else text_of(value)
+
+
+def _key(view: View, series: SeriesRows, rows: Rows) -> tuple[str, ...]:
+    """The column that tells rows of one place apart, or the two that do together; none where it takes more."""
+    table = series.table
+    if len(rows) > _MOST:
+        return ()
+    fields = [table.field(name) for name in table.columns]
+    said = {
+        *_WORDS,
+        view.spec.group,
+        view.spec.by,
+        series.spec.field,
+        *(f.status for f in fields),
+        *(f.note for f in fields),
+    }
+    schema = table.resource.schema
+    keys = (
+        (schema.primary_key,)
+        if schema and isinstance(schema.primary_key, str)
+        else schema.primary_key
+        if schema
+        else ()
+    )
+    candidates = [field.name for field in fields if field.name not in said and field.type not in ("number", "any")]
+    candidates.sort(key=lambda name: name not in keys)
+    places = list(map(repr, table.column(view.spec.group)[rows].tolist()))
+    texts = {name: list(map(repr, table.column(name)[rows].tolist())) for name in candidates}
+    for name in candidates:
+        if len(set(zip(places, texts[name], strict=True))) == len(rows):
+            return (name,)
+    for pair in combinations(candidates[:_MOST_PAIRED], 2):
+        if len(set(zip(places, *(texts[name] for name in pair), strict=True))) == len(rows):
+            return pair
+    return ()

@@ -1,0 +1,63 @@
+"""Whose figures a chart says they are: no more than the data names, and each once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+PLAIN = {"x": ["a", "b"], "y": [3, 4]}
+DAILY, MONTHLY = {"name": "d", "title": "Daily"}, {"name": "m", "title": "Monthly"}
+
+
+@pytest.mark.parametrize(
+    ("columns", "sources", "of_table", "told"),
+    [
+        (PLAIN, [], [], "not stated"),
+        (PLAIN, [DAILY], [], "Daily"),
+        (PLAIN, [DAILY, MONTHLY], [], "not stated"),
+        (PLAIN, [DAILY, MONTHLY], [{"title": "Weekly"}], "Weekly"),
+        (PLAIN, [DAILY], [{"title": "Weekly"}, {"title": "Yearly"}], "Weekly; Yearly"),
+        (PLAIN, [DAILY, MONTHLY], [MONTHLY], "Monthly"),
+        (PLAIN | {"place": ["p. 1", "p. 2"]}, [DAILY], [], "Daily"),
+        (PLAIN | {"place": ["p. 1", "p. 2"]}, [DAILY, MONTHLY], [], "not stated"),
+        (PLAIN | {"source": ["d", ""]}, [DAILY], [], "Daily; not stated for 1 row"),
+        (PLAIN | {"source": ["d", "m"]}, [DAILY, MONTHLY | {"title": "Daily"}], [], "Daily (d); Daily (m)"),
+        (PLAIN | {"source": ["", ""], "references": ["d", "m"]}, [DAILY, MONTHLY], [], "not stated"),
+        (PLAIN | {"source": ["d", "x"]}, [DAILY], [{"title": "Weekly"}], "Daily; x"),
+    ],
+)
+def test_a_source_is_credited_where_the_data_names_it(
+    make_sheet: Callable[..., Document], tmp_path: Path, columns: dict[str, list[Any]],
+    sources: list[dict[str, str]], of_table: list[dict[str, str]], told: str,
+) -> None:  # fmt: skip
+    make_sheet(columns, {"type": "bar", "group": "x", "series": ["y"]})
+    file = tmp_path / "datapackage.json"
+    descriptor = json.loads(file.read_text(encoding="utf-8")) | {"sources": sources}
+    descriptor["resources"][0]["sources"] = of_table
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    document = open_document(tmp_path)
+    assert make_chart(document, document.sheet.views[0]).source == told
+
+
+def test_the_only_source_of_two_tables_is_credited_once(make_sheet: Callable[..., Document], tmp_path: Path) -> None:
+    make_sheet(PLAIN | {"source": ["d", "d"]}, {"type": "bar", "group": "x", "series": ["y"]})
+    (tmp_path / "other.csv").write_text("x,z\na,1\n", encoding="utf-8")
+    file = tmp_path / "datapackage.json"
+    descriptor = json.loads(file.read_text(encoding="utf-8")) | {"sources": [DAILY]}
+    fields = [{"name": "x", "type": "string"}, {"name": "z", "type": "number", "unit": "t"}]
+    descriptor["resources"].append({"name": "other", "path": "other.csv", "schema": {"fields": fields}})
+    descriptor["views"][0]["resources"].append("other")
+    descriptor["views"][0]["spec"]["series"].append({"field": "z", "resource": "other"})
+    file.write_text(json.dumps(descriptor), encoding="utf-8")
+    document = open_document(tmp_path)
+    assert make_chart(document, document.sheet.views[0]).source == "Daily"
