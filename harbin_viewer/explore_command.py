@@ -56,6 +56,7 @@ def chosen(document: Document, options: Namespace) -> View:
 
 def listing(document: Document) -> Iterator[tuple[str, ...]]:
     """What can be chosen, the cells of a line each: measures, times, entities and forms of each table."""
+    from harbin_viewer.factsheet.exploring.countable import countable
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.model.exploration import FORMS
 
@@ -67,17 +68,21 @@ def listing(document: Document) -> Iterator[tuple[str, ...]]:
         except SheetError as error:
             yield ("table", resource.name, f"cannot be read: {error.problem}")
             continue
-        if cube.roles.measures:
+        if cube.roles.measures or countable(cube):
             yield ("table", resource.name, resource.title or resource.name)
             yield from _choices(cube)
     yield from (("form", name, words) for name, words in FORMS.items())
 
 
 def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
+    from harbin_viewer.factsheet.exploring.countable import countable
+
     for measure in cube.roles.measures:
         yield tuple(filter(None, ("measure", measure.field, measure.title, measure.unit)))
+    for known in countable(cube):
+        yield ("count", known.field, *([known.title] if known.title != known.field else ()))
     if cube.times is not None:
-        moments = cube.moments(cube.cut({}), cube.roles.measures[0].field).tolist()
+        moments = _moments(cube)
         ends = ":".join(cube.times.written(at) for at in (moments[:1] + moments[-1:]))
         yield ("years", ends, f"{len(moments)} times")
     for field, coded in cube.dimensions.items():
@@ -86,6 +91,13 @@ def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
     yield from (("entity", name) for name in names[:_MOST_LISTED])
     if len(names) > _MOST_LISTED:
         yield ("entity", f"… and {len(names) - _MOST_LISTED:,} more")
+
+
+def _moments(cube: Cube) -> list[float]:
+    """The times at which the first measure has figures, or all where nothing is measured."""
+    cut, measures = cube.cut({}), cube.roles.measures
+    found: list[float] = (cube.moments(cut, measures[0].field) if measures else cut.moments).tolist()
+    return found
 
 
 def _cube(document: Document, table: str, measure: str) -> Cube:
@@ -98,16 +110,23 @@ def _cube(document: Document, table: str, measure: str) -> Cube:
         cube = document.cube(name)
         if _field_of(cube, measure):
             return cube
-        titles += [known for one in cube.roles.measures for known in (one.field, one.title)]
+        titles += [name for known in _to_choose(cube) for name in (known.field, known.title)]
     raise _missing("measure", measure, titles)
 
 
 def _field_of(cube: Cube, wanted: str) -> str:
     """The field of the measure with this name or title, "" where there is none."""
     plain = wanted.casefold()
-    measures = cube.roles.measures
+    measures = _to_choose(cube)
     by_name = [known.field for known in measures if known.field == wanted]
     return next(iter([*by_name, *(known.field for known in measures if plain in _names_of(known))]), "")
+
+
+def _to_choose(cube: Cube) -> tuple[Measure, ...]:
+    """The measures, and the columns by which rows can be counted."""
+    from harbin_viewer.factsheet.exploring.countable import countable
+
+    return (*cube.roles.measures, *countable(cube))
 
 
 def _names_of(measure: Measure) -> tuple[str, ...]:

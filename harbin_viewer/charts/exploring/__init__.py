@@ -2,7 +2,8 @@
 
 `explored.explored_chart` makes the chart of an `Exploration`, or says why it would not be true. Each form is declared
 in a file of its own as `FORM` (see `form`): `over_time` (lines), `ranking`, `change`, `multiples`, `parts` (stacked),
-`against` (a scatter) and `distribution` (a histogram). They share `brief`, the figures of the choice (`counted` those
-that count others), and the words: `phrases`, `subject` (what it is about), `units_of`, `unread` (what is left out) and
-`crediting` (whose figures). `keeping` puts a chart among the views of a sheet.
+`against` (a scatter), `distribution` (a histogram) and `counts` (of rows, by words or years). They share `brief`, the
+figures of the choice (`counted` those that count others), and the words: `phrases`, `subject` (what it is about),
+`units_of`, `unread` (what is left out) and `crediting` (whose figures). `keeping` puts a chart among the views of
+a sheet.
 """

@@ -20,8 +20,7 @@ from harbin_viewer.factsheet.exploring.figures import Line
 def chart(brief: Brief) -> Chart:
     """The measure along the horizontal axis, the second one upwards; groups of others have no dot."""
     second, size = second_of(brief), brief.exploration.size
-    places = brief.figures.cut.places_at(brief.moment)
-    rows = brief.figures.cut.rows[places]
+    rows = brief.figures.cut.rows[brief.figures.places(brief.moment)]
     names = np.array(brief.figures.cut.names(rows), dtype=object)
     groups = brief.cube.apart(frozenset(names.tolist()))
     alone = np.array([name not in groups for name in names.tolist()], dtype=bool)
@@ -52,7 +51,7 @@ def _there(brief: Brief, rows: npt.NDArray[np.int64], *measures: str) -> npt.NDA
 
 def _words(brief: Brief, left: int) -> Words:
     second, size = second_of(brief), brief.exploration.size
-    when = f", {brief.time_text(brief.moment)}" if brief.cube.times else ""
+    when = f", {brief.when}" if brief.cube.times else ""
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
     why = "no figure for one of these" + (", or none above nought" if brief.logarithmic else "")
     return Words(
@@ -93,9 +92,7 @@ def refused(brief: Brief) -> str:
         return "The table has one measure only."
     if brief.exploration.transform:
         return "Computed figures are not held against others; show them as they are."
-    if len(brief.figures.cut.present) < 2:
-        return "There is one only."
-    rows = brief.figures.cut.rows[brief.figures.cut.places_at(brief.moment)]
+    rows = brief.figures.cut.rows[brief.figures.places(brief.moment)]
     there = _there(brief, rows, second, brief.exploration.size)
     return "" if there.sum() > 1 else "Hardly any has figures for both at this time."
 

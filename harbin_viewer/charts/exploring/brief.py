@@ -61,6 +61,12 @@ class Brief:
         name = self.exploration.measure
         return self.cube.roles.measure(name) or Measure(name, self.cube.table.field(name).label)
 
+    @property
+    def holds_figures(self) -> bool:
+        """Whether its measure is one, and no column of words or times of which rows are counted."""
+        name = self.exploration.measure
+        return self.cube.roles.measure(name) is not None or bool(np.isfinite(self.cube.figures(name)).any())
+
     @cached_property
     def chosen(self) -> frozenset[str]:
         """The same, to be asked whether one is among them."""
@@ -116,7 +122,7 @@ class Brief:
     @cached_property
     def subject(self) -> str:
         """The measure in words, with the values that other dimensions are held at."""
-        chosen = self.cube.chosen(self.exploration.fixed)
+        chosen = self.cube.chosen(self.exploration.fixed, held=self.figures.held)
         names = self.cube.roles.measure_name
         subject = chosen.pop(names, "") if names else ""
         subject = subject or self.measure.title
@@ -146,6 +152,11 @@ class Brief:
     def time_text(self, value: float) -> str:
         """A time in words; "" where the table has none."""
         return "" if self.cube.times is None else self.cube.times.text(value)
+
+    @property
+    def when(self) -> str:
+        """The time that a form of one time shows, or the period where it shows all rows of it."""
+        return self.period_text() if self.figures.alone else self.time_text(self.moment)
 
     def period_text(self) -> str:
         """The period on show in words."""
@@ -225,7 +236,8 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        left_out = unread(self.cube, self.figures.cut, self.exploration.measure)
+        counts = self.exploration.form == "counts"  # whose rows are all read
+        left_out = () if counts else unread(self.cube, self.figures.cut, self.exploration.measure)
         notes = (*words.notes, *left_out, "Thin dashes bridge times without figures." if bridged else "")
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series

@@ -39,7 +39,7 @@ def chart(brief: Brief) -> Chart:
         for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
     )
     words = Words(
-        brief.title(brief.time_text(brief.moment), names=False),
+        brief.title(brief.when, names=False),
         f"How many have which figure · {notation.unit or NOT_STATED}",
         (f"{len(ordered.y):,} are counted.", brief.groups_are_not("counted")),
     )
@@ -73,7 +73,7 @@ def steps(values: Floats) -> Floats:
 
 def refused(brief: Brief) -> str:
     """Why there is nothing to count."""
-    if len(brief.figures.cut.present) < _LEAST or len(brief.figures.parts(brief.moment).names) < _LEAST:
+    if len(brief.figures.parts(brief.moment).names) < _LEAST:
         return "There are too few figures to be counted in steps."
     return ""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from msgspec import structs
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.exploring import against, change, distribution, multiples, over_time, parts, ranking
+from harbin_viewer.charts.exploring import against, change, counts, distribution, multiples, over_time, parts, ranking
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
@@ -17,11 +17,12 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.transforms import refused_transform
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import OF_ROWS, Exploration
 from harbin_viewer.factsheet.model.view import View
 
 _FORMS = {
-    module.FORM.name: module.FORM for module in (over_time, ranking, change, multiples, parts, against, distribution)
+    module.FORM.name: module.FORM
+    for module in (over_time, ranking, change, multiples, parts, against, distribution, counts)
 }
 
 
@@ -49,8 +50,7 @@ def chart_of(brief: Brief) -> Chart:
 
 def reasons_of(brief: Brief) -> dict[str, str]:
     """Why each form would not be true of a choice, as a sentence; "" where it would."""
-    every = _why_none(brief)
-    return {name: every or form.refused(brief) for name, form in forms().items()}
+    return {name: _why_none(brief, form) or form.refused(brief) for name, form in forms().items()}
 
 
 def chart_of_view(document: Document, view: View, locale: QLocale | None = None) -> Chart:
@@ -71,16 +71,19 @@ def brief_of(document: Document, exploration: Exploration, *, locale: QLocale | 
 
 def why_not(brief: Brief) -> str:
     """Why the exploration cannot be shown, as a sentence; "" where it can."""
+    form = forms()[brief.exploration.form]
     return (
-        _why_none(brief)
+        _why_none(brief, form)
         or refused_transform(brief.cube, brief.exploration, brief.exploration.transform)
-        or forms()[brief.exploration.form].refused(brief)
+        or form.refused(brief)
     )
 
 
-def _why_none(brief: Brief) -> str:
-    """Why no form can show the choice."""
-    if brief.figures.cut.clash is not None:
+def _why_none(brief: Brief, form: ExploringForm) -> str:
+    """Why a form cannot show the choice, whatever it is."""
+    if form.name != "counts" and not brief.holds_figures:
+        return f"“{brief.measure.title}” holds no figures; how many have which of it can be counted."
+    if brief.figures.cut.clash is not None and form.name not in OF_ROWS:
         return _clash(brief)
     if not len(brief.figures.cut.rows):
         return "There are no rows for this choice."

@@ -5,6 +5,9 @@ what an entity was over time, and who had what at a time. `transforms` computes 
 and says why where it is not. `choices` picks entities (the largest, those that grew most), `beginning` what to begin
 with.
 
+`counting` counts rows by a column of words or times, `countable` finds those that are worth it, as `worth_seeing` tells
+of a first look.
+
 `reading` makes roles and cube of a table. The `times` of a table are numbers on one axis, its words `coded`; `groups`
 sort its entities, `namesakes` are told apart, `wholes` say where shares are true. `figures` are those of a choice,
 `command` writes it as arguments of the command line, `json_splice` puts it among the views of a sheet.

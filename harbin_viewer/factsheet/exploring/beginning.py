@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from harbin_viewer.factsheet.exploring.countable import countable
+from harbin_viewer.factsheet.exploring.counting import tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.exploring.worth_seeing import counting_by, is_worth_seeing, of_rows
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.roles.names.words import is_named
@@ -37,6 +40,9 @@ _LEFT_OUT = 0.25
 _ORDERS = 1000.0
 """How many times its lowest figure the highest of a line is that only a logarithmic axis shows."""
 
+_MOST_TRIED = 12
+"""Measures that are looked at for one that is worth it."""
+
 
 @dataclass(frozen=True)
 class Beginning:
@@ -58,15 +64,38 @@ def _tells_of_time(resource: Resource) -> bool:
 
 
 def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning:
-    """A first look at a measure ("": the first that has figures). Times after `this_year` (0: unknown) count little."""
-    if not cube.roles.measures:
-        return Beginning(None, "No column holds figures to draw.")
-    for name in [measure] if measure else [known.field for known in cube.roles.measures]:
-        fixed = _fixed(cube, name)
-        plain = Exploration(resource=cube.table.resource.name, measure=name, fixed=fixed)
-        if bool(np.isfinite(cube.figures(name)[cube.cut(fixed).rows]).any()):
-            return Beginning(_first_look(cube, plain, this_year))
-    return Beginning(None, "All figures are missing.")
+    """A first look at a measure ("": the first that is worth it). Times after `this_year` (0: unknown) count little.
+
+    Where no measure is worth a look, rows are counted by a column of words or years.
+    """
+    names = [measure] if measure else [known.field for known in cube.roles.measures]
+    looks = (_look(cube, name, this_year) for name in names)
+    possible: list[Exploration] = []
+    for look in filter(None, looks):
+        possible.append(look)
+        if measure or is_worth_seeing(cube, look):
+            return Beginning(look)
+        if len(possible) == _MOST_TRIED:
+            break
+    counted = next((counting_by(cube, found.field) for found in countable(cube)), None)
+    first = counted or next(iter(possible), None)
+    return Beginning(first) if first else Beginning(None, _why_nothing(cube))
+
+
+def _why_nothing(cube: Cube) -> str:
+    return "All figures are missing." if cube.roles.measures else "No column holds figures to draw."
+
+
+def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
+    """A first look at one measure; None where it has no figures."""
+    if cube.roles.measure(name) is None or tells_years(cube, name):
+        return counting_by(cube, name) if bool(np.isfinite(cube.known(name)).any()) else None
+    fixed = _fixed(cube, name)
+    plain = Exploration(resource=cube.table.resource.name, measure=name, fixed=fixed)
+    cut = cube.cut(fixed)
+    if not bool(np.isfinite(cube.figures(name)[cut.rows]).any()):
+        return None
+    return of_rows(cube, plain) if cut.clash is not None else _first_look(cube, plain, this_year)
 
 
 def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:

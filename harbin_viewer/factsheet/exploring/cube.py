@@ -41,22 +41,24 @@ class Cube:
         self.entities = self._told_apart()
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
+        self._words: dict[str, Coded] = {}
         self._moments: dict[tuple[int, str], Floats] = {}
 
-    def cut(self, fixed: Mapping[str, str]) -> Cut:
-        """The rows at a choice of the dimensions; one that is not chosen is held at its default."""
-        chosen = self.chosen(fixed)
+    def cut(self, fixed: Mapping[str, str], *, held: bool = True) -> Cut:
+        """The rows at a choice of the dimensions; one that is not chosen is held at its default, or not `held`."""
+        chosen = self.chosen(fixed, held=held)
         key = tuple(sorted(chosen.items()))
         if key not in self._cuts:
             kept = list(self._cuts.items())[1 - _MOST_CUTS :]
             self._cuts = {**dict(kept), key: cut_of(self._kept(chosen), self.entities, self.times)}
         return self._cuts[key]
 
-    def chosen(self, fixed: Mapping[str, str]) -> dict[str, str]:
-        """The value that each dimension is held at."""
+    def chosen(self, fixed: Mapping[str, str], *, held: bool = True) -> dict[str, str]:
+        """The value that each dimension is held at; only of those in `fixed` where the others are not `held`."""
         return {
             dimension.field: self.dimensions[dimension.field].word(fixed.get(dimension.field, dimension.default))
             for dimension in self.roles.dimensions
+            if held or dimension.field in fixed
         }
 
     def figures(self, measure: str) -> Floats:
@@ -64,6 +66,21 @@ class Cube:
         if measure not in self._figures:
             self._figures[measure] = _as_floats(self.table.columns.get(measure), len(self.table))
         return self._figures[measure]
+
+    def known(self, field: str) -> Floats:
+        """The figures of a measure; of a column of words or times 1 where something stands, NaN where nothing does."""
+        figures = self.figures(field)
+        column = self.table.columns.get(field)
+        if column is None or self.roles.measure(field) is not None:
+            return figures
+        there = ~np.isnat(column) if column.dtype.kind == "M" else self.words(field).codes != MISSING
+        return np.where(there, 1.0, np.nan)
+
+    def words(self, field: str) -> Coded:
+        """A column as numbers of its distinct words."""
+        if field not in self._words:
+            self._words[field] = coded(self.table.column(field))
+        return self._words[field]
 
     def no_figures(self, measure: str) -> list[str]:
         """What stands in cells of a measure that hold no number, in the order of the rows."""
@@ -79,7 +96,7 @@ class Cube:
         """The times of a cut at which a measure has a figure, in order."""
         key = (id(cut), measure)
         if key not in self._moments:
-            self._moments = {**dict(list(self._moments.items())[-64:]), key: cut.moments_with(self.figures(measure))}
+            self._moments = {**dict(list(self._moments.items())[-64:]), key: cut.moments_with(self.known(measure))}
         return self._moments[key]
 
     @cached_property

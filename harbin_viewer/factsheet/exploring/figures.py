@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed, people_of, shared, step_of
 from harbin_viewer.factsheet.exploring.wholes import Whole, whole_of_measure
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import OF_ROWS, Exploration
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,12 +61,20 @@ class Standing:
 
 
 class Figures:
-    """Answers for one exploration of a cube."""
+    """Answers for one exploration of a cube.
+
+    `alone` is whether each row stands by itself, as several are of one place and time: then forms of one time show all
+    of the period. `held` is whether dimensions that were not chosen are held at their defaults.
+    """
 
     def __init__(self, cube: Cube, exploration: Exploration) -> None:
         self.cube = cube
         self.exploration = exploration
         self.cut: Cut = cube.cut(exploration.fixed)
+        self.alone = exploration.form in OF_ROWS and self.cut.clash is not None
+        self.held = not self.alone and exploration.form != "counts"
+        if not self.held:
+            self.cut = cube.cut(exploration.fixed, held=False)
         self._values = cube.figures(exploration.measure)
 
     def line(self, entity: str) -> Line:
@@ -82,11 +90,23 @@ class Figures:
         known = np.flatnonzero(np.isfinite(y))
         return Standing(tuple(self.cut.names(rows[known])), y[known], rows[known])
 
+    def places(self, moment: float) -> Rows:
+        """The places in the cut of what a form of one time shows: those of the time, or of all rows of the period."""
+        if not self.alone:
+            return self.cut.places_at(moment)
+        times, period = self.cut.times_of(self.cut.rows), self.exploration.period or (-np.inf, np.inf)
+        return np.flatnonzero((times >= period[0]) & (times <= period[1])) if self.cut.times else np.arange(len(times))
+
     def parts(self, moment: float) -> Standing:
-        """The same without groups of others."""
-        found = self.standing(moment)
+        """Every entity that has a figure at a time, or every row of the period, without groups of others."""
+        found = self._alone() if self.alone else self.standing(moment)
         groups = self.cube.apart(frozenset(found.names))
         return found.without(groups) if groups else found
+
+    def _alone(self) -> Standing:
+        rows = self.cut.rows[self.places(0.0)]
+        known = rows[np.isfinite(self._values[rows])]
+        return Standing(tuple(self.cut.names(known)), self._values[known], known)
 
     def moments(self) -> Floats:
         """The times within the period at which the measure has a figure, in order."""

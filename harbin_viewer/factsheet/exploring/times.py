@@ -69,12 +69,12 @@ class Times:
 def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "") -> Times:
     """The times in a column; `zero_day` (ISO) says that its numbers count days from there.
 
-    Days of a `frequency` of months or quarters are told by their month.
+    Days of a `frequency` of months or quarters are told by their month, those of years by their year.
     """
     if column.dtype.kind == "M":
         days = column.astype("datetime64[ms]").astype(np.float64) / 86_400_000
         values = np.where(np.isnat(column), np.nan, days)
-        return Times("date", values, _months(values) if frequency in ("month", "quarter") else {})
+        return Times("date", values, _steps(values, frequency))
     if column.dtype.kind in "iuf":
         numbers = column.astype(np.float64)
         if zero_day:
@@ -89,9 +89,29 @@ def day_text(value: float) -> str:
     return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
-def _months(values: Floats) -> dict[float, str]:
+def years_of(times: Times, values: Floats) -> Floats:
+    """The years that times lie in."""
+    if times.axis != "date":
+        return values
+    return values.astype("datetime64[D]").astype("datetime64[Y]").astype(np.float64) + _EPOCH.year
+
+
+def months_of(values: Floats) -> Floats:
+    """The months that days since 1970 lie in, as months since then."""
+    return values.astype("datetime64[D]").astype("datetime64[M]").astype(np.float64)
+
+
+def month_text(month: float) -> str:
+    """Months since 1970 as a month in words."""
+    return f"{_MONTH_NAMES[int(month) % 12]} {_EPOCH.year + int(month) // 12}"
+
+
+def _steps(values: Floats, frequency: str) -> dict[float, str]:
+    """The words of days that stand for months or years."""
+    if frequency not in ("month", "quarter", "year"):
+        return {}
     known = np.unique(values[np.isfinite(values)]).tolist()
-    return {value: day_text(value).partition(" ")[2] for value in known}
+    return {value: day_text(value).split(" ", 2 if frequency == "year" else 1)[-1] for value in known}
 
 
 def _days(day: date) -> float:

@@ -9,9 +9,12 @@ import msgspec
 
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 
-Form: TypeAlias = Literal["line", "ranking", "change", "multiples", "stacked", "scatter", "histogram"]
+Form: TypeAlias = Literal["line", "ranking", "change", "multiples", "stacked", "scatter", "histogram", "counts"]
 """Lines over time; the order at one time; the change between two; a panel for each; parts of a whole; two measures
-against each other at one time; how many have which figure of one."""
+against each other at one time; how many have which figure of one; how many have which word, or are of which year."""
+
+OF_ROWS: frozenset[Form] = frozenset({"scatter", "histogram", "counts"})
+"""Forms that show or count each row by itself, so that several of one place do no harm."""
 
 Transform: TypeAlias = Literal["", "index", "share", "growth", "per person"]
 """Figures as they are; against one time's (= 100); in per cent of the whole; against the time before; by people."""
@@ -24,6 +27,7 @@ FORMS: dict[Form, str] = {
     "stacked": "Parts of the whole",
     "scatter": "Two measures against each other",
     "histogram": "How many have which figure",
+    "counts": "How many have which word, or are of which year",
 }
 """Each form in words."""
 

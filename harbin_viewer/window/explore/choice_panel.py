@@ -65,7 +65,8 @@ class ChoicePanel(QScrollArea):
         cube = explorer.cube
         self._choices.show()
         self.show()
-        for chooser in (self.measure, self.second, self.size_of_dots):
+        self.measure.offer((*cube.roles.measures, *explorer.countable))
+        for chooser in (self.second, self.size_of_dots):
             chooser.offer(cube.roles.measures)
         names = cube.entities.words if cube.entities else ()
         self.entities.offer(names)
@@ -92,6 +93,7 @@ class ChoicePanel(QScrollArea):
             self.size_of_dots.show_chosen(now.size)
         self.entities.show_chosen(now.entities, explorer.colours)
         self.dimensions.show_chosen(explorer.cube.chosen(now.fixed))
+        self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
         may = explorer.form.may_be_logarithmic
         self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)
 

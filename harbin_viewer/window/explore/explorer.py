@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.choices import fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.command import command_of
+from harbin_viewer.factsheet.exploring.countable import countable
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.groups import groups_of
 from harbin_viewer.factsheet.exploring.times import Floats
@@ -50,6 +51,7 @@ class Explorer:
         self.document = document
         self.cube = cube
         self.groups = groups
+        self.countable = countable(cube)
         self.nothing = start.sentence if start.exploration is None else ""
         self.history = ChoiceHistory(_coloured(start.exploration or plain, {}))
         self._brief: Brief | None = None
@@ -126,6 +128,8 @@ class Explorer:
     def with_measure(self, field: str) -> Exploration:
         """The choice with another measure: transform, dimensions and period are kept where they are true of it."""
         now = structs.replace(self.history.now, measure=field)
+        if (now.form == "counts") != (field in {known.field for known in self.countable}):
+            return beginning(self.cube, measure=field).exploration or now
         if not len(self.cube.moments(self.cube.cut(now.fixed), field)) and self.cube.times is not None:
             anew = beginning(self.cube, measure=field).exploration
             now = structs.replace(now, fixed=anew.fixed) if anew else now

@@ -12,6 +12,7 @@ from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.text.notation import notation_of
 from harbin_viewer.factsheet.exploring.beginning import beginning
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
 
 YEARS = range(1990, 2010)
@@ -49,8 +50,11 @@ def test_a_year_that_stands_twice_is_left_out_alone(tmp_path: Path) -> None:
 
 def test_rows_that_mostly_stand_twice_are_never_drawn_as_one(tmp_path: Path) -> None:
     cells = [f"{year},{figure}" for year in YEARS for figure in (year - 1980, year + 7)]
+    chart = first_chart(tmp_path, rows("Year,Deaths in prison", *cells))
+    assert (chart.title, chart.axis) == ("Deaths in prison, 1990–2009", "category")  # how many rows have which figure
+    lines = Exploration(resource="table", measure="Deaths in prison")
     with pytest.raises(SheetError, match="Several rows stand for 1990"):
-        first_chart(tmp_path, rows("Year,Deaths in prison", *cells))
+        explored_chart(open_document(tmp_path), lines)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,146 @@
+"""Rows counted by what stands in a column of words or times: a truth of tables in which nothing is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.times import Floats, Times, month_text, months_of, times_of, years_of
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named
+
+_MOST_PLACES = 400
+"""Years or months that have a place each, also those in which nothing was."""
+
+_LEAST_YEARS = 4
+"""Different years from which rows are counted by year, below by month."""
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+"""Between these, whole numbers that are called years are years."""
+
+
+@dataclass(frozen=True, eq=False)
+class Count:
+    """`labels` name what was counted; the rows of label `n` are `rows[bounds[n]:bounds[n + 1]]`.
+
+    In the order of time where `in_time`, else from the most to the fewest. `without` rows have nothing there. `each` is
+    how many are counted at the latest of their times only, 0 where all rows are counted.
+    """
+
+    labels: tuple[str, ...]
+    rows: Rows
+    bounds: Rows
+    in_time: bool
+    without: int
+    each: int
+
+    @property
+    def counts(self) -> Rows:
+        """How many rows each label has."""
+        return np.diff(self.bounds)
+
+
+def count_of(cube: Cube, exploration: Exploration) -> Count:
+    """The rows of a choice counted by its column; groups of others, such as the world, are not counted.
+
+    Of a table that follows the same entities over time, each is counted once, at the latest of its times.
+    """
+    name = exploration.measure
+    rows = _rows_of(cube, exploration)
+    there = np.isfinite(cube.known(name)[rows])
+    latest = name != cube.roles.time and follows(cube, exploration.fixed)
+    kept = rows[there]
+    kept = _latest(cube, kept) if latest else kept
+    without = len(_latest(cube, rows)) - len(kept) if latest else int((~there).sum())
+    labels, codes, in_time = _labels(cube, name, kept)
+    ordered, bounds, order = _sorted(codes, len(labels), in_time=in_time)
+    return Count(tuple(labels[at] for at in order), kept[ordered], bounds, in_time, without, len(kept) if latest else 0)
+
+
+def _rows_of(cube: Cube, exploration: Exploration) -> Rows:
+    """The rows within the period at which the dimensions have the values that were chosen; the others are not held."""
+    kept = np.ones(len(cube.table), dtype=bool)
+    for name, value in cube.chosen(exploration.fixed, held=False).items():
+        kept &= cube.dimensions[name].codes == cube.dimensions[name].number(value)
+    if exploration.period is not None and cube.times is not None:
+        kept &= (cube.times.values >= exploration.period[0]) & (cube.times.values <= exploration.period[1])
+    if cube.entities is None:
+        return np.flatnonzero(kept)
+    groups = cube.apart(frozenset(cube.entities.words))
+    apart = np.array([*(word in groups for word in cube.entities.words), False], dtype=bool)
+    return np.flatnonzero(kept & ~apart[cube.entities.codes])  # a row of nobody, −1, is that of the False at the end
+
+
+def follows(cube: Cube, fixed: Mapping[str, str]) -> bool:
+    """Whether rows tell of the same entities at one time after the other."""
+    if cube.entities is None or cube.times is None:
+        return False
+    cut = cube.cut(fixed, held=False)
+    return cut.clash is None and len(cut.rows) > len(cut.present)
+
+
+def times_in(cube: Cube, name: str) -> Times | None:
+    """The times that a column holds: that of the table, dates, or the years in which something was; else None."""
+    if name == cube.roles.time:
+        return cube.times if cube.times is not None and cube.times.axis != "number" else None
+    column = cube.table.columns[name]
+    if column.dtype.kind == "M":
+        return times_of(column)
+    return Times("year", cube.figures(name), {}) if tells_years(cube, name) else None
+
+
+def tells_years(cube: Cube, name: str) -> bool:
+    """Whether the figures of a column are years by its name and by all that stands in it (“Year of the last case”)."""
+    figures = cube.figures(name)
+    known = figures[np.isfinite(figures)]
+    if not len(known) or not (ends_named(name, "time") or begins_named(name, "time")):
+        return False
+    return bool((known == np.round(known)).all() and known.min() >= _FIRST_YEAR and known.max() <= _LAST_YEAR)
+
+
+def _latest(cube: Cube, rows: Rows) -> Rows:
+    """The last row of each entity."""
+    assert cube.entities is not None
+    assert cube.times is not None
+    codes = cube.entities.codes[rows]
+    order = np.lexsort((cube.times.values[rows], codes))
+    rows, codes = rows[order], codes[order]
+    return np.sort(rows[np.append(codes[1:] != codes[:-1], True)]) if len(rows) else rows
+
+
+def _labels(cube: Cube, name: str, rows: Rows) -> tuple[Sequence[str], Rows, bool]:
+    """What can be counted, the number of it in each row, and whether these are in the order of time."""
+    times = times_in(cube, name)
+    if times is None:
+        words = cube.words(name)
+        return words.words, words.codes[rows].astype(np.int64), False
+    values = times.values[rows]
+    years = years_of(times, values)
+    by_month = times.axis == "date" and len(np.unique(years)) < _LEAST_YEARS
+    steps = months_of(values) if by_month else years
+    places = _places(steps)
+    labels = [month_text(at) if by_month else f"{at:.0f}".replace("-", "−") for at in places.tolist()]
+    return labels, np.searchsorted(places, steps), True
+
+
+def _places(steps: Floats) -> Floats:
+    """A place for each year or month from the first to the last; of those far apart only for those that are there."""
+    if not len(steps):
+        return steps
+    return np.arange(steps.min(), steps.max() + 1) if np.ptp(steps) < _MOST_PLACES else np.unique(steps)
+
+
+def _sorted(codes: npt.NDArray[Any], labels: int, *, in_time: bool) -> tuple[Rows, Rows, list[int]]:
+    """The order of the rows, label after label, where each begins, and the labels in that order."""
+    counts = np.bincount(codes, minlength=labels)
+    order = np.arange(labels) if in_time else np.argsort(-counts, kind="stable")[: int((counts > 0).sum())]
+    place = np.zeros(labels, dtype=np.int64)
+    place[order] = np.arange(len(order))
+    ordered = np.argsort(place[codes], kind="stable")
+    return ordered, np.append(0, np.cumsum(counts[order])), order.tolist()

@@ -1,0 +1,46 @@
+"""Whether a first look is worth seeing, and what may be seen where no measure over time or of many is there."""
+
+from __future__ import annotations
+
+import numpy as np
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.model.exploration import Exploration
+
+_AT_A_GLANCE = 20
+"""Bars of a ranking that a reader sees."""
+
+_LEAST_DIFFERENT = 5
+"""Different figures from which there is something to see in how many have which."""
+
+
+def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
+    """Whether figures differ: not where all bars that are seen are as long, or a line never leaves its height."""
+    figures = Figures(cube, look)
+    match look.form:
+        case "ranking":
+            ranked = figures.parts(look.period[1] if look.period else 0.0).ranked().y[: _AT_A_GLANCE + 1]
+            return len(ranked) > 1 and float(ranked[0]) != float(ranked[-1])
+        case "line":
+            values = cube.figures(look.measure)[figures.cut.rows]
+            return float(np.nanmin(values)) != float(np.nanmax(values))
+        case "histogram":
+            moments = figures.moments()
+            return len(np.unique(figures.parts(float(moments[-1]) if len(moments) else 0.0).y)) >= _LEAST_DIFFERENT
+        case _:
+            return True
+
+
+def of_rows(cube: Cube, plain: Exploration) -> Exploration:
+    """Where several rows stand for one place: two measures against each other, or how many rows have which figure."""
+    measures = cube.roles.measures
+    nameless = cube.entities is None and cube.times is None
+    against = nameless and len(measures) > 1 and plain.measure == measures[0].field
+    return replace(plain, form="scatter" if against else "histogram", fixed={})
+
+
+def counting_by(cube: Cube, field: str) -> Exploration:
+    """How many rows have which word of a column, or are of which of its years."""
+    return Exploration(resource=cube.table.resource.name, measure=field, form="counts")
