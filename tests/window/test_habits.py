@@ -253,9 +253,9 @@ def test_a_card_that_was_found_is_in_sight_and_marked_though_filters_and_the_pan
     heard: list[str] = []
     page.said.connect(lambda sentence, _file: heard.append(sentence))
     deck = page.decks[-1]
+    page.go_to(deck.resource, len(deck.texts) - 1)
     card = deck.cards[-1]
-    page.go_to(deck.resource, len(deck.cards) - 1)
-    window._side.show_cell(CellAt(deck.resource, len(deck.cards) - 1, "text"))
+    window._side.show_cell(CellAt(deck.resource, len(deck.texts) - 1, "text"))
     viewport = page._scroll.viewport()
     qtbot.waitUntil(lambda: viewport.rect().intersects(QRect(card.mapTo(viewport, card.rect().topLeft()), card.size())))
     assert card._is_found

@@ -40,13 +40,8 @@ class Card(FactButton):
     def __init__(self, words: CardText, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=14)
         self.words = words
-        self._searched = words.spoken().casefold()
         self.setAccessibleName(words.spoken())
         self.setAccessibleDescription("Press Enter to see who says it, and what others say.")
-
-    def has(self, terms: list[str]) -> bool:
-        """Whether all the terms (in lower case) stand on the card."""
-        return all(term in self._searched for term in terms)
 
     def write(self, column: TextColumn) -> None:
         """Group, heading, text, what is documented about it, status and source."""

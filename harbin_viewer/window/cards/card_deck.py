@@ -2,60 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.related import COLUMN, in_words
 from harbin_viewer.factsheet.tabs.kinds.cards import Deck
-from harbin_viewer.window.cards.card import Card, CardText
+from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.card_texts import CardTexts
+from harbin_viewer.window.tabs.part_pages import PartPages
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
 
 
 class CardDeck(QWidget):
-    """All cards of one table. A deck of which no card is shown hides with its heading."""
+    """All cards of one table, a page of them at a time. A deck of which no card is shown hides with its heading."""
 
     cell_asked = Signal(object)
     """The reader wants the source of the text at this `CellAt`."""
 
+    turned = Signal(object)
+    """The reader has turned the page; its first card."""
+
     def __init__(self, deck: Deck, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.resource = deck.resource
-        self.cards = [self._card(deck, document, number) for number in range(len(document.rows(deck.resource)))]
+        self.texts = CardTexts(deck, document)
+        self._field = deck.text
         grid = FlowGrid(self.fontMetrics().averageCharWidth() * 40)
         grid.setSpacing(12)
-        for card in self.cards:
-            grid.addWidget(card)
+        self._pages = PartPages(grid, self._card, "cards")
+        self._pages.turned.connect(self.turned)
+        self._pages.show_only(range(len(self.texts)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(SectionTitle(deck.title or document.sheet.resource(deck.resource).label))
-        layout.addLayout(grid)
+        layout.addWidget(self._pages)
 
-    def show_only(self, wanted: Callable[[Card], bool]) -> int:
-        """Show the cards that are wanted; how many there are."""
-        count = 0
-        for card in self.cards:
-            shown = wanted(card)
-            card.setVisible(shown)
-            count += shown
-        self.setVisible(count > 0)
-        return count
+    @property
+    def cards(self) -> Sequence[Card]:
+        """The cards of the page on show."""
+        return [card for card in self._pages.shown if isinstance(card, Card)]
 
-    def _card(self, deck: Deck, document: Document, number: int) -> Card:
-        resource, row = document.sheet.resource(deck.resource), document.rows(deck.resource)[number]
-        words = CardText(
-            heading=str(row.get(deck.heading) or ""),
-            text=str(row.get(deck.text) or ""),
-            group=str(row.get(deck.group) or ""),
-            status=document.status(resource, row, deck.text),
-            source=document.label(row.get("source")),
-            related=in_words(row.get(COLUMN)),
-        )
-        card = Card(words)
-        card.clicked.connect(lambda: self._ask(number, deck.text))
+    def show_only(self, wanted: Callable[[CardTexts], Sequence[int]]) -> int:
+        """Show the cards that are wanted, by their numbers; how many there are."""
+        numbers = wanted(self.texts)
+        self._pages.show_only(numbers)
+        self.setVisible(len(numbers) > 0)
+        return len(numbers)
+
+    def bring(self, number: int) -> QWidget | None:
+        """The card of a row, on the page that is shown from now on; None where it is not among those wanted."""
+        return self._pages.bring(number)
+
+    def _card(self, number: int) -> Card:
+        card = Card(self.texts[number])
+        card.clicked.connect(lambda: self._ask(number, self._field))
         return card
 
     def _ask(self, number: int, field: str) -> None:

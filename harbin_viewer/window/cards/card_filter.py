@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.chip import Chip
 from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+_MOST_GROUPS = 30
+"""Chips a reader looks through; of more groups the largest have one."""
 
 
 class CardFilter(QWidget):
@@ -32,7 +35,9 @@ class CardFilter(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = self._field()
-        self._groups = {one: Chip(one, count) for one, count in groups.items()} if len(groups) > 1 else {}
+        self._left_out = max(len(groups) - _MOST_GROUPS, 0)
+        largest = dict(Counter(groups).most_common(_MOST_GROUPS)) if self._left_out else groups
+        self._groups = {one: Chip(one, count) for one, count in largest.items()} if len(groups) > 1 else {}
         self._statuses = (
             {one: Chip(STATUS_WORDS[one], count, one) for one, count in statuses.items()} if len(statuses) > 1 else {}
         )
@@ -50,25 +55,30 @@ class CardFilter(QWidget):
         self.changed.connect(self._offer_clear)
         self._offer_clear()
 
-    def wants(self, card: Card) -> bool:
-        """Whether the card is one of those asked for."""
-        groups, statuses = _checked(self._groups), _checked(self._statuses)
-        return (
-            card.has(self._words())
-            and (not groups or card.words.group in groups)
-            and (not statuses or card.words.status in statuses)
-        )
+    def wanted(self, texts: CardTexts) -> Sequence[int]:
+        """The cards that are asked for."""
+        return self._among(texts, _checked(self._groups), _checked(self._statuses))
 
-    def count(self, cards: Sequence[Card]) -> None:
+    def count(self, decks: Sequence[CardTexts]) -> None:
         """Tell each chip how many cards it would show beside what else is asked for."""
-        for chips, others, group in (
-            (self._groups, _checked(self._statuses), True),
-            (self._statuses, _checked(self._groups), False),
-        ):
-            left = [card for card in cards if card.has(self._words()) and _is_among(card, others, group=not group)]
-            found = Counter(card.words.group if group else card.words.status for card in left)
-            for key, chip in chips.items():
-                chip.tell(found[key])
+        groups, statuses = _checked(self._groups), _checked(self._statuses)
+        of_group, of_status = Counter[str](), Counter[StatusName | None]()
+        for texts in decks:
+            of_group.update(texts.groups[number] for number in self._among(texts, set(), statuses))
+            of_status.update(texts.statuses[number] for number in self._among(texts, groups, set()))
+        for group, chip in self._groups.items():
+            chip.tell(of_group[group])
+        for status, chip in self._statuses.items():
+            chip.tell(of_status[status])
+
+    def _among(self, texts: CardTexts, groups: set[str], statuses: set[str]) -> Sequence[int]:
+        """The cards with the words, of one of these groups and one of these statuses (any, where there are none)."""
+        found = texts.having(self._words())
+        if groups:
+            found = [number for number in found if texts.groups[number] in groups]
+        if statuses:
+            found = [number for number in found if texts.statuses[number] in statuses]
+        return found
 
     def _words(self) -> list[str]:
         return self.field.text().casefold().split()
@@ -112,23 +122,20 @@ class CardFilter(QWidget):
         for number, (word, chips) in enumerate((("About", self._groups.values()), ("Status", self._statuses.values()))):
             if chips:
                 rows.addWidget(QuietLabel(word), number, 0)
-                rows.addLayout(self._row(chips), number, 1)
+                rows.addLayout(self._row(chips, self._left_out if number == 0 else 0), number, 1)
         return rows
 
-    def _row(self, chips: Iterable[Chip]) -> WrapRow:
+    def _row(self, chips: Iterable[Chip], left_out: int) -> WrapRow:
         row = WrapRow()
         for chip in chips:
             chip.toggled.connect(self.changed)
             row.addWidget(chip)
+        if left_out:
+            row.addWidget(QuietLabel(f"and {left_out:,} more, which the field above finds"))
         return row
 
     def _offer_clear(self) -> None:
         self._clear.setVisible(any(self.choice().values()))
-
-
-def _is_among(card: Card, wanted: set[str], *, group: bool) -> bool:
-    """Whether a card has one of the wanted groups (or statuses); any, where none is."""
-    return not wanted or (card.words.group if group else card.words.status) in wanted
 
 
 def _checked(chips: Mapping[Any, Chip]) -> set[str]:

@@ -39,6 +39,7 @@ class CardsPage(TabPage):
         content.addWidget(self.nothing)
         for deck in self.decks:
             deck.cell_asked.connect(self.cell_asked)
+            deck.turned.connect(self._scroll.lead_to)
             content.addWidget(deck)
         content.addStretch(1)
         outer = QVBoxLayout(self)
@@ -49,12 +50,15 @@ class CardsPage(TabPage):
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Bring the card of that row into view and give it the focus."""
         deck = next((one for one in self.decks if one.resource == item), None)
-        if deck is None or not deck.cards:
+        number = row or 0
+        if deck is None or not 0 <= number < len(deck.texts):
             return False
-        card = deck.cards[row or 0]
-        if not self.filter.wants(card):
+        if number not in self.filter.wanted(deck.texts):
             self.filter.clear()
             self.said.emit("The filter left this card out, and was taken away.", None)
+        card = deck.bring(number)
+        if card is None:
+            return False
         self._found.mark(card)
         self._scroll.lead_to(card)
         return True
@@ -77,15 +81,13 @@ class CardsPage(TabPage):
         self.setFocusProxy(self.filter.field)
 
     def _filter(self) -> CardFilter:
-        cards = [card for deck in self.decks for card in deck.cards]
-        groups = Counter(card.words.group for card in cards if card.words.group)
-        statuses = Counter(card.words.status for card in cards)
+        groups = Counter(group for deck in self.decks for group in deck.texts.groups if group)
+        statuses = Counter(status for deck in self.decks for status in deck.texts.statuses)
         return CardFilter(groups, {one: statuses[one] for one in STATUSES if one in statuses})
 
     def _show_wanted(self) -> None:
-        wanted = self.filter.wants
-        shown = sum(deck.show_only(wanted) for deck in self.decks)
-        self.filter.count([card for deck in self.decks for card in deck.cards])
+        shown = sum(deck.show_only(self.filter.wanted) for deck in self.decks)
+        self.filter.count([deck.texts for deck in self.decks])
         self.nothing.setVisible(shown == 0)
-        count = sum(len(deck.cards) for deck in self.decks)
-        self.said.emit(f"{shown} of {count} cards are shown." if shown < count else "All cards are shown.", None)
+        count = sum(len(deck.texts) for deck in self.decks)
+        self.said.emit(f"{shown:,} of {count:,} cards are shown." if shown < count else "All cards are shown.", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from harbin_viewer.window.summary.health_line import HealthLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.note_entry import NoteEntry
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.tabs.part_pages import PartPages
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.found_mark import FoundMark
@@ -40,7 +41,7 @@ class SummaryPage(TabPage):
         super().__init__(parent)
         document = around.document
         self._document = document
-        self._entries: dict[tuple[str, int], QWidget] = {}
+        self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
         self._found = FoundMark()
         self._scroll = PageScroll(_WIDEST)
@@ -69,7 +70,8 @@ class SummaryPage(TabPage):
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Scroll to the entry made from that row."""
-        entry = self._entries.get((item, row if row is not None else 0))
+        pages = self._pages.get(item)
+        entry = pages.bring(row or 0) if pages is not None else None
         if entry is None:
             return False
         self._found.mark(entry)
@@ -115,18 +117,15 @@ class SummaryPage(TabPage):
             self.cell_asked.emit(address)
 
     def _timeline(self, name: str) -> QWidget | None:
-        if not name:
-            return None
-        section, layout = _section(self._document.sheet.resource(name).label)
-        for number, row in enumerate(self._document.rows(name)):
-            status = self._document.status(self._document.sheet.resource(name), row, _TEXT_NAME)
-            source = self._document.label(row.get("source"))
-            entry = TimelineEntry(str(row["period"]), str(row[_TEXT_NAME]), status, source)
-            entry.clicked.connect(lambda _checked=False, number=number: self._ask_row(name, number))
-            self._entries[name, number] = entry
-            layout.addWidget(entry)
-        layout.addStretch(1)
-        return section
+        return self._section(name, lambda number: self._timeline_entry(name, number)) if name else None
+
+    def _timeline_entry(self, name: str, number: int) -> TimelineEntry:
+        row = self._document.rows(name)[number]
+        status = self._document.status(self._document.sheet.resource(name), row, _TEXT_NAME)
+        source = self._document.label(row.get("source"))
+        entry = TimelineEntry(str(row["period"]), str(row[_TEXT_NAME]), status, source)
+        entry.clicked.connect(lambda: self._ask_row(name, number))
+        return entry
 
     def _ask_row(self, name: str, number: int) -> None:
         from harbin_viewer.factsheet.model.cell import CellAt
@@ -134,29 +133,29 @@ class SummaryPage(TabPage):
         self.cell_asked.emit(CellAt(name, number, _TEXT_NAME))
 
     def _notes(self, name: str) -> QWidget | None:
-        if not name:
-            return None
-        section, layout = _section(self._document.sheet.resource(name).label)
-        for number, row in enumerate(self._document.rows(name)):
-            entry = self._note(name, number, str(row[_TEXT_NAME]), str(row.get("check") or ""))
-            self._entries[name, number] = entry
-            layout.addWidget(entry)
-        layout.addStretch(1)
-        return section
+        return self._section(name, lambda number: self._note(name, number)) if name else None
 
-    def _note(self, name: str, number: int, text: str, check: str) -> NoteEntry:
-        entry = NoteEntry(number + 1, text, "See the check" if check else "See the source")
+    def _note(self, name: str, number: int) -> NoteEntry:
+        row = self._document.rows(name)[number]
+        check = str(row.get("check") or "")
+        entry = NoteEntry(number + 1, str(row[_TEXT_NAME]), "See the check" if check else "See the source")
         if check:
             entry.clicked.connect(lambda: self.findings_asked.emit(check))
         else:
             entry.clicked.connect(lambda: self._ask_row(name, number))
         return entry
 
-
-def _section(title: str) -> tuple[QWidget, QVBoxLayout]:
-    section = QWidget()
-    layout = QVBoxLayout(section)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    layout.addWidget(SectionTitle(title))
-    return section, layout
+    def _section(self, name: str, make: Callable[[int], QWidget]) -> QWidget:
+        """The rows of a table, each as `make` makes it, under its name."""
+        section, entries = QWidget(), QVBoxLayout()
+        entries.setSpacing(2)
+        pages = self._pages[name] = PartPages(entries, make, "entries")
+        pages.turned.connect(self._scroll.lead_to)
+        pages.show_only(range(len(self._document.rows(name))))
+        layout = QVBoxLayout(section)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(SectionTitle(self._document.sheet.resource(name).label))
+        layout.addWidget(pages)
+        layout.addStretch(1)
+        return section

@@ -9,20 +9,26 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.window.state.background_loader import BackgroundLoader
+from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_page import TabPage
 
 
 class LazyTab(QWidget):
     """Calls `make` when shown first; where there is something to wait for, it says so until that is ready.
 
-    `shows` are the names of the resources and views on its page.
+    `shows` are the names of the resources and views on its page, `ahead` reads those that it writes down.
     """
 
     made = Signal(object)
     """The page (a `TabPage`) is there."""
 
     def __init__(
-        self, name: str, shows: set[str], make: Callable[[], TabPage], waits_for: BackgroundLoader | None = None
+        self,
+        name: str,
+        shows: set[str],
+        make: Callable[[], TabPage],
+        waits_for: BackgroundLoader | None = None,
+        ahead: RowsAhead | None = None,
     ) -> None:
         super().__init__()
         self.name = name
@@ -30,6 +36,7 @@ class LazyTab(QWidget):
         self.page: TabPage | None = None
         self._make = make
         self._waits_for = waits_for
+        self._ahead = ahead
         self._waiting: QWidget | None = None
         self._state: dict[str, object] | None = None
         self._goal: tuple[str, int | None, str] | None = None
@@ -37,6 +44,9 @@ class LazyTab(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         if waits_for is not None:
             waits_for.ready.connect(self._show_page)
+        if ahead is not None:
+            ahead.setParent(self)
+            ahead.done.connect(self._show_page)
 
     def state(self) -> dict[str, object] | None:
         """Where the reader is in its page, or is to be once it is made; None where neither is known."""
@@ -59,6 +69,10 @@ class LazyTab(QWidget):
             return
         if self._waits_for is not None and not self._waits_for.is_ready:
             self._show_waiting()
+            return
+        if self._ahead is not None and self._ahead.is_needed():
+            self._show_waiting()
+            self._ahead.begin()
             return
         self._drop_waiting()
         self.page = self._make()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.lazy_tab import LazyTab
+from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
@@ -125,8 +126,13 @@ class TabDeck(QTabWidget):
         self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
     ) -> None:
         kind = tab_kind(tab)
+        written = {use.resource for use in tab.uses()} if kind.writes_rows else set()
         lazy = LazyTab(
-            tab.name, shown_names(tab, sheet), lambda: kind.make(tab, page_context()), loader if kind.waits else None
+            tab.name,
+            shown_names(tab, sheet),
+            lambda: kind.make(tab, page_context()),
+            loader if kind.waits else None,
+            RowsAhead(page_context().document, written) if written else None,
         )
         lazy.made.connect(self.page_made)
         self.addTab(lazy, tab.title.replace("&", "&&"))

@@ -32,10 +32,11 @@ MakePage: TypeAlias = "Callable[[Any, PageContext], TabPage]"
 
 
 class TabKind(NamedTuple):
-    """How a page is made, and whether it waits for the large libraries."""
+    """How a page is made, whether it waits for the large libraries, and whether it writes rows down one by one."""
 
     make: MakePage
     waits: bool = False
+    writes_rows: bool = False
 
 
 def _from(module: str, name: str) -> MakePage:
@@ -50,8 +51,8 @@ def _from(module: str, name: str) -> MakePage:
 
 _KINDS: dict[str, TabKind] = {
     "overview": TabKind(_from("overview.overview_tab", "OverviewPage")),
-    "summary": TabKind(_from("summary.summary_tab", "SummaryPage")),
-    "cards": TabKind(_from("cards.cards_tab", "CardsPage")),
+    "summary": TabKind(_from("summary.summary_tab", "SummaryPage"), writes_rows=True),
+    "cards": TabKind(_from("cards.cards_tab", "CardsPage"), writes_rows=True),
     "charts": TabKind(_from("charts.charts_tab", "ChartsPage"), waits=True),
     "explore": TabKind(_from("explore.explore_page", "ExplorePage"), waits=True),
     "table": TabKind(_from("tables.table_tab", "TablePage"), waits=True),

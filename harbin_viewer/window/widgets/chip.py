@@ -11,6 +11,9 @@ from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.widgets.palette import theme_of
 
 _MARK, _GAP = 10, 6
+_LONGEST = 60
+"""Letters: a whole text in the place of a word is cut."""
+
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -21,7 +24,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._status = status
         self._count = str(count)
-        self.setText(word)
+        self.setText(word if len(word) <= _LONGEST else f"{word[: _LONGEST - 1]}…")
         self.setCheckable(True)
         self.setAccessibleName(f"Show only: {word}, {count}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,0 +1,68 @@
+"""The words of a deck's cards, written when they are asked for: of very many, few are ever read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from harbin_viewer.charts.status import STATUS_WORDS
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.factsheet.related import COLUMN, in_words
+from harbin_viewer.factsheet.tabs.kinds.cards import Deck
+from harbin_viewer.window.cards.card import CardText
+
+
+class CardTexts:
+    """A card for each row of the table, by the number of the row."""
+
+    def __init__(self, deck: Deck, document: Document) -> None:
+        self._deck, self._document = deck, document
+        self._resource = document.sheet.resource(deck.resource)
+        self._rows = document.rows(deck.resource)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, number: int) -> CardText:
+        deck, row = self._deck, self._rows[number]
+        return CardText(
+            heading=str(row.get(deck.heading) or ""),
+            text=str(row.get(deck.text) or ""),
+            group=str(row.get(deck.group) or ""),
+            status=self._document.status(self._resource, row, deck.text),
+            source=self._document.label(row.get("source")),
+            related=in_words(row.get(COLUMN)),
+        )
+
+    @cached_property
+    def groups(self) -> Sequence[str]:
+        """The group of each card, "" for none."""
+        return [str(row.get(self._deck.group) or "") for row in self._rows]
+
+    @cached_property
+    def statuses(self) -> Sequence[StatusName | None]:
+        """The status of each card."""
+        status, text = self._document.status, self._deck.text
+        return [status(self._resource, row, text) for row in self._rows]
+
+    def having(self, terms: Sequence[str]) -> Sequence[int]:
+        """The cards on which all these terms (in lower case) stand."""
+        found: Sequence[int] = range(len(self))
+        for term in terms:
+            found = [number for number in found if term in self._searched[number]]
+        return found
+
+    @cached_property
+    def _searched(self) -> Sequence[str]:
+        """All that stands on each card, in lower case."""
+        deck, label = self._deck, self._document.label
+        return [
+            "\n".join(
+                (
+                    group, str(row.get(deck.heading) or ""), str(row.get(deck.text) or ""),
+                    in_words(row.get(COLUMN)), STATUS_WORDS[status] if status else "", label(row.get("source")),
+                )
+            ).casefold()
+            for row, group, status in zip(self._rows, self.groups, self.statuses, strict=True)
+        ]  # fmt: skip

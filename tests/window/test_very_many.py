@@ -1,0 +1,82 @@
+"""Very many cards, entries and sources: the window makes those that are looked at, and finds the others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.cards.card import Card
+from harbin_viewer.window.cards.cards_tab import CardsPage
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.summary.note_entry import NoteEntry
+from harbin_viewer.window.summary.summary_tab import SummaryPage
+from harbin_viewer.window.summary.timeline_entry import TimelineEntry
+from harbin_viewer.window.tabs.part_pages import MOST
+from harbin_viewer.window.widgets.chip import Chip
+from tests.window.conftest import OpenWindow
+from tests.window.finding import every, only
+
+MANY = 6_000
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    cards = (f"Place {row},A harbour and a station no {row},group {row % 70},confirmed,almanac" for row in range(MANY))
+    events = (f"{1000 + row},In that year thing no {row} came to pass,confirmed,almanac" for row in range(MANY))
+    (folder / "cards.csv").write_text("\n".join(["name,text,group,status,source", *cards, ""]), encoding="utf-8")
+    (folder / "events.csv").write_text("\n".join(["period,text,status,source", *events, ""]), encoding="utf-8")
+    text = {"type": "string"}
+    of_event = ("period", "text", "status", "source")
+    files = [("cards", "cards.csv", ("name", "text", "group", "status", "source")), ("events", "events.csv", of_event)]
+    resources = [
+        {"name": name, "path": path, "schema": {"fields": [{"name": field, **text} for field in fields]}}
+        for name, path, fields in [*files, ("notes", "events.csv", of_event)]
+    ]
+    tabs = [
+        {"kind": "summary", "name": "summary", "title": "Summary", "timeline": "events", "notes": "notes"},
+        {"kind": "cards", "name": "cards", "title": "Cards", "decks": [{"resource": "cards"}]},
+    ]
+    sheet = {"name": "many", "title": "Many", "resources": resources, "factsheet": {"tabs": tabs}}
+    sheet["sources"] = [{"name": "almanac", "title": "Almanac", "path": "https://example.org/"}]
+    (folder / "datapackage.json").write_text(json.dumps(sheet), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def of_many(qtbot: QtBot, many: Path, open_window: OpenWindow) -> MainWindow:
+    window = open_window(many)
+    qtbot.waitUntil(lambda: window.is_ready() and bool(window.findChildren(SummaryPage)), timeout=20_000)
+    return window
+
+
+def test_of_many_entries_a_page_is_made(of_many: MainWindow) -> None:
+    assert len(of_many.findChildren(TimelineEntry)) == MOST
+    assert len(of_many.findChildren(NoteEntry)) == MOST
+
+
+def test_an_entry_far_down_is_found(of_many: MainWindow) -> None:
+    page = only(SummaryPage, of_many)
+    assert page.go_to("events", MANY - 1)
+    assert any(f"no {MANY - 1} " in entry.accessibleName() for entry in every(TimelineEntry, page))
+
+
+def test_of_many_cards_a_page_is_made_and_any_of_them_is_found(qtbot: QtBot, of_many: MainWindow) -> None:
+    of_many.show_tab(1)
+    qtbot.waitUntil(lambda: bool(of_many.findChildren(CardsPage)), timeout=20_000)
+    page = only(CardsPage, of_many)
+    assert len(page.findChildren(Card)) == MOST
+    page.filter.field.setText(f"station {MANY - 7}")
+    assert [card.words.heading for card in every(Card, page)] == [f"Place {MANY - 7}"]
+    assert page.go_to("cards", 4_000)
+    assert "Place 4000" in {card.words.heading for card in every(Card, page)}
+
+
+def test_of_many_groups_the_largest_have_a_chip(qtbot: QtBot, of_many: MainWindow) -> None:
+    of_many.show_tab(1)
+    qtbot.waitUntil(lambda: bool(of_many.findChildren(CardsPage)), timeout=20_000)
+    assert 10 < len(only(CardsPage, of_many).findChildren(Chip)) < 40
