@@ -66,7 +66,7 @@ def _written(draft: Draft, target: Path) -> Path:
         return write_draft(draft, target)
     from datetime import date
 
-    from harbin_viewer.factsheet.authoring.book.books import write_book
+    from harbin_viewer.factsheet.authoring.books import write_book
     from harbin_viewer.factsheet.authoring.describing import files_of
 
     write_book(files_of(draft, date.today()), target)
@@ -107,7 +107,7 @@ def tell_to_do(document: Document | None) -> None:
 def _workbook(options: Namespace) -> int:
     import sys
 
-    from harbin_viewer.factsheet.authoring.book.books import files_of_folder, write_book
+    from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 
     for name in write_book(files_of_folder(options.folder), options.out):
         print(f"The file of the table “{name}” would come back with other quotation marks.", file=sys.stderr)

@@ -59,7 +59,7 @@ def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
         (("ranking",), "charts/exploring/ranking.py"),
         (("growth rate",), "factsheet/checks/kinds/growth.py"),
         (("seen at",), "window/evidence/provenance_view.py"),
-        (("PNG bytes",), "charts/formats/raster.py"),
+        (("PNG bytes",), "charts/formats/images/raster.py"),
         (("becomes a value", "number"), "factsheet/tables/values/number_cells.py"),
         (("encoding",), "factsheet/sources/text/encoding.py"),
         (("years that are columns",), "factsheet/sources/sense/turned_rows.py"),

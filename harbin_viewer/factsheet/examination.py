@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell, may_be_book
+from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.check import Known

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descri
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.model.source import Source
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
     try:
         return (_opened(path, open_package) if form is None else _of_text(path, form)).document()
     except SheetError as mistake:
-        from harbin_viewer.factsheet.authoring.book.cells_of_mistakes import in_its_cell
+        from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell
 
         raise in_its_cell(mistake, path) from mistake
 
@@ -109,7 +110,7 @@ def _of_folder(folder: Path) -> Opened:
 
 
 def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opened:
-    from harbin_viewer.factsheet.authoring.book.opening import DESCRIPTOR, files_of_fact_sheet
+    from harbin_viewer.factsheet.book.opening import files_of_fact_sheet
     from harbin_viewer.factsheet.descriptor.package import open_package_of
     from harbin_viewer.factsheet.sources.files.package_files import opened
     from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
@@ -162,7 +163,7 @@ def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
 
 def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> Opened:
     from harbin_viewer.factsheet.descriptor.package import open_package_of
-    from harbin_viewer.factsheet.sources.inferred import DESCRIPTOR, infer
+    from harbin_viewer.factsheet.sources.inferred import infer
 
     inferred = infer(file, reading)
     package = open_package_of(inferred.files, DESCRIPTOR)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from harbin_viewer.factsheet.tables.values.reported_decimals import in_digits
+from harbin_viewer.factsheet.reported_decimals import in_digits
 from harbin_viewer.factsheet.visible import visible_line
 
 POINTS = "percentage points"

@@ -13,7 +13,7 @@ from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.scene import Shape, Size
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.tables.values.reported_decimals import decimals_of
+from harbin_viewer.factsheet.reported_decimals import decimals_of
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.paper.attribution import status_of
 from harbin_viewer.paper.block import BODY, SMALL, Block, Row, moved

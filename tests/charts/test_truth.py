@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from harbin_viewer.charts.formats.csv_data import as_csv
+from harbin_viewer.charts.formats.data.csv_data import as_csv
 from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.page import lay_out

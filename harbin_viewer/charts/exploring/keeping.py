@@ -15,6 +15,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.model.view import Spec, View
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
 
@@ -26,7 +27,7 @@ _TYPES = {"ranking": "bar", "histogram": "bar", "counts": "bar", "stacked": "sta
 
 def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[str, Path]:
     """Keep a chart; what was done in a sentence, and the file. ExportError says why it cannot be written."""
-    descriptor = document.folder / "datapackage.json"
+    descriptor = document.folder / DESCRIPTOR
     view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
     if _is_own(descriptor):
         text = descriptor.read_text(encoding="utf-8")

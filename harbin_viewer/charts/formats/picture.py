@@ -20,6 +20,6 @@ def picture(chart: Chart, options: Options) -> Picture:
 
 def image(chart: Chart, options: Options) -> QImage:
     """The chart as an image, for the clipboard."""
-    from harbin_viewer.charts.formats import raster
+    from harbin_viewer.charts.formats.images import raster
 
     return raster.image(picture(chart, options), options.scale)

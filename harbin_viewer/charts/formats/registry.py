@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from harbin_viewer.charts.formats import csv_data, jpeg, json_data, pdf_page, png, svg, webp, workbook
+from harbin_viewer.charts.formats import pdf_page, svg
+from harbin_viewer.charts.formats.data import csv_data, json_data, workbook
 from harbin_viewer.charts.formats.format import Format
+from harbin_viewer.charts.formats.images import jpeg, png, webp
 
 _MODULES = (png, svg, pdf_page, jpeg, webp, csv_data, workbook, json_data)
 

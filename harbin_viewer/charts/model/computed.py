@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Series, distinct
 from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
+from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of
 
 Points = npt.NDArray[np.int64]
 

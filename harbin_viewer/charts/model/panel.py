@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
 from harbin_viewer.charts.text.figures import figure, label_decimals, most_decimals, rounded, short, shown_decimals
 from harbin_viewer.charts.text.notation import Notation, notation_of, smaller
-from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of
+from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of
 
 _MOST_TOLD = 300
 """Figures that decimals are chosen for; no chart has more labels."""

@@ -2,12 +2,11 @@
 
 `making.draft_of` turns files into a `draft.Draft`: tables with their provenance, charts, checks and tabs, each of which
 can be left out before anything is written (`proposals`). `article` reads documents of words, `from_article` and
-`from_tables` make tables of a draft, `suggested_checks` and `suggested_views` look what holds and what is worth seeing,
-`describing` gives the descriptor, and `writing` puts a folder there, whole or not at all.
+`from_tables` make tables of a draft, `suggesting` looks what holds and what is worth seeing, `describing` gives the
+descriptor, and `writing` puts a folder there, whole or not at all.
 
-`tidy_draft` gives tables plain `names` and `plain_units`, `widening` gives each of a few things over time a column,
-`suggested_agreements` holds them against each other (as far apart as `rounding` allows, in one unit by `scaling`),
+`tidy_draft` gives tables plain names and `plain_units`, `widening` gives each of a few things over time a column,
 `tabs` orders them, `telling` says what a draft would become. `packaging` writes what was understood of a file as a data
-package, `book` takes a sheet into one workbook and back. `evidence` is entered where it is missing, `known` declares a
-difference as known, `to_do` lists what is still to do; `whole_files` puts several files in their place, all or none.
+package, `books` takes a sheet into one workbook and back. `evidence` is entered where it is missing, `to_do` lists what
+is still to do; `whole_files` puts several files in their place, all or none.
 """

@@ -10,8 +10,8 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 
-DESCRIPTOR = "datapackage.json"
 STANDARD = "https://datapackage.org/profiles/2.0/datapackage.json"
 _MOST_HIGHLIGHTS = 4
 

@@ -19,7 +19,6 @@ from harbin_viewer.factsheet.authoring.article.sections import Section, numbered
 from harbin_viewer.factsheet.authoring.article.sentence_figures import SentenceFigure, Unread, figures_in
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
-from harbin_viewer.factsheet.authoring.names import free_name, human, plain_name
 from harbin_viewer.factsheet.authoring.tidy_draft import (
     Origin,
     draft_of_tidy,
@@ -29,6 +28,7 @@ from harbin_viewer.factsheet.authoring.tidy_draft import (
 )
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.plain_names import free_name, human, plain_name
 from harbin_viewer.factsheet.sources.documents.document_tables import document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.sense.understanding import understand

@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.article.reading import read_article
-from harbin_viewer.factsheet.authoring.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
-from harbin_viewer.factsheet.authoring.names import free_name, plain_name
-from harbin_viewer.factsheet.authoring.scaling import in_one_scale
-from harbin_viewer.factsheet.authoring.suggested_checks import suggested_checks
-from harbin_viewer.factsheet.authoring.suggested_views import suggested_views
+from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
+from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
+from harbin_viewer.factsheet.authoring.suggesting.suggested_views import suggested_views
+from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.plain_names import free_name, plain_name
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.recognition import head_of, read
 

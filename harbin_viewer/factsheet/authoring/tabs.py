@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
-from harbin_viewer.factsheet.authoring.names import free_name, plain_name
-from harbin_viewer.factsheet.authoring.suggested_views import charts_title
+from harbin_viewer.factsheet.authoring.suggesting.suggested_views import charts_title
+from harbin_viewer.factsheet.plain_names import free_name, plain_name
 
 
 def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

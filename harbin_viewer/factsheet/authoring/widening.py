@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
-from harbin_viewer.factsheet.authoring.names import free_name, plain_name
+from harbin_viewer.factsheet.plain_names import free_name, plain_name
 
 _MOST = 8
 """Things that become columns."""

@@ -7,9 +7,8 @@ from pathlib import Path
 import msgspec
 
 from harbin_viewer.factsheet.descriptor import references
-from harbin_viewer.factsheet.descriptor.foreign.locating import DESCRIPTOR
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 

@@ -12,8 +12,8 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.reported_decimals import in_digits
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
-from harbin_viewer.factsheet.tables.values.reported_decimals import in_digits
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
 from harbin_viewer.factsheet.wording import with_unit

@@ -12,6 +12,9 @@ from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.tab import DeclaredTab
 from harbin_viewer.factsheet.model.view import View
 
+DESCRIPTOR = "datapackage.json"
+"""The file of a package's folder that describes it."""
+
 
 class FactSheetPart(OwnPart, frozen=True, kw_only=True):
     """The property of our own, `factsheet`: what the sheet is about, its tabs in order, and its checks.

@@ -13,6 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
@@ -21,8 +22,6 @@ from harbin_viewer.factsheet.sources.sense.description import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import plain_name
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-
-DESCRIPTOR = "datapackage.json"
 
 MAX_TABLES = 200
 """Tables of one file that are opened."""

@@ -78,7 +78,7 @@ class EvidenceEditing(QObject):
         dialog.open()
 
     def _declare(self, finding: Finding, reason: str) -> None:
-        from harbin_viewer.factsheet.authoring.known import declare
+        from harbin_viewer.factsheet.authoring.evidence.known import declare
 
         try:
             self._made.append(declare(self._document(), finding, reason))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_link import TextLink
 
 
 class MistakeBar(QFrame):

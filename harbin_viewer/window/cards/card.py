@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.window.cards.card_texts import CardTexts
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.chip import Chip
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 

@@ -12,8 +12,8 @@ from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-from harbin_viewer.window.text.found_mark import FoundMark
-from harbin_viewer.window.text.nothing_found import NothingFound
+from harbin_viewer.window.text.links.found_mark import FoundMark
+from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 

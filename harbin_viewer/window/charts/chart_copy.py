@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from harbin_viewer.charts.formats.data_text import as_cells, as_markdown
+from harbin_viewer.charts.formats.data.data_text import as_cells, as_markdown
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.picture import image
 from harbin_viewer.charts.layout.page import DataWindow

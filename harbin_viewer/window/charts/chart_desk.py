@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.formats.chart_data import axis_title
+from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
 from harbin_viewer.factsheet.model.cell import CellAt

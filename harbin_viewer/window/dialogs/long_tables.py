@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.tables.arrangement import Arrangement, fitting_rows
-from harbin_viewer.window.tables.natural_order import Told
+from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tables.table_model import TableColumn
 from harbin_viewer.window.tables.table_words import counted

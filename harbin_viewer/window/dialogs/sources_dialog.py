@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cit
 from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
-from harbin_viewer.window.text.leaving import leave_for
+from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.section_title import SectionTitle

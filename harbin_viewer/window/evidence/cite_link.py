@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from harbin_viewer.factsheet.citation import FORMATS
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import TextLink
 
 
 class CiteLink(TextLink):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
-from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 

@@ -12,11 +12,11 @@ from harbin_viewer.factsheet.checks.findings import Finding, health
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
-from harbin_viewer.window.text.nothing_found import NothingFound
+from harbin_viewer.window.text.links.nothing_found import NothingFound
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.chip import Chip
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.wrap_row import WrapRow

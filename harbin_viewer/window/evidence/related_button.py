@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.provenance import Statement
-from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 

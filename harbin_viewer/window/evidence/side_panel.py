@@ -21,8 +21,8 @@ from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
 from harbin_viewer.window.evidence.uses_view import UsesView
+from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.text.passage import passage
-from harbin_viewer.window.text.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, date_in_words
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.evidence.cite_link import CiteLink
-from harbin_viewer.window.text.address_link import AddressLink
-from harbin_viewer.window.text.leaving import leave_for
+from harbin_viewer.window.text.links.address_link import AddressLink
+from harbin_viewer.window.text.links.leaving import leave_for
+from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import Ink
-from harbin_viewer.window.text.text_link import INSET, TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 

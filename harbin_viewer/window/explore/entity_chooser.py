@@ -12,8 +12,8 @@ from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.explore.entity_chip import EntityChip
 from harbin_viewer.window.explore.entity_list import EntityList
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 

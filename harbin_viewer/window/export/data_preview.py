@@ -25,7 +25,7 @@ class DataPreview(DataTable):
 
     def show_data(self, document: Document, chart: Chart) -> None:
         """Show the first rows of the chart's data."""
-        from harbin_viewer.charts.formats.chart_data import HEADER, rows
+        from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
 
         shown = [one.cells() for one in islice(rows(document, chart), _MOST)]
         columns = [

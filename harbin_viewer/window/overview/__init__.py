@@ -2,7 +2,6 @@
 
 What is painted first needs the descriptor alone: `description_view`, `fact_list`, `source_list` (with `address_line`),
 `other_resource`. Tables come when `table_reading` has read them in a thread: a `table_part` with its `table_entry` and
-`field_list` (roles by `role_choice`), and a `notice_list` of what is odd and was assumed. `format_dialog` holds the
-`format_form`, which corrects how a delimited text is read (`format_choices`, `format_preview`). An `address_link`
-breaks where it must.
+`field_list` (roles by `role_choice`), and a `notice_list` of what is odd and was assumed. `file_format` corrects how a
+delimited text is read. An `address_link` breaks where it must.
 """

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.factsheet.overview.safe_markdown import is_safe, safe_markdown
 from harbin_viewer.factsheet.overview.words import Description
 from harbin_viewer.window.overview.address_line import AddressLine
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.prose import Prose
-from harbin_viewer.window.text.text_link import TextLink
 
 _LONG, _BEGINNING = 1_400, 900
 """Characters from which on a description is folded, and how many are then shown at least."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.overview.words import TableWords
 from harbin_viewer.factsheet.wording import shortened
-from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.factsheet.overview.extent import counted
 from harbin_viewer.factsheet.overview.words import TableWords
 from harbin_viewer.window.overview.table_entry import TableEntry
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import TextLink
 
 if TYPE_CHECKING:
     from harbin_viewer.window.overview.field_list import FieldList

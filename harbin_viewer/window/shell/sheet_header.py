@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import scale_font
-from harbin_viewer.window.text.text_link import TextLink
 
 _SIZE = 1.7
 """The title's, in sizes of the window's type."""

@@ -123,7 +123,7 @@ class WaysIn(QObject):
     def correct_format(self) -> None:
         """Show how the text is read, and let the reader correct it."""
         from harbin_viewer.factsheet.sources.delimited.preview import format_found
-        from harbin_viewer.window.overview.format_dialog import FormatDialog
+        from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
 
         path = self._document.path
         dialog = FormatDialog(path, format_found(path), self._window)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.window.evidence.figures import amount, change_words, plain
-from harbin_viewer.window.text.fact_button import FactButton
+from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 
 _LARGE = 2.5

@@ -17,7 +17,7 @@ from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tabs.part_pages import PartPages
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-from harbin_viewer.window.text.found_mark import FoundMark
+from harbin_viewer.window.text.links.found_mark import FoundMark
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid

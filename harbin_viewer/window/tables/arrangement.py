@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from harbin_viewer.factsheet.finding.search import fold
-from harbin_viewer.window.tables.column_values import ColumnValues, Mask, Numbers
-from harbin_viewer.window.tables.natural_order import Told
+from harbin_viewer.window.tables.columns.column_values import ColumnValues, Mask, Numbers
+from harbin_viewer.window.tables.columns.natural_order import Told
 
 
 @dataclass(frozen=True)

@@ -133,7 +133,7 @@ class DataTable(QTableView):
 
     def copy(self) -> None:
         """Copy the cells that are selected, for a spreadsheet."""
-        from harbin_viewer.charts.formats.chart_data import pasted
+        from harbin_viewer.charts.formats.data.chart_data import pasted
 
         lines: list[str] = []
         parts = self.selectionModel().selection().toList()
@@ -208,7 +208,7 @@ class DataTable(QTableView):
         """A line with the columns' headings, where several cells are copied and all parts are of the same columns."""
         if len({(part.left(), part.right()) for part in parts}) != 1 or len(parts) * parts[0].height() < 2:
             return []
-        from harbin_viewer.charts.formats.chart_data import pasted
+        from harbin_viewer.charts.formats.data.chart_data import pasted
 
         titles = (self.model().headerData(one, Qt.Orientation.Horizontal) for one in self._columns_in(parts[0]))
         return ["\t".join(pasted(str(title)) for title in titles)]

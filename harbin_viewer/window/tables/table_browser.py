@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from harbin_viewer.window.tables.arrangement import Arrangement, arranged_rows, arrangement_from, fitting_rows
 from harbin_viewer.window.tables.cell_reader import CellReader
-from harbin_viewer.window.tables.column_panel import ColumnPanel
-from harbin_viewer.window.tables.column_summary import ColumnSummary, summed_up
-from harbin_viewer.window.tables.column_values import ColumnValues, Numbers
+from harbin_viewer.window.tables.columns.column_panel import ColumnPanel
+from harbin_viewer.window.tables.columns.column_summary import ColumnSummary, summed_up
+from harbin_viewer.window.tables.columns.column_values import ColumnValues, Numbers
+from harbin_viewer.window.tables.columns.natural_order import Told
 from harbin_viewer.window.tables.data_table import DataTable
-from harbin_viewer.window.tables.natural_order import Told
 from harbin_viewer.window.tables.quick_header import place_below
 from harbin_viewer.window.tables.table_bar import TableBar
 from harbin_viewer.window.tables.table_export import TableExport

@@ -13,7 +13,7 @@ from harbin_viewer.window.text.plain_tip import plain_tip
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.model.status import StatusName
-    from harbin_viewer.window.tables.column_values import ColumnValues, Numbers
+    from harbin_viewer.window.tables.columns.column_values import ColumnValues, Numbers
 
 LEADS = "Double-click, or press Enter: who says it"
 """The words that say how a cell leads to its source."""

@@ -2,7 +2,5 @@
 
 Lines and passages: `quiet_label`, `wrapped_text`, `passage`, `prose` (Markdown, with `sheet_images`), `rich_label` and
 `rich_list`, `section_title` (a heading to screen readers too: `heading_role`, `heading_node`), `status_label`,
-`scaled_font`. What leads somewhere: `fact_button` (to its source), `text_link` (both a `text_button`), `address_link`;
-`leaving` opens addresses the reader has seen. Said beside it: `plain_tip`, `announcement`, `found_mark`,
-`nothing_found`.
+`scaled_font`. What leads somewhere is in `links`. Said beside it: `plain_tip`, `announcement`.
 """

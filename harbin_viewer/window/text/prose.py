@@ -64,7 +64,7 @@ class Prose(QTextBrowser):
 
     def _follow(self, link: QUrl) -> None:
         """Go to a place in the text itself, or ask before leaving."""
-        from harbin_viewer.window.text.leaving import ask_to_leave
+        from harbin_viewer.window.text.links.leaving import ask_to_leave
 
         address = link.toString()
         if address.startswith("#"):

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from PySide6.QtGui import QGuiApplication
 
-from harbin_viewer.charts.formats import raster
+from harbin_viewer.charts.formats.images import raster
 from harbin_viewer.charts.layout import page
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel

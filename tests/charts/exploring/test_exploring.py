@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring import keeping
 from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, forms, reasons_of, why_not
 from harbin_viewer.charts.exploring.keeping import keep
-from harbin_viewer.charts.formats.chart_data import rows as data_rows
+from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.description import describe

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from harbin_viewer.atomic_write import ExportError
-from harbin_viewer.charts.formats import chart_data, csv_data, data_text, json_data, workbook
+from harbin_viewer.charts.formats.data import chart_data, csv_data, data_text, json_data, workbook
 from harbin_viewer.charts.formats.export import export
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.page import lay_out

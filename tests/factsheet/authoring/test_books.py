@@ -13,9 +13,9 @@ import pytest
 
 from harbin_viewer import bundle
 from harbin_viewer.cli import main
-from harbin_viewer.factsheet.authoring.book.books import files_of_folder, write_book
-from harbin_viewer.factsheet.authoring.book.records import Column, entry_of, row_of
+from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 from harbin_viewer.factsheet.authoring.packaging import write_package
+from harbin_viewer.factsheet.book.records import Column, entry_of, row_of
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document

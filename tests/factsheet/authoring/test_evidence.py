@@ -9,7 +9,6 @@ import pytest
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, new_source
 from harbin_viewer.factsheet.authoring.evidence.changing import change, undo
-from harbin_viewer.factsheet.authoring.evidence.csv_cells import Signs, changed, records, texts
 from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at, why_not
 from harbin_viewer.factsheet.authoring.evidence.json_places import with_entry
 from harbin_viewer.factsheet.document import Document
@@ -17,6 +16,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.text.csv_cells import Signs, changed, records, texts
 
 ROWS = (
     "year,output,source,references,place,status,note\r\n"

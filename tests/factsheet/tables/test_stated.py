@@ -10,8 +10,8 @@ from harbin_viewer.factsheet import provenance
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of, stated
 from harbin_viewer.factsheet.tables import reading
-from harbin_viewer.factsheet.tables.values.reported_decimals import Stated, decimals_of, stated
 from harbin_viewer.factsheet.wording import number
 from tests.factsheet.sheets import column_of, opened
 

@@ -6,8 +6,8 @@ from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.cards_tab import CardsPage
 from harbin_viewer.window.evidence.side_panel import SidePanel
 from harbin_viewer.window.shell.main_window import MainWindow
-from harbin_viewer.window.text.nothing_found import NothingFound
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.links.nothing_found import NothingFound
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.widgets.chip import Chip
 from tests.window.finding import every, only
 

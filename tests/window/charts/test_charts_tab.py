@@ -24,7 +24,7 @@ from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
 from harbin_viewer.window.tabs.title_list import TitleList
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.action_button import ActionButton
 from harbin_viewer.window.widgets.palette import palette_from

@@ -26,10 +26,10 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.summary.highlight_view import HighlightView
-from harbin_viewer.window.text.address_link import AddressLink
-from harbin_viewer.window.text.leaving import leave_for, may_leave
+from harbin_viewer.window.text.links.address_link import AddressLink
+from harbin_viewer.window.text.links.leaving import leave_for, may_leave
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.rich_list import RichList
-from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.chip import Chip
 from tests.window.conftest import OpenWindow

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from harbin_viewer.factsheet.sources.delimited import reading
 from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.preview import format_found, preview
-from harbin_viewer.window.overview.format_dialog import FormatDialog
-from harbin_viewer.window.overview.format_form import FormatForm
+from harbin_viewer.window.overview.file_format.format_dialog import FormatDialog
+from harbin_viewer.window.overview.file_format.format_form import FormatForm
 
 TEXT = "Ausfuhr in t\n\nLand;Jahr;Menge\nÖsterreich;2000;1,5\nDänemark;2001;2,5\nQuelle: Amt\n"
 

@@ -64,8 +64,8 @@ enum.EnumType.__new__ = make_and_count
 ENTER_FACTS = """
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QEnterEvent
-    from harbin_viewer.window.text.fact_button import FactButton
-    from harbin_viewer.window.text.text_link import TextLink
+    from harbin_viewer.window.text.links.fact_button import FactButton
+    from harbin_viewer.window.text.links.text_link import TextLink
     facts = window.findChildren(FactButton) + window.findChildren(TextLink)
     assert len(facts) > 20
     for one in facts:

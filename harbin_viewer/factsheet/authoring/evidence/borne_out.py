@@ -51,7 +51,7 @@ def may_be_kept(evidence: Mapping[str, str], before: Mapping[str, str], sources:
 
 def new_source(title: str, publisher: str, day: str, address: str, taken: Iterable[str]) -> dict[str, Any]:
     """A source as the descriptor has it, with a name of its own; ValueError where nothing names it."""
-    from harbin_viewer.factsheet.authoring.names import free_name, plain_name
+    from harbin_viewer.factsheet.plain_names import free_name, plain_name
 
     words = title.strip() or publisher.strip()
     if not words:

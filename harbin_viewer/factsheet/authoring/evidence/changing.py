@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.evidence.csv_cells import CellSpan, changed, records, texts
 from harbin_viewer.factsheet.authoring.evidence.evidence import Evidence, TextOfTable
 from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, changed, records, texts
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _read_back(text: str, table: TextOfTable, cells: Mapping[CellSpan, str], evi
 
 
 def _descriptor(document: Document) -> Path:
-    file = document.folder / "datapackage.json"
+    file = document.folder / DESCRIPTOR
     if not file.is_file():
         problem = "The descriptor of this sheet is no JSON file that can be added to here."
         raise SheetError(document.folder, "", problem, "Add the source where the sheet was made.")

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from harbin_viewer.factsheet.authoring.evidence.csv_cells import CellSpan, Signs, records, texts
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, Signs, records, texts
 from harbin_viewer.factsheet.tables import raw_rows
 
 SUBJECTS = ("status", "source", "references", "place", "note")

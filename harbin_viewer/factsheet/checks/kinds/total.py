@@ -14,8 +14,8 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
+from harbin_viewer.factsheet.reported_decimals import decimals_of
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
-from harbin_viewer.factsheet.tables.values.reported_decimals import decimals_of
 from harbin_viewer.factsheet.wording import amount, number
 
 if TYPE_CHECKING:

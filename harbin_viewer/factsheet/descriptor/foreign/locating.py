@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-DESCRIPTOR = "datapackage.json"
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 
 NAMES = (
     DESCRIPTOR, "datapackage.yaml", "datapackage.yml", "data_package.json", "data_package.yaml", "data_package.yml",

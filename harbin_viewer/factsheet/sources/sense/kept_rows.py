@@ -13,9 +13,9 @@ from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, uni
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label
-from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
-from harbin_viewer.factsheet.sources.sense.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
 
 Cell = Callable[[Sequence[str]], Sequence[str]]

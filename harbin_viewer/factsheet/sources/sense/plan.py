@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 
 Walk = Callable[[Iterable[Sequence[str]]], Iterator[list[str]]]
 

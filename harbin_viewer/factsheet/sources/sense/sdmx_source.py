@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.names.words import spelled
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
-from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 
 _FLOW = re.compile(r"(?P<agency>[A-Z][A-Z0-9_.]*):(?P<flow>[A-Za-z0-9_@.]+)\([\d.]+\)")
 _AGENCIES = {

@@ -14,8 +14,8 @@ from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year,
 from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
-from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.flag_words import office_of, words_of_flags
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.kept_rows import key_field
 from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, is_flag, period_at
 from harbin_viewer.factsheet.sources.sense.plan import FigureReading, FlagReading, Names, Plan, figure_fields

@@ -10,15 +10,15 @@ from typing import Any
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around
-from harbin_viewer.factsheet.sources.sense.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
+from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
 from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES, Stack, chained, stacks
 from harbin_viewer.factsheet.sources.sense.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.layout import layout_of
-from harbin_viewer.factsheet.sources.sense.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.plan import Plan
-from harbin_viewer.factsheet.sources.sense.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.turned_rows import turned

@@ -1,6 +1,6 @@
-"""The text of a cell becomes a value here: a number in `number_cells`, a date or time in `moment_cells`, objects, lists
-and places in `json_cells`. `cells` asks the reader of a field's type, `cell_values` says what all readers give.
+"""The text of a cell becomes a value here: a number in `number_cells`, a date or time in `moment_cells`, objects,
+lists and places in `json_cells`. `cells` asks the reader of a field's type, `cell_values` says what all readers give.
 
-`columns` packs values into numpy columns, with the decimals that figures were stated with (`reported_decimals`,
-`column_decimals`). `inference` finds the type of a column that nobody has named, `typing_notices` tells of it.
+`columns` packs values into numpy columns, with the decimals that figures were stated with (`column_decimals`).
+`inference` finds the type of a column that nobody has named, `typing_notices` tells of it.
 """

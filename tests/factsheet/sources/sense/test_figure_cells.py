@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harbin_viewer.factsheet.sources.sense.figure_cells import NumberForm, figure_cell, number_form
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import NumberForm, figure_cell, number_form
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,143 @@
+"""The figures behind a chart: as rows with unit, status and source, for spreadsheets, programs and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+import numpy as np
+
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.status import status_words
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.reported_decimals import in_digits
+from harbin_viewer.factsheet.tables.table import Table
+
+HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note", "references", "addresses")
+"""The columns of the files, by names that stay the same for programs."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a cell begins with that a spreadsheet takes for a formula."""
+
+_NONE = "–"
+"""Stands for an address that a reference among others has not."""
+
+_KEPT = 4096
+"""Rows whose words are kept, as many rows have the same."""
+
+
+@dataclass(frozen=True)
+class Datum:
+    """A figure of a chart; `value` is None where the chart has a gap.
+
+    `references` are the names of those that the row names, `addresses` theirs in the same order, both with "; " between
+    them; one without an address has a dash, all without leave it empty.
+    """
+
+    series: str
+    x: str
+    value: float | None
+    unit: str
+    status: str
+    source: str
+    place: str
+    note: str
+    references: str
+    addresses: str
+
+    def cells(self) -> tuple[str | float | None, ...]:
+        """The values in the order of `HEADER`."""
+        return (self.series, self.x, self.value, self.unit, self.status, *self._whose())
+
+    def in_words(self) -> tuple[str | float | None, ...]:
+        """The same with the status in the words that a reader knows it by."""
+        words = status_words(self.status) or self.status
+        return (self.series, self.x, self.value, self.unit, words, *self._whose())
+
+    def _whose(self) -> tuple[str, ...]:
+        return self.source, self.place, self.note, self.references, self.addresses
+
+
+def headings(document: Document, chart: Chart) -> tuple[str, ...]:
+    """The columns in the order of `HEADER`, in the words of the window."""
+    place = axis_title(document.sheet, chart)
+    return ("Series", place, "Value", "Unit", "Status", "Source", "Place", "Note", "References", "Addresses")
+
+
+def axis_title(sheet: FactSheet, chart: Chart) -> str:
+    """What stands along the horizontal axis of a chart, such as "Year"."""
+    if chart.x_name:
+        return chart.x_name
+    view = sheet.view(chart.name)
+    schema = sheet.resource(view.resources[0]).schema
+    field = schema.field(view.spec.group) if schema else None
+    return field.label if field else view.spec.group
+
+
+def rows(document: Document, chart: Chart) -> Iterator[Datum]:
+    """The figures of a chart, series after series, gaps included; totals and gaps come last."""
+    whose = lru_cache(_KEPT)(partial(_whose, document.sheet))
+    for one in chart.told:
+        for point in range(len(one.x)):
+            value = one.figure(point)
+            source, place, note, *references = whose(
+                *(_said(document.table(cell.resource), cell) for cell in one.cells(point))
+            )
+            yield Datum(
+                one.name_of(point), chart.x_text(float(one.x[point])), value if np.isfinite(value) else None, one.unit,
+                str(one.status[point] or ""), source, place, one.how or note, *references,
+            )  # fmt: skip
+
+
+def _label(sheet: FactSheet, name: str) -> str:
+    """The name a reader knows a source by."""
+    source = sheet.source(name)
+    return source.label if source else name
+
+
+def _said(table: Table, cell: CellAt) -> tuple[str, ...]:
+    """What the row of a figure says of it: source, place, note and references, as they stand there."""
+    row = cell.row
+    return (
+        table.text("source", row),
+        table.text("place", row),
+        table.note(cell.field, row),
+        table.text("references", row),
+    )
+
+
+def _whose(sheet: FactSheet, *said: tuple[str, ...]) -> tuple[str, ...]:
+    """Source, place, note, references and addresses, for a reader, of a figure that comes from such cells."""
+    sources, places, notes, references = zip(*said, strict=True)
+    names = list(dict.fromkeys(name.strip() for one in references for name in one.split(";") if name.strip()))
+    addresses = [source.path if (source := sheet.source(name)) else "" for name in names]
+    return (
+        _listed(_label(sheet, name) for name in sources), _listed(places), _listed(notes),
+        "; ".join(_label(sheet, name) for name in names),
+        "; ".join(one or _NONE for one in addresses) if any(addresses) else "",
+    )  # fmt: skip
+
+
+def _listed(texts: Iterable[str]) -> str:
+    """What there is of the texts, each once."""
+    return "; ".join(dict.fromkeys(filter(None, texts)))
+
+
+def written(cell: str | float | None) -> str:
+    """A value as text: a figure in digits, with the decimals it was stated with, a text never a formula."""
+    if isinstance(cell, str):
+        return "'" + cell if cell.startswith(_FORMULA) else cell
+    return "" if cell is None else in_digits(cell)
+
+
+def pasted(cell: str | float | None) -> str:
+    """A value as a spreadsheet pastes it into one cell: in one line, and never a formula."""
+    return written(in_a_line(cell) if isinstance(cell, str) else cell)
+
+
+def in_a_line(cell: str | float | None) -> str:
+    """A value as text without line breaks."""
+    return " ".join(cell.split()) if isinstance(cell, str) else written(cell)

@@ -1,0 +1,36 @@
+"""The figures of a chart as text for the clipboard: cells for a spreadsheet, a table in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from harbin_viewer.charts.formats.data.chart_data import HEADER, headings, in_a_line, pasted, rows
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~])")
+_PLAIN_ADDRESS = re.compile(r"https?://[^\s<>|\\]+")
+
+
+def as_cells(document: Document, chart: Chart) -> str:
+    """The figures as text that spreadsheets paste as cells, with headings and statuses in words."""
+    lines = [headings(document, chart), *(datum.in_words() for datum in rows(document, chart))]
+    return "\n".join("\t".join(pasted(cell) for cell in line) for line in lines) + "\n"
+
+
+def as_markdown(document: Document, chart: Chart) -> str:
+    """The figures as a Markdown table, with headings and statuses in words."""
+    lines: list[Iterable[str]] = [map(_in_markdown, headings(document, chart)), ("---",) * len(HEADER)]
+    lines += [(*map(_in_markdown, datum.in_words()[:-1]), _links(datum.addresses)) for datum in rows(document, chart)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _in_markdown(cell: str | float | None) -> str:
+    return _MARKDOWN.sub(r"\\\1", in_a_line(cell))
+
+
+def _links(addresses: str) -> str:
+    """Addresses as links, in which backslashes would be letters."""
+    parts = addresses.split("; ")
+    return "; ".join(f"<{part}>" if _PLAIN_ADDRESS.fullmatch(part) else _in_markdown(part) for part in parts)

@@ -1,0 +1,93 @@
+"""Workbooks that are fact sheets: opened like any other, written from a folder, and made into one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.whole_files import replace_files
+from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
+from harbin_viewer.factsheet.book.book_file import book_bytes
+from harbin_viewer.factsheet.book.from_book import BookPackage, package_of
+from harbin_viewer.factsheet.book.records import parsed, written
+from harbin_viewer.factsheet.book.to_book import book_of
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
+
+_ORDER = (
+    "$schema", "kind", "name", "type", "path", "title", "subtitle", "description", "keywords", "version", "created",
+    "licenses", "contributors", "sources", "about", "resources", "views", "tabs", "checks", "factsheet", "unit",
+    "format", "mediatype", "encoding", "specType", "spec", "schema", "fields", "primaryKey", "constraints",
+)  # fmt: skip
+
+MAX_BOOK_TABLE = 256 * 1024**2
+"""Bytes of a table that is written into a workbook."""
+
+
+def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
+    """Write a package, by its files, as a workbook that is not there yet.
+
+    The names of the tables whose CSV file would not come back to the same bytes. SheetError where it cannot be; it is
+    read back before it counts.
+    """
+    refuse_existing(book)
+    if book.suffix.lower() != ".xlsx":
+        raise SheetError(book, "", "A workbook is written as XLSX only.", "Give it a name that ends in .xlsx.")
+    descriptor = parsed(files[DESCRIPTOR].decode("utf-8-sig"))
+    made = book_of(descriptor, files)
+    content = book_bytes(made)
+    _read_back(content, book, descriptor, files, made.anew)
+    replace_files({book: content})
+    return tuple(made.anew)
+
+
+def write_folder_of(book: OpenedFile, folder: Path) -> Path:
+    """Write the package that a workbook is into a new folder."""
+    from msgspec import json
+
+    refuse_existing(folder)
+    made = package_of(book)
+    text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
+    return write_folder({**made.files, DESCRIPTOR: text}, folder)
+
+
+def _ordered(value: Any) -> Any:
+    """The same with properties in the order in which a person looks for them; others stay behind those as they are."""
+    if isinstance(value, list):
+        return [_ordered(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    keys = sorted(value, key=lambda key: _ORDER.index(key) if key in _ORDER else len(_ORDER))
+    return {key: _ordered(value[key]) for key in keys}
+
+
+def files_of_folder(folder: Path) -> dict[str, bytes]:
+    """The descriptor of a folder and the files that it names; SheetError where they cannot be read."""
+    from harbin_viewer.factsheet.opening import open_document
+
+    document = open_document(folder)
+    if not (document.folder / DESCRIPTOR).is_file():
+        problem = "It has no datapackage.json that a workbook could be made from."
+        raise SheetError(folder, "", problem, "Make a package of it first.")
+    names = [path for resource in document.sheet.resources for path in resource.paths]
+    found = {DESCRIPTOR: document.files.read(DESCRIPTOR, MAX_BOOK_TABLE)}
+    return found | {name: document.files.read(name, MAX_BOOK_TABLE) for name in names}
+
+
+def _read_back(
+    content: bytes, book: Path, descriptor: dict[str, Any], files: Mapping[str, bytes], anew: list[str]
+) -> None:
+    """SheetError unless the workbook says the same as the package it was made from."""
+    again = package_of(in_memory(content, book.name)._replace(head=content[:65536] + content[-65536:]))
+    paths = {str(entry.get("path")) for entry in descriptor.get("resources", ()) if entry.get("name") not in anew}
+    if again.descriptor != descriptor or any(again.files[path] != files[path] for path in paths & files.keys()):
+        problem = f"The workbook would not say the same as the sheet: {_first(again, descriptor)} differs."
+        raise SheetError(book, "", problem, "Keep this sheet as a folder.")
+
+
+def _first(again: BookPackage, descriptor: dict[str, Any]) -> str:
+    """The first property in which they differ."""
+    keys = [key for key in (*descriptor, *again.descriptor) if again.descriptor.get(key) != descriptor.get(key)]
+    return f"“{keys[0]}”" if keys else "a table"

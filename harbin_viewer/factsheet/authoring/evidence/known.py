@@ -1,0 +1,50 @@
+"""Declares a difference as known: its reason joins the check in the descriptor, every other byte stays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.evidence.changing import Change
+from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in
+from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+
+
+def declare(document: Document, finding: Finding, reason: str) -> Change:
+    """Write why the maker lets a difference stand; SheetError where there is no reason, or no place to write it."""
+    file = document.folder / DESCRIPTOR
+    if not reason.strip():
+        raise SheetError(file, f"check “{finding.check}”", "A difference needs a reason.", "Say why it is let stand.")
+    if not file.is_file():
+        problem = "The descriptor of this sheet is no JSON file that can be added to here."
+        raise SheetError(file, "", problem, "Declare it where the sheet was made.")
+    before = file.read_bytes()
+    content = _declared(before, finding, reason.strip(), file)
+    replace_files({file: content})
+    told = f"The difference is declared as known: {reason.strip()}"
+    return Change({file: before}, {file: fingerprint(content)}, told)
+
+
+def _declared(content: bytes, finding: Finding, reason: str, file: Path) -> bytes:
+    text, place = content.decode("utf-8"), f"check “{finding.check}”"
+    entry = {"reason": reason, "key": {name: _key(value) for name, value in finding.key.items()}}
+    try:
+        checks: list[dict[str, Any]] = json.loads(text.lstrip("\ufeff"))["factsheet"]["checks"]
+        number = next(place for place, check in enumerate(checks) if check.get("name") == finding.check)
+        made = with_entry_in(text, span_at(text, ("factsheet", "checks", number)), "known", entry)
+        again = json.loads(made.lstrip("\ufeff"))["factsheet"]["checks"][number]["known"][-1]
+    except (ValueError, KeyError, StopIteration) as error:
+        raise SheetError(file, place, "It is not found in the descriptor.", "Read the sheet anew.") from error
+    if again != entry:
+        raise SheetError(file, place, "The reason could not be added.", "Add it by hand.")
+    return made.encode("utf-8")
+
+
+def _key(value: Any) -> Any:
+    """A key as JSON has it."""
+    return value if isinstance(value, int | float | str) else str(value)

@@ -1,0 +1,106 @@
+"""Charts that show the figures of a draft: one for each unit of a table, one for each gap between two tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.plain_names import free_name
+from harbin_viewer.factsheet.roles.names.listed import listed
+
+_MOST_BARS = 8
+_MOST_SERIES = 6
+_MOST_ENTITIES = 60
+_MEASURING = listed("""
+volume|value|total|rate|growth|amount|number|index|level|share|annual|yearly|stated|of|the""")
+
+
+def suggested_views(tables: Sequence[DraftTable], checks: Sequence[Suggested]) -> tuple[Suggested, ...]:
+    """The charts of a draft: those of its tables, then the gaps between two."""
+    by_name = {table.name: table for table in tables}
+    found: list[Suggested] = []
+    for table in tables:
+        found += _of_table(table, {view.name for view in found})
+    for check in checks:
+        if check.entry["type"] == "agreement":
+            gap = _gap(check.entry, by_name, {view.name for view in found})
+            found += [gap] if gap is not None else []
+    return tuple(found)
+
+
+def charts_title(table: DraftTable) -> str:
+    """The title of the tab of charts: what the first table measures in a word or two, or “Charts”."""
+    words = [
+        word for word in re.findall(r"[^\W\d_][\w-]*", table.label(table.measures[0])) if word.lower() not in _MEASURING
+    ]
+    return f"{' '.join(words)} charts" if 0 < len(words) <= 2 else "Charts"
+
+
+def _of_table(table: DraftTable, taken: set[str]) -> Iterator[Suggested]:
+    if not table.key or not table.measures or table.kind != "figures" or len(table.rows) < 2:
+        return
+    if not table.is_time and len(table.rows) > _MOST_ENTITIES:
+        return
+    units: dict[str, list[str]] = {}
+    for name in (name for name in table.measures if name not in table.computed):
+        units.setdefault(table.unit(name), []).append(name)
+    for unit, names in units.items():
+        yield _view(table, unit, names[:_MOST_SERIES], taken, alone=len(units) == 1)
+
+
+def _view(table: DraftTable, unit: str, names: list[str], taken: set[str], *, alone: bool) -> Suggested:
+    label = (
+        table.label(names[0]) if len(names) == 1 else table.title if alone else f"{table.title}, {unit or 'figures'}"
+    )
+    name = free_name(f"{table.name}-{names[0]}".replace("_", "-") if not alone else f"{table.name}-chart", taken)
+    taken.add(name)
+    span = _span(table)
+    kind = "bar" if not table.is_time or len(table.rows) <= _MOST_BARS else "line"
+    spec = {"type": kind, "group": table.key, "series": names}
+    entry: dict[str, Any] = {
+        "name": name, "title": f"{label}, {span}" if span else label, "subtitle": _subtitle(table, unit, names),
+        "resources": [table.name], "specType": "simple", "spec": spec,
+    }  # fmt: skip
+    shown = ", ".join(f"“{table.label(series)}”" for series in names)
+    return Suggested(entry, (table.name,), f"{shown} of the table “{table.title}”{', ' + span if span else ''}.")
+
+
+def _span(table: DraftTable) -> str:
+    texts = sorted(filter(None, table.texts(table.key))) if table.is_time else []
+    return f"{texts[0]}–{texts[-1]}" if len(texts) > 1 else ""
+
+
+def _subtitle(table: DraftTable, unit: str, names: list[str]) -> str:
+    """What is drawn, and in which unit."""
+    words = "Per cent" if unit == "%" else f"In {unit}" if unit else ""
+    if len(names) == 1 and table.label(names[0]).lower() not in table.title.lower():
+        return f"{table.title}{f', {words[0].lower()}{words[1:]}' if words else ''}"
+    return words or table.title
+
+
+def _gap(entry: dict[str, Any], tables: dict[str, DraftTable], taken: set[str]) -> Suggested | None:
+    """The chart of both figures and the gap between them, for the years that both have."""
+    mine, theirs = tables[entry["resource"]], tables[entry["referenceResource"]]
+    shared = set(mine.texts(mine.key)) & set(theirs.texts(theirs.key))
+    if not mine.is_time or mine.frequency != "year" or len(shared) > 40:
+        return None
+    years = sorted(int(year) for year in shared if year.isdigit())
+    if len(years) < 2:
+        return None
+    label = mine.label(entry["field"])
+    name = free_name(f"{entry['name']}-gap", taken)
+    series = [
+        {"field": entry["field"], "resource": mine.name, "title": mine.title},
+        {"field": entry["referenceField"], "resource": theirs.name, "title": theirs.title},
+    ]
+    unit = {"": "", "%": ", per cent"}.get(mine.unit(entry["field"]), f", {mine.unit(entry['field'])}")
+    found = {
+        "name": name, "title": f"{label}: two sources, {years[0]}–{years[-1]}",
+        "subtitle": f"{mine.title} and {theirs.title}{unit}", "resources": [mine.name, theirs.name],
+        "specType": "simple",
+        "spec": {"type": "difference", "group": mine.key, "series": series, "range": [years[0], years[-1]]},
+    }  # fmt: skip
+    why = f"Both figures side by side, and the gap between them, for {years[0]} to {years[-1]}."
+    return Suggested(found, (mine.name, theirs.name), why)

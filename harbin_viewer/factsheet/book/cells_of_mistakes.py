@@ -1,0 +1,103 @@
+"""Says in which sheet and cell of a workbook a mistake stands that was found in the package made of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.model.error import SheetError
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.book.pages import Page
+
+_ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
+_PLACE = re.compile(r"(view|tab|check|source|resource|field) “([^”]*)”(?:, (.*))?")
+
+
+def may_be_book(path: Path) -> bool:
+    """Whether a path is that of a workbook, by its name."""
+    return path.suffix.lower() in _ENDINGS
+
+
+def in_its_cell(mistake: SheetError, path: Path) -> SheetError:
+    """The mistake with the sheet and the cell, where `path` is a workbook and it can be told; else as it is."""
+    if not may_be_book(path) or "cell " in mistake.place:
+        return mistake
+    from harbin_viewer.factsheet.book.from_book import is_fact_sheet
+    from harbin_viewer.factsheet.sources.files.package_files import opened
+    from harbin_viewer.factsheet.sources.recognition import head_of
+    from harbin_viewer.factsheet.sources.workbooks.workbook import sheets_as_shown
+
+    try:
+        file = opened(path)
+        file = file._replace(head=head_of(file))
+        sheets = sheets_as_shown(file) if is_fact_sheet(file) else {}
+    except SheetError:
+        return mistake
+    place = _of_table(mistake, sheets) or _of_page(mistake, sheets) if sheets else ""
+    if not place:
+        return mistake
+    return SheetError(
+        path, place, mistake.problem, mistake.remedy, row=mistake.row, column=mistake.column, value=mistake.value
+    )
+
+
+def _of_table(mistake: SheetError, sheets: dict[str, list[list[str]]]) -> str:
+    """The cell of a mistake in a table, by its row and column; "" where it is none of a table."""
+    name = mistake.file.replace("\\", "/").rpartition("/")[2]
+    if not name.endswith(".csv"):
+        return ""
+    sheet = _sheet_of(name.removesuffix(".csv"), sheets)
+    if not sheet or not mistake.row:
+        return f"sheet “{sheet}”" if sheet else ""
+    if mistake.column not in sheets[sheet][0]:
+        return f"sheet “{sheet}”, row {mistake.row}"
+    return _cell(sheet, mistake.row, sheets[sheet][0].index(mistake.column))
+
+
+def _sheet_of(table: str, sheets: dict[str, list[list[str]]]) -> str:
+    """The sheet that holds a table: the one that “tables” names, or the one of its name."""
+    told = _page(sheets, "tables")
+    header = told[0] if told else []
+    if "name" in header and "sheet" in header:
+        for row in told[1:]:
+            if row[header.index("name")] == table and row[header.index("sheet")] in sheets:
+                return row[header.index("sheet")]
+    from harbin_viewer.factsheet.plain_names import plain_name
+
+    return next((name for name in sheets if table in (name, plain_name(name))), "")
+
+
+def _of_page(mistake: SheetError, sheets: dict[str, list[list[str]]]) -> str:
+    """The cell of a mistake in an entry of the descriptor, by the entry's name and its last word."""
+    from harbin_viewer.factsheet.book.pages import CHARTS, CHECKS, COLUMNS, SOURCES, TABLES, TABS
+
+    pages: dict[str, Page] = {
+        "view": CHARTS, "tab": TABS, "check": CHECKS, "source": SOURCES, "resource": TABLES, "field": COLUMNS,
+    }  # fmt: skip
+    found = list(_PLACE.finditer(mistake.place))
+    if not found:
+        return ""
+    kind, name, rest = found[-1].groups()
+    page = pages[kind]
+    rows = _page(sheets, page.name)
+    header = rows[0] if rows else []
+    if "name" not in header:
+        return ""
+    number = next((n for n, row in enumerate(rows[1:], start=2) if row[header.index("name")] == name), 0)
+    word = re.split(r"[.,\s\[\]]+", rest.strip())[-1] if rest else ""
+    heading = next((column.heading for column in page.columns if word in column.path), "name")
+    if not number:
+        return f"sheet “{page.name}”"
+    return _cell(page.name, number, header.index(heading) if heading in header else 0)
+
+
+def _page(sheets: dict[str, list[list[str]]], name: str) -> list[list[str]]:
+    return next((rows for sheet, rows in sheets.items() if sheet.lower().strip() == name), [])
+
+
+def _cell(sheet: str, row: int, column: int) -> str:
+    from harbin_viewer.factsheet.sources.workbooks.sheet_facts import cell_name
+
+    return f"sheet “{sheet}”, cell {cell_name(row - 1, column)}"

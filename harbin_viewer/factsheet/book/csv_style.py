@@ -1,0 +1,108 @@
+"""How a CSV file is written, in a few words, so that the same bytes can be written again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from harbin_viewer.factsheet.sources.text.csv_cells import Signs, records
+
+_MOST_WORDS = 20_000
+_QUOTED = re.compile(r"quoted (\d+):(\d+)")
+
+
+class Style(NamedTuple):
+    """Its line ends, whether all cells are quoted, whether a mark of order begins it, and a line end ends it.
+
+    `quoted` are cells (record and place, from 0) that stand in quotation marks without need.
+    """
+
+    line_end: str = "\n"
+    all_quoted: bool = False
+    marked: bool = False
+    ended: bool = True
+    quoted: frozenset[tuple[int, int]] = frozenset()
+
+    @property
+    def words(self) -> str:
+        """The style in words, "" for the usual one."""
+        told = (
+            ("CRLF", self.line_end == "\r\n"), ("all quoted", self.all_quoted), ("BOM", self.marked),
+            ("no last line end", not self.ended),
+        )  # fmt: skip
+        cells = (f"quoted {row}:{place}" for row, place in sorted(self.quoted))
+        return ", ".join([*(word for word, is_so in told if is_so), *cells])
+
+
+def style_of(words: str) -> Style:
+    """The style that some words tell."""
+    told = {word.strip() for word in words.split(",")}
+    return Style(
+        "\r\n" if "CRLF" in told else "\n", "all quoted" in told, "BOM" in told, "no last line end" not in told,
+        frozenset((int(row), int(place)) for row, place in _QUOTED.findall(words)),
+    )  # fmt: skip
+
+
+def rows_of(content: bytes, resource: dict[str, Any]) -> list[list[str]]:
+    """The records of a CSV file, the header first; UnicodeError where it is encoded otherwise."""
+    text = content.decode(_encoding(resource)).removeprefix("\ufeff")
+    return [[cell.text for cell in record] for record in records(text, _signs(resource)) if record]
+
+
+def bytes_of(rows: Sequence[Sequence[str]], resource: dict[str, Any], style: Style) -> bytes:
+    """The file of these records."""
+    signs = _signs(resource)
+    lines = [
+        signs.delimiter.join(
+            _written(cell, signs, quoted=style.all_quoted or (number, place) in style.quoted)
+            for place, cell in enumerate(row)
+        )
+        for number, row in enumerate(rows)
+    ]
+    text = style.line_end.join(lines) + (style.line_end if style.ended and lines else "")
+    mark = "\ufeff" if style.marked else ""
+    return f"{mark}{text}".encode(_encoding(resource))
+
+
+def found_style(content: bytes, rows: Sequence[Sequence[str]], resource: dict[str, Any]) -> Style | None:
+    """The style in which the same bytes are written again; None where none does."""
+    text = content.decode(_encoding(resource))
+    marked = text.startswith("\ufeff")
+    text = text.removeprefix("\ufeff")
+    signs = _signs(resource)
+    cells = [record for record in records(text, signs) if record]
+    needless = frozenset(
+        (number, place)
+        for number, record in enumerate(cells)
+        for place, cell in enumerate(record)
+        if cell.quoted and not _needs(cell.text, signs)
+    )
+    all_quoted = all(cell.quoted for record in cells for cell in record)
+    style = Style(
+        "\r\n" if "\r\n" in text else "\n", all_quoted, marked, text.endswith(("\n", "\r")),
+        frozenset() if all_quoted else needless,
+    )  # fmt: skip
+    if len(style.words) > _MOST_WORDS or bytes_of(rows, resource, style) != content:
+        return None
+    return style
+
+
+def _needs(text: str, signs: Signs) -> bool:
+    return any(sign in text for sign in (signs.delimiter, signs.quote, "\r", "\n"))
+
+
+def _written(text: str, signs: Signs, *, quoted: bool) -> str:
+    if not quoted and not _needs(text, signs):
+        return text
+    return f"{signs.quote}{text.replace(signs.quote, signs.quote * 2)}{signs.quote}"
+
+
+def _encoding(resource: dict[str, Any]) -> str:
+    return str(resource.get("encoding", "utf-8")).lower().replace("utf-8-sig", "utf-8")
+
+
+def _signs(resource: dict[str, Any]) -> Signs:
+    dialect = resource.get("dialect")
+    said = dialect if isinstance(dialect, dict) else {}
+    return Signs(str(said.get("delimiter", ",")), str(said.get("quoteChar") or '"'))

@@ -1,0 +1,244 @@
+"""What the cells of one column are, and what must be done to read them: figures, times or words."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
+from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
+from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
+
+SenseKind: TypeAlias = Literal["figures", "time", "words", "empty"]
+
+_MOSTLY = 0.9
+"""Which share of the cells must be figures for the others to be faults in a column of figures."""
+
+_MOST_EXAMINED = 3_000
+_NEARLY_ALL = 0.98
+_NUMBERED = re.compile(r"[^\W\d_]+\d+")
+"""Letters and a number (r12, Q7): a name, where all cells are so."""
+
+_FEW = 25
+"""Cells that tell whether all are worth being read as periods."""
+
+_CODE = re.compile(r"0\d+(?:\.\d+)?(?:\s|$)")
+
+
+@dataclass(frozen=True)
+class ColumnSense:
+    """The sense of a column by a sample of its cells, in the order of the rows.
+
+    `declared` is the Table Schema type that the format itself states, "" where it does not.
+    """
+
+    label: str
+    cells: Sequence[str]
+    decimal_char: str = "."
+    group_char: str = ""
+    missing_values: tuple[str, ...] = ()
+    declared: str = ""
+    dash_is_nought: bool = False
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """The different cells that are not empty, with their numbers."""
+        return Counter(text for cell in self.cells if (text := cell.strip()))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Different cells, as many as are looked at, but none that only says that there is no value."""
+        found = [text for text in self.counts if not is_certain_mark(text) and text not in self.missing_values]
+        step = max(1, len(found) // _MOST_EXAMINED)
+        return found[::step]
+
+    @cached_property
+    def form(self) -> NumberForm:
+        """How its figures are written."""
+        return number_form([text for text in self.texts if not is_mark(text)], self.decimal_char, self.group_char)
+
+    def figure(self, text: str) -> FigureCell | None:
+        """What a cell holds as a figure, None where it is none."""
+        if text in self.missing_values:
+            return FigureCell(missing=text)
+        if self.dash_is_nought and text.strip() in ("-", "–", "—"):
+            return FigureCell(number="0")
+        return figure_cell(text, self.form)
+
+    @cached_property
+    def figures(self) -> dict[str, FigureCell]:
+        """The different cells that are figures or marks for missing ones."""
+        return {text: cell for text in self.counts if (cell := self.figure(text))}
+
+    @cached_property
+    def kind(self) -> SenseKind:
+        """What it holds."""
+        if not self.texts:
+            return "empty"
+        if self.declared in ("date", "datetime", "yearmonth", "year", "time"):
+            return "time" if self.periods else "words"
+        if self.is_time:
+            return "time"
+        return "figures" if self.declared != "string" and self._holds_figures else "words"
+
+    @cached_property
+    def _holds_figures(self) -> bool:
+        if any(_CODE.match(text) for text in self.texts) or all(map(_NUMBERED.fullmatch, self.texts)):
+            return False
+        total = sum(self.counts[text] for text in self.texts)
+        numbers = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and cell.number)
+        marks = sum(self.counts[text] for text in self.texts if (cell := self.figures.get(text)) and not cell.number)
+        return numbers > 0 and numbers + marks >= _MOSTLY * total and self._flags_are_few()
+
+    def _flags_are_few(self) -> bool:
+        """Whether what follows the numbers are flags: few different ones; “12 a” to “12 z” are numbers of houses."""
+        flagged = [cell.flag for text in self.texts if (cell := self.figures.get(text)) and cell.number and cell.flag]
+        return not flagged or len(set(flagged)) <= max(3, len(self.texts) / 4)
+
+    @cached_property
+    def is_time(self) -> bool:
+        """Whether all its cells name periods, and are no figures that only look like years."""
+        if not self.texts or len(self.periods) < _NEARLY_ALL * len(self.texts) or self._told < _NEARLY_ALL:
+            return False
+        years = all(period.frequency == "year" for period in self.periods.values())
+        bare = years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)
+        if not bare:
+            return not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
+        return is_named(self.label, "time") or self._looks_like_years
+
+    @property
+    def _told(self) -> float:
+        """Which share of the rows with a value name periods, 0 to 1."""
+        named = sum(self.counts[text] for text in self.periods)
+        return named / sum(self.counts[text] for text in self.texts)
+
+    @cached_property
+    def _looks_like_years(self) -> bool:
+        years = [int(text[:4]) for text in self.texts]
+        repeated = sum(self.counts.values()) > 1.5 * len(years)
+        even = len({second - first for first, second in itertools.pairwise(years)}) <= 2
+        return (
+            (repeated or even or not self.label.strip())
+            and min(years) >= 1400
+            and max(years) <= 2150
+            and (len(years) > 1 or not self.label.strip())
+        )
+
+    @cached_property
+    def dates(self) -> DateFormat | None:
+        """The order of day, month and year, where its cells are days written with signs or eight digits."""
+        compact = all(text.isdecimal() for text in self.texts)
+        if compact and not is_named(self.label, "time"):
+            return None
+        return date_format(self.texts)
+
+    @cached_property
+    def periods(self) -> dict[str, Period]:
+        """The different cells that name periods; none where hardly any of the first and others looked at do."""
+        if not self.declared and not self._may_name_periods:
+            return {}
+        found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
+        found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
+        if len(found) < _NEARLY_ALL * len(self.texts) and is_named(self.label, "time"):
+            found |= _compact_months(self.texts)
+        if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
+            found = {text: period for text in self.texts if (period := form.period(text))}
+        return found
+
+    @property
+    def _may_name_periods(self) -> bool:
+        looked_at = self.texts[:: max(1, len(self.texts) // _FEW)]
+        named = len(periods_of(text.removesuffix(".0") for text in looked_at))
+        return named > 0.5 * len(looked_at) or date_format(looked_at) is not None or bool(_compact_months(looked_at))
+
+    @cached_property
+    def frequencies(self) -> Counter[Frequency]:
+        """How many cells there are of each length of period."""
+        found: Counter[Frequency] = Counter()
+        for text, period in self.periods.items():
+            found[period.frequency] += self.counts[text]
+        return found
+
+    @cached_property
+    def missing(self) -> list[str]:
+        """The marks for missing figures that occur, plain ones only (a mark with a flag must be read by us)."""
+        found = [text for text, cell in self.figures.items() if not cell.number and not cell.flag]
+        return sorted(found, key=lambda text: -self.counts[text])
+
+    @cached_property
+    def flags(self) -> Counter[str]:
+        """The flags inside its cells."""
+        found: Counter[str] = Counter()
+        for text, cell in self.figures.items():
+            if cell.flag:
+                found[cell.flag] += self.counts[text]
+        return found
+
+    @cached_property
+    def has_ranges(self) -> bool:
+        """Whether figures have a range beside them in the same cell."""
+        return any(cell.low for cell in self.figures.values())
+
+    @cached_property
+    def sign(self) -> str:
+        """The % or currency that stands in its cells."""
+        signs = Counter(cell.percent for cell in self.figures.values() if cell.percent)
+        return signs.most_common(1)[0][0] if signs else ""
+
+    @cached_property
+    def odd(self) -> list[str]:
+        """Cells of a column of figures that are neither figures nor marks for missing ones."""
+        return [text for text in self.texts if text not in self.figures] if self.kind == "figures" else []
+
+    @cached_property
+    def must_be_read(self) -> bool:
+        """Whether its cells need more than a Table Schema can say: flags, ranges, suffixes, other signs."""
+        if self.kind == "figures":
+            special = any(re.search(r"[−–‐()]|[,.]$", text) for text, cell in self.figures.items() if cell.number)
+            blanks = any(" " in text.strip() or "\u00a0" in text or "\u202f" in text for text in self.texts)
+            noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
+            return bool(self.flags) or self.has_ranges or self.form.scaled or special or blanks or noughts
+        hours = any(":" in text for text in self.texts)
+        return self.kind == "time" and self.time_type == "" and not self._canonical and not hours
+
+    @cached_property
+    def time_type(self) -> str:
+        """The Table Schema type of its times as they stand, "" where none fits them."""
+        if all(re.fullmatch(r"[12]\d{3}", text) for text in self.texts):
+            return "year"
+        if all(re.fullmatch(r"[12]\d{3}-\d\d", text) for text in self.texts) and "month" in self.frequencies:
+            return "yearmonth"
+        if all(re.fullmatch(r"[12]\d{3}-\d\d-\d\d", text) for text in self.texts):
+            return "date"
+        if any(":" in text for text in self.texts):
+            iso = all(re.fullmatch(r"[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?", text) for text in self.texts)
+            return "datetime" if iso else ""
+        return "date" if self.dates and self.dates.sign and self.dates.sure else ""
+
+    @property
+    def _canonical(self) -> bool:
+        return all(period.text == text for text, period in self.periods.items())
+
+
+def _compact_months(texts: Sequence[str]) -> dict[str, Period]:
+    """Months written in six digits, 202001."""
+    found = {text: re.fullmatch(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", text) for text in texts}
+    return {text: Period("month", f"{match[1]}-{match[2]}") for text, match in found.items() if match}
+
+
+@dataclass(frozen=True)
+class FoundColumns:
+    """The sense of all columns of a table, in their order."""
+
+    columns: tuple[ColumnSense, ...] = field(default=())
+
+    def of_kind(self, kind: SenseKind) -> list[int]:
+        """The places of the columns of a kind."""
+        return [place for place, column in enumerate(self.columns) if column.kind == kind]

@@ -1,0 +1,209 @@
+"""A cell taken to pieces: the figure as plain digits, its flag, its range, or a mark for a missing one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
+
+_BLANKS = "  \u2009\u202f\u2007"
+_FLAG = (
+    r"\((?:[a-z]{1,3}|\d{1,2}|[a-z]/|prov\.?|est\.?|rev\.?)\)|\[(?:note ?\d+|[a-z]{1,3}|\d{1,2}|r|p|e|low|high)\]|"
+    r"[*†‡§¶#]{1,4}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈᵉᶠᵖʳ]{1,3}|\^[a-z\d]|[a-zA-Z]{1,3}|\d\)|[a-z]\)|\d/|[a-z]/"
+)
+_FIGURE = re.compile(
+    rf"""\s*(?P<before>[*†‡§¶rpe]\s?|[<>≤≥~≈]\s?)?
+    (?P<open>\()?\s*(?P<sign>[+\-−–‐])?\s*
+    (?P<currency>US\$|A\$|C\$|NZ\$|HK\$|R\$|[€$£¥₽₹₩]|EUR|USD|GBP)?\s*(?P<sign2>[-−–])?
+    (?P<digits>\d[\d.,'’{_BLANKS}]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?
+    \s*(?P<percent>%|‰|€|\$|£|EUR|USD)?\s*(?P<close>\))?
+    (?P<rest>.*)""",
+    re.VERBOSE,
+)
+_SCALE = re.compile(r"\s*(k|K|m|M|MM|bn|B|b|T|G|Mio\.?|Mrd\.?|mln|mn|million|billion|thousand|trillion|tn)\b\s*")
+_SCALES = {
+    **dict.fromkeys(("k", "K", "thousand"), 3),
+    **dict.fromkeys(("m", "M", "MM", "Mio", "Mio.", "mln", "mn", "million"), 6),
+    **dict.fromkeys(("bn", "B", "b", "G", "Mrd", "Mrd.", "billion"), 9),
+    **dict.fromkeys(("T", "tn", "trillion"), 12),
+}
+_RANGE = re.compile(
+    r"\s*[\[(](?P<low>[-−+]?[\d.,'’\s]*\d)\s*(?:-|–|—|;|,\s|to|\bà\b|bis)\s*(?P<high>[-−+]?[\d.,'’\s]*\d)[\])]\s*"
+)
+_MARKED = re.compile(rf"(?P<mark>:|\.\.\.?|…|-|–|n/?a|NA)\s*(?P<flag>{_FLAG})?")
+
+
+@dataclass(frozen=True)
+class NumberForm:
+    """How a column writes its figures; `scaled` where suffixes such as k and bn multiply."""
+
+    decimal: str = "."
+    group: str = ""
+    scaled: bool = False
+    negative_brackets: bool = True
+
+
+@dataclass(frozen=True)
+class FigureCell:
+    """`number` is in plain digits with a point ("" where the figure is missing), `low` and `high` the range beside."""
+
+    number: str = ""
+    flag: str = ""
+    low: str = ""
+    high: str = ""
+    percent: str = ""
+    missing: str = ""
+
+
+_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+"""The figures that most files have, which need no closer look."""
+
+
+def figure_cell(text: str, form: NumberForm) -> FigureCell | None:
+    """What a cell holds, None where it is neither a figure nor a mark for a missing one."""
+    if form.decimal == "." and not form.group and _PLAIN.fullmatch(text):
+        return FigureCell(number=text)
+    found = _FIGURE.fullmatch(text)
+    if found and (read := _read(found, form)):
+        return read
+    return missing_cell(text)
+
+
+def missing_cell(text: str) -> FigureCell | None:
+    """A mark for a missing figure, with the flag beside it (“: c”); None for other texts."""
+    text = text.strip()
+    if not text:
+        return FigureCell()
+    marked = _MARKED.fullmatch(text)
+    if marked and marked["flag"]:
+        return FigureCell(flag=_bare_flag(marked["flag"]), missing=text)
+    return FigureCell(missing=text) if is_mark(text) else None
+
+
+def _read(found: re.Match[str], form: NumberForm) -> FigureCell | None:
+    number = plain_number(found["digits"] + (found["power"] or ""), form)
+    if number is None:
+        return None
+    rest, opened, closed = found["rest"], bool(found["open"]), bool(found["close"])
+    if opened != closed:
+        return None
+    negative = (found["sign"] or found["sign2"] or "+") != "+" or (opened and form.negative_brackets)
+    cell = FigureCell(number=f"-{number}" if negative else number, percent=found["currency"] or found["percent"] or "")
+    before = (found["before"] or "").strip()
+    return _with_rest(replace(cell, flag=before) if before else cell, rest, form)
+
+
+def _with_rest(cell: FigureCell, rest: str, form: NumberForm) -> FigureCell | None:
+    if not rest.strip():
+        return cell
+    if form.scaled and (scale := _SCALE.match(rest)):
+        cell = replace(cell, number=_scaled(cell.number, _SCALES[scale[1]]))
+        rest = rest[scale.end() :]
+    if between := _RANGE.match(rest):
+        low, high = plain_number(between["low"], form), plain_number(between["high"], form)
+        if low is None or high is None:
+            return None
+        cell, rest = replace(cell, low=low, high=high), rest[between.end() :]
+    if not rest.strip():
+        return cell
+    if not re.fullmatch(rf"\s*(?:{_FLAG})(?:(?:\s|,|(?<=\W)|(?=[^\w\s]))+(?:{_FLAG}))*\s*", rest):
+        return None
+    return replace(cell, flag=" ".join(filter(None, (cell.flag, _bare_flag(rest)))))
+
+
+def _bare_flag(flag: str) -> str:
+    """A flag without the brackets around it, as its key names it."""
+    flag = flag.strip()
+    bare = flag[1:-1] if flag[:1] in "([" and flag[-1:] in ")]" else flag.rstrip(")/") if len(flag) > 1 else flag
+    return bare or flag
+
+
+def _scaled(number: str, power: int) -> str:
+    return format(Decimal(number).scaleb(power).normalize() + 0, "f")
+
+
+def plain_number(text: str, form: NumberForm) -> str | None:
+    """Digits with a point, or None where a text is no number in this form; decimals are kept as they are stated."""
+    text = text.strip().replace("−", "-").replace("–", "-").lstrip("+")
+    if form.group:
+        if form.group in text and not _grouped(text, form):
+            return None
+        text = text.replace(form.group, "")
+    for blank in (*_BLANKS, "'", "’"):
+        text = text.replace(blank, "")
+    if form.decimal != ".":
+        if "." in text:
+            return None
+        text = text.replace(form.decimal, ".")
+    try:
+        Decimal(text)
+    except InvalidOperation:
+        return None
+    return text if text[:1] != "." else f"0{text}"
+
+
+def _grouped(text: str, form: NumberForm) -> bool:
+    """Whether the group sign parts thousands (or lakhs), and does not stand anywhere."""
+    whole = text.lstrip("-").split(form.decimal)[0]
+    groups = whole.split(form.group)
+    return all(len(group) in (2, 3, 4) for group in groups[1:-1]) and len(groups[-1]) in (3, 4) and len(groups[0]) <= 4
+
+
+def number_form(texts: list[str], decimal: str = ".", group: str = "") -> NumberForm:
+    """How the figures among these texts of one column are written; `decimal` and `group` are what the file says."""
+    if decimal == "." and not group and all(map(_PLAIN.fullmatch, texts)):
+        return NumberForm(".", "", scaled=False)
+    digits = [found["digits"].strip(" ,") for text in texts if (found := _FIGURE.fullmatch(text))]
+    signs = "".join(digits)
+    scaled = _is_scaled(texts)
+    if decimal == "," or (group == "." and "," in signs):
+        wholes = [text.split(",")[0] for text in digits]
+        return NumberForm(",", group or ("." if _thousands(wholes, ".") else ""), scaled)
+    both = [text for text in digits if "," in text and "." in text]
+    if both:
+        comma_last = both[0].rfind(",") > both[0].rfind(".")
+        return NumberForm(",", ".", scaled) if comma_last else NumberForm(".", ",", scaled)
+    if "," in signs:
+        commas = [text for text in digits if "," in text]
+        if group == "," or _thousands(commas, ","):
+            return NumberForm(".", ",", scaled)
+        return NumberForm(",", "", scaled)
+    points = [text for text in digits if "." in text]
+    if any(text.count(".") > 1 for text in points) and _thousands(points, "."):
+        return NumberForm(",", ".", scaled)
+    return NumberForm(".", group if group and group not in ".," else "", scaled)
+
+
+def _thousands(texts: list[str], sign: str) -> bool:
+    """Whether a sign stands before groups of three digits only."""
+    shape = re.compile(rf"[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{2,3}})*{re.escape(sign)}\d{{3}}")
+    with_sign = [text for text in texts if sign in text]
+    return bool(with_sign) and all(shape.fullmatch(text) for text in with_sign)
+
+
+def _is_scaled(texts: list[str]) -> bool:
+    """Whether suffixes of thousands and millions stand in a column throughout, so that they cannot be flags."""
+    found = [match for text in texts if (match := _FIGURE.fullmatch(text))]
+    rests = [match["rest"].strip() for match in found]
+    scales = [rest for rest in rests if rest in _SCALES]
+    if not scales or len({rest for rest in rests if rest} - set(_SCALES)) > 0:
+        return False
+    letters = set(scales) - {"b", "m", "p", "e", "r"}
+    plain = [
+        float(match["digits"].replace(",", ""))
+        for match, rest in zip(found, rests, strict=True)
+        if not rest and _floats(match["digits"])
+    ]
+    return bool(letters) and (
+        len(scales) > 0.5 * len(found) or all(number < 10_000 for number in plain) or len(scales) > 20
+    )
+
+
+def _floats(digits: str) -> bool:
+    try:
+        float(digits.replace(",", ""))
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,5 @@
+"""The columns of a table: `column_values` sorts, filters and sums up without Qt, in any thread (`natural_order`).
+
+`column_panel` opens from a heading: what the column holds (`column_summary`, `column_bars`) and the values that are
+wanted (`value_list`).
+"""

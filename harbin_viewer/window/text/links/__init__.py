@@ -1,0 +1,5 @@
+"""Text that leads somewhere: `fact_button` to its source, `text_link` in the window, `address_link` out of it.
+
+Both of the window's are a `text_button`. `leaving` opens addresses that the reader has seen, `found_mark` shows the
+part of a page that was found last, `nothing_found` leads back from a filter that leaves nothing.
+"""

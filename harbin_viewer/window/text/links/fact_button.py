@@ -1,0 +1,104 @@
+"""A fact that leads to its source: drawn as text, clicked with the mouse, reached and entered by keyboard."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
+from harbin_viewer.window.text.links.text_button import TextButton
+from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.palette import theme_of
+
+
+class FactButton(TextButton):
+    """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels."""
+
+    leads = "Who says it"
+    """Where a click leads, in words."""
+
+    def __init__(self, parent: QWidget | None = None, margin: int = 10) -> None:
+        super().__init__(parent)
+        self._margin = margin
+        self._heights: dict[int, int] = {}
+        self._is_found = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_found(self, *, found: bool) -> None:
+        """Whether this is what the reader looked for."""
+        self._is_found = found
+        self.update()
+
+    @abstractmethod
+    def write(self, column: TextColumn) -> None:
+        """Put the fact's words and status into the column."""
+
+    def background(self) -> str:
+        """The colour behind the fact, "#rrggbb"; "" for none."""
+        return ""
+
+    def _column(self, painter: QPainter | None, width: int) -> TextColumn:
+        margin = self._margin
+        area = QRectF(margin, margin, width - 2 * margin, 0)
+        return TextColumn(painter, area, self.font(), theme_of(self.palette()))
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme = theme_of(self.palette())
+        ground = theme.grid if self.isDown() else theme.panel if self.underMouse() else self.background()
+        edge = theme.accent if self.hasFocus() else theme.grid if self.background() else ""
+        shape = rectangle(1.5, 1.5, self.width() - 3, self.height() - 3, 6)
+        if ground:
+            fill(painter, shape, ground)
+        if edge:
+            stroke(painter, shape, edge, 2 if self.hasFocus() else 1)
+        if self._is_found:
+            fill(painter, rectangle(1.5, 6, 4, self.height() - 12, 2), theme.accent)
+
+    # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            column = self._column(None, width)
+            self.write(column)
+            self._heights[width] = round(column.y + self._margin + 0.5)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 36, metrics.height() + 2 * self._margin)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self.fontMetrics().averageCharWidth() * 16
+        return QSize(width, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self.write(self._column(painter, self.width()))
+        painter.end()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        from harbin_viewer.window.widgets.context_menu import context_menu, copy_text
+
+        choices: list[tuple[str, Callable[[], object]]] = [
+            (self.leads, self.click),
+            ("Copy", partial(copy_text, self.accessibleName())),
+        ]
+        context_menu(choices, self).popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+            self.updateGeometry()
+        super().changeEvent(event)

@@ -1,0 +1,45 @@
+"""A link in the window's own text: underlined under the mouse, framed when it has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from harbin_viewer.charts.solid_paint import rectangle, stroke
+from harbin_viewer.window.text.links.text_button import TextButton
+from harbin_viewer.window.text.text_column import draw_line
+from harbin_viewer.window.widgets.palette import theme_of
+
+INSET = 5
+"""px that a link keeps free at both sides for the frame of its focus."""
+
+
+class TextLink(TextButton):
+    """A button that looks like what it is: a place to go to."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    # Qt
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * INSET, round(metrics.height() * 1.25) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = theme_of(self.palette())
+        font = QFont(self.font())
+        font.setUnderline(self.underMouse())
+        top = (self.height() - self.fontMetrics().height()) / 2
+        draw_line(painter, self.text(), font, INSET, top, theme.accent if self.isEnabled() else theme.axis)
+        if self.hasFocus():
+            stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 4), theme.accent, 2)
+        painter.end()
