@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.window.charts.series_switch import SeriesSwitch
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.plain_tip import plain_tip
-from harbin_viewer.window.text.text_link import TextLink
 from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 

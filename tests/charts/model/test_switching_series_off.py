@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from harbin_viewer.charts.formats.csv_data import FORMAT as CSV
 
+from harbin_viewer.charts.formats.data.csv_data import FORMAT as CSV
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
