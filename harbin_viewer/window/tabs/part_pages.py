@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.text_link import TextLink
 
 MOST = 150
 """Parts of a page: more than a reader looks through, and few enough to be made at once."""

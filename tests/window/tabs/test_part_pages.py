@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.window.tabs.part_pages import MOST, PartPages
-from harbin_viewer.window.text.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import TextLink
 
 MANY = 100_000
 
