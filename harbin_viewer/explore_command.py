@@ -168,7 +168,8 @@ def _measure(cube: Cube, wanted: str) -> str:
 def _entities(cube: Cube, lists: Sequence[str]) -> tuple[str, ...]:
     from harbin_viewer.factsheet.exploring.command import from_csv_line
 
-    known = {name.casefold(): name for name in (cube.entities.words if cube.entities else ())}
+    known = {code.casefold(): name for name, code in cube.codes.items() if code}
+    known |= {name.casefold(): name for name in (cube.entities.words if cube.entities else ())}
     wanted = [name for text in lists for name in from_csv_line(text)]
     for name in wanted:
         if name.casefold() not in known:

@@ -238,7 +238,8 @@ class Brief:
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
         counts = self.exploration.form == "counts"  # whose rows are all read
         left_out = () if counts else unread(self.cube, self.figures.cut, self.exploration.measure)
-        notes = (*words.notes, *left_out, "Thin dashes bridge times without figures." if bridged else "")
+        bridges = "Thin dashes bridge times without figures." if bridged else ""
+        notes = (*words.notes, *left_out, bridges, self.cube.naming)
         series = tuple(
             known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
         )

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded, with_blank
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
+from harbin_viewer.factsheet.exploring.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
 from harbin_viewer.factsheet.exploring.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found import Roles
@@ -35,9 +36,12 @@ class Cube:
         self.table = table
         self.roles = roles
         self.times = _times(table, roles)
-        self.entities = coded(table.column(roles.entity), progress) if roles.entity else None
+        self._countries: dict[str, str] = {}
+        self.entities = self._named(roles.entity, coded(table.column(roles.entity), progress)) if roles.entity else None
         names = [dimension.field for dimension in roles.dimensions]
-        self.dimensions: Mapping[str, Coded] = {name: with_blank(coded(table.column(name), progress)) for name in names}
+        self.dimensions: Mapping[str, Coded] = {
+            name: with_blank(self._labelled(name, coded(table.column(name), progress))) for name in names
+        }
         self.entities = self._told_apart()
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
@@ -113,6 +117,8 @@ class Cube:
     def codes(self) -> dict[str, str]:
         """The code of each entity, where a column has them."""
         columns = [code for code, of in self.roles.codes.items() if of == self.roles.entity]
+        if self._countries:
+            return {country: code.upper() for code, country in self._countries.items()}
         if not columns or self.entities is None:
             return {}
         codes = self.table.column(columns[0])
@@ -121,6 +127,23 @@ class Cube:
         first[self.entities.codes[known]] = known
         words = zip(self.entities.words, first.tolist(), strict=True)
         return {word: str(codes[row] or "") for word, row in words if row >= 0}
+
+    @property
+    def naming(self) -> str:
+        """After what entities are named that the table has codes for, as a sentence; "" where it names them itself."""
+        return NAMED_BY_ISO if self._countries else ""
+
+    def _named(self, name: str, column: Coded) -> Coded:
+        """The entities by the labels of their field, or, where they are codes of countries, by the names of these."""
+        labelled = self._labelled(name, column)
+        if labelled is column and name not in self.roles.codes.values():
+            self._countries = countries_of(column, name)
+            return with_labels(column, self._countries)
+        return labelled
+
+    def _labelled(self, name: str, column: Coded) -> Coded:
+        labels = labels_of(self.table.field(name))
+        return with_labels(column, labels) if labels else column
 
     def _told_apart(self) -> Coded | None:
         """The entities, with their codes where several have one name."""

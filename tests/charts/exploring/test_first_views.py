@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
 from tests.charts.exploring.first_views import first_view, table_of
 
 COUNTRIES = {"DEU": "Germany", "FRA": "France", "ITA": "Italy", "JPN": "Japan"}
+
+
+SEXES = [{"value": "F", "label": "Women"}, {"value": "M", "label": "Men"}]
 
 
 def days(count: int, first: date = date(2020, 1, 1)) -> list[date]:
@@ -131,3 +135,44 @@ def test_lines_of_keys_name_the_column_of_figures(tmp_path: Path) -> None:
     )
     view = first_view(tmp_path, "serie_001759970.csv", text + rows)
     assert view.chart.title == "Indice des prix - Ensemble"
+
+
+def test_countries_that_stand_as_codes_are_named_and_the_note_says_after_what(tmp_path: Path) -> None:
+    rows = [[code, 2000 + n, 10 * size + n] for size, code in enumerate([*COUNTRIES, "OECD"]) for n in range(8)]
+    view = first_view(tmp_path, "DP_LIVE.csv", table_of("LOCATION,TIME,Value", *rows))
+    assert set(COUNTRIES.values()) <= view.lines
+    assert "after ISO 3166" in view.chart.note
+    assert view.cube.groups == {"OECD"}
+
+
+def test_codes_of_two_letters_are_named_where_the_column_speaks_of_countries_only(tmp_path: Path) -> None:
+    rows = [[code, 2000 + n, 10 * size + n] for size, code in enumerate(["CA", "DE", "GA", "IN"]) for n in range(8)]
+    states = first_view(tmp_path, "states.csv", table_of("state,year,value", *rows))
+    assert states.lines == {"CA", "DE", "GA", "IN"}
+    assert states.chart.note == ""
+    assert first_view(tmp_path, "geo.csv", table_of("geo,year,value", *rows)).lines == {
+        "Canada",
+        "Germany",
+        "Gabon",
+        "India",
+    }
+
+
+def test_codes_beside_names_stay_what_they_are(tmp_path: Path) -> None:
+    rows = [[code, name, 2000 + n, 10 + n] for code, name in COUNTRIES.items() for n in range(8)]
+    view = first_view(tmp_path, "named.csv", table_of("code,country,year,value", *rows))
+    assert view.lines == set(COUNTRIES.values())
+    assert "ISO" not in view.chart.note
+
+
+def test_labels_of_categories_name_whom_a_package_counts(tmp_path: Path) -> None:
+    fields = [
+        {"name": "sex", "type": "string", "categories": SEXES},
+        {"name": "year", "type": "year"},
+        {"name": "rate", "type": "number", "unit": "%"},
+    ]  # fmt: skip
+    resource = {"name": "t", "path": "t.csv", "schema": {"fields": fields}}
+    rows = [[sex, 2000 + n, 10 * size + n] for size, sex in enumerate("FM") for n in range(8)]
+    (tmp_path / "t.csv").write_text(table_of("sex,year,rate", *rows), encoding="utf-8")
+    view = first_view(tmp_path, "datapackage.json", json.dumps({"name": "p", "resources": [resource]}))
+    assert view.lines == {"Women", "Men"}

@@ -1,0 +1,88 @@
+"""Codes called by their words: as the descriptor labels categories, and countries by their codes of ISO 3166."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from harbin_viewer.factsheet.exploring.coded import Coded
+from harbin_viewer.factsheet.model.schema import Field, Labelled
+from harbin_viewer.factsheet.roles.names.places import is_aggregate, place_name
+from harbin_viewer.factsheet.roles.names.words import spelled
+
+NAMED_BY_ISO = "Countries are named by their codes after ISO 3166."
+
+_LONGER = {"US": "United States", "UK": "United Kingdom", "Bosnia": "Bosnia and Herzegovina"}
+"""Names for those that are called by an abbreviation."""
+
+_MOST = 0.85
+"""Which share of the codes that are no groups' must be countries'."""
+
+_FEWEST = 3
+_OF_COUNTRIES = frozenset(
+    [
+        "geo",
+        "country",
+        "countries",
+        "nation",
+        "iso",
+        "iso2",
+        "iso3",
+        "ref",
+        "area",
+        "location",
+        "economy",
+        "reporter",
+        "partner",
+        "cou",
+        "pays",
+        "pais",
+        "land",
+    ]
+)
+"""Words in the names of columns whose codes of two letters are countries', not those of states, tongues or shares."""
+
+
+def labels_of(field: Field) -> dict[str, str]:
+    """The words of the categories of a field, by their values as texts; {} where it has none."""
+    labelled = {str(entry.value): entry.label for entry in map(_labelled, field.categories or ()) if entry.label}
+    return labelled if len(set(labelled.values())) == len(labelled) else {}
+
+
+def _labelled(entry: object) -> Labelled:
+    if isinstance(entry, Labelled):
+        return entry
+    if isinstance(entry, dict):
+        return Labelled(value=entry.get("value"), label=str(entry.get("label") or ""))
+    return Labelled(value=entry)
+
+
+def countries_of(column: Coded, name: str) -> dict[str, str]:
+    """The names of countries by the codes that stand in a column of this name; {} where they are other codes."""
+    words = [word for word in column.words if not is_aggregate(word)]
+    found = {word: _country(word) for word in words if _looks_coded(word, name)}
+    named = {code: country for code, country in found.items() if country}
+    alike = any(count > 1 for count in Counter(named.values()).values())
+    return {} if alike or len(named) < max(_FEWEST, _MOST * len(words)) else named
+
+
+def _looks_coded(word: str, name: str) -> bool:
+    """Whether a word may be the code of a country: three letters, or two in a column that speaks of countries."""
+    if not (word.isascii() and word.isalpha() and (word.isupper() or word.islower())):
+        return False
+    return len(word) == 3 or (len(word) == 2 and bool(_OF_COUNTRIES & set(spelled(name).split())))
+
+
+def _country(code: str) -> str:
+    name = place_name(code.upper())
+    return _LONGER.get(name, name)
+
+
+def with_labels(column: Coded, labels: Mapping[str, str]) -> Coded:
+    """The column with words in place of those codes that have some; a word that is taken stays with its code."""
+    taken = set(column.words)
+    words = tuple(
+        word if (label := labels.get(word, word)) == word else f"{label} ({word})" if label in taken else label
+        for word in column.words
+    )
+    return Coded(words, column.codes)
