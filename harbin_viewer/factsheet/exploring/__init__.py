@@ -10,5 +10,6 @@ of a first look.
 
 `reading` makes roles and cube of a table. The `times` of a table are numbers on one axis, its words `coded`; `groups`
 sort its entities, `named_codes` have words, `namesakes` are told apart, `wholes` say where shares are true. `figures`
-are those of a choice, `command` writes it as arguments of the command line, `json_splice` puts it among the views of a sheet.
+are those of a choice, `command` writes it as arguments of the command line, `json_splice` puts it among the views of a
+sheet.
 """
