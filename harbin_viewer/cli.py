@@ -194,9 +194,11 @@ def _little_garbage() -> Iterator[None]:
 
 def _write(document: Document, options: Namespace) -> int:
     from harbin_viewer import batch
+    from harbin_viewer.charts.units import tell_figures_in
 
     try:
         locale = batch.locale_of(options.locale)
+        tell_figures_in(locale)
         if options.document is not None:
             tell(batch.write_document(document, options.document, locale, keep=options.keep))
             return EXIT_DONE

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from numbers import Integral
 
-from harbin_viewer.factsheet.reported_decimals import in_digits
+from harbin_viewer.factsheet.numerals import written
+from harbin_viewer.factsheet.reported_decimals import Stated
 from harbin_viewer.factsheet.visible import visible_line
 
 POINTS = "percentage points"
 """The unit of a difference of per cents."""
 
-_MINUS = "−"
-_THIN_SPACE = "\u202f"
 _LONGEST_QUOTE = 60
 
 
 def number(value: float | Decimal | str | None) -> str:
     """A figure in a sentence: with the decimals it was stated with, without float noise."""
+    if isinstance(value, Integral):
+        return written(int(value))
     if not isinstance(value, float | int | Decimal):
         return "nothing" if value is None else str(value)
-    return in_digits(value, _THIN_SPACE).replace("-", _MINUS)
+    return written(value)
 
 
 def with_unit(figure: str, unit: str) -> str:
@@ -39,8 +41,8 @@ def apart(difference: float, unit: str) -> str:
     if difference == 0:
         return "the same"
     size = abs(difference)
-    digits = number(float(f"{size:.1f}" if size >= 0.05 else f"{size:.2g}"))
-    shown = f"{size:.1f}" if 0.05 <= size < 1000 else digits
+    digits = f"{size:.1f}" if size >= 0.05 else f"{size:.2g}"
+    shown = number(Stated(digits, 1) if 0.05 <= size < 1000 else float(digits))
     return with_unit(shown, unit) + (" more" if difference > 0 else " less")
 
 

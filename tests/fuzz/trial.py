@@ -63,7 +63,7 @@ def _broken(command: list[str]) -> Iterator[str]:
     yield from (site(error) for error in flown)
     if code not in (0, 1, 2):
         yield f"exit code {code} of {command[0]}"
-    if any(not letter.isprintable() and letter not in "\n\t" for letter in said.getvalue().replace("\u202f", "")):
+    if any(not letter.isprintable() and letter not in "\n\t" for letter in said.getvalue()):
         yield from (
             f"obeyed: {letter!r} of {command[0]}" for letter in sorted(set(said.getvalue())) if _is_obeyed(letter)
         )

@@ -15,6 +15,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.wording import number
 
 
 def chart(brief: Brief) -> Chart:
@@ -57,7 +58,10 @@ def _words(brief: Brief, left: int) -> Words:
     return Words(
         f"{title_of(brief, second)} and {brief.subject}{when}",
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or 'unit not stated'}", sizes),
-        (f"{left:,} have {why}." if left > 1 else f"One has {why}." if left else "", brief.groups_are_not("shown")),
+        (
+            f"{number(left)} have {why}." if left > 1 else f"One has {why}." if left else "",
+            brief.groups_are_not("shown"),
+        ),
     )
 
 

@@ -30,7 +30,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.wording import listed
+from harbin_viewer.factsheet.wording import listed, number
 
 SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
 """Rank and shade of the colours that entities take, one after the other."""
@@ -222,7 +222,7 @@ class Brief:
         """How many figures a logarithmic axis has no place for, as a sentence."""
         count = sum(int((line.y <= 0).sum()) for line in lines) if self.logarithmic else 0
         return (
-            f"{count:,} figures of nought or below have no place on a logarithmic axis."
+            f"{number(count)} figures of nought or below have no place on a logarithmic axis."
             if count > 1
             else ("A figure of nought or below has no place on a logarithmic axis." if count else "")
         )

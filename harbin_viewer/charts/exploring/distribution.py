@@ -17,6 +17,7 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.text.notation import notation_of
 from harbin_viewer.factsheet.exploring.figures import Standing
+from harbin_viewer.factsheet.wording import number
 
 Floats = npt.NDArray[np.float64]
 
@@ -41,7 +42,7 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(brief.when, names=False),
         f"How many have which figure · {notation.unit or NOT_STATED}",
-        (f"{len(ordered.y):,} are counted.", brief.groups_are_not("counted")),
+        (f"{number(len(ordered.y))} are counted.", brief.groups_are_not("counted")),
     )
     return brief.chart([Panel("", (_counts(brief, ordered, ends),))], words, categories=names,
                        x_name=brief.measure.title)  # fmt: skip

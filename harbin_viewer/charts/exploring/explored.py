@@ -12,7 +12,7 @@ from harbin_viewer.charts.exploring import against, change, counts, distribution
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.text.figures import readers_locale
+from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.transforms import refused_transform

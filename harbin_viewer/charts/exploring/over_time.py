@@ -9,6 +9,7 @@ from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.wording import number
 
 MOST_OTHERS = 40
 """Others that are drawn in grey; more would be a thicket."""
@@ -64,7 +65,7 @@ def _within(line: Line, low: float, high: float) -> bool:
 def _of_others(drawn: int, count: int) -> str:
     if not drawn:
         return ""
-    return f"Grey: {drawn} of the {count:,} others." if drawn < count else f"Grey: the {count} others."
+    return f"Grey: {drawn} of the {number(count)} others." if drawn < count else f"Grey: the {count} others."
 
 
 def _of_earlier(brief: Brief) -> str:

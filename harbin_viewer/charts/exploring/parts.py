@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.wholes import why_no_shares
+from harbin_viewer.factsheet.wording import number
 
 MOST = 8
 
@@ -79,7 +80,7 @@ def _placed(line: Line, moments: Floats) -> Line:
 def _left(count: int) -> str:
     if count <= 0:
         return ""
-    return "One other is not part of the sums." if count == 1 else f"{count:,} others are not part of the sums."
+    return "One other is not part of the sums." if count == 1 else f"{number(count)} others are not part of the sums."
 
 
 def _of_groups(brief: Brief, groups: frozenset[str]) -> str:

@@ -11,6 +11,7 @@ from harbin_viewer.charts.exploring.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Standing
+from harbin_viewer.factsheet.wording import number
 
 MOST = 20
 """Bars of a ranking."""
@@ -47,11 +48,11 @@ def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], n
 
 def _name(rank: int, name: str) -> str:
     """Those further down are told by their rank too, so that nobody takes them for the next."""
-    return f"{rank:,}. {name}" if rank > MOST else name
+    return f"{number(rank)}. {name}" if rank > MOST else name
 
 
 def _more(count: int) -> str:
-    return f"And {count:,} more." if count > 0 else ""
+    return f"And {number(count)} more." if count > 0 else ""
 
 
 def _groups(brief: Brief) -> str:

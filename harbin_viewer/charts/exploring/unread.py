@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
-from harbin_viewer.factsheet.wording import first_of, quoted
+from harbin_viewer.factsheet.wording import first_of, number, quoted
 
 _NAMED = 3
 """Values and places that are named one by one."""
@@ -16,7 +16,7 @@ def unread(cube: Cube, cut: Cut, measure: str) -> Iterator[str]:
     """What is not in the chart of a measure, one sentence a kind."""
     texts = cube.no_figures(measure)
     if texts:
-        cells = "1 cell that holds" if len(texts) == 1 else f"{len(texts):,} cells that hold"
+        cells = "1 cell that holds" if len(texts) == 1 else f"{number(len(texts))} cells that hold"
         values = first_of([quoted(text) for text in dict.fromkeys(texts)], _NAMED, " others")
         yield f"Left out: {cells} no number ({values})."
     places = list(dict.fromkeys(_places(cube, cut)))

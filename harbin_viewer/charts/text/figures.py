@@ -110,9 +110,3 @@ def per_cent(value: float, locale: QLocale) -> str:
 def rate_decimals(value: float) -> int:
     """The decimals of a rate: one, or as many as its first digit takes."""
     return 1 if abs(value) >= 0.05 or not value else _first_digit(value)
-
-
-def readers_locale() -> QLocale:
-    """How the reader writes numbers: the locale of the program, English where the system has none."""
-    locale = QLocale()
-    return QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale

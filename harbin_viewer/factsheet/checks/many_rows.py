@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,7 +44,7 @@ def held(check: DeclaredCheck, table: Table, certain: Marks) -> Iterator[Finding
     """One finding for all figures that hold for certain."""
     if count := int(certain.sum()):
         label = table.resource.label
-        sentence = f"{label}: {count:,} figures hold, which are too many to be told each."
+        sentence = f"{label}: {number(count)} figures hold, which are too many to be told each."
         yield found(check, label, {"resource": table.resource.name}, "holds", sentence)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
     from http.client import HTTPMessage
@@ -159,7 +160,7 @@ def _write(answer: Any, file: Path, address: str, progress: Progress | None) -> 
                 if progress is not None:
                     progress(count, whole)
         if whole and count < whole:
-            problem = f"Only {count:,} of {whole:,} bytes came."
+            problem = f"Only {number(count)} of {number(whole)} bytes came."
             raise SheetError(address, "", problem, "Try again in a while.")
         beside.replace(file)
     finally:

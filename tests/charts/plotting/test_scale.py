@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.plotting.date_axis import date_ticks
 from harbin_viewer.charts.plotting.scale import value_axis
 from harbin_viewer.charts.text.dates import date_text
-from harbin_viewer.charts.text.figures import figure, label_decimals, per_cent, readers_locale, rounded, told
+from harbin_viewer.charts.text.figures import figure, label_decimals, per_cent, rounded, told
 from harbin_viewer.charts.text.notation import Notation, notation_of
-from harbin_viewer.charts.units import with_unit
+from harbin_viewer.charts.units import readers_locale, with_unit
 
 ENGLISH = QLocale(QLocale.Language.English)
 PLAIN = Notation(1.0, "")

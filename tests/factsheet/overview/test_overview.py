@@ -97,7 +97,7 @@ def test_a_correction_of_a_role_changes_the_words_of_its_table(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("cells", "period"),
     [
-        (["-16000", "-5", "1990"], "16\u202f000 BCE – 1990"),
+        (["-16000", "-5", "1990"], "16,000 BCE – 1990"),
         (["2020-01-05", "2020-02-09", "2021-03-11"], "5 January 2020 – 11 March 2021"),
         (["2020Q1", "2020Q2", "2020Q3"], "2020-Q1–2020-Q3"),
         (["2020M01", "2020M02", "2020M03"], "January 2020 – March 2020"),

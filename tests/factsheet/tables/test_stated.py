@@ -19,7 +19,7 @@ from tests.factsheet.sheets import column_of, opened
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-1_000_000, max_value=1_000_000))
 def test_any_figure_is_told_as_it_was_stated(figure: Decimal) -> None:
     text = f"{figure:f}"
-    told = number(stated(text)).replace("\u202f", "").replace("−", "-")
+    told = number(stated(text)).replace(",", "").replace("−", "-")
     assert told == text
     assert number(figure) == number(stated(text))
 
@@ -27,9 +27,9 @@ def test_any_figure_is_told_as_it_was_stated(figure: Decimal) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("240110000000", "240\u202f110\u202f000\u202f000"),
-        ("146887000000.25", "146\u202f887\u202f000\u202f000.25"),
-        ("1e21", "1" + 7 * "\u202f000"),
+        ("240110000000", "240,110,000,000"),
+        ("146887000000.25", "146,887,000,000.25"),
+        ("1e21", "1" + 7 * ",000"),
         ("0.0000015", "0.0000015"),
         ("107", "107"),
         ("107.0", "107.0"),

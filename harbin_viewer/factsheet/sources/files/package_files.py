@@ -13,6 +13,7 @@ from typing import BinaryIO, NamedTuple, Protocol
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
+from harbin_viewer.factsheet.wording import number
 
 MAX_NAMES = 10_000
 """How many files of a folder or zip are looked at."""
@@ -67,7 +68,7 @@ def refused(label: str, path: str, problem: str, remedy: str = STAY_INSIDE) -> S
 
 def too_large(label: str, path: str, limit: int) -> SheetError:
     """The error for a file of more bytes than are read."""
-    size = f"{limit / 1024**2:,.0f} MB" if limit >= 1024**2 else f"{limit:,} bytes"
+    size = f"{number(round(limit / 1024**2))} MB" if limit >= 1024**2 else f"{number(limit)} bytes"
     problem = f"It is larger than {size}, more than is read into memory."
     return SheetError(
         f"{label}/{path}" if path else label, "", problem, "Cut it into parts, or keep the rows you need."

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.cube import MAX_PLACES, Category, Cube, Dimension, cube_table
 from harbin_viewer.factsheet.sources.structured.json_text import Figure, looks_like_json, parsed, text_of, words_of
+from harbin_viewer.factsheet.wording import number
 
 
 def recognises(head: bytes, _name: str) -> bool:
@@ -75,11 +76,15 @@ def _table(name: str, dataset: dict[str, Any], file: OpenedFile) -> RawTable:
     said = _extension(dataset)
     cube = Cube(dimensions, values, _by_number(status) if status else None, _status_words(said), unit=_unit(dataset))
     if cube.size > MAX_PLACES:
-        raise file.error(f"The dataset has {cube.size:,} places, more than are read.", "Ask for a part of it.", name)
+        raise file.error(
+            f"The dataset has {number(cube.size)} places, more than are read.", "Ask for a part of it.", name
+        )
     if isinstance(dataset["value"], list) and len(dataset["value"]) != cube.size:
         notices.append(
             Notice(
-                "odd", f"The dataset says it has {cube.size:,} figures and gives {len(dataset['value']):,}.", place=name
+                "odd",
+                f"The dataset says it has {number(cube.size)} figures and gives {number(len(dataset['value']))}.",
+                place=name,
             )
         )
     table = cube_table(cube)

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.json_text import text_of
 from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
+from harbin_viewer.factsheet.wording import number
 
 PARQUET, ENCRYPTED, ARROW, FEATHER = b"PAR1", b"PARE", b"ARROW1", b"FEA1"
 
@@ -64,7 +65,7 @@ def _raw_table(file: OpenedFile) -> RawTable:
         table = _parquet(stream) if file.head.startswith(PARQUET) else _arrow(stream)
     notices: tuple[Notice, ...] = ()
     if table.num_rows > MAX_ROWS:
-        notices = (Notice("left out", f"The first {MAX_ROWS:,} of {table.num_rows:,} rows were read."),)
+        notices = (Notice("left out", f"The first {number(MAX_ROWS)} of {number(table.num_rows)} rows were read."),)
         table = table.slice(0, MAX_ROWS)
     names = [name for name in table.column_names if not name.startswith("__index_level_")]
     columns = [_texts(table.column(name)) for name in names]

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured.cube import MAX_PLACES, Category, Cube, Dimension, cube_table
 from harbin_viewer.factsheet.sources.structured.px_text import Keyword, PxText, decoded, plain, px_text, times
+from harbin_viewer.factsheet.wording import number
 
 MAX_PX = 256 * 1024**2
 """Bytes of a px file that are read at most."""
@@ -123,11 +124,13 @@ def _figures(text: PxText, dimensions: tuple[Dimension, ...], file: OpenedFile) 
     """As many figures as the dimensions have places; the rest is blank, and said, where the data break off."""
     size = Cube(dimensions, str).size
     if size > MAX_PLACES:
-        raise file.error(f"The table has {size:,} places, more than are read.", "Ask the office for a part of it.")
+        raise file.error(
+            f"The table has {number(size)} places, more than are read.", "Ask the office for a part of it."
+        )
     values = list(_dense(text, dimensions)) if any(True for _ in text.about("KEYS")) else list(text.data())
     if len(values) == size:
         return values, []
-    sentence = f"The table says it has {size:,} figures and gives {len(values):,}."
+    sentence = f"The table says it has {number(size)} figures and gives {number(len(values))}."
     if len(values) < size / 2:
         raise file.error(sentence, "The file is not whole: download it again.", "DATA")
     return values[:size] + [""] * (size - len(values)), [Notice("odd", sentence, place="DATA")]

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.wording import number
 
 _MESSAGE = re.compile(
     rb"<(?:[\w.-]+:)?(?:(?:Generic|StructureSpecific)(?:TimeSeries)?Data|CompactData|UtilityData|MessageGroup)[\s>]"
@@ -182,7 +183,7 @@ def _take(message: _Message, element: ElementTree.Element, file: OpenedFile) -> 
     else:
         message.take_observation(element, {})
     if len(message.rows) > MAX_OBSERVATIONS:
-        problem = f"It holds more than {MAX_OBSERVATIONS:,} observations."
+        problem = f"It holds more than {number(MAX_OBSERVATIONS)} observations."
         raise file.error(problem, "Ask for a part of the data, or for CSV.")
 
 

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
+from harbin_viewer.factsheet.wording import number
 
 MAGIC = b"SQLite format 3\0"
 
@@ -152,7 +153,7 @@ def _rows(connection: sqlite3.Connection, quoted: str) -> tuple[list[str], list[
 def _table_notices(name: str, blobs: list[str], count: int) -> tuple[Notice, ...]:
     left = ", ".join(f"“{label}”" for label in blobs)
     told = (
-        (count > MAX_ROWS, f"Of the table “{name}” the first {MAX_ROWS:,} rows were read."),
+        (count > MAX_ROWS, f"Of the table “{name}” the first {number(MAX_ROWS)} rows were read."),
         (bool(blobs), f"Of the table “{name}” columns of pictures or shapes were left out: {left}."),
     )
     return tuple(Notice("left out", sentence) for holds, sentence in told if holds)

@@ -29,6 +29,7 @@ from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, s
 from harbin_viewer.factsheet.sources.workbooks.stated import stated_sources
 from harbin_viewer.factsheet.sources.workbooks.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import XlsxFacts, xlsx_facts
+from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -217,7 +218,7 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
     if count <= most:
         return grid_of(rows, merged), ()
-    sentence = f"Of the sheet “{sheet.name}” the first {most:,} rows were read, of {count:,}."
+    sentence = f"Of the sheet “{sheet.name}” the first {number(most)} rows were read, of {number(count)}."
     return grid_of(rows, merged), (Notice("left out", sentence),)
 
 
