@@ -20,6 +20,6 @@ of a whole package, for the window and for `describe`. `examination` gathers all
 sheet, and `report` writes them down for the command line; `wording` has the words of figures in sentences, `numerals`
 write them, with the decimals they were stated with (`reported_decimals`). `authoring` makes sheets of what there is,
 articles and tables, and keeps them; `book` has a sheet as one workbook, `plain_names` names what is made. `related`
-leads from claims to facts that bear on them, `view_rows` says which rows a view draws, `view_mistakes` where that
-would tell a falsehood; `visible` writes out what a terminal would obey, `json_written` writes reports as JSON.
+leads from claims to facts that bear on them, `views` says which rows a view draws, and where that would tell a
+falsehood; `visible` writes out what a terminal would obey, `json_written` writes reports as JSON.
 """

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import rows
-from harbin_viewer.factsheet.view_mistakes import mistakes_of
+from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 
 MOST_MISTAKES = 1000
 """So many mistakes of one table are told; a file of another kind altogether would have millions."""

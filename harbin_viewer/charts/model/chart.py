@@ -27,8 +27,8 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
-from harbin_viewer.factsheet.view_mistakes import mistakes_of
-from harbin_viewer.factsheet.view_rows import SeriesRows, series_rows
+from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
+from harbin_viewer.factsheet.views.view_rows import SeriesRows, series_rows
 from harbin_viewer.factsheet.wording import first_of
 
 _MONTH = len("2024-05")

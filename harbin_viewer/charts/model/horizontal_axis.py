@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.missing_places import is_uneven, with_missing
 from harbin_viewer.charts.model.series import Floats, Series, distinct
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.view_rows import SeriesRows
+from harbin_viewer.factsheet.views.view_rows import SeriesRows
 
 Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 

@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.view_rows import SeriesRows
+from harbin_viewer.factsheet.views.view_rows import SeriesRows
 
 _LARGEST = 1e300
 """No figure beyond it is drawn."""

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
 from harbin_viewer.factsheet.model.view import View
-from harbin_viewer.factsheet.view_rows import Rows, SeriesRows, series_rows, text_of
+from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, series_rows, text_of
 from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
