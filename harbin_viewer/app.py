@@ -22,8 +22,8 @@ _SOON = 50
 """Milliseconds until what the first paint need not wait for."""
 
 
-def run(sheet_path: Path, resources: Path) -> int:
-    """Open the sheet in a window and stay until it is closed; the exit code."""
+def run(sheet_path: Path, resources: Path, link: str = "") -> int:
+    """Open the sheet in a window, go where a link in it leads, and stay until it is closed; the exit code."""
     gc.disable()  # start-up makes no garbage worth looking for
     application = start_qt()
     from PySide6.QtCore import QTimer
@@ -34,7 +34,7 @@ def run(sheet_path: Path, resources: Path) -> int:
 
     session = Session(application, Remembered(), resources)
     sys.excepthook = session.tell_exception
-    if not session.open(sheet_path, {}):
+    if not session.open(sheet_path, {}, link=link):
         gc.enable()
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(0, gc.enable)

@@ -57,7 +57,8 @@ def _calmly(options: Namespace) -> int:
 
     try:
         if hasattr(options, "sheet"):
-            options.sheet = _at_hand(options.sheet)
+            sheet, options.link = _without_link(options.sheet)
+            options.sheet = _at_hand(sheet)
         code = int(options.carry_out(options))
         sys.stdout.flush()
         return code
@@ -85,6 +86,17 @@ def _at_hand(sheet: Path | str) -> Path:
     return fetch(text).file
 
 
+def _without_link(sheet: Path | str) -> tuple[Path | str, str]:
+    """What was given, and the link to a place in it, as the window copies them; "" where there is none."""
+    text = str(sheet)
+    if "#" not in text or Path(text).exists():
+        return sheet, ""
+    from harbin_viewer.factsheet import link
+
+    known = link.read(text)
+    return (link.sheet_path(known), known.inside) if known is not None else (sheet, "")
+
+
 def _let_stdout_go() -> None:
     """What is still to be flushed at the end goes nowhere, or Python complains once more."""
     with suppress(OSError, ValueError):
@@ -100,12 +112,12 @@ def _parser() -> ArgumentParser:
         prog="harbin-viewer",
         description="Opens a fact sheet: every figure with its source, and whether it holds.",
         epilog="SHEET is a folder, a file or an address: a fact sheet, a data package, a table in any known format; "
-        "without one the bundled sheet is used.",
+        "without one the bundled sheet is used. A link that was copied in the window leads to its figure.",
     )
     parser.add_argument("--version", action="version", version=f"Harbin Viewer {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     view = commands.add_parser("view", help="open the window (the default)")
-    view.set_defaults(carry_out=lambda options: _view(options.sheet))
+    view.set_defaults(carry_out=lambda options: _view(options.sheet, options.link))
     _add_export(commands.add_parser("export", help="write charts to files, without a display"))
     _add_pictures(commands.add_parser("pictures", help="write a picture of each tab, without a display"))
     check = commands.add_parser("check", help="validate a sheet and run its checks")
@@ -151,13 +163,13 @@ def _add_pictures(parser: ArgumentParser) -> None:
     parser.set_defaults(carry_out=_pictures)
 
 
-def _view(sheet: Path) -> int:
+def _view(sheet: Path, link: str = "") -> int:
     reason = display.missing_display(os.environ, sys.platform)
     if reason:
         return display.tell_no_display(reason)
     from harbin_viewer.app import run
 
-    return run(sheet, bundle.resources_folder())
+    return run(sheet, bundle.resources_folder(), link)
 
 
 def _export(options: Namespace) -> int:

@@ -21,5 +21,6 @@ sheet, and `report` writes them down for the command line; `wording` has the wor
 write them, with the decimals they were stated with (`reported_decimals`). `authoring` makes sheets of what there is,
 articles and tables, and keeps them; `book` has a sheet as one workbook, `plain_names` names what is made. `related`
 leads from claims to facts that bear on them, `views` says which rows a view draws, and where that would tell a
-falsehood; `visible` writes out what a terminal would obey, `json_written` writes reports as JSON.
+falsehood; `visible` writes out what a terminal would obey, `json_written` writes reports as JSON. `link` writes and
+reads addresses of figures, charts and tabs, `quoting` a figure with its source and its link.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +16,10 @@ from harbin_viewer.window.tabs.part_pages import PartPages
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
 
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.widgets.context_menu import Choice
+
 
 class CardDeck(QWidget):
     """All cards of one table, a page of them at a time. A deck of which no card is shown hides with its heading."""
@@ -25,11 +30,15 @@ class CardDeck(QWidget):
     turned = Signal(object)
     """The reader has turned the page; its first card."""
 
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
     def __init__(self, deck: Deck, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.resource = deck.resource
         self.texts = CardTexts(deck, document)
         self._field = deck.text
+        self._document = document
         grid = FlowGrid(self.fontMetrics().averageCharWidth() * 40)
         grid.setSpacing(12)
         self._pages = PartPages(grid, self._card, "cards")
@@ -58,10 +67,16 @@ class CardDeck(QWidget):
 
     def _card(self, number: int) -> Card:
         card = Card(self.texts[number])
-        card.clicked.connect(lambda: self._ask(number, self._field))
+        card.clicked.connect(lambda: self.cell_asked.emit(self._cell(number)))
+        card.more_choices = lambda: self._choices(number)
         return card
 
-    def _ask(self, number: int, field: str) -> None:
+    def _cell(self, number: int) -> CellAt:
         from harbin_viewer.factsheet.model.cell import CellAt
 
-        self.cell_asked.emit(CellAt(self.resource, number, field))
+        return CellAt(self.resource, number, self._field)
+
+    def _choices(self, number: int) -> list[Choice]:
+        from harbin_viewer.window.evidence.figure_copy import figure_choices
+
+        return figure_choices(self._document, self._cell(number), self.said.emit)

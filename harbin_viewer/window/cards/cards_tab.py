@@ -40,6 +40,7 @@ class CardsPage(TabPage):
         for deck in self.decks:
             deck.cell_asked.connect(self.cell_asked)
             deck.turned.connect(self._scroll.lead_to)
+            deck.said.connect(self.said)
             content.addWidget(deck)
         content.addStretch(1)
         outer = QVBoxLayout(self)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.description import describe, shown_words
+from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.charts.chart_data import chart_table
+from harbin_viewer.window.charts.chart_menu import chart_choices, point_choices
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.series_row import SeriesRow
 from harbin_viewer.window.charts.series_switching import SeriesSwitching
+from harbin_viewer.window.evidence.figure_copy import figure_choices
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
+from harbin_viewer.window.widgets.context_menu import RULE, context_menu
 from harbin_viewer.window.widgets.palette import theme_of
 
 _ZOOM = 0.7
@@ -57,6 +61,7 @@ class ChartDesk(QWidget):
         self.table = self._table_face.table
         self.reading = ReadingPage()
         self._whole: Chart | None = None
+        self.table.more_choices = lambda cell: figure_choices(self._document, cell, self.said.emit)
         self._words: str | None = ""
         self._words_of_whole: str | None = ""
         self._stack = QStackedWidget()
@@ -95,9 +100,9 @@ class ChartDesk(QWidget):
         if self.chart is None:
             return {}
         zooming = {
-            "zoom_in": lambda: self.view.zoom(_ZOOM),
-            "zoom_out": lambda: self.view.zoom(1 / _ZOOM),
-            "whole": self.view.show_whole,
+            "zoom_in": lambda: self._zoom(lambda: self.view.zoom(_ZOOM)),
+            "zoom_out": lambda: self._zoom(lambda: self.view.zoom(1 / _ZOOM)),
+            "whole": lambda: self._zoom(self.view.show_whole),
         }
         return {
             "export": self._export,
@@ -110,6 +115,13 @@ class ChartDesk(QWidget):
             **self._series_commands(),
             **(zooming if self._stack.currentWidget() is self.view else {}),
         }
+
+    def place(self) -> CellAt | None:
+        """The figure that is pointed at, in the picture or the table."""
+        if self._stack.currentWidget() is self._table_face:
+            return self.table.current_cell
+        mark = self.view.current_mark
+        return mark.cell if mark is not None else None
 
     def change_face(self) -> None:
         """Change between the chart and its data."""
@@ -213,6 +225,7 @@ class ChartDesk(QWidget):
         self.view.cell_asked.connect(self.cell_asked)
         self.view.window_changed.connect(self._tell_zoomed)
         self.view.series_asked.connect(self.switch)
+        self.view.menu_asked.connect(self._open_menu)
         self.series_row.switched.connect(self.switch)
         self.series_row.all_asked.connect(lambda: self._switch(self.switching.show_all))
         self.table.cell_asked.connect(self.cell_asked)
@@ -225,11 +238,26 @@ class ChartDesk(QWidget):
             self.view.setAccessibleDescription(self._words)
         self._table_face.show_chart(chart, chart_table(chart, axis_title(self._document.sheet, chart)), self._words)
 
+    def _zoom(self, change: Callable[[], object]) -> None:
+        """Change the part on show, and say which it is now."""
+        change()
+        part = self._shown().within(self.view.shown_window())
+        self._say(f"{shown_words(part) or 'The whole chart is shown'}.")
+
     def _tell_zoomed(self) -> None:
         zoomed = self.view.shown_window() is not None
         if not zoomed and self.tools.whole.hasFocus():  # it can do nothing now, and Qt would take the next button
             self.view.setFocus()
         self.tools.tell_zoomed(zoomed=zoomed)
+
+    def _open_menu(self, mark: MarkAt | None, label: str, place: QPoint) -> None:
+        """Offer what can be done with the point or the series that is meant, and with the chart."""
+        choices = point_choices(self._document, self.view, mark, self.said.emit)
+        named = label or (self._shown().told[mark.series].label if mark is not None else "")
+        if named in self._shown().switchable and self._switches_series:
+            choices.append((f"Switch “{named}” off", lambda: self.switch(named)))
+        chart = chart_choices(self._document, self._shown().name, self.commands(), self.said.emit)
+        context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
 
     def _say(self, words: str) -> None:
         self.said.emit(words, None)

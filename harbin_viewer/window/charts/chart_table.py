@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableModel
+from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 
 _WIDEST = 130
 """Average characters: longer lines are hard to read."""
+
+_LEADS = "Open the evidence of the cell that is selected: its source, and what others say"
+_CHOOSE = "Select a figure first: then its evidence can be opened."
 
 
 class ChartTable(QWidget):
@@ -24,10 +28,13 @@ class ChartTable(QWidget):
         self.table = DataTable()
         self._title = WrappedText(1.2, "ink", QFont.Weight.DemiBold)
         self._subtitle = WrappedText(1.0, "muted")
+        self._evidence = TextLink("Who says it")
         self._note = WrappedText(0.9, "muted")
         self._credit = WrappedText(0.9, "muted")
         self._build()
         self.setFocusProxy(self.table)
+        self.table.current_moved.connect(self._tell_cell)
+        self._evidence.clicked.connect(self.table.ask)
 
     def show_chart(self, chart: Chart, model: TableModel, described: str) -> None:
         """Show the model of the chart's data; `described` says in words what it holds."""
@@ -47,7 +54,10 @@ class ChartTable(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._title)
         layout.addSpacing(2)
-        layout.addWidget(self._subtitle)
+        under = QHBoxLayout()
+        under.addWidget(self._subtitle, 1)
+        under.addWidget(self._evidence, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(under)
         layout.addSpacing(12)
         layout.addWidget(self.table, 1)
         layout.addSpacing(10)
@@ -55,6 +65,11 @@ class ChartTable(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._credit)
         layout.addStretch()
+
+    def _tell_cell(self) -> None:
+        """Offer the evidence of the current cell, where it has one."""
+        self._evidence.setEnabled(self.table.has_evidence)
+        self._evidence.setToolTip(_LEADS if self.table.has_evidence else _CHOOSE)
 
     # Qt
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from harbin_viewer.window.widgets.action_button import ActionButton
@@ -31,10 +32,20 @@ class ChartTools(QWidget):
         self.series.setCheckable(True)
         self.whole = self._button("whole", "Whole chart", "whole", "Show the whole chart again")
         self._layout.addStretch(1)
-        self._button("copy_data", "Copy data", "copy-data", "Copy the data for a spreadsheet")
-        self._button("copy_image", "Copy image", "copy-image", "Copy the chart as an image")
+        self._copy_data = self._button("copy_data", "Copy data", "copy-data", "Copy the data for a spreadsheet")
+        self._copy_image = self._button("copy_image", "Copy image", "copy-image", "Copy the chart as an image")
         self._button("export", "Export…", "export", "Save the chart as a picture, or its data")
         self.tell_zoomed(zoomed=False)
+
+    def _fit(self) -> None:
+        """Leave out the words that there is no room for, of the lesser buttons first: their hints have them."""
+        lesser = (self.whole, self._copy_data, self._copy_image)
+        for without in ((), lesser, tuple(self._tips)):
+            for button in self._tips:
+                button.show_word(shown=button not in without)
+            self._layout.invalidate()
+            if self._layout.sizeHint().width() <= self.width():
+                return
 
     def tell_ready(self, why_not: str = "") -> None:
         """Whether there is a chart; without one the buttons say why they can do nothing."""
@@ -60,6 +71,7 @@ class ChartTools(QWidget):
         tip = _SWITCH if count else "The chart has one series, so there is none to switch off."
         self.series.setToolTip(tip)
         self.series.setStatusTip(tip)
+        self._fit()
 
     def _button(self, command: str, word: str, icon: str, tip: str) -> ActionButton:
         button = ActionButton(word, self._icons / f"{icon}.svg", tip)
@@ -67,3 +79,14 @@ class ChartTools(QWidget):
         self._layout.addWidget(button)
         self._tips[button] = tip
         return button
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_copy_image"):
+            self._fit()

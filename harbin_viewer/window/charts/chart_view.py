@@ -1,20 +1,18 @@
-"""The painted chart on screen: pyqtgraph gives ranges, pan, zoom and hover; what is painted is what is exported."""
+"""The chart on screen with its points: pointed at by mouse and keys, told in a note, and asked for their source."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import MarkAt, Picture, Size
+from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.access.chart_access import tell_point
-from harbin_viewer.window.charts.painted_chart import PaintedChart
+from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
 from harbin_viewer.window.charts.pointing.point_finder import (
     named_at,
@@ -24,7 +22,6 @@ from harbin_viewer.window.charts.pointing.point_finder import (
     with_figure,
 )
 from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, words_of
-from harbin_viewer.window.charts.range_box import RangeBox
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -45,8 +42,8 @@ _STEPS = {
 """Points along and series across that an arrow key leads to."""
 
 
-class ChartView(pg.GraphicsView):  # type: ignore[misc]
-    """One chart, as large as the view. `source_name` gives the name a reader knows a source by.
+class ChartView(PaintedView):
+    """One chart, and what is told of its points. `source_name` gives the name a reader knows a source by.
 
     One that is `holding` brings the line that is pointed at forward; a click or Space holds it, and lets it go. In
     others a click on the name of a series asks to switch it off.
@@ -58,59 +55,38 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     series_asked = Signal(str)
     """The reader wants the series of this label switched off."""
 
-    window_changed = Signal()
-    """Another part of the chart is on show."""
-
     point_changed = Signal(str)
     """The cursor is on another point; the words for it, "" for none."""
 
     point_reached = Signal(str)
     """The reader went to another point without the mouse; the words for it, "" where the point was left."""
 
-    has_points = True
-    """Told to a screen reader with series and points."""
+    menu_asked = Signal(object, str, object)
+    """The reader wants to choose what to do: with this `MarkAt` (or None), with the series of this label ("" for none),
+    at this place of the screen (a `QPoint`)."""
 
     def __init__(
         self, source_name: Callable[[object], str], parent: QWidget | None = None, *, holding: bool = False
     ) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self._holding = holding
         self._source_name = source_name
-        self._chart: Chart | None = None
-        self._picture: Picture | None = None
         self._cursor: MarkAt | None = None
         self._answered: tuple[int, int] | None = None
         self._by_mouse = False
         self._pressed = QPointF()
-        self._item = PaintedChart()
         self._line = HeldLine(self._item)
-        self._box = RangeBox(self._item)
-        self._box.sigXRangeChanged.connect(self._range_changed)
         self._note = PointNote(self.viewport())
-        self.setCentralItem(self._item)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self._hovered)
 
     # what others may ask
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
-        self._chart, self._cursor, self._answered = chart, None, None
+        self._cursor = self._answered = None
         self._line.let_go()
-        self.setAccessibleName(chart.title)
-        self.setAccessibleDescription(described)
         self._note.hide()
-        self._item.hide_cursor()
-        self._box.take_whole(*full_range(chart))
-        self.lay_out_anew()
-
-    def shown_window(self) -> DataWindow | None:
-        """The part of the horizontal axis on show; None where that is all of it."""
-        return None if self._chart is None else self._box.shown_part()
-
-    def show_window(self, window: DataWindow) -> None:
-        """Show this part of the horizontal axis."""
-        self._box.setXRange(*window, padding=0)
+        super().show_chart(chart, described)
 
     def point_at_row(self, resource: str, row: int, field: str = "") -> None:
         """Point at the figure of this field in the row of the resource, or at the first in that row, if there is one.
@@ -150,43 +126,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         assert self._chart is not None
         return self._chart.told[mark.series].name_of(mark.point)
 
-    def show_whole(self) -> None:
-        """Show all of the chart again."""
-        if self._chart is not None:
-            self._box.show_whole()
-
-    def zoom(self, factor: float) -> None:
-        """Show `factor` of what is on show, round its middle."""
-        self._box.zoom(factor)
-
-    def page(self) -> Size:
-        """The size of the picture on screen."""
-        return Size(float(self.viewport().width()), float(self.viewport().height()))
-
-    def picture(self) -> Picture | None:
-        """What is painted, and where its marks are."""
-        return self._picture
-
-    def lay_out_anew(self) -> None:
-        """Paint for the size, theme and part of the axis that are now wanted."""
-        page = self.page()
-        if self._chart is None or page.width < 40 or page.height < 40:
-            return
-        self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.shown_window())
-        self._box.lie_over(self._picture.plots)
-        self._item.show_picture(self._picture)
-        self._keep_cursor()
-
     # private
 
     def _mark_of(self, resource: str, row: int, field: str) -> MarkAt | None:
         return with_figure(self._picture, resource, row, field) if self._picture is not None else None
-
-    def _range_changed(self, *_ignored: Any) -> None:
-        if self._box.is_taking_whole:
-            return
-        self.lay_out_anew()
-        self.window_changed.emit()
 
     def _hovered(self, event: tuple[QPointF]) -> None:
         if self._picture is None:
@@ -251,7 +194,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def _hold_or_let_go(self, number: int) -> None:
         self._hold(None if self._line.held == number else number)
 
-    def _keep_cursor(self) -> None:
+    def _was_laid_out(self) -> None:
         if self._cursor is not None and self._picture is not None:
             self._note.hide()
             self._point_at(same_point(self._picture, self._cursor))
@@ -272,16 +215,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self.ask(mark)
 
     # Qt
-
-    def resizeEvent(self, event: Any) -> None:
-        super().resizeEvent(event)
-        if getattr(self, "_chart", None) is not None:
-            self.lay_out_anew()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_chart", None) is not None:
-            self.lay_out_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -322,15 +255,18 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if self._picture is None or nearest(self._picture, place.x(), place.y(), _ON) is None:
             self.show_whole()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._picture is None:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            mark, label = self._cursor, ""
+            place = QPoint(round(mark.box.x), round(mark.box.bottom)) if mark is not None else self.rect().center()
+        else:
+            place = self.viewport().mapFromGlobal(event.globalPos())
+            mark, label = nearest(self._picture, place.x(), place.y(), _ON), self._label_at(place.x(), place.y())
+        self.menu_asked.emit(mark, label, self.viewport().mapToGlobal(place))
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self._by_mouse:
             self._point_at(None)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._item.show_focus(QColor(theme_of(self.palette()).accent))
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._item.show_focus(None)

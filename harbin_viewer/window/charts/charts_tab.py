@@ -58,6 +58,10 @@ class ChartsPage(TabPage):
         """What can be done with the chart on show."""
         return self.desk.commands()
 
+    def place(self) -> CellAt | str | None:
+        """The figure that is pointed at, else the chart on show."""
+        return self.desk.place() or (self._views[self._number].name if self._number >= 0 else None)
+
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The notes under the charts tell of the findings."""
         if findings and findings != self._findings:

@@ -24,7 +24,7 @@ class SeriesRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._switches: dict[str, SeriesSwitch] = {}
-        self._all = TextLink("Show all series")
+        self._all = TextLink("Show all series", self)
         self._all.clicked.connect(self.all_asked)
         self._row = WrapRow()
         layout = QVBoxLayout(self)

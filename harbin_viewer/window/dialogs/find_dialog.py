@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.search import Index, Result
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.long_tables import LongTables
-from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 _KINDS = {
     "tab": "Tab", "highlight": "Highlight", "chart": "Chart", "card": "Card", "row": "Figure", "source": "Source",
@@ -57,14 +58,14 @@ class FindDialog(QDialog):
         self.list = RichList(self._write, self._spoken)
         self.list.setAccessibleName("Results")
         self._told = QuietLabel("")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 8)
-        layout.addWidget(self.field)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._told)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self._there = self._buttons.addButton("&Go there", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._lay_out()
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(lambda: self._go(max(self.list.current_row(), 0)))
         self.list.entered.connect(self._go)
+        self._buttons.accepted.connect(lambda: self._go(max(self.list.current_row(), 0)))
+        self._buttons.rejected.connect(self.reject)
         resize_within_screen(self, 640, 520)
         self.field.setText(words)
         self.field.selectAll()
@@ -87,8 +88,22 @@ class FindDialog(QDialog):
             self._pause.start()
         self._told.setText(self._state(words))
 
+    def _lay_out(self) -> None:
+        without_pictures(self._buttons)
+        for button in self._buttons.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in the field goes to the result that is chosen
+        foot = QHBoxLayout()
+        foot.addWidget(self._told, 1)
+        foot.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 8)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(foot)
+
     def _list_results(self) -> None:
         self.list.show_rows(len(self._results))
+        self._there.setEnabled(bool(self._results))
 
     def _has_long_tables(self, words: str) -> bool:
         known = self._index.left_out if self._index is not None and self._long_tables is not None else ()

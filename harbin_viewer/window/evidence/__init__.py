@@ -3,5 +3,6 @@
 `side_panel` has a page for each question under its `panel_head`: `provenance_view` writes down all about one figure
 (other sources that have it: `other_source`; rows that bear on it: `related_button`), `findings_view` lists what the
 checks found (`finding_button`, in the words of `verdicts`), `uses_view` what rests on a source (`source_uses`). A
-`source_entry` offers address and citation (`cite_link`). `figures` writes figures as a reader does.
+`source_entry` offers address and citation (`cite_link`). `figures` writes figures as a reader does; `figure_copy` takes
+one along, with its source and a link.
 """

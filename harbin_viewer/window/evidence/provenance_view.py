@@ -17,7 +17,7 @@ from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.related_button import RelatedButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
-from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.text.status_label import StatusLabel
@@ -48,6 +48,9 @@ class ProvenanceView(PageScroll):
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
+    taking_asked = Signal(object)
+    """The reader wants to take the figure at this `CellAt` along, with its source and a link."""
+
     place_asked = Signal(object)
     """The reader wants to see the figure at this `CellAt` in its tab."""
 
@@ -65,6 +68,7 @@ class ProvenanceView(PageScroll):
         self._add_statement(known.statement)
         if in_a_tab:
             self._add_way(known.statement.cell)
+        self._add_taking(known.statement.cell)
         self._add_source(known.statement)
         self._add_others()
         self._add_related()
@@ -90,16 +94,22 @@ class ProvenanceView(PageScroll):
         if said.note:
             self.content.addWidget(passage(said.note))
 
+    def _add_taking(self, cell: CellAt) -> None:
+        link = TextLink("Copy with source and link")
+        link.setToolTip("Copy the figure with its unit, status and source, and a link that leads back to it")
+        link.clicked.connect(lambda: self.taking_asked.emit(cell))
+        self.content.addLayout(beginning_with_text(link))
+
     def _add_way(self, cell: CellAt) -> None:
         link = TextLink("Show it in its tab")
         link.clicked.connect(lambda: self.place_asked.emit(cell))
-        self.content.addWidget(link)
+        self.content.addLayout(beginning_with_text(link))
 
     def _add_editing(self, cell: CellAt) -> None:
         link = TextLink("Edit evidence…")
         link.clicked.connect(lambda: self.evidence_asked.emit(cell))
         self.content.addSpacing(10)
-        self.content.addWidget(link)
+        self.content.addLayout(beginning_with_text(link))
 
     def _add_source(self, said: Statement) -> None:
         self._add_title("Who says so")

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.provenance import provenance
+from harbin_viewer.window.evidence.figure_copy import copy_quoted
 from harbin_viewer.window.evidence.findings_view import FindingsView
 from harbin_viewer.window.evidence.panel_head import LEFT, PanelHead
 from harbin_viewer.window.evidence.provenance_view import ProvenanceView
@@ -105,6 +106,7 @@ class SidePanel(QDockWidget):
         view.cell_asked.connect(self.show_cell)
         view.check_asked.connect(partial(self.show_findings, cell=address))
         view.place_asked.connect(self.place_asked)
+        view.taking_asked.connect(lambda cell: copy_quoted(self._document, cell, self.said.emit))
         view.uses_asked.connect(self.show_uses)
         view.said.connect(self.said)
         self._show(view, "Source of the figure", f"{known.statement.subject}: {known.statement.text}")

@@ -272,7 +272,7 @@ class ExplorePage(TabPage):
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.said.connect(self.said)
         self.desk.commands_changed.connect(self.commands_changed)
-        self.desk.view.point_changed.connect(lambda words: self.said.emit(words, None) if words else None)
+        self.desk.view.point_reached.connect(lambda words: self.said.emit(words, None) if words else None)
         self.desk.reading.done.connect(self._take)
         self.desk.reading.failed.connect(self._fail)
 

@@ -21,10 +21,11 @@ from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
+from harbin_viewer.window.shell.way_to_place import WayToPlace
 from harbin_viewer.window.shell.ways_in import WaysIn
 from harbin_viewer.window.shell.window_frame import WindowFrame
 from harbin_viewer.window.state.background_loader import BackgroundLoader
-from harbin_viewer.window.state.remembered import Remembered, cell_from
+from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -32,9 +33,7 @@ from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.model.error import SheetError
-    from harbin_viewer.factsheet.tabs.entry import Entry
 
 
 class MainWindow(WindowFrame):
@@ -45,6 +44,9 @@ class MainWindow(WindowFrame):
 
     form_chosen = Signal(object, object)
     """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
+
+    link_asked = Signal(object, str)
+    """The reader wants the sheet at this `Path`, and in it the place that this link means."""
 
     window_asked = Signal(object)
     """The reader wants this sheet (a `Path`) in a window of its own, beside this one."""
@@ -59,20 +61,19 @@ class MainWindow(WindowFrame):
         super().__init__()
         self._remembered = remembered
         self._resources = resources
-        self._kept_cell: object = None
         self._status = StatusLine()
         self.setStatusBar(self._status)
         self._editing = EvidenceEditing(lambda: self._document, self)
         self._editing.written.connect(self.say)
         self._editing.failed.connect(self.troubled)
-        self._editing.place_asked.connect(self._go_to_do)
+        self._editing.place_asked.connect(lambda entry: self._way.to_do(entry))
         self._making = Making(self)
         self._making.said.connect(self.say)
         self._making.failed.connect(self.troubled)
         self._making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
         self.painted.connect(self._after_first_paint)
         self.dropped.connect(self._open_dropped)
-        self.ready.connect(self._show_again)
+        self.ready.connect(lambda: self._way.arrive())
         self._take(document)
         put_in_place(self, self._remembered.geometry)
         self._tabs.begin_with(self._remembered.text("tab"))
@@ -86,7 +87,11 @@ class MainWindow(WindowFrame):
     def take_state(self, state: dict[str, object]) -> None:
         """Go to where the reader was in a window of the same sheet."""
         self._tabs.restore(state)
-        self._kept_cell = state.get("cell")
+        self._way.keep(state)
+
+    def follow(self, link: str) -> None:
+        """Go where a link into this sheet leads, once the window is ready."""
+        self._way.keep_link(link)
 
     def renew(self, document: Document) -> None:
         """Show the sheet as it is now in place of what it was: tab, places, selection and panel stay.
@@ -97,13 +102,13 @@ class MainWindow(WindowFrame):
         self.setUpdatesEnabled(False)
         self._leave()
         self._side.leave()
-        for part in (self._loader, self._dialogs, self._ways_in, self._side):
+        for part in (self._loader, self._dialogs, self._ways_in, self._side, self._way):
             part.deleteLater()
         self._take(document)
         self._menus.set_keys()
         self._loader.take_over()
         self.take_state(state)
-        self._show_again()
+        self._way.arrive()
         self.setUpdatesEnabled(True)
         self.say("The sheet was changed, and is shown as it is now.")
 
@@ -148,6 +153,7 @@ class MainWindow(WindowFrame):
         self._menus = Menus(titles, self._remembered.theme, lambda: self._remembered.recent)
         self._tabs = TabDeck(sheet, self._loader, self._page_context)
         self._side = PanelHost(document, self._tabs, self._loader, self)
+        self._way = WayToPlace(document, self._dialogs, self._tabs, self._side, self)
         self._mistakes = MistakeBar()
         self._build()
         self._connect()
@@ -184,8 +190,12 @@ class MainWindow(WindowFrame):
         self._side.evidence_asked.connect(self._editing.edit)
         self._dialogs.said.connect(self.say)
         self._dialogs.failed.connect(self.troubled)
-        self._dialogs.entry_chosen.connect(self._go_to_entry)
+        self._dialogs.entry_chosen.connect(self._way.to_entry)
         self._dialogs.uses_asked.connect(self._side.show_uses)
+        self._way.elsewhere.connect(self._ways_in.open_link)
+        self._ways_in.link_chosen.connect(self.link_asked)
+        self._way.said.connect(self.say)
+        self._way.failed.connect(self.troubled)
         self._ways_in.chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._ways_in.form_chosen.connect(self.form_chosen)
         self._ways_in.said.connect(self.say)
@@ -241,28 +251,12 @@ class MainWindow(WindowFrame):
             **self._tabs.commands(),
             **self._dialogs.commands(),
             **self._ways_in.commands(),
+            **self._way.commands(),
             **self._making.commands(self._document),
             **self._editing.commands(),
             **self._side.commands(),
             **self._tabs.commands_of_page(),
         }
-
-    def _go_to_entry(self, entry: Entry, words: str) -> None:
-        from harbin_viewer.window.shell.way_to_found import lead_to
-
-        lead_to(entry, words, self._document, self._dialogs, self._tabs, self._side)
-
-    def _go_to_do(self, entry: ToDo) -> None:
-        from harbin_viewer.window.shell.way_to_found import lead_to_do
-
-        lead_to_do(entry, self._dialogs, self._tabs, self._side)
-
-    def _show_again(self) -> None:
-        """Show the figure that was in the panel before, if it is still there."""
-        address, self._kept_cell = self._kept_cell, None
-        cell = cell_from(address)
-        if cell is not None and self._document.has_cell(cell):
-            self._side.show_cell(cell)
 
     def _open_dropped(self, paths: list[Path]) -> None:
         """Open the first here, the others in windows of their own."""

@@ -54,6 +54,12 @@ class PanelHost(QObject):
         return self.panel.cell if self.panel is not None else None
 
     @property
+    def has_focus(self) -> bool:
+        """Whether the reader is in the panel."""
+        focus = self._window.focusWidget()
+        return self.panel is not None and focus is not None and self.panel.isAncestorOf(focus)
+
+    @property
     def is_beside(self) -> bool:
         """Whether the window has room for page and panel."""
         return self._window.width() >= self._window.fontMetrics().averageCharWidth() * _BOTH

@@ -37,14 +37,16 @@ class Session(QObject):
         self.window: MainWindow | None = None
         self._told: dict[MainWindow | None, set[str]] = {}
 
-    def open(self, sheet_path: Path, state: dict[str, object], *, beside: bool = False) -> bool:
+    def open(self, sheet_path: Path, state: dict[str, object], *, beside: bool = False, link: str = "") -> bool:
         """Show the sheet in place of the one on show, or beside it. Whether it could be; if not, the reader was told.
 
-        Without a `state`, the reader comes back to where they were in the sheet when they left it.
+        Without a `state`, the reader comes back to where they were in the sheet when they left it; a `link` leads on.
         """
-        return self._show(lambda: open_document(sheet_path), state, beside=beside)
+        return self._show(lambda: open_document(sheet_path), state, beside=beside, link=link)
 
-    def _show(self, opened: Callable[[], Document], state: dict[str, object], *, beside: bool = False) -> bool:
+    def _show(
+        self, opened: Callable[[], Document], state: dict[str, object], *, beside: bool = False, link: str = ""
+    ) -> bool:
         before = self.window
         if before is not None:
             before.remember()
@@ -52,6 +54,7 @@ class Session(QObject):
             document = opened()
             window = MainWindow(document, self._remembered, self._resources)
             window.take_state(state or self._remembered.place_in(document.path, document.sheet.title))
+            window.follow(link)
             if beside and before is not None:
                 window.move(before.pos() + _BESIDE)
             window.show()
@@ -99,6 +102,7 @@ class Session(QObject):
 
     def _connect(self, window: MainWindow, document: Document) -> None:
         window.open_asked.connect(lambda path, state: self._open_in(window, path, state))
+        window.link_asked.connect(lambda path, link: self._open_in(window, path, {}, link))
         window.form_chosen.connect(lambda path, form: self._show(lambda: open_document(path, form), {}))
         window.window_asked.connect(lambda path: self._open_beside(window, path))
         window.theme_chosen.connect(self._choose_theme)
@@ -107,9 +111,9 @@ class Session(QObject):
         window.painted.connect(self._appearance.follow_system)
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
 
-    def _open_in(self, window: MainWindow, path: Path, state: dict[str, object]) -> None:
+    def _open_in(self, window: MainWindow, path: Path, state: dict[str, object], link: str = "") -> None:
         self.window = window
-        self.open(path, state)
+        self.open(path, state, link=link)
 
     def _open_beside(self, window: MainWindow, path: Path) -> None:
         self.window = window

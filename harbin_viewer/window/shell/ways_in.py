@@ -27,6 +27,9 @@ class WaysIn(QObject):
     form_chosen = Signal(object, object)
     """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
 
+    link_chosen = Signal(object, str)
+    """The reader wants what lies at this `Path`, and in it the place that this link means."""
+
     said = Signal(str, object)
     """What was done, as a sentence, and None."""
 
@@ -76,26 +79,32 @@ class WaysIn(QObject):
     def open_address(self) -> None:
         """Ask for an address, beginning with one that was copied, and fetch what is there."""
         from PySide6.QtGui import QGuiApplication
-        from PySide6.QtWidgets import QInputDialog
 
         from harbin_viewer.factsheet.sources.address import is_address
+        from harbin_viewer.window.dialogs.line_dialog import ask_for_line
 
         copied = QGuiApplication.clipboard().text().strip()
         asked = "The address of a file, which is fetched once and kept in your cache:"
-        address, agreed = QInputDialog.getText(
-            self._window, "Open an address", asked, text=copied if is_address(copied) else "https://"
-        )
-        if agreed and address.strip():
-            self.fetch(address.strip())
+        begin = copied if is_address(copied) else "https://"
+        ask_for_line(self._window, "Open an address", asked, begin, self.fetch)
 
-    def fetch(self, address: str) -> None:
-        """Fetch what is at an address, with progress and a way to stop."""
+    def open_link(self, sheet: str, link: str) -> None:
+        """Open the sheet at a path or an address, and in it the place that a link means."""
+        from harbin_viewer.factsheet.sources.address import is_address
+
+        if is_address(sheet):
+            self.fetch(sheet, link)
+        else:
+            self.link_chosen.emit(Path(sheet), link)
+
+    def fetch(self, address: str, link: str = "") -> None:
+        """Fetch what is at an address, with progress and a way to stop; then go to where the link in it leads."""
         from harbin_viewer.factsheet.sources.address import fetch
 
         waiting = self._waiting(address)
         job = Job(lambda job: fetch(address, progress=job.tell_steps), self)
         job.progressed.connect(lambda done, of, _words: _show_progress(waiting, done, of))
-        job.succeeded.connect(self._take)
+        job.succeeded.connect(lambda fetched: self._take(fetched, link))
         job.failed.connect(self.failed)
         job.finished.connect(waiting.reset)
         job.finished.connect(waiting.deleteLater)
@@ -130,8 +139,11 @@ class WaysIn(QObject):
         dialog.chosen.connect(lambda form: self.form_chosen.emit(path, form))
         dialog.open()
 
-    def _take(self, fetched: Fetched) -> None:
-        self.chosen.emit(fetched.file)
+    def _take(self, fetched: Fetched, link: str) -> None:
+        if link:
+            self.link_chosen.emit(fetched.file, link)
+        else:
+            self.chosen.emit(fetched.file)
 
     def _waiting(self, address: str) -> QProgressDialog:
         from PySide6.QtWidgets import QProgressDialog

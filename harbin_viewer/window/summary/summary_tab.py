@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,6 +27,8 @@ from harbin_viewer.window.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.widgets.context_menu import Choice
 
 _WIDEST = 250
 _NARROW = 110
@@ -108,6 +111,7 @@ class SummaryPage(TabPage):
         for one in highlights:
             view = HighlightView(one, self._document.label(one.source))
             view.clicked.connect(lambda _checked=False, cell=one.cell: self._ask(cell))
+            view.more_choices = partial(self._choices_of, one.cell)
             grid.addWidget(view)
         return grid
 
@@ -125,12 +129,22 @@ class SummaryPage(TabPage):
         source = self._document.label(row.get("source"))
         entry = TimelineEntry(str(row["period"]), str(row[_TEXT_NAME]), status, source)
         entry.clicked.connect(lambda: self._ask_row(name, number))
+        entry.more_choices = partial(self._choices_in, name, number)
         return entry
 
     def _ask_row(self, name: str, number: int) -> None:
-        from harbin_viewer.factsheet.model.cell import CellAt
+        self.cell_asked.emit(_text_at(name, number))
 
-        self.cell_asked.emit(CellAt(name, number, _TEXT_NAME))
+    def _choices_of(self, cell: Cell) -> list[Choice]:
+        return self._choices(self._document.find(cell))
+
+    def _choices_in(self, name: str, number: int) -> list[Choice]:
+        return self._choices(_text_at(name, number))
+
+    def _choices(self, cell: CellAt | None) -> list[Choice]:
+        from harbin_viewer.window.evidence.figure_copy import figure_choices
+
+        return figure_choices(self._document, cell, self.said.emit) if cell is not None else []
 
     def _notes(self, name: str) -> QWidget | None:
         return self._section(name, lambda number: self._note(name, number)) if name else None
@@ -139,6 +153,7 @@ class SummaryPage(TabPage):
         row = self._document.rows(name)[number]
         check = str(row.get("check") or "")
         entry = NoteEntry(number + 1, str(row[_TEXT_NAME]), "See the check" if check else "See the source")
+        entry.more_choices = partial(self._choices_in, name, number)
         if check:
             entry.clicked.connect(lambda: self.findings_asked.emit(check))
         else:
@@ -159,3 +174,9 @@ class SummaryPage(TabPage):
         layout.addWidget(pages)
         layout.addStretch(1)
         return section
+
+
+def _text_at(name: str, number: int) -> CellAt:
+    from harbin_viewer.factsheet.model.cell import CellAt
+
+    return CellAt(name, number, _TEXT_NAME)

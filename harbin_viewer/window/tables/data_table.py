@@ -25,7 +25,7 @@ from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
-from harbin_viewer.window.widgets.context_menu import context_menu
+from harbin_viewer.window.widgets.context_menu import Choice, context_menu
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
@@ -42,7 +42,7 @@ _MOST_COPIED = 200_000
 class DataTable(QTableView):
     """Shows a `TableModel`; a double click or Enter asks for the source of a figure, Ctrl+C copies what is selected.
 
-    A click, a drag and the arrow keys only select.
+    A click, a drag and the arrow keys only select. `more_choices` gives what the menu of a figure offers besides.
     """
 
     cell_asked = Signal(object)
@@ -78,6 +78,7 @@ class DataTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Data as a table")
         self.frozen = FrozenColumns(self)
+        self.more_choices: Callable[[CellAt], Sequence[Choice]] = lambda _cell: ()
         self.doubleClicked.connect(self._ask)
         self.frozen.doubleClicked.connect(self._ask)
         for header in (self.header, self.frozen.header):
@@ -98,6 +99,7 @@ class DataTable(QTableView):
         for number, shown in enumerate(model.columns):
             self.setColumnWidth(number, self._fitting_width(model, shown))
         self.selectionModel().currentChanged.connect(lambda *_both: self.current_moved.emit())
+        self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.current_moved.emit()
 
     def offer_columns(self) -> None:
@@ -148,9 +150,14 @@ class DataTable(QTableView):
         self.said.emit(_what_was_copied(len(lines), [len(self._columns_in(part)) for part in parts]), None)
 
     @property
+    def current_cell(self) -> CellAt | None:
+        """The address of the figure in the current cell; None where that has none, or where no cell is current."""
+        return self._address(self.currentIndex())
+
+    @property
     def has_evidence(self) -> bool:
         """Whether it can be said who says what stands in the current cell."""
-        return self._address(self.currentIndex()) is not None
+        return self.current_cell is not None
 
     def ask(self) -> None:
         """Ask for the source of the figure in the current cell."""
@@ -164,9 +171,10 @@ class DataTable(QTableView):
             return
         text = str(index.data())
         own = model.columns[index.column()].values is not None
-        choices: list[tuple[str, Callable[[], object]]] = [("Copy", self.copy)]
-        if self._address(index) is not None:
-            choices.insert(0, ("Who says it", lambda: self._ask(index)))
+        choices: list[Choice] = [("Copy", self.copy)]
+        address = self._address(index)
+        if address is not None:
+            choices = [("Who says it", lambda: self._ask(index)), *choices, *self.more_choices(address)]
         if own and self.header.has_buttons:
             shown = text if len(text) <= 40 else f"{text[:40]}…"
             words = f"Only rows with “{shown}” here" if text else "Only rows without a value here"
@@ -197,6 +205,13 @@ class DataTable(QTableView):
         """The address of the figure in a cell; None where it is none, and beside all cells."""
         model = self.model()
         return model.address(index) if isinstance(model, TableModel) else None
+
+    def _follow_selection(self) -> None:
+        """A screen reader selects a cell without making it the current one; it is meant all the same."""
+        parts = self.selectionModel().selection().toList()
+        cell = parts[0].topLeft() if len(parts) == 1 and parts[0].topLeft() == parts[0].bottomRight() else None
+        if cell is not None and cell != self.currentIndex():
+            self.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _keep_in_view(self, before: QSize) -> None:
         """Where the view has become smaller, bring the current cell back into view if it was seen before."""

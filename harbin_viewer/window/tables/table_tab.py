@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
+from harbin_viewer.window.evidence.figure_copy import figure_choices
 from harbin_viewer.window.tables.table_browser import TableBrowser
 from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tabs.reading_page import ReadingPage
@@ -32,6 +34,7 @@ class TablePage(TabPage):
         self.list.setAccessibleName("Tables")
         self.browser = TableBrowser(lambda: around.remembered.folder)
         self.table = self.browser.table
+        self.table.more_choices = lambda cell: figure_choices(document, cell, self.said.emit)
         self._reading = ReadingPage()
         self._stack = QStackedWidget()
         self._build()
@@ -42,6 +45,10 @@ class TablePage(TabPage):
         self._reading.done.connect(self._take)
         self._reading.failed.connect(self.failed)
         self.list.choose(0)
+
+    def place(self) -> CellAt | str | None:
+        """The figure in the current cell."""
+        return self.table.current_cell
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Show the row of the table of that name."""

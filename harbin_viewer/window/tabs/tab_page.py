@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.model.cell import CellAt
 
 
 class TabPage(QWidget):
@@ -36,6 +37,10 @@ class TabPage(QWidget):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The window's commands that this tab carries out, by name (`commands.COMMANDS`)."""
         return {}
+
+    def place(self) -> CellAt | str | None:
+        """What a link to this place leads to: a figure, or the chart of a name; None for the tab as a whole."""
+        return None
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The checks have been run; None: they could not be."""

@@ -18,6 +18,10 @@ class HeadingNode(QAccessibleWidget):
 
     # Qt
 
+    def text(self, kind: QAccessible.Text) -> str:
+        # the level is told as an attribute; in words it would be read out twice
+        return "" if kind == QAccessible.Text.Description else super().text(kind)
+
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         # a heading does nothing and is no field, so that it has no other interface
         return self._attributes if kind == QAccessible.InterfaceType.AttributesInterface else Shiboken.VoidPtr(0)

@@ -32,6 +32,12 @@ class ActionButton(QToolButton):
         self.clicked.connect(QToolTip.hideText)
         self._tint()
 
+    def show_word(self, *, shown: bool) -> None:
+        """Show icon and word, or the icon alone."""
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        if self.toolButtonStyle() != style:
+            self.setToolButtonStyle(style)
+
     def _tint(self) -> None:
         """Draw the icon in the colour of the word; the style dims it where the action is not to be had."""
         colour = self.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).name()

@@ -116,8 +116,14 @@ class _Node(QAccessibleInterface):
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Nothing in a chart is written by a screen reader."""
 
+    def chart_view(self) -> ChartView | None:
+        """The view that paints the chart it is part of, while there is one."""
+        raise NotImplementedError
+
     def state(self) -> QAccessible.State:
-        return QAccessible.State()
+        state, view = QAccessible.State(), self.chart_view()
+        state.invisible = view is None or not view.isVisible()  # type: ignore[attr-defined, unused-ignore]
+        return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
         return _NOTHING
@@ -141,6 +147,10 @@ class SeriesNode(_Node):
         for node in (*self._children.values(), self):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(node))
         self._children.clear()
+
+    def chart_view(self) -> ChartView | None:
+        """The view that paints the chart."""
+        return self.chart.view
 
     # Qt
 
@@ -192,6 +202,10 @@ class PointNode(_Node):
         marks = self.series.marks()
         return marks[self.number] if self.number < len(marks) else None
 
+    def chart_view(self) -> ChartView | None:
+        """The view that paints the chart."""
+        return self.series.chart.view
+
     # Qt
 
     def isValid(self) -> bool:
@@ -225,8 +239,7 @@ class PointNode(_Node):
         return -1
 
     def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        view = self.series.chart.view
+        state, view = super().state(), self.chart_view()
         state.focusable = True  # type: ignore[attr-defined, unused-ignore]
         is_current = view is not None and view.hasFocus() and view.current_mark == self.mark
         state.focused = is_current  # type: ignore[attr-defined, unused-ignore]

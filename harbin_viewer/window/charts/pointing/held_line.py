@@ -6,7 +6,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.scene import Picture
 from harbin_viewer.charts.theme import Theme
-from harbin_viewer.window.charts.painted_chart import PaintedChart
+from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
 from harbin_viewer.window.charts.pointing.point_finder import stretches
 
 

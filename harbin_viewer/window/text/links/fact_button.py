@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
@@ -15,9 +16,15 @@ from harbin_viewer.window.text.links.text_button import TextButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 
+if TYPE_CHECKING:
+    from harbin_viewer.window.widgets.context_menu import Choice
+
 
 class FactButton(TextButton):
-    """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels."""
+    """Draws what `write` puts into a column, as tall as that needs; `margin` around it in pixels.
+
+    `more_choices` gives what its menu offers beside going there and copying its words.
+    """
 
     leads = "Who says it"
     """Where a click leads, in words."""
@@ -25,6 +32,7 @@ class FactButton(TextButton):
     def __init__(self, parent: QWidget | None = None, margin: int = 10) -> None:
         super().__init__(parent)
         self._margin = margin
+        self.more_choices: Callable[[], Sequence[Choice]] = tuple
         self._heights: dict[int, int] = {}
         self._is_found = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -91,9 +99,10 @@ class FactButton(TextButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         from harbin_viewer.window.widgets.context_menu import context_menu, copy_text
 
-        choices: list[tuple[str, Callable[[], object]]] = [
+        choices: list[Choice] = [
             (self.leads, self.click),
             ("Copy", partial(copy_text, self.accessibleName())),
+            *self.more_choices(),
         ]
         context_menu(choices, self).popup(event.globalPos())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import rectangle, stroke
 from harbin_viewer.window.text.links.text_button import TextButton
@@ -13,6 +13,16 @@ from harbin_viewer.window.widgets.palette import theme_of
 
 INSET = 5
 """px that a link keeps free at both sides for the frame of its focus."""
+
+
+def beginning_with_text(link: TextLink) -> QHBoxLayout:
+    """A row in which the words of the link begin where texts above and below it begin."""
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    row.addSpacing(-INSET)  # a margin below nought would be the style's
+    row.addWidget(link)
+    row.addStretch(1)
+    return row
 
 
 class TextLink(TextButton):

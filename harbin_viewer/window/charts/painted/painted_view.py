@@ -1,0 +1,112 @@
+"""A view that paints a chart as large as it is: what is painted is what is exported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.scene import Picture, Size
+from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
+from harbin_viewer.window.charts.painted.range_box import RangeBox
+from harbin_viewer.window.widgets.palette import theme_of
+
+_LEAST = 40
+"""Px of a page on which a chart is laid out."""
+
+
+class PaintedView(pg.GraphicsView):  # type: ignore[misc]
+    """One chart, laid out anew whenever size, theme or the part on show change."""
+
+    window_changed = Signal()
+    """Another part of the chart is on show."""
+
+    has_points = True
+    """Told to a screen reader with series and points."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self._chart: Chart | None = None
+        self._picture: Picture | None = None
+        self._item = PaintedChart()
+        self._box = RangeBox(self._item)
+        self._box.sigXRangeChanged.connect(self._range_changed)
+        self.setCentralItem(self._item)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_chart(self, chart: Chart, described: str) -> None:
+        """Show this chart, all of it; `described` says in words what it shows."""
+        self._chart = chart
+        self.setAccessibleName(chart.title)
+        self.setAccessibleDescription(described)
+        self._item.hide_cursor()
+        self._box.take_whole(*full_range(chart))
+        self.lay_out_anew()
+
+    def shown_window(self) -> DataWindow | None:
+        """The part of the horizontal axis on show; None where that is all of it."""
+        return None if self._chart is None else self._box.shown_part()
+
+    def show_window(self, window: DataWindow) -> None:
+        """Show this part of the horizontal axis."""
+        self._box.setXRange(*window, padding=0)
+
+    def show_whole(self) -> None:
+        """Show all of the chart again."""
+        if self._chart is not None:
+            self._box.show_whole()
+
+    def zoom(self, factor: float) -> None:
+        """Show `factor` of what is on show, round its middle."""
+        self._box.zoom(factor)
+
+    def page(self) -> Size:
+        """The size of the picture on screen."""
+        return Size(float(self.viewport().width()), float(self.viewport().height()))
+
+    def picture(self) -> Picture | None:
+        """What is painted, and where its marks are."""
+        return self._picture
+
+    def lay_out_anew(self) -> None:
+        """Paint for the size, theme and part of the axis that are now wanted."""
+        page = self.page()
+        if self._chart is None or page.width < _LEAST or page.height < _LEAST:
+            return
+        self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.shown_window())
+        self._box.lie_over(self._picture.plots)
+        self._item.show_picture(self._picture)
+        self._was_laid_out()
+
+    def _was_laid_out(self) -> None:
+        """The picture is another: what lies over it may have to move."""
+
+    def _range_changed(self, *_ignored: Any) -> None:
+        if not self._box.is_taking_whole:
+            self.lay_out_anew()
+            self.window_changed.emit()
+
+    # Qt
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if getattr(self, "_chart", None) is not None:
+            self.lay_out_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_chart", None) is not None:
+            self.lay_out_anew()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._item.show_focus(QColor(theme_of(self.palette()).accent))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._item.show_focus(None)

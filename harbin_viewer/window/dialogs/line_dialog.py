@@ -1,0 +1,29 @@
+"""A dialog that asks for one line of text, and does not keep the program waiting for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QWidget
+
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
+
+_WIDE = 70
+"""Average characters: an address is seen whole."""
+
+
+def ask_for_line(parent: QWidget, title: str, asked: str, begin: str, then: Callable[[str], object]) -> QInputDialog:
+    """Ask for a line, beginning with this one; `then` is told what was given, if something was."""
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setInputMode(QInputDialog.InputMode.TextInput)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(asked)
+    dialog.setTextValue(begin)
+    dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
+    dialog.resize(dialog.fontMetrics().averageCharWidth() * _WIDE, dialog.sizeHint().height())
+    for box in dialog.findChildren(QDialogButtonBox):
+        without_pictures(box)
+    dialog.open()
+    return dialog

@@ -1,0 +1,47 @@
+"""A figure, a chart or a tab to take along: as a link that leads back to it, and a figure with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, TypeAlias
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.widgets.context_menu import Choice, copy_text
+
+Say: TypeAlias = Callable[[str, None], object]
+"""Is told what was done, as a sentence, and None: no file was written."""
+
+_HOW_TO_OPEN = "“Go to a copied link” (Ctrl+G) leads there."
+
+
+def figure_choices(document: Document, cell: CellAt, say: Say) -> list[Choice]:
+    """The choices of a menu over a figure."""
+    return [
+        ("Copy with its source and a link", lambda: copy_quoted(document, cell, say)),
+        ("Copy link to this figure", lambda: copy_link(document, cell, say)),
+    ]
+
+
+def copy_quoted(document: Document, cell: CellAt, say: Say) -> None:
+    """Copy what stands in a cell with its unit, its status, its source, and a link to it."""
+    from harbin_viewer.factsheet.quoting import quoted
+
+    copy_text(quoted(document, cell))
+    say("The figure was copied with its source and a link.", None)
+
+
+def copy_link(document: Document, cell: CellAt, say: Say) -> None:
+    """Copy the link to what stands in a cell."""
+    from harbin_viewer.factsheet.link import to_figure
+
+    copy_text(to_figure(document, cell))
+    say(f"The link to this figure was copied. {_HOW_TO_OPEN}", None)
+
+
+def copy_link_to(document: Document, kind: Literal["chart", "tab"], name: str, say: Say) -> None:
+    """Copy the link to a chart, or to a tab, of the sheet."""
+    from harbin_viewer.factsheet.link import to_part
+
+    copy_text(to_part(document, kind, name))
+    say(f"The link to this {kind} was copied. {_HOW_TO_OPEN}", None)

@@ -1,0 +1,145 @@
+"""The way to a place of the sheet: what was found, what is still to do, what a link means, what was in the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.dialogs.dialogs import Dialogs
+from harbin_viewer.window.shell.panel_host import PanelHost
+from harbin_viewer.window.tabs.tab_deck import TabDeck
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.to_do import ToDo
+    from harbin_viewer.factsheet.link import Link
+    from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.tabs.entry import Entry
+
+_NO_LINK = "This is no link of Harbin Viewer. One ends with the table, the row and the field, as harbin#places/1/text."
+
+
+class WayToPlace(QObject):
+    """Leads the reader through tabs, panel and dialogs; says why where there is no such place."""
+
+    elsewhere = Signal(str, str)
+    """A link leads into another sheet: the path or address of that, and the link within it."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and None."""
+
+    failed = Signal(object)
+    """An exception that ended it."""
+
+    def __init__(self, document: Document, dialogs: Dialogs, tabs: TabDeck, side: PanelHost, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._dialogs = document, dialogs
+        self._tabs, self._side, self._window = tabs, side, window
+        self._kept_cell: object = None
+        self._kept_link = ""
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done, by the names of the window's commands."""
+        return {"go_to_link": self.ask_for_link, "copy_link": self.copy_link}
+
+    def keep(self, state: dict[str, object]) -> None:
+        """Lead, when the window is ready, to the figure in a state of the window."""
+        self._kept_cell = state.get("cell")
+
+    def keep_link(self, text: str) -> None:
+        """Lead, when the window is ready, where a link leads."""
+        self._kept_link = text
+
+    def arrive(self) -> None:
+        """Show what was kept for when the window is ready, if it is still there."""
+        from harbin_viewer.window.state.remembered import cell_from
+
+        cell, self._kept_cell = cell_from(self._kept_cell), None
+        if cell is not None and self._document.has_cell(cell):
+            self._side.show_cell(cell)
+        link, self._kept_link = self._kept_link, ""
+        if link:
+            self.to_link(link)
+
+    def to_entry(self, entry: Entry, words: str) -> None:
+        """Go to what was found by these words."""
+        from harbin_viewer.window.shell.way_to_found import lead_to
+
+        lead_to(entry, words, self._document, self._dialogs, self._tabs, self._side)
+
+    def to_do(self, entry: ToDo) -> None:
+        """Go to where a maker still has something to do."""
+        from harbin_viewer.window.shell.way_to_found import lead_to_do
+
+        lead_to_do(entry, self._dialogs, self._tabs, self._side)
+
+    def ask_for_link(self) -> None:
+        """Ask for a link, beginning with the one that was copied, and go where it leads."""
+        from PySide6.QtGui import QGuiApplication
+
+        from harbin_viewer.factsheet import link
+        from harbin_viewer.window.dialogs.line_dialog import ask_for_line
+
+        copied = QGuiApplication.clipboard().text()
+        begin = copied.strip().splitlines()[-1].strip() if link.read(copied) is not None else ""
+        asked = "The link to a figure, a chart or a tab:"
+        ask_for_line(self._window, "Go to a copied link", asked, begin, self.to_link)
+
+    def to_link(self, text: str) -> None:
+        """Go where a link leads: in this sheet, or in another, which the application opens."""
+        from harbin_viewer.factsheet import link
+        from harbin_viewer.factsheet.model.error import SheetError
+
+        known = link.read(text)
+        if known is None:
+            self.said.emit(_NO_LINK, None)
+        elif not link.is_of(known, self._document):
+            self.elsewhere.emit(link.sheet_path(known), known.inside)
+        else:
+            try:
+                self._follow(known)
+            except SheetError as error:
+                self.failed.emit(error)
+
+    def copy_link(self) -> None:
+        """Copy a link to the figure that is pointed at or in the panel, else to the chart on show, else to the tab."""
+        from harbin_viewer.window.evidence.figure_copy import copy_link, copy_link_to
+
+        page, in_panel = self._tabs.current().page, self._side.cell
+        place = page.place() if page is not None else None
+        if in_panel is not None and (place is None or isinstance(place, str) or self._side.has_focus):
+            place = in_panel
+        if place is None or isinstance(place, str):
+            copy_link_to(self._document, "chart" if place else "tab", place or self._tabs.current().name, self.say)
+        else:
+            copy_link(self._document, place, self.say)
+
+    def say(self, sentence: str, _file: object = None) -> None:
+        """Say what was done."""
+        self.said.emit(sentence, None)
+
+    def _follow(self, known: Link) -> None:
+        from harbin_viewer.factsheet import link
+
+        if known.kind != "row":
+            link.check_part(self._document, known)
+            self._side.close()
+            if known.kind == "chart":
+                self._tabs.go_to(known.name, None)
+            else:
+                self._tabs.show_named(known.name)
+            return
+        cell = link.cell_of(self._document, known)
+        self._go_to_cell(cell)
+
+    def _go_to_cell(self, cell: CellAt) -> None:
+        """Show a figure in its tab, and beside it, or where no tab has it, in the panel."""
+        in_a_tab = cell.resource in self._tabs.shown()
+        if in_a_tab and not self._side.is_beside:
+            self._side.close()
+        self._tabs.go_to(*cell)
+        if self._side.is_beside or not in_a_tab:
+            self._side.show_cell(cell)

@@ -1,0 +1,25 @@
+"""A desktop with assistive technology for the tests of this room; CI must have what it takes."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.window.assistive.desktop import Desktop, desktop, missing_tools
+
+
+@pytest.fixture(scope="session")
+def assisted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desktop]:
+    """The desktop, with announcements heard."""
+    if missing := missing_tools():
+        assert not os.environ.get("CI"), f"CI must have {missing}"
+        pytest.skip(f"{', '.join(missing)} is not here")
+    with desktop(_home(tmp_path_factory)) as found:
+        found.hear_announcements()
+        yield found
+
+
+def _home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a short name: that of a socket in it must not be too long."""
+    return tmp_path_factory.mktemp("at")
