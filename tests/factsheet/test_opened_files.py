@@ -79,7 +79,7 @@ def test_the_name_of_a_file_is_a_title_only_where_nothing_better_stands(tmp_path
     )
     data = opened(tmp_path, "data.csv", "Country,Annual mean concentration 2014\nPeru,1.5\nChad,2.5\nOman,3.5")
 
-    assert words.sheet.title == "income per person"
+    assert words.sheet.title == "Income per person"
     assert data.sheet.title == "Annual mean concentration"
 
 

@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
 
 _SAY_NOTHING = frozenset({
-    "value", "values", "obs_value", "observation", "figure",
+    "value", "values", "obs_value", "observation", "observation value", "figure",
     "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number",
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""

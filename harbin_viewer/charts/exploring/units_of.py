@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.units import unit_in
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def unit_of(brief: Brief, name: str) -> str:
     column, rows = brief.cube.roles.unit, brief.figures.cut.rows
     if not column or not len(rows):
         return brief.cube.table.field(name).unit or _in_name(brief)
-    units = {str(unit) for unit in brief.cube.table.column(column)[rows[:_MOST_ROWS]].tolist() if unit}
+    units = {without_code(str(unit)) for unit in brief.cube.table.column(column)[rows[:_MOST_ROWS]].tolist() if unit}
     return _scaled(brief, units.pop()) if len(units) == 1 else ""
 
 
@@ -33,7 +34,7 @@ def _scaled(brief: Brief, unit: str) -> str:
     """The unit times the scale that a column says in words: billions of US dollars."""
     rows = brief.figures.cut.rows[:_MOST_ROWS]
     columns = [brief.cube.table.column(name)[rows].tolist() for name in brief.cube.roles.of_kind("scale")]
-    words = {str(word).strip() for column in columns for word in column if word}
+    words = {without_code(str(word)) for column in columns for word in column if word}
     told = [word for word in words if not word.isdigit() and word.lower() not in ("unit", "units")]
     alone = len(told) == 1 and len(words - {"0"}) == 1 and told[0].lower() not in unit.lower()
     return f"{told[0].lower()} {unit}" if alone else unit

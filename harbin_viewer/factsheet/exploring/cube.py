@@ -142,7 +142,7 @@ class Cube:
         return labelled
 
     def _labelled(self, name: str, column: Coded) -> Coded:
-        labels = labels_of(self.table.field(name))
+        labels = labels_of(self.table.field(name), column.words)
         return with_labels(column, labels) if labels else column
 
     def _told_apart(self) -> Coded | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from harbin_viewer.factsheet.exploring.coded import Coded
 from harbin_viewer.factsheet.model.schema import Field, Labelled
@@ -43,10 +44,36 @@ _OF_COUNTRIES = frozenset(
 """Words in the names of columns whose codes of two letters are countries', not those of states, tongues or shares."""
 
 
-def labels_of(field: Field) -> dict[str, str]:
-    """The words of the categories of a field, by their values as texts; {} where it has none."""
+_WITH_CODE = re.compile(r"(?:[A-Z0-9][A-Z0-9_.+-]*|_[A-Z]): ?(?P<word>\S.*)")
+"""A code before its words, as SDMX writes both (“DE: Germany”)."""
+
+_NUMBERED = re.compile(r"(?P<code>\d{1,8}) +(?P<word>[^\W\d].*)")
+"""A number before a name, as offices in the north write both (“03 Oslo”)."""
+
+
+def labels_of(field: Field, words: Sequence[str]) -> dict[str, str]:
+    """The words by which values of a field are called: labels of its categories, or what stands after a code in each.
+
+    {} where there are none, or where two would be called the same.
+    """
     labelled = {str(entry.value): entry.label for entry in map(_labelled, field.categories or ()) if entry.label}
+    labelled = labelled or _after_codes(words)
     return labelled if len(set(labelled.values())) == len(labelled) else {}
+
+
+def _after_codes(words: Sequence[str]) -> dict[str, str]:
+    """What stands after the code that each of some words begins with; {} where not all do."""
+    for pattern in (_WITH_CODE, _NUMBERED):
+        found = [pattern.fullmatch(word) for word in words]
+        matches = [match for match in found if match]
+        if matches and len(matches) == len(words) and (pattern is _WITH_CODE or _are_codes(matches)):
+            return {match[0]: match["word"] for match in matches}
+    return {}
+
+
+def _are_codes(matches: Sequence[re.Match[str]]) -> bool:
+    """Whether numbers before names are codes: some begin with a nought, and so are no counts (“2 persons”)."""
+    return any(len(match["code"]) > 1 and match["code"].startswith("0") for match in matches)
 
 
 def _labelled(entry: object) -> Labelled:

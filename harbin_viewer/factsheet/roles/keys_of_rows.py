@@ -127,6 +127,8 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "value") or profile.facts.unit:
         return True
+    if any(is_named(measure, "value") for measure in evidence.named("measure")):
+        return False
     return bool(evidence.named("time")) and not any(
         other.is_numeric and other is not profile for other in evidence.open()
     )

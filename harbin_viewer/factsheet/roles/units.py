@@ -46,6 +46,12 @@ _CODES = {
 }
 """Codes of units that the OECD and Eurostat publish, and that mean one thing only."""
 
+_SHORT_CODES = {
+    "Y": "years", "A": "years", "PS": "persons", "H": "hours", "PT": "%", "IX": "index", "EUR": "EUR", "PERCENT": "%",
+    "XDC": "national currency", "T_CO2E": "tonnes of CO₂ equivalent", "KT": "thousand tonnes", "MT": "million tonnes",
+}  # fmt: skip
+"""The same for codes that mean a unit in a column of units only."""
+
 _WORDS = r"""
 %|‰|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd|us\$|eur|euros?|gbp
 |yen|jpy|cny|yuan|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?|int(?:ernational)?[.-]?\$|\$|€|£
@@ -57,7 +63,8 @@ _WORDS = r"""
 |'?000s?|hundred|1000|1,?000|10,?000|100,?000|1,?000,?000|kcal|calories|bp|basis points|dobson units|knots
 |m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl
 |personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
-|pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|млн\.?|млрд\.?|рублей|руб\.?|человек
+|pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|тысяч[аи]?
+|миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек
 |процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円
 |百万円|千人|명|원|십억원"""
 
@@ -106,6 +113,12 @@ def is_unit(text: str) -> bool:
     return bool(_PER.match(text)) and bool(_core_pattern().search(text))
 
 
+_MONEY = re.compile(
+    r"\bin ((?:(?:constant|current) )?(?:\(?\d{4}\)? )?(?:US ?\$|USD|EUR|€|GBP|£)"
+    r"(?: ?(?:m|mn|bn|million|billion|thousand)\b\.?)?)"
+)
+"""An amount of money within a title (“in constant (2022) US$ m., 1988–2023”)."""
+
 _LAST_BRACKET = re.compile(r"[(（\[]((?:[^()（）\[\]]|[(（][^()（）]*[)）])*)[)）\]]")
 _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
 
@@ -122,6 +135,10 @@ def unit_in(label: str) -> str:
         r"(?i)\b(?:as|in) (?:a )?((?:%|per ?cent|percentage|share) of [\w ]{2,30})$", label.strip()
     ):
         return re.sub(r"(?i)^(?:per ?cent|percentage|share) of", "% of", found_as[1])
+    if scaled := _scaled_end(label):
+        return scaled
+    if money := money_in(label):
+        return money
     if base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label):
         return base[0] if base[1] and month_of(base[1]) else base[2]
     if re.match(r"\s*(?:%|share of|percent(?:age)? of)", label, re.IGNORECASE) or "%" in label:
@@ -129,17 +146,34 @@ def unit_in(label: str) -> str:
     return "$" if re.match(r"\s*(?:amount )?\$", label) else ""
 
 
+def money_in(text: str) -> str:
+    """The amount of money that a text says figures are in (“in constant (2022) US$ m.”), "" where it says none."""
+    found = _MONEY.search(text)
+    return found[1].strip() if found else ""
+
+
 def title_without_unit(label: str, unit: str) -> str:
     """A measure's name without the bracket that holds its unit."""
     for opening, closing in ("()", "（）", "[]"):
         label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
         label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
+    if _scaled_end(label) == unit and unit:
+        label = label[: -len(unit)].rstrip(" ,-–—:(")
     return label.strip()
+
+
+def _scaled_end(label: str) -> str:
+    """The unit with a scale at the end of a label (“Crude Oil Thousand Barrels per Day”), "" where there is none."""
+    found = re.search(r"(?i)\b(?:thousand|million|billion|trillion)s? [^,()]+$", label)
+    return found[0] if found and found.start() > 0 and is_unit(found[0]) else ""
 
 
 def unit_of_code(code: str) -> str:
     """The words for a published code of a unit (USD_CAP), "" for one that is not certain."""
-    return _CODES.get(code.strip(), "")
+    code = code.strip()
+    if code.startswith("PER_") and looks_coded(code):
+        return re.sub(r"\d{4,}", lambda found: f"{int(found[0]):,}", code.replace("_", " ").lower())
+    return _CODES.get(code, "") or _SHORT_CODES.get(code, "")
 
 
 def looks_coded(text: str) -> bool:

@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.description import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
-from harbin_viewer.factsheet.sources.sense.titles import plain_name
+from harbin_viewer.factsheet.sources.sense.titles import plain_name, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 
 MAX_TABLES = 200
@@ -58,13 +58,17 @@ def _described(file: OpenedFile, reading: Reading, tidy: list[TidyTable]) -> dic
     main = [table for table in tidy if not table.minor] or tidy
     found: dict[str, Any] = {
         "name": slug(file.stem) or "data",
-        "title": reading.title or _common_title(main) or plain_name(file.stem),
+        "title": subject_of_title(reading.title, _labels(main)) or _common_title(main) or plain_name(file.stem),
         "description": reading.description,
         "created": iso_date(reading.created),
         "sources": list(_sources(reading, tidy)),
         "licenses": [{"title": reading.licence}] if reading.licence else [],
     }
     return {key: value for key, value in found.items() if value}
+
+
+def _labels(main: list[TidyTable]) -> list[str]:
+    return [str(field.get("title") or field["name"]) for table in main[:1] for field in table.fields]
 
 
 def _common_title(main: list[TidyTable]) -> str:

@@ -29,6 +29,11 @@ class FirstView:
         return {series.label for panel in self.chart.panels for series in panel.series}
 
     @property
+    def times(self) -> list[float]:
+        """The times at which the measure has figures."""
+        return self.cube.moments(self.cube.cut({}), self.exploration.measure).tolist()
+
+    @property
     def told(self) -> str:
         """All that was assumed of the file, and what stands under the chart."""
         return "\n".join([*(notice.sentence for notice in self.document.notices), self.chart.note])

@@ -176,3 +176,108 @@ def test_labels_of_categories_name_whom_a_package_counts(tmp_path: Path) -> None
     (tmp_path / "t.csv").write_text(table_of("sex,year,rate", *rows), encoding="utf-8")
     view = first_view(tmp_path, "datapackage.json", json.dumps({"name": "p", "resources": [resource]}))
     assert view.lines == {"Women", "Men"}
+
+
+def test_a_dataflow_that_is_named_titles_the_table_and_is_its_source(tmp_path: Path) -> None:
+    flow = ["dataflow", "ESTAT:TEC00115(1.0)", "Real GDP growth rate - volume"]
+    rows = [[*flow, geo, name, 2012 + n, n] for geo, name in COUNTRIES.items() for n in range(8)]
+    header = "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,geo,Geopolitical entity (reporting),TIME_PERIOD,OBS_VALUE"
+    view = first_view(tmp_path, "tec00115_linear_2_0.csv", table_of(header, *rows))
+    assert view.chart.title == "Real GDP growth rate - volume"
+    assert view.chart.source.startswith("Eurostat")
+
+
+def test_codes_before_words_are_left_out_of_what_is_said(tmp_path: Path) -> None:
+    rows = [
+        ["dataflow", "BIS:WS_SPP(1.0): Property prices", place, kind, unit, f"{2010 + n}-Q1", n + 90, "0: Units"]
+        for place in ("US: United States", "DE: Germany", "FR: France")
+        for kind in ("N: Nominal", "R: Real")
+        for unit in ('"628: Index, 2010 = 100"', '"771: Year-on-year changes, in per cent"')
+        for n in range(8)
+    ]
+    header = (
+        "STRUCTURE,STRUCTURE_ID,REF_AREA:Reference area,VALUE:Value,UNIT_MEASURE:Unit of measure,"
+        "TIME_PERIOD:Time period or range,OBS_VALUE:Observation Value,UNIT_MULT:Unit Multiplier"
+    )
+    view = first_view(tmp_path, "WS_SPP_csv_flat.csv", table_of(header, *rows))
+    assert view.chart.title == "Property prices (Nominal): France, Germany and United States"
+    assert view.chart.subtitle.startswith("Index, 2010 = 100 ·")
+    assert view.lines == {"United States", "Germany", "France"}
+
+
+def test_numbers_of_regions_are_left_out_and_counts_are_not(tmp_path: Path) -> None:
+    regions = [[place, 2010 + n, n + 9] for place in ("00 Riket", "03 Oslo", "15 Møre og Romsdal") for n in range(5)]
+    sizes = [[size, 2010 + n, n + 9] for size in ("1 person", "2 persons", "3 persons or more") for n in range(5)]
+    assert first_view(tmp_path, "a.csv", table_of("region,year,value", *regions)).lines == {
+        "Riket",
+        "Oslo",
+        "Møre og Romsdal",
+    }
+    assert first_view(tmp_path, "b.csv", table_of("household size,year,value", *sizes)).lines == {
+        "1 person",
+        "2 persons",
+        "3 persons or more",
+    }
+
+
+def test_flags_beside_each_year_become_notes_of_its_figure(tmp_path: Path) -> None:
+    rows = [
+        f'{code},{name},Wheat,Production,t,{code}000,A,{code}100,E,{code}200,"X"'
+        for code, name in enumerate(COUNTRIES.values(), 1)
+    ]
+    header = "Area Code,Area,Item,Element,Unit,Y1961,Y1961F,Y1962,Y1962F,Y1963,Y1963F"
+    view = first_view(tmp_path, "Production_Crops_E_All_Data.csv", table_of(header, *rows))
+    assert view.cube.roles.measures[0].note == "Flag"
+    assert view.times == [1961.0, 1962.0, 1963.0]
+
+
+def test_forecasts_beside_years_are_figures_and_no_flags(tmp_path: Path) -> None:
+    rows = [f"{name},{n},{n + 1},{n + 2}" for n, name in enumerate(COUNTRIES.values(), 1)]
+    view = first_view(tmp_path, "outlook.csv", table_of("Country,2023,2024,2025F", *rows))
+    assert view.times == [2023.0, 2024.0, 2025.0]
+
+
+def test_a_year_of_which_nothing_is_known_is_a_year_still(tmp_path: Path) -> None:
+    rows = [f"{name},{n + 5},{n + 6},***" for n, name in enumerate(COUNTRIES.values())]
+    view = first_view(tmp_path, "t.csv", table_of("Country,2020年,2021年,2022年", *rows))
+    assert "2022年" in view.told
+
+
+def test_days_in_eight_digits_are_the_time_whatever_the_column_is_called(tmp_path: Path) -> None:
+    rows = [f"433;{day:%Y%m%d};{n % 9}.5;eor" for n, day in enumerate(days(60))]
+    view = first_view(tmp_path, "produkt_klima_tag.txt", table_of("STATIONS_ID;MESS_DATUM;TMK;eor", *rows))
+    assert (view.cube.roles.time, view.cube.roles.frequency) == ("MESS_DATUM", "day")
+
+
+def test_the_columns_that_a_title_counts_up_are_no_part_of_it(tmp_path: Path) -> None:
+    rows = [f'"{place}","{sex}",{n},{n + 1},{n + 2}' for n, place in enumerate("abc") for sex in ("män", "kvinnor")]
+    text = '"07459: Folkmängd efter region, kön och år"\n\n' + table_of('"region","kön","2019","2020","2021"', *rows)
+    view = first_view(tmp_path, "BE0101N1.csv", text)
+    assert view.document.sheet.title == "Folkmängd"
+    rivers = first_view(tmp_path, "r.csv", "Rivers by length\n\n" + table_of("river,km", "Nile,6650", "Amazon,6400"))
+    assert rivers.document.sheet.title == "Rivers by length"
+
+
+def test_a_unit_within_the_lines_above_is_found(tmp_path: Path) -> None:
+    rows = [f"{name};1,5;2,5" for name in ("Брянская область", "Московская область", "Тульская область")]
+    russian = "Численность населения;;\n(на 1 января; тысяч человек);;\n" + table_of(";2019;2020", *rows)
+    assert first_view(tmp_path, "a.csv", russian).chart.subtitle.startswith("Тысяч человек")
+    rows = [f"{name},10,20" for name in COUNTRIES.values()]
+    above = '"Military spending"\n"by country, in constant (2022) US$ m., 1988-2023"\n\n'
+    view = first_view(tmp_path, "b.csv", above + table_of("Country,2019,2020", *rows))
+    assert view.chart.subtitle.startswith("Constant (2022) US$ m.")
+
+
+def test_a_unit_with_a_scale_ends_a_label(tmp_path: Path) -> None:
+    rows = [f"{year},{year * 2}" for year in range(1990, 2000)]
+    view = first_view(
+        tmp_path, "oil.csv", table_of("Year,U.S. Production of Crude Oil Thousand Barrels per Day", *rows)
+    )
+    assert view.chart.title == "U.S. Production of Crude Oil"
+    assert view.chart.subtitle.startswith("Thousand Barrels per Day")
+
+
+def test_units_that_stand_as_codes_are_said_in_words(tmp_path: Path) -> None:
+    rows = [[name, 2000 + n, n + 5, "PER_100000_LIVE_BIRTHS"] for name in COUNTRIES.values() for n in range(5)]
+    view = first_view(tmp_path, "Goal3.csv", table_of("GeoAreaName,TimePeriod,Value,[Units]", *rows))
+    assert view.chart.subtitle.startswith("per 100,000 live births")

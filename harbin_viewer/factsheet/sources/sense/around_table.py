@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.roles.units import is_unit, unit_in
+from harbin_viewer.factsheet.roles.units import is_unit, money_in, unit_in
 from harbin_viewer.factsheet.sources.delimited.keyed_lines import keyed, title_of
 from harbin_viewer.factsheet.sources.delimited.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
@@ -14,6 +14,8 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 _RULE = re.compile(r"[\s_=*~-]*")
 _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")
 _DATES = ("date", "accessed")
+_SHORT = 160
+"""Letters of a line that may say the unit of all figures within it."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def around(raw: RawTable) -> AroundTable:
     found = surroundings(raw.above, raw.below)
     lines = (*raw.above, *raw.below)
     title = raw.title or found.title or title_of(raw.above)
-    unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title) or _unit_line(raw.below)
+    unit = _bare(found.unit) or _unit_line(raw.above) or unit_in(title) or _unit_line(raw.below) or _within(raw.above)
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
     notes = tuple(text for line in lines if (text := _note(line, elsewhere)) and text != title)
@@ -55,9 +57,18 @@ def _unit_line(lines: Sequence[str]) -> str:
         )
         if found := re.match(r"\[([^\]]+)\]", text):
             text = found[1]
+        if inner := re.fullmatch(r"\(([^()]+[;,][^()]+)\)", text):
+            text = next((part for part in re.split(r"[;,]\s*", inner[1]) if is_unit(part)), text)
         if text and is_unit(text):
             return re.sub(r"^(?:in|en|em) ", "", text.strip("()"))
     return ""
+
+
+def _within(lines: Sequence[str]) -> str:
+    """The unit that a line above says in a bracket at its end, or as an amount of money."""
+    short = [line for line in lines if "\t" not in line and len(line) < _SHORT]
+    bracketed = (unit_in(line) for line in short if line.rstrip().endswith((")", "）", "]")))
+    return next(filter(None, (*bracketed, *(money_in(line) for line in short))), "")
 
 
 def _note(line: str, elsewhere: Sequence[str]) -> str:

@@ -6,11 +6,15 @@ import re
 
 _MARKER = re.compile(r"\s*(?:[\[(](?:note ?)?(?P<number>\d{1,2}|[a-z])[\])]|(?P<sign>[*†‡¹²³⁴⁵]{1,3}))\s*$")
 
+_CODE = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*: ?(?=\S)(?=.*[a-z])")
+"""The code before a label, as SDMX writes both (“REF_AREA: Reference area”)."""
+
 
 def bare_label(label: str) -> tuple[str, str]:
-    """A label without the sign of a footnote at its end, and the sign."""
+    """A label without its code and without the sign of a footnote at its end, and the sign."""
     label = " ".join(label.split()).rstrip(";").strip()
     label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
+    label = _CODE.sub("", label)
     found = _MARKER.search(label)
     if not found or found.start() == 0:
         return label, ""

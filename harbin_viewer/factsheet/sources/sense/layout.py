@@ -13,10 +13,12 @@ from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_
 from harbin_viewer.factsheet.sources.delimited.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 
 _STEM_FIRST = re.compile(r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?")
 _STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
 _STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
+_FLAG = re.compile(r"(?P<period>.*\d)[ _-]?(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
     matrix = _matrix(raw, columns)
     if matrix:
         return matrix
-    found = [column for column in _period_columns(raw) if _may_turn(column, columns[column.place])]
+    found = [column for column in _period_columns(raw, columns) if _may_turn(column, columns[column.place])]
     found = _worth_turning(found, columns)
     if not found:
         return None
@@ -60,7 +62,7 @@ def layout_of(raw: RawTable, columns: Sequence[ColumnSense]) -> Layout | None:
 
 
 def _may_turn(column: PeriodColumn, sense: ColumnSense) -> bool:
-    return sense.kind in ("figures", "empty", "time") or is_flag(column.rest)
+    return sense.kind in ("figures", "empty", "time") or is_flag(column.rest) or all(map(is_mark, sense.texts))
 
 
 def is_flag(rest: str) -> bool:
@@ -99,13 +101,16 @@ def _names_itself(row: Sequence[str]) -> bool:
     return bool(row) and key_of(row[0]) in ("unit", "source", "date", "note", "other", "publisher")
 
 
-def _period_columns(raw: RawTable) -> list[PeriodColumn]:
+def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     parts = _parts(raw)
     texts = [part for column in parts for part in column]
     periods = periods_of(texts)
     if not periods and (days := _days(raw.labels)):
         return days
-    found = [_period_column(place, column, periods) for place, column in enumerate(parts)]
+    found = [
+        _flagged(place, column, periods, columns[place]) or _period_column(place, column, periods)
+        for place, column in enumerate(parts)
+    ]
     if not any(found):
         found = [_stemmed(place, label) for place, label in enumerate(raw.labels)]
     return [column for column in found if column]
@@ -127,7 +132,7 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
     named = [part for part in parts if part in periods]
     if not named:
         return None
-    rest = [part for part in parts if part not in named]
+    rest = [part for part in parts if part not in named and not is_named(part, "time")]
     period = periods[named[-1]]
     if period.frequency == "year" and rest:
         for part in rest:
@@ -135,6 +140,15 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
                 others = [other for other in rest if other != part]
                 return PeriodColumn(place, within(period.text, *quarter), " – ".join(others))
     return PeriodColumn(place, period, " – ".join(rest))
+
+
+def _flagged(place: int, parts: Sequence[str], periods: dict[str, Period], sense: ColumnSense) -> PeriodColumn | None:
+    """The flags or notes of a period that has a column of its own (“Y1961F” beside “Y1961”, “1990 flag”)."""
+    match = _FLAG.fullmatch(parts[0]) if len(parts) == 1 and sense.kind != "figures" else None
+    if match is None or match["period"] not in periods:
+        return None
+    rest = {"F": "Flag", "N": "Note"}.get(match["rest"], match["rest"])
+    return PeriodColumn(place, periods[match["period"]], rest)
 
 
 def _stemmed(place: int, label: str) -> PeriodColumn | None:

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.roles.names.words import spelled
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 
-_FLOW = re.compile(r"(?P<agency>[A-Z][A-Z0-9_.]*):(?P<flow>[A-Za-z0-9_@.]+)\([\d.]+\)")
+_FLOW = re.compile(r"(?P<agency>[A-Z][A-Z0-9_.]*):(?P<flow>[A-Za-z0-9_@.]+)\([\d.]+\)(?:: ?(?P<name>\S.*))?")
 _AGENCIES = {
     "ESTAT": "Eurostat",
     "OECD": "OECD",
@@ -32,13 +32,26 @@ _AGENCIES = {
 
 def sdmx_source(columns: Sequence[ColumnSense]) -> tuple[SourceHint, ...]:
     """The office whose dataflow all rows are of, with the day of its last update; () where no column says so."""
-    flow = next((found for column in columns if (found := _FLOW.fullmatch(_constant(column)))), None)
+    flow = _flow(columns)
     if flow is None:
         return ()
-    said = {spelled(column.label): _constant(column) for column in columns}
     agency = _AGENCIES.get(flow["agency"].split(".")[0], flow["agency"])
-    title = said.get("structure name") or flow["flow"].split("@")[-1]
-    return (SourceHint(title=title, publisher=agency, date=said.get("last update", "")),)
+    title = sdmx_title(columns) or flow["flow"].split("@")[-1]
+    return (SourceHint(title=title, publisher=agency, date=_said(columns, "last update")),)
+
+
+def sdmx_title(columns: Sequence[ColumnSense]) -> str:
+    """What the dataflow that all rows are of is called; "" where only its code stands there, or there is none."""
+    flow = _flow(columns)
+    return (_said(columns, "structure name") or flow["name"] or "") if flow else ""
+
+
+def _flow(columns: Sequence[ColumnSense]) -> re.Match[str] | None:
+    return next((found for column in columns if (found := _FLOW.fullmatch(_constant(column)))), None)
+
+
+def _said(columns: Sequence[ColumnSense], name: str) -> str:
+    return next((_constant(column) for column in columns if spelled(column.label) == name), "")
 
 
 def _constant(column: ColumnSense) -> str:

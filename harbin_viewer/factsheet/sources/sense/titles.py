@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.words import is_named
@@ -14,15 +15,34 @@ _OF_FILES = re.compile(
 """Words in the names of files that say nothing of what is in them."""
 
 
+_TABLE_NUMBER = re.compile(
+    r"^(?:(?:table|tabelle|tableau|tabla|tabela|tabel|tabell|表)\s*[\d.\-]+[a-z]?\s*[:.–-]\s*|\d{3,}[A-Z]?: )(?=\S)",
+    re.IGNORECASE,
+)
+"""The number of a table before its title."""
+
+_BY = re.compile(
+    r"(?P<subject>.{3,}?),? (?:by|etter|efter|nach|par|por|según|per|eftir|podle|według|fordelt på|naar) "
+    r"(?P<columns>.+)"
+)
+_AND = re.compile(r",\s*| (?:and|og|och|und|et|y|e|i|a|ja|en|oraz) ")
+
+
 def name_in_words(name: str) -> str:
     """A file's name as a title where it is made of words, "" where it is a number of a table."""
+    name = re.sub(r"^ddf--datapoints--(.+?)--by--.*", r"\1", name)
     words = re.split(r"[\s_.-]+", name)
     told = [word for word in words if len(word) > 2 and word.isalpha() and not word.isupper()]
     if any(word.isalpha() and word.lower() == word.upper() for word in words):
-        return plain_name(name)  # a script without capitals, and mostly without blanks
+        return _without_stamp(name)  # a script without capitals, and mostly without blanks
     telling = [word for word in told if not _OF_FILES.fullmatch(word.lower())]
-    stamps = re.compile(r"(?:[\s_.-]+\d{6,})+$")
-    return stamps.sub("", plain_name(name)).strip(" ,_-") if len(telling) >= 2 and len(told) >= 0.6 * len(words) else ""
+    return _without_stamp(name) if len(telling) >= 2 and len(told) >= 0.6 * len(words) else ""
+
+
+def _without_stamp(name: str) -> str:
+    """A name in words, without the day or number of its download at the end, and with a capital at its beginning."""
+    words = re.sub(r"(?:[\s_.-]+\d{6,})+$", "", plain_name(name)).strip(" ,_-")
+    return words[:1].upper() + words[1:] if words.islower() else words
 
 
 def plain_name(name: str) -> str:
@@ -30,6 +50,21 @@ def plain_name(name: str) -> str:
     if " " in name.strip():
         return name.strip()
     return re.sub(r"_+|(?<=[^\W\d_]{2})-+(?=[^\W\d_]{2})", " ", re.sub(r"__+", ", ", name)).strip(" ,") or name
+
+
+def subject_of_title(title: str, labels: Sequence[str]) -> str:
+    """A title without the number of its table, and without the names of columns that it counts up at its end.
+
+    “07459: Befolkning, etter region og år” is about Befolkning, where region is a column.
+    """
+    bare = _TABLE_NUMBER.sub("", title)
+    found = _BY.fullmatch(bare)
+    if found is None:
+        return bare or title
+    known = {label.strip().casefold() for label in labels}
+    parts = [part.strip().casefold() for part in _AND.split(found["columns"]) if part.strip()]
+    named = sum(part in known or is_named(part, "time") or is_named(part, "measure name") for part in parts)
+    return found["subject"] if named * 2 > len(parts) else bare
 
 
 def title_of_rows(name: str, roles: Roles) -> str:

@@ -21,9 +21,6 @@ from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, i
 from harbin_viewer.factsheet.sources.sense.plan import FigureReading, FlagReading, Names, Plan, figure_fields
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
 
-_TABLE_NUMBER = re.compile(
-    r"^(?:table|tabelle|tableau|tabla|tabela|tabel|表)\s*[\d.]+[a-z]?\s*[:.–-]\s*", re.IGNORECASE
-)
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")
 
 _SHOWN = 4
@@ -231,7 +228,7 @@ def _fields(
         or (rest if _is_bare_unit(rest) else "")
         or _unit_of(columns, layout, said)
     )
-    title = _TABLE_NUMBER.sub("", title_without_unit(named, unit) if unit else named)
+    title = title_without_unit(named, unit) if unit else named
     unit = unit or reading.sense.sign
     return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
 

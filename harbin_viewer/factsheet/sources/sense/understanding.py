@@ -19,8 +19,9 @@ from harbin_viewer.factsheet.sources.sense.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.plan import Plan
-from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source
+from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
+from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.turned_rows import turned
 
 _MOST_TIDY = 6_000
@@ -37,6 +38,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
     said = said if said.sources else replace(said, sources=sdmx_source(columns))
+    said = replace(said, title=subject_of_title(said.title, raw.labels) or sdmx_title(columns))
     layout = layout_of(raw, columns)
     plans = turned(raw, columns, layout, said) if layout else [kept(raw, columns, said)]
     found = [table for plan in plans for table in _tables(raw, plan, sample, said, columns)]

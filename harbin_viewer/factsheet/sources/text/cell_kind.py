@@ -36,6 +36,7 @@ _TIME = re.compile(
     rf"|{_Y}[-\s]{_MONTH}|{_MONTH}[-\s]{_Y}|{_MONTH}[-'’]\d\d|\d\d[-\s]{_MONTH}|\d{{1,2}}[-.\s]\s?{_MONTH}[-\s]\d{{2,4}}"
     rf"|{_Y}\s?[-/–]\s?(?:\d\d|{_Y})|{_Y}\s\[YR\d{{4}}\]"
 )
+_MARKED_YEAR = re.compile(r"(?:19|20)\d\d ?(?:[EFPefp*]|\([efp]\)|\*{1,2})")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|21\d\d")
 
 
@@ -60,8 +61,8 @@ def is_year(cell: str) -> bool:
 
 
 def is_period(cell: str) -> bool:
-    """Whether a cell may name a year, a quarter, a month or a day."""
-    return is_year(cell) or kind(cell) == "time"
+    """Whether a cell may name a year, also one that is foreseen or provisional (2025F), a quarter, a month or a day."""
+    return is_year(cell) or kind(cell) == "time" or bool(_MARKED_YEAR.fullmatch(cell.strip()))
 
 
 def is_blank(cells: list[str]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
@@ -25,6 +25,9 @@ _MOST_EXAMINED = 3_000
 _NEARLY_ALL = 0.98
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")
 """Letters and a number (r12, Q7): a name, where all cells are so."""
+
+_NO_CHANCE = 20
+"""Different numbers from which it is no chance that all of them are days such as 20200131."""
 
 _FEW = 25
 """Cells that tell whether all are worth being read as periods."""
@@ -135,9 +138,14 @@ class ColumnSense:
     def dates(self) -> DateFormat | None:
         """The order of day, month and year, where its cells are days written with signs or eight digits."""
         compact = all(text.isdecimal() for text in self.texts)
-        if compact and not is_named(self.label, "time"):
+        if compact and not self._may_be_compact:
             return None
         return date_format(self.texts)
+
+    @property
+    def _may_be_compact(self) -> bool:
+        """Whether digits may be days or months: by its name, or as so many are them that it cannot be chance."""
+        return ends_named(self.label, "time") or begins_named(self.label, "time") or len(self.texts) >= _NO_CHANCE
 
     @cached_property
     def periods(self) -> dict[str, Period]:
@@ -146,7 +154,7 @@ class ColumnSense:
             return {}
         found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
         found |= {text: found[text[:-2]] for text in self.texts if text.endswith(".0") and text[:-2] in found}
-        if len(found) < _NEARLY_ALL * len(self.texts) and is_named(self.label, "time"):
+        if len(found) < _NEARLY_ALL * len(self.texts) and self._may_be_compact:
             found |= _compact_months(self.texts)
         if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
