@@ -22,7 +22,7 @@ class PaintCount:
     """How often a chart was painted on screen, from now on."""
 
     def __init__(self) -> None:
-        from harbin_viewer.window.charts import painted_chart
+        from harbin_viewer.window.charts.painted import painted_chart
 
         self.count = 0
         paint: Callable[..., None] = getattr(painted_chart, "paint")  # noqa: B009 it is the name that the item calls

@@ -31,7 +31,7 @@ class FirstView:
     @property
     def times(self) -> list[float]:
         """The times at which the measure has figures."""
-        return self.cube.moments(self.cube.cut({}), self.exploration.measure).tolist()
+        return [float(at) for at in self.cube.moments(self.cube.cut({}), self.exploration.measure)]
 
     @property
     def told(self) -> str:
