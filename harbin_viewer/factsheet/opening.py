@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, descriptor_among, descriptor_by_content
+from harbin_viewer.factsheet.descriptor.foreign.locating import (
+    SUFFIXES,
+    descriptor_among,
+    descriptor_by_content,
+    lists_resources,
+)
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -17,6 +22,7 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.model.source import Source
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.resource import Resource
     from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
     from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
     from harbin_viewer.factsheet.sources.reader import Reading
@@ -70,10 +76,10 @@ def _opened(path: Path, read: Callable[[Path], OpenedPackage]) -> Opened:
         return _with_kept_charts(path, read)
     if _is_package(path):
         package = read(path)
-        return Opened(package, package.file.parent, path)
+        return _with_other_formats(Opened(package, package.file.parent, path))
     if os.path.isdir(path):  # noqa: PTH112 it says no to a name that is too long
         own = descriptor_by_content(path)
-        return Opened(read(own), path, path) if own else _of_folder(path)
+        return _with_other_formats(Opened(read(own), path, path)) if own else _of_folder(path)
     return _of_file(path, read)
 
 
@@ -116,12 +122,14 @@ def _of_file(path: Path, read_package: Callable[[Path], OpenedPackage]) -> Opene
     from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
     from harbin_viewer.factsheet.sources.recognition import read
 
+    if path.suffix.lower() in SUFFIXES[1:] and lists_resources(path):
+        return _with_other_formats(Opened(read_package(path), path.parent, path))
     file = opened(path)
     if (book := files_of_fact_sheet(file)) is not None:
         return Opened(open_package_of(book, DESCRIPTOR), path.parent, path, book)
     reading = read(file)
     if reading.descriptor and path.suffix.lower() in SUFFIXES:
-        return Opened(read_package(path), path.parent, path)
+        return _with_other_formats(Opened(read_package(path), path.parent, path))
     if reading.descriptor:
         return _with_address(_of_package(ZipFiles(file), reading.descriptor, path))
     return _with_address(_inferred(file, reading, path.parent, path))
@@ -158,7 +166,28 @@ def _of_package(files: PackageFiles, descriptor: str, path: Path) -> Opened:
 
     base = str(PurePosixPath(descriptor).parent)
     below = files if base == "." else FilesBelow(files, base)
-    return Opened(open_package_of(below, PurePosixPath(descriptor).name), path.parent, path, below)
+    return _with_other_formats(Opened(open_package_of(below, PurePosixPath(descriptor).name), path.parent, path, below))
+
+
+def _with_other_formats(opened: Opened) -> Opened:
+    """The package, whose tables in workbooks, JSON and the like are handed on as text."""
+    sheet = opened.package.sheet
+    if sheet is None or all(resource.part is None for resource in sheet.resources):
+        return opened
+    from harbin_viewer.factsheet.sources.files.package_files import FolderFiles
+    from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
+
+    resources = tuple(_at_part(resource) for resource in sheet.resources)
+    pairs = zip(resources, sheet.resources, strict=True)
+    tables = {new.path: (old.path, old.part) for new, old in pairs if old.part is not None}
+    files = TranslatedFiles(opened.files or FolderFiles(opened.folder), tables)
+    package = opened.package._replace(sheet=replace(sheet, resources=resources))
+    return opened._replace(package=package, files=files)
+
+
+def _at_part(resource: Resource) -> Resource:
+    """The resource, whose path leads on to its part of the file: two tables of a workbook have a path each."""
+    return replace(resource, path=f"{resource.path}/{resource.part}") if resource.part else resource
 
 
 def _inferred(file: OpenedFile, reading: Reading, folder: Path, path: Path) -> Opened:

@@ -44,8 +44,9 @@ class Resource(Part, frozen=True, kw_only=True):
     """A table of the sheet: a CSV file beside the descriptor (`path`) or rows in it (`data`).
 
     A table in several files has the others, each with a header of its own, in `more_paths`. `reason` says in a sentence
-    why it cannot be read, where that is known before; `sources` are those of this table alone. `roles` has what each
-    column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
+    why it cannot be read, where that is known before; `sources` are those of this table alone. `part` says which table
+    of a workbook, a JSON file and the like it is ("" for the first); None where it is delimited text. `roles` has what
+    each column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
     """
 
     name: Name
@@ -64,6 +65,7 @@ class Resource(Part, frozen=True, kw_only=True):
     schema: Schema | None = None
     sources: tuple[Source, ...] = ()
     reason: str = field(default="", name="harbin:reason")
+    part: str | None = field(default=None, name="harbin:part")
     roles: dict[str, str] = field(default_factory=dict)
     minor: bool = False
 
@@ -80,6 +82,11 @@ class Resource(Part, frozen=True, kw_only=True):
     @property
     def tabular(self) -> bool:
         """Whether it is a table: other resources (a text, a picture) may lie in the folder and are left alone."""
-        if self.schema is not None or self.data is not None or self.format.lower().lstrip(".") in ("csv", "tsv"):
+        if (
+            self.part is not None
+            or self.schema is not None
+            or self.data is not None
+            or self.format.lower().lstrip(".") in ("csv", "tsv")
+        ):
             return True
         return self.format != NO_TABLE and self.path.lower().endswith(_OF_TABLES)

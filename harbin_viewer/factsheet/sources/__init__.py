@@ -12,5 +12,6 @@ The readers have a room for each way in which tables are written: `delimited` te
 found in `text`), `workbooks`, `structured` formats (JSON, PC-Axis, databases, Parquet) and `documents` of words.
 
 `sense` then finds out what those texts mean (years as columns, units, flags, missing values) and gives tidy tables
-with a Table Schema; `inferred` makes a package of them.
+with a Table Schema; `inferred` makes a package of them. `translated_files` hands on tables of a declared package that
+stand in another format than delimited text.
 """

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.wording import quoted
-
-if TYPE_CHECKING:
-    from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 _BLOCK = 1 << 20
 
@@ -20,16 +17,27 @@ def mistakes(contents: Contents, resource: Resource) -> Iterator[SheetError]:
     """Where `bytes` or `hash` are not those of the file; a table in several files has none."""
     if len(resource.paths) != 1 or (resource.bytes is None and not resource.hash):
         return
-    file, place = f"{contents.files.label}/{resource.path}", ""
-    size = contents.files.size(resource.path)
+    original = _original(contents, resource)
+    file, place = original.label, ""
+    size = original.size()
     if resource.bytes is not None and resource.bytes != size:
         problem = f"The file has {size} bytes, and the descriptor says {resource.bytes}."
         yield SheetError(file, place, problem, "Correct “bytes”, or restore the file.")
     if resource.hash:
-        yield from _hash(contents.files, resource, file)
+        yield from _hash(original, resource, file)
 
 
-def _hash(files: PackageFiles, resource: Resource, file: str) -> Iterator[SheetError]:
+def _original(contents: Contents, resource: Resource) -> OpenedFile:
+    """The file that the descriptor speaks of, also where its table is handed on as text."""
+    from harbin_viewer.factsheet.sources.translated_files import TranslatedFiles
+
+    files = contents.files
+    if resource.part is not None and isinstance(files, TranslatedFiles):
+        return files.original(resource.path)
+    return OpenedFile(files, resource.path)
+
+
+def _hash(original: OpenedFile, resource: Resource, file: str) -> Iterator[SheetError]:
     import hashlib
 
     method, _, wanted = resource.hash.rpartition(":")
@@ -39,7 +47,7 @@ def _hash(files: PackageFiles, resource: Resource, file: str) -> Iterator[SheetE
         problem = f"The hash is by {quoted(method)}, which is not known here."
         yield SheetError(file, "", problem, "Use md5, sha1, sha256 or sha512.")
         return
-    with files.open(resource.path) as raw:
+    with original.open() as raw:
         while block := raw.read(_BLOCK):
             found.update(block)
     if found.hexdigest() != wanted.lower():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -54,8 +55,12 @@ class Table:
 
     def field(self, name: str) -> Field:
         """The field of that name, a plain one where the schema has none."""
-        found = self.resource.schema.field(name) if self.resource.schema else None
-        return found or Field(name=name)
+        return self._fields.get(name) or Field(name=name)
+
+    @cached_property
+    def _fields(self) -> dict[str, Field]:
+        fields = self.resource.schema.fields if self.resource.schema else ()
+        return {field.name: field for field in reversed(fields)}  # of two with one name the first
 
     def record(self, row: int) -> dict[str, Any]:
         """Row `row` (0-based) as plain values, missing ones None."""

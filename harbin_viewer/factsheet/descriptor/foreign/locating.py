@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
+from typing import Any
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 NAMES = (
     DESCRIPTOR, "datapackage.yaml", "datapackage.yml", "data_package.json", "data_package.yaml", "data_package.yml",
@@ -26,30 +29,39 @@ def descriptor_among(names: Iterable[str]) -> str | None:
 
 
 _MOST_FILES, _LARGEST = 20, 4 * 1024**2
-"""JSON files that are looked into for a descriptor that has a name of its own, and the bytes of each."""
+"""Files that are looked into for a descriptor that has a name of its own, and the bytes of each."""
 
 
 def descriptor_by_content(folder: Path) -> Path | None:
-    """The one JSON file of a folder that lists resources as a descriptor does, whatever it is called."""
+    """The one file of a folder that lists resources as a descriptor does, whatever it is called."""
     try:
-        files = sorted(file for file in folder.iterdir() if file.suffix.lower() == ".json" and file.is_file())
-        found = [file for file in files[:_MOST_FILES] if _lists_resources(file)]
+        files = sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+        found = [file for file in files[:_MOST_FILES] if lists_resources(file)]
     except OSError:
         return None
     return found[0] if len(found) == 1 else None
 
 
-def _lists_resources(file: Path) -> bool:
-    if file.stat().st_size > _LARGEST or b'"resources"' not in (content := file.read_bytes()):
+def lists_resources(file: Path) -> bool:
+    """Whether a file of JSON or YAML lists resources as a descriptor does."""
+    if not is_plain_file(file) or file.stat().st_size > _LARGEST or b"resources" not in (content := file.read_bytes()):
         return False
-    import json
-
     try:
-        resources = json.loads(content).get("resources")
-    except (ValueError, AttributeError, RecursionError):
+        resources = _value(content, file).get("resources")
+    except (ValueError, AttributeError, RecursionError, SheetError):
         return False
     listed = resources if isinstance(resources, list) else []
     return any(isinstance(part, dict) and (part.get("path") or part.get("data")) for part in listed)
+
+
+def _value(content: bytes, file: Path) -> Any:
+    if file.suffix.lower() == ".json":
+        import json
+
+        return json.loads(content)
+    from harbin_viewer.factsheet.descriptor.foreign.plain_values import plain_yaml
+
+    return plain_yaml(content, file)
 
 
 _ADDRESS = re.compile(r"(?i)(https?|ftps?|sftp|s3|gs):/+(?=.)")

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.factsheet.descriptor.dialects.translating import translate
-from harbin_viewer.factsheet.descriptor.foreign import foreign_views, forms, unusable
+from harbin_viewer.factsheet.descriptor.foreign import foreign_views, forms, other_formats, unusable
 from harbin_viewer.factsheet.descriptor.foreign.fitting import Fitting
 from harbin_viewer.factsheet.descriptor.foreign.inline_text import as_rows
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
@@ -23,6 +23,7 @@ def understood(package: dict[str, Any], files: PackageFiles, noted: Noted) -> Fa
     paths = [resource.get("path") for resource in resources]
     whereabouts = Whereabouts(files)
     whereabouts.settle(resources)
+    other_formats.settle(resources, files)
     _name(resources, paths, noted)
     whereabouts.tell(noted)
     unusable.take_out(resources, noted)

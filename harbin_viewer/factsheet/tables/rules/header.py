@@ -93,12 +93,14 @@ def layout(labels: tuple[str, ...], schema: Schema | None) -> Layout:
     first = {label: at for at, label in reversed(list(enumerate(labels)))}
     columns = [first.get(field.name) for field in fields]
     if len(fields) == len(labels):
-        free = [at not in columns for at in range(len(labels))]
+        named = set(columns)
+        free = [at not in named for at in range(len(labels))]
         columns = [at if column is None and free[at] else column for at, column in enumerate(columns)]
     names = {field.name for field in fields}
+    taken = set(columns)
     others: list[Field] = []
     for at, label in enumerate(labels):
-        if at not in columns:
+        if at not in taken:
             name = _unused(label.strip() or f"column {at + 1}", names)
             names.add(name)
             others.append(Field(name=name))

@@ -1,0 +1,87 @@
+"""The files of a package of which some tables stand in another format: these are handed on as delimited text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, OpenedFile, PackageFiles, too_large
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+
+
+@dataclass(frozen=True)
+class TranslatedFiles:
+    """`tables` has for the path of each such table its file and which part of it, "" for the first."""
+
+    whole: PackageFiles
+    tables: Mapping[str, tuple[str, str]]
+    _texts: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def label(self) -> str:
+        """What a person knows the whole by."""
+        return self.whole.label
+
+    def names(self) -> tuple[str, ...]:
+        """The paths of its files."""
+        return self.whole.names()
+
+    def size(self, path: str) -> int:
+        """Bytes of a file, or of the text of a table."""
+        return len(self._text(path)) if path in self.tables else self.whole.size(path)
+
+    def open(self, path: str) -> BinaryIO:
+        """A file to read from, or the text of a table."""
+        return io.BytesIO(self._text(path)) if path in self.tables else self.whole.open(path)
+
+    def read(self, path: str, limit: int = MAX_FILE_SIZE) -> bytes:
+        """All bytes of a file; SheetError where it has more than `limit`."""
+        if path not in self.tables:
+            return self.whole.read(path, limit)
+        text = self._text(path)
+        if len(text) > limit:
+            raise too_large(self.label, path, limit)
+        return text
+
+    def local_path(self, path: str) -> Path | None:
+        """Where it is a plain file on this disk; None for a table of another format."""
+        return None if path in self.tables else self.whole.local_path(path)
+
+    def original(self, path: str) -> OpenedFile:
+        """The file that a table stands in."""
+        return OpenedFile(self.whole, self.tables[path][0])
+
+    def _text(self, path: str) -> bytes:
+        if path not in self._texts:
+            self._texts[path] = _as_text(_table(self.original(path), self.tables[path][1]))
+        return self._texts[path]
+
+
+def _table(file: OpenedFile, part: str) -> RawTable:
+    """The table of a file that is called so or has that number; SheetError where there is none."""
+    from harbin_viewer.factsheet.sources.recognition import read
+
+    tables = read(file).tables
+    if not part:
+        found = next((table for table in tables if not table.minor), next(iter(tables), None))
+    else:
+        called = (table for table in tables if part in (table.place, table.name, table.title))
+        found = next(called, None)
+        if found is None and part.isdigit() and 0 < int(part) <= len(tables):
+            found = tables[int(part) - 1]
+    if found is None:
+        what = f"no table “{part}”" if part else "no table"
+        raise file.error(f"There is {what} in it.", "Correct the descriptor, or put the table there.")
+    return found
+
+
+def _as_text(table: RawTable) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(table.labels)
+    writer.writerows(table.rows)
+    return text.getvalue().encode()
