@@ -1,4 +1,4 @@
-"""Opens the form for the evidence of a figure, writes what was entered, and takes it back."""
+"""Opens the forms for what a maker changes (evidence, words, what is still to do), writes it, and takes it back."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from harbin_viewer.factsheet.model.error import SheetError
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.evidence.changing import Change
+    from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind
+    from harbin_viewer.factsheet.authoring.to_do import ToDo
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 
 
 class EvidenceEditing(QObject):
@@ -34,10 +37,16 @@ class EvidenceEditing(QObject):
         self._document = document
         self._window = window
         self._made: list[Change] = []
+        self._to_do: ToDoDialog | None = None
 
-    def commands(self) -> dict[str, Callable[[], object]]:
-        """What a maker can do now, by the names of the window's commands; "undo" where there is a change."""
-        listed: dict[str, Callable[[], object]] = {"to_do": self.to_do}
+    def commands(self, view: str) -> dict[str, Callable[[], object]]:
+        """What a maker can do now, by the names of the window's commands; "undo" where there is a change.
+
+        `view` is the name of the chart on show, "" for none.
+        """
+        listed: dict[str, Callable[[], object]] = {"to_do": self.to_do, "edit_sheet": lambda: self.reword("sheet")}
+        if view:
+            listed["edit_chart"] = lambda: self.reword("view", view)
         return listed | ({"undo": self.undo} if self._made else {})
 
     def edit(self, cell: CellAt) -> None:
@@ -53,15 +62,26 @@ class EvidenceEditing(QObject):
             said = provenance(document, cell).statement
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._made.append(change(document, evidence, dialog.wanted, dialog.added_source))
-                self.written.emit(f"{self._made[-1].sentence} Ctrl+Z takes it back.")
+                self._keep(change(document, evidence, dialog.wanted, dialog.added_source))
+        except SheetError as error:
+            self.failed.emit(error)
+
+    def reword(self, kind: EntryKind, name: str = "") -> None:
+        """Ask for the words of the sheet, or of its chart, table or source of that name, and write them."""
+        from harbin_viewer.factsheet.authoring.evidence.entries import reword, words_of
+        from harbin_viewer.window.authoring.words_dialog import WordsDialog
+
+        try:
+            entry = words_of(self._document(), kind, name)
+            dialog = WordsDialog(entry, self._window)
+            if dialog.exec() == QDialog.DialogCode.Accepted and dialog.wanted.items() - entry.texts.items():
+                self._keep(reword(entry, dialog.wanted))
         except SheetError as error:
             self.failed.emit(error)
 
     def to_do(self) -> None:
         """List what is still to do; lead to it, or declare a difference as known."""
-        import os
-
+        from harbin_viewer.factsheet.authoring.evidence.known import may_declare
         from harbin_viewer.factsheet.authoring.to_do import to_do
         from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 
@@ -71,21 +91,19 @@ class EvidenceEditing(QObject):
         except SheetError as error:
             self.failed.emit(error)
             return
-        descriptor = document.folder / "datapackage.json"
-        dialog = ToDoDialog(entries, self._window, may_declare=os.access(descriptor, os.W_OK))
-        dialog.chosen.connect(self.place_asked)
-        dialog.declared.connect(self._declare)
-        dialog.open()
+        if self._to_do is None:
+            self._to_do = ToDoDialog(self._window)
+            self._to_do.chosen.connect(self.place_asked)
+            self._to_do.edit_asked.connect(self._edit_entry)
+            self._to_do.declared.connect(self._declare)
+        self._to_do.show_entries(entries, may_write=may_declare(document))
+        self._to_do.show()
+        self._to_do.raise_()
 
-    def _declare(self, finding: Finding, reason: str) -> None:
-        from harbin_viewer.factsheet.authoring.evidence.known import declare
-
-        try:
-            self._made.append(declare(self._document(), finding, reason))
-        except SheetError as error:
-            self.failed.emit(error)
-            return
-        self.written.emit(self._made[-1].sentence)
+    def renew(self) -> None:
+        """The sheet was changed: the list of what is still to do, if it is open, is that of the sheet as it is now."""
+        if self._to_do is not None and self._to_do.isVisible():
+            self.to_do()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -99,3 +117,25 @@ class EvidenceEditing(QObject):
                 self.failed.emit(error)
                 return
             self.written.emit("The last change was taken back.")
+
+    def _keep(self, made: Change) -> None:
+        self._made.append(made)
+        self.written.emit(f"{made.sentence} Ctrl+Z takes it back.")
+
+    def _edit_entry(self, entry: ToDo) -> None:
+        """Open the form in which something that is still to do is done."""
+        self.place_asked.emit(entry)
+        if entry.source:
+            self.reword("source", entry.source)
+        elif entry.view:
+            self.reword("view", entry.view)
+        elif entry.cell is not None:
+            self.edit(entry.cell)
+
+    def _declare(self, finding: Finding, reason: str) -> None:
+        from harbin_viewer.factsheet.authoring.evidence.known import declare
+
+        try:
+            self._keep(declare(self._document(), finding, reason))
+        except SheetError as error:
+            self.failed.emit(error)

@@ -1,10 +1,10 @@
-"""What is still to do on the sheet: each entry leads to its place, and a difference can be declared with a reason."""
+"""What is still to do on the sheet: each entry leads to its place and its form, and a difference can be declared."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,36 +19,51 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.authoring.to_do import ToDo
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _LINES = 24
+_WIDTH = 96
+"""Average characters."""
 
 
 class ToDoDialog(QDialog):
-    """Lists the entries; `may_declare`: the descriptor may be written."""
+    """Stays beside the window while its entries are done; each change of the sheet gives it new ones."""
 
     chosen = Signal(object)
     """The maker goes to the place of this `ToDo`."""
 
+    edit_asked = Signal(object)
+    """The maker wants the form in which this `ToDo` is done."""
+
     declared = Signal(object, str)
     """The maker lets the difference of this `Finding` stand, for this reason."""
 
-    def __init__(self, entries: Sequence[ToDo], parent: QWidget | None = None, *, may_declare: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        count = "1 thing is" if len(entries) == 1 else f"{len(entries)} things are"
-        self.setWindowTitle(f"{count} still to do" if entries else "Nothing is left to do")
-        self._entries = tuple(entries)
-        self._may_declare = may_declare
+        self._entries: tuple[ToDo, ...] = ()
+        self._may_write = False
         self.list = QListWidget()
         self.list.setWordWrap(True)
-        for entry in entries:
-            QListWidgetItem(entry.sentence, self.list)
+        self.list.setAccessibleName("What is still to do")
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("Why this difference is let stand")
         self.declare_button = QPushButton("&Declare as known")
+        self.edit_button = QPushButton("&Edit…")
         self.go_button = QPushButton("&Go to it")
         self._build()
+
+    def show_entries(self, entries: Sequence[ToDo], *, may_write: bool) -> None:
+        """List these entries; the one that was chosen, or the one in its place, stays so. `may_write`: the sheet can be."""
+        row = self.list.currentRow()
+        self._entries, self._may_write = tuple(entries), may_write
+        count = "1 thing is" if len(entries) == 1 else f"{len(entries)} things are"
+        self.setWindowTitle(f"{count} still to do" if entries else "Nothing is left to do")
+        self.list.clear()
+        for entry in entries:
+            QListWidgetItem(entry.sentence, self.list)
+        self.list.setCurrentRow(min(max(row, 0), len(entries) - 1))
+        self.reason.clear()
         self._allow()
 
     def _build(self) -> None:
@@ -56,17 +71,20 @@ class ToDoDialog(QDialog):
         without_pictures(buttons)
         buttons.rejected.connect(self.reject)
         below = QHBoxLayout()
-        for widget in (self.reason, self.declare_button, self.go_button):
+        for widget in (self.reason, self.declare_button, self.edit_button, self.go_button):
             below.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list, 1)
         layout.addLayout(below)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 96, self.fontMetrics().lineSpacing() * _LINES)
+        resize_within_screen(
+            self, self.fontMetrics().averageCharWidth() * _WIDTH, self.fontMetrics().lineSpacing() * _LINES
+        )
         self.list.currentRowChanged.connect(self._allow)
         self.list.itemActivated.connect(self._go)
         self.reason.textChanged.connect(self._allow)
         self.go_button.clicked.connect(self._go)
+        self.edit_button.clicked.connect(self._edit)
         self.declare_button.clicked.connect(self._declare)
 
     @property
@@ -76,18 +94,21 @@ class ToDoDialog(QDialog):
 
     def _allow(self) -> None:
         entry = self._current
-        is_difference = entry is not None and entry.finding is not None and self._may_declare
+        is_difference = entry is not None and entry.finding is not None and self._may_write
         self.reason.setEnabled(is_difference)
         self.declare_button.setEnabled(is_difference and bool(self.reason.text().strip()))
+        self.edit_button.setEnabled(entry is not None and self._may_write and entry.kind != "no unit")
         self.go_button.setEnabled(entry is not None)
 
     def _go(self) -> None:
         if self._current is not None:
             self.chosen.emit(self._current)
-            self.accept()
+
+    def _edit(self) -> None:
+        if self._current is not None:
+            self.edit_asked.emit(self._current)
 
     def _declare(self) -> None:
         entry = self._current
         if entry is not None and isinstance(entry.finding, Finding):
             self.declared.emit(entry.finding, self.reason.text().strip())
-            self.accept()

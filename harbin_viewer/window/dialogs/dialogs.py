@@ -30,6 +30,9 @@ class Dialogs(QObject):
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
+    source_edit_asked = Signal(str)
+    """The maker wants to change what the source of this name says of itself."""
+
     entry_chosen = Signal(object, str)
     """The reader found this `Entry` by these words and goes there."""
 
@@ -94,11 +97,13 @@ class Dialogs(QObject):
 
     def sources(self, name: str = "") -> None:
         """List the sources; begin at the one of that name."""
+        from harbin_viewer.factsheet.authoring.evidence.entries import why_no_words
         from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
 
-        dialog = SourcesDialog(self._document.sheet, self._window)
+        dialog = SourcesDialog(self._document.sheet, self._window, why_not_edit=why_no_words(self._document))
         dialog.said.connect(self.said)
         dialog.uses_asked.connect(self.uses_asked)
+        dialog.edit_asked.connect(self.source_edit_asked)
         dialog.show_source(name)
         dialog.open()
 

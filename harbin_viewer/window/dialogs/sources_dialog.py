@@ -36,11 +36,15 @@ class SourcesDialog(QDialog):
     uses_asked = Signal(str)
     """The reader wants the figures that rest on the source of this name."""
 
-    def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
+    edit_asked = Signal(str)
+    """The maker wants to change what the source of this name says of itself."""
+
+    def __init__(self, sheet: FactSheet, parent: QWidget | None = None, *, why_not_edit: str = "") -> None:
         super().__init__(parent)
         self._sources = sheet.sources
         self._texts = [fold(_spoken(one)) for one in sheet.sources]
         self._rows: list[Source | str] = []
+        self._why_not_edit = why_not_edit
         self.cite_one: list[QAction] = []
         self.setWindowTitle("Sources")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,7 +61,8 @@ class SourcesDialog(QDialog):
         self.cite_button.setMenu(self._citations())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.uses_button = QPushButton("What &rests on it")
-        for button in (self.open_button, self.copy_button, self.cite_button, self.uses_button):
+        self.edit_button = QPushButton("&Edit…")
+        for button in (self.open_button, self.copy_button, self.cite_button, self.uses_button, self.edit_button):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -117,6 +122,7 @@ class SourcesDialog(QDialog):
         self.open_button.clicked.connect(self._open)
         self.copy_button.clicked.connect(self._copy)
         self.uses_button.clicked.connect(self._ask_uses)
+        self.edit_button.clicked.connect(self._ask_edit)
 
     def _chosen(self) -> Source | None:
         row = self.list.current_row()
@@ -133,12 +139,21 @@ class SourcesDialog(QDialog):
             action.setEnabled(source is not None)
         self.uses_button.setEnabled(source is not None and bool(source.name))
         self.uses_button.setToolTip("List the figures that name this source" if source else "Choose a source first.")
+        wants = "Change its title, publisher, date, address …" if source else "Choose a source first."
+        self.edit_button.setEnabled(source is not None and bool(source.name) and not self._why_not_edit)
+        self.edit_button.setToolTip(self._why_not_edit or wants)
 
     def _ask_uses(self) -> None:
         source = self._chosen()
         if source is not None:
             self.accept()
             self.uses_asked.emit(source.name)
+
+    def _ask_edit(self) -> None:
+        source = self._chosen()
+        if source is not None:
+            self.accept()
+            self.edit_asked.emit(source.name)
 
     def _open(self) -> None:
         source = self._chosen()

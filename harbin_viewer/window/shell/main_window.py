@@ -110,6 +110,7 @@ class MainWindow(WindowFrame):
         self.take_state(state)
         self._way.arrive()
         self.setUpdatesEnabled(True)
+        self._editing.renew()
         self.say("The sheet was changed, and is shown as it is now.")
 
     def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
@@ -196,6 +197,7 @@ class MainWindow(WindowFrame):
         self._ways_in.link_chosen.connect(self.link_asked)
         self._way.said.connect(self.say)
         self._way.failed.connect(self.troubled)
+        self._dialogs.source_edit_asked.connect(lambda name: self._editing.reword("source", name))
         self._ways_in.chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._ways_in.form_chosen.connect(self.form_chosen)
         self._ways_in.said.connect(self.say)
@@ -253,7 +255,7 @@ class MainWindow(WindowFrame):
             **self._ways_in.commands(),
             **self._way.commands(),
             **self._making.commands(self._document),
-            **self._editing.commands(),
+            **self._editing.commands(self._tabs.view_on_show()),
             **self._side.commands(),
             **self._tabs.commands_of_page(),
         }

@@ -103,6 +103,11 @@ class TabDeck(QTabWidget):
         page = self.current().page
         return dict(page.commands()) if page is not None else {}
 
+    def view_on_show(self) -> str:
+        """The name of the chart of the sheet that is on show, "" for none."""
+        page = self.current().page
+        return str(page.state().get("view", "")) if page is not None else ""
+
     def go_back(self) -> None:
         """Show the tab that the reader came from."""
         before = self._visited[-2]

@@ -3,121 +3,139 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.authoring.plain_units import normal_unit
-from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.authoring.article.amounts import Amount, amounts_in
+from harbin_viewer.factsheet.authoring.article.sentences import sentences
+from harbin_viewer.factsheet.authoring.article.years_said import Year, years_in
 
-_SENTENCES = re.compile(r"(?<=[.!?。])[\"”’)]*\s+(?=[\"“‘(]?[A-ZÀ-ÞА-Я0-9])|(?<=[。！？])")
-_NUMBER = r"\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:[,\u202f\u00a0' ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
-_SCALE = r"thousand|million|billion|trillion|hundred million|bn|mn|tn|mio|mrd|mln|k"
-_FIGURE = re.compile(
-    rf"(?<![\w.,])(?P<sign>[-−–+])?(?P<currency>US\$|[$€£¥₽])?\s?(?P<number>{_NUMBER})"
-    rf"(?:[\s\u00a0-]?(?P<scale>{_SCALE})\b)?(?P<after>\s?%|(?:[\s\u00a0-][^\W\d_][\w²³/$€-]*){{0,3}})",
-    re.IGNORECASE,
+_AFTER = re.compile(
+    r"(?i)\s?\(?\s?(?:(?:already|only|again)\s)?(?:(?:in|im|for|of|by|en|em|для|в|at|the|end|year|jahre?|l[’']année|el|año)\s)*"
 )
-_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d]|[.,]\d)")
+_BEFORE = re.compile(r"\s?[:：=–—-]\s?|\s?\(|\s(?:was|were|saw|with|war|waren)\s|年?[为是达：]+(?:到)?")
+_CAME_FROM = re.compile(
+    r"(?i)(?:\b(?:from|than|against|compared (?:to|with)|after|on|nach|von|gegenüber|als|contre|après|de|desde|после|против"
+    r"|с|чем|по сравнению с)\s+(?:about |around |rund |etwa |nearly |almost )?|[较比从])$"
+)
+_OTHER_YEAR = (
+    r"(?:(?:a|one|the|two|three)\s)?years?\s(?:earlier|before|later|ago|after)|(?:the\s|in the\s)?(?:previous|preceding|prior|last"
+    r"|next|following|same|current)\syear|this year|(?:im\s|des\s)?vorjahr\w*|(?:im\s)?(?:letzten|selben|folgenden|nächsten)\sjahr"
+    r"|(?:un\s)?an\s(?:plus tôt|plus tard)|(?:el\s)?año\s(?:anterior|pasado|siguiente)|(?:в\s|за\s)?(?:прошл|предыдущ|следующ"
+    r"|эт)\w+\sгод\w*|годом\sранее|去年|上年|前年|明年|今年"
+)
+_OTHER_AFTER = re.compile(rf"(?i)[\s,(]*(?:in\s|im\s)?(?:{_OTHER_YEAR})")
+_OTHER_BEFORE = re.compile(rf"(?i)(?<!than )(?<!from )(?<!on )(?<!als )(?<!gegenüber )\b(?:{_OTHER_YEAR})[^,;:()，；：]*$")
+
+NO_YEAR = "stands in a sentence that does not say of which year it is"
+_SEVERAL = "stands in a sentence with several years, and nothing tells which of them is its own"
+_RANGE = "is a range, and no one figure"
 
 
 @dataclass(frozen=True)
 class SentenceFigure:
-    """A figure as plain digits with its unit and year, and the sentence it stands in; `number` counts sentences."""
+    """A figure as plain digits with its unit and year, and the sentence it stands in; `number` counts sentences.
+
+    `hedge` is the word by which the sentence says how exact it is (“about”), "" for none.
+    """
 
     figure: str
     unit: str
     year: str
     sentence: str
     number: int
+    hedge: str = ""
 
 
 @dataclass(frozen=True)
 class Unread:
-    """A figure whose unit is known and whose year is not."""
+    """A figure that has a unit and is none of one year: as it is said, in its sentence, and `why` it is left."""
 
     text: str
     sentence: str
+    why: str
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a paragraph."""
-    return [sentence.strip() for sentence in _SENTENCES.split(text) if sentence and sentence.strip()]
-
-
-def figures_in(paragraph: str, first: int = 1) -> Iterator[SentenceFigure | Unread]:
+def figures_in(
+    paragraph: str, first: int = 1, *, decimal_commas: bool = False
+) -> Iterator[SentenceFigure | Unread]:
     """The figures of a paragraph that have a unit; `first` is the number of its first sentence."""
     for number, sentence in enumerate(sentences(paragraph), start=first):
-        units = _units_in(sentence)
-        found = [match for match, _ in units]
-        years = [year for year in _YEAR.finditer(sentence) if not any(_within(year, match) for match in found)]
-        for place, (match, unit) in enumerate(units):
-            year = _year_of(place, found, years)
+        amounts = amounts_in(sentence, decimal_commas=decimal_commas)
+        taken = [(amount.start, amount.end) for amount in amounts]
+        years = [year for year in years_in(sentence) if not any(a <= year.start < b for a, b in taken)]
+        for place, amount in enumerate(amounts):
+            year, why = _year_of(place, amounts, years, sentence)
             if year:
-                yield SentenceFigure(_plain(match), unit, year, sentence, number)
-            else:
-                yield Unread(match["number"] + " " + unit, sentence)
+                yield SentenceFigure(amount.figure, amount.unit, year, sentence, number, amount.hedge)
+            elif not (amount.is_range and place and amounts[place - 1].is_range and _touch(amounts, place, sentence)):
+                yield Unread(_said(place, amounts, sentence), sentence, why)
 
 
-def _units_in(sentence: str) -> list[tuple[re.Match[str], str]]:
-    """The figures of a sentence that have a unit; one with a scale alone has that of the figure before it."""
-    units: list[tuple[re.Match[str], str]] = []
-    for match in _FIGURE.finditer(sentence):
-        unit = _unit_of(match)
-        scale = (match["scale"] or "").lower()
-        if not unit and scale and units and units[-1][1].startswith(f"{normal_unit(scale + ' x').split()[0]} "):
-            unit = units[-1][1]
-        if unit:
-            units.append((match, unit))
-    return units
+def _touch(amounts: Sequence[Amount], place: int, sentence: str) -> bool:
+    return len(sentence[amounts[place - 1].end : amounts[place].start].split()) < 3
 
 
-def _within(year: re.Match[str], figure: re.Match[str]) -> bool:
-    return figure.start() <= year.start() < figure.end()
+def _said(place: int, amounts: Sequence[Amount], sentence: str) -> str:
+    """The words of an amount; those of a range together."""
+    end = amounts[place].end
+    if amounts[place].is_range and place + 1 < len(amounts) and amounts[place + 1].is_range:
+        end = amounts[place + 1].end
+    return sentence[amounts[place].start : end].strip(" .")
 
 
-def _year_of(place: int, figures: list[re.Match[str]], years: list[re.Match[str]]) -> str:
-    """The year of a figure: the only one of its sentence, or where there is one for each, the one that stands by it."""
-    if len({year[0] for year in years}) == 1:
-        return years[0][0]
-    if len(years) != len(figures):
-        return ""
-    figure, year = figures[place], years[place]
-    low, high = sorted((figure.start(), year.start()))
-    between = any(low < other.start() < high for other in (*figures, *years) if other not in (figure, year))
-    return "" if between else year[0]
+def _year_of(
+    place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str
+) -> tuple[str, str]:
+    """The year of an amount, or why it has none."""
+    amount = amounts[place]
+    if amount.is_range:
+        return "", _RANGE
+    if _OTHER_AFTER.match(sentence, amount.end) or _OTHER_BEFORE.search(sentence[: amount.start]):
+        return "", NO_YEAR
+    own = _beside(amount, years, sentence)
+    if own is None:
+        own, why = _only(place, amounts, years, sentence)
+        if own is None:
+            return "", why
+    if own.kind == "part":
+        return "", f"is of a part of {own.text}, and no figure of a year"
+    return ("", f"is of several years ({own.text})") if own.kind == "span" else (own.text, "")
 
 
-def _unit_of(match: re.Match[str]) -> str:
-    """The unit of a figure as one writes it, "" where what follows is none."""
-    if match["currency"] and not match["scale"] and _YEAR.fullmatch(match["number"]):
-        return ""
-    after, scale = match["after"].strip(" \u00a0-"), match["scale"] or ""
-    if match["currency"]:
-        return normal_unit(f"{scale} {match['currency']}")
-    words = _BREAK.split(after)[0].split()
-    for count in range(len(words), 0, -1):
-        unit = " ".join(words[:count]).rstrip(".,;:")
-        if _is_unit(unit):
-            return normal_unit(f"{scale} {unit}")
-    counted = scale and words and re.fullmatch(r"[a-z]{3,}s", words[0].rstrip(".,;:"))
-    return normal_unit(f"{scale} {words[0].rstrip('.,;:')}") if counted else ""
+def _beside(amount: Amount, years: Sequence[Year], sentence: str) -> Year | None:
+    """The year that stands right behind an amount (“… in 2021”, “… (2021)”), or right before it (“2021: …”)."""
+    for year in years:
+        if year.start >= amount.end and _AFTER.fullmatch(sentence, amount.end, year.start):
+            return year
+    before = next((year for year in reversed(years) if year.end <= amount.start), None)
+    if before is not None and before.kind != "base" and _BEFORE.fullmatch(sentence, before.end, amount.start):
+        return before
+    return None
 
 
-_BREAK = re.compile(r"(?i)(?:^|\s)(?:and|or|in|from|while|but|to|by|was|were|und|et|y)(?:\s|$)")
-_NO_UNIT = re.compile(r"(?i)(?:years?|months?|days?|hours?|weeks?|minutes?|no\.?|units?|head|index|rates?|count|m|t|g)")
-_CONNECTING = re.compile(r"(?i)(?:.* )?(?:in|at|per|and|to|by|on|of|the|a)")
+def _only(
+    place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str
+) -> tuple[Year | None, str]:
+    """The only year of a sentence but for those it compares with; or of one for each amount, the one beside it."""
+    amount = amounts[place]
+    old = {year for other in amounts if _came_from(other, sentence) and (year := _beside(other, years, sentence))}
+    left = [year for year in years if year.kind != "base" and year not in old]
+    if amount.is_old or _came_from(amount, sentence):
+        return None, NO_YEAR
+    if len({year.text for year in left}) == 1:
+        return left[0], ""
+    if not left:
+        return None, NO_YEAR
+    single = [other for other in amounts if not other.is_range and not other.is_old]
+    if len(left) == len(single) and amount in single:
+        year = left[single.index(amount)]
+        low, high = sorted((amount.start, year.start))
+        if not any(low < other.start < high for other in (*single, *left) if other not in (amount, year)):
+            return year, ""
+    return None, _SEVERAL
 
 
-def _is_unit(text: str) -> bool:
-    return is_unit(text) and not _NO_UNIT.fullmatch(text) and not _CONNECTING.fullmatch(text)
-
-
-def _plain(match: re.Match[str]) -> str:
-    """The number as JSON writes numbers."""
-    text = re.sub(r"[\u202f\u00a0' ]", "", match["number"])
-    if "," in text and "." in text:
-        text = text.replace(".", "").replace(",", ".") if text.rfind(",") > text.rfind(".") else text.replace(",", "")
-    elif "," in text:
-        grouped = re.fullmatch(r"\d{1,3}(?:,\d{3})+", text)
-        text = text.replace(",", "" if grouped else ".")
-    return ("-" if match["sign"] in ("-", "−") else "") + text
+def _came_from(amount: Amount, sentence: str) -> bool:
+    """Whether a sentence compares with this amount, and says another of what it is about."""
+    return amount.is_old or bool(_CAME_FROM.search(sentence[: amount.start]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -49,7 +50,22 @@ def may_be_kept(evidence: Mapping[str, str], before: Mapping[str, str], sources:
     return not doubts(evidence, sources) or bool(note and note != before.get("note", "").strip())
 
 
-def new_source(title: str, publisher: str, day: str, address: str, taken: Iterable[str]) -> dict[str, Any]:
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def doubt_of_source(texts: Mapping[str, str]) -> str:
+    """What is wrong with the dates or the address of a source, as a sentence; "" where nothing is."""
+    if any(texts.get(word) and not _DAY.fullmatch(texts[word]) for word in ("date", "accessed")):
+        return "Write a date as 2024-05-17, 2024-05 or 2024."
+    if texts.get("path") and not _ADDRESS.fullmatch(texts["path"]):
+        return "An address begins with https:// and has no blanks."
+    return ""
+
+
+def new_source(
+    title: str, publisher: str, day: str, address: str, taken: Iterable[str], *, kind: str = "reference"
+) -> dict[str, Any]:
     """A source as the descriptor has it, with a name of its own; ValueError where nothing names it."""
     from harbin_viewer.factsheet.plain_names import free_name, plain_name
 
@@ -63,5 +79,5 @@ def new_source(title: str, publisher: str, day: str, address: str, taken: Iterab
         "path": address.strip(),
         "publisher": publisher.strip(),
     }
-    entry |= {"date": day.strip(), "kind": "reference"}
+    entry |= {"date": day.strip(), "kind": kind}
     return {key: value for key, value in entry.items() if value}

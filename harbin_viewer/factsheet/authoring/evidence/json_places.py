@@ -30,6 +30,19 @@ def span_at(text: str, path: Sequence[str | int]) -> Span:
     return span
 
 
+def property_names_at(text: str, owner: Span) -> tuple[str, ...]:
+    """The names of the properties of the object at `owner`, in order."""
+    return tuple(str(key) for key, _ in _below(text, owner))
+
+
+def with_property_in(text: str, owner: Span, name: str, value: str) -> str:
+    """The text with one more property, a text, at the end of the object at `owner`, indented as its neighbours are."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    step, indent = _step(text, owner)
+    said = f"{json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}"
+    return _added(text, owner, said, indent, step, newline)
+
+
 def property_at(text: str, name: str) -> Span | None:
     """Where the value of a property of the outermost object stands; None where it has none of that name."""
     try:

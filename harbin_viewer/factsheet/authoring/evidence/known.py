@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,11 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+
+
+def may_declare(document: Document) -> bool:
+    """Whether the descriptor of a sheet may be written to here."""
+    return os.access(document.folder / "datapackage.json", os.W_OK)
 
 
 def declare(document: Document, finding: Finding, reason: str) -> Change:

@@ -1,0 +1,23 @@
+"""The sentences of a paragraph; the point of an abbreviation ends none."""
+
+from __future__ import annotations
+
+import re
+
+_ENDS = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[\"“‘«(]?[A-ZÀ-ÞА-Я0-9€$£])|(?<=[。！？])")
+_ABBREVIATED = re.compile(
+    r"(?i)(?:^|[\s(\d])(?:mio|mrd|tsd|bn|mn|approx|ca|bzw|d\.h|z\.b|inkl|no|nos|nr|vs|mr|mrs|ms|dr|prof|st|u\.s|u\.k|etc|e\.g"
+    r"|i\.e|cf|fig|tab|p|pp|vol|art|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|dez|тыс|млн|млрд|трлн|руб|долл|г|гг|стр"
+    r"|рис|табл|м|чел|[A-ZА-Я])\.$"
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, in order."""
+    found: list[str] = []
+    for part in filter(None, map(str.strip, _ENDS.split(text))):
+        if found and _ABBREVIATED.search(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found

@@ -1,0 +1,125 @@
+"""Changes what an entry of the descriptor says of itself (the sheet, a source, a chart, a table), and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from harbin_viewer.factsheet.authoring.evidence.changing import Change
+from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
+from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+
+EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource"]
+
+WORDS: Mapping[EntryKind, tuple[str, ...]] = {
+    "sheet": ("title", "description"),
+    "source": ("title", "short", "publisher", "author", "date", "accessed", "path", "kind", "note"),
+    "view": ("title", "subtitle", "note", "description"),
+    "resource": ("title", "description"),
+}
+"""The texts of each kind of entry that a maker may change."""
+
+_LISTS: Mapping[EntryKind, str] = {"source": "sources", "view": "views", "resource": "resources"}
+_CALLED: Mapping[EntryKind, str] = {"sheet": "sheet", "source": "source", "view": "chart", "resource": "table"}
+
+
+@dataclass(frozen=True)
+class EntryWords:
+    """The texts of an entry as the descriptor has them ("" for none); `name` is "" for the sheet itself."""
+
+    kind: EntryKind
+    name: str
+    file: Path
+    texts: Mapping[str, str]
+
+
+def why_no_words(document: Document) -> str:
+    """Why the words of a sheet cannot be changed here, as a sentence; "" where they can."""
+    import os
+
+    from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
+
+    if may_be_book(document.path):
+        return "This sheet is a workbook: change the words in it, and save it. What you save is shown at once."
+    file = _descriptor(document)
+    if not file.is_file():
+        return "This sheet has no datapackage.json that could be changed."
+    return "" if os.access(file, os.W_OK) and os.access(file.parent, os.W_OK) else "This sheet may only be read."
+
+
+def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
+    """The words of an entry as the descriptor has them now; SheetError where they cannot be changed or found."""
+    reason = why_no_words(document)
+    file = _descriptor(document)
+    if reason:
+        raise SheetError(document.path, "", reason, "Change it where the sheet was made.")
+    entry = _entry(_parsed(file.read_bytes(), file), kind, name, file)
+    texts = {word: entry.get(word, "") for word in WORDS[kind]}
+    return EntryWords(kind, name, file, {word: text if isinstance(text, str) else "" for word, text in texts.items()})
+
+
+def reword(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
+    """Write other texts for an entry; "" takes one away. SheetError where that cannot be, and then nothing was."""
+    changed = {word: text for word, text in wanted.items() if text != entry.texts[word]}
+    before = entry.file.read_bytes()
+    found = _parsed(before, entry.file)
+    own = _entry(found, entry.kind, entry.name, entry.file)
+    if any(own.get(word, "") != entry.texts[word] for word in changed):
+        problem = "The descriptor was changed meanwhile, and says something else there now."
+        raise SheetError(entry.file, "", problem, "Look at it again.")
+    own |= changed
+    wanted_now = _without_empty(found, own, changed)
+    text = with_texts(before.decode("utf-8"), _path(found, entry.kind, entry.name), changed)
+    if json.loads(text.removeprefix("\ufeff")) != wanted_now:
+        raise SheetError(entry.file, "", "What would be written could not be read back to the same.", "Edit it by hand.")
+    content = text.encode("utf-8")
+    replace_files({entry.file: content})
+    told = ", ".join(changed) or "nothing"
+    called = _CALLED[entry.kind] + (f" “{entry.name}”" if entry.name else "")
+    return Change({entry.file: before}, {entry.file: fingerprint(content)}, f"Changed of the {called}: {told}.")
+
+
+def _descriptor(document: Document) -> Path:
+    return document.folder / "datapackage.json"
+
+
+def _parsed(content: bytes, file: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(content.decode("utf-8").removeprefix("\ufeff"))
+    except ValueError as error:
+        raise SheetError(file, "", f"The descriptor is no JSON: {error}.", "Mend it first.") from error
+    if not isinstance(found, dict):
+        raise SheetError(file, "", "The descriptor is no object.", "Mend it first.")
+    return found
+
+
+def _path(descriptor: dict[str, Any], kind: EntryKind, name: str) -> tuple[str | int, ...]:
+    """Where an entry stands; StopIteration where it does not."""
+    if kind == "sheet":
+        return ()
+    entries = descriptor.get(_LISTS[kind], ())
+    return _LISTS[kind], next(place for place, entry in enumerate(entries) if entry.get("name") == name)
+
+
+def _entry(descriptor: dict[str, Any], kind: EntryKind, name: str, file: Path) -> dict[str, Any]:
+    try:
+        found: Any = descriptor
+        for step in _path(descriptor, kind, name):
+            found = found[step]
+    except (StopIteration, AttributeError, TypeError) as error:
+        problem = f"The {_CALLED[kind]} “{name}” does not stand in the descriptor."
+        raise SheetError(file, "", problem, "Read the sheet anew.") from error
+    assert isinstance(found, dict)  # or it would have no name
+    return found
+
+
+def _without_empty(descriptor: dict[str, Any], own: dict[str, Any], changed: Mapping[str, str]) -> dict[str, Any]:
+    """The descriptor as it is to be: what became empty is taken away."""
+    for word in [word for word, text in changed.items() if not text]:
+        del own[word]
+    return descriptor

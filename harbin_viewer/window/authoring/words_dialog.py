@@ -1,0 +1,144 @@
+"""Edits what the sheet, a chart, a table or a source says of itself: a field for each of its texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
+from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind, EntryWords
+from harbin_viewer.window.authoring.source_form import KINDS
+from harbin_viewer.window.widgets.plain_buttons import without_pictures
+
+_WIDTH = 72
+"""Average characters."""
+
+class Field(NamedTuple):
+    """A text that may be changed: its label, a hint of what it may be, and how many lines of it are shown."""
+
+    label: str
+    hint: str = ""
+    lines: int = 1
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+_FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
+    "sheet": {"title": Field("&Title"), "description": Field("&Description", "What it is about, in Markdown", 8)},
+    "view": {
+        "title": Field("&Title", "The subject, or better what the chart shows"),
+        "subtitle": Field("&Subtitle", "What is drawn, and in which unit"),
+        "note": Field("&Note", "Stands under the picture", 3),
+        "description": Field("&Alternative text", "For readers who cannot see it; written by the program if empty", 3),
+    },
+    "resource": {"title": Field("&Title"), "description": Field("&Description", "", 4)},
+    "source": {
+        "title": Field("&Title"),
+        "publisher": Field("&Publisher", "Two publishers can confirm a figure"),
+        "short": Field("S&hort name", "Beside a figure, and in charts"),
+        "author": Field("A&uthor"),
+        "date": Field("&Date", "2024-05-17, 2024-05 or 2024"),
+        "accessed": Field("S&een on", "2024-05-17"),
+        "path": Field("Ad&dress", "https://…"),
+        "kind": Field("&What it is", choices=KINDS),
+        "note": Field("&Note", "", 3),
+    },
+}
+_HEADS: Mapping[EntryKind, str] = {
+    "sheet": "Words of the sheet", "view": "Words of the chart", "resource": "Words of the table", "source": "Source"
+}  # fmt: skip
+
+
+class WordsDialog(QDialog):
+    """Asks for the texts of an entry; what keeps them from being saved stands above the buttons."""
+
+    def __init__(self, entry: EntryWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_HEADS[entry.kind])
+        self._entry = entry
+        self.fields: dict[str, QLineEdit | QPlainTextEdit | QComboBox] = {}
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        without_pictures(self.buttons)
+        self._build()
+        self._weigh()
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        """The texts as they are to be; one that says the same as before stays as it was written."""
+        said = {word: _text_of(field).strip() for word, field in self.fields.items()}
+        texts = self._entry.texts
+        wanted = {word: texts[word] if texts[word].strip() == text else text for word, text in said.items()}
+        if not texts.get("kind") and wanted.get("kind") == KINDS[0][0]:
+            wanted["kind"] = ""  # the usual one needs not be told
+        return wanted
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        for word, field in _FIELDS[self._entry.kind].items():
+            self.fields[word] = self._field(field, self._entry.texts[word])
+            form.addRow(field.label, self.fields[word])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(self.said)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _field(self, field: Field, text: str) -> QLineEdit | QPlainTextEdit | QComboBox:
+        if field.choices:
+            box = QComboBox()
+            for name, words in field.choices:
+                box.addItem(words, name)
+            box.setCurrentIndex(max(0, box.findData(text)))
+            return box
+        if field.lines == 1:
+            line = QLineEdit(text)
+            line.setPlaceholderText(field.hint)
+            line.textChanged.connect(self._weigh)
+            return line
+        passage = QPlainTextEdit(text)
+        passage.setPlaceholderText(field.hint)
+        passage.setTabChangesFocus(True)
+        passage.setFixedHeight(self.fontMetrics().lineSpacing() * field.lines + 12)
+        return passage
+
+    def _weigh(self) -> None:
+        """Say what is still wrong, and let only what is right be saved."""
+        wrong = doubt(self._entry, self.wanted)
+        self.said.setText(wrong)
+        self.said.setVisible(bool(wrong))
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not wrong)
+
+
+def doubt(entry: EntryWords, wanted: Mapping[str, str]) -> str:
+    """What keeps these texts from being saved, as a sentence; "" where nothing does. What was there may stay."""
+    changed = {word: text for word, text in wanted.items() if text and text != entry.texts[word]}
+    if entry.kind != "source":
+        return "" if wanted["title"] else "It needs a title."
+    if not wanted["title"] and not wanted["publisher"]:
+        return "A source needs a title or a publisher."
+    return doubt_of_source(changed)
+
+
+def _text_of(field: QLineEdit | QPlainTextEdit | QComboBox) -> str:
+    if isinstance(field, QComboBox):
+        return str(field.currentData())
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
