@@ -9,12 +9,33 @@ from collections.abc import Collection
 _LONGEST = 40
 
 
+_LATIN = dict(
+    zip(
+        "абвгдежзийклмнопрстуфхцчшщъыьэюяєіїґўαβγδεζηθικλμνξοπρσςτυφχψωßæøœłđıþð",
+        "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya ye i i g u"
+        " a b g d e z i th i k l m n x o p r s s t y f ch ps o ss ae o oe l d i th d".replace("_", "").split(" "),
+        strict=True,
+    )
+)
+"""Letters of scripts that have a plain form each, by that form."""
+
+
 def plain_name(text: str, sign: str = "-") -> str:
-    """A text as a name of lower-case letters and digits, joined by `sign`; "" where nothing is left of it."""
+    """A text as a name of lower-case letters and digits, joined by `sign`; "" where most of it has no such form."""
     plain = unicodedata.normalize("NFKD", text.lower())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    letters = [letter for letter in plain if not unicodedata.combining(letter)]
+    bare = "".join(_LATIN.get(letter, letter) for letter in letters)
     name = re.sub(r"[^a-z0-9]+", sign, bare).strip(sign)
+    lost = sum(letter.isalpha() and not letter.isascii() and letter not in _LATIN for letter in letters)
+    if lost * 2 > sum(map(str.isalpha, letters)):
+        return ""
     return name if len(name) <= _LONGEST else name[:_LONGEST].rsplit(sign, 1)[0]
+
+
+def field_name(text: str) -> str:
+    """The same for a field, in the letters of its own script where they have no plain form."""
+    own = re.sub(r"\W+", "_", unicodedata.normalize("NFC", text.lower())).strip("_")
+    return plain_name(text, "_") or own[:_LONGEST]
 
 
 def free_name(wanted: str, taken: Collection[str], sign: str = "-") -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import structs
 
-from harbin_viewer.factsheet.authoring.article.blocks import Item, ItemList, TableBlock
+from harbin_viewer.factsheet.authoring.article.blocks import Item, ItemList, Picture, TableBlock, is_prose
+from harbin_viewer.factsheet.authoring.article.language import has_decimal_commas, language_of
 from harbin_viewer.factsheet.authoring.article.naming import (
     counted_thing,
     singular,
@@ -35,6 +36,9 @@ from harbin_viewer.factsheet.sources.sense.understanding import understand
 
 _HEADING_WORDS = 8
 _LONGEST_TITLE = 60
+_MOST_UNREAD = 40
+"""Figures in sentences that are named one by one where they could not be taken."""
+
 _STATEMENTS = 10_000
 """A number of a section that comes after all others."""
 
@@ -65,17 +69,22 @@ def made_of_article(article: Article, file: OpenedFile) -> Made:
     sections = sections_of(article.blocks)
     title = article.title or human(file.stem)
     source = {"name": plain_name(file.stem) or "document", "title": title, **_about(article), "kind": "document"}
-    made = Made(source, title, next((text for section in sections for text in section.paragraphs()), ""))
+    made = Made(source, title, _lead(sections))
     subjects = _subjects(sections)
     for section, place, number, block in numbered(sections):
         kept = DraftSection(section.number, subjects[section.number].title, subjects[section.number].thing)
-        if isinstance(block, ItemList):
+        if isinstance(block, TableBlock):
+            _add_table(made, section, place, number, block, file, kept)
+        elif not section.is_notes:
             _add_list(made, section, place, block, kept)
-        else:
-            _add_table(made, section, number, block, file, kept)
     _add_statements(made, sections)
-    _tell_prose(made, sections)
+    _tell_left(made, sections)
     return made
+
+
+def _lead(sections: list[Section]) -> str:
+    """The first paragraph that has a sentence."""
+    return next((text for section in sections for text in section.paragraphs() if is_prose(text)), "")
 
 
 def _about(article: Article) -> dict[str, str]:
@@ -122,9 +131,12 @@ def _thing(section: Section, place: int) -> str:
 def _add_list(made: Made, section: Section, place: int, block: ItemList, kept: DraftSection) -> None:
     thing = counted_thing(section.lead_in(place))
     title = f"{thing[0].upper()}{thing[1:]}: {section.short}" if thing and section.heading else section.short
+    lead_in = section.lead_in(place)
+    if not thing and 3 < len(lead_in) <= _LONGEST_TITLE and lead_in.endswith((":", "：")):
+        title = lead_in.rstrip(" :：")
     title = title or "What it lists"
     wanted = plain_name(f"{section.short.split()[0] if section.short else ''} {thing or 'list'}") or "list"
-    origin = Origin(made.source["name"], f"{section.place}, list", rows_are_counted=False)
+    origin = Origin(made.source["name"], f"{section.place}, {section.list_name(place)}", rows_are_counted=False)
     rows = [
         (_heading(item), item.text, *provenance(replace(origin, place=f"{origin.place}, entry {number}"), 0))
         for number, item in enumerate(block.items, start=1)
@@ -134,9 +146,13 @@ def _add_list(made: Made, section: Section, place: int, block: ItemList, kept: D
         DraftTable(
             name=free_name(wanted, made.names), title=title, kind="cards", fields=(*fields, *provenance_fields()),
             rows=tuple(rows), heading="name", text="text", section=kept,
-            why=f"{len(rows)} entries of the list in {section.place}, as cards.",
+            why=f"{_counted(len(rows))} of the list in {section.place}, as cards.",
         )
     )  # fmt: skip
+
+
+def _counted(entries: int) -> str:
+    return "1 entry" if entries == 1 else f"{entries} entries"
 
 
 def _heading(item: Item) -> str:
@@ -148,9 +164,10 @@ def _heading(item: Item) -> str:
 
 
 def _add_table(
-    made: Made, section: Section, number: int, block: TableBlock, file: OpenedFile, kept: DraftSection
+    made: Made, section: Section, place: int, number: int, block: TableBlock, file: OpenedFile, kept: DraftSection
 ) -> None:
     where = f"{section.place}, table {number}"
+    named = section.source_below(place)
     try:
         reading = document_reading([block.table], file)
     except SheetError:
@@ -160,16 +177,22 @@ def _add_table(
         for tidy in understand(raw):
             title = block.table.title or title_of_words(raw.labels)
             table = draft_of_tidy(tidy, "", title, Origin(made.source["name"], where, keeps_rows(raw, tidy)), kept)
-            title = title or _title_of_measures(table) or f"Table {number}: {section.short or made.title}"
+            title = title or _title_of_measures(table, section) or f"Table {number}: {section.short or made.title}"
             name = free_name(plain_name(title) or f"table-{number}", made.names)
-            table = replace(table, name=name, title=title)
+            told = f"The document names as its source: {named.rstrip('.')}." if named else table.description
+            table = replace(table, name=name, title=title, description=told)
             made.notices += [structs.replace(notice, resource=name) for notice in tidy.notices]
             made.tables.append(as_cards(table) if table.kind == "words" else table)
 
 
-def _title_of_measures(table: DraftTable) -> str:
-    """What a table of figures measures: “Trade Volume and Growth Rate”; "" where that is too much for a title."""
+def _title_of_measures(table: DraftTable, section: Section) -> str:
+    """What a table of figures measures: “Trade Volume and Growth Rate”; the heading in languages not joined so.
+
+    "" where that is too much for a title.
+    """
     labels = [table.label(name) for name in table.measures]
+    if len(labels) > 1 and language_of(" ".join(section.paragraphs())) not in ("en", ""):
+        return section.short
     title = " and ".join(labels) if len(labels) < 3 else ""
     return title if len(title) <= _LONGEST_TITLE else ""
 
@@ -187,26 +210,31 @@ def as_cards(table: DraftTable) -> DraftTable:
 
 def _add_statements(made: Made, sections: list[Section]) -> None:
     """The figures in sentences as rows, each with the place of its sentence."""
-    rows = []
+    commas = has_decimal_commas(" ".join(text for section in sections for _, text in section.passages()))
+    rows: list[tuple[str, ...]] = []
+    unread: list[tuple[str, str]] = []
     for section in sections:
-        first = 1
-        for paragraph in section.paragraphs():
-            for found in figures_in(paragraph, first):
+        for where, text in section.passages() if not section.is_notes else ():
+            for found in figures_in(text, decimal_commas=commas):
                 if isinstance(found, Unread):
-                    sentence = f"“{found.text}” stands in a sentence that does not say of which year it is."
-                    made.left_out(sentence, f"{section.place}: “{_short(found.sentence)}”")
+                    unread.append((f"“{found.text}” {found.why}.", f"{section.place}: “{_short(found.sentence)}”"))
                 else:
-                    rows.append(_statement(found, section, made.source["name"]))
-            first += paragraph.count(". ") + 1
+                    rows.append(_statement(found, f"{section.place}, {where}", made.source["name"]))
+    for sentence, place in unread[:_MOST_UNREAD]:
+        made.left_out(sentence, place)
+    if len(unread) > _MOST_UNREAD:
+        made.left_out(f"{len(unread) - _MOST_UNREAD} more figures in sentences are none of one year.", "")
     if rows:
         made.tables.append(_statements_table(rows, free_name("figures-in-the-text", made.names)))
 
 
-def _statement(found: SentenceFigure, section: Section, source: str) -> tuple[str, ...]:
+def _statement(found: SentenceFigure, where: str, source: str) -> tuple[str, ...]:
     unit = found.unit if found.unit == "%" else f" {found.unit}"
-    origin = Origin(source, f"{section.place}, text", rows_are_counted=False)
+    place = where if "entry" in where else f"{where}, sentence {found.number}"
+    cells = provenance(Origin(source, place, rows_are_counted=False), 0)
+    note = f"The sentence says “{found.hedge}”." if found.hedge else ""
     name = f"{found.figure}{unit}, {found.year}"
-    return (name, found.year, found.figure, found.unit, found.sentence, *provenance(origin, 0))
+    return (name, found.year, found.figure, found.unit, found.sentence, *cells[:-1], note)
 
 
 def _statements_table(rows: list[tuple[str, ...]], name: str) -> DraftTable:
@@ -221,7 +249,7 @@ def _statements_table(rows: list[tuple[str, ...]], name: str) -> DraftTable:
         name=name, title="Figures in the text", kind="statements", fields=(*fields, *provenance_fields()),
         rows=tuple(rows), heading="name", text="text", group="unit",
         section=DraftSection(_STATEMENTS, "Figures in the text", "figure in the text"),
-        why=f"{len(rows)} figures that stand in sentences with their unit and year.",
+        why=f"{_figures(len(rows))} in sentences with unit and year.",
     )  # fmt: skip
 
 
@@ -229,7 +257,19 @@ def _short(sentence: str) -> str:
     return sentence if len(sentence) <= 60 else sentence[:60].rsplit(" ", 1)[0] + " …"
 
 
-def _tell_prose(made: Made, sections: list[Section]) -> None:
+def _figures(count: int) -> str:
+    return "1 figure that stands" if count == 1 else f"{count} figures that stand"
+
+
+def _tell_left(made: Made, sections: list[Section]) -> None:
+    """Tell what of the document is in no table: its text, its notes, its pictures."""
+    for section in sections:
+        for block in section.blocks:
+            if isinstance(block, Picture):
+                made.left_out(f"The picture “{_short(block.text)}” was not looked at.", section.place)
+        notes = sum(len(block.items) for block in section.blocks if isinstance(block, ItemList))
+        if section.is_notes and notes:
+            made.left_out(f"{_counted(notes)} of a list of notes or references stay in the document.", section.place)
     count = sum(1 for section in sections for _ in section.paragraphs())
     if count > 1:
         paragraphs = f"{count} paragraphs of running text"

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.article.reading import read_article
+from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
+from harbin_viewer.factsheet.authoring.from_package import made_of_package
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
+from harbin_viewer.factsheet.authoring.suggesting.explored_views import explored_views
 from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import suggested_views
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
+from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.plain_names import free_name, plain_name
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.recognition import head_of, read
@@ -35,37 +42,71 @@ def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
             paths[0] if paths else "", "", "There is no table, list or figure in it that a sheet could show.",
             "Choose a file with a table, or an article with lists or figures.",
         )  # fmt: skip
-    checks = suggested_checks(tables)
     first = made[0]
-    return Draft(
+    checks = suggested_checks(tables, _labels(made))
+    draft = Draft(
         name=plain_name(name) or plain_name(first.title) or "sheet",
         title=title or first.title,
         description=_description(made),
         about=_about(made),
         sources=tuple(source for part in made for source in (part.source, *part.further_sources)),
         tables=tables,
-        views=suggested_views(tables, checks),
+        views=suggested_views(tables, checks, _labels(made)),
         checks=checks,
         notices=tuple(notice for part in made for notice in part.notices),
     )
+    return _with_explored(draft)
+
+
+def _with_explored(draft: Draft) -> Draft:
+    """With a chart for each table of figures that has none yet, where exploring it begins with one."""
+    charted = {name for view in draft.views for name in view.tables}
+    left = {table.name: table for table in draft.tables if table.kind == "figures" and table.name not in charted}
+    if not left:
+        return draft
+    today = date.today()
+    found = explored_views(left, files_of(draft, today), today.year, {view.name for view in draft.views})
+    return replace(draft, views=(*draft.views, *found))
+
+
+def _labels(made: Sequence[Made]) -> dict[str, str]:
+    """What each source is called in titles, by its name."""
+    return {
+        str(source["name"]): str(source.get("short") or source["title"])
+        for part in made
+        for source in (part.source, *part.further_sources)
+    }
 
 
 def _made(path: Path) -> Made:
     if path.is_dir():
-        raise SheetError(path, "", "It is a folder, and a sheet is made from files.", "Name the files in it.")
+        return _of_package(path)
     file = opened(path)
     file = file._replace(head=head_of(file))
     if is_fact_sheet(file):
         raise file.error("It is a fact sheet already.", "Open it as it is.")
     article = read_article(file)
-    return made_of_article(article, file) if article is not None else _of_tables(file)
+    return made_of_article(article, file) if article is not None else _of_tables(file, path)
 
 
-def _of_tables(file: OpenedFile) -> Made:
+def _of_tables(file: OpenedFile, path: Path) -> Made:
     reading = read(file)
-    if reading.descriptor:
-        raise file.error("It is a data package already.", "Open it as it is.")
-    return made_of_tables(reading, file)
+    return _of_package(path) if reading.descriptor else made_of_tables(reading, file)
+
+
+def _of_package(path: Path) -> Made:
+    """A package of somebody else's, or a folder of tables."""
+    document = open_document(path)
+    if _is_fact_sheet(document):
+        raise SheetError(path, "", "It is a fact sheet already.", "Open it as it is.")
+    return made_of_package(document)
+
+
+def _is_fact_sheet(document: Document) -> bool:
+    try:
+        return b'"factsheet"' in document.files.read(DESCRIPTOR)
+    except SheetError:
+        return False
 
 
 def _apart(made: Sequence[Made]) -> list[DraftTable]:

@@ -25,7 +25,13 @@ def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str
         key=lambda pair: (pair[0].section.number if pair[0].kind == "statements" else 0, order.index(pair[0].name))
     )
     tabs += [tab for _, tab in placed]
+    explored = {name for view in draft.views if view.entry["specType"] == "explore" for name in view.tables}
     left = [table.name for table in draft.tables if table.kind in ("figures", "words") and table.name not in charted]
+    left += sorted(explored, key=order.index)
+    if explored:
+        tabs.append(
+            {"kind": "explore", "name": "explore", "title": "Explore", "resources": sorted(explored, key=order.index)}
+        )
     if left:
         tabs.append({"kind": "table", "name": "tables", "title": "Tables", "resources": left})
     return _named_apart(tabs)

@@ -10,7 +10,7 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
 from harbin_viewer.factsheet.authoring.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.widening import widened
-from harbin_viewer.factsheet.plain_names import free_name, plain_name
+from harbin_viewer.factsheet.plain_names import field_name, free_name
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 
@@ -102,7 +102,7 @@ def _names(fields: Sequence[dict[str, Any]], resource: dict[str, Any]) -> dict[s
     for place, field in enumerate(fields, start=1):
         label = str(field.get("title") or field["name"])
         time = _TIMES.get(str(resource.get("frequency", "")), "") if roles.get(field["name"]) == "time" else ""
-        own = plain_name(label, "_")
+        own = field_name(label)
         own = f"own_{own}" if own in PROVENANCE else own
         found[field["name"]] = free_name(time or own or f"column_{place}", taken, "_")
         taken.add(found[field["name"]])

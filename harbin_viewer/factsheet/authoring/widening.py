@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
-from harbin_viewer.factsheet.plain_names import free_name, plain_name
+from harbin_viewer.factsheet.authoring.plain_units import normal_unit
+from harbin_viewer.factsheet.plain_names import field_name, free_name
+from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _MOST = 8
 """Things that become columns."""
@@ -24,7 +26,7 @@ def widened(table: DraftTable, time: str, entity: str) -> DraftTable:
     names = _names(things, {*PROVENANCE, time})
     figure = table.field(table.measures[0])
     fields = [{**table.field(time), "constraints": {"required": True, "unique": True}}]
-    fields += [{**_plain(figure), "name": names[thing], "title": thing} for thing in things]
+    fields += [_field(figure, names[thing], thing) for thing in things]
     told = table.fields[-len(PROVENANCE) :]
     return replace(
         table, fields=(*fields, *told), rows=tuple(_rows(table, time, entity, moments, things)), key=time, is_time=True,
@@ -35,8 +37,15 @@ def widened(table: DraftTable, time: str, entity: str) -> DraftTable:
 def _names(things: list[str], taken: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for number, thing in enumerate(things, start=1):
-        found[thing] = free_name(plain_name(thing, "_") or f"column_{number}", {*taken, *found.values()}, "_")
+        found[thing] = free_name(field_name(thing) or f"column_{number}", {*taken, *found.values()}, "_")
     return found
+
+
+def _field(figure: dict[str, Any], name: str, thing: str) -> dict[str, Any]:
+    """The field of one thing; where the figures have no unit, that which its own name says (“Oil (mt)”)."""
+    unit = str(figure.get("unit", "")) or unit_in(thing)
+    told = {"unit": normal_unit(unit)} if unit else {}
+    return {**_plain(figure), "name": name, "title": title_without_unit(thing, unit) if unit else thing, **told}
 
 
 def _plain(field: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,14 @@ from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.times.months import month_of
 
+SHARE_SIGNS = ("%", "‰")
+"""Signs behind figures that say their unit, whatever the table around them is said to be in."""
+
+_RELATIVE = re.compile(
+    r"(?i)\b(?:growth|rates?|shares?|index|ratio|rank(?:ing)?|per ?cent(?:age)?|wachstum\w*|veränderung\w*|anteile?"
+    r"|quote|taux|croissance|part|crecimiento|tasa|cuota|рост|доля|темп)\b|增长率|增速|占比|比重|指数|排名"
+)
+
 _CODES = {
     "USD_CAP": "US dollars per head",
     "MLN_USD": "million US dollars",
@@ -64,7 +72,7 @@ _WORDS = r"""
 |m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl
 |personen|jahre|tonnen|millones|miles de [\w ]+|porcentaje|unidades|personas|milh[oõ]es|mil|r\$|habitantes
 |pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|тысяч[аи]?
-|миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек
+|миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
 |процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円
 |百万円|千人|명|원|십억원"""
 
@@ -119,6 +127,12 @@ _MONEY = re.compile(
 )
 """An amount of money within a title (“in constant (2022) US$ m., 1988–2023”)."""
 
+
+def is_relative(label: str) -> bool:
+    """Whether a measure is one of others (a rate, a share, an index, a rank), so that it has a unit of its own."""
+    return bool(_RELATIVE.search(label))
+
+
 _LAST_BRACKET = re.compile(r"[(（\[]((?:[^()（）\[\]]|[(（][^()（）]*[)）])*)[)）\]]")
 _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
 
@@ -159,6 +173,9 @@ def title_without_unit(label: str, unit: str) -> str:
         label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
     if _scaled_end(label) == unit and unit:
         label = label[: -len(unit)].rstrip(" ,-–—:(")
+
+    if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):
+        label = label[: label.rindex(",")]
     return label.strip()
 
 

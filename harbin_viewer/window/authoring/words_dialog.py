@@ -26,6 +26,7 @@ from harbin_viewer.window.widgets.plain_buttons import without_pictures
 _WIDTH = 72
 """Average characters."""
 
+
 class Field(NamedTuple):
     """A text that may be changed: its label, a hint of what it may be, and how many lines of it are shown."""
 

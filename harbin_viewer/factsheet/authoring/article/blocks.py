@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,7 +14,7 @@ _MOST_WORDS = 16
 _LONGEST_TERM = 60
 _MOST_TERM_WORDS = 8
 
-_TERM = re.compile(r"(?P<term>[^:：.!?]+?)(?:\s*[:：]|\s+[–—-])\s+(?P<text>\S.*)", re.DOTALL)
+_TERM = re.compile(r"(?P<term>[^:：.!?]+?)(?:\s*：\s*|(?:\s*:|\s+[–—-])\s+)(?P<text>\S.*)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…;,:：。！？]['\"”’»)\]]*$")
 _SENTENCE_WITHIN = re.compile(r"[.!?]['\"”’]? [A-ZÀ-ÞА-Я“\"]")
 _ABOUT = re.compile(
@@ -39,10 +40,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Item:
-    """An entry of a list; `term` is the words in bold, or before a colon, that it begins with ("" for none)."""
+    """An entry of a list; `term` is the words in bold, or before a colon, that it begins with ("" for none).
+
+    `level` says how deep it stands in lists of lists, from 0.
+    """
 
     text: str
     term: str = ""
+    level: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,20 +64,54 @@ class TableBlock:
     table: DocumentTable
 
 
-Block: TypeAlias = Heading | Paragraph | ItemList | TableBlock
+@dataclass(frozen=True)
+class Picture:
+    """A picture, by the words that stand for it, or the name of its file."""
+
+    text: str
 
 
-def item_of(text: str, bold: str = "") -> Item:
+Block: TypeAlias = Heading | Paragraph | ItemList | TableBlock | Picture
+
+
+def item_of(text: str, bold: str = "", level: int = 0) -> Item:
     """An entry by its words and those of its beginning that stand in bold."""
     text, bold = " ".join(text.split()), " ".join(bold.split())
     if bold and text.startswith(bold):
         rest = text[len(bold) :].lstrip(" :：.–—-")
         if rest:
-            return Item(rest, bold.rstrip(" :：.–—-"))
+            return Item(rest, bold.rstrip(" :：.–—-"), level)
     found = _TERM.fullmatch(text)
     if found and len(found["term"]) <= _LONGEST_TERM and len(found["term"].split()) <= _MOST_TERM_WORDS:
-        return Item(found["text"].strip(), found["term"].strip())
-    return Item(text)
+        return Item(found["text"].strip(), found["term"].strip(), level)
+    return Item(text, "", level)
+
+
+def words_of_item(item: Item) -> str:
+    """An entry as it is written."""
+    return f"{item.term}: {item.text}" if item.term else item.text
+
+
+def list_of(items: Sequence[Item]) -> ItemList:
+    """The list of some entries; those of a list within an entry join that entry, parted by semicolons."""
+    least = min((item.level for item in items), default=0)
+    found: list[tuple[Item, list[str]]] = []
+    for item in items:
+        if item.level > least and found:
+            found[-1][1].append(words_of_item(item).rstrip(".;,"))
+        else:
+            found.append((item, []))
+    return ItemList(tuple(_with_parts(item, parts) for item, parts in found))
+
+
+def _with_parts(item: Item, parts: Sequence[str]) -> Item:
+    said = "; ".join(parts)
+    if not parts:
+        return Item(item.text, item.term)
+    if item.term:
+        return Item(f"{item.text.rstrip('.;:')}; {said}", item.term)
+    bare = item.text.rstrip(" :：.;")
+    return Item(said, bare) if len(bare) <= _LONGEST_TERM else Item(f"{bare}: {said}")
 
 
 def reads_as_heading(text: str) -> bool:

@@ -8,16 +8,18 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     Block,
     Heading,
     Item,
-    ItemList,
     Paragraph,
+    Picture,
     TableBlock,
     item_of,
+    list_of,
 )
+from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
 from harbin_viewer.factsheet.sources.documents.html_tables import HEADINGS, Page
 
-_AROUND = frozenset({"nav", "footer", "aside", "form", "button", "figure", "head"})
+_AROUND = frozenset({"nav", "footer", "aside", "form", "button", "head"})
 _ENDS_WORDS = frozenset(
-    {"p", "div", "section", "article", "blockquote", "ul", "ol", "dl", "main", "header", "body", "br"}
+    {"p", "div", "section", "article", "blockquote", "ul", "ol", "dl", "main", "header", "body", "br", "figure"}
 )
 _BOLD = frozenset({"b", "strong", "dt"})
 
@@ -31,10 +33,12 @@ class PageBlocks(Page):
         self.about: dict[str, str] = {}
         self._text: list[str] = []
         self._bold: list[str] = []
-        self._items: list[list[Item]] = []
+        self._items: list[Item] = []
+        self._depth = 0
+        self._pictures: list[Picture] = []
         self._level = 0
         self._around = 0
-        self._in_item = self._in_bold = False
+        self._in_item = self._in_bold = self._in_caption = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag begins."""
@@ -51,7 +55,9 @@ class PageBlocks(Page):
         if tag in HEADINGS:
             self._level = int(tag[1])
         if tag in ("ul", "ol", "dl"):
-            self._items.append([])
+            self._depth += 1
+        if tag in ("img", "figcaption"):
+            self._take_picture(tag, dict(attrs))
         if tag in ("li", "dt"):
             self._end_words()
             self._in_item = True
@@ -70,8 +76,13 @@ class PageBlocks(Page):
             self._in_bold = False
         if tag in HEADINGS or tag in _ENDS_WORDS or tag in ("li", "dd"):
             self._end_words()
-        if tag in ("ul", "ol", "dl") and self._items:
-            self._end_list()
+        if tag == "figcaption":
+            self._end_words()
+            self._in_caption = False
+        if tag in ("ul", "ol", "dl") and self._depth:
+            self._depth -= 1
+            if self._depth == 0:
+                self._end_list()
 
     def handle_data(self, data: str) -> None:
         """Words."""
@@ -87,28 +98,54 @@ class PageBlocks(Page):
         """Close what the page left open."""
         super().end_all()
         self._end_words()
-        while self._items:
-            self._end_list()
+        self._end_list()
 
     def _end_words(self) -> None:
         text, bold = " ".join("".join(self._text).split()), " ".join("".join(self._bold).split())
         self._text, self._bold = [], []
         level, self._level = self._level, 0
-        if not text:
-            return
+        if text:
+            self._put(text, bold, level)
+        self.blocks += self._pictures
+        self._pictures = []
+
+    def _put(self, text: str, bold: str, level: int) -> None:
         if level:
             self.blocks.append(Heading(text, level))
-        elif self._in_item and self._items:
-            self._items[-1].append(item_of(text, bold))
+        elif self._in_caption:
+            self._put_caption(text)
+        elif self._in_item and self._depth:
+            self._items.append(item_of(text, bold, self._depth - 1))
             self._in_item = False
         else:
             self.blocks.append(Paragraph(text))
 
     def _end_list(self) -> None:
-        items = self._items.pop()
+        if self._items:
+            self.blocks.append(list_of(self._items))
+        self._items = []
         self._in_item = False
-        if items:
-            self.blocks.append(ItemList(tuple(items)))
+
+    def _take_picture(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """A picture stands behind the words that it is amid; what its caption says comes next."""
+        if tag == "figcaption":
+            self._end_words()
+            self._in_caption = True
+            return
+        words = " ".join((attributes.get("alt") or "").split())
+        name = (attributes.get("src") or "").partition("?")[0].rpartition("/")[2]
+        if words or not (attributes.get("src") or "data:").startswith("data:"):
+            self._pictures.append(Picture(words or name))
+
+    def _put_caption(self, text: str) -> None:
+        """The words below a table or picture are its caption."""
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, TableBlock):
+            self.blocks[-1] = TableBlock(DocumentTable(text, last.table.rows, last.table.spans))
+        elif isinstance(last, Picture):
+            self.blocks[-1] = Picture(text)
+        else:
+            self.blocks.append(Paragraph(text))
 
     def _take_meta(self, attributes: dict[str, str | None]) -> None:
         name = (attributes.get("name") or attributes.get("property") or "").lower()

@@ -10,10 +10,11 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     Block,
     Heading,
     Item,
-    ItemList,
     Paragraph,
+    Picture,
     TableBlock,
     item_of,
+    list_of,
     reads_as_heading,
 )
 from harbin_viewer.factsheet.model.error import SheetError
@@ -50,11 +51,11 @@ def _with_lists(blocks: Iterator[Block | Item]) -> Iterator[Block]:
             items.append(block)
             continue
         if items:
-            yield ItemList(tuple(items))
+            yield list_of(items)
             items = []
         yield block
     if items:
-        yield ItemList(tuple(items))
+        yield list_of(items)
 
 
 def _styles(file: OpenedFile) -> dict[str, str]:
@@ -73,8 +74,17 @@ def _word_blocks(root: ElementTree.Element, styles: dict[str, str]) -> Iterator[
     for part in parts:
         if part.tag == f"{W}tbl":
             yield TableBlock(word_table(part, ""))
-        elif part.tag == f"{W}p" and (text := words_of(part)):
-            yield _word_paragraph(part, text, styles)
+        elif part.tag == f"{W}p":
+            yield from (Picture(words) for words in _pictures(part))
+            if text := words_of(part):
+                yield _word_paragraph(part, text, styles)
+
+
+def _pictures(paragraph: ElementTree.Element) -> Iterator[str]:
+    """The words that stand for the pictures in a paragraph."""
+    for part in paragraph.iter():
+        if part.tag.endswith("}docPr") and any(inner.tag.endswith("}blip") for inner in paragraph.iter()):
+            yield part.get("descr") or part.get("name") or "without a name"
 
 
 def _unwrapped(element: ElementTree.Element) -> Iterator[ElementTree.Element]:
@@ -89,10 +99,17 @@ def _word_paragraph(paragraph: ElementTree.Element, text: str, styles: dict[str,
     if found := _HEADING_STYLE.search(style):
         return Heading(text, int(found[1]) if found[1] else 1)
     if paragraph.find(f"{W}pPr/{W}numPr") is not None or _LIST_STYLE.search(style):
-        return item_of(text, bold)
+        return item_of(text, bold, _depth(paragraph))
     if bold == text and reads_as_heading(text):
         return Heading(text)
     return Paragraph(text)
+
+
+def _depth(paragraph: ElementTree.Element) -> int:
+    """How deep an entry stands in lists of lists."""
+    level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
+    text = level.get(f"{W}val", "0") if level is not None else "0"
+    return int(text) if text.isdigit() else 0
 
 
 def _bold_beginning(paragraph: ElementTree.Element) -> str:
@@ -118,7 +135,7 @@ def _of_open_document(parent: ElementTree.Element) -> Iterator[Block | Item]:
         if element.tag == f"{TABLE}table":
             yield TableBlock(DocumentTable("", [open_document_row(row) for row in element.iter(f"{TABLE}table-row")]))
         elif element.tag == f"{TEXT}list":
-            yield from (_list_item(item) for item in element.iter(f"{TEXT}list-item"))
+            yield from _list_items(element, 0)
         elif element.tag == f"{TEXT}h" and text:
             yield Heading(text, int(element.get(f"{TEXT}outline-level", "1")))
         elif element.tag == f"{TEXT}p" and text:
@@ -127,5 +144,12 @@ def _of_open_document(parent: ElementTree.Element) -> Iterator[Block | Item]:
             yield from _of_open_document(element)
 
 
-def _list_item(item: ElementTree.Element) -> Item:
-    return item_of(" ".join("".join(item.itertext()).split()))
+def _list_items(listed: ElementTree.Element, level: int) -> Iterator[Item]:
+    """The entries of a list, and of the lists in them."""
+    for entry in listed.findall(f"{TEXT}list-item"):
+        own = (part for part in entry if part.tag != f"{TEXT}list")
+        text = " ".join(" ".join("".join(part.itertext()) for part in own).split())
+        if text:
+            yield item_of(text, "", level)
+        for inner in entry.findall(f"{TEXT}list"):
+            yield from _list_items(inner, level + 1)

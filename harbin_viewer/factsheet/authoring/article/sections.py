@@ -6,10 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.authoring.article.blocks import Block, Heading, ItemList, Paragraph, TableBlock
+from harbin_viewer.factsheet.authoring.article.blocks import (
+    Block,
+    Heading,
+    ItemList,
+    Paragraph,
+    TableBlock,
+    words_of_item,
+)
 
 _PARTED = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+")
 _LONGEST_SHORT = 60
+_NUMBER = re.compile(r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[IVX]{1,5}[.)])\s+")
+_NOTES = re.compile(
+    r"(?i)(?:foot|end)?notes?(?: and (?:references|sources))?|references|sources|bibliography|literature|further reading"
+    r"|external links|see also|anmerkungen|quellen|literatur|notes et références|références|notas|referencias|fuentes"
+    r"|примечания|источники|литература|ссылки|注释|参考文献|参考资料|脚注"
+)
+_SOURCE = re.compile(
+    r"(?i)(?:data )?(?:sources?|quellen?|fuentes?|fonte|источники?|来源|数据来源|资料来源)\s*[:：]\s*(\S.*)"
+)
 
 
 @dataclass(frozen=True)
@@ -22,14 +38,46 @@ class Section:
 
     @property
     def short(self) -> str:
-        """The heading without what follows its colon."""
-        head = _PARTED.split(self.heading)[0].strip()
-        return head if head and len(head) <= _LONGEST_SHORT else self.heading
+        """The heading without its number and without what follows its colon."""
+        return _NUMBER.sub("", self._head, count=1) or self._head
 
     @property
     def place(self) -> str:
         """How the place column calls it."""
-        return f"“{self.short}”" if self.heading else "Lead"
+        return f"“{self._head}”" if self.heading else "Lead"
+
+    @property
+    def is_notes(self) -> bool:
+        """Whether it holds notes and references, and none of what the document says."""
+        return bool(_NOTES.fullmatch(self.short.strip(" :")))
+
+    @property
+    def _head(self) -> str:
+        head = _PARTED.split(self.heading)[0].strip()
+        return head if head and len(head) <= _LONGEST_SHORT else self.heading
+
+    def passages(self) -> Iterator[tuple[str, str]]:
+        """Its running text and the entries of its lists, each with its place in the section."""
+        paragraphs = 0
+        for place, block in enumerate(self.blocks):
+            if isinstance(block, Paragraph):
+                paragraphs += 1
+                yield f"paragraph {paragraphs}", block.text
+            elif isinstance(block, ItemList):
+                for number, item in enumerate(block.items, start=1):
+                    for part in words_of_item(item).split("; "):
+                        yield f"{self.list_name(place)}, entry {number}", part
+
+    def list_name(self, place: int) -> str:
+        """How the place column calls the list at a place of the blocks: “list”, or “list 2” for the second."""
+        number = sum(isinstance(block, ItemList) for block in self.blocks[: place + 1])
+        return "list" if number == 1 else f"list {number}"
+
+    def source_below(self, place: int) -> str:
+        """What the paragraph below the block at a place names as its source, "" where it names none."""
+        below = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
+        found = _SOURCE.fullmatch(below.text) if isinstance(below, Paragraph) else None
+        return found[1].strip() if found else ""
 
     def paragraphs(self) -> Iterator[str]:
         """Its running text."""
@@ -48,9 +96,16 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         if isinstance(block, Heading):
             found.append((block.text, []))
         else:
-            found[-1][1].append(block)
+            found[-1][1].append(_as_words(block))
     filled = [(heading, parts) for heading, parts in found if parts]
     return [Section(heading, tuple(parts), number) for number, (heading, parts) in enumerate(filled)]
+
+
+def _as_words(block: Block) -> Block:
+    """A list of one entry without a term is a remark, and no list."""
+    if isinstance(block, ItemList) and len(block.items) == 1 and not block.items[0].term:
+        return Paragraph(block.items[0].text)
+    return block
 
 
 def numbered(sections: Sequence[Section]) -> Iterator[tuple[Section, int, int, TableBlock | ItemList]]:

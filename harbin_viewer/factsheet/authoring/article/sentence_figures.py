@@ -25,7 +25,9 @@ _OTHER_YEAR = (
     r"|эт)\w+\sгод\w*|годом\sранее|去年|上年|前年|明年|今年"
 )
 _OTHER_AFTER = re.compile(rf"(?i)[\s,(]*(?:in\s|im\s)?(?:{_OTHER_YEAR})")
-_OTHER_BEFORE = re.compile(rf"(?i)(?<!than )(?<!from )(?<!on )(?<!als )(?<!gegenüber )\b(?:{_OTHER_YEAR})[^,;:()，；：]*$")
+_OTHER_BEFORE = re.compile(
+    rf"(?i)(?<!than )(?<!from )(?<!on )(?<!als )(?<!gegenüber )\b(?:{_OTHER_YEAR})[^,;:()，；：]*$"
+)
 
 NO_YEAR = "stands in a sentence that does not say of which year it is"
 _SEVERAL = "stands in a sentence with several years, and nothing tells which of them is its own"
@@ -56,9 +58,7 @@ class Unread:
     why: str
 
 
-def figures_in(
-    paragraph: str, first: int = 1, *, decimal_commas: bool = False
-) -> Iterator[SentenceFigure | Unread]:
+def figures_in(paragraph: str, first: int = 1, *, decimal_commas: bool = False) -> Iterator[SentenceFigure | Unread]:
     """The figures of a paragraph that have a unit; `first` is the number of its first sentence."""
     for number, sentence in enumerate(sentences(paragraph), start=first):
         amounts = amounts_in(sentence, decimal_commas=decimal_commas)
@@ -84,9 +84,7 @@ def _said(place: int, amounts: Sequence[Amount], sentence: str) -> str:
     return sentence[amounts[place].start : end].strip(" .")
 
 
-def _year_of(
-    place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str
-) -> tuple[str, str]:
+def _year_of(place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> tuple[str, str]:
     """The year of an amount, or why it has none."""
     amount = amounts[place]
     if amount.is_range:
@@ -114,9 +112,7 @@ def _beside(amount: Amount, years: Sequence[Year], sentence: str) -> Year | None
     return None
 
 
-def _only(
-    place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str
-) -> tuple[Year | None, str]:
+def _only(place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> tuple[Year | None, str]:
     """The only year of a sentence but for those it compares with; or of one for each amount, the one beside it."""
     amount = amounts[place]
     old = {year for other in amounts if _came_from(other, sentence) and (year := _beside(other, years, sentence))}
@@ -131,7 +127,8 @@ def _only(
     if len(left) == len(single) and amount in single:
         year = left[single.index(amount)]
         low, high = sorted((amount.start, year.start))
-        if not any(low < other.start < high for other in (*single, *left) if other not in (amount, year)):
+        starts = {other.start for other in single} | {other.start for other in left}
+        if not any(low < start < high for start in starts):
             return year, ""
     return None, _SEVERAL
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from harbin_viewer.factsheet.authoring.article.aligned_text import aligned_rows
 from harbin_viewer.factsheet.authoring.article.blocks import (
     CAPTION,
     Block,
@@ -14,9 +15,12 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     Item,
     ItemList,
     Paragraph,
+    Picture,
     TableBlock,
     item_of,
+    list_of,
     reads_as_heading,
+    words_of_item,
 )
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
 from harbin_viewer.factsheet.sources.documents.markdown_tables import cells_of, is_rule, without_marks
@@ -27,7 +31,9 @@ _WRAPPED = 100
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"\s*(=|-){3,}\s*")
 _RULE_OF_PAGE = re.compile(r"\s*([*_-])(\s*\1){2,}\s*")
-_BULLET = re.compile(r"(\s*)(?:[-*+•‣◦–▪·]|\(?\d{1,2}[.)]|[a-z]\))\s+(\S.*)")
+_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣◦–▪·]|\(?\d{1,2}[.)]|[a-z]\))\s+(?P<text>\S.*)")
+_PICTURE = re.compile(r"\s*!\[([^\]]*)\]\(\s*<?([^)\s>]+)[^)]*\)\s*")
+_FOOTNOTE = re.compile(r"\[\^[^\]]+\]:\s+\S.*")
 _BOLD = re.compile(r"(\*\*|__)(.+?)\1")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _NUMBERED_HEADING = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.)\s+(\S.*)")
@@ -74,28 +80,41 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 @dataclass
 class _Gathering:
-    """What is being gathered: the lines of a paragraph, or the entries of a list."""
+    """What is being gathered: the lines of a paragraph, or the entries of a list with their indents.
+
+    `sign` is what the entries of the list begin with, `is_apart` whether an empty line was the last.
+    """
 
     words: list[str] = field(default_factory=list)
-    items: list[str] = field(default_factory=list)
+    items: list[tuple[int, str]] = field(default_factory=list)
+    sign: str = ""
+    is_apart: bool = False
 
     def ended(self) -> Iterator[Block]:
         """What was gathered, as blocks; nothing is left."""
         if self.words:
             yield Paragraph(_plain(" ".join(self.words)))
         if self.items:
-            yield ItemList(tuple(map(_item, self.items)))
-        self.words, self.items = [], []
+            yield list_of([_item(text, indent // 2) for indent, text in self.items])
+        self.words, self.items, self.sign, self.is_apart = [], [], "", False
+
+    def begins_another(self, indent: int, sign: str) -> bool:
+        """Whether an entry is the first of another list: behind an empty line, with another sign, as far out."""
+        return bool(self.items) and self.is_apart and sign != self.sign and indent <= self.items[0][0]
 
 
 def _blocks(lines: list[str], *, joined: bool) -> Iterator[Block]:
     gathered = _Gathering()
+    width = _width(lines)
     number = 0
     while number < len(lines):
         line, below = lines[number], lines[number + 1] if number + 1 < len(lines) else ""
-        size, block = _special(lines, number, below) if not gathered.words or not joined or "|" in line else (0, None)
+        is_apart = not gathered.words or not joined or "|" in line
+        size, block = _special(lines, number, below) if is_apart else _amid_words(gathered, lines[number:])
         if size == 0 and (found := _HEADING.fullmatch(line)):
             size, block = 1, Heading(_plain(found[2]), len(found[1]))
+        if size == 0 and joined and not gathered.words and _stands_alone(line, below, width):
+            size, block = 1, Paragraph(_plain(line))
         if size:
             yield from gathered.ended()
             yield from (block,) if block else ()
@@ -106,18 +125,43 @@ def _blocks(lines: list[str], *, joined: bool) -> Iterator[Block]:
     yield from gathered.ended()
 
 
+def _amid_words(gathered: _Gathering, lines: list[str]) -> tuple[int, Block | None]:
+    """A table drawn with blanks right below the words of a paragraph, whose last line may be its caption."""
+    rows = aligned_rows(lines)
+    if not rows:
+        return 0, None
+    caption = gathered.words.pop() if reads_as_heading(gathered.words[-1]) else ""
+    return len(rows), TableBlock(DocumentTable(caption, rows))
+
+
+def _width(lines: list[str]) -> int:
+    """How wide the lines of running text are."""
+    lengths = sorted(len(line) for line in lines if line.strip() and "|" not in line)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _stands_alone(line: str, below: str, width: int) -> bool:
+    """Whether a line was ended by hand where the next word had room, so that it heads what follows without a blank."""
+    first = below.split()[0] if below.split() else ""
+    room = width - len(line.strip()) - len(first) - 1
+    return bool(first) and not line[:1].isspace() and first[0].isupper() and room > width / 3 and reads_as_heading(line)
+
+
 def _special(lines: list[str], number: int, below: str) -> tuple[int, Block | None]:
     """A heading or table that begins here, and how many lines it has; 0 for none."""
     line = lines[number]
     if line.strip() and _UNDERLINE.fullmatch(below) and "|" not in line and not _BULLET.match(line):
         return 2, Heading(_plain(line), 1 if "=" in below else 2)
-    if _RULE_OF_PAGE.fullmatch(line):
+    if _RULE_OF_PAGE.fullmatch(line) or _FOOTNOTE.fullmatch(line):
         return 1, None
+    if found := _PICTURE.fullmatch(line):
+        return 1, Picture(found[1].strip() or found[2].rpartition("/")[2])
     if "|" in line and is_rule(below):
         return _table(lines, number, number + 2, cells_of)
     if "\t" in line.strip() and line.count("\t") == below.count("\t"):
         return _table(lines, number, number + 1, lambda row: [cell.strip() for cell in row.split("\t")])
-    return 0, None
+    rows = aligned_rows(lines[number:])
+    return (len(rows), TableBlock(DocumentTable("", rows))) if rows else (0, None)
 
 
 def _table(lines: list[str], number: int, start: int, cells: Callable[[str], list[str]]) -> tuple[int, TableBlock]:
@@ -130,14 +174,19 @@ def _table(lines: list[str], number: int, start: int, cells: Callable[[str], lis
 def _gather(gathered: _Gathering, line: str, *, joined: bool) -> Iterator[Block]:
     bullet = _BULLET.fullmatch(line)
     if not line.strip():
+        gathered.is_apart = True
         if gathered.words:
             yield from gathered.ended()
     elif bullet and not (joined and gathered.words and not gathered.items and _continues(gathered.words[-1])):
-        if gathered.words:
+        indent, sign = len(bullet["indent"].expandtabs(4)), re.sub(r"\w+", "1", bullet["sign"])
+        if gathered.words or gathered.begins_another(indent, sign):
             yield from gathered.ended()
-        gathered.items.append(bullet[2])
+        gathered.sign = gathered.sign or sign
+        gathered.items.append((indent, bullet["text"]))
+        gathered.is_apart = False
     elif gathered.items and line[:1].isspace():
-        gathered.items[-1] += " " + line.strip()
+        indent, text = gathered.items[-1]
+        gathered.items[-1] = indent, f"{text} {line.strip()}"
     elif joined and not gathered.items:
         gathered.words.append(line.strip())
     else:
@@ -154,9 +203,9 @@ def _plain(text: str) -> str:
     return " ".join(without_marks(text.lstrip("> ")).split())
 
 
-def _item(text: str) -> Item:
+def _item(text: str, level: int) -> Item:
     bold = _BOLD.match(text)
-    return item_of(_plain(text), _plain(bold[2]) if bold else "")
+    return item_of(_plain(text), _plain(bold[2]) if bold else "", level)
 
 
 def _with_plain_headings(blocks: list[Block]) -> list[Block]:
@@ -168,7 +217,7 @@ def _with_plain_headings(blocks: list[Block]) -> list[Block]:
         if isinstance(block, Paragraph) and follows is not None and not marked and _heads(block, follows):
             found.append(Heading(_heading_words(block.text)))
         elif isinstance(block, ItemList) and len(block.items) == 1 and not marked and _numbers(block, follows):
-            found.append(Heading(_words_of(block.items[0])))
+            found.append(Heading(words_of_item(block.items[0])))
         else:
             found.append(block)
     return _with_captions(found)
@@ -185,11 +234,7 @@ def _heading_words(text: str) -> str:
 
 def _numbers(block: ItemList, follows: Block | None) -> bool:
     """Whether a list of one entry is a numbered heading: short, no sentence, with text below it."""
-    return isinstance(follows, Paragraph) and reads_as_heading(_words_of(block.items[0]))
-
-
-def _words_of(item: Item) -> str:
-    return f"{item.term}: {item.text}" if item.term else item.text
+    return isinstance(follows, Paragraph) and reads_as_heading(words_of_item(block.items[0]))
 
 
 def _with_captions(blocks: list[Block]) -> list[Block]:

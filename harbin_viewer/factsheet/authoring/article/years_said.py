@@ -21,7 +21,9 @@ _BASE_BEFORE = re.compile(
     rf"(?i)(?:\b(?:than|compared (?:to|with)|relative to|against|versus|vs\.?|on|since|over|above|below|als|gegenüber|seit"
     rf"|verglichen mit|depuis|par rapport à|que|desde|frente a|respecto a|с|чем|против|по сравнению с)\s+{_IN}|比|较|相比|与)$"
 )
-_FROM_BEFORE = re.compile(r"(?i)(?:\b(?:from|after|than|against|compared (?:to|with)|up on|down on|nach|von|gegenüber|als|après|contre|de|desde|после|против|с|по сравнению с)\s+)$")
+_FROM_BEFORE = re.compile(
+    r"(?i)(?:\b(?:from|after|than|against|compared (?:to|with)|up on|down on|nach|von|gegenüber|als|après|contre|de|desde|после|против|с|по сравнению с)\s+)$"
+)
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mär|mai|okt|dez)[a-zäéû]*\.?|january|february|march|april|june|july"
     r"|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril"
@@ -34,7 +36,9 @@ _PART = (
     r"|trimestre|semestre|квартал[еа]?|полугоди[ие]|spring|summer|autumn|winter)"
 )
 _PART_BEFORE = re.compile(rf"(?i)(?:\b(?:{_MONTH}|{_PART})[,.]?\s+(?:\d{{1,2}},?\s+)?{_IN})$")
-_PART_AFTER = re.compile(rf"(?i)年?\s?(?:\d{{1,2}}\s?月|上半年|下半年|[一二三四1-4]季度|第[一二三四1-4]季)|-\d\d(?:-\d\d)?\b")
+_PART_AFTER = re.compile(
+    rf"(?i)年?\s?(?:\d{{1,2}}\s?月|上半年|下半年|[一二三四1-4]季度|第[一二三四1-4]季)|-\d\d(?:-\d\d)?\b"
+)
 
 
 @dataclass(frozen=True)

@@ -76,7 +76,9 @@ def reword(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     wanted_now = _without_empty(found, own, changed)
     text = with_texts(before.decode("utf-8"), _path(found, entry.kind, entry.name), changed)
     if json.loads(text.removeprefix("\ufeff")) != wanted_now:
-        raise SheetError(entry.file, "", "What would be written could not be read back to the same.", "Edit it by hand.")
+        raise SheetError(
+            entry.file, "", "What would be written could not be read back to the same.", "Edit it by hand."
+        )
     content = text.encode("utf-8")
     replace_files({entry.file: content})
     told = ", ".join(changed) or "nothing"

@@ -31,7 +31,7 @@ def _with_computed(mine: DraftTable, theirs: DraftTable) -> DraftTable:
     tried = theirs
     for name, unit, factor in wanted:
         tried = _with_column(tried, name, unit, factor)
-    compared = {str(check.entry["referenceField"]) for check in agreements([mine, tried])} & set(tried.computed)
+    compared = {str(check.entry["referenceField"]) for check in agreements([mine, tried], {})} & set(tried.computed)
     kept = theirs
     for name, unit, factor in wanted:
         if _name(name, unit) in compared:

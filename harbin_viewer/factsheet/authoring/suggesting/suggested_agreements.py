@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 from statistics import median
@@ -11,13 +11,14 @@ from typing import NamedTuple
 
 from harbin_viewer.factsheet.authoring.article.naming import singular
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS
 from harbin_viewer.factsheet.roles.names.listed import listed
 
 _FARTHEST = Decimal("0.6")
 """How far, in parts of the larger, two figures may be apart that are meant to be one."""
 
+_LONGEST_NAME = 40
 _RELATIVE, _POINTS = 1.0, 0.5
-_GROWS = re.compile(r"(?i)\b(?:growth|change|increase|rise|yoy)\b")
 _EMPTY = listed("""
 the|of|in|and|a|an|to|for|stated|annual|yearly|rate|value|volume|figure|amount|total|all""")
 
@@ -29,11 +30,14 @@ class _Match(NamedTuple):
     shared: int
 
 
-def agreements(tables: Sequence[DraftTable]) -> list[Suggested]:
-    """A check for each figure that two tables of a draft both have, the nearer to each other first."""
+def agreements(tables: Sequence[DraftTable], labels: Mapping[str, str]) -> list[Suggested]:
+    """A check for each figure that two tables of a draft both have, the nearer to each other first.
+
+    `labels` say what sources are called, by their names.
+    """
     keyed = [table for table in tables if table.key and table.measures and table.kind == "figures"]
     pairs = [(mine, theirs) for mine, theirs in combinations(keyed, 2) if _same_key(mine, theirs)]
-    return [check for mine, theirs in pairs for check in _between(mine, theirs)]
+    return [check for mine, theirs in pairs for check in _between(mine, theirs, called_apart(mine, theirs, labels))]
 
 
 def _same_key(mine: DraftTable, theirs: DraftTable) -> bool:
@@ -42,7 +46,16 @@ def _same_key(mine: DraftTable, theirs: DraftTable) -> bool:
     return mine.frequency == theirs.frequency and len(set(mine.texts(mine.key)) & set(theirs.texts(theirs.key))) >= 2
 
 
-def _between(mine: DraftTable, theirs: DraftTable) -> Iterator[Suggested]:
+def called_apart(mine: DraftTable, theirs: DraftTable, labels: Mapping[str, str]) -> tuple[str, str]:
+    """What two tables are called beside each other: by their sources, or by their titles where these do not differ."""
+    sources = [set(table.texts("source")) for table in (mine, theirs)]
+    names = [labels.get(next(iter(source)), "") if len(source) == 1 else "" for source in sources]
+    if all(names) and names[0] != names[1] and max(map(len, names)) <= _LONGEST_NAME:
+        return names[0], names[1]
+    return mine.title, theirs.title
+
+
+def _between(mine: DraftTable, theirs: DraftTable, called: tuple[str, str]) -> Iterator[Suggested]:
     matches = sorted(
         match for a in mine.measures for b in theirs.measures if (match := _match(mine, a, theirs, b)) is not None
     )
@@ -50,7 +63,7 @@ def _between(mine: DraftTable, theirs: DraftTable) -> Iterator[Suggested]:
     for match in matches:
         if (0, match.mine) not in taken and (1, match.theirs) not in taken:
             taken |= {(0, match.mine), (1, match.theirs)}
-            yield _suggested(mine, theirs, match)
+            yield _suggested(mine, theirs, match, called)
 
 
 def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | None:
@@ -63,7 +76,7 @@ def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | Non
     if len(pairs) < 2:
         return None
     if mine.unit(a).startswith("%"):
-        grow = bool(_GROWS.search(mine.label(a))) and bool(_GROWS.search(theirs.label(b)))
+        grow = bool(GROWS.search(mine.label(a))) and bool(GROWS.search(theirs.label(b)))
         return _Match(0.5, a, b, len(pairs)) if grow or _kin(mine.label(a), theirs.label(b)) else None
     apart = [abs(x - y) / max(abs(x), abs(y)) if x or y else Decimal(0) for x, y in pairs]
     near = float(median(apart))
@@ -84,11 +97,11 @@ def _pairs(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> list[tuple[D
     return [(x, y) for x, y in found if x is not None and y is not None]
 
 
-def _suggested(mine: DraftTable, theirs: DraftTable, match: _Match) -> Suggested:
+def _suggested(mine: DraftTable, theirs: DraftTable, match: _Match, called: tuple[str, str]) -> Suggested:
     percent = mine.unit(match.mine).startswith("%")
     entry = {
         "type": "agreement", "name": f"{mine.name}-{match.mine}-{theirs.name}".replace("_", "-"),
-        "title": f"{mine.title} against {theirs.title}: {mine.label(match.mine)}",
+        "title": f"{mine.label(match.mine)}: {called[0]} against {called[1]}",
         "resource": mine.name, "field": match.mine, "referenceResource": theirs.name,
         "referenceField": match.theirs, "on": mine.key, "tolerance": _POINTS if percent else _RELATIVE,
     }  # fmt: skip

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
-from typing import Any
+from typing import Any, NamedTuple
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS, SHARES, TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.rounding import one_digit, step
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import agreements
 
+_LEAST = 4
+"""Rows in which columns must be parts of another that is not called a total: fewer may be so by chance."""
+
 _MOST_PARTS = 6
 _MOST_MEASURES = 12
-_GROWS = re.compile(r"(?i)\b(?:growth|change|increase|rise|yoy|wachstum|veränderung|croissance|crecimiento|рост)\b")
-_SHARES = re.compile(r"(?i)\b(?:share|percentage of|% of|anteil|part|доля)\b")
+_NEAR = Decimal(1)
+"""Percentage points that stated growth may be off where the year before was revised since."""
 
 Figures = Sequence[Decimal | None]
 
 
-def suggested_checks(tables: Sequence[DraftTable]) -> tuple[Suggested, ...]:
-    """The checks of a draft, those of single tables before those between two, those of the whole sheet last."""
+def suggested_checks(tables: Sequence[DraftTable], labels: Mapping[str, str]) -> tuple[Suggested, ...]:
+    """The checks of a draft, those of single tables before those between two, those of the whole sheet last.
+
+    `labels` say what sources are called, by their names.
+    """
     found = [check for table in tables for check in _of_table(table)]
-    found += agreements(tables)
+    found += agreements(tables, labels)
     if tables:
         found += _of_sheet()
     return tuple(_named_apart(found))
@@ -77,42 +83,60 @@ def _sequence(table: DraftTable) -> Iterator[Suggested]:
 
 
 def _growths(table: DraftTable) -> Iterator[Suggested]:
-    rates = [name for name in table.measures if table.unit(name).startswith("%") or _GROWS.search(table.label(name))]
+    rates = [name for name in table.measures if table.unit(name).startswith("%") or GROWS.search(table.label(name))]
     values = [name for name in table.measures if name not in rates]
     for rate in rates:
-        fits = {value: _growth_hits(table, value, rate) for value in values}
-        best = max(fits, key=lambda value: fits[value], default="")
-        hits, count = fits[best] if best else (0.0, 0)
-        named = bool(_GROWS.search(table.label(rate))) and len(values) == 1
-        if best and count and ((hits * count >= 2 and hits >= 0.5) or named):
-            tolerance = _growth_tolerance(table.figures(best), table.figures(rate))
-            fit = f"{round(hits * count)} of {count} rates follow from it"
-            yield Suggested(
-                _entry(
-                    "growth", table, f"{rate}-of-{best}".replace("_", "-"),
-                    f"stated {_low(table.label(rate))} against its own {_low(table.label(best))}",
-                    value=best, rate=rate, order=table.key, tolerance=tolerance,
-                ),
-                (table.name,), f"“{table.label(rate)}” is the growth of “{table.label(best)}”: {fit}.",
-            )  # fmt: skip
+        fits = [_growth_fit(table, value, rate) for value in values]
+        best = min(
+            (fit for fit in fits if fit.known),
+            key=lambda fit: (fit.farthest > _NEAR, -fit.hits, fit.farthest),
+            default=None,
+        )
+        is_named = bool(GROWS.search(table.label(rate)))
+        if best is None:
+            continue
+        holds = best.hits >= 2 and best.hits * 2 >= best.known
+        is_near = is_named and best.known >= 2 and best.farthest <= _NEAR
+        if holds or is_near or (is_named and len(values) == 1):
+            yield _growth(table, rate, best)
 
 
-def _low(label: str) -> str:
-    """A label within a sentence: “Growth Rate” becomes “growth rate”, “GDP per Head” “GDP per head”."""
-    return " ".join(word.lower() if word.istitle() else word for word in label.split())
+def _growth(table: DraftTable, rate: str, fit: _Fit) -> Suggested:
+    """The check of a rate; figures that were revised since may be off by what all of them keep within."""
+    tolerance = _growth_tolerance(table.figures(fit.value), table.figures(rate))
+    told = f"{fit.hits} of {fit.known} rates follow from it"
+    if fit.hits < fit.known and fit.farthest <= _NEAR:
+        tolerance = one_digit(float(fit.farthest))
+        told += f", and all are within {tolerance} percentage points, as figures are that were revised since"
+    return Suggested(
+        _entry(
+            "growth", table, f"{rate}-of-{fit.value}".replace("_", "-"),
+            f"stated “{table.label(rate)}” against its own “{table.label(fit.value)}”",
+            value=fit.value, rate=rate, order=table.key, tolerance=tolerance,
+        ),
+        (table.name,), f"“{table.label(rate)}” is the growth of “{table.label(fit.value)}”: {told}.",
+    )  # fmt: skip
 
 
-def _growth_hits(table: DraftTable, value: str, rate: str) -> tuple[float, int]:
-    """Which part of the rates follow from a column of values, within rounding, and how many can be recomputed."""
+class _Fit(NamedTuple):
+    """How many rates follow from a column of values, of those that can be recomputed, and how far off the worst is."""
+
+    value: str
+    hits: int
+    known: int
+    farthest: Decimal
+
+
+def _growth_fit(table: DraftTable, value: str, rate: str) -> _Fit:
     years, values, rates = table.figures(table.key), table.figures(value), table.figures(rate)
     at = {year: figure for year, figure in zip(years, values, strict=True) if year is not None}
     tolerance = Decimal(repr(_growth_tolerance(values, rates)))
-    hits = [
-        abs(stated - (figure - before) / abs(before) * 100) <= tolerance
+    apart = [
+        abs(stated - (figure - before) / abs(before) * 100)
         for year, figure, stated in zip(years, values, rates, strict=True)
         if year is not None and figure is not None and stated is not None and (before := at.get(year - 1))
     ]
-    return (sum(hits) / len(hits) if hits else 0.0), len(hits)
+    return _Fit(value, sum(off <= tolerance for off in apart), len(apart), max(apart, default=Decimal(0)))
 
 
 def _growth_tolerance(values: Figures, rates: Figures) -> float:
@@ -132,7 +156,7 @@ def _totals(table: DraftTable) -> Iterator[Suggested]:
             yield Suggested(
                 _entry(
                     "total", table, f"{total}-total".replace("_", "-"),
-                    f"parts against the {_low(table.label(total))}, within rounding",
+                    f"parts against “{table.label(total)}”, within rounding",
                     parts=list(parts), total=total, key=table.key, tolerance=float(tolerance),
                 ),
                 (table.name,), f"“{table.label(total)}” is the total of {labels}, row by row.",
@@ -158,13 +182,14 @@ def _adds_up(table: DraftTable, total: str, parts: Sequence[str]) -> bool:
     columns = [table.figures(name) for name in (total, *parts)]
     whole = [known for row in zip(*columns, strict=True) if len(known := [x for x in row if x is not None]) == len(row)]
     telling = [row for row in whole if sum(1 for part in row[1:] if part) > 1]
-    if len(telling) < 2 or len(telling) * 2 < len(table.rows):
+    least = 2 if TOTALS.search(table.label(total)) else _LEAST
+    if len(telling) < least or len(telling) * 2 < len(table.rows):
         return False
     return all(abs(row[0] - sum(row[1:])) <= tolerance for row in whole)
 
 
 def _shares(table: DraftTable) -> Iterator[Suggested]:
-    shares = [name for name in table.measures if table.unit(name).startswith("%") or _SHARES.search(table.label(name))]
+    shares = [name for name in table.measures if table.unit(name).startswith("%") or SHARES.search(table.label(name))]
     values = [name for name in table.measures if not table.unit(name).startswith("%")]
     for share in shares:
         pairs = [pair for pair in permutations(values, 2) if share not in pair and _alike(table, *pair)]
@@ -181,7 +206,7 @@ def _share(table: DraftTable, share: str, part: str, whole: str) -> Suggested:
     tolerance = one_digit(float(step(table.figures(share))))
     label = table.label(share)
     entry = _entry(
-        "share", table, f"{share}-share".replace("_", "-"), f"stated {_low(label)} against its parts",
+        "share", table, f"{share}-share".replace("_", "-"), f"stated “{label}” against its parts",
         part=part, whole=whole, share=share, key=table.key, tolerance=tolerance,
     )  # fmt: skip
     why = f"“{label}” is the share of “{table.label(part)}” in “{table.label(whole)}”."
@@ -192,4 +217,5 @@ def _is_share(table: DraftTable, share: str, part: str, whole: str) -> bool:
     rows = zip(table.figures(share), table.figures(part), table.figures(whole), strict=True)
     known = [(stated, of, all_of) for stated, of, all_of in rows if stated is not None and of is not None and all_of]
     tolerance = step(table.figures(share))
-    return len(known) >= 2 and all(abs(stated - of / all_of * 100) <= tolerance for stated, of, all_of in known)
+    least = 2 if SHARES.search(table.label(share)) else _LEAST
+    return len(known) >= least and all(abs(stated - of / all_of * 100) <= tolerance for stated, of, all_of in known)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import called_apart
 from harbin_viewer.factsheet.plain_names import free_name
 from harbin_viewer.factsheet.roles.names.listed import listed
 
@@ -17,15 +19,17 @@ _MEASURING = listed("""
 volume|value|total|rate|growth|amount|number|index|level|share|annual|yearly|stated|of|the""")
 
 
-def suggested_views(tables: Sequence[DraftTable], checks: Sequence[Suggested]) -> tuple[Suggested, ...]:
-    """The charts of a draft: those of its tables, then the gaps between two."""
+def suggested_views(
+    tables: Sequence[DraftTable], checks: Sequence[Suggested], labels: Mapping[str, str]
+) -> tuple[Suggested, ...]:
+    """The charts of a draft: those of its tables, then the gaps between two; `labels` say what sources are called."""
     by_name = {table.name: table for table in tables}
     found: list[Suggested] = []
     for table in tables:
         found += _of_table(table, {view.name for view in found})
     for check in checks:
         if check.entry["type"] == "agreement":
-            gap = _gap(check.entry, by_name, {view.name for view in found})
+            gap = _gap(check.entry, by_name, labels, {view.name for view in found})
             found += [gap] if gap is not None else []
     return tuple(found)
 
@@ -35,7 +39,8 @@ def charts_title(table: DraftTable) -> str:
     words = [
         word for word in re.findall(r"[^\W\d_][\w-]*", table.label(table.measures[0])) if word.lower() not in _MEASURING
     ]
-    return f"{' '.join(words)} charts" if 0 < len(words) <= 2 else "Charts"
+    is_plain = table.label(table.measures[0]).isascii() and not re.match("column", table.measures[0])
+    return f"{' '.join(words)} charts" if is_plain and 0 < len(words) <= 2 else "Charts"
 
 
 def _of_table(table: DraftTable, taken: set[str]) -> Iterator[Suggested]:
@@ -68,8 +73,23 @@ def _view(table: DraftTable, unit: str, names: list[str], taken: set[str], *, al
 
 
 def _span(table: DraftTable) -> str:
-    texts = sorted(filter(None, table.texts(table.key))) if table.is_time else []
-    return f"{texts[0]}–{texts[-1]}" if len(texts) > 1 else ""
+    """The first and the last time of a table, days as “2021-03-04”; "" where there are not two."""
+    if not table.is_time:
+        return ""
+    form = str(table.field(table.key).get("format", "default"))
+    texts = sorted({_day(text, form) for text in table.texts(table.key) if text})
+    joined = "–" if texts and len(texts[0]) < 6 else " to "
+    return f"{texts[0]}{joined}{texts[-1]}" if len(texts) > 1 and all(texts) else ""
+
+
+def _day(text: str, form: str) -> str:
+    """A day or moment that is written in a form of its own, as ISO has it; "" where it is not written so."""
+    if "%" not in form:
+        return re.sub(r"T00:00(?::00)?Z?$", "", text)
+    try:
+        return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007 days have no time zone
+    except ValueError:
+        return ""
 
 
 def _subtitle(table: DraftTable, unit: str, names: list[str]) -> str:
@@ -80,7 +100,9 @@ def _subtitle(table: DraftTable, unit: str, names: list[str]) -> str:
     return words or table.title
 
 
-def _gap(entry: dict[str, Any], tables: dict[str, DraftTable], taken: set[str]) -> Suggested | None:
+def _gap(
+    entry: dict[str, Any], tables: dict[str, DraftTable], labels: Mapping[str, str], taken: set[str]
+) -> Suggested | None:
     """The chart of both figures and the gap between them, for the years that both have."""
     mine, theirs = tables[entry["resource"]], tables[entry["referenceResource"]]
     shared = set(mine.texts(mine.key)) & set(theirs.texts(theirs.key))
@@ -91,14 +113,15 @@ def _gap(entry: dict[str, Any], tables: dict[str, DraftTable], taken: set[str]) 
         return None
     label = mine.label(entry["field"])
     name = free_name(f"{entry['name']}-gap", taken)
+    called = called_apart(mine, theirs, labels)
     series = [
-        {"field": entry["field"], "resource": mine.name, "title": mine.title},
-        {"field": entry["referenceField"], "resource": theirs.name, "title": theirs.title},
+        {"field": entry["field"], "resource": mine.name, "title": called[0]},
+        {"field": entry["referenceField"], "resource": theirs.name, "title": called[1]},
     ]
-    unit = {"": "", "%": ", per cent"}.get(mine.unit(entry["field"]), f", {mine.unit(entry['field'])}")
+    unit = mine.unit(entry["field"])
     found = {
-        "name": name, "title": f"{label}: two sources, {years[0]}–{years[-1]}",
-        "subtitle": f"{mine.title} and {theirs.title}{unit}", "resources": [mine.name, theirs.name],
+        "name": name, "title": f"{label}: {called[0]} and {called[1]}, {years[0]}–{years[-1]}",
+        "subtitle": f"{label}, per cent" if unit == "%" else f"{label}, in {unit}" if unit else label, "resources": [mine.name, theirs.name],
         "specType": "simple",
         "spec": {"type": "difference", "group": mine.key, "series": series, "range": [years[0], years[-1]]},
     }  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
-from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label
@@ -203,7 +203,8 @@ def _figures(
         hint.unit
         or unit_in(title)
         or unit_in(hint.description)
-        or ("" if _has_unit_column(columns) else said.unit)
+        or (column.sign if column.sign in SHARE_SIGNS else "")
+        or ("" if _has_unit_column(columns) or _is_of_another_kind(title, said.unit) else said.unit)
         or column.sign
     )
     title = title_without_unit(title, unit) if unit else title
@@ -220,6 +221,11 @@ def _figures(
         return fields, lambda row: reading.cells(row[place])
     main |= _as_it_stands(column)
     return fields, lambda row: (row[place],)
+
+
+def _is_of_another_kind(title: str, unit: str) -> bool:
+    """Whether a measure is a rate, a share or an index, and the unit that is said of the table that of amounts."""
+    return is_relative(title) and not unit.startswith(SHARE_SIGNS) and "=100" not in unit.replace(" ", "")
 
 
 def _has_unit_column(columns: Sequence[ColumnSense]) -> bool:

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.times.periods import Frequency, part_of_year, within
-from harbin_viewer.factsheet.roles.units import is_unit, title_without_unit, unit_in
+from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -226,6 +226,7 @@ def _fields(
         (hint.unit if hint else "")
         or unit_in(named)
         or (rest if _is_bare_unit(rest) else "")
+        or (reading.sense.sign if reading.sense.sign in SHARE_SIGNS else "")
         or _unit_of(columns, layout, said)
     )
     title = title_without_unit(named, unit) if unit else named

@@ -1,0 +1,27 @@
+"""Tables that are drawn in plain text with blanks: lines whose cells stand in columns, two blanks or more apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_GAP = re.compile(r"\s{2,}|\t+")
+_FIGURE = re.compile(r"[-−+(]?[$€£]?\d[\d.,\u202f\u00a0]*\s?[%*]?\)?|[-–—.]{1,3}|n/a", re.IGNORECASE)
+_LEAST = 3
+"""Lines that make a table: two may stand below each other by chance."""
+
+
+def aligned_rows(lines: Sequence[str]) -> list[list[str]]:
+    """The rows of the table that begins with the first line, [] where none does: cells of figures behind a name."""
+    rows: list[list[str]] = []
+    for line in lines:
+        cells = _GAP.split(line.strip())
+        if len(cells) < 2 or "|" in line or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+    body = rows[1:] if rows and not _has_figures(rows[0]) else rows
+    return rows if len(rows) >= _LEAST and len(body) > 1 and all(map(_has_figures, body)) else []
+
+
+def _has_figures(cells: Sequence[str]) -> bool:
+    return all(_FIGURE.fullmatch(cell) for cell in cells[1:])

@@ -1,0 +1,89 @@
+"""A data package of somebody else's becomes tables of a draft, with the sources that it names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from harbin_viewer.factsheet.authoring.draft import Section
+from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
+from harbin_viewer.factsheet.authoring.from_tables import MAX_TABLES
+from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.plain_names import free_name, human, plain_name
+from harbin_viewer.factsheet.roles.finding import as_hints
+from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
+from harbin_viewer.factsheet.tables.table import Table
+
+_KEPT = frozenset({"number", "integer", "year", "yearmonth", "date", "datetime", "boolean"})
+"""Types whose values are written in their usual form; others stay the texts that they are."""
+
+
+def made_of_package(document: Document) -> Made:
+    """The tables of a draft that a data package gives; those that cannot be read are left out, and told."""
+    sheet = document.sheet
+    title = sheet.title or human(sheet.name or document.path.stem)
+    own = {"name": plain_name(sheet.name or document.path.stem) or "package", "title": title, "kind": "reference"}
+    named = [_source(source, {own["name"]}) for source in sheet.sources if source.title or source.path]
+    made = Made(named[0] if named else own, title)
+    made.further_sources += named[1:]
+    tabular = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
+    for resource in tabular[:MAX_TABLES]:
+        _add(made, document, resource)
+    for resource in (*tabular[MAX_TABLES:], *(known for known in sheet.resources if known not in tabular)):
+        made.left_out(f"“{resource.label}” was not taken.", resource.path or resource.name)
+    return made
+
+
+def _source(source: Any, taken: set[str]) -> dict[str, Any]:
+    told = {key: value for key, value in msgspec.to_builtins(source).items() if value}
+    name = plain_name(source.name or source.title) or "source"
+    found = {**told, "name": free_name(name, taken), "title": source.title or source.full_name, "kind": "reference"}
+    taken.add(found["name"])
+    return found
+
+
+def _add(made: Made, document: Document, resource: Resource) -> None:
+    try:
+        table = document.table(resource.name)
+        roles = as_hints(document.roles(resource.name))
+        frequency = document.roles(resource.name).frequency
+    except SheetError as error:
+        made.left_out(f"“{resource.label}” was not taken: {error.problem}", resource.path)
+        return
+    found = {
+        "name": resource.name, "title": resource.label, "description": resource.description, "frequency": frequency,
+        "roles": roles, "schema": {"fields": [_field(table, name) for name in table.columns]},
+    }  # fmt: skip
+    count = min(len(table), MAX_ROWS)
+    rows = LazyRows(lambda: ([_text(table, row, name) for name in table.columns] for row in range(count)))
+    name = free_name(plain_name(resource.name) or "table", made.names)
+    title = resource.title or human(resource.name)
+    origin = Origin(made.source["name"], f"“{resource.path or resource.name}”", first_row=table.first_row)
+    draft = draft_of_tidy(
+        TidyTable(found, rows), name, title, origin, Section(len(made.tables), title, plain_name(title))
+    )
+    made.tables.append(as_cards(draft) if draft.kind == "words" else draft)
+    if count < len(table):
+        made.left_out(f"Only the first {MAX_ROWS:,} rows of “{title}” were taken.", resource.path)
+
+
+def _field(table: Table, name: str) -> dict[str, Any]:
+    """A field as a descriptor has it, without what says how its file wrote it."""
+    field = table.field(name)
+    kept = {"title": field.title, "description": field.description, "unit": field.unit}
+    return {"name": name, "type": field.type if field.type in _KEPT else "string"} | {
+        k: v for k, v in kept.items() if v
+    }
+
+
+def _text(table: Table, row: int, name: str) -> str:
+    """A cell in the usual form of its type."""
+    text = table.text_as_written(row, name)
+    kind = table.field(name).type
+    if kind == "boolean":
+        return text.lower()
+    return text.replace(" ", "T", 1).replace("+00:00", "Z") if kind == "datetime" else text

@@ -1,0 +1,92 @@
+"""Charts of tables with many things over time, such as all countries: the first look that exploring them gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.descriptor.package import open_package_of
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.plain_names import free_name
+from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
+
+_MARKS = {"ranking": "bar"}
+"""The mark that comes closest to a form; others are lines."""
+
+_SHOWN = 3
+
+
+def explored_views(
+    tables: Mapping[str, DraftTable], files: Mapping[str, bytes], year: int, taken: set[str]
+) -> Iterator[Suggested]:
+    """A chart for each of these tables that has something worth seeing; `files` are those of the whole draft.
+
+    Times after `year` are projections, and count little.
+    """
+    document = _document(files)
+    for name, table in tables.items():
+        exploration = _first_look(document, name, year)
+        if exploration is not None:
+            entry = _entry(table, exploration, document, taken)
+            taken.add(str(entry["name"]))
+            yield Suggested(entry, (name,), _why(exploration, table))
+
+
+def _document(files: Mapping[str, bytes]) -> Document:
+    kept = MemoryFiles(dict(files))
+    return Document(open_package_of(kept, DESCRIPTOR).sound(), Path(), kept)
+
+
+def _first_look(document: Document, name: str, year: int) -> Exploration | None:
+    from harbin_viewer.factsheet.exploring.beginning import beginning
+
+    try:
+        return beginning(document.cube(name), this_year=year).exploration
+    except SheetError:
+        return None  # its mistakes are told when the sheet is read back
+
+
+def _entry(table: DraftTable, exploration: Exploration, document: Document, taken: set[str]) -> dict[str, Any]:
+    import msgspec
+
+    roles = document.roles(table.name)
+    label = table.label(exploration.measure)
+    title = label if label.lower() not in ("value", "figure", exploration.measure) else table.title
+    plain = {
+        key: value
+        for key, value in msgspec.to_builtins(exploration).items()
+        if value not in ("", None, (), [], {}, False)
+    }
+    return {
+        "name": free_name(f"{table.name}-chart", taken), "title": title, "subtitle": _subtitle(table, exploration, title),
+        "resources": [table.name], "specType": "explore",
+        "spec": {
+            "type": _MARKS.get(exploration.form, "line"), "group": roles.time or roles.entity or exploration.measure,
+            "series": [exploration.measure], "explore": plain,
+        },
+    }  # fmt: skip
+
+
+def _subtitle(table: DraftTable, exploration: Exploration, title: str) -> str:
+    """What is drawn, of what is chosen, and in which unit."""
+    unit = table.unit(exploration.measure)
+    said = [
+        table.title if title != table.title else "",
+        *exploration.fixed.values(),
+        "per cent" if unit == "%" else unit,
+    ]
+    words = ", ".join(filter(None, said))
+    return f"{words[0].upper()}{words[1:]}" if words else FORMS[exploration.form]
+
+
+def _why(exploration: Exploration, table: DraftTable) -> str:
+    shown = [f"“{name}”" for name in exploration.entities[:_SHOWN]]
+    more = len(exploration.entities) - len(shown)
+    whom = f", for {', '.join(shown)}" if shown else ""
+    others = f" and {more} more" if more > 0 else ""
+    return f"{FORMS[exploration.form]} of “{table.label(exploration.measure)}”{whom}{others}."
