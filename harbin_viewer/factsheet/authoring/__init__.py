@@ -1,12 +1,13 @@
 """A fact sheet is made from what there is: articles, reports, tables; and kept by its maker.
 
 `making.draft_of` turns files into a `draft.Draft`: tables with their provenance, charts, checks and tabs, each of which
-can be left out before anything is written (`proposals`). `article` reads documents of words, `from_article` and
-`from_tables` make tables of a draft, `suggesting` looks what holds and what is worth seeing, `describing` gives the
-descriptor, and `writing` puts a folder there, whole or not at all.
+can be left out before anything is written (`proposals`). `article` reads documents of words, `from_article`,
+`from_tables` and `from_package` make tables of a draft, `suggesting` looks what holds and what is worth seeing,
+`describing` gives the descriptor, and `writing` puts a folder there, whole or not at all.
 
-`tidy_draft` gives tables plain names and `plain_units`, `widening` gives each of a few things over time a column,
-`tabs` orders them, `telling` says what a draft would become. `packaging` writes what was understood of a file as a data
-package, `books` takes a sheet into one workbook and back. `evidence` is entered where it is missing, `to_do` lists what
-is still to do; `whole_files` puts several files in their place, all or none.
+`tidy_draft` gives tables plain names and `plain_units` (by the `unit_words` of several languages), `widening` gives
+each of a few things over time a column, `tabs` orders them, `telling` says what a draft would become. `packaging`
+writes what was understood of a file as a data package, `books` takes a sheet into one workbook and back. `evidence` is
+entered where it is missing, `to_do` lists what is still to do; `whole_files` puts several files in their place, all or
+none.
 """

@@ -53,6 +53,7 @@ class Made:
     tables: list[DraftTable] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     further_sources: list[dict[str, Any]] = field(default_factory=list)
+    language: str = ""
 
     @property
     def names(self) -> set[str]:
@@ -69,7 +70,8 @@ def made_of_article(article: Article, file: OpenedFile) -> Made:
     sections = sections_of(article.blocks)
     title = article.title or human(file.stem)
     source = {"name": plain_name(file.stem) or "document", "title": title, **_about(article), "kind": "document"}
-    made = Made(source, title, _lead(sections))
+    words = " ".join(text for section in sections for _, text in section.passages())
+    made = Made(source, title, _lead(sections), language=language_of(words))
     subjects = _subjects(sections)
     for section, place, number, block in numbered(sections):
         kept = DraftSection(section.number, subjects[section.number].title, subjects[section.number].thing)
@@ -177,7 +179,11 @@ def _add_table(
         for tidy in understand(raw):
             title = block.table.title or title_of_words(raw.labels)
             table = draft_of_tidy(tidy, "", title, Origin(made.source["name"], where, keeps_rows(raw, tidy)), kept)
-            title = title or _title_of_measures(table, section) or f"Table {number}: {section.short or made.title}"
+            title = (
+                title
+                or _title_of_measures(table, section, made.language)
+                or f"Table {number}: {section.short or made.title}"
+            )
             name = free_name(plain_name(title) or f"table-{number}", made.names)
             told = f"The document names as its source: {named.rstrip('.')}." if named else table.description
             table = replace(table, name=name, title=title, description=told)
@@ -185,13 +191,13 @@ def _add_table(
             made.tables.append(as_cards(table) if table.kind == "words" else table)
 
 
-def _title_of_measures(table: DraftTable, section: Section) -> str:
+def _title_of_measures(table: DraftTable, section: Section, language: str) -> str:
     """What a table of figures measures: “Trade Volume and Growth Rate”; the heading in languages not joined so.
 
     "" where that is too much for a title.
     """
     labels = [table.label(name) for name in table.measures]
-    if len(labels) > 1 and language_of(" ".join(section.paragraphs())) not in ("en", ""):
+    if len(labels) > 1 and language not in ("en", ""):
         return section.short
     title = " and ".join(labels) if len(labels) < 3 else ""
     return title if len(title) <= _LONGEST_TITLE else ""

@@ -13,26 +13,26 @@ def _by_word(lines: str) -> dict[str, str]:
 
 
 SCALES = _by_word("""
-thousand: thousands | k | 000 | tsd | tausend | mille | mila | duizend | tys | tysięcy | тыс | тысяч | тысячи | тысяча
-million: millions | m | mn | mln | mio | millionen | millón | millones | milhão | milhões | milione | milioni | miljoen
-million: miljoner | milion | miliony | milionów | млн | миллион | миллиона | миллионов | мільйонів
+thousand: thousands | k | 000 | tsd | tausend | mille | mila | duizend | tys | tysięcy | тыс | тысяч | тысячи
+million: millions | m | mn | mln | mio | millionen | millón | millones | milhão | milhões | milione | milioni
+million: miljoen | miljoner | milion | miliony | milionów | млн | миллион | миллиона | миллионов | мільйонів
 billion: billions | bn | bln | mrd | milliarde | milliarden | milliard | milliards | miliardo | miliardi | miljard
-billion: miljarder | mld | miliard | miliardów | mil millones | mil milhões | млрд | миллиард | миллиарда | миллиардов
-billion: мільярдів
+billion: miljarder | mld | miliard | miliardów | mil millones | mil milhões | млрд | миллиард | миллиарда
+billion: миллиардов | мільярдів
 trillion: trillions | tn | trn | billionen | трлн | триллион | триллиона | триллионов
 """)
 """Words for powers of ten, in lower case and without a point at their end."""
 
 EAST_ASIAN = {
-    "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12, "百万": 6, "千万": 7, "亿": 8, "億": 8, "万": 4, "萬": 4, "千": 3, "百": 2,
-    "兆": 12, "조": 12, "십억": 9, "백만": 6, "억": 8, "만": 4, "천": 3,
+    "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12, "百万": 6, "千万": 7, "亿": 8, "億": 8, "万": 4, "萬": 4, "千": 3,
+    "百": 2, "兆": 12, "조": 12, "십억": 9, "백만": 6, "억": 8, "만": 4, "천": 3,
 }  # fmt: skip
 """Signs that stand before a unit without a blank, and the power of ten that each means."""
 
 MONEYS = _by_word("""
 USD: us$ | $ | us dollars | us dollar | u.s. dollars | u.s. dollar | american dollars | dollars | dollar | us-dollar
-USD: dollars us | dollares | dólares | dólar | dollari | dolares | доллар | доллара | долларов | долл | долларов сша
-USD: долл сша | доларів | 美元 | 美金 | ドル | 米ドル | 달러
+USD: dollars us | dollares | dólares | dólar | dollari | dolares | доллар | доллара | долларов | долл | доларів
+USD: долларов сша | долл сша | 美元 | 美金 | ドル | 米ドル | 달러
 EUR: € | euros | euro | евро | 欧元 | ユーロ | 유로
 GBP: £ | pounds | pounds sterling | 英镑
 yuan: cny | rmb | юаней | юань | юаня | 元 | 人民币 | 元人民币 | renminbi
@@ -44,13 +44,14 @@ won: krw | 원 | 韩元
 """Words for moneys, in lower case."""
 
 MEASURES = _by_word("""
-tonnes: tons | metric tons | metric tonnes | tonne | tonnen | toneladas | tonnellate | ton | тонн | тонны | т | 吨 | トン | 톤
+tonnes: tons | metric tons | metric tonnes | tonne | tonnen | toneladas | tonnellate | ton | t | тонн | тонны | т | 吨
+tonnes: トン | 톤
 people: persons | personen | personnes | personas | pessoas | persone | человек | чел | 人 | 명
 inhabitants: einwohner | habitants | habitantes | abitanti | жителей | 居民
-%: per cent | percent | pct | prozent | v h | pour cent | por ciento | por cento | per cento | procent | процент | процента
-%: процентов | проц | ％ | パーセント | 퍼센트
-percentage points: percentage point | pp | prozentpunkte | prozentpunkten | points de pourcentage | puntos porcentuales
-percentage points: процентных пункта | процентных пунктов | п п | 个百分点 | 百分点
+%: per cent | percent | pct | prozent | v h | pour cent | por ciento | por cento | per cento | procent
+%: процент | процента | процентов | проц | ％ | パーセント | 퍼센트
+percentage points: percentage point | pp | prozentpunkte | prozentpunkten | points de pourcentage
+percentage points: puntos porcentuales | процентных пункта | процентных пунктов | п п | 个百分点 | 百分点
 kWh: kilowattstunden | кВт·ч | 千瓦时
 GWh: gigawattstunden | gigawatt hours | gigawatt-hours
 TWh: terawattstunden | terawatt hours | terawatt-hours

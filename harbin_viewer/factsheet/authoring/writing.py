@@ -30,7 +30,7 @@ def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
         beside.mkdir()
         for name, content in files.items():
             (beside / name).write_bytes(content)
-        _read_back(beside, files)
+        _read_back(beside, files, folder)
         with suppress(FileNotFoundError):
             folder.rmdir()  # it is empty, or this says no
         beside.rename(folder)
@@ -49,12 +49,16 @@ def refuse_existing(path: Path) -> None:
     raise SheetError(path, "", "It is there already, and nothing is overwritten.", "Choose a name that is free.")
 
 
-def _read_back(folder: Path, files: Mapping[str, bytes]) -> None:
-    """SheetError for the first mistake that what was written has."""
+def _read_back(folder: Path, files: Mapping[str, bytes], wanted: Path) -> None:
+    """SheetError for the first mistake that what was written has, in the folder that it was to have."""
     from harbin_viewer.factsheet.examination import examine
 
     found = examine(folder)
     if found.mistakes:
-        raise found.mistakes[0]
+        first = found.mistakes[0]
+        file = first.file.replace(str(folder), str(wanted))
+        raise SheetError(
+            file, first.place, first.problem, first.remedy, row=first.row, column=first.column, value=first.value
+        )
     if found.sheet is None or any((folder / name).read_bytes() != content for name, content in files.items()):
         raise SheetError(folder, "", "What was written cannot be read back.", "Try again.")

@@ -116,7 +116,7 @@ def _add_tab(book: Book, tab: dict[str, Any]) -> None:
 
 def _add_table(book: Book, resource: dict[str, Any], files: Mapping[str, bytes]) -> None:
     path = resource.get("path")
-    if isinstance(path, str) and path in files and isinstance(resource.get("schema"), dict):
+    if isinstance(path, str) and path in files and _is_delimited(resource):
         rows = _rows(resource, files[path])
         style = found_style(files[path], rows, resource)
         if style is None:
@@ -140,6 +140,13 @@ def _add_table(book: Book, resource: dict[str, Any], files: Mapping[str, bytes])
     _add_resource(book, resource)
 
 
+def _is_delimited(resource: Mapping[str, Any]) -> bool:
+    """Whether a table stands in a CSV file, with a schema in the descriptor or none."""
+    if "schema" in resource:
+        return isinstance(resource["schema"], dict)
+    return str(resource.get("format") or resource["path"].rpartition(".")[2]).lower() in ("csv", "tsv", "tab", "txt")
+
+
 def _add_resource(book: Book, resource: dict[str, Any]) -> None:
     defaults = {**dict(TABLES.defaults), "path": f"{resource.get('name')}.csv"}
     book.pages[TABLES.name].append(row_of(resource, TABLES.columns, defaults))
@@ -157,7 +164,7 @@ def _rows(resource: dict[str, Any], content: bytes) -> list[list[str]]:
 
 
 def _pairs(row: list[str], header: list[str], resource: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    kinds = {entry.get("name"): str(entry.get("type", "")) for entry in resource["schema"].get("fields", [])}
+    kinds = {entry.get("name"): str(entry.get("type", "")) for entry in resource.get("schema", {}).get("fields", [])}
     for place, text in enumerate(row):
         yield text, kinds.get(header[place] if place < len(header) else "", "")
 

@@ -54,7 +54,7 @@ class ToDoDialog(QDialog):
         self._build()
 
     def show_entries(self, entries: Sequence[ToDo], *, may_write: bool) -> None:
-        """List these entries; the one that was chosen, or the one in its place, stays so. `may_write`: the sheet can be."""
+        """List these entries; the one that was chosen, or that in its place, stays so. `may_write`: into the sheet."""
         row = self.list.currentRow()
         self._entries, self._may_write = tuple(entries), may_write
         count = "1 thing is" if len(entries) == 1 else f"{len(entries)} things are"

@@ -19,9 +19,10 @@ def aligned_rows(lines: Sequence[str]) -> list[list[str]]:
         if len(cells) < 2 or "|" in line or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
-    body = rows[1:] if rows and not _has_figures(rows[0]) else rows
-    return rows if len(rows) >= _LEAST and len(body) > 1 and all(map(_has_figures, body)) else []
+    body = rows[1:] if rows and not has_figures(rows[0]) else rows
+    return rows if len(rows) >= _LEAST and len(body) > 1 and all(map(has_figures, body)) else []
 
 
-def _has_figures(cells: Sequence[str]) -> bool:
+def has_figures(cells: Sequence[str]) -> bool:
+    """Whether all cells behind the first are figures, or marks for missing ones."""
     return all(_FIGURE.fullmatch(cell) for cell in cells[1:])

@@ -27,17 +27,20 @@ _FROM = re.compile(r"(?i)(?:\b(?:from|von|de|du|desde|da|с|со)\s+(?:about |ar
 _HEDGE = re.compile(
     r"(?i)\b(about|around|roughly|approximately|approx\.|nearly|almost|over|more than|less than|at least|at most|up to"
     r"|under|some|an estimated|circa|ca\.|rund|etwa|fast|über|mehr als|weniger als|knapp|bis zu|mindestens|environ"
-    r"|près de|plus de|moins de|unos|cerca de|más de|menos de|около|почти|более|свыше|менее)\s+(?:the\s+)?$|(约|近|超过|逾)$"
+    r"|près de|plus de|moins de|unos|cerca de|más de|menos de|около|почти|более|свыше|менее)\s+(?:the\s+)?$"
+    r"|(约|近|超过|逾)$"
 )
 _PER = re.compile(
     r"(?i)(?:\s(?:per|a|pro|par|por|за|на)\s|\s?/\s?)(tonne|ton|barrel|head|capita|person|inhabitant|household|km|kwh"
-    r"|mwh|litre|kg|day|hour|hectare|year(?!\s(?:earlier|later|before|ago|after))|month|week|einwohner|kopf|stunde|barril|habitante|тонну|баррель|человека)\b"
+    r"|mwh|litre|kg|day|hour|hectare|month|week"
+    r"|year(?!\s(?:earlier|later|before|ago|after))|einwohner|kopf|stunde|barril|habitante|тонну|баррель|человека)\b"
 )
 _NO_COUNT = listed("""
 that|the|in|on|of|by|at|to|from|for|and|or|but|more|less|fewer|higher|lower|was|were|is|are|has|have|had|than|as|with
 |this|last|next|each|per|up|down|over|under|after|before|while|when|which|who|out|into|worth|only|so|also|not|it|its
-|their|there|again|year|years|them|us|those|these|other|others|mehr|weniger|höher|und|im|als|von|auf|bei|um|wurden|wurde|sind|waren|jahr|jahre|de|du
-|des|en|et|dans|plus|moins|ans|que|y|más|menos|años|по|в|на|и|к|до|за|от|с|больше|меньше|выше|ниже|или|против|лет""")
+|their|there|again|year|years|them|us|those|these|other|others|mehr|weniger|höher|und|im|als|von|auf|bei|um|wurden
+|wurde|sind|waren|jahr|jahre|de|du|des|en|et|dans|plus|moins|ans|que|y|más|menos|años|по|в|на|и|к|до|за|от|с|больше
+|меньше|выше|ниже|или|против|лет""")
 _NO_UNIT = re.compile(
     r"(?i)(?:years?|months?|days?|hours?|weeks?|minutes?|no\.?|units?|heads?|index|rates?|ratio|counts?|number|m|t|g|head"
     r"|population|cases?|jahre|anzahl|个|户|мил|mil|tons?)"
@@ -135,7 +138,7 @@ def _unit_at(sentence: str, at: int, *, money: str) -> tuple[str, int]:
     if money:
         return _with_per(sentence, end, f"{size} {MONEYS.get(money, money.upper() if money.isalpha() else money)}")
     measure = _measure().match(sentence, end)
-    if measure and (size or measure[1].lower() not in ("t", "ton", "т", "人", "p p")):
+    if measure and (size or measure[1].lower() not in ("t", "ton", "т")):
         plain = re.sub(r"[.\s\u00a0]+", " ", measure[1].lower()).strip()
         return _with_per(sentence, measure.end(), f"{size} {_THINGS.get(plain) or _THINGS[measure[1].lower()]}")
     return _counted(sentence, at, end, scale[1] if scale else "")

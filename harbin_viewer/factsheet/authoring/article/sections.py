@@ -19,9 +19,9 @@ _PARTED = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+")
 _LONGEST_SHORT = 60
 _NUMBER = re.compile(r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[IVX]{1,5}[.)])\s+")
 _NOTES = re.compile(
-    r"(?i)(?:foot|end)?notes?(?: and (?:references|sources))?|references|sources|bibliography|literature|further reading"
-    r"|external links|see also|anmerkungen|quellen|literatur|notes et références|références|notas|referencias|fuentes"
-    r"|примечания|источники|литература|ссылки|注释|参考文献|参考资料|脚注"
+    r"(?i)(?:foot|end)?notes?(?: and (?:references|sources))?|references|sources|bibliography|literature"
+    r"|further reading|external links|see also|anmerkungen|quellen|literatur|notes et références|références|notas"
+    r"|referencias|fuentes|примечания|источники|литература|ссылки|注释|参考文献|参考资料|脚注"
 )
 _SOURCE = re.compile(
     r"(?i)(?:data )?(?:sources?|quellen?|fuentes?|fonte|источники?|来源|数据来源|资料来源)\s*[:：]\s*(\S.*)"

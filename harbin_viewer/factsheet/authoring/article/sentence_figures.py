@@ -11,18 +11,20 @@ from harbin_viewer.factsheet.authoring.article.sentences import sentences
 from harbin_viewer.factsheet.authoring.article.years_said import Year, years_in
 
 _AFTER = re.compile(
-    r"(?i)\s?\(?\s?(?:(?:already|only|again)\s)?(?:(?:in|im|for|of|by|en|em|для|в|at|the|end|year|jahre?|l[’']année|el|año)\s)*"
+    r"(?i)\s?\(?\s?(?:(?:already|only|again)\s)?"
+    r"(?:(?:in|im|for|of|by|en|em|для|в|at|the|end|year|jahre?|l[’']année|el|año)\s)*"
 )
 _BEFORE = re.compile(r"\s?[:：=–—-]\s?|\s?\(|\s(?:was|were|saw|with|war|waren)\s|年?[为是达：]+(?:到)?")
 _CAME_FROM = re.compile(
-    r"(?i)(?:\b(?:from|than|against|compared (?:to|with)|after|on|nach|von|gegenüber|als|contre|après|de|desde|после|против"
-    r"|с|чем|по сравнению с)\s+(?:about |around |rund |etwa |nearly |almost )?|[较比从])$"
+    r"(?i)(?:\b(?:from|than|against|compared (?:to|with)|after|on|nach|von|gegenüber|als|contre|après|de|desde|после"
+    r"|против|с|чем|по сравнению с)\s+(?:about |around |rund |etwa |nearly |almost )?|[较比从])$"
 )
 _OTHER_YEAR = (
-    r"(?:(?:a|one|the|two|three)\s)?years?\s(?:earlier|before|later|ago|after)|(?:the\s|in the\s)?(?:previous|preceding|prior|last"
-    r"|next|following|same|current)\syear|this year|(?:im\s|des\s)?vorjahr\w*|(?:im\s)?(?:letzten|selben|folgenden|nächsten)\sjahr"
-    r"|(?:un\s)?an\s(?:plus tôt|plus tard)|(?:el\s)?año\s(?:anterior|pasado|siguiente)|(?:в\s|за\s)?(?:прошл|предыдущ|следующ"
-    r"|эт)\w+\sгод\w*|годом\sранее|去年|上年|前年|明年|今年"
+    r"(?:(?:a|one|the|two|three)\s)?years?\s(?:earlier|before|later|ago|after)"
+    r"|(?:the\s|in the\s)?(?:previous|preceding|prior|last|next|following|same|current)\syear|this year"
+    r"|(?:im\s|des\s)?vorjahr\w*|(?:im\s)?(?:letzten|selben|folgenden|nächsten)\sjahr"
+    r"|(?:un\s)?an\s(?:plus tôt|plus tard)|(?:el\s)?año\s(?:anterior|pasado|siguiente)"
+    r"|(?:в\s|за\s)?(?:прошл|предыдущ|следующ|эт)\w+\sгод\w*|годом\sранее|去年|上年|前年|明年|今年"
 )
 _OTHER_AFTER = re.compile(rf"(?i)[\s,(]*(?:in\s|im\s)?(?:{_OTHER_YEAR})")
 _OTHER_BEFORE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from harbin_viewer.factsheet.authoring.article.aligned_text import aligned_rows
+from harbin_viewer.factsheet.authoring.article.aligned_text import aligned_rows, has_figures
 from harbin_viewer.factsheet.authoring.article.blocks import (
     CAPTION,
     Block,
@@ -131,7 +131,8 @@ def _amid_words(gathered: _Gathering, lines: list[str]) -> tuple[int, Block | No
     if not rows:
         return 0, None
     caption = gathered.words.pop() if reads_as_heading(gathered.words[-1]) else ""
-    return len(rows), TableBlock(DocumentTable(caption, rows))
+    named = [["", caption], *rows] if caption and len(rows[0]) == 2 and has_figures(rows[0]) else rows
+    return len(rows), TableBlock(DocumentTable(caption, named))
 
 
 def _width(lines: list[str]) -> int:

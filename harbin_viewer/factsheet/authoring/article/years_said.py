@@ -1,9 +1,8 @@
-"""Years in a sentence, and what each is to the figures beside it: theirs, one they are compared with, or a part of one."""
+"""Years in a sentence, and what each is to the figures beside it: theirs, one to compare with, or only a part."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -17,28 +16,24 @@ _SPAN = re.compile(
     rf"(?:and|to|until|till|und|bis|et|à|y|a|hasta|по|до|и|e|al)\s+({_YEAR})|({_YEAR})\s?(?:至|到|年至|年到)\s?({_YEAR})"
 )
 _IN = r"(?:(?:in|im|en|em|в|the|year|years|jahr|jahre|l[’']année|el|año|of|all|am|des|der)\s+)*"
-_BASE_BEFORE = re.compile(
-    rf"(?i)(?:\b(?:than|compared (?:to|with)|relative to|against|versus|vs\.?|on|since|over|above|below|als|gegenüber|seit"
-    rf"|verglichen mit|depuis|par rapport à|que|desde|frente a|respecto a|с|чем|против|по сравнению с)\s+{_IN}|比|较|相比|与)$"
+_BASE = (
+    r"than|compared (?:to|with)|relative to|against|versus|vs\.?|on|since|over|above|below|als|gegenüber|seit|depuis"
+    r"|verglichen mit|par rapport à|que|desde|frente a|respecto a|с|чем|против|по сравнению с"
 )
-_FROM_BEFORE = re.compile(
-    r"(?i)(?:\b(?:from|after|than|against|compared (?:to|with)|up on|down on|nach|von|gegenüber|als|après|contre|de|desde|после|против|с|по сравнению с)\s+)$"
-)
+_BASE_BEFORE = re.compile(rf"(?i)(?:\b(?:{_BASE})\s+{_IN}|比|较|相比|与)$")
 _MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mär|mai|okt|dez)[a-zäéû]*\.?|january|february|march|april|june|july"
-    r"|august|september|october|november|december|januar|februar|märz|juni|juli|oktober|dezember|janvier|février|mars|avril"
-    r"|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
-    r"|octubre|noviembre|diciembre|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йея]|июн[яье]|июл[яье]|август[ае]?"
-    r"|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mär|okt|dez)\.?|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars"
+    r"|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+    r"|septiembre|octubre|noviembre|diciembre|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йея]|июн[яье]|июл[яье]"
+    r"|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]"
 )
 _PART = (
-    r"(?:q[1-4]|h[12]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half|(?:\w+\s)?months?)|quarter|half|halbjahr|quartal"
-    r"|trimestre|semestre|квартал[еа]?|полугоди[ие]|spring|summer|autumn|winter)"
+    r"(?:q[1-4]|h[12]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half|(?:\w+\s)?months?)|quarter|half"
+    r"|halbjahr|quartal|trimestre|semestre|квартал[еа]?|полугоди[ие]|spring|summer|autumn|winter)"
 )
 _PART_BEFORE = re.compile(rf"(?i)(?:\b(?:{_MONTH}|{_PART})[,.]?\s+(?:\d{{1,2}},?\s+)?{_IN})$")
-_PART_AFTER = re.compile(
-    rf"(?i)年?\s?(?:\d{{1,2}}\s?月|上半年|下半年|[一二三四1-4]季度|第[一二三四1-4]季)|-\d\d(?:-\d\d)?\b"
-)
+_PART_AFTER = re.compile(r"年?\s?(?:\d{1,2}\s?月|上半年|下半年|[一二三四1-4]季度|第[一二三四1-4]季)|-\d\d(?:-\d\d)?\b")
 
 
 @dataclass(frozen=True)
@@ -55,9 +50,11 @@ def years_in(sentence: str) -> list[Year]:
     """The years that a sentence names, in order."""
     spans = [found.span() for found in (*_SPAN.finditer(sentence), *_SPLIT.finditer(sentence))]
     found = [Year(sentence[start:end], "span", start, end) for start, end in spans]
-    for one in _ONE.finditer(sentence):
-        if not any(start <= one.start() < end for start, end in spans):
-            found.append(Year(one[1], _kind(sentence, one), one.start(), one.end()))
+    found += [
+        Year(year[1], _kind(sentence, year), year.start(), year.end())
+        for year in _ONE.finditer(sentence)
+        if not any(start <= year.start() < end for start, end in spans)
+    ]
     return sorted(found, key=lambda year: year.start)
 
 

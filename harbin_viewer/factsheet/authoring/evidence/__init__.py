@@ -1,6 +1,7 @@
 """Evidence is entered where it is missing: cells of a row and sources of the descriptor change, every other byte stays.
 
 `evidence.evidence_at` gives what a row says at the moment, `changing.change` writes another, `changing.undo` takes it
-back. `json_places` finds where something stands in the descriptor; `borne_out` says what a status still asks for;
-`known` declares a difference as known.
+back. `json_places` finds where something stands in the descriptor, `json_texts` changes a text there; `entries` does so
+with the words of the sheet, a source or a chart. `borne_out` says what a status still asks for; `known` declares a
+difference as known.
 """

@@ -1,5 +1,6 @@
 """What suggests itself for a draft: checks that hold, charts worth seeing; each can be left out.
 
 `suggested_checks` finds growth, shares and totals, `suggested_agreements` the same figure in two tables, as far apart
-as `rounding` allows and in one unit by `scaling`. `suggested_views` are the charts.
+as `rounding` allows and in one unit by `scaling`; `measure_words` are what growth, shares and totals are called.
+`suggested_views` are the charts, `explored_views` those of tables with many things over time.
 """

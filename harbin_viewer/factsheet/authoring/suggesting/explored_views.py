@@ -57,14 +57,11 @@ def _entry(table: DraftTable, exploration: Exploration, document: Document, take
     roles = document.roles(table.name)
     label = table.label(exploration.measure)
     title = label if label.lower() not in ("value", "figure", exploration.measure) else table.title
-    plain = {
-        key: value
-        for key, value in msgspec.to_builtins(exploration).items()
-        if value not in ("", None, (), [], {}, False)
-    }
+    told = msgspec.to_builtins(exploration).items()
+    plain = {key: value for key, value in told if value not in ("", None, (), [], {}, False)}
     return {
-        "name": free_name(f"{table.name}-chart", taken), "title": title, "subtitle": _subtitle(table, exploration, title),
-        "resources": [table.name], "specType": "explore",
+        "name": free_name(f"{table.name}-chart", taken), "title": title,
+        "subtitle": _subtitle(table, exploration, title), "resources": [table.name], "specType": "explore",
         "spec": {
             "type": _MARKS.get(exploration.form, "line"), "group": roles.time or roles.entity or exploration.measure,
             "series": [exploration.measure], "explore": plain,

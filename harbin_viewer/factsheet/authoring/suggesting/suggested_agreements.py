@@ -12,6 +12,7 @@ from typing import NamedTuple
 from harbin_viewer.factsheet.authoring.article.naming import singular
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS
+from harbin_viewer.factsheet.plain_names import plain_name
 from harbin_viewer.factsheet.roles.names.listed import listed
 
 _FARTHEST = Decimal("0.6")
@@ -100,7 +101,7 @@ def _pairs(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> list[tuple[D
 def _suggested(mine: DraftTable, theirs: DraftTable, match: _Match, called: tuple[str, str]) -> Suggested:
     percent = mine.unit(match.mine).startswith("%")
     entry = {
-        "type": "agreement", "name": f"{mine.name}-{match.mine}-{theirs.name}".replace("_", "-"),
+        "type": "agreement", "name": f"{mine.name}-{plain_name(match.mine) or 'agreement'}-{theirs.name}",
         "title": f"{mine.label(match.mine)}: {called[0]} against {called[1]}",
         "resource": mine.name, "field": match.mine, "referenceResource": theirs.name,
         "referenceField": match.theirs, "on": mine.key, "tolerance": _POINTS if percent else _RELATIVE,

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS, SHARES, TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.rounding import one_digit, step
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import agreements
+from harbin_viewer.factsheet.plain_names import plain_name
 
 _LEAST = 4
 """Rows in which columns must be parts of another that is not called a total: fewer may be so by chance."""
@@ -67,7 +68,7 @@ def _of_table(table: DraftTable) -> Iterator[Suggested]:
 def _entry(kind: str, table: DraftTable, name: str, title: str, **more: Any) -> dict[str, Any]:
     return {
         "type": kind,
-        "name": f"{table.name}-{name}",
+        "name": f"{table.name}-{plain_name(name) or kind}",
         "title": f"{table.title}: {title}",
         "resource": table.name,
         **more,

@@ -9,7 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import called_apart
-from harbin_viewer.factsheet.plain_names import free_name
+from harbin_viewer.factsheet.plain_names import free_name, plain_name
 from harbin_viewer.factsheet.roles.names.listed import listed
 
 _MOST_BARS = 8
@@ -59,7 +59,7 @@ def _view(table: DraftTable, unit: str, names: list[str], taken: set[str], *, al
     label = (
         table.label(names[0]) if len(names) == 1 else table.title if alone else f"{table.title}, {unit or 'figures'}"
     )
-    name = free_name(f"{table.name}-{names[0]}".replace("_", "-") if not alone else f"{table.name}-chart", taken)
+    name = free_name(f"{table.name}-{'chart' if alone else plain_name(names[0]) or 'chart'}", taken)
     taken.add(name)
     span = _span(table)
     kind = "bar" if not table.is_time or len(table.rows) <= _MOST_BARS else "line"
@@ -87,7 +87,7 @@ def _day(text: str, form: str) -> str:
     if "%" not in form:
         return re.sub(r"T00:00(?::00)?Z?$", "", text)
     try:
-        return datetime.strptime(text, form).date().isoformat()  # noqa: DTZ007 days have no time zone
+        return datetime.strptime(text, form).date().isoformat()
     except ValueError:
         return ""
 
@@ -121,7 +121,8 @@ def _gap(
     unit = mine.unit(entry["field"])
     found = {
         "name": name, "title": f"{label}: {called[0]} and {called[1]}, {years[0]}–{years[-1]}",
-        "subtitle": f"{label}, per cent" if unit == "%" else f"{label}, in {unit}" if unit else label, "resources": [mine.name, theirs.name],
+        "subtitle": f"{label}, per cent" if unit == "%" else f"{label}, in {unit}" if unit else label,
+        "resources": [mine.name, theirs.name],
         "specType": "simple",
         "spec": {"type": "difference", "group": mine.key, "series": series, "range": [years[0], years[-1]]},
     }  # fmt: skip

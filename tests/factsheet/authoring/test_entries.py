@@ -1,0 +1,83 @@
+"""Words of the sheet, its charts and its sources change in the descriptor, and every other sign stays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
+from harbin_viewer.factsheet.authoring.evidence.changing import undo
+from harbin_viewer.factsheet.authoring.evidence.entries import reword, why_no_words, words_of
+from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
+
+TEXT = """{
+  "name": "orchard", "title": "The orchard",
+  "sources": [
+    {"name": "almanac", "title": "The almanac"},
+    {
+      "name": "office",
+      "title": "The office"
+    }
+  ],
+  "resources": [{"name": "harvest", "path": "harvest.csv"}],
+  "factsheet": {"tabs": [{"kind": "table", "name": "t", "title": "Tables"}]}
+}
+"""
+
+
+@pytest.fixture
+def orchard(tmp_path: Path) -> Path:
+    folder = tmp_path / "orchard"
+    folder.mkdir()
+    (folder / "datapackage.json").write_text(TEXT, encoding="utf-8")
+    (folder / "harvest.csv").write_text("year,apples,source\n2001,10.0,almanac\n", encoding="utf-8")
+    return folder
+
+
+def test_a_source_gets_its_address_and_all_else_stays(orchard: Path) -> None:
+    entry = words_of(open_document(orchard), "source", "office")
+    made = reword(entry, {**entry.texts, "path": "https://example.org", "date": "2024-05", "title": "“The” office"})
+    changed = TEXT.replace(
+        '"The office"', '"“The” office",\n      "date": "2024-05",\n      "path": "https://example.org"'
+    )
+    assert (orchard / "datapackage.json").read_text(encoding="utf-8") == changed
+    assert open_document(orchard).sheet.source("office").date == "2024-05"  # type: ignore[union-attr]
+    undo(made)
+    assert (orchard / "datapackage.json").read_text(encoding="utf-8") == TEXT
+
+
+def test_words_that_became_empty_are_taken_away(orchard: Path) -> None:
+    entry = words_of(open_document(orchard), "source", "almanac")
+    reword(entry, {**entry.texts, "publisher": "Press", "title": ""})
+    text = (orchard / "datapackage.json").read_text(encoding="utf-8")
+    assert text == TEXT.replace(
+        '{"name": "almanac", "title": "The almanac"}', '{"name": "almanac", "publisher": "Press"}'
+    )
+
+
+def test_words_that_were_changed_meanwhile_are_not_overwritten(orchard: Path) -> None:
+    entry = words_of(open_document(orchard), "sheet")
+    (orchard / "datapackage.json").write_text(TEXT.replace("The orchard", "Another orchard"), encoding="utf-8")
+    with pytest.raises(SheetError, match="changed meanwhile"):
+        reword(entry, {**entry.texts, "title": "My orchard"})
+
+
+def test_words_of_a_workbook_are_changed_in_it_and_that_is_said(orchard: Path, tmp_path: Path) -> None:
+    write_book(files_of_folder(orchard), tmp_path / "orchard.xlsx")
+    document = open_document(tmp_path / "orchard.xlsx")
+    assert why_no_words(document).startswith("This sheet is a workbook: change the words in it")
+    with pytest.raises(SheetError, match="is a workbook"):
+        words_of(document, "sheet")
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a":1,"b":"x","c":2}', "{}", '{"b":"x"}', '{\n\t"b": "x"\n}', '{"c": {"b": 1}, "b" : "x" }']
+)
+@pytest.mark.parametrize("wanted", [{"b": ""}, {"b": "new “x”\\"}, {"title": "N"}, {"z": "1", "b": ""}])
+def test_a_changed_text_is_the_same_json_but_for_what_was_to_change(text: str, wanted: dict[str, str]) -> None:
+    expected = {key: value for key, value in {**json.loads(text), **wanted}.items() if value != ""}
+    assert json.loads(with_texts(text, (), wanted)) == expected

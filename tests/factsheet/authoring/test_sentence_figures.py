@@ -1,0 +1,99 @@
+"""Figures in sentences of several languages: taken only where the sentence says their unit and their year."""
+
+from __future__ import annotations
+
+import pytest
+
+from harbin_viewer.factsheet.authoring.article.language import has_decimal_commas, language_of
+from harbin_viewer.factsheet.authoring.article.sentence_figures import SentenceFigure, Unread, figures_in
+from harbin_viewer.factsheet.authoring.article.sentences import sentences
+
+
+def _found(text: str) -> list[tuple[str, str, str]]:
+    figures = figures_in(text, decimal_commas=has_decimal_commas(text))
+    return [(f.figure, f.unit, f.year) for f in figures if isinstance(f, SentenceFigure)]
+
+
+def _left(text: str) -> list[str]:
+    figures = figures_in(text, decimal_commas=has_decimal_commas(text))
+    return [f"{f.text} {f.why}" for f in figures if isinstance(f, Unread)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Wool worth US$ 1.2 billion left in 2021, and sales rose by 12.3 per cent that year.",
+         [("1.2", "billion USD", "2021"), ("12.3", "%", "2021")]),
+        ("In 2022 sales reached 1,350 million dollars.", [("1350", "million USD", "2022")]),
+        ("Im Jahr 2022 wurden im Hafen 12,5 Millionen Tonnen umgeschlagen, 3,2 Prozent mehr als 2021.",
+         [("12.5", "million tonnes", "2022"), ("3.2", "%", "2022")]),
+        ("Im Jahr 2021 waren es 1.234 Tonnen, im Jahr 2020 noch 1.100 Tonnen, und das war für die Stadt nicht viel.",
+         [("1234", "tonnes", "2021"), ("1100", "tonnes", "2020")]),
+        ("Les ventes ont atteint 2,3 milliards d’euros en 2021 et 2,5 milliards d’euros en 2022.",
+         [("2.3", "billion EUR", "2021"), ("2.5", "billion EUR", "2022")]),
+        ("El PIB creció un 5,5 % en 2022, frente al 6,4 % de 2021.", [("5.5", "%", "2022"), ("6.4", "%", "2021")]),
+        ("В 2022 году оборот составил 190,3 млрд долларов, рост на 29,3%.",
+         [("190.3", "billion USD", "2022"), ("29.3", "%", "2022")]),
+        ("2023年，贸易额达到2401亿美元，同比增长26.3%。2022年为1903亿美元。",
+         [("2401", "亿美元", "2023"), ("26.3", "%", "2023"), ("1903", "亿美元", "2022")]),
+        ("Sales rose 5% in 2020, 6% in 2021 and 7% in 2022.",
+         [("5", "%", "2020"), ("6", "%", "2021"), ("7", "%", "2022")]),
+        ("Investment: 2019 – €1.2bn; 2020 – €1.4bn.", [("1.2", "billion EUR", "2019"), ("1.4", "billion EUR", "2020")]),
+        ("It made $190.3 billion in 2022, up 29.3% from $146.9 billion in 2021.",
+         [("190.3", "billion USD", "2022"), ("29.3", "%", "2022"), ("146.9", "billion USD", "2021")]),
+        ("The population (2020: 9.8 million people) shrinks.", [("9.8", "million people", "2020")]),
+        ("It lost minus 3.4 % in 2020.", [("-3.4", "%", "2020")]),
+        ("Oil cost 40 US dollars a barrel in 2021.", [("40", "USD per barrel", "2021")]),
+        ("Two churches opened in 1932.", []),
+        ("In 2021 he was 45 years old and had 5 children.", []),
+    ],
+)  # fmt: skip
+def test_a_figure_has_the_unit_and_the_year_that_its_sentence_says(
+    text: str, figures: list[tuple[str, str, str]]
+) -> None:
+    assert _found(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "why"),
+    [
+        ("Output was between 3.4 and 4.1 million tonnes in 2021.", 0, "is a range"),
+        ("Stocks were 270–280 million tonnes at the end of 2023.", 0, "is a range"),
+        ("Prices fell from 310 to 240 dollars per tonne in 2023.", 1, "does not say of which year"),
+        ("In May 2023 sales reached 20 million tonnes.", 0, "is of a part of 2023"),
+        ("Growth was 4.8% in the first quarter of 2023.", 0, "is of a part of 2023"),
+        ("The EU sold 35.1 million tonnes in 2022/23.", 0, "is of several years (2022/23)"),
+        ("Since 2015 trade has grown by 40%.", 0, "does not say of which year"),
+        ("In the same year it was 785 million tonnes, up from 781 million in 2022.", 1, "does not say of which year"),
+        ("In 2022 it was 12 million tonnes, compared with 11 million tonnes a year earlier.", 1, "11 million tonnes"),
+        ("The mill employs 12,400 people.", 0, "does not say of which year"),
+        ("In 2020 and 2021 sales were 5% and profits 6% and costs 7%.", 0, "with several years"),
+    ],
+)
+def test_a_figure_whose_year_is_not_said_is_left_and_told(text: str, taken: int, why: str) -> None:
+    assert len(_found(text)) == taken
+    assert any(why in told for told in _left(text))
+
+
+def test_how_exact_a_sentence_says_it_is_stays_with_the_figure() -> None:
+    found = [figure for figure in figures_in("About 22.6% left in 2023.") if isinstance(figure, SentenceFigure)]
+    assert found[0].hedge == "About"
+
+
+def test_the_point_of_an_abbreviation_ends_no_sentence() -> None:
+    assert len(sentences("Der Umsatz betrug 1,4 Mrd. Euro. Das war viel.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "commas"),
+    [
+        ("The town has a church, and it is the oldest of the land.", "en", False),
+        ("Die Stadt hat eine Kirche, und sie ist mit dem Fluss die Zierde.", "de", True),
+        ("В городе есть церковь, и она была построена в этом году.", "ru", True),
+        ("这座城市有一座教堂。", "zh", False),
+        ("It cost 1,234.50 and then 3.5.", "", False),
+    ],
+)
+def test_the_language_of_a_text_tells_how_its_numbers_are_written(text: str, language: str, commas: bool) -> None:
+    assert language_of(text) == language
+    assert has_decimal_commas(text) is commas

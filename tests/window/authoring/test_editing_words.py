@@ -1,0 +1,90 @@
+"""What a maker changes in the window: words of charts and sources, and the list of what is still to do."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.authoring.evidence.entries import words_of
+from harbin_viewer.factsheet.authoring.to_do import to_do
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.authoring.source_form import SourceForm
+from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
+from harbin_viewer.window.authoring.words_dialog import WordsDialog
+from tests.window.conftest import OpenWindow
+
+
+def _line(dialog: WordsDialog, word: str) -> QLineEdit:
+    field = dialog.fields[word]
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def test_a_date_or_an_address_that_is_none_is_not_saved(qtbot: QtBot, small_sheet: Path) -> None:
+    dialog = WordsDialog(words_of(open_document(small_sheet), "source", "almanac"))
+    qtbot.addWidget(dialog)
+    save = dialog.buttons.button(QDialogButtonBox.StandardButton.Save)
+    for word, wrong, right in (("date", "May 2024", "2024-05"), ("path", "example.org", "https://example.org")):
+        _line(dialog, word).setText(wrong)
+        assert not save.isEnabled()
+        assert dialog.said.text()
+        _line(dialog, word).setText(right)
+        assert save.isEnabled()
+    assert dialog.wanted["kind"] == "", "the usual kind needs not be told"
+    kind = dialog.fields["kind"]
+    assert isinstance(kind, QComboBox)
+    kind.setCurrentIndex(kind.findData("body"))
+    assert dialog.wanted["kind"] == "body"
+
+
+def test_a_new_source_may_publish_figures_of_its_own(qtbot: QtBot) -> None:
+    form = SourceForm(["office"])
+    qtbot.addWidget(form)
+    form.publisher.setText("Office")
+    form.day.setText("yesterday")
+    assert not form.add_button.isEnabled()
+    form.day.setText("")
+    form.kind.setCurrentIndex(form.kind.findData("body"))
+    qtbot.mouseClick(form.add_button, Qt.MouseButton.LeftButton)
+    assert form.entry == {"name": "office-2", "title": "Office", "publisher": "Office", "kind": "body"}
+
+
+def test_the_title_of_the_chart_on_show_is_changed_by_its_command(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(2)
+    qtbot.waitUntil(lambda: "edit_chart" in window._commands(), timeout=10_000)
+
+    def fill() -> None:
+        dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, WordsDialog))
+        _line(dialog, "title").setText("Apples fall")
+        qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Save), Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(100, fill)
+    window._carry_out("edit_chart")
+    assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples fall"
+    window._carry_out("undo")
+    assert json.loads((small_sheet / "datapackage.json").read_text())["views"][0]["title"] == "Apples"
+
+
+def test_the_list_of_what_is_to_do_offers_the_form_of_each_and_stays_open(qtbot: QtBot, small_sheet: Path) -> None:
+    dialog = ToDoDialog()
+    qtbot.addWidget(dialog)
+    entries = to_do(open_document(small_sheet))
+    dialog.show_entries(entries, may_write=True)
+    dialog.show()
+    dialog.list.setCurrentRow(1)
+    with qtbot.waitSignal(dialog.edit_asked) as asked:
+        qtbot.mouseClick(dialog.edit_button, Qt.MouseButton.LeftButton)
+    assert asked.args == [entries[1]]
+    dialog.show_entries(entries[1:], may_write=True)
+    assert dialog.isVisible()
+    assert dialog.list.currentRow() == 1 or len(entries) == 2
+    dialog.show_entries(entries, may_write=False)
+    assert not dialog.edit_button.isEnabled()
