@@ -10,12 +10,9 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.exploring.cube import Cube
-    from harbin_viewer.factsheet.model.exploration import Exploration
+    from harbin_viewer.factsheet.model.exploration import Exploration, Form
     from harbin_viewer.factsheet.model.view import View
     from harbin_viewer.factsheet.roles.found import Measure
-
-_OF_ALL = ("ranking", "scatter", "histogram")
-"""Forms that show all entities, the chosen marked."""
 
 _MOST_LISTED = 400
 """Entities that are listed; a table may have ten thousands."""
@@ -57,6 +54,7 @@ def chosen(document: Document, options: Namespace) -> View:
 def listing(document: Document) -> Iterator[tuple[str, ...]]:
     """What can be chosen, the cells of a line each: measures, times, entities and forms of each table."""
     from harbin_viewer.factsheet.exploring.countable import countable
+    from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.model.exploration import FORMS
 
@@ -71,7 +69,8 @@ def listing(document: Document) -> Iterator[tuple[str, ...]]:
         if cube.roles.measures or countable(cube):
             yield ("table", resource.name, resource.title or resource.name)
             yield from _choices(cube)
-    yield from (("form", name, words) for name, words in FORMS.items())
+    yield from (("form", name, facts.words) for name, facts in FORMS.items())
+    yield from (("transform", name.replace(" ", "-"), words) for name, words in TRANSFORMS.items() if name)
 
 
 def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
@@ -110,8 +109,16 @@ def _cube(document: Document, table: str, measure: str) -> Cube:
         cube = document.cube(name)
         if _field_of(cube, measure):
             return cube
+        _refuse_without_figures(cube, measure)
         titles += [name for known in _to_choose(cube) for name in (known.field, known.title)]
     raise _missing("measure", measure, titles)
+
+
+def _refuse_without_figures(cube: Cube, measure: str) -> None:
+    """ValueError for a column that is there and holds nothing to show."""
+    schema, plain = cube.table.resource.schema, measure.casefold()
+    if schema is not None and any(plain in (field.name.casefold(), field.label.casefold()) for field in schema.fields):
+        raise ValueError(f"“{measure}” holds no figures; --list prints what does")
 
 
 def _field_of(cube: Cube, wanted: str) -> str:
@@ -139,23 +146,47 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     from msgspec import structs
 
     from harbin_viewer.factsheet.exploring.beginning import beginning
+    from harbin_viewer.factsheet.model.exploration import FORMS
 
     measure = _field_of(cube, options.measure)
     start = beginning(cube, measure=measure).exploration
     if start is None:
-        raise ValueError(f"“{options.measure}” has no figures")
-    start = structs.replace(start, form=options.form or start.form, fixed=_fixed(cube, start.fixed, options.where))
+        raise ValueError(f"“{options.measure}” holds no figures; --list prints what does")
+    start = structs.replace(
+        start, form=options.form or _meant(options) or start.form, fixed=_fixed(cube, start.fixed, options.where)
+    )
     start = structs.replace(start, period=_period(cube, options.years) if options.years else None)
     if options.entities is not None:
         start = structs.replace(start, entities=_entities(cube, options.entities))
-    elif start.form in _OF_ALL:
+    elif FORMS[start.form].of_all:
         start = structs.replace(start, entities=())  # nobody was chosen, so nobody is marked among all
+    _refuse_what_says_nothing(start.form, options)
     transform, base = _transform(cube, options.transform)
     return structs.replace(
         start, transform=transform, base=base, second=_measure(cube, options.second),
         size=_measure(cube, options.point_size), logarithmic=options.log, own_scales=options.own_scales,
         colours=_colours(options.colours),
     )  # fmt: skip
+
+
+def _meant(options: Namespace) -> str:
+    """The form that other options speak of, where none was said; "" where they do not."""
+    return "scatter" if options.second or options.point_size else "multiples" if options.own_scales else ""
+
+
+def _refuse_what_says_nothing(form: Form, options: Namespace) -> None:
+    """ValueError for an option that says nothing in a form."""
+    from harbin_viewer.factsheet.model.exploration import FORMS
+
+    logarithmic = [name for name, facts in FORMS.items() if facts.may_be_logarithmic]
+    for option, said, forms in (
+        ("--second", options.second, ["scatter"]),
+        ("--point-size", options.point_size, ["scatter"]),
+        ("--own-scales", options.own_scales, ["multiples"]),
+        ("--log", options.log, logarithmic),
+    ):
+        if said and form not in forms:
+            raise ValueError(f"{option} says nothing in a {form} chart; it is for --as {', '.join(forms)}")
 
 
 def _measure(cube: Cube, wanted: str) -> str:
@@ -168,26 +199,36 @@ def _measure(cube: Cube, wanted: str) -> str:
 def _entities(cube: Cube, lists: Sequence[str]) -> tuple[str, ...]:
     from harbin_viewer.factsheet.exploring.command import from_csv_line
 
+    words = cube.entities.words if cube.entities else ()
     known = {code.casefold(): name for name, code in cube.codes.items() if code}
-    known |= {name.casefold(): name for name in (cube.entities.words if cube.entities else ())}
-    wanted = [name for text in lists for name in from_csv_line(text)]
-    for name in wanted:
-        if name.casefold() not in known:
-            raise _missing("entity", name, known.values())
-    return tuple(dict.fromkeys(known[name.casefold()] for name in wanted))
+    known |= {name.casefold(): name for name in words} | {name: name for name in words}
+    found: dict[str, None] = {}
+    for wanted in (name for text in lists for name in from_csv_line(text)):
+        name = known.get(wanted, known.get(wanted.casefold()))
+        if name is None:
+            raise _missing("entity", wanted, words)
+        found[name] = None
+    return tuple(found)
 
 
 def _fixed(cube: Cube, start: dict[str, str], wanted: Sequence[str]) -> dict[str, str]:
     found = dict(start)
     for text in wanted:
-        field, sign, value = text.partition("=")
-        if not sign or field not in cube.dimensions:
-            raise _missing("column to hold at a value", field, cube.dimensions)
-        words = cube.dimensions[field].words
-        if value not in words:
-            raise _missing(f"value of {field}", value, words)
-        found[field] = value
+        if "=" not in text:
+            raise ValueError(f"“{text}” is not written FIELD=VALUE")
+        named = [field for field in cube.dimensions if text.startswith(f"{field}=")]
+        if not named:
+            raise _missing("column to hold at a value", text.partition("=")[0], cube.dimensions)
+        field = max(named, key=len)
+        found[field] = _word(cube, field, text.removeprefix(f"{field}="))
     return found
+
+
+def _word(cube: Cube, field: str, value: str) -> str:
+    known = cube.dimensions[field]
+    if known.word(value) not in known.words:
+        raise _missing(f"value of {field}", value, known.words)
+    return value
 
 
 def _period(cube: Cube, text: str) -> tuple[float, float]:
@@ -197,14 +238,16 @@ def _period(cube: Cube, text: str) -> tuple[float, float]:
     known = cube.times.values[cube.times.values == cube.times.values]
     ends = (float(known.min()), float(known.max()))
     begin = _time(cube, first) if first.strip() else ends[0]
-    end = begin if not colon else _time(cube, last) if last.strip() else ends[1]
+    end = begin if not colon else _time(cube, last) if last.strip() else max(begin, ends[1])
     return (begin, end) if begin <= end else (end, begin)
 
 
 def _time(cube: Cube, text: str) -> float:
-    found = cube.times.read(text) if cube.times else None
+    if cube.times is None:
+        raise ValueError("the table has no time")
+    found = cube.times.read(text)
     if found is None:
-        raise ValueError(f"“{text}” is no time such as 2015 or 2020-03-01")
+        raise ValueError(f"“{text}” is no time such as 2015 or 2020-03-01; from one to another is 2000:2022")
     return found
 
 
@@ -231,4 +274,6 @@ def _missing(what: str, wanted: str, known: Iterable[str]) -> ValueError:
 
     nearest = EntitySearch(list(known)).nearest(wanted)
     hint = f"; the nearest is “{nearest}”" if nearest else ""
+    if "," in nearest and what == "entity":
+        hint += ", and a name with a comma stands in quotation marks"
     return ValueError(f"there is no {what} “{wanted}”{hint}; --list prints what there is")

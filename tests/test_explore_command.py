@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.cli import main
-from tests.factsheet.exploring.tables import countries
+from tests.factsheet.exploring.tables import FIELDS, countries, explored
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -68,3 +68,46 @@ def test_the_list_names_what_can_be_chosen(countries_folder: Path, capsys: pytes
     assert "years\t2000:2010\t11 times" in lines
     assert "entity\tKorea, South" in lines
     assert "form\tranking\tRanking" in lines
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--entities", "Korea, South"], "a name with a comma stands in quotation marks"),
+        (["--years", "nan"], "no time such as"),
+        (["--years", "2050:"], "there are from 2000 to 2010"),
+        (["--as", "ranking", "--log"], "--log says nothing in a ranking chart"),
+        (["--as", "line", "--second", "Population"], "it is for --as scatter"),
+        (["--where", "Country"], "is not written FIELD=VALUE"),
+        (["--transform", "index:1900"], "no figure above nought at the base of the index"),
+        (["--as", "multiples", "--transform", "index:1900"], "Nothing can be shown of"),
+        (["--entities", ""], "Nobody is chosen"),
+    ],
+)
+def test_what_cannot_be_is_told_in_a_word(
+    countries_folder: Path, capsys: pytest.CaptureFixture[str], options: list[str], words: str
+) -> None:
+    assert main(["export", str(countries_folder), "--measure", "Output", *options]) == 2
+    error = capsys.readouterr().err
+    assert words in error
+    assert error.count("\n") == 1
+
+
+def test_a_column_without_figures_is_not_said_to_be_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    explored(tmp_path / "empty", FIELDS, [["A", 2000, None, 1], ["B", 2000, None, 2]])
+    assert main(["export", str(tmp_path / "empty"), "--measure", "Output"]) == 2
+    assert "“Output” holds no figures" in capsys.readouterr().err
+
+
+def test_a_base_in_a_table_without_time_says_that_there_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    explored(tmp_path / "still", (FIELDS[0], FIELDS[2]), [["A", 1], ["B", 2], ["C", 3]])
+    assert main(["export", str(tmp_path / "still"), "--measure", "Output", "--transform", "index:2000"]) == 2
+    assert "the table has no time" in capsys.readouterr().err
+
+
+def test_a_second_measure_means_a_scatter(countries_folder: Path, tmp_path: Path) -> None:
+    choice = ["--measure", "Output", "--second", "Population", "--out", str(tmp_path / "out"), "--format", "svg"]
+    assert main(["export", str(countries_folder), *choice]) == 0
+    assert (tmp_path / "out" / "output-scatter.svg").is_file()

@@ -137,7 +137,7 @@ class Brief:
         unit = self.unit() or NOT_STATED
         match self.exploration.transform:
             case "index":
-                first = f"Index, {self.time_text(self.figures.base)} = 100"
+                first = f"Index points, {self.time_text(self.figures.base)} = 100"
             case "growth":
                 first = "Change against the time before, %"
             case _:
@@ -218,15 +218,6 @@ class Brief:
         """Whether the vertical axis is, of a form that can be."""
         return self.exploration.logarithmic
 
-    def not_on_axis(self, lines: Sequence[Line]) -> str:
-        """How many figures a logarithmic axis has no place for, as a sentence."""
-        count = sum(int((line.y <= 0).sum()) for line in lines) if self.logarithmic else 0
-        return (
-            f"{number(count)} figures of nought or below have no place on a logarithmic axis."
-            if count > 1
-            else ("A figure of nought or below has no place on a logarithmic axis." if count else "")
-        )
-
     def panel(self, series: Sequence[Series], **more: Any) -> Panel:
         """A panel of these series, in the unit of the figures on show."""
         return Panel(self.unit(), tuple(series), logarithmic=self.logarithmic, **more)
@@ -266,36 +257,6 @@ class Brief:
         times = self.cube.times
         axis: Axis = "category" if times is None or times.axis == "none" else times.axis
         return {"axis": axis, "x_texts": times.texts if times else {}}
-
-    def left_out(self, lines: Sequence[Line]) -> str:
-        """Who of the chosen has nothing to show, as a sentence; "" for nobody."""
-        empty = [line for line in lines if not line.known]
-        if not empty:
-            return ""
-        names = listed([line.entity for line in empty[:6]])
-        why = next((line.why_not for line in empty if line.why_not), "there are no figures here")
-        return f"Not shown: {names}, as {why}." if len(empty) <= 6 else f"Not shown: {names} and others, as {why}."
-
-    def without_figure(self, names: Sequence[str], when: str = "") -> str:
-        """Who of the chosen has no figure, as a sentence; "" for nobody."""
-        if not names:
-            return ""
-        told = self.listed(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-        place = when or (f"at {self.time_text(self.moment)}" if self.cube.times else "")
-        return f"Not shown: {told}, as a figure is missing {place}".rstrip() + "."
-
-    def not_more_than(self, most: int, lines: Sequence[Line]) -> str:
-        """That no more than so many are shown, where more were chosen."""
-        return f"The first {most} of {len(lines)} chosen are shown." if len(lines) > most else ""
-
-    def groups_are_not(self, done: str) -> str:
-        """That groups of others are not `done`, where there are any."""
-        return f"Groups and totals are not {done}." if self.cube.apart(self.figures.cut.among) else ""
-
-    @staticmethod
-    def listed(names: Sequence[str]) -> str:
-        """Names as a sentence has them."""
-        return listed(list(names))
 
 
 def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:

@@ -8,22 +8,30 @@ from dataclasses import replace
 from msgspec import structs
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.exploring import against, change, counts, distribution, multiples, over_time, parts, ranking
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms import (
+    against,
+    change,
+    counts,
+    distribution,
+    multiples,
+    over_time,
+    parts,
+    ranking,
+)
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.transforms import refused_transform
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.exploration import OF_ROWS, Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import View
 
-_FORMS = {
-    module.FORM.name: module.FORM
-    for module in (over_time, ranking, change, multiples, parts, against, distribution, counts)
-}
+_MODULES = (over_time, ranking, change, multiples, parts, against, distribution, counts)
+_DRAWN = {module.FORM.name: module.FORM for module in _MODULES}
+_FORMS: dict[str, ExploringForm] = {name: _DRAWN[name] for name in FORMS}
 
 
 def forms() -> Mapping[str, ExploringForm]:
@@ -43,7 +51,7 @@ def explored_chart(document: Document, exploration: Exploration, *, locale: QLoc
 def chart_of(brief: Brief) -> Chart:
     """The chart of a choice that can be shown."""
     form = forms()[brief.exploration.form]
-    if brief.exploration.logarithmic and not form.may_be_logarithmic:
+    if brief.exploration.logarithmic and not form.facts.may_be_logarithmic:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
     return form.chart(brief)
 
@@ -83,13 +91,22 @@ def _why_none(brief: Brief, form: ExploringForm) -> str:
     """Why a form cannot show the choice, whatever it is."""
     if form.name != "counts" and not brief.holds_figures:
         return f"“{brief.measure.title}” holds no figures; how many have which of it can be counted."
-    if brief.figures.cut.clash is not None and form.name not in OF_ROWS:
+    if brief.figures.cut.clash is not None and not form.facts.of_rows:
         return _clash(brief)
     if not len(brief.figures.cut.rows):
         return "There are no rows for this choice."
     if brief.cube.times is not None and not len(brief.figures.moments()):
-        return "There are no figures for this choice in this period."
+        return f"There are no figures for this choice in this period{_told_of(brief)}."
     return ""
+
+
+def _told_of(brief: Brief) -> str:
+    """When there are figures, as the end of a sentence."""
+    moments = brief.figures.all_moments.tolist()
+    if not moments:
+        return ""
+    first, last = brief.time_text(moments[0]), brief.time_text(moments[-1])
+    return f"; there are of {first}" if first == last else f"; there are from {first} to {last}"
 
 
 def _clash(brief: Brief) -> str:

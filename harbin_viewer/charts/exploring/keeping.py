@@ -10,11 +10,11 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.atomic_write import write_whole
-from harbin_viewer.charts.exploring.explored import brief_of, forms
+from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.model.view import Spec, View
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_there
@@ -57,7 +57,7 @@ def view_of_choice(document: Document, exploration: Exploration, *, title: str =
 def _pinned(document: Document, exploration: Exploration) -> Exploration:
     """The choice with the time that its words tell of, which newer data would not have as the last."""
     brief = brief_of(document, exploration)
-    if exploration.period is not None or forms()[exploration.form].period != "moment" or brief.cube.times is None:
+    if exploration.period is not None or FORMS[exploration.form].period != "moment" or brief.cube.times is None:
         return exploration
     return msgspec.structs.replace(exploration, period=(float(brief.figures.moments()[0]), brief.moment))
 

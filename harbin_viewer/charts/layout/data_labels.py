@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -25,10 +26,10 @@ _SMALLEST = 11.0
 _Placed: TypeAlias = tuple[Wanted, Text]
 
 
-def place(page: Page, drawn: Drawn, plot: Box) -> bool:
-    """Set the labels that marks want, group after group; whether all of them stand."""
+def place(page: Page, drawn: Drawn, plot: Box, right: float = math.inf) -> bool:
+    """Set the labels that marks want, group after group, up to `right` px; whether all of them stand."""
     texts = [shape.box for shape in page.shapes if isinstance(shape, Text)]
-    room = _Room(page, plot, Obstacles(drawn.boxes, drawn.lines, texts), drawn.gap)
+    room = _Room(page, plot, Obstacles(drawn.boxes, drawn.lines, texts), drawn.gap, min(right, page.size.width - 4))
     all_stand = not drawn.untold
     for group in drawn.groups:
         placed = _all(room, group, _SIZES if drawn.smaller else _SIZES[:1]) or _keys(room, group)
@@ -52,6 +53,7 @@ class _Room:
     plot: Box
     obstacles: Obstacles
     gap: float
+    right: float
 
     def free(self, wanted: Wanted, size: float, placed: Sequence[_Placed]) -> Text | None:
         """The label at the first of its places that is free."""
@@ -72,7 +74,7 @@ class _Room:
 
     def _has(self, box: tuple[float, float, float, float]) -> bool:
         left, top, right, bottom = box
-        within = left >= self.plot.x - 9 and right <= self.page.size.width - 4
+        within = left >= self.plot.x - 9 and right <= self.right
         return within and top >= 0 and bottom <= self.plot.bottom + 1
 
 

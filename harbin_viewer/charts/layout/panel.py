@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from harbin_viewer.charts.layout import at_zero, data_labels, end_names, horizontal_bars, legend, x_axis
+from harbin_viewer.charts.layout import at_zero, data_labels, end_names, horizontal_bars, legend, size_key, x_axis
 from harbin_viewer.charts.layout.legend import Legend
 from harbin_viewer.charts.layout.naming import Naming
 from harbin_viewer.charts.layout.panel_view import PanelView
+from harbin_viewer.charts.layout.size_key import Sample
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import says
@@ -47,6 +49,7 @@ class PlacedPanel:
     room: Box
     axes: _Axes | None
     bare: bool = False
+    samples: tuple[Sample, ...] = ()
 
     @property
     def left(self) -> float:
@@ -59,11 +62,13 @@ def placed(page: Page, chart: Chart, view: PanelView, naming: Naming, known: Leg
     unit, top = _unit_above(chart, view), box.y
     top += page.line_height(page.type("unit")) if unit else 0.0
     top = min(top + known.height, box.bottom - 20) if known.entries else top
+    samples = size_key.samples_of(page, view.panel)
+    top += size_key.height(page, samples) - (page.line_height(page.type("unit")) if samples and unit else 0.0)
     room = Box(box.x, top, box.width, box.bottom - top)
     lies = horizontal_bars.wanted(page, chart, view.panel, room)
     bare = not lies and len(chart.panels) == 1 and _may_be_bare(page, view, room.width - naming.beside)
     axes = None if lies else _axes(page, chart, view, room, naming, 0.0, bare=bare)
-    return PlacedPanel(view, naming, known, unit, box, room, axes, bare)
+    return PlacedPanel(view, naming, known, unit, box, room, axes, bare, samples)
 
 
 def _may_be_bare(page: Page, view: PanelView, width: float) -> bool:
@@ -92,6 +97,7 @@ def draw(page: Page, chart: Chart, it: PlacedPanel, left: float) -> Box:
     if it.legend.entries:
         above = page.line_height(page.type("unit")) if it.unit else 0.0
         legend.draw(page, it.legend, it.box.x, it.box.y + above)
+    size_key.draw(page, it.samples, it.box)
     if it.axes is None:
         return horizontal_bars.draw(page, chart, it.view, it.room)
     before = len(page.shapes), len(page.marks), len(page.names)
@@ -122,7 +128,8 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
         names_from = end_names.draw_at_ends(area, drawn, it.room.right)
     elif it.naming.where == "pair":
         end_names.draw_on_pair(area)
-    all_told = data_labels.place(page, drawn, plot)
+    right = it.box.right + page.px(10) if chart.columns > 1 else math.inf  # there the next panel has its axis
+    all_told = data_labels.place(page, drawn, plot, right)
     if view.is_empty:
         _say_nothing(page, chart, plot)
     over = page.shapes[behind:]

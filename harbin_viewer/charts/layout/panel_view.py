@@ -11,8 +11,6 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.plotting.downsampling import extremes, passing
 from harbin_viewer.charts.text.notation import Notation
 
-_LARGE = 1e9
-
 _NEAR, _NEAR_PAIRS = 0.5, 0.3
 """The share of the greatest figure under which the least is near zero; pairs are about their gaps, which take room."""
 
@@ -46,8 +44,7 @@ def view_of(panel: Panel, first: int, shown: tuple[float, float]) -> PanelView:
     if panel.reach is not None and not is_empty:
         low, high = min(low, panel.reach[0]), max(high, panel.reach[1])
     low, high = (0.0, 1.0) if is_empty else _ends(panel, low, high)
-    plain = panel.logarithmic and high < _LARGE  # powers of ten are told best as they are
-    notation = Notation(1.0, panel.unit) if plain else panel.notation_between(low, high)
+    notation = Notation(1.0, panel.unit) if panel.logarithmic else panel.notation_between(low, high)
     return PanelView(panel, first, shown, low, high, notation, is_empty)
 
 

@@ -14,14 +14,11 @@ from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_
 from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.figures import decimals_of, figure
-from harbin_viewer.charts.text.notation import Notation, notation_of
+from harbin_viewer.charts.text.notation import in_words, notation_of
 
 _MOST_LINES = 3
 _SHARE_OF_NAMES = 0.3
 """The most of a panel's height that names take which run upwards."""
-
-_LARGE = 1e9
-"""Figures up to which a logarithmic axis tells them as they are."""
 
 _NARROW, _WIDE = 4.0, 9.0
 """The room in type sizes under which names are not wrapped but run upwards; and that under which no word is broken."""
@@ -79,18 +76,17 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
 def _measured(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
     """The axis of a measure: in millions and so on where its figures are large, with its unit."""
     size = page.type("tick")
-    plain = chart.x_logarithmic and shown[1] < _LARGE
-    notation = Notation(1.0, chart.x_unit) if plain else notation_of(*shown, chart.x_unit)
-    low, high = (end / notation.factor for end in shown)
     most = max(2, int(width / (size * 7)))
-    numbers = logarithmic_ticks(low, high, most) if chart.x_logarithmic else round_ticks(low, high, most)
-    numbers = [tick for tick in numbers if low <= tick <= high]
-    decimals = 0 if chart.x_logarithmic else decimals_of(numbers)
-    ticks = [
-        (tick * notation.factor, (figure(tick, decimals_of([tick]) if chart.x_logarithmic else decimals, page.locale),))
-        for tick in numbers
-    ]
-    return GroupAxis(tuple(ticks), f"{chart.x_title}, {notation.unit or 'unit not stated'}")
+    if chart.x_logarithmic:
+        ticks = [tick for tick in logarithmic_ticks(*shown, most) if shown[0] <= tick <= shown[1]]
+        told = tuple((tick, (in_words(tick, chart.x_unit, page.locale),)) for tick in ticks)
+        return GroupAxis(told, f"{chart.x_title}, {chart.x_unit or 'unit not stated'}")
+    notation = notation_of(*shown, chart.x_unit)
+    low, high = (end / notation.factor for end in shown)
+    numbers = [tick for tick in round_ticks(low, high, most) if low <= tick <= high]
+    decimals = decimals_of(numbers)
+    told = tuple((tick * notation.factor, (figure(tick, decimals, page.locale),)) for tick in numbers)
+    return GroupAxis(told, f"{chart.x_title}, {notation.unit or 'unit not stated'}")
 
 
 def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -17,9 +19,16 @@ from harbin_viewer.charts.status import pattern_of
 _RADIUS, _SMALL, _LARGEST = 4.5, 2.5, 26.0
 """Px of an ordinary dot, of one among very many, and of the largest where areas show a figure."""
 
+_LEAST = 1.5
+"""Px of a dot whose area shows hardly anything."""
+
 _MANY = 300
+"""Dots from which they are small, and have no edge: it would be drawn over their neighbours."""
 
 _SIDES: tuple[Side, ...] = ("right", "left", "above", "below")
+
+_WEIGHT = 16
+"""How much more than its place the size of a dot brings its name forward."""
 
 _MOST_NAMES = 60
 """Dots among which names are tried: those that matter most, and those that stand out."""
@@ -50,7 +59,12 @@ def _radii(plot: Plot, series: Series, seen: npt.NDArray[np.int64], largest: flo
     if not len(series.sizes) or largest <= 0:
         return np.full(len(seen), (_SMALL if len(seen) > _MANY else _RADIUS) * scale)
     sizes = np.nan_to_num(series.sizes[seen].astype(np.float64))
-    return np.asarray(np.maximum(np.sqrt(np.maximum(sizes, 0.0) / largest) * _LARGEST, 1.5) * scale)
+    return np.array([radius_of(size, largest) * scale for size in sizes.tolist()], dtype=np.float64)
+
+
+def radius_of(size: float, largest: float) -> float:
+    """The radius of a dot whose area shows a figure, in px of an ordinary page."""
+    return max(math.sqrt(max(size, 0.0) / largest) * _LARGEST, _LEAST)
 
 
 def _dot(plot: Plot, drawn: Drawn, number: int, point: int, where: Box) -> None:
@@ -61,9 +75,11 @@ def _dot(plot: Plot, drawn: Drawn, number: int, point: int, where: Box) -> None:
     box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
     plot.mark(number, point, box)
     fill = ground if not solid else blend(colour, ground, 0.35) if len(series.sizes) else colour
-    stroke = ground if solid and not len(series.sizes) else colour
+    crowded = len(series.x) > _MANY
+    stroke = ground if solid and not len(series.sizes) and not crowded else colour
     plot.page.shapes.append(Dot(round(x, 2), round(y, 2), round(radius, 2), fill, stroke, 1.0))
-    drawn.boxes.append(box)
+    if not series.quiet:  # names may stand on grey
+        drawn.boxes.append(box)
 
 
 def _names(
@@ -74,7 +90,7 @@ def _names(
         return []
     far = np.abs(across - np.median(across)) / plot.box.width + np.abs(down - np.median(down)) / plot.box.height
     chosen = np.array([int(point) in series.keys for point in seen.tolist()], dtype=bool)
-    order = np.lexsort((-(far + radii / plot.box.width * 4), ~chosen))[:_MOST_NAMES]
+    order = np.lexsort((-(far + radii / plot.box.width * _WEIGHT), ~chosen))[:_MOST_NAMES]
     return [
         Wanted(
             series.names[int(seen[at])], _places(float(across[at]), float(down[at]), float(radii[at])), key=True,
@@ -85,9 +101,13 @@ def _names(
 
 
 def _places(x: float, y: float, radius: float) -> tuple[Place, ...]:
-    away = radius * 0.8 + 1
-    shift = {"right": (away, 0.0), "left": (-away, 0.0), "above": (0.0, -away), "below": (0.0, away)}
-    return tuple((x + shift[side][0], y + shift[side][1], side) for side in _SIDES)
+    away, up = radius * 0.8 + 1, radius + 1
+    shift = {"right": (away, 0.0), "left": (-away, 0.0), "above": (0.0, -up), "below": (0.0, up)}
+    beside = [(x + shift[side][0], y + shift[side][1], side) for side in _SIDES]
+    aslant = radius * 0.7 + 1
+    corners: list[Place] = [(x + aslant, y - aslant, "above right"), (x + aslant, y + aslant, "below right"),
+                            (x - aslant, y - aslant, "above left"), (x - aslant, y + aslant, "below left")]  # fmt: skip
+    return (*beside, *corners)
 
 
 MARK = Mark("scatter", "dot", draw, swatch, without_base=True, named=True, layer=4)

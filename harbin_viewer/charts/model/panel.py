@@ -15,7 +15,7 @@ from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.status import Pattern, pattern_of
 from harbin_viewer.charts.text.figures import figure, label_decimals, most_decimals, rounded, short, shown_decimals
-from harbin_viewer.charts.text.notation import Notation, notation_of, smaller
+from harbin_viewer.charts.text.notation import Notation, in_words, notation_of, smaller
 from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of
 
 _MOST_TOLD = 300
@@ -39,7 +39,8 @@ class Panel:
     """Series of one unit; the totals of a stack, stated or summed up; the gaps between the two of a difference.
 
     `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
-    several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too.
+    several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too. `sizes_in`
+    is the unit of what the areas of dots show.
     `is_reduced`: others that belong to it are switched off, so that one that is left alone is named.
     """
 
@@ -51,6 +52,7 @@ class Panel:
     reach: tuple[float, float] | None = None
     logarithmic: bool = False
     ends_told: bool = False
+    sizes_in: str = ""
     is_reduced: bool = False
     _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, init=False, repr=False)
     _known_labels: dict[tuple[float, Series, int, str], str] = field(default_factory=dict, init=False, repr=False)
@@ -100,7 +102,7 @@ class Panel:
         if series.derive == "growth":
             decimals = min(decimals, shown_decimals(told, self._rate_decimals(notation, value)))
         if self.logarithmic:  # figures of very different sizes: each has digits of its own
-            return figure(told, label_decimals([told]), locale)
+            return in_words(value, notation.unit, locale)
         if notation.plain and (isinstance(value, Stated) or not series.derive):
             decimals = min(decimals, decimals_of(value))
         return figure(told, decimals, locale)

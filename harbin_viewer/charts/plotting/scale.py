@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.text.figures import decimals_of, figure
-from harbin_viewer.charts.text.notation import Notation
+from harbin_viewer.charts.text.notation import Notation, in_words
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def logarithmic_axis(low: float, high: float, most: int, notation: Notation, loc
     ticks = logarithmic_ticks(low, high, most)
     return ValueAxis(
         min(low, ticks[0]), max(high, ticks[-1]), tuple(ticks),
-        tuple(figure(tick / notation.factor, decimals_of([tick / notation.factor]), locale) for tick in ticks),
+        tuple(in_words(tick, notation.unit, locale) for tick in ticks),
     )  # fmt: skip
 
 

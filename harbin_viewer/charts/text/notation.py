@@ -6,6 +6,11 @@ import math
 import re
 from dataclasses import dataclass
 
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.text.figures import figure, label_decimals
+from harbin_viewer.charts.units import with_unit
+
 _WORDS = {
     3: "thousand", 6: "million", 9: "billion", 12: "trillion",
     -3: "thousandths of", -6: "millionths of", -9: "billionths of", -12: "trillionths of",
@@ -47,6 +52,8 @@ class Notation:
 _FAR = 1e-4
 """Which share of the largest figure most others are below where it is one of a kind, and all are written for them."""
 
+_MILLION = 1e6
+
 _MOST_FIGURES = 1e4
 """So many millions are written as such, where most figures are below a billion."""
 
@@ -67,6 +74,14 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
         return Notation(1.0, unit)
     own, of = _parted(unit)
     return _written(math.floor((math.log10(size) + own) / 3 + 1e-9) * 3, own, of)
+
+
+def in_words(value: float, unit: str, locale: QLocale) -> str:
+    """A figure of a unit by itself, to three digits: 0.0312, 12,300 and 1.23 million stand on one axis."""
+    in_millions = abs(value) >= _MILLION and not _parted(unit)[0]
+    notation = notation_of(value, value, "") if in_millions else Notation(1.0, "")
+    told = value / notation.factor
+    return with_unit(figure(told, label_decimals([told]), locale), notation.unit, locale)
 
 
 def smaller(notation: Notation, unit: str) -> Notation:

@@ -8,7 +8,9 @@ import shlex
 from collections.abc import Sequence
 
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+
+_WITHOUT_VALUE = ("--log", "--own-scales")
 
 
 def command_of(data: str, cube: Cube, exploration: Exploration, *, tables: int = 1) -> str:
@@ -17,21 +19,34 @@ def command_of(data: str, cube: Cube, exploration: Exploration, *, tables: int =
 
 
 def arguments_of(cube: Cube, exploration: Exploration, *, tables: int = 1) -> list[str]:
-    """The options that say a choice; those that say what is so anyway are left out."""
-    found = ["--table", exploration.resource] if tables > 1 else []
-    found += ["--measure", exploration.measure, "--as", exploration.form]
-    found += ["--entities", csv_line(exploration.entities)] if cube.entities else []
+    """The options that say a choice; those that say what is so anyway, or nothing in its form, are left out."""
+    said = [("--table", exploration.resource)] if tables > 1 else []
+    said += [("--measure", exploration.measure), ("--as", exploration.form)]
+    said += [("--entities", csv_line(exploration.entities))] if cube.entities else []
     if exploration.colours and exploration.colours != tuple(range(len(exploration.entities))):
-        found += ["--colours", ",".join(map(str, exploration.colours))]
+        said += [("--colours", ",".join(map(str, exploration.colours)))]
     if exploration.period is not None and cube.times is not None:
-        found += ["--years", ":".join(cube.times.written(at) for at in exploration.period)]
-    for field, value in exploration.fixed.items():
-        found += ["--where", f"{field}={value}"]
-    found += ["--transform", _transform(cube, exploration)] if exploration.transform else []
-    found += ["--second", exploration.second] if exploration.second else []
-    found += ["--point-size", exploration.size] if exploration.size else []
-    found += ["--log"] if exploration.logarithmic else []
-    return found + (["--own-scales"] if exploration.own_scales else [])
+        said += [("--years", ":".join(cube.times.written(at) for at in exploration.period))]
+    said += [("--where", f"{field}={value}") for field, value in exploration.fixed.items()]
+    said += [("--transform", _transform(cube, exploration))] if exploration.transform else []
+    said += _of_form(exploration)
+    return [part for option in said for part in _written(*option)]
+
+
+def _of_form(exploration: Exploration) -> list[tuple[str, str]]:
+    """The options that say something in some forms alone."""
+    scatter = exploration.form == "scatter"
+    found = [("--second", exploration.second)] if scatter and exploration.second else []
+    found += [("--point-size", exploration.size)] if scatter and exploration.size else []
+    found += [("--log", "")] if exploration.logarithmic and FORMS[exploration.form].may_be_logarithmic else []
+    return found + ([("--own-scales", "")] if exploration.own_scales and exploration.form == "multiples" else [])
+
+
+def _written(option: str, value: str) -> list[str]:
+    """An option with its value; one that begins with a hyphen would else be taken for an option itself."""
+    if option in _WITHOUT_VALUE:
+        return [option]
+    return [f"{option}={value}"] if value.startswith("-") else [option, value]
 
 
 def _transform(cube: Cube, exploration: Exploration) -> str:

@@ -10,9 +10,9 @@ import numpy as np
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut, Rows
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed, people_of, shared, step_of
+from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed, people_of, rates, shared, step_of
 from harbin_viewer.factsheet.exploring.wholes import Whole, whole_of_measure
-from harbin_viewer.factsheet.model.exploration import OF_ROWS, Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +71,7 @@ class Figures:
         self.cube = cube
         self.exploration = exploration
         self.cut: Cut = cube.cut(exploration.fixed)
-        self.alone = exploration.form in OF_ROWS and self.cut.clash is not None
+        self.alone = FORMS[exploration.form].of_rows and self.cut.clash is not None
         self.held = not self.alone and exploration.form != "counts"
         if not self.held:
             self.cut = cube.cut(exploration.fixed, held=False)
@@ -176,7 +176,7 @@ class Figures:
                 before = cut.before(places)
                 then = np.where(before >= 0, self._values[cut.rows[before]], np.nan)
                 far = moment - cut.times_of(cut.rows[before]) > step_of(cut.moments) * 1.5
-                return np.where(far, np.nan, divided(y - then, then) * 100)
+                return np.where(far, np.nan, rates(y, then))
             case "share":
                 return divided(y, np.full(len(y), self.whole().get(moment, np.nan))) * 100
             case "per person":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import isfinite
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -52,10 +53,7 @@ class Times:
         if own is not None:
             return own
         if self.axis != "date":
-            try:
-                return float(plain.replace("−", "-"))
-            except ValueError:
-                return None
+            return _number(plain.replace("−", "-"))
         periods = periods_of([plain])
         return _days(_first_day(periods[plain])) if plain in periods else None
 
@@ -112,6 +110,14 @@ def _steps(values: Floats, frequency: str) -> dict[float, str]:
         return {}
     known = np.unique(values[np.isfinite(values)]).tolist()
     return {value: day_text(value).split(" ", 2 if frequency == "year" else 1)[-1] for value in known}
+
+
+def _number(text: str) -> float | None:
+    try:
+        found = float(text)
+    except ValueError:
+        return None
+    return found if isfinite(found) else None
 
 
 def _days(day: date) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.wholes import Whole, has_positive, is_additive, why_no_shares
+from harbin_viewer.factsheet.exploring.wholes import Whole, is_additive, why_no_ratio, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 
 TRANSFORMS: dict[Transform, str] = {
@@ -35,7 +35,7 @@ def indexed(x: Floats, y: Floats, base: float) -> tuple[Floats, str]:
 def grown(x: Floats, y: Floats, step: float) -> Floats:
     """The change against the time before, in per cent; a gap where that is a step or more off, or not above 0."""
     growth = np.full(len(y), np.nan)
-    growth[1:] = divided(y[1:] - y[:-1], y[:-1]) * 100
+    growth[1:] = rates(y[1:], y[:-1])
     growth[1:][np.diff(x) > step * 1.5] = np.nan
     return growth
 
@@ -50,6 +50,11 @@ def divided(values: Floats, by: Floats) -> Floats:
     with np.errstate(divide="ignore", invalid="ignore"):
         found = np.where(by > 0, values / by, np.nan)
     return np.asarray(found, dtype=np.float64)
+
+
+def rates(now: Floats, then: Floats) -> Floats:
+    """Changes in per cent; a gap where one of both figures is below nought, as no per cent tells of that."""
+    return np.where(now >= 0, divided(now - then, then) * 100, np.nan)
 
 
 def step_of(moments: Floats) -> float:
@@ -73,19 +78,13 @@ def refused_transform(cube: Cube, exploration: Exploration, transform: Transform
     """Why a transform would not be true of this measure, as a sentence; "" where it would."""
     match transform:
         case "index" | "growth":
-            return "The table has no time." if cube.times is None else _why_no_ratio(cube, exploration)
+            return "The table has no time." if cube.times is None else why_no_ratio(cube, exploration)
         case "share":
             return why_no_shares(cube, exploration)
         case "per person":
             return _why_not_per_person(cube, exploration)
         case _:
             return ""
-
-
-def _why_no_ratio(cube: Cube, exploration: Exploration) -> str:
-    if has_positive(cube, cube.cut(exploration.fixed), exploration.measure):
-        return ""
-    return "No figure is above nought, so that there is no change in per cent."
 
 
 def _why_not_per_person(cube: Cube, exploration: Exploration) -> str:

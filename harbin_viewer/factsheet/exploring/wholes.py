@@ -29,7 +29,10 @@ _found: WeakKeyDictionary[Cut, dict[str, tuple[Whole, str]]] = WeakKeyDictionary
 """What was found of the measures of a cut, as it takes long and is asked for at each change."""
 
 
-_positive: WeakKeyDictionary[Cut, dict[str, bool]] = WeakKeyDictionary()
+_counted: WeakKeyDictionary[Cut, dict[str, tuple[int, int]]] = WeakKeyDictionary()
+
+_FEW_BELOW = 0.05
+"""Which share of figures below nought leaves changes in per cent worth telling."""
 
 
 def is_additive(unit: str, title: str) -> bool:
@@ -58,11 +61,22 @@ def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     return _of(cube, cut, exploration.measure)[1]
 
 
-def has_positive(cube: Cube, cut: Cut, measure: str) -> bool:
-    """Whether some figure of a measure is above nought."""
-    known = _positive.setdefault(cut, {})
+def why_no_ratio(cube: Cube, exploration: Exploration) -> str:
+    """Why no figure may be told in per cent of another of its entity, as a sentence; "" where one may."""
+    above, below = _signs(cube, cube.cut(exploration.fixed), exploration.measure)
+    if not above:
+        return "No figure is above nought, so that there is no change in per cent."
+    if below > _FEW_BELOW * (above + below):
+        return "Many figures are below nought, so that a change in per cent says nothing."
+    return ""
+
+
+def _signs(cube: Cube, cut: Cut, measure: str) -> tuple[int, int]:
+    """How many figures of a measure are above nought, and how many below."""
+    known = _counted.setdefault(cut, {})
     if measure not in known:
-        known[measure] = bool((cube.figures(measure)[cut.rows] > 0).any())
+        values = cube.figures(measure)[cut.rows]
+        known[measure] = int((values > 0).sum()), int((values < 0).sum())
     return known[measure]
 
 

@@ -13,23 +13,38 @@ Form: TypeAlias = Literal["line", "ranking", "change", "multiples", "stacked", "
 """Lines over time; the order at one time; the change between two; a panel for each; parts of a whole; two measures
 against each other at one time; how many have which figure of one; how many have which word, or are of which year."""
 
-OF_ROWS: frozenset[Form] = frozenset({"scatter", "histogram", "counts"})
-"""Forms that show or count each row by itself, so that several of one place do no harm."""
-
 Transform: TypeAlias = Literal["", "index", "share", "growth", "per person"]
 """Figures as they are; against one time's (= 100); in per cent of the whole; against the time before; by people."""
 
-FORMS: dict[Form, str] = {
-    "line": "Lines over time",
-    "ranking": "Ranking",
-    "change": "Change between two times",
-    "multiples": "A small chart for each",
-    "stacked": "Parts of the whole",
-    "scatter": "Two measures against each other",
-    "histogram": "How many have which figure",
-    "counts": "How many have which word, or are of which year",
+
+class FormFacts(msgspec.Struct, frozen=True):
+    """What is so of a form however it is drawn: a `title` for a button, and what it shows in `words`.
+
+    `period` says which times a reader chooses: all between two, or one. `of_rows`: each row is shown or counted by
+    itself, so that several of one place do no harm. `of_all`: where nobody is chosen all are shown, or the largest.
+    """
+
+    title: str
+    words: str
+    period: Literal["range", "moment"] = "range"
+    of_rows: bool = False
+    of_all: bool = False
+    may_be_logarithmic: bool = False
+
+
+FORMS: dict[Form, FormFacts] = {
+    "line": FormFacts("Lines", "Lines over time", may_be_logarithmic=True),
+    "ranking": FormFacts("Ranking", "Ranking", "moment", of_all=True),
+    "change": FormFacts("Change", "Change between two times", may_be_logarithmic=True),
+    "multiples": FormFacts("Small charts", "A small chart for each", may_be_logarithmic=True),
+    "stacked": FormFacts("Stacked", "Parts of the whole", of_all=True),
+    "scatter": FormFacts(
+        "Scatter", "Two measures against each other", "moment", of_rows=True, of_all=True, may_be_logarithmic=True
+    ),
+    "histogram": FormFacts("Histogram", "How many have which figure", "moment", of_rows=True, of_all=True),
+    "counts": FormFacts("Counts", "How many have which word, or are of which year", of_rows=True, of_all=True),
 }
-"""Each form in words."""
+"""Each form, in the order in which they are offered; `charts.exploring` draws them."""
 
 
 _LONGEST = 60

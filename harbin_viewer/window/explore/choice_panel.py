@@ -87,14 +87,14 @@ class ChoicePanel(QScrollArea):
         self._second.setVisible(now.form == "scatter")
         self._size.setVisible(now.form == "scatter" and len(explorer.cube.roles.measures) > 2)
         if now.form == "scatter":
-            from harbin_viewer.charts.exploring.against import second_of
+            from harbin_viewer.charts.exploring.forms.against import second_of
 
             self.second.show_chosen(second_of(brief))
             self.size_of_dots.show_chosen(now.size)
         self.entities.show_chosen(now.entities, explorer.colours)
         self.dimensions.show_chosen(explorer.cube.chosen(now.fixed))
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
-        may = explorer.form.may_be_logarithmic
+        may = explorer.form.facts.may_be_logarithmic
         self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)
 
     # Qt

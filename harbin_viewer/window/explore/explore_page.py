@@ -8,9 +8,8 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.exploring.explored import forms
 from harbin_viewer.factsheet.exploring.beginning import first_table
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.explore.choice_panel import ChoicePanel
@@ -33,7 +32,7 @@ class ExplorePage(TabPage):
         self._wanted: Exploration | None = None
         self._dragging = False
         self.panel = ChoicePanel([(one.name, one.title or one.name) for one in self._resources])
-        self.forms = FormRow({name: form.title for name, form in forms().items()})
+        self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
         self.desk = ChartDesk(around, holding=True)
         self.period = PeriodBar()
         self._build()
@@ -170,7 +169,7 @@ class ExplorePage(TabPage):
         self.panel.show_choice(explorer)
         reasons = explorer.reasons()
         self.forms.show_choice(explorer.history.now.form, reasons)
-        self.period.show_choice(*explorer.period_shown(), two=explorer.form.period == "range")
+        self.period.show_choice(*explorer.period_shown(), two=explorer.form.facts.period == "range")
         why = explorer.why_not
         if why:
             self.desk.show_none(why)
@@ -215,7 +214,7 @@ class ExplorePage(TabPage):
         from PySide6.QtGui import QGuiApplication
 
         if self._explorer is not None:
-            QGuiApplication.clipboard().setText(self._explorer.command(len(self._resources)))
+            QGuiApplication.clipboard().setText(self._explorer.command())
             self.said.emit("The command that makes this picture was copied.", None)
 
     def _keep(self) -> None:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.explored import brief_of, chart_of, forms, reasons_of, why_not
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.beginning import Beginning, beginning
@@ -161,9 +161,10 @@ class Explorer:
             case _:
                 return self.groups.get(name.removeprefix("group:"), ())[:_MOST_OF_GROUP]
 
-    def command(self, tables: int) -> str:
+    def command(self) -> str:
         """The command line that makes the picture on show."""
-        return command_of(str(self.document.folder), self.cube, self.history.now, tables=tables)
+        tables = sum(1 for resource in self.document.sheet.resources if resource.schema)
+        return command_of(str(self.document.path), self.cube, self.history.now, tables=tables)
 
     def _text(self, number: int) -> str:
         moments = self.moments

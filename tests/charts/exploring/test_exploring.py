@@ -264,3 +264,28 @@ def test_beside_the_data_of_others_a_chart_has_a_file_of_its_own(
     opened = open_document(files[0])
     assert opened.sheet.factsheet.tabs[0].title == "Kept charts"
     assert picture(make_chart(opened, opened.sheet.views[0], locale=ENGLISH)) == picture(chart)
+
+
+def test_changes_in_per_cent_of_what_goes_below_nought_are_refused_or_a_gap(tmp_path: Path) -> None:
+    rows = [["A", 2000 + n, (-1) ** n * 5, 1] for n in range(10)]
+    document = explored(tmp_path / "often", FIELDS, rows)
+    choice = replace(CHOICE, entities=("A",), transform="growth")
+    assert why_not(brief_of(document, choice)).startswith("Many figures are below nought")
+    rows = [["A", 2000 + n, -5 if n == 7 else 10 + n, 1] for n in range(40)]
+    series = explored_chart(explored(tmp_path / "once", FIELDS, rows), choice).series[0]
+    assert np.isnan(series.y[[0, 7, 8]]).all()
+    assert np.isfinite(series.y[9:]).all()
+
+
+def test_a_change_on_a_logarithmic_axis_has_both_ends_of_each_or_is_refused(tmp_path: Path) -> None:
+    rows = [[name, year, value, 1] for name, ends in (("A", (1, 9)), ("B", (-1, 5))) for year, value in
+            zip((2000, 2001), ends, strict=True)]  # fmt: skip
+    document = explored(tmp_path, FIELDS, rows)
+    choice = replace(CHOICE, form="change", entities=("A", "B"), logarithmic=True)
+    assert [series.label for series in explored_chart(document, choice).series] == ["A"]
+    assert why_not(brief_of(document, replace(choice, entities=("B",)))) == "Nobody has figures to show at both times."
+
+
+def test_one_that_is_chosen_is_the_one_small_chart(tmp_path: Path) -> None:
+    chart = explored_chart(countries(tmp_path), replace(CHOICE, form="multiples", entities=("Japan",)))
+    assert [panel.title for panel in chart.panels] == ["Japan"]

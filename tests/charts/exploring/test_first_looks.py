@@ -93,3 +93,53 @@ def test_figures_on_a_logarithmic_axis_have_three_digits_each(tmp_path: Path) ->
     chart = explored_chart(document, replace(start, logarithmic=True), locale=QLocale("en"))
     told = {text.text for text in lay_out(chart, SMALL, LIGHT).texts if text.role == "value"}
     assert {"5", "0.781", "0.0313"} <= told
+
+
+def scattered(folder: Path, count: int, chosen: tuple[str, ...] = (), size: str = "") -> Picture:
+    rows = [[f"Place {n:04d}", 2020, 1 + n, 2e6 * (n + 1)] for n in range(count)]
+    document = explored(folder, FIELDS, rows)
+    start = beginning(document.cube("data"), measure="Output").exploration
+    assert start is not None
+    given = replace(start, form="scatter", second="Population", entities=chosen, size=size)
+    return lay_out(explored_chart(document, given, locale=QLocale("en")), SMALL, LIGHT)
+
+
+def test_the_areas_of_dots_have_a_key_in_round_figures(tmp_path: Path) -> None:
+    picture = scattered(tmp_path, 50, size="Population")
+    told = [" ".join(text.text.split()) for text in picture.texts if text.role == "key"]
+    assert told == ["2 million people", "20 million people"]
+    samples = [shape for shape in picture.shapes if isinstance(shape, Dot) and shape.stroke == LIGHT.muted]
+    largest = max(shape.radius for shape in picture.shapes if isinstance(shape, Dot))
+    areas = sorted((dot.radius / largest) ** 2 * 100e6 for dot in samples)
+    assert areas == pytest.approx([2e6, 20e6], rel=0.05)
+
+
+def test_very_many_dots_do_not_wipe_each_other_out(tmp_path: Path) -> None:
+    dots = [shape for shape in scattered(tmp_path, 1000).shapes if isinstance(shape, Dot)]
+    assert {dot.stroke for dot in dots} == {dot.fill for dot in dots}
+
+
+def test_the_chosen_are_named_though_all_others_are_near(tmp_path: Path) -> None:
+    picture = scattered(tmp_path, 200, chosen=("Place 0100",))
+    assert [text.text for text in picture.texts if text.bold and text.role == "value"] == ["Place 0100"]
+
+
+def test_a_logarithmic_axis_tells_each_size_in_words_of_its_own(tmp_path: Path) -> None:
+    rows = [[f"Place {n}", 2020, 10.0**n, 10.0**n] for n in range(1, 11)]
+    document = explored(tmp_path, FIELDS, rows)
+    start = beginning(document.cube("data"), measure="Output").exploration
+    assert start is not None
+    given = replace(start, form="scatter", second="Population", logarithmic=True)
+    ticks = {text.text for text in lay_out(explored_chart(document, given, locale=QLocale("en")), SMALL, LIGHT).texts}
+    assert {"10", "1,000", "10\xa0billion"} <= ticks
+
+
+def test_figures_of_small_charts_stay_off_the_next_panels_axis(tmp_path: Path) -> None:
+    rows = [[name, 2000 + n, 12_345.6 * (n + 1) * (k + 1), 1] for k, name in enumerate("ABCD") for n in range(20)]
+    document = explored(tmp_path, FIELDS, rows)
+    start = beginning(document.cube("data")).exploration
+    assert start is not None
+    picture = lay_out(explored_chart(document, replace(start, form="multiples"), locale=QLocale("en")), SMALL, LIGHT)
+    ticks = [text for text in picture.texts if text.role == "tick"]
+    for value in (text for text in picture.texts if text.role == "value"):
+        assert not [tick for tick in ticks if value.box.meets(tick.box, 0)]

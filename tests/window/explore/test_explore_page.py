@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from harbin_viewer.charts.layout.page import lay_out
-from harbin_viewer.charts.scene import MarkAt, Size
-from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.cli import main
+from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.shell.main_window import MainWindow
 from tests.factsheet.exploring.tables import COUNTRIES, countries
@@ -168,36 +163,6 @@ def test_the_state_comes_back(page: ExplorePage) -> None:
     page.restore(state)
     assert chips(page) == ["Japan", "Kenya"]
     assert "Index" in page.desk.chart.subtitle  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize(
-    "choice",
-    [
-        {"form": "line", "entities": ("Korea, South", "Japan")},
-        {"form": "ranking", "entities": ("Japan",), "period": (2000.0, 2005.0)},
-        {"form": "multiples", "transform": "index", "base": 2003.0, "logarithmic": True},
-        {"form": "scatter", "second": "Population", "entities": ()},
-        {"form": "stacked", "entities": ("China", "Japan"), "colours": (3, 1)},
-        {"form": "multiples", "own_scales": True},
-    ],
-)
-def test_the_copied_command_makes_the_very_same_picture(
-    page: ExplorePage, tmp_path: Path, choice: dict[str, object]
-) -> None:
-    page._change(**choice)
-    page.commands()["copy_command"]()
-    words = shlex.split(QGuiApplication.clipboard().text())
-    assert words[:2] == ["harbin-viewer", "export"]
-    assert main([*words[1:], "--format", "svg", "--size", "800x500", "--out", str(tmp_path / "out")]) == 0
-    (file,) = (tmp_path / "out").glob("*.svg")
-    from harbin_viewer.charts.formats.export import export
-    from harbin_viewer.charts.formats.format import Options
-
-    assert page.desk.chart is not None
-    export(page._document, page.desk.chart, tmp_path / "own.svg", "svg", Options(size=Size(800, 500), theme=LIGHT))
-    own, made = (path.read_text(encoding="utf-8") for path in (tmp_path / "own.svg", file))
-    assert own.split("</metadata>")[-1] == made.split("</metadata>")[-1]
-    assert lay_out(page.desk.chart, Size(800, 500), LIGHT).marks
 
 
 def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:

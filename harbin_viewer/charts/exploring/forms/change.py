@@ -6,14 +6,18 @@ from dataclasses import replace
 
 import numpy as np
 
+from harbin_viewer.charts.exploring.absent import not_more_than, not_on_axis, on_axis, without_figure
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line
 
 MOST = 12
+
+_FEW = 8
+"""Lines where nobody was chosen."""
 
 _REACH = (-0.3, 1.0)
 """The ends of the horizontal axis: before the first time there is room for its figures."""
@@ -22,22 +26,25 @@ _REACH = (-0.3, 1.0)
 def chart(brief: Brief) -> Chart:
     """The chosen at the first and the last time of the period; the largest where nobody was chosen."""
     first, last = _ends_of(brief)
-    names = brief.entities or largest(brief.figures, last, 8)
-    lines = [_ends(brief.figures.line(name), first, last) for name in names]
-    shown = [line for line in lines if line.known == 2]
+    lines = [_ends(brief.figures.line(name), first, last) for name in _names(brief)]
+    shown = [line for line in lines if on_axis(brief, line) == 2]
     missing = [line.entity for line in lines if line.known < 2]
     words = Words(
         brief.title(),
         brief.subtitle(f"{brief.time_text(first)} and {brief.time_text(last)}"),
         (
-            brief.without_figure(missing, "at one of the two times"),
-            brief.not_more_than(MOST, shown),
-            brief.not_on_axis(shown[:MOST]),
+            without_figure(brief, missing, "at one of the two times"),
+            not_more_than(MOST, shown),
+            not_on_axis(brief, lines),
         ),
     )
     series = [brief.series(line, "line", brief.unit()) for line in shown[:MOST]]
     names_of_times = (brief.time_text(first), brief.time_text(last))
     return brief.chart([brief.panel(series, ends_told=True)], words, categories=names_of_times, x_reach=_REACH)
+
+
+def _names(brief: Brief) -> tuple[str, ...]:
+    return brief.entities or largest(brief.figures, _ends_of(brief)[1], _FEW)
 
 
 def _ends_of(brief: Brief) -> tuple[float, float]:
@@ -61,7 +68,11 @@ def refused(brief: Brief) -> str:
         return "The table has no time, so there is no change to show."
     if len(brief.figures.moments()) < 2:
         return "The period has one time only."
-    return "The change of a change says little." if brief.exploration.transform == "growth" else ""
+    if brief.exploration.transform == "growth":
+        return "The change of a change says little."
+    first, last = _ends_of(brief)
+    lines = [_ends(brief.figures.line(name), first, last) for name in _names(brief)]
+    return "" if any(on_axis(brief, line) == 2 for line in lines) else "Nobody has figures to show at both times."
 
 
-FORM = ExploringForm("change", "Change", chart, refused, may_be_logarithmic=True)
+FORM = ExploringForm("change", chart, refused)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from harbin_viewer.charts.exploring.absent import left_out, not_more_than, why_empty
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
@@ -15,9 +16,12 @@ from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.wholes import why_no_shares
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import listed, number
 
 MOST = 8
+
+_FEW = 5
+"""Parts where nobody was chosen."""
 
 _MOST_TIMES = 30
 """Times up to which a table without the others is told bar by bar; where there are more, totals are too many."""
@@ -27,14 +31,15 @@ def chart(brief: Brief) -> Chart:
     """The chosen on each other at each time. Those that were not chosen are not in the sum, which is said."""
     among = brief.figures.cut.among
     groups = brief.cube.apart(among)
-    names = [name for name in brief.entities if name not in groups] or list(largest(brief.figures, brief.moment, 5))
+    names = _names(brief)
     moments = brief.figures.moments()
     lines = [brief.figures.line(name) for name in names]
     moments, short = _whole_times([line for line in lines if line.known][:MOST], moments)
     shown = [_placed(line, moments) for line in lines if line.known]
     series = tuple(brief.series(line, "stacked", brief.unit()) for line in shown[:MOST])
     left = len(among) - len(groups) - len(series)
-    total = sums(series, "Total of those shown") if len(moments) <= _MOST_TIMES else None
+    shares = brief.exploration.transform == "share"
+    total = sums(series, "Total of those shown") if len(moments) <= _MOST_TIMES and not shares else None
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text()),
@@ -42,12 +47,18 @@ def chart(brief: Brief) -> Chart:
             _left(left),
             _of_groups(brief, groups),
             _short(short),
-            brief.left_out(lines),
-            brief.not_more_than(MOST, shown),
+            left_out(lines),
+            not_more_than(MOST, shown),
         ),
     )
     names_of_times = tuple(brief.time_text(moment) for moment in moments.tolist())
     return brief.chart([brief.panel(series, total=total)], words, categories=names_of_times)
+
+
+def _names(brief: Brief) -> tuple[str, ...]:
+    groups = brief.cube.apart(brief.figures.cut.among)
+    parts = tuple(name for name in brief.entities if name not in groups)
+    return parts or largest(brief.figures, brief.moment, _FEW)
 
 
 def _whole_times(lines: list[Line], moments: Floats) -> tuple[Floats, int]:
@@ -86,14 +97,14 @@ def _left(count: int) -> str:
 def _of_groups(brief: Brief, groups: frozenset[str]) -> str:
     """Groups hold some of the others, and would be counted twice."""
     wanted = [name for name in brief.entities if name in groups]
-    return f"{brief.listed(wanted)} cannot be stacked on what it holds." if wanted else ""
+    return f"{listed(wanted)} cannot be stacked on what it holds." if wanted else ""
 
 
 def refused(brief: Brief) -> str:
     """Why the figures cannot be stacked."""
     if brief.exploration.transform not in ("", "share"):
         return "Computed figures do not add up; show the figures as they are."
-    return why_no_shares(brief.cube, brief.exploration)
+    return why_no_shares(brief.cube, brief.exploration) or why_empty(brief, _names(brief))
 
 
-FORM = ExploringForm("stacked", "Stacked", chart, refused)
+FORM = ExploringForm("stacked", chart, refused)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from harbin_viewer.charts.exploring.absent import without_figure
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Standing
@@ -62,7 +63,7 @@ def _groups(brief: Brief) -> str:
 def _absent(brief: Brief, ranked: Standing) -> str:
     """Who of the chosen has no figure at that time."""
     there = frozenset(ranked.names) | brief.cube.groups
-    return brief.without_figure([name for name in brief.entities if name not in there])
+    return without_figure(brief, [name for name in brief.entities if name not in there])
 
 
 def refused(brief: Brief) -> str:
@@ -72,4 +73,4 @@ def refused(brief: Brief) -> str:
     return "" if len(brief.figures.parts(brief.moment).names) else "There are no figures at this time."
 
 
-FORM = ExploringForm("ranking", "Ranking", chart, refused, period="moment")
+FORM = ExploringForm("ranking", chart, refused)

@@ -6,7 +6,7 @@ import numpy as np
 
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.counted import Counted
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -73,4 +73,4 @@ def refused(brief: Brief) -> str:
     return "" if len(count_of(brief.cube, brief.exploration).labels) > 1 else "There is one value only."
 
 
-FORM = ExploringForm("counts", "Counts", chart, refused, chooses_entities=False)
+FORM = ExploringForm("counts", chart, refused)

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.exploring.absent import groups_are_not
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
@@ -34,7 +35,7 @@ def chart(brief: Brief) -> Chart:
         if those.any()
     ]
     return brief.chart(
-        [Panel(unit_of(brief, second), tuple(series), logarithmic=brief.logarithmic)],
+        [Panel(unit_of(brief, second), tuple(series), logarithmic=brief.logarithmic, sizes_in=unit_of(brief, size))],
         _words(brief, int((alone & ~kept).sum())),
         axis="number", x_title=f"{brief.subject}", x_unit=unit_of(brief, brief.exploration.measure),
         x_name=brief.measure.title, x_logarithmic=brief.logarithmic,
@@ -47,6 +48,8 @@ def _there(brief: Brief, rows: npt.NDArray[np.int64], *measures: str) -> npt.NDA
     for name in filter(None, (brief.exploration.measure, *measures)):
         values = brief.cube.figures(name)[rows]
         found &= np.isfinite(values) & ((values > 0) | (not brief.logarithmic))
+    if brief.exploration.size:  # no area is below nought
+        found &= brief.cube.figures(brief.exploration.size)[rows] >= 0
     return found
 
 
@@ -60,7 +63,7 @@ def _words(brief: Brief, left: int) -> Words:
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or 'unit not stated'}", sizes),
         (
             f"{number(left)} have {why}." if left > 1 else f"One has {why}." if left else "",
-            brief.groups_are_not("shown"),
+            groups_are_not(brief, "shown"),
         ),
     )
 
@@ -101,4 +104,4 @@ def refused(brief: Brief) -> str:
     return "" if there.sum() > 1 else "Hardly any has figures for both at this time."
 
 
-FORM = ExploringForm("scatter", "Scatter", chart, refused, period="moment", measures=2, may_be_logarithmic=True)
+FORM = ExploringForm("scatter", chart, refused)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
+
+from harbin_viewer.factsheet.model.exploration import FORMS, Form, FormFacts
 
 if TYPE_CHECKING:
     from harbin_viewer.charts.exploring.brief import Brief
@@ -15,15 +17,14 @@ if TYPE_CHECKING:
 class ExploringForm:
     """A way to show a choice from a table.
 
-    `refused(brief)` says in a sentence why it cannot be shown so, "" where it can. `period` says which times a reader
-    chooses: all between two, or one; `measures` how many can be chosen.
+    `refused(brief)` says in a sentence why it cannot be shown so, "" where it can; `facts` are what is so of it anyway.
     """
 
-    name: str
-    title: str
+    name: Form
     chart: Callable[[Brief], Chart]
     refused: Callable[[Brief], str]
-    period: Literal["range", "moment", "none"] = "range"
-    chooses_entities: bool = True
-    may_be_logarithmic: bool = False
-    measures: int = 1
+
+    @property
+    def facts(self) -> FormFacts:
+        """What the model says of it."""
+        return FORMS[self.name]

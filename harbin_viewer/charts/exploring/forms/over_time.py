@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from harbin_viewer.charts.exploring.absent import left_out, not_on_axis, on_axis, why_empty
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Line
@@ -23,15 +24,15 @@ _MOST_POINTS = 2_000
 def chart(brief: Brief) -> Chart:
     """The chosen over time. Others stand behind them where their figures lie in the same range."""
     lines = [brief.figures.line(entity) for entity in brief.entities]
-    shown = [line for line in lines if line.known]
+    shown = [line for line in lines if on_axis(brief, line)]
     others, count = _others(brief, shown)
     series = [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
     series += [brief.series(line, "line", brief.unit()) for line in shown]
     notes = (
         _of_others(len(others), count),
         _of_earlier(brief),
-        brief.left_out(lines),
-        brief.not_on_axis([*others, *shown]),
+        left_out(lines),
+        not_on_axis(brief, [*others, *shown]),
     )
     words = Words(brief.title(), brief.subtitle(brief.period_text()), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
@@ -74,13 +75,17 @@ def _of_earlier(brief: Brief) -> str:
     return f"Earlier figures, from {brief.time_text(float(every[0]))} on, are left out." if every[0] < shown[0] else ""
 
 
-def refused(brief: Brief) -> str:
-    """Why there are no lines."""
+def why_no_course(brief: Brief) -> str:
+    """Why nothing can be shown over time, whoever is chosen."""
     if brief.cube.times is None:
         return "The table has no time, so nothing can be shown over time."
-    if len(brief.figures.moments()) < 2:
-        return "There is one time only; a ranking shows it."
-    return "" if brief.entities else "Nobody is chosen. Choose whom to show."
+    return "There is one time only; a ranking shows it." if len(brief.figures.moments()) < 2 else ""
 
 
-FORM = ExploringForm("line", "Lines", chart, refused, may_be_logarithmic=True)
+def refused(brief: Brief) -> str:
+    """Why there are no lines."""
+    nobody = "" if brief.entities else "Nobody is chosen. Choose whom to show."
+    return why_no_course(brief) or nobody or why_empty(brief, brief.entities)
+
+
+FORM = ExploringForm("line", chart, refused)

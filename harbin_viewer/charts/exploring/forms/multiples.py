@@ -6,9 +6,10 @@ import math
 
 import numpy as np
 
+from harbin_viewer.charts.exploring.absent import left_out, not_more_than, not_on_axis, on_axis, why_empty
 from harbin_viewer.charts.exploring.brief import Brief
-from harbin_viewer.charts.exploring.form import ExploringForm
-from harbin_viewer.charts.exploring.over_time import refused as refused_over_time
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.over_time import why_no_course
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.choices import largest
@@ -16,12 +17,14 @@ from harbin_viewer.factsheet.exploring.figures import Line
 
 MOST = 16
 
+_FEW = 9
+"""Small charts where nobody was chosen."""
+
 
 def chart(brief: Brief) -> Chart:
     """Panels in rows, as many in each as make the page's shape."""
-    names = brief.entities if len(brief.entities) > 1 else largest(brief.figures, brief.moment, 9)
-    lines = [brief.figures.line(name) for name in names]
-    shown, together = [line for line in lines if line.known], not brief.exploration.own_scales
+    lines = [brief.figures.line(name) for name in _names(brief)]
+    shown, together = [line for line in lines if on_axis(brief, line)], not brief.exploration.own_scales
     reach = _reach(brief, shown[:MOST]) if together else None
     panels = [
         brief.panel([brief.series(line, "line", brief.unit())], title=line.entity or brief.measure.title, reach=reach)
@@ -30,9 +33,13 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text(), "one scale for all" if together else "each on a scale of its own"),
-        (brief.left_out(lines), brief.not_more_than(MOST, shown), brief.not_on_axis(shown[:MOST])),
+        (left_out(lines), not_more_than(MOST, shown), not_on_axis(brief, shown[:MOST])),
     )
     return brief.chart(panels, words, columns=max(1, math.ceil(math.sqrt(len(panels)))), **brief.time_axis())
+
+
+def _names(brief: Brief) -> tuple[str, ...]:
+    return brief.entities or largest(brief.figures, brief.moment, _FEW)
 
 
 def _reach(brief: Brief, lines: list[Line]) -> tuple[float, float] | None:
@@ -44,9 +51,8 @@ def _reach(brief: Brief, lines: list[Line]) -> tuple[float, float] | None:
 def refused(brief: Brief) -> str:
     """Why there are no small charts."""
     if len(brief.figures.cut.present) < 2:
-        return "There is one only."
-    found = refused_over_time(brief)
-    return "" if found.startswith("Nobody") else found
+        return "There is one only; lines show it."
+    return why_no_course(brief) or why_empty(brief, _names(brief))
 
 
-FORM = ExploringForm("multiples", "Small charts", chart, refused, may_be_logarithmic=True)
+FORM = ExploringForm("multiples", chart, refused)

@@ -8,9 +8,10 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.exploring.absent import groups_are_not
 from harbin_viewer.charts.exploring.brief import NOT_STATED, Brief
 from harbin_viewer.charts.exploring.counted import Counted
-from harbin_viewer.charts.exploring.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
@@ -42,7 +43,7 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(brief.when, names=False),
         f"How many have which figure · {notation.unit or NOT_STATED}",
-        (f"{number(len(ordered.y))} are counted.", brief.groups_are_not("counted")),
+        (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted")),
     )
     return brief.chart([Panel("", (_counts(brief, ordered, ends),))], words, categories=names,
                        x_name=brief.measure.title)  # fmt: skip
@@ -79,4 +80,4 @@ def refused(brief: Brief) -> str:
     return ""
 
 
-FORM = ExploringForm("histogram", "Histogram", chart, refused, period="moment", chooses_entities=False)
+FORM = ExploringForm("histogram", chart, refused)

@@ -1,0 +1,68 @@
+"""Who of the chosen is not in a chart, and why, in sentences; "" where nobody is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.wording import listed, number
+
+_FIRST = 6
+"""Entities that are named one by one."""
+
+_NO_FIGURES = "there are no figures here"
+
+
+def on_axis(brief: Brief, line: Line) -> int:
+    """How many figures of a line the axis has a place for: those above nought where it is logarithmic."""
+    return int((line.y > 0).sum()) if brief.logarithmic else line.known
+
+
+def not_on_axis(brief: Brief, lines: Sequence[Line]) -> str:
+    """How many figures a logarithmic axis has no place for."""
+    count = sum(int((line.y <= 0).sum()) for line in lines) if brief.logarithmic else 0
+    if count > 1:
+        return f"{number(count)} figures of nought or below have no place on a logarithmic axis."
+    return "A figure of nought or below has no place on a logarithmic axis." if count else ""
+
+
+def left_out(lines: Sequence[Line]) -> str:
+    """Who of the chosen has nothing to show."""
+    empty = [line for line in lines if not line.known]
+    why = next((line.why_not for line in empty if line.why_not), _NO_FIGURES)
+    return f"Not shown: {_first([line.entity for line in empty])}, as {why}." if empty else ""
+
+
+def why_empty(brief: Brief, names: Sequence[str]) -> str:
+    """Why none of these has anything to show; "" where one has."""
+    whys = []
+    for line in map(brief.figures.line, names):
+        if on_axis(brief, line):
+            return ""
+        whys.append("there is nothing above nought" if line.known else line.why_not or _NO_FIGURES)
+    return f"Nothing can be shown of {_first(names) or 'it'}, as {next(iter(whys), _NO_FIGURES)}."
+
+
+def without_figure(brief: Brief, names: Sequence[str], when: str = "") -> str:
+    """Who of the chosen has no figure at the time, or times, of the chart."""
+    if not names:
+        return ""
+    place = when or (f"at {brief.time_text(brief.moment)}" if brief.cube.times else "")
+    return f"Not shown: {_first(names)}, as a figure is missing {place}".rstrip() + "."
+
+
+def not_more_than(most: int, lines: Sequence[Line]) -> str:
+    """That no more than so many are shown, where more were chosen."""
+    return f"The first {most} of {len(lines)} chosen are shown." if len(lines) > most else ""
+
+
+def groups_are_not(brief: Brief, done: str) -> str:
+    """That groups of others are not `done`, where there are any."""
+    return f"Groups and totals are not {done}." if brief.cube.apart(brief.figures.cut.among) else ""
+
+
+def _first(names: Sequence[str]) -> str:
+    """A few names, and how many more there are."""
+    more = [f"{number(len(names) - _FIRST)} more"] if len(names) > _FIRST else []
+    return listed([*(name for name in names[:_FIRST] if name), *more])
