@@ -30,7 +30,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.wording import listed, number
+from harbin_viewer.factsheet.wording import listed
 
 SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
 """Rank and shade of the colours that entities take, one after the other."""
