@@ -78,7 +78,7 @@ def _subtitle(table: DraftTable, exploration: Exploration, title: str) -> str:
         "per cent" if unit == "%" else unit,
     ]
     words = ", ".join(filter(None, said))
-    return f"{words[0].upper()}{words[1:]}" if words else FORMS[exploration.form]
+    return f"{words[0].upper()}{words[1:]}" if words else FORMS[exploration.form].words
 
 
 def _why(exploration: Exploration, table: DraftTable) -> str:
@@ -86,4 +86,4 @@ def _why(exploration: Exploration, table: DraftTable) -> str:
     more = len(exploration.entities) - len(shown)
     whom = f", for {', '.join(shown)}" if shown else ""
     others = f" and {more} more" if more > 0 else ""
-    return f"{FORMS[exploration.form]} of “{table.label(exploration.measure)}”{whom}{others}."
+    return f"{FORMS[exploration.form].words} of “{table.label(exploration.measure)}”{whom}{others}."
