@@ -56,7 +56,7 @@ def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "file"),
     [
-        (("ranking",), "charts/exploring/ranking.py"),
+        (("ranking",), "charts/exploring/forms/ranking.py"),
         (("growth rate",), "factsheet/checks/kinds/growth.py"),
         (("seen at",), "window/evidence/provenance_view.py"),
         (("PNG bytes",), "charts/formats/images/raster.py"),
