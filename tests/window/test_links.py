@@ -202,7 +202,7 @@ def test_a_link_into_a_web_address_fetches_it_first(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fetched: list[tuple[str, str]] = []
-    monkeypatch.setattr(window._ways_in, "fetch", lambda address, link="": fetched.append((address, link)))
+    monkeypatch.setattr(window._own.ways_in, "fetch", lambda address, link="": fetched.append((address, link)))
     window._way.to_link("https://example.org/a.csv#a/row=2/n")
     assert fetched == [("https://example.org/a.csv", "#a/row=2/n")]
 

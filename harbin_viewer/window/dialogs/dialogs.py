@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.window.dialogs.long_tables import LongTables
     from harbin_viewer.window.export.paper_dialog import PaperDialog
 

@@ -7,22 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
-from harbin_viewer.window.authoring.making import Making
-from harbin_viewer.window.authoring.mistake_bar import MistakeBar
-from harbin_viewer.window.dialogs.dialogs import Dialogs
-from harbin_viewer.window.shell.drops import said_of
 from harbin_viewer.window.shell.first_place import put_in_place
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.way_to_place import WayToPlace
-from harbin_viewer.window.shell.ways_in import WaysIn
+from harbin_viewer.window.shell.window_commands import WindowCommands
 from harbin_viewer.window.shell.window_frame import WindowFrame
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.state.remembered import Remembered
@@ -33,7 +27,10 @@ from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
     from harbin_viewer.factsheet.model.error import SheetError
+    from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 
 
 class MainWindow(WindowFrame):
@@ -63,14 +60,16 @@ class MainWindow(WindowFrame):
         self._resources = resources
         self._status = StatusLine()
         self.setStatusBar(self._status)
-        self._editing = EvidenceEditing(lambda: self._document, self)
-        self._editing.written.connect(self.say)
-        self._editing.failed.connect(self.troubled)
-        self._editing.place_asked.connect(lambda entry: self._way.to_do(entry))
-        self._making = Making(self)
-        self._making.said.connect(self.say)
-        self._making.failed.connect(self.troubled)
-        self._making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
+        self._mistakes: MistakeBar | None = None
+        self._own = WindowCommands(remembered, resources, self)
+        self._own.said.connect(self.say)
+        self._own.failed.connect(self.troubled)
+        self._own.open_asked.connect(self.open_asked)
+        self._own.link_asked.connect(self.link_asked)
+        self._own.form_chosen.connect(self.form_chosen)
+        self._own.to_do_chosen.connect(lambda entry: self._way.to_do(entry))
+        self._own.entry_chosen.connect(lambda entry, words: self._way.to_entry(entry, words))
+        self._own.uses_asked.connect(lambda source: self._side.show_uses(source))
         self.painted.connect(self._after_first_paint)
         self.dropped.connect(self._open_dropped)
         self.ready.connect(lambda: self._way.arrive())
@@ -102,7 +101,7 @@ class MainWindow(WindowFrame):
         self.setUpdatesEnabled(False)
         self._leave()
         self._side.leave()
-        for part in (self._loader, self._dialogs, self._ways_in, self._side, self._way):
+        for part in (self._loader, self._side, self._way):
             part.deleteLater()
         self._take(document)
         self._menus.set_keys()
@@ -115,7 +114,13 @@ class MainWindow(WindowFrame):
 
     def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
         """Name the first of the mistakes that keep what was saved from being shown."""
-        self._mistakes.show_mistakes(mistakes)
+        if self._mistakes is None and mistakes:
+            from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+
+            self._mistakes = MistakeBar()
+            self._column.insertWidget(1, self._mistakes)
+        if self._mistakes is not None:
+            self._mistakes.show_mistakes(mistakes)
 
     def say(self, sentence: str, file: Path | None = None) -> None:
         """Say in the status line what was done."""
@@ -148,14 +153,13 @@ class MainWindow(WindowFrame):
         self._document = document
         self._sheet = sheet = document.sheet
         self._loader = BackgroundLoader(document, self)
-        self._dialogs = Dialogs(document, self._remembered, self._loader, self._resources, self)
-        self._ways_in = WaysIn(document, self)
+        self._own.take(document, self._loader)
         titles = [tab.title for tab in sheet.factsheet.tabs]
         self._menus = Menus(titles, self._remembered.theme, lambda: self._remembered.recent)
         self._tabs = TabDeck(sheet, self._loader, self._page_context)
         self._side = PanelHost(document, self._tabs, self._loader, self)
-        self._way = WayToPlace(document, self._dialogs, self._tabs, self._side, self)
-        self._mistakes = MistakeBar()
+        self._way = WayToPlace(document, lambda: self._own.dialogs, self._tabs, self._side, self)
+        self._mistakes = None
         self._build()
         self._connect()
 
@@ -164,12 +168,11 @@ class MainWindow(WindowFrame):
         self.setMenuBar(self._menus)
         self._header = SheetHeader(self._sheet)
         centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._header)
-        layout.addWidget(self._mistakes)
-        layout.addWidget(self._tabs, 1)
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._header)
+        self._column.addWidget(self._tabs, 1)
         self.setCentralWidget(centre)
 
     def _page_context(self) -> PageContext:
@@ -182,26 +185,16 @@ class MainWindow(WindowFrame):
         self._menus.sheet_chosen.connect(lambda path: self.open_asked.emit(path, {}))
         self._menus.sheet_dropped.connect(self._remembered.forget_opened)
         self._header.sources_asked.connect(lambda: self._carry_out("sources"))
-        self._header.about_asked.connect(self._dialogs.about_sheet)
+        self._header.about_asked.connect(lambda: self._own.dialogs.about_sheet())
         self._tabs.page_made.connect(self._take_page)
         self._tabs.moved.connect(self._allow)
         self._tabs.moved.connect(self._status.forget)
         self._side.changed.connect(self._allow)
         self._side.said.connect(self.say)
-        self._side.evidence_asked.connect(self._editing.edit)
-        self._dialogs.said.connect(self.say)
-        self._dialogs.failed.connect(self.troubled)
-        self._dialogs.entry_chosen.connect(self._way.to_entry)
-        self._dialogs.uses_asked.connect(self._side.show_uses)
-        self._way.elsewhere.connect(self._ways_in.open_link)
-        self._ways_in.link_chosen.connect(self.link_asked)
+        self._side.evidence_asked.connect(lambda cell: self._own.editing.edit(cell))
+        self._way.elsewhere.connect(lambda sheet, link: self._own.ways_in.open_link(sheet, link))
         self._way.said.connect(self.say)
         self._way.failed.connect(self.troubled)
-        self._dialogs.source_edit_asked.connect(lambda name: self._editing.reword("source", name))
-        self._ways_in.chosen.connect(lambda path: self.open_asked.emit(path, {}))
-        self._ways_in.form_chosen.connect(self.form_chosen)
-        self._ways_in.said.connect(self.say)
-        self._ways_in.failed.connect(self.troubled)
         self._loader.ready.connect(self._hand_out_findings)
         self._loader.failed.connect(self._side.keep_trouble)
         self._loader.failed.connect(self.troubled)
@@ -242,7 +235,9 @@ class MainWindow(WindowFrame):
         self._commands().get(name, lambda: None)()
 
     def _allow(self) -> None:
-        self._menus.allow(set(self._commands()), self._side.why_not())
+        """Grey what cannot be done now. (Before the first paint nobody can do it.)"""
+        if self.was_painted:
+            self._menus.allow(set(self._commands()), self._side.why_not())
 
     def _commands(self) -> dict[str, Callable[[], object]]:
         """What can be done now: in the tab on show, and in the window."""
@@ -251,11 +246,8 @@ class MainWindow(WindowFrame):
             "new_window": lambda: self.window_asked.emit(self._document.path),
             **self.own_commands(),
             **self._tabs.commands(),
-            **self._dialogs.commands(),
-            **self._ways_in.commands(),
+            **self._own.commands(self._tabs.view_on_show()),
             **self._way.commands(),
-            **self._making.commands(self._document),
-            **self._editing.commands(self._tabs.view_on_show()),
             **self._side.commands(),
             **self._tabs.commands_of_page(),
         }
@@ -265,6 +257,8 @@ class MainWindow(WindowFrame):
         for path in paths[1:]:
             self.window_asked.emit(path)
         if len(paths) > 1:
+            from harbin_viewer.window.shell.drops import said_of
+
             self.say(said_of(paths))
         self.open_asked.emit(paths[0], {})
 
@@ -284,6 +278,8 @@ class MainWindow(WindowFrame):
         self._side.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtGui import QKeySequence
+
         if self._side.panel is not None and event.matches(QKeySequence.StandardKey.Cancel):
             self._side.close()
         else:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.window.evidence.side_panel import SidePanel
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.window.text.scaled_font import scale_anew
 from harbin_viewer.window.text.text_column import sized
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 

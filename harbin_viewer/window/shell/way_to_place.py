@@ -6,18 +6,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
-from harbin_viewer.factsheet.document import Document
-from harbin_viewer.window.dialogs.dialogs import Dialogs
-from harbin_viewer.window.shell.panel_host import PanelHost
-from harbin_viewer.window.tabs.tab_deck import TabDeck
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.factsheet.authoring.to_do import ToDo
+    from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.link import Link
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.factsheet.tabs.entry import Entry
+    from harbin_viewer.window.dialogs.dialogs import Dialogs
+    from harbin_viewer.window.shell.panel_host import PanelHost
+    from harbin_viewer.window.tabs.tab_deck import TabDeck
 
 _NO_LINK = "This is no link of Harbin Viewer. One ends with the table, the row and the field, as harbin#places/1/text."
 
@@ -34,7 +34,9 @@ class WayToPlace(QObject):
     failed = Signal(object)
     """An exception that ended it."""
 
-    def __init__(self, document: Document, dialogs: Dialogs, tabs: TabDeck, side: PanelHost, window: QWidget) -> None:
+    def __init__(
+        self, document: Document, dialogs: Callable[[], Dialogs], tabs: TabDeck, side: PanelHost, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._document, self._dialogs = document, dialogs
         self._tabs, self._side, self._window = tabs, side, window
@@ -68,13 +70,13 @@ class WayToPlace(QObject):
         """Go to what was found by these words."""
         from harbin_viewer.window.shell.way_to_found import lead_to
 
-        lead_to(entry, words, self._document, self._dialogs, self._tabs, self._side)
+        lead_to(entry, words, self._document, self._dialogs(), self._tabs, self._side)
 
     def to_do(self, entry: ToDo) -> None:
         """Go to where a maker still has something to do."""
         from harbin_viewer.window.shell.way_to_found import lead_to_do
 
-        lead_to_do(entry, self._dialogs, self._tabs, self._side)
+        lead_to_do(entry, self._dialogs(), self._tabs, self._side)
 
     def ask_for_link(self) -> None:
         """Ask for a link, beginning with the one that was copied, and go where it leads."""

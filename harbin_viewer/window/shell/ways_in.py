@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QProgressDialog
+    from PySide6.QtWidgets import QProgressDialog, QWidget
 
     from harbin_viewer.factsheet.sources.address import Fetched
 

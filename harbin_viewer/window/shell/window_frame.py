@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
-from harbin_viewer.window.shell.drops import dropped_paths, take_as_copy
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 
 
 class WindowFrame(QMainWindow):
@@ -31,7 +34,8 @@ class WindowFrame(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._was_painted = False
+        self.was_painted = False
+        """Whether the first screen has been painted."""
 
     def own_commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with any window, by the names of its commands."""
@@ -52,21 +56,28 @@ class WindowFrame(QMainWindow):
         return moved
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event):
-            take_as_copy(event)
+        _taken(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if dropped_paths(event):
-            take_as_copy(event)
+        _taken(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dropped_paths(event)
+        paths = _taken(event)
         if paths:
-            take_as_copy(event)
             QTimer.singleShot(0, lambda: self.dropped.emit(paths))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
+        if not self.was_painted:
+            self.was_painted = True
             QTimer.singleShot(0, self.painted.emit)
+
+
+def _taken(event: QDropEvent) -> list[Path]:
+    """The files and folders that are dragged, taken as copies; none where it is something else."""
+    from harbin_viewer.window.shell.drops import dropped_paths, take_as_copy
+
+    paths = dropped_paths(event)
+    if paths:
+        take_as_copy(event)
+    return paths

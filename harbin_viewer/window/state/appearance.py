@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.theme import DARK, LIGHT
 from harbin_viewer.window.widgets.palette import show_theme, theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 Choice: TypeAlias = Literal["system", "light", "dark"]
 """What a reader may choose."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QByteArray, QSettings
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
@@ -116,11 +116,11 @@ class Remembered:
         """Keep where the reader is in the sheet of this title and folder, for the next start."""
         name = f"{folder.resolve()}\t{title}"
         rest = [(known, place) for known, place in self._places().items() if known != name]
-        self.keep("places", json.dumps(dict([*rest[-_MOST_RECENT + 1 :], (name, as_plain(state))])))
+        self.keep("places", msgspec.json.encode(dict([*rest[-_MOST_RECENT + 1 :], (name, as_plain(state))])).decode())
 
     def _places(self) -> dict[str, object]:
         try:
-            known = json.loads(self.text("places") or "{}")
+            known = msgspec.json.decode(self.text("places") or "{}")
         except (ValueError, RecursionError):
             return {}
         return known if isinstance(known, dict) else {}

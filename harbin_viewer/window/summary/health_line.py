@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.factsheet.checks.findings import Health
 
 _WAITING = "The figures are being checked …"

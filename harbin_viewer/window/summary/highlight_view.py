@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.window.evidence.figures import amount, change_words, plain
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _LARGE = 2.5
 """The size of the figure, in sizes of the window's type."""

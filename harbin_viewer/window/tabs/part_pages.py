@@ -80,7 +80,9 @@ class PartPages(QWidget):
 
     def _put(self, parts: list[QWidget]) -> None:
         """Lay them out at once: while it is seen, each part that is shown would lay out all the others anew."""
-        self.hide()
+        seen = self.isVisible()
+        if seen:
+            self.hide()
         while (item := self._parts.takeAt(0)) is not None:
             if (before := item.widget()) is not None and before not in parts:
                 before.hide()
@@ -88,7 +90,8 @@ class PartPages(QWidget):
             self._parts.addWidget(part)
             part.show()
         self.shown = parts
-        self.show()
+        if seen:
+            self.show()
 
     def _tell_place(self) -> None:
         if len(self._numbers) > MOST and self._foot is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 _made: list[object] = []
 """What Python made for Qt is kept: Qt ends it with its widget, and Python must not do so before."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 _MIDDLE = 128
 

@@ -23,7 +23,7 @@ def scene(window: MainWindow) -> dict[str, float]:
     from harbin_viewer.window.dialogs.find_dialog import FindDialog
     from tests.benchmarks.programs.parts import part
 
-    opened = frame(window._dialogs.find)
+    opened = frame(window._own.dialogs.find)
     dialog = part(window, FindDialog)
     field = part(dialog, QLineEdit)
     keys: list[float] = []

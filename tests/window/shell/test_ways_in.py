@@ -74,7 +74,7 @@ def test_a_clipboard_without_cells_is_said_to_have_none(session: Session) -> Non
 def test_a_file_at_an_address_is_fetched_and_shown_with_its_address_as_a_source(
     session: Session, qtbot: QtBot, server: str
 ) -> None:
-    window_of(session)._ways_in.fetch(server)
+    window_of(session)._own.ways_in.fetch(server)
     qtbot.waitUntil(lambda: window_of(session)._sheet.sources != (), timeout=20_000)
     assert window_of(session)._sheet.sources[0].path == server
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from harbin_viewer.window.text.links.fact_button import FactButton
 from harbin_viewer.window.text.text_column import TextColumn
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class AddressLink(FactButton):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QAbstractButton
 
 from harbin_viewer.window.widgets.pointing_cursor import pointing_cursor
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
 
 
 class TextButton(QAbstractButton):

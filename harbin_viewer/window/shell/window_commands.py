@@ -1,0 +1,124 @@
+"""What can be done in the window whatever tab is shown: opening, finding, exporting, making, and entering evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
+    from harbin_viewer.window.authoring.making import Making
+    from harbin_viewer.window.dialogs.dialogs import Dialogs
+    from harbin_viewer.window.shell.ways_in import WaysIn
+    from harbin_viewer.window.state.background_loader import BackgroundLoader
+    from harbin_viewer.window.state.remembered import Remembered
+
+_OF_A_SHEET = ("dialogs", "ways_in")
+
+
+class WindowCommands(QObject):
+    """Makes those who carry it out when they are first asked for, which is after the first paint."""
+
+    said = Signal(str, object)
+    """What was done, as a sentence, and the file or folder it went to (a `Path`, or None)."""
+
+    failed = Signal(object)
+    """An exception that ended it."""
+
+    open_asked = Signal(object, object)
+    """The reader wants what lies at this `Path`, from its beginning ({})."""
+
+    link_asked = Signal(object, str)
+    """The reader wants what lies at this `Path`, and in it the place that this link means."""
+
+    form_chosen = Signal(object, object)
+    """The reader wants the text at this `Path` read in this `DelimitedFormat`."""
+
+    to_do_chosen = Signal(object)
+    """The maker goes to the place of this `ToDo`."""
+
+    entry_chosen = Signal(object, str)
+    """The reader found this `Entry` by these words and goes there."""
+
+    uses_asked = Signal(str)
+    """The reader wants the figures that rest on the source of this name."""
+
+    def __init__(self, remembered: Remembered, resources: Path, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._remembered = remembered
+        self._resources = resources
+
+    def take(self, document: Document, loader: BackgroundLoader) -> None:
+        """Be of use to this document from now on; what was made for the one before goes."""
+        self._document = document
+        self._loader = loader
+        for name in _OF_A_SHEET:
+            made: QObject | None = self.__dict__.pop(name, None)
+            if made is not None:
+                made.deleteLater()
+
+    def commands(self, view: str) -> dict[str, Callable[[], object]]:
+        """What can be done now, by the names of the window's commands; `view` is the chart on show, "" for none."""
+        return {
+            **self.dialogs.commands(),
+            **self.ways_in.commands(),
+            **self.making.commands(self._document),
+            **self.editing.commands(view),
+        }
+
+    @cached_property
+    def dialogs(self) -> Dialogs:
+        """The dialogs of the document on show."""
+        from harbin_viewer.window.dialogs.dialogs import Dialogs
+
+        dialogs = Dialogs(self._document, self._remembered, self._loader, self._resources, self._window)
+        dialogs.said.connect(self.said)
+        dialogs.failed.connect(self.failed)
+        dialogs.entry_chosen.connect(self.entry_chosen)
+        dialogs.uses_asked.connect(self.uses_asked)
+        dialogs.source_edit_asked.connect(lambda name: self.editing.reword("source", name))
+        return dialogs
+
+    @cached_property
+    def ways_in(self) -> WaysIn:
+        """The ways to another document."""
+        from harbin_viewer.window.shell.ways_in import WaysIn
+
+        ways = WaysIn(self._document, self._window)
+        ways.chosen.connect(lambda path: self.open_asked.emit(path, {}))
+        ways.link_chosen.connect(self.link_asked)
+        ways.form_chosen.connect(self.form_chosen)
+        ways.said.connect(self.said)
+        ways.failed.connect(self.failed)
+        return ways
+
+    @cached_property
+    def making(self) -> Making:
+        """What makes sheets and packages."""
+        from harbin_viewer.window.authoring.making import Making
+
+        making = Making(self._window)
+        making.said.connect(self.said)
+        making.failed.connect(self.failed)
+        making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
+        return making
+
+    @cached_property
+    def editing(self) -> EvidenceEditing:
+        """What enters evidence, and takes it back."""
+        from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
+
+        editing = EvidenceEditing(lambda: self._document, self._window)
+        editing.written.connect(lambda sentence: self.said.emit(sentence, None))
+        editing.failed.connect(self.failed)
+        editing.place_asked.connect(self.to_do_chosen)
+        return editing
