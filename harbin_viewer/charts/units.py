@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
 
 from harbin_viewer.factsheet.numerals import write_as
 from harbin_viewer.factsheet.reported_decimals import decimals_of
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import QLocale
 
 _NO_BREAK = "\u00a0"
 _SPACED_PER_CENT = {
