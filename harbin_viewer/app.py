@@ -25,6 +25,9 @@ _SOON = 50
 def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     """Open the sheet in a window, go where a link in it leads, and stay until it is closed; the exit code."""
     gc.disable()  # start-up makes no garbage worth looking for
+    pyside.link_ahead()
+    import harbin_viewer.factsheet.opening  # noqa: F401 while Qt is linked
+
     application = start_qt()
     from PySide6.QtCore import QTimer
 

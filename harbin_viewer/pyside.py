@@ -7,6 +7,9 @@ somebody asks the module for a name (`load`).
 The first look-up of an enum of `Qt` builds all of them: 30 ms, a sixth of the time to the first screen. Pens and a
 cursor that need one are therefore read from the bytes that Qt itself writes of them (`plain_pen`, `pointing_hand`).
 
+On Linux Python holds up all its threads while a library is linked, 15 ms for those of a window. `link_ahead` has a thread
+link them beside Python, which meanwhile imports what does without Qt.
+
 With a version that is not in `TESTED` all of it is done in the documented way, which is slower and looks the same. What
 avoids those enums by documented calls alone stands elsewhere: `charts.solid_paint`, `charts.formats.painting`,
 `charts.formats.raster`, `window.text.text_column`. The one setting for all of Python is made in
@@ -19,11 +22,11 @@ import builtins
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.machinery import PathFinder
 from pathlib import Path
-from threading import RLock
+from threading import RLock, Thread
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -44,6 +47,9 @@ _compile: Callable[..., Any] = builtins.compile
 _sources: dict[str, tuple[Any, str]] = {}
 _running: set[str] = set()
 _loading = RLock()
+
+_NOW = 2
+"""`RTLD_NOW`: all names are found at once."""
 
 _MITRED, _ROUND = b"\x00\x01", b"\x00\x81"
 """A solid line with flat ends and these joins, as `QDataStream` writes the style of a pen."""
@@ -69,6 +75,27 @@ def _version() -> str:
         if stated is not None:
             return stated[1]
     return ""
+
+
+def link_ahead() -> None:
+    """Begin to link the libraries of a window, and to read the system's list of fonts, in a thread (on Linux)."""
+    if sys.platform == "linux" and "PySide6" not in sys.modules and is_tested():
+        Thread(target=_link, daemon=True).start()
+
+
+def _link() -> None:
+    """What cannot be linked here is linked when it is imported, or missed then."""
+    with suppress(ImportError, OSError, AttributeError):
+        import ctypes
+
+        found = PathFinder.find_spec("PySide6")
+        link = ctypes.CDLL(None).dlopen  # unlike `CDLL` itself, a call lets other threads go on
+        link.argtypes = (ctypes.c_char_p, ctypes.c_int)
+        link.restype = ctypes.c_void_p
+        for folder in (found.submodule_search_locations or ()) if found is not None else ():
+            for module in ("QtCore", "QtGui", "QtWidgets"):
+                link(f"{folder}/{module}.abi3.so".encode(), ctypes.DEFAULT_MODE | _NOW)
+        ctypes.CDLL("libfontconfig.so.1").FcInit()
 
 
 def load() -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.state.appearance import CHOICES, Choice
 from harbin_viewer.window.state.commands import COMMANDS, Command
 from harbin_viewer.window.text.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
 _THEME_WORDS: dict[Choice, str] = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import scale_font
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
 
 _SIZE = 1.7
 """The title's, in sizes of the window's type."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar
 
 from harbin_viewer.factsheet.sources.files.on_disk import is_folder
 from harbin_viewer.window.text.announcement import announce
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.quiet_label import QuietLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _NEWS, _NEWS_OF_A_FILE = 12_000, 40_000
 """Milliseconds for which what was done is worth telling; one can go to a file for longer."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from harbin_viewer.factsheet.model.cell import Cell
 from harbin_viewer.factsheet.model.highlight import Highlight
@@ -23,9 +23,12 @@ from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.flow_grid import FlowGrid
 from harbin_viewer.window.widgets.page_scroll import PageScroll
+from harbin_viewer.window.widgets.part_by_width import PartByWidth
 from harbin_viewer.window.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.window.widgets.context_menu import Choice
@@ -98,7 +101,7 @@ class SummaryPage(TabPage):
             return None
         self._health = HealthLine()
         self._health.clicked.connect(lambda: self.findings_asked.emit(""))
-        part = QWidget()
+        part = PartByWidth()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._health)
@@ -162,7 +165,7 @@ class SummaryPage(TabPage):
 
     def _section(self, name: str, make: Callable[[int], QWidget]) -> QWidget:
         """The rows of a table, each as `make` makes it, under its name."""
-        section, entries = QWidget(), QVBoxLayout()
+        section, entries = PartByWidth(), QVBoxLayout()
         entries.setSpacing(2)
         pages = self._pages[name] = PartPages(entries, make, "entries")
         pages.turned.connect(self._scroll.lead_to)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.part_by_width import PartByWidth
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
 
 MOST = 150
 """Parts of a page: more than a reader looks through, and few enough to be made at once."""
 
 
-class PartPages(QWidget):
+class PartPages(PartByWidth):
     """Puts parts into the layout `parts`, each made by its number when it is first shown.
 
     `noun` is what there are many of, such as "cards".

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.state.background_loader import BackgroundLoader
@@ -15,6 +15,9 @@ from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _REMEMBERED = 50
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QTabBar
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.widgets.palette import theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 _LEAST = 22
 """Average characters of a title that is cut: tabs that are more than fit so are scrolled to, and can be told apart."""

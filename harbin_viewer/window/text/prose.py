@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSize, QUrl
-from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QScrollBar, QSizePolicy, QTextBrowser
 
 from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.text.text_column import LEADING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QTextDocument
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
 
 
-_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-"""A tag in a text is shown as it stands: HTML could fetch pictures and hide where a link leads."""
-
 _SIZE = 1.08
+_PROPORTIONAL = 1
+"""`QTextBlockFormat.LineHeightTypes.ProportionalHeight`. (To ask for it builds an enum, before the first paint.)"""
+
 _IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`."""
 
@@ -53,7 +57,7 @@ class Prose(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         scale_font(self, _SIZE)
         self.document().setDocumentMargin(0)
-        self.document().setMarkdown(markdown, _FEATURES)
+        _write(markdown, self.document())
         self._space_lines()
         self.setVerticalScrollBar(_NoRoom())
         self._match_ground()
@@ -75,10 +79,11 @@ class Prose(QTextBrowser):
     def _space_lines(self) -> None:
         """Set the lines as far apart as all other text of the window."""
         form = QTextBlockFormat()
-        form.setLineHeight(LEADING * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(form)
+        form.setLineHeight(LEADING * 100, _PROPORTIONAL)
+        block = self.document().begin()
+        while block.isValid():
+            QTextCursor(block).mergeBlockFormat(form)
+            block = block.next()
 
     def _match_ground(self) -> None:
         """Have the ground of the window. (To ask for the viewport and make it transparent takes 7 ms at the start.)"""
@@ -128,3 +133,14 @@ class Prose(QTextBrowser):
             self.updateGeometry()
         elif event.type() == QEvent.Type.PaletteChange:
             self._match_ground()
+
+
+def _write(markdown: str, document: QTextDocument) -> None:
+    """A tag in a text is shown as it stands: HTML could fetch pictures and hide where a link leads."""
+    if "<" not in markdown:  # there is none, and the enum need not be built before the first paint
+        document.setMarkdown(markdown)
+        return
+    from PySide6.QtGui import QTextDocument
+
+    features = QTextDocument.MarkdownFeature
+    document.setMarkdown(markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel
 
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.window.text.text_column import Ink
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.window.text.text_column import sized
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _KEPT = "type_in_sizes_of_the_windows"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QContextMenuEvent, QFont
+from PySide6.QtGui import QFont
 
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import scale_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
 _SIZE = 1.2

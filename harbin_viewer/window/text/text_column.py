@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from harbin_viewer.charts.solid_paint import brush
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics, QPainter
 
 Ink: TypeAlias = Literal["ink", "muted", "accent"]
 """The theme's colours that text may have."""

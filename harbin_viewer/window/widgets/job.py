@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, Signal
 
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 _PATIENCE = 150
 """Milliseconds that a reader who closes a window waits for what it is at."""

@@ -8,8 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy
 
 from harbin_viewer.charts.solid_paint import fill, rectangle, stroke
 from harbin_viewer.window.text.links.text_button import TextButton
@@ -17,6 +17,9 @@ from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.palette import theme_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
     from harbin_viewer.window.widgets.context_menu import Choice
 
 

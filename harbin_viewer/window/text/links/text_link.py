@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from harbin_viewer.charts.solid_paint import rectangle, stroke
 from harbin_viewer.window.text.links.text_button import TextButton
 from harbin_viewer.window.text.text_column import draw_line
 from harbin_viewer.window.widgets.palette import theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 INSET = 5
 """px that a link keeps free at both sides for the frame of its focus."""
