@@ -7,8 +7,8 @@ somebody asks the module for a name (`load`).
 The first look-up of an enum of `Qt` builds all of them: 30 ms, a sixth of the time to the first screen. Pens and a
 cursor that need one are therefore read from the bytes that Qt itself writes of them (`plain_pen`, `pointing_hand`).
 
-On Linux Python holds up all its threads while a library is linked, 15 ms for those of a window. `link_ahead` has a thread
-link them beside Python, which meanwhile imports what does without Qt.
+On Linux Python holds up all its threads while a library is linked, 15 ms for those of a window. `link_ahead` has a
+thread link them beside Python, which meanwhile imports what does without Qt.
 
 With a version that is not in `TESTED` all of it is done in the documented way, which is slower and looks the same. What
 avoids those enums by documented calls alone stands elsewhere: `charts.solid_paint`, `charts.formats.painting`,
