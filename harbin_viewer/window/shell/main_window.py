@@ -109,7 +109,7 @@ class MainWindow(WindowFrame):
         self.take_state(state)
         self._way.arrive()
         self.setUpdatesEnabled(True)
-        self._editing.renew()
+        self._own.editing.renew()
         self.say("The sheet was changed, and is shown as it is now.")
 
     def show_mistakes(self, mistakes: Sequence[SheetError]) -> None:
