@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pytest
@@ -17,8 +18,11 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.tables.fast import pandas_reading, plan
 from harbin_viewer.factsheet.tables.table import Table
-from tests.factsheet.sheets import opened
+from tests.factsheet.sheets import Draft, opened
 from tests.factsheet.tables.generated_tables import draft
+from tests.factsheet.tables.varied_tables import varied
+
+Make: TypeAlias = Callable[[Random], Draft]
 
 
 def both(document: Document, name: str = "") -> tuple[Table | str, Table | str]:
@@ -61,9 +65,9 @@ def assert_same(one: Table | str, other: Table | str) -> None:
     assert [one.number_of(row) for row in range(len(one))] == [other.number_of(row) for row in range(len(other))]
 
 
-def compare(seed: int, folder: Path) -> bool:
+def compare(seed: int, folder: Path, make: Make = draft) -> bool:
     """Both readers on the file of a seed; whether pandas' reading was proven."""
-    document = opened(draft(Random(seed)), folder)
+    document = opened(make(Random(seed)), folder)
     walked = outcome(document, document.sheet.resources[0], small=1 << 30, at_once=1)
     proven = [_is_proven(document, walked, at_once) for at_once in (2, pandas_reading._AT_ONCE)]
     return all(proven)
@@ -87,12 +91,13 @@ def _is_proven(document: Document, walked: Table | str, at_once: int) -> bool:
 
 if __name__ == "__main__":
     count = int(sys.argv[1])
-    with TemporaryDirectory() as temporary:
-        fast = 0
-        for seed in range(count):
-            try:
-                fast += compare(seed, Path(temporary) / str(seed))
-            except Exception:
-                print(f"seed {seed}")
-                raise
-    print(f"{count} files are read alike; pandas alone read {fast} of them.")
+    for make in (draft, varied):
+        with TemporaryDirectory() as temporary:
+            fast = 0
+            for seed in range(count):
+                try:
+                    fast += compare(seed, Path(temporary) / str(seed), make)
+                except Exception:
+                    print(f"seed {seed} of {make.__name__}")
+                    raise
+        print(f"{count} files of {make.__name__} tables are read alike; pandas alone read {fast} of them.")

@@ -15,7 +15,9 @@ from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.fast import pandas_reading
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
-from tests.factsheet.tables.both_readers import assert_same, both, compare
+from tests.factsheet.tables import generated_tables
+from tests.factsheet.tables.both_readers import Make, assert_same, both, compare
+from tests.factsheet.tables.varied_tables import varied
 
 
 def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:
@@ -295,10 +297,11 @@ def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
         reading.read(sheet, wrong)
 
 
+@pytest.mark.parametrize("make", [generated_tables.draft, varied])
 @given(seed=st.integers(0, 1_000_000))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_both_readers_give_the_same_of_any_file(seed: int, tmp_path: Path) -> None:
-    compare(seed, tmp_path)
+def test_both_readers_give_the_same_of_any_file(make: Make, seed: int, tmp_path: Path) -> None:
+    compare(seed, tmp_path, make)
 
 
 def test_most_sound_files_are_read_by_pandas_alone(tmp_path: Path) -> None:
