@@ -63,8 +63,10 @@ def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, 
 def start_qt() -> QApplication:
     """The application object, named for the desktop; the one there is, if there is one."""
     pyside.load()
+    from PySide6.QtCore import QLoggingCategory
     from PySide6.QtWidgets import QApplication
 
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")  # a line for each font that lacks a script
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         with calm_without_display():

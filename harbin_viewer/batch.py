@@ -15,7 +15,7 @@ from harbin_viewer.charts.formats.export_all import export_all, kept
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.page_sizes import parse_size
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.text.missing_fonts import scripts_without_font
+from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.charts.theme import THEMES
 from harbin_viewer.console import complain, tell
 from harbin_viewer.factsheet.checks import running
@@ -141,21 +141,11 @@ def _without_screen() -> object:
 def _chart(document: Document, order: Order, view: View) -> Chart:
     complain(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}")
     chart = make_chart(document, view, running.run(document, view.resources), order.locale)
-    labels = [series.label for series in chart.told]
-    _tell_missing_fonts([chart.title, chart.subtitle, chart.note, *chart.categories, *labels])
+    _tell_missing_fonts(chart.words)
     return chart
-
-
-_told: set[str] = set()
-"""The scripts whose missing font has been told of."""
 
 
 def _tell_missing_fonts(texts: Iterable[str]) -> None:
     """Say, once for each script, that there is no font for it."""
-    for script in scripts_without_font(texts):
-        if script not in _told:
-            _told.add(script)
-            complain(
-                f"harbin-viewer: There is no font for {script} here, so its letters are drawn as boxes. "
-                f"Install one that has them, such as Noto Sans."
-            )
+    for sentence in not_yet_said(texts):
+        complain(f"harbin-viewer: {sentence}")

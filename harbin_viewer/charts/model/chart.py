@@ -124,6 +124,12 @@ class Chart:
         more = (one for panel in self.panels for one in (panel.total, panel.gap) if one is not None)
         return (*self.series, *more)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words that its picture may have, but for figures."""
+        names = [name for one in self.told for name in (one.label, one.unit, *one.names)]
+        return (self.title, self.subtitle, self.note, self.source, *self.categories, *names)
+
     def x_text(self, x: float) -> str:
         """A place on the horizontal axis in words."""
         if self.axis == "category":

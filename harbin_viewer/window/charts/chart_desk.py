@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe, shown_words
 from harbin_viewer.charts.scene import MarkAt
+from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.charts.chart_data import chart_table
@@ -76,6 +77,7 @@ class ChartDesk(QWidget):
         self._whole, self._words_of_whole = chart, words
         self.tools.tell_ready()
         self._show_shown()
+        QTimer.singleShot(0, self, self._say_missing_fonts)
 
     def show_none(self, why: str) -> None:
         """There is no chart, which the page of reading says too; the buttons say why they can do nothing."""
@@ -180,6 +182,11 @@ class ChartDesk(QWidget):
         self._tell_series(whole)
         self._tell_zoomed()
         self.commands_changed.emit()
+
+    def _say_missing_fonts(self) -> None:
+        """Say what of the chart's words no font can write, once somebody may listen."""
+        for sentence in not_yet_said(self.chart.words if self.chart is not None else ()):
+            self.said.emit(sentence, None)
 
     def _tell_series(self, whole: Chart) -> None:
         hidden, may_switch = self.switching.hidden(whole), self._switches_series

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.window.tabs.waiting import Waiting
 from harbin_viewer.window.widgets.job import Job
@@ -73,5 +74,6 @@ class ReadingPage(Waiting):
 
     def _fail(self, error: Exception) -> None:
         self._job = None
-        self.tell(f"“{self._title}” could not be read.", moving=False, offer="Try again")
+        why = f"{error.problem} {error.remedy}" if isinstance(error, SheetError) else ""
+        self.tell(f"“{self._title}” could not be shown. {why}".rstrip(), moving=False, offer="Try again")
         self.failed.emit(error)
