@@ -98,7 +98,7 @@ def _of_rows(document: OpenSheet, table: Table, place: RowPlace, labels: dict[st
     unread = [values for name, values in columns.items() if name in machine and name not in heads]
     rest = {name: values for name, values in columns.items() if name not in (*heads, *_NOT_SEARCHED, *machine)}
     figures = [name for name in rest if table.columns[name].dtype.kind == "f"]
-    texts = [name for name in rest if name == place.text] or [name for name in rest if name in statements(table)]
+    texts = [place.text] if place.text in rest else [name for name in statements(table) if name in rest]
     otherwise = next(iter((*figures, *texts, *heads)), "")
     sources = columns.get("source", [None] * len(table))
     title = [] if place.kind == "card" else [resource.label]

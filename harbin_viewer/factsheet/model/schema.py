@@ -1,5 +1,7 @@
 """The Table Schema of a resource: its fields, what they demand of their values, and its keys."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.model.parts import Part, Text
@@ -98,7 +100,7 @@ FIELDS_MATCH = ("exact", "equal", "subset", "superset", "partial")
 """What `fieldsMatch` can be."""
 
 
-class Schema(Part, frozen=True, kw_only=True):
+class Schema(Part, frozen=True, kw_only=True, dict=True):
     """A Table Schema: the fields of a table, in the order of its columns."""
 
     fields: tuple[Field, ...]
@@ -116,7 +118,12 @@ class Schema(Part, frozen=True, kw_only=True):
 
     def field(self, name: str) -> Field | None:
         """The field of that name, or None."""
-        return next((one for one in self.fields if one.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Field]:
+        """The first of each name; a table may have thousands of columns, and each is asked for often."""
+        return {field.name: field for field in reversed(self.fields)}
 
 
 def missing_texts(field: Field, schema: Schema) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """A fact sheet as frozen, typed values."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated
 
 from msgspec import Meta
@@ -27,7 +29,7 @@ class FactSheetPart(OwnPart, frozen=True, kw_only=True):
     checks: tuple[DeclaredCheck, ...] = ()
 
 
-class FactSheet(Part, frozen=True, kw_only=True):
+class FactSheet(Part, frozen=True, kw_only=True, dict=True):
     """A fact sheet: a Data Package whose `factsheet` property says what is to be seen and what is to hold.
 
     A package of others has no such property; it is given tabs when it is opened, and a title and name where it lacks
@@ -52,18 +54,26 @@ class FactSheet(Part, frozen=True, kw_only=True):
 
     def source(self, name: str) -> Source | None:
         """The source of that name, or None; one without a name is never meant."""
-        return next((source for source in self.sources if source.name == name), None) if name else None
+        return self._sources.get(name) if name else None
 
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none (`open_sheet` has made sure of the names it uses)."""
-        found = next((resource for resource in self.resources if resource.name == name), None)
-        if found is None:
-            raise KeyError(name)
-        return found
+        return self._resources[name]
 
     def view(self, name: str) -> View:
         """The view of that name; KeyError where there is none."""
-        found = next((view for view in self.views if view.name == name), None)
-        if found is None:
-            raise KeyError(name)
-        return found
+        return self._views[name]
+
+    # The first of each name: there may be thousands, and each is asked for often.
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Source]:
+        return {source.name: source for source in reversed(self.sources)}
+
+    @cached_property
+    def _resources(self) -> Mapping[str, Resource]:
+        return {resource.name: resource for resource in reversed(self.resources)}
+
+    @cached_property
+    def _views(self) -> Mapping[str, View]:
+        return {view.name: view for view in reversed(self.views)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -64,9 +65,19 @@ class ExaminedTable:
 
     def is_provenance(self, name: str) -> bool:
         """Whether a column says where figures come from and how sure they are: it may well say the same throughout."""
+        return name in self._named_by_fields or is_named(name, "source") or is_named(name, "note")
+
+    @cached_property
+    def _named_by_fields(self) -> set[str]:
         schema = self.table.resource.schema
         named = {column for field in schema.fields for column in (field.status, field.note)} if schema else set()
-        return name in _PROVENANCE or name in named or is_named(name, "source") or is_named(name, "note")
+        return named | set(_PROVENANCE)
+
+    @cached_property
+    def declared_types(self) -> frozenset[str]:
+        """The types that the schema gives to its fields."""
+        schema = self.table.resource.schema
+        return frozenset(field.type for field in schema.fields) if schema is not None else frozenset()
 
     def label(self, name: str) -> str:
         """A column as a sentence names it."""

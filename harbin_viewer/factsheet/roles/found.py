@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 RoleKind: TypeAlias = Literal[
@@ -78,7 +79,11 @@ class Roles:
 
     def role(self, name: str) -> Role | None:
         """The role of a field, or None."""
-        return next((role for role in self.roles if role.field == name), None)
+        return self._by_field.get(name)
+
+    @cached_property
+    def _by_field(self) -> Mapping[str, Role]:
+        return {role.field: role for role in reversed(self.roles)}
 
     def of_kind(self, kind: RoleKind) -> tuple[str, ...]:
         """The fields with that role, in the order of the columns."""
@@ -91,4 +96,8 @@ class Roles:
 
     def measure(self, name: str) -> Measure | None:
         """The measure of that field, or None."""
-        return next((measure for measure in self.measures if measure.field == name), None)
+        return self._measures_by_field.get(name)
+
+    @cached_property
+    def _measures_by_field(self) -> Mapping[str, Measure]:
+        return {measure.field: measure for measure in reversed(self.measures)}

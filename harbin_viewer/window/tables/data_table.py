@@ -188,7 +188,7 @@ class DataTable(QTableView):
         metrics = self.fontMetrics()
         shown = (column.text(model.row_at(row)) for row in range(min(_SAMPLE, model.rowCount())))
         widest = max((metrics.horizontalAdvance(text[:200]) for text in shown), default=0)
-        widest += 18 if column.name and column.status(0) is not None else 0
+        widest += 18 if column.name and model.rowCount() and column.status(model.row_at(0)) is not None else 0
         room = (BUTTON if self.header.has_buttons else GAP) + 12
         return min(max(widest, metrics.horizontalAdvance(column.title)) + room, metrics.averageCharWidth() * _WIDEST)
 

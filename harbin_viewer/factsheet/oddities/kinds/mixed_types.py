@@ -33,9 +33,7 @@ def mixed_types(examined: ExaminedTable) -> Iterator[Notice]:
 
 def _is_text_by_choice(examined: ExaminedTable, name: str) -> bool:
     """Whether the maker calls it text and gives other columns other types: then it is no column of numbers."""
-    schema = examined.table.resource.schema
-    types = {field.type for field in schema.fields} if schema is not None else set()
-    return examined.table.field(name).type == "string" and bool(types - {"string", "any"})
+    return examined.table.field(name).type == "string" and bool(examined.declared_types - {"string", "any"})
 
 
 def _in_column(examined: ExaminedTable, name: str) -> Iterator[Notice]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -24,7 +25,8 @@ Cell = Callable[[Sequence[str]], Sequence[str]]
 def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Plan:
     """The plan of a table whose columns are columns already."""
     names = Names()
-    dropped = [place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip()]
+    said = replace(said, unit="") if said.unit and _has_unit_column(columns) else said
+    dropped = {place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip()}
     pair = _year_and_part(columns)
     must = bool(dropped or pair) or any(column.must_be_read for column in columns)
     fields: list[dict[str, Any]] = []
@@ -204,11 +206,12 @@ def _figures(
         or unit_in(title)
         or unit_in(hint.description)
         or (column.sign if column.sign in SHARE_SIGNS else "")
-        or ("" if _has_unit_column(columns) or _is_of_another_kind(title, said.unit) else said.unit)
+        or ("" if _is_of_another_kind(title, said.unit) else said.unit)
         or column.sign
     )
     title = title_without_unit(title, unit) if unit else title
-    words = words_of_flags(column.flags, said.lines, office_of(raw.labels, said.lines))
+    office = office_of(raw.labels, said.lines) if column.flags else ""
+    words = words_of_flags(column.flags, said.lines, office)
     reading = FigureReading(column, words)
     fields = figure_fields(names, label or f"column {place + 1}", title, unit, reading)
     main = fields[0]

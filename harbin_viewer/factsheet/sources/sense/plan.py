@@ -34,13 +34,15 @@ class Names:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._next: dict[str, int] = {}
 
     def take(self, wanted: str) -> str:
         """The wanted name, or with a number where it is taken."""
         wanted = " ".join(wanted.split()) or "column"
-        name, number = wanted, 2
+        name, number = wanted, self._next.get(wanted, 2)
         while name in self._taken:
             name, number = f"{wanted} {number}", number + 1
+        self._next[wanted] = number
         self._taken.add(name)
         return name
 

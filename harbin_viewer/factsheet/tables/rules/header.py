@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, count
 from typing import Any, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -13,6 +13,9 @@ from harbin_viewer.factsheet.tables.raw_rows import Record
 from harbin_viewer.factsheet.wording import quoted
 
 _DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "upright strokes", ",": "commas"}
+
+_MOST_LIKENED = 20_000
+"""Pairs of a missing name and one too many that are held against each other, for the likeness of their letters."""
 
 MakeError: TypeAlias = Callable[[int, str, str, str], SheetError]
 """Makes the error of a row and column, with its problem and remedy."""
@@ -99,19 +102,23 @@ def layout(labels: tuple[str, ...], schema: Schema | None) -> Layout:
     names = {field.name for field in fields}
     taken = set(columns)
     others: list[Field] = []
+    tried: dict[str, int] = {}
     for at, label in enumerate(labels):
         if at not in taken:
-            name = _unused(label.strip() or f"column {at + 1}", names)
+            name = _unused(label.strip() or f"column {at + 1}", names, tried)
             names.add(name)
             others.append(Field(name=name))
             columns.append(at)
     return Layout((*fields, *others), tuple(columns))
 
 
-def _unused(name: str, names: set[str]) -> str:
+def _unused(name: str, names: set[str], tried: dict[str, int]) -> str:
+    """The name, with a number where another has it; `tried` keeps the numbers that are known to be taken."""
     if name not in names:
         return name
-    return next(candidate for number in range(2, len(names) + 3) if (candidate := f"{name} ({number})") not in names)
+    numbers = count(tried.get(name, 2))
+    tried[name] = number = next(number for number in numbers if f"{name} ({number})" not in names)
+    return f"{name} ({number})"
 
 
 def other_delimiter(labels: tuple[str, ...], resource: Resource) -> str:
@@ -140,15 +147,17 @@ def mistakes(header: Header, resource: Resource, error: MakeError) -> Iterator[S
 def _against_fields(header: Header, schema: Schema, error: MakeError) -> Iterator[SheetError]:
     """Where the labels are not what `fieldsMatch` wants of them."""
     labels, names, match = header.labels, [field.name for field in schema.fields], schema.match
-    missing = [name for name in names if name not in labels] if match in ("exact", "equal", "subset") else []
-    extra = [label for label in labels if label and label not in names]
+    there, known = set(labels), set(names)
+    missing = [name for name in names if name not in there] if match in ("exact", "equal", "subset") else []
+    extra = [label for label in labels if label and label not in known]
     extra = extra if match in ("exact", "equal", "superset") else []
     for name in missing:
-        yield error(header.row, name, "The column is missing.", _missing_remedy(name, extra))
+        near = extra if len(missing) * len(extra) <= _MOST_LIKENED else []
+        yield error(header.row, name, "The column is missing.", _missing_remedy(name, near))
     for label in extra:
         remedy = "Remove the column, or add a field for it to the schema."
         yield error(header.row, label, "The schema has no field of this name.", remedy)
-    if match == "partial" and not set(labels) & set(names):
+    if match == "partial" and not there & known:
         problem = "No column has the name of a field, and the schema wants at least one."
         yield error(header.row, "", problem, "Correct the names in the header, or those of the fields.")
     if match == "exact" and not missing and not extra and list(labels) != names and len(labels) == len(names):
@@ -165,8 +174,10 @@ def _missing_remedy(name: str, extra: list[str]) -> str:
 
 
 def _blank_or_twice(header: Header, error: MakeError) -> Iterator[SheetError]:
+    before: set[str] = set()
     for number, label in enumerate(header.labels, 1):
         if not label.strip():
             yield error(header.row, "", f"Column {number} has no name.", "Give it one.")
-        elif label in header.labels[: number - 1]:
+        elif label in before:
             yield error(header.row, label, "There is more than one column of this name.", "Give each its own name.")
+        before.add(label)

@@ -1,0 +1,47 @@
+"""Tables of very many columns: what is done for each column does not look through all the others."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.factsheet.model.schema import Field, Schema
+from harbin_viewer.factsheet.sources.sense.plan import Names
+from harbin_viewer.factsheet.tables.rules import header
+
+MANY = 30_000
+SAME = ("same",) * MANY
+
+
+def _asked() -> None:
+    schema = Schema(fields=tuple(Field(name=f"q{at}x") for at in range(MANY)))
+    assert all(schema.field(field.name) is field for field in schema.fields)
+
+
+def _named() -> None:
+    names = Names()
+    assert len({names.take("same") for _ in range(MANY)}) == MANY
+
+
+def _laid_out() -> None:
+    assert len({field.name for field in header.layout(SAME, None).fields}) == MANY
+
+
+@pytest.mark.parametrize("work", [_asked, _named, _laid_out])
+def test_each_of_very_many_columns_is_found_at_once(work: Callable[[], None]) -> None:
+    began = time.process_time()
+    work()
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("label", ["same", "q{}x"])
+def test_a_table_of_many_columns_is_examined(tmp_path: Path, label: str) -> None:
+    file = tmp_path / "wide.csv"
+    file.write_text(f"{','.join(label.format(at) for at in range(2000))}\n{','.join('7' * 2000)}\n", encoding="utf-8")
+    began = time.process_time()
+    examine(file)
+    assert time.process_time() - began < 15
