@@ -59,7 +59,7 @@ def listing(document: Document) -> Iterator[tuple[str, ...]]:
     from harbin_viewer.factsheet.model.exploration import FORMS
 
     for resource in document.sheet.resources:
-        if resource.schema is None:
+        if not resource.tabular or resource.reason:
             continue
         try:
             cube = document.cube(resource.name)
@@ -101,7 +101,7 @@ def _moments(cube: Cube) -> list[float]:
 
 def _cube(document: Document, table: str, measure: str) -> Cube:
     """The cube of the table that is named, or of the first that has the measure."""
-    names = [one.name for one in document.sheet.resources if one.schema]
+    names = [one.name for one in document.sheet.resources if one.tabular and not one.reason]
     if table and table not in names:
         raise _missing("table", table, names)
     titles: list[str] = []

@@ -93,6 +93,8 @@ def _why_none(brief: Brief, form: ExploringForm) -> str:
         return f"“{brief.measure.title}” holds no figures; how many have which of it can be counted."
     if brief.figures.cut.clash is not None and not form.facts.of_rows:
         return _clash(brief)
+    if form.name == "counts":
+        return ""
     if not len(brief.figures.cut.rows):
         return "There are no rows for this choice."
     if brief.cube.times is not None and not len(brief.figures.moments()):

@@ -13,6 +13,9 @@ _SAY_NOTHING = frozenset({
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""
 
+_COLLECTION = 10
+"""Tables from which on a package is a collection, whose title says little of each."""
+
 _SHORT = 3
 """Words up to which the name of a measure may need its table's."""
 
@@ -41,8 +44,18 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
 
 def _title_of_table(document: Document, resource: Resource) -> str:
     """What a person calls the table: of one alone in its package the package's title tells as much."""
-    several = len(document.sheet.resources) > 1
-    return (resource.title if several else "") or document.sheet.title or resource.title
+    count = len(document.sheet.resources)
+    collected = worded(resource.name) if count >= _COLLECTION else ""
+    own = resource.title or collected if count > 1 else ""
+    return own or document.sheet.title or resource.title
+
+
+def worded(name: str) -> str:
+    """A name for programs as a person writes it: “gold-prices” is “Gold prices”."""
+    if " " in name.strip():
+        return name.strip()
+    words = re.sub(r"[-_.]+", " ", name).strip()
+    return words[:1].upper() + words[1:]
 
 
 def _is_name_of_file(document: Document, title: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.countable import countable
-from harbin_viewer.factsheet.exploring.counting import tells_years
+from harbin_viewer.factsheet.exploring.counting import of_events, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
@@ -95,7 +95,8 @@ def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
     cut = cube.cut(fixed)
     if not bool(np.isfinite(cube.figures(name)[cut.rows]).any()):
         return None
-    return of_rows(cube, plain) if cut.clash is not None else _first_look(cube, plain, this_year)
+    alone = cut.clash is not None or of_events(cube)
+    return of_rows(cube, plain) if alone else _first_look(cube, plain, this_year)
 
 
 def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
@@ -147,10 +148,11 @@ def _in_orders(figures: Figures, names: tuple[str, ...]) -> bool:
 
 
 def _changes_over_time(cut: Cut, values: Floats) -> bool:
-    """Whether more than one entity has figures at several times."""
+    """Whether more than one entity has figures at several times, and most figures are of such."""
     known = np.isfinite(values[cut.rows])
     counts = np.add.reduceat(known.astype(np.int64), cut.starts[:-1][np.diff(cut.starts) > 0])
-    return int((counts > 1).sum()) > 1
+    several = counts[counts > 1]
+    return len(several) > 1 and 2 * int(several.sum()) >= int(counts.sum())
 
 
 def _moment(cube: Cube, cut: Cut, measure: str, this_year: int) -> float | None:

@@ -21,6 +21,9 @@ _MOST_PLACES = 400
 _LEAST_YEARS = 4
 """Different years from which rows are counted by year, below by month."""
 
+_MANY_DAYS, _SHARED = 60, 0.1
+"""Days, and which share of them each has a row of, up to which rows are events."""
+
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Between these, whole numbers that are called years are years."""
 
@@ -79,10 +82,38 @@ def _rows_of(cube: Cube, exploration: Exploration) -> Rows:
 
 def follows(cube: Cube, fixed: Mapping[str, str]) -> bool:
     """Whether rows tell of the same entities at one time after the other."""
-    if cube.entities is None or cube.times is None:
+    if cube.entities is None or cube.times is None or of_events(cube):
         return False
     cut = cube.cut(fixed, held=False)
     return cut.clash is None and len(cut.rows) > len(cut.present)
+
+
+def of_events(cube: Cube) -> bool:
+    """Whether rows are of days that hardly two entities share, or of uneven days and of several kinds by their words.
+
+    Lines would then compare nothing, or lead from one thing to another.
+    """
+    if cube.times is None or cube.times.axis != "date":
+        return False
+    if cube.entities is None:
+        return _are_uneven(cube.times.values) and any(_tells_kinds(cube, name) for name in cube.roles.of_kind("words"))
+    known = np.isfinite(cube.times.values) & (cube.entities.codes >= 0)
+    days, names = len(np.unique(cube.times.values[known])), len(cube.entities.words)
+    return names > 1 and days > _MANY_DAYS and int(known.sum()) < _SHARED * days * names
+
+
+def _are_uneven(days: Floats) -> bool:
+    """Whether most of many days follow each other at other distances than the usual one."""
+    steps = np.diff(np.unique(days[np.isfinite(days)]))
+    if len(steps) < _MANY_DAYS:
+        return False
+    usual = float(np.median(steps))
+    return int((np.abs(steps - usual) <= max(usual / 10, 1.0)).sum()) * 2 < len(steps)
+
+
+def _tells_kinds(cube: Cube, name: str) -> bool:
+    words = cube.words(name)
+    return 2 <= len(words.words) <= len(cube.table) / 4 and bool((words.codes >= 0).all())
 
 
 def times_in(cube: Cube, name: str) -> Times | None:

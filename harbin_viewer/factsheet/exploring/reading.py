@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.model.schema import names_of
 from harbin_viewer.factsheet.roles.field_facts import from_field
 from harbin_viewer.factsheet.roles.finding import find_roles
 from harbin_viewer.factsheet.roles.found import Roles
@@ -19,7 +20,9 @@ _STRETCHES, _ROWS = 6, 4_000
 
 def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
     """The roles of a table's columns; `given` are corrections by the reader, field to kind."""
-    fields = [from_field(table.field(name)) for name in table.columns]
+    schema = table.resource.schema
+    keys = {name for key in (schema.foreign_keys if schema else ()) for name in names_of(key.fields)}
+    fields = [from_field(table.field(name), refers=name in keys) for name in table.columns]
     return find_roles(
         fields, {name: _sampled(column) for name, column in table.columns.items()}, given, table.resource.roles
     )

@@ -78,7 +78,7 @@ def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "
         if zero_day:
             return Times("date", numbers + _days(date.fromisoformat(zero_day)), {})
         return Times("year" if _whole(numbers) else "number", numbers, {})
-    return _from_words(column)
+    return _from_words(column, frequency)
 
 
 def day_text(value: float) -> str:
@@ -129,13 +129,14 @@ def _whole(numbers: Floats) -> bool:
     return bool((known == np.round(known)).all())
 
 
-def _from_words(column: npt.NDArray[Any]) -> Times:
+def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     texts = ["" if value is None else str(value).strip() for value in column.tolist()]
     periods = periods_of(text for text in dict.fromkeys(texts) if text)
     in_years = all(period.frequency == "year" for period in periods.values())
     places = {text: _place(period, in_years=in_years) for text, period in periods.items()}
     values = np.array([places.get(text, np.nan) for text in texts], dtype=np.float64)
-    words = {} if in_years else dict(_words(periods, places))
+    days = all(period.frequency == "day" for period in periods.values())
+    words = {} if in_years else _steps(values, frequency) if days else dict(_words(periods, places))
     return Times("year" if in_years else "date", values, words)
 
 

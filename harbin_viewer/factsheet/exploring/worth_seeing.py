@@ -5,12 +5,19 @@ from __future__ import annotations
 import numpy as np
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.exploring.counting import of_events
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.exploring.times import Floats, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
 
 _AT_A_GLANCE = 20
 """Bars of a ranking that a reader sees."""
+
+_YEARS = 5
+"""Different years from which it is worth seeing how many events each had."""
+
+_MANY, _MOST_DOTS = 10, 5_000
 
 _LEAST_DIFFERENT = 5
 """Different figures from which there is something to see in how many have which."""
@@ -34,11 +41,29 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
 
 
 def of_rows(cube: Cube, plain: Exploration) -> Exploration:
-    """Where several rows stand for one place: two measures against each other, or how many rows have which figure."""
-    measures = cube.roles.measures
-    nameless = cube.entities is None and cube.times is None
-    against = nameless and len(measures) > 1 and plain.measure == measures[0].field
-    return replace(plain, form="scatter" if against else "histogram", fixed={})
+    """Where each row stands by itself: how many there were over the years, two measures against each other, or how many
+    have which figure.
+    """
+    if cube.times is not None and of_events(cube) and len(np.unique(years_of(cube.times, _known(cube)))) >= _YEARS:
+        return counting_by(cube, cube.roles.time)
+    measures = [measure.field for measure in cube.roles.measures if _differ(cube, measure.field)]
+    against = (
+        cube.times is None and len(measures) > 1 and plain.measure == measures[0] and len(cube.table) <= _MOST_DOTS
+    )
+    if against:
+        return replace(plain, form="scatter", fixed={}, second=measures[1])
+    return replace(plain, form="histogram", fixed={})
+
+
+def _known(cube: Cube) -> Floats:
+    values: Floats = cube.times.values if cube.times is not None else np.array([])
+    return values[np.isfinite(values)]
+
+
+def _differ(cube: Cube, field: str) -> bool:
+    """Whether a column is one of many different figures, so that dots do not lie upon each other."""
+    figures = cube.figures(field)
+    return len(np.unique(figures[np.isfinite(figures)])) >= _MANY
 
 
 def counting_by(cube: Cube, field: str) -> Exploration:

@@ -53,9 +53,19 @@ def _is_note_column(profile: Profile, evidence: Evidence) -> bool:
         return False
     if is_named(profile.name, "code") and len(profile.distinct) > 0.5 * evidence.rows:
         return False  # “Symbol” of a company is what is counted
+    if _tells_apart(profile, evidence):
+        return False
     if profile.filled >= 0.9 * profile.rows and is_prose(profile, _SENTENCE) and not _FLAG.search(profile.name):
         return False  # what is said of every row describes series, not figures
     return not profile.is_numeric or len(profile.distinct) <= 12
+
+
+def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
+    """Whether it stands in every row and tells those of one time apart: “symbol” beside days and prices."""
+    time = evidence.named("time")
+    if not time or profile.filled < profile.rows or evidence.nearly_unique(time):
+        return False
+    return evidence.nearly_unique([*time, profile.name])
 
 
 def _is_unit_column(profile: Profile) -> bool:

@@ -25,6 +25,8 @@ class FieldFacts:
     """The columns with the notes and the status of its figures, "" where the descriptor names none."""
     year_is_day: bool = False
     zero_day: str = ""
+    refers: bool = False
+    """Whether its values are those of a key elsewhere."""
 
     @property
     def label(self) -> str:
@@ -48,11 +50,12 @@ def from_descriptor(field: Mapping[str, Any]) -> FieldFacts:
     )
 
 
-def from_field(field: Field) -> FieldFacts:
-    """The facts of a field of the model."""
+def from_field(field: Field, *, refers: bool = False) -> FieldFacts:
+    """The facts of a field of the model; `refers`: its schema has it in a foreign key."""
     return FieldFacts(
         name=field.name, type=field.type, title=field.title, description=field.description, unit=field.unit,
         note=field.note, status=field.status, year_is_day=bool(field.zero_day), zero_day=field.zero_day,
+        refers=refers,
     )  # fmt: skip
 
 

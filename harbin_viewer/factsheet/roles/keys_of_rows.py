@@ -95,7 +95,8 @@ def _reason(profile: Profile) -> str:
         return f"“{label}” is who is counted: {count} countries and regions."
     if profile.is_numeric:
         return f"“{label}” tells the rows apart: {count} different numbers beside no names."
-    return f"“{label}” is who is counted: {count} different values."
+    values = "one value" if count == 1 else f"{count} different values"
+    return f"“{label}” is who is counted: {values}."
 
 
 def settle_dimensions(evidence: Evidence) -> None:
@@ -166,12 +167,16 @@ def _settle_numbers_of_key(evidence: Evidence) -> None:
 
 
 def settle_time_of_each(evidence: Evidence) -> None:
-    """A time beside names that each stand once says when something was (a year of release): nothing runs over it."""
+    """A time beside names that each stand once says when something was (a year of release): nothing runs over it.
+
+    Places are compared at one time: figures of different years are none to rank them by.
+    """
     for name in evidence.named("time"):
         entities = [evidence.profiles[entity] for entity in evidence.named("entity")]
+        entities = [entity for entity in entities if share_of_places(entity.texts[:400]) < _MANY_PLACES]
         single = any(len(entity.distinct) == entity.filled >= _ONCE_EACH for entity in entities)
         if single and len(evidence.profiles[name].distinct) > 1:
-            evidence.settled.pop(name)
+            evidence.give_up(name)
             evidence.settle(name, "aside", "It says when each row's own figures are from.")
 
 

@@ -6,6 +6,7 @@ import re
 
 from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.described import title_of, unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_places
@@ -32,6 +33,13 @@ _NUMBERED = 20
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
 
 _NAME_OF_THING = re.compile(r"[^\W\d_]{4}|^[^\W\d_]{3}$")
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+_BEGUN = frozenset({
+    "start", "end", "begin", "from", "to", "since", "until", "founded", "established", "built", "opened", "closed",
+    "launched", "born", "died", "birth", "death", "released", "published", "introduced", "joined", "left",
+})  # fmt: skip
+"""Names of columns of years that do not say so."""
 
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
@@ -62,6 +70,8 @@ def is_code_of_nothing(profile: Profile) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there."""
     if profile.kind != "whole number" or profile.facts.unit:
         return False
+    if profile.facts.refers:
+        return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
 
 
@@ -96,8 +106,12 @@ def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:
 
 def _says_when(profile: Profile) -> bool:
     """Whether whole numbers are years that are told of each row (“pop_year”), beside other figures."""
-    years = all(1400 <= number <= 2200 or number <= 0 for number in profile.numbers)
-    return profile.kind == "whole number" and years and ends_named(profile.name, "time") and max(profile.numbers) > 0
+    if profile.kind != "whole number" or max(profile.numbers, default=0) <= 0:
+        return False
+    if spelled(profile.name) in _BEGUN:
+        return min(profile.numbers) > _FIRST_YEAR and max(profile.numbers) <= _LAST_YEAR
+    years = all(1400 <= number <= _LAST_YEAR or number <= 0 for number in profile.numbers)
+    return years and ends_named(profile.name, "time")
 
 
 def reason_of_measure(profile: Profile) -> str:
@@ -111,7 +125,7 @@ def _take_what_is_left(evidence: Evidence) -> None:
     for kind in ("bound", "aside"):
         for name in evidence.named(kind):
             profile = evidence.profiles[name]
-            told = kind == "bound" or _is_ranking(profile) or _says_when(profile)
+            told = kind == "bound" or _is_ranking(profile) or _says_when(profile) or spelled(name) in ("x", "y")
             if profile.is_numeric and told:
                 evidence.give_up(name)
                 evidence.settle(name, "measure", reason_of_measure(profile))
@@ -152,8 +166,9 @@ def _weight(profile: Profile) -> int:
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
-    label = label or facts.label
+    label = label or facts.title or title_of(facts.name, facts.description)
     unit = facts.unit or unit_in(label) or unit_in(facts.name) or _unit_of_rows(evidence)
+    unit = unit or unit_in_description(facts.description)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))
@@ -238,7 +253,7 @@ def settle_measure_name(evidence: Evidence) -> None:
     named = [profile for profile in candidates if is_named(profile.name, "measure name")]
     named = named or [profile for profile in candidates if _says_measures(profile)]
     figures = _figures(evidence)
-    if not figures or (len(figures) > 3 and not units):
+    if not figures or (len(figures) > 3 and not units) or (not units and _have_names_of_their_own(figures)):
         return
     chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
     chosen = chosen or next(iter(named), None)
@@ -256,6 +271,11 @@ def _figures(evidence: Evidence) -> list[Profile]:
     """Columns that may turn out to be measures."""
     settled = [evidence.profiles[name] for name in evidence.named("measure")]
     return settled + [profile for profile in evidence.open() if profile.is_numeric and not names_code(profile.name)]
+
+
+def _have_names_of_their_own(figures: list[Profile]) -> bool:
+    """Whether several columns of figures say themselves what they measure: “count” and “rate” beside “series”."""
+    return len(figures) > 1 and not any(is_named(profile.name, "value") for profile in figures)
 
 
 def _says_measures(profile: Profile) -> bool:

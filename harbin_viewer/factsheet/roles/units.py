@@ -74,11 +74,12 @@ _WORDS = r"""
 |pourcentage|milliers|millions d'euros|habitants|nombre|unites|тыс\.?|тысяч[аи]?
 |миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
 |процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円
-|百万円|千人|명|원|십억원"""
+|百万円|千人|명|원|십억원|thousands|trillions|mmbtu|inch(?:es)?|feet|foot|ft|yards?|met(?:er|re)s?|millimet(?:er|re)s?
+|centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°"""
 
 _ADJECTIVES = r"""
 current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by
-|on|a|equivalent|chained|prices?|[12]\d{3}|local currency|gdp|gni|growth|change|exports?|imports?
+|on|a|troy|equivalent|chained|prices?|[12]\d{3}|local currency|gdp|gni|growth|change|exports?|imports?
 |labou?r force|goods|services|1,?000|live|square|cubic|metric|capita|worker|year|day|month|week|person
 |inhabitant|female|male|land area|area|seasonally|adjusted|base|bop|merchandise|net|fob|cif"""
 

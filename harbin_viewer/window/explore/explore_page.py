@@ -19,6 +19,9 @@ from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 
+_MOST_TRIED = 8
+"""Tables that are read in search of one with something to see."""
+
 
 class ExplorePage(TabPage):
     """A table is read in a thread when it is first asked for; from then on each choice is on show at once."""
@@ -26,7 +29,7 @@ class ExplorePage(TabPage):
     def __init__(self, tab: ExploreTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = around.document
-        self._resources = [one for one in tab.shown_resources(around.document.sheet) if one.schema]
+        self._resources = [one for one in tab.shown_resources(around.document.sheet) if one.tabular]
         self._explorers: dict[str, Explorer] = {}
         self._explorer: Explorer | None = None
         self._wanted: Exploration | None = None
@@ -38,8 +41,10 @@ class ExplorePage(TabPage):
         self._build()
         self._connect()
         self._offer_nothing()
+        self._untried: list[str] = []
         first = first_table(self._resources)
         if first is not None:
+            self._untried = [one.name for one in self._resources if one is not first][:_MOST_TRIED]
             self._open(first.name)
         else:
             self.desk.show_none("There is no table to explore.")
@@ -61,7 +66,7 @@ class ExplorePage(TabPage):
         """Show the table of that name, and point at the figure where it is on show."""
         if item not in {one.name for one in self._resources}:
             return False
-        self._open(item)
+        self._open_asked(item)
         if row is not None and self.desk.chart is not None:
             self.desk.view.point_at_row(item, row, field)
         return True
@@ -79,7 +84,7 @@ class ExplorePage(TabPage):
             self._parts.setSizes(widths)
         if isinstance(choice, dict) and choice.get("resource") in {one.name for one in self._resources}:
             self._wanted = Exploration(**choice)
-            self._open(self._wanted.resource)
+            self._open_asked(self._wanted.resource)
         if state.get("table") and self.desk.chart is not None and not self.desk.tools.table.isChecked():
             self.desk.change_face()
 
@@ -89,6 +94,18 @@ class ExplorePage(TabPage):
         self.desk.reading.leave()
 
     # opening
+
+    def _open_asked(self, name: str) -> None:
+        """Explore the table that somebody chose, also where there is nothing to see in it."""
+        self._untried = []
+        self._open(name)
+
+    def _open_another(self) -> bool:
+        """Begin with the next table where there is nothing to see in the one before; whether there is one."""
+        if not self._untried:
+            return False
+        self._open(self._untried.pop(0))
+        return True
 
     def _open(self, name: str) -> None:
         """Explore the table of that name, which is read first where it has not been."""
@@ -109,6 +126,9 @@ class ExplorePage(TabPage):
         assert isinstance(explorer, Explorer)
         self._explorer = explorer
         self._explorers[explorer.cube.table.resource.name] = explorer
+        if explorer.why_not and self._open_another():
+            return
+        self._untried = []
         for part in (self.panel, self.period, self.forms):
             part.setEnabled(True)
         if explorer.nothing:
@@ -130,6 +150,8 @@ class ExplorePage(TabPage):
         self.period.hide()
 
     def _fail(self, error: Exception) -> None:
+        if self._open_another():
+            return
         self._explorer = None
         self._offer_nothing()
         self.panel.setEnabled(True)
@@ -251,7 +273,7 @@ class ExplorePage(TabPage):
 
     def _connect(self) -> None:
         panel = self.panel
-        panel.table_chosen.connect(self._open)
+        panel.table_chosen.connect(self._open_asked)
         panel.measure.chosen.connect(self._choose_measure)
         panel.second.chosen.connect(lambda field: self._change(second=field))
         panel.size_of_dots.chosen.connect(lambda field: self._change(size=field))

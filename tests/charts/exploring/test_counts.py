@@ -89,7 +89,7 @@ def test_where_all_of_the_first_are_alike_another_measure_is_shown_or_rows_are_c
 
 
 def test_two_columns_of_figures_without_names_are_held_against_each_other(tmp_path: Path) -> None:
-    rows = [f"{number % 7 + 1}.5,{number * 3 % 11}.25" for number in range(40)]
+    rows = [f"{number % 13 + 1}.5,{number * 3 % 11}.25" for number in range(40)]
     chart = first_chart(opened(tmp_path, "length,width", *rows))
     assert chart.axis == "number"
     assert sum(len(series.x) for series in chart.panels[0].series) == 40
@@ -117,3 +117,23 @@ def test_what_stands_once_in_each_row_or_is_the_same_in_all_is_not_worth_countin
     document = opened(tmp_path, "Name,Kind,Other", *rows)
     assert countable(document.cube("table")) == ()
     assert beginning(document.cube("table")).exploration is None
+
+
+def test_events_on_days_of_their_own_are_counted_by_year_and_drawn_as_no_lines(tmp_path: Path) -> None:
+    days = [f"{2001 + number // 40}-{number % 12 + 1:02}-{number * number % 28 + 1:02}" for number in range(240)]
+    rows = [f"Airport {number * 7 % 30},{day},{number * 13 % 50}.5" for number, day in enumerate(days)]
+    document = opened(tmp_path, "airport,date,cost", *rows)
+    start = start_of(document)
+    assert (start.form, start.measure) == ("counts", "date")
+    assert bars(first_chart(document)) == {str(year): 40 for year in range(2001, 2007)}
+
+
+def test_in_a_collection_of_tables_each_is_called_by_its_own_name(tmp_path: Path) -> None:
+    for number in range(10):
+        (tmp_path / f"t{number}.csv").write_text("city,people\nLima,11\nCusco,4\n", encoding="utf-8")
+    resources = [{"name": f"peru_cities-{number}", "path": f"t{number}.csv"} for number in range(10)]
+    (tmp_path / "datapackage.json").write_text(json.dumps({"title": "All we have", "resources": resources}))
+    document = open_document(tmp_path)
+    start = beginning(document.cube("peru_cities-3")).exploration
+    assert start is not None
+    assert explored_chart(document, start, locale=QLocale("en")).title == "Peru cities 3: People"

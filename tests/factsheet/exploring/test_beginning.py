@@ -26,8 +26,9 @@ def test_one_year_begins_as_a_ranking(tmp_path: Path) -> None:
 
 
 def test_a_ranking_begins_at_the_newest_time_with_enough_figures(tmp_path: Path) -> None:
-    rows = [[name, 2000 + place, place, 1] for place, name in enumerate("ABCDEFGH")]
-    rows += [[name, 2020, 5 + place, 1] for place, name in enumerate("IJKLMNOPQRST")] + [["U", 2021, 1, 1]]
+    rows = [[name, 2000 + place, place, 1] for place, name in enumerate(("Chad", "Mali", "Togo", "Oman"))]
+    many = ("Peru", "Chile", "Kenya", "Japan", "China", "India", "France", "Spain", "Italy", "Greece")
+    rows += [[name, 2020, 5 + place, 1] for place, name in enumerate(many)] + [["Norway", 2021, 1, 1]]
     start = beginning(explored(tmp_path, FIELDS, rows).cube("data")).exploration
     assert start is not None
     assert start.form == "ranking"

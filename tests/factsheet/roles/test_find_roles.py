@@ -297,3 +297,45 @@ def test_a_hint_of_the_file_holds_and_is_told_with_its_own_reason() -> None:
 
     assert (roles.entity, roles.of_kind("aside")) == ("Country", ("Left",))
     assert roles.role("year").reason == "“year” is the time: whole numbers from 2000 to 2001."  # type: ignore[union-attr]
+
+
+def test_a_symbol_that_tells_rows_of_one_day_apart_is_who_is_counted_and_no_flag() -> None:
+    rows = [
+        f"{name},2020-01-0{day},{day + place}.5" for place, name in enumerate(("MSFT", "IBM")) for day in range(1, 8)
+    ]
+    roles = roles_of("\n".join(["symbol,date,price", *rows]))
+    assert (roles.entity, roles.time) == ("symbol", "date")
+
+
+def test_two_figures_with_names_of_their_own_are_measured_of_each_series() -> None:
+    rows = [
+        f"{name},{year},{year - 1990},{place}.5"
+        for place, name in enumerate(("Mines", "Farms"))
+        for year in (2000, 2001)
+    ]
+    roles = roles_of("\n".join(["series,year,count,rate", *rows]))
+    assert (roles.entity, roles.measure_name) == ("series", "")
+    assert [measure.field for measure in roles.measures] == ["count", "rate"]
+
+
+def test_x_and_y_are_measured_where_nothing_else_is_and_place_figures_where_something_is() -> None:
+    points = [f"{number}.5,{number * 3 % 7}.25" for number in range(9)]
+    assert [measure.field for measure in roles_of("\n".join(["X,Y", *points])).measures] == ["X", "Y"]
+    light = [f"{point},{number % 4}.5" for number, point in enumerate(points)]
+    assert [measure.field for measure in roles_of("\n".join(["X,Y,light", *light])).measures] == ["light"]
+
+
+def test_numbers_of_a_foreign_key_refer_and_measure_nothing() -> None:
+    text = "city,country,people\nLima,3,11\nCusco,3,4\nRome,5,2"
+    roles = roles_of(text, country=FieldFacts("country", refers=True))
+    assert [measure.field for measure in roles.measures] == ["people"]
+
+
+def test_years_in_which_something_began_and_ended_are_not_measured_beside_other_figures() -> None:
+    rows = [f"Queen {number},{1600 + 7 * number},{1607 + 7 * number},{number}.5" for number in range(12)]
+    assert [measure.field for measure in roles_of("\n".join(["name,start,end,height", *rows])).measures] == ["height"]
+
+
+def test_a_day_of_each_of_many_persons_is_said_of_them_and_no_time_that_figures_run_over() -> None:
+    rows = [f"Person {number},2020-01-{number % 28 + 1:02},{20 + number}" for number in range(30)]
+    assert roles_of("\n".join(["name,date,age", *rows])).time == ""

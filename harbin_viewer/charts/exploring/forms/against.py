@@ -59,7 +59,7 @@ def _words(brief: Brief, left: int) -> Words:
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
     why = "no figure for one of these" + (", or none above nought" if brief.logarithmic else "")
     return Words(
-        f"{title_of(brief, second)} and {brief.subject}{when}",
+        f"{brief.subject} and {title_of(brief, second)}{when}",
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or 'unit not stated'}", sizes),
         (
             f"{number(left)} have {why}." if left > 1 else f"One has {why}." if left else "",

@@ -1,0 +1,60 @@
+"""What a field's name and description say of its measure in words: a title for readers, and the unit."""
+
+from __future__ import annotations
+
+import re
+
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.units import is_unit
+
+_LONGEST_TITLE, _LONGEST = 70, 160
+"""Characters of a description that is a title, and of one that is looked through for a unit."""
+
+_WORDS_OF_UNIT = 2
+
+_FOR_PROGRAMS = re.compile(r"[a-z][a-z\d]*|[A-Z][A-Z\d]+|\w*[_.]\w[\w.-]*")
+"""Names as programs have them: all small, all capitals, or with signs between their words."""
+
+_IN_UNIT = re.compile(r"[,;]? \(?(?:measured |expressed |given )?in ([^.,;:()]{1,40}?)\)?\.?$")
+_BRACKET = re.compile(r"\s*\(([^()]{1,40})\)\.?$")
+
+
+def title_of(name: str, description: str) -> str:
+    """A title for readers: the description where it is one and the name is for programs, else the name in words."""
+    plain = re.sub(r"\s*\([^()]*\)$", "", name.strip())
+    if not (_FOR_PROGRAMS.fullmatch(plain) or is_named(name, "value")):
+        return name
+    text = _without_unit(description.strip())
+    if _is_title(text) and len(description.split()) > 1:
+        return text[:1].upper() + text[1:]
+    if is_named(name, "value"):
+        return name
+    words = re.sub(r"[_.]+", " ", name).strip() if " " not in name.strip() else name
+    return words[:1].upper() + words[1:] if re.match(r"[a-z]{4}", words) else words
+
+
+def unit_in_description(description: str) -> str:
+    """The unit that a short description ends with (“… in mm”, “… (percentage)”) or is; "" where it says none."""
+    text = description.strip()
+    if not text or len(text) > _LONGEST or re.search(r"[.!?]\s", text):
+        return ""
+    for pattern in (_IN_UNIT, _BRACKET):
+        found = pattern.search(text)
+        unit = re.sub("^(?:in|where|with) ", "", found[1].strip()) if found else ""
+        if is_unit(unit):
+            return unit
+    if re.match(r"(?i)(?:percent(?:age)?|per cent|share) of ", text):
+        return "%"
+    alone = len(text.split()) <= _WORDS_OF_UNIT and is_unit(text.rstrip("."))
+    return text.rstrip(".") if alone else ""
+
+
+def _without_unit(text: str) -> str:
+    unit = unit_in_description(text)
+    cut = next((text[: found.start()] for pattern in (_IN_UNIT, _BRACKET) if (found := pattern.search(text))), text)
+    return (cut if unit and unit != "%" else text).strip().rstrip(".")
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text names something: no sentence and no list."""
+    return 0 < len(text) <= _LONGEST_TITLE and not re.search(r"[.:;?!\n<>\[\]]", text)

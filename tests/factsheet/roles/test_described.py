@@ -1,0 +1,49 @@
+"""Titles and units of measures that stand in descriptions; nothing where that would be a guess."""
+
+import pytest
+
+from harbin_viewer.factsheet.roles.described import title_of, unit_in_description
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "title"),
+    [
+        ("temp_max", "Maximum daily temperature in degrees Celsius", "Maximum daily temperature"),
+        ("GMSL", "Reconstructed Global Mean Sea Level in mm", "Reconstructed Global Mean Sea Level"),
+        ("gdp_trillion", "GDP in current USD trillions", "GDP"),
+        ("count", "Number of unemployed persons (in thousands)", "Number of unemployed persons"),
+        ("Value", "Gross domestic product", "Gross domestic product"),
+        ("home_score", "", "Home score"),
+        ("Miles_per_Gallon", "", "Miles per Gallon"),
+        ("nonfarm", "Seasonally adjusted. See the manual.", "Nonfarm"),
+        ("pH", "Acidity of the water", "pH"),
+        ("Trend", "Seasonally corrected", "Trend"),
+        ("Price (All)", "Price of all houses", "Price (All)"),
+        ("u", "mean: 0.015, std: 0.277", "u"),
+    ],
+)
+def test_a_title_is_what_a_person_would_call_it(name: str, description: str, title: str) -> None:
+    assert title_of(name, description) == title
+
+
+@pytest.mark.parametrize(
+    ("description", "unit"),
+    [
+        ("Global Mean Sea Level - monthly value in mm", "mm"),
+        ("Gold price in USD per troy ounce.", "USD per troy ounce"),
+        ("Henry Hub spot price in USD per MMBtu", "USD per MMBtu"),
+        ("GDP in current USD trillions", "current USD trillions"),
+        ("inches", "inches"),
+        ("Consumer prices (where 2005=100)", "2005=100"),
+        ("Number of unemployed persons (in thousands)", "thousands"),
+        ("Wind speed in kilometers per hour", "kilometers per hour"),
+        ("Percentage of the workforce in the occupation", "%"),
+        ("Deaths in Prussia", ""),
+        ("People living in towns", ""),
+        ("Number of passengers in 2010", ""),
+        ("Described in the manual. Values in mm", ""),
+        ("", ""),
+    ],
+)
+def test_a_unit_is_what_a_description_ends_with(description: str, unit: str) -> None:
+    assert unit_in_description(description) == unit
