@@ -11,13 +11,14 @@ from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
 _LEAST_TOLD_APART = 2
+_AGAIN = 4
 _PAIRED = 0.9
 """Which share of the codes may have names that no other code has."""
 
 
 def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
-    candidates = [profile for profile in evidence.open() if _may_be_code(profile)]
+    candidates = [profile for profile in evidence.open() if _may_be_code(profile) or _stands_before(profile, evidence)]
     for candidate in sorted(candidates, key=_readable):
         found = [
             other for other in evidence.open() if other is not candidate and _stands_for(evidence, candidate, other)
@@ -33,6 +34,15 @@ def _may_be_code(profile: Profile) -> bool:
     if profile.is_numeric:
         return names_code(profile.name) or is_named(profile.name, "entity") or is_named(profile.name, "dimension")
     return looks_coded(profile) or names_code(profile.name)
+
+
+def _stands_before(profile: Profile, evidence: Evidence) -> bool:
+    """Whether few whole numbers that come again and again stand left of just as many words."""
+    if profile.kind != "whole number" or profile.facts.unit or len(profile.distinct) > profile.filled / _AGAIN:
+        return False
+    names = list(evidence.profiles)
+    right = evidence.profiles.get(next(iter(names[names.index(profile.name) + 1 :]), ""))
+    return right is not None and right.kind == "text" and len(right.distinct) == len(profile.distinct)
 
 
 def _as_texts(profile: Profile) -> bool:

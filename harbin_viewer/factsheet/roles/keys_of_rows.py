@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from harbin_viewer.factsheet.roles.code_columns import names_code
@@ -13,6 +14,8 @@ from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 
 _MANY_PLACES = 0.6
 
+
+_OWN_CURRENCY = re.compile(r"(?i)(?:national|local|domestic) currency|\bLCU\b|\bXDC\b")
 
 _ONCE_EACH = 10
 """Names from which it is no chance that each stands once."""
@@ -101,6 +104,7 @@ def _reason(profile: Profile) -> str:
 
 def settle_dimensions(evidence: Evidence) -> None:
     """Settle further columns of names, and whole numbers that rows need to be told apart."""
+    _settle_what_completes(evidence)
     for profile in list(evidence.open()):
         if profile.constant and not _is_the_figure(profile, evidence):
             evidence.settle(profile.name, "constant", f"It is “{profile.texts[0]}” in all rows.")
@@ -110,6 +114,20 @@ def settle_dimensions(evidence: Evidence) -> None:
             count = len(profile.distinct)
             evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
     _settle_numbers_of_key(evidence)
+
+
+def _settle_what_completes(evidence: Evidence) -> None:
+    """Of several columns that each tell all rows apart, the one of fewest values does: parties before candidates."""
+    key, entity = key_columns(evidence), evidence.named("entity")
+    if not key or evidence.nearly_unique(key):
+        return
+    named = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
+    telling = [profile for profile in named if not (entity and evidence.decides(entity, profile.name))]
+    completing = [profile for profile in telling if evidence.nearly_unique([*key, profile.name])]
+    if len(completing) > 1:
+        chosen = min(completing, key=lambda profile: len(profile.distinct))
+        count = len(chosen.distinct)
+        evidence.settle(chosen.name, "dimension", f"It tells rows apart: {count} different values.")
 
 
 def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
@@ -208,8 +226,17 @@ def default_of(profile: Profile, evidence: Evidence, measure: str) -> Dimension:
         chosen = min(totals, key=len)
         return Dimension(profile.name, chosen, f"“{chosen}” is the whole of “{profile.facts.label}”.")
     best = max(filled.values(), default=0)
-    chosen = next((text for text, count in filled.items() if count >= 0.98 * best), "")
+    full = [text for text, count in filled.items() if count >= 0.98 * best]
+    local = _in_many_currencies(profile, evidence)
+    chosen = next((text for text in full if text not in local), next(iter(full), ""))
     return Dimension(profile.name, chosen, f"“{chosen}” is the first of “{profile.facts.label}” with the most figures.")
+
+
+def _in_many_currencies(profile: Profile, evidence: Evidence) -> frozenset[str]:
+    """The things measured in each country's own currency, which no axis can have in common."""
+    units = evidence.named("unit")
+    pairs = evidence.tuples((profile.name, units[0])) if units else [(text, text) for text in profile.texts]
+    return frozenset(str(text) for text, unit in set(pairs) if _OWN_CURRENCY.search(str(unit)))
 
 
 def _filled(profile: Profile, evidence: Evidence, measure: str) -> Counter[str]:

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.roles.described import title_of, unit_in_descriptio
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_places
+from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
@@ -166,8 +167,8 @@ def _weight(profile: Profile) -> int:
 def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
-    label = label or facts.title or title_of(facts.name, facts.description)
-    unit = facts.unit or unit_in(label) or unit_in(facts.name) or _unit_of_rows(evidence)
+    label = label or facts.title or title_of(readable(facts.name), facts.description)
+    unit = facts.unit or unit_in(label) or unit_in(facts.name) or unit_after(facts.name) or _unit_of_rows(evidence)
     unit = unit or unit_in_description(facts.description)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)

@@ -113,6 +113,7 @@ _PER = re.compile(
 def is_unit(text: str) -> bool:
     """Whether a text can only be meant as a unit: “%”, “current US$”, “2015=100”, “kg/ha”, “亿元”."""
     text = re.sub(r"(?<=\d) (?=\d{3}\b)", ",", text.strip().strip("()[]").strip())
+    text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
     if not text or len(text) > 80:
         return False
     if text in _CODES or _BASE.fullmatch(text):
@@ -134,7 +135,7 @@ def is_relative(label: str) -> bool:
     return bool(_RELATIVE.search(label))
 
 
-_LAST_BRACKET = re.compile(r"[(（\[]((?:[^()（）\[\]]|[(（][^()（）]*[)）])*)[)）\]]")
+_LAST_BRACKET = re.compile(r"[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
 _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
 
 
@@ -169,7 +170,7 @@ def money_in(text: str) -> str:
 
 def title_without_unit(label: str, unit: str) -> str:
     """A measure's name without the bracket that holds its unit."""
-    for opening, closing in ("()", "（）", "[]"):
+    for opening, closing in ("()", "（）", "[]", "【】"):
         label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
         label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
     if _scaled_end(label) == unit and unit:

@@ -281,3 +281,54 @@ def test_units_that_stand_as_codes_are_said_in_words(tmp_path: Path) -> None:
     rows = [[name, 2000 + n, n + 5, "PER_100000_LIVE_BIRTHS"] for name in COUNTRIES.values() for n in range(5)]
     view = first_view(tmp_path, "Goal3.csv", table_of("GeoAreaName,TimePeriod,Value,[Units]", *rows))
     assert view.chart.subtitle.startswith("per 100,000 live births")
+
+
+def test_what_is_measured_in_each_countrys_own_currency_is_not_seen_first(tmp_path: Path) -> None:
+    things = (("GDP, constant prices", "National currency"), ("GDP, current prices", "U.S. dollars"))
+    rows = [
+        [code, name, f'"{thing}"', unit, "Billions", *range(size, size + 6), "2023"]
+        for size, (code, name) in enumerate(COUNTRIES.items(), 5)
+        for thing, unit in things
+    ]
+    header = "ISO,Country,Subject Descriptor,Units,Scale,2019,2020,2021,2022,2023,2024,Estimates Start After"
+    view = first_view(tmp_path, "WEO.csv", table_of(header, *rows))
+    assert view.chart.title == "GDP, current prices"
+    assert "U.S. dollars" in view.chart.subtitle
+
+
+def test_parties_tell_rows_apart_before_candidates(tmp_path: Path) -> None:
+    rows = [
+        [year, state, f"{party} {year}", party, year + size]
+        for year in range(1976, 2024, 4)
+        for size, state in enumerate(("OHIO", "TEXAS", "ALASKA"))
+        for party in ("DEMOCRAT", "REPUBLICAN")
+    ]
+    view = first_view(tmp_path, "president.csv", table_of("year,state,candidate,party_detailed,candidatevotes", *rows))
+    assert [dimension.field for dimension in view.cube.roles.dimensions] == ["party_detailed"]
+    assert view.lines == {"OHIO", "TEXAS", "ALASKA"}
+
+
+def test_numbers_left_of_their_words_are_codes(tmp_path: Path) -> None:
+    rows = [
+        [place, code, sex, 2010 + n, code * 100 + n]
+        for place in ("Piemonte", "Campania", "Sicilia")
+        for code, sex in ((1, "maschi"), (2, "femmine"), (9, "totale"))
+        for n in range(6)
+    ]
+    view = first_view(tmp_path, "DCIS.csv", table_of("Territorio,SEXISTAT1,Sesso,TIME,Value", *rows))
+    assert view.cube.roles.codes["SEXISTAT1"] == "Sesso"
+    assert [measure.field for measure in view.cube.roles.measures] == ["Value"]
+
+
+def test_names_as_programs_write_them_become_words(tmp_path: Path) -> None:
+    rows = [f"NL01;{year}JJ00;{year * 7};{year * 3}" for year in range(2010, 2020)]
+    dutch = first_view(tmp_path, "a.csv", table_of("RegioS;Perioden;TotaleBevolking_1;Mannen_2", *rows))
+    assert dutch.chart.title == "Totale bevolking"
+    lands = ("Bayern", "Hessen")
+    rows = [f"{year};{land};{year + size},5" for size, land in enumerate(lands) for year in range(2010, 2020)]
+    german = first_view(tmp_path, "b.csv", table_of("Zeit;Land;BEV036__Bevoelkerung__1000", *rows))
+    assert german.chart.title.startswith("Bevoelkerung")
+    assert german.chart.subtitle.startswith("Thousand ·")
+    assert first_view(tmp_path, "c.csv", table_of("date,total_cases", *[[day, 5] for day in days(9)])).chart.title == (
+        "Total cases"
+    )

@@ -28,7 +28,7 @@ entity|country|countries|country name|country or area|country/area|country or te
 _CODE = """
 code|codes|id|ids|iso|iso2|iso3|iso 2|iso 3|alpha-2|alpha-3|alpha2|alpha3|key|abbr|abbreviation|symbol|uid
 |guid|dguid|fips|m49|nuts|no|nr|num|number|kode|schlussel|clave|codigo|codice|código|ticker|sigle
-|geo_id|geoid|ind|série code"""
+|geo_id|geoid|ind|série code|コード|代码|代碼|編碼|코드|код"""
 
 _NOTE = """
 flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|status code|symbol|symbols|note
@@ -51,7 +51,7 @@ _MEASURE_NAME = """
 indicator|indicator name|indicators|series|series name|series title|element|measure|measures|variable
 |variables|subject|statistic|statistics|metric|concept|subject descriptor|indikator|merkmal|wert|indicateur
 |variable_name|indicador|serie|grandezza|indicatore|onderwerp|topic|contents|contentscode|measure names
-|dataitem|data item|показатель|指标|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
+|dataitem|data item|показатель|指标|表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
 |tabellinnhold|indicator_name|kpi|aggregate"""
 
 _VALUE = """

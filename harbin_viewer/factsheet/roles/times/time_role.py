@@ -8,7 +8,7 @@ from datetime import date
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
-from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 from harbin_viewer.factsheet.roles.times.periods import period_of
 
 _DECLARED = {"year": 5, "date": 5, "datetime": 5, "yearmonth": 5}
@@ -23,6 +23,7 @@ _PARTS: dict[str, tuple[int, int]] = (
 )
 """How parts of a time are called, and the least and the greatest number that each can be."""
 
+_EARLIEST = 1000
 _COUNTED = 12
 _COMPARED = 500
 """Times from the head of a table whose steps are measured."""
@@ -53,7 +54,7 @@ def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
         compact = other.kind == "whole number" and _is_compact(other)
         if (compact or score(other) > 0) and _says_the_same(evidence, other, chosen):
             evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
-        if other.kind == "number" and ends_named(other.name, "time") and _repeats_in_decimals(evidence, other, chosen):
+        if other.kind == "number" and _repeats_in_decimals(evidence, other, chosen):
             evidence.settle(other.name, "aside", f"It repeats “{chosen.facts.label}” as a number with decimals.")
         elif other.is_numeric and _is_part_of(evidence, other, chosen):
             evidence.settle(other.name, "aside", f"It is a part of “{chosen.facts.label}”.")
@@ -61,9 +62,14 @@ def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
 
 def _repeats_in_decimals(evidence: Evidence, other: Profile, chosen: Profile) -> bool:
     """Whether numbers such as 2020.5 are the time once more: by name, or as each lies within its year."""
-    return begins_named(other.name, "aside") or (
-        min(other.numbers) >= 1400 and max(other.numbers) < 2300 and evidence.decides([chosen.name], other.name)
-    )
+    if begins_named(other.name, "aside") and ends_named(other.name, "time"):
+        return True
+    if min(other.numbers) < _EARLIEST or max(other.numbers) >= _LATEST:
+        return False
+    if frequency(chosen) == "year" and not ends_named(other.name, "time"):
+        return False
+    pairs = (pair for pair in evidence.tuples((chosen.name, other.name)) if not is_missing(pair[0]))
+    return all(str(time)[:4] == str(number)[:4] for time, number in pairs)
 
 
 def _is_part_of(evidence: Evidence, other: Profile, chosen: Profile) -> bool:

@@ -19,6 +19,10 @@ from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, offic
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
 
+_MONTHS = frozenset({"month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "月"})
+_DAYS = frozenset({"day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month"})
+"""What columns of months and of their days are called, in small letters."""
+
 Cell = Callable[[Sequence[str]], Sequence[str]]
 
 
@@ -32,10 +36,10 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
     for place in range(len(columns)):
-        if place in dropped or (pair and place == pair[1]):
+        if place in dropped or place in pair[1:]:
             continue
         made, cell = _column(
-            raw, columns, place, said, names, must=must, part=pair[1] if pair and place == pair[0] else None
+            raw, columns, place, said, names, must=must, parts=pair[1:] if pair and place == pair[0] else ()
         )
         fields += made
         cells.append(cell)
@@ -88,11 +92,11 @@ def _column(
     names: Names,
     *,
     must: bool,
-    part: int | None,
+    parts: tuple[int, ...],
 ) -> tuple[list[dict[str, Any]], Cell]:
     column = columns[place]
-    if part is not None:
-        return [_period_field(columns[part], names)], _joined(place, part)
+    if parts:
+        return [_period_field([columns[part] for part in parts], names)], _joined(place, *parts)
     if column.kind == "figures":
         return _figures(raw, columns, place, said, names, must=must)
     field = key_field(raw, place, column, names)
@@ -151,47 +155,76 @@ def _nameless(place: int, column: ColumnSense) -> str:
     return "name" if place == 0 and column.kind == "words" else f"column {place + 1}"
 
 
-def _period_field(part: ColumnSense, names: Names) -> dict[str, Any]:
-    month = part_of_year(part.texts[0])
-    name = month[0] if month else "period"
+def _period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
+    part = part_of_year(parts[0].texts[0])
+    name = "day" if len(parts) > 1 else part[0] if part else "month"
     return {
         "name": names.take(name),
         "title": name.capitalize(),
-        "type": "yearmonth" if name == "month" else "string",
+        "type": {"month": "yearmonth", "day": "date"}.get(name, "string"),
         "is_time": True,
     }
 
 
-def _joined(year: int, part: int) -> Cell:
-    """A year and a month or quarter beside it, as one period."""
-    known: dict[tuple[str, str], str] = {}
+def _joined(year: int, part: int, day: int | None = None) -> Cell:
+    """A year, a month or quarter beside it, and the day of the month, as one period."""
+    known: dict[tuple[str, ...], str] = {}
+    places = (year, part) if day is None else (year, part, day)
 
     def cell(row: Sequence[str]) -> Sequence[str]:
-        pair = (row[year].strip(), row[part].strip())
-        if pair not in known:
-            found, number = period_of(pair[0].removesuffix(".0")), part_of_year(pair[1]) or _numbered(pair[1])
-            known[pair] = within(found.text[:4], *number).text if found and number else ""
-        return (known[pair],)
+        texts = tuple(row[place].strip().removesuffix(".0") for place in places)
+        if texts not in known:
+            known[texts] = _period_of_parts(*texts)
+        return (known[texts],)
 
     return cell
 
 
-def _numbered(text: str) -> tuple[Any, int] | None:
-    return ("month", int(text)) if text.isdecimal() and 1 <= int(text) <= 12 else None
+def _period_of_parts(year: str, part: str, day: str = "") -> str:
+    found, number = period_of(year), part_of_year(part) or _numbered(part)
+    if not found or not number:
+        return ""
+    period = within(found.text[:4], *number).text
+    return f"{period}-{int(day):02d}" if day.isdecimal() else period
 
 
-def _year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, int] | None:
-    """The places of a column of years and of one of months or quarters that belongs to it."""
+def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
+    text = text.removesuffix(".0")
+    return ("month", int(text)) if text.isdecimal() and 1 <= int(text) <= most else None
+
+
+def _year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
+    """The places of a column of years, of one of months or quarters beside it, and of days of the month.
+
+    () where there are none, or where another column says the whole time.
+    """
+    if any(column.kind == "time" and not {*column.frequencies} <= {"year"} for column in columns):
+        return ()
     years = [
         place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
     ]
     for place, column in enumerate(columns):
-        texts = column.texts
-        named = len(texts) > 1 and all(part_of_year(text) for text in texts)
-        months = is_named(column.label, "time") and len(texts) == 12 and all(_numbered(text) for text in texts)
-        if years and (named or (months and place not in years)):
-            return years[0], place
-    return None
+        named = len(column.texts) > 1 and all(part_of_year(text) for text in column.texts)
+        if years and (named or (place not in years and _holds_months(columns, place, years[0]))):
+            return (years[0], place, *_days(columns, place))
+    return ()
+
+
+def _holds_months(columns: Sequence[ColumnSense], place: int, year: int) -> bool:
+    """Whether numbers from 1 to 12 are months: as the column is called so, or has no name and stands right of years."""
+    label, texts = columns[place].label.strip().casefold(), columns[place].texts
+    if len(texts) < 2 or not all(_numbered(text) for text in texts):
+        return False
+    whole = len(texts) == 12 and (is_named(label, "time") or (not label and place == year + 1))
+    return whole or label in _MONTHS
+
+
+def _days(columns: Sequence[ColumnSense], month: int) -> tuple[int, ...]:
+    """The place of the days of the month right or left of the months, where there are any."""
+    near = [place for place in (month + 1, month - 1) if 0 <= place < len(columns)]
+    called = (place for place in near if columns[place].label.strip().casefold() in _DAYS)
+    whole = (place for place in called if all(_numbered(text, 31) for text in columns[place].texts))
+    return tuple(place for place in whole if len(columns[place].texts) > 1)[:1]
 
 
 def _figures(
@@ -256,8 +289,8 @@ def _as_it_stands(column: ColumnSense) -> dict[str, Any]:
     return found
 
 
-def _notices(columns: Sequence[ColumnSense], pair: tuple[int, int] | None) -> tuple[Notice, ...]:
-    if not pair:
+def _notices(columns: Sequence[ColumnSense], joined: Sequence[int]) -> tuple[Notice, ...]:
+    if not joined:
         return ()
-    labels = [" ".join(columns[place].label.split()) or f"column {place + 1}" for place in pair]
-    return (Notice("assumed", f"“{labels[0]}” and “{labels[1]}” were joined to one time."),)
+    labels = [f"“{' '.join(columns[place].label.split()) or f'column {place + 1}'}”" for place in joined]
+    return (Notice("assumed", f"{', '.join(labels[:-1])} and {labels[-1]} were joined to one time."),)

@@ -10,13 +10,16 @@ from typing import Any
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around
+from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
 from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES, Stack, chained, stacks
+from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.layout import layout_of
+from harbin_viewer.factsheet.sources.sense.legends import with_legend
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
 from harbin_viewer.factsheet.sources.sense.plan import Plan
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
@@ -34,6 +37,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     Several where annual and monthly rows are stacked, or where columns of figures stand beside those of periods: these
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     """
+    raw = with_whole_names(with_legend(raw))
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
@@ -50,6 +54,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
 
 def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -> list[ColumnSense]:
     nought = means_nought(said.lines)
+    stated = stated_numbers(said.lines)
+    marks = tuple(mark for mark in raw.missing_values if mark)
     cells = list(zip(*sample, strict=True)) if sample else [()] * len(raw.labels)
     return [
         ColumnSense(
@@ -57,7 +63,7 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
             cells=cells[place],
             decimal_char=raw.decimal_char,
             group_char=raw.group_char,
-            missing_values=tuple(mark for mark in raw.missing_values if mark),
+            missing_values=(*marks, *absent_numbers(cells[place], stated)),
             declared=raw.columns.get(label, ColumnHint()).type,
             dash_is_nought=nought,
         )

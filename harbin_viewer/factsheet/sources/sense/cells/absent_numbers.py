@@ -1,0 +1,44 @@
+"""Numbers that stand for a missing figure, as stations write them: −999 and its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+)")
+_STATED = re.compile(
+    r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])"
+)
+
+_LEAST = 99.0
+"""The number from which on nines alone are no chance, where other figures lie far above."""
+
+
+def stated_numbers(lines: Iterable[str]) -> tuple[str, ...]:
+    """The numbers of nines that lines around a table call missing (“MISSING VALUE CODE = -9999”)."""
+    return tuple(dict.fromkeys(found[1] for line in lines for found in _STATED.finditer(line)))
+
+
+def absent_numbers(cells: Sequence[str], stated: Sequence[str] = ()) -> tuple[str, ...]:
+    """The texts in a column of figures that mean that there is none: stated ones, and nines far below all others."""
+    different = {text.strip() for text in cells}
+    called = {float(text) for text in stated}
+    nines = {text for text in different if _NINES.fullmatch(text) or _value(text) in called}
+    if not nines:
+        return ()
+    others = [value for text in different - nines if (value := _value(text)) is not None]
+    lowest = min(others, default=0.0)
+    return tuple(sorted(text for text in nines if float(text) in called or _is_far(float(text), lowest, cells, text)))
+
+
+def _is_far(number: float, lowest: float, cells: Sequence[str], text: str) -> bool:
+    """Whether nines lie so far below that they can be no figure: −9.99 must come again, −999 need not."""
+    again = sum(cell.strip() == text for cell in cells) > 1
+    return lowest > number / 2 and (abs(number) > _LEAST or again)
+
+
+def _value(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,46 @@
+"""Names that are parts of others by their indent: those that come again are told apart by what stands above them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from harbin_viewer.factsheet.roles.names.places import is_total
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+
+_BLANKS = " \t\u00a0\u3000"
+_JOINT = " – "
+_LEAST = 0.2
+"""Which share of the names must be indented, so that the indent is no slip."""
+
+
+def with_whole_names(raw: RawTable) -> RawTable:
+    """The table with each name of the first column that comes again after the names that it is a part of."""
+    if not isinstance(raw.rows, Sequence) or not raw.rows or not raw.labels:
+        return raw
+    names = [row[0] if row else "" for row in raw.rows]
+    bare = [name.strip(_BLANKS) for name in names]
+    counts = Counter(bare)
+    indented = sum(name[:1] in _BLANKS for name in names if name.strip(_BLANKS))
+    if indented < _LEAST * len(names) or not any(name and count > 1 for name, count in counts.items()):
+        return raw
+    whole = _whole_names(names, counts)
+    rows = [[name, *row[1:]] for name, row in zip(whole, raw.rows, strict=True)]
+    return replace(raw, rows=rows, clean=None)
+
+
+def _whole_names(names: Sequence[str], counts: Counter[str]) -> list[str]:
+    """Each name, after those that stand less indented above it where it comes again."""
+    above: list[tuple[int, str]] = []
+    found = []
+    for name in names:
+        bare = name.strip(_BLANKS)
+        indent = len(name) - len(name.lstrip(_BLANKS))
+        while above and above[-1][0] >= indent and bare:
+            above.pop()
+        parts = [part.rstrip(":") for _indent, part in above if not is_total(part.rstrip(":"))]
+        found.append(_JOINT.join([*parts[-2:], bare]) if counts[bare] > 1 and bare else bare)
+        if bare:
+            above.append((indent, bare))
+    return found

@@ -1,0 +1,33 @@
+"""Lines around a table that say what its columns are: “TG : Mean temperature in 0.1 °C”."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+
+_ENTRY = re.compile(r"\W*(?:\d+\s*-\s*\d+\s+)?(?P<label>[^\W\d]\S{0,23}?)\s*(?:[:=]|\s[–-]\s)\s*(?P<words>\S.*)")
+_FEWEST = 2
+_LONGEST = 120
+"""Letters of a line from which it is a note about a column, and no name for it."""
+
+
+def with_legend(raw: RawTable) -> RawTable:
+    """The table with the words that lines above or below have for two of its columns or more."""
+    words = _legend((*raw.above, *raw.below))
+    named = {label: words[label] for label in raw.labels if label in words}
+    if len(named) < _FEWEST:
+        return raw
+    columns = dict(raw.columns)
+    for label, title in named.items():
+        hint = columns.get(label, ColumnHint())
+        columns[label] = replace(hint, title=hint.title or title) if len(title) <= _LONGEST else hint
+    return replace(raw, columns=columns)
+
+
+def _legend(lines: Iterable[str]) -> dict[str, str]:
+    found = (_ENTRY.fullmatch(" ".join(line.split())) for line in lines)
+    return {entry["label"]: html.unescape(entry["words"]).rstrip(" ;.") for entry in found if entry}
