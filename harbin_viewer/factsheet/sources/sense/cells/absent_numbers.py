@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 _NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+)")
-_STATED = re.compile(
-    r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])"
-)
+_STATED = re.compile(r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])")
 
 _LEAST = 99.0
 """The number from which on nines alone are no chance, where other figures lie far above."""
