@@ -190,7 +190,7 @@ def test_names_that_stand_once_each_are_ranked_whatever_the_year_beside_them(tmp
 
     chart = first_chart(document)
 
-    assert chart.title.startswith("Global_Sales")
+    assert chart.title.startswith("Global Sales")
     assert len(chart.panels[0].series[0].names) > 10
 
 
