@@ -23,7 +23,7 @@ def add_commands(commands: _SubParsersAction[ArgumentParser]) -> None:
 
 
 def _add_new(parser: ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar="FOLDER", help="a folder or .xlsx that is not there yet")
+    parser.add_argument("target", type=Path, metavar="FOLDER", help="a folder, .xlsx or .ods that is not there yet")
     parser.add_argument(
         "--from", dest="files", type=Path, nargs="+", required=True, metavar="FILE", help="articles, workbooks, tables"
     )
@@ -42,6 +42,9 @@ def _add_package(parser: ArgumentParser) -> None:
 
 
 def _new(options: Namespace) -> int:
+    from datetime import date
+
+    from harbin_viewer.factsheet.authoring.books import write_sheet
     from harbin_viewer.factsheet.authoring.making import draft_of
     from harbin_viewer.factsheet.authoring.telling import told
     from harbin_viewer.factsheet.authoring.writing import refuse_existing
@@ -54,23 +57,8 @@ def _new(options: Namespace) -> int:
     draft = draft.without(options.without)
     print("\n".join(told(draft)))
     if not options.tell:
-        print(f"\n{_written(draft, options.target)}")
+        print(f"\n{write_sheet(draft, options.target, date.today())}")
     return _DONE
-
-
-def _written(draft: Draft, target: Path) -> Path:
-    """The sheet as a folder, or as a workbook where the name ends like one's."""
-    from harbin_viewer.factsheet.authoring.writing import write_draft
-
-    if target.suffix.lower() not in (".xlsx", ".ods", ".xls"):
-        return write_draft(draft, target)
-    from datetime import date
-
-    from harbin_viewer.factsheet.authoring.books import write_book
-    from harbin_viewer.factsheet.authoring.describing import files_of
-
-    write_book(files_of(draft, date.today()), target)
-    return target
 
 
 def _tell_unknown(draft: Draft, names: list[str]) -> int:
@@ -83,7 +71,7 @@ def _tell_unknown(draft: Draft, names: list[str]) -> int:
 
 def _add_workbook(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a fact sheet with its datapackage.json")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help="a file that is not there yet")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .xlsx or .ods that is not there yet")
     parser.set_defaults(carry_out=_workbook)
 
 

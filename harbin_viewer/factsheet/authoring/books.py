@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from harbin_viewer.factsheet.authoring.describing import files_of
+from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.whole_files import replace_files
-from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_folder
-from harbin_viewer.factsheet.book.book_file import book_bytes
+from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_draft, write_folder
+from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.book.from_book import BookPackage, package_of
+from harbin_viewer.factsheet.book.ods_file import ods_bytes
 from harbin_viewer.factsheet.book.records import parsed, written
-from harbin_viewer.factsheet.book.to_book import book_of
+from harbin_viewer.factsheet.book.to_book import Book, book_of
+from harbin_viewer.factsheet.book.xlsx_file import xlsx_bytes
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
@@ -21,6 +26,9 @@ _ORDER = (
     "licenses", "contributors", "sources", "about", "resources", "views", "tabs", "checks", "factsheet", "unit",
     "format", "mediatype", "encoding", "specType", "spec", "schema", "fields", "primaryKey", "constraints",
 )  # fmt: skip
+
+_WRITTEN: Mapping[str, Callable[[Book], bytes]] = {".xlsx": xlsx_bytes, ".ods": ods_bytes}
+"""What writes a workbook, by the ending of its name."""
 
 MAX_BOOK_TABLE = 256 * 1024**2
 """Bytes of a table that is written into a workbook."""
@@ -33,14 +41,23 @@ def write_book(files: Mapping[str, bytes], book: Path) -> tuple[str, ...]:
     read back before it counts.
     """
     refuse_existing(book)
-    if book.suffix.lower() != ".xlsx":
-        raise SheetError(book, "", "A workbook is written as XLSX only.", "Give it a name that ends in .xlsx.")
+    if book.suffix.lower() not in _WRITTEN:
+        problem = "A workbook is written as XLSX or ODS."
+        raise SheetError(book, "", problem, "Give it a name that ends in .xlsx or .ods.")
     descriptor = parsed(files[DESCRIPTOR].decode("utf-8-sig"))
     made = book_of(descriptor, files)
-    content = book_bytes(made)
+    content = _WRITTEN[book.suffix.lower()](made)
     _read_back(content, book, descriptor, files, made.anew)
     replace_files({book: content})
     return tuple(made.anew)
+
+
+def write_sheet(draft: Draft, target: Path, day: date) -> Path:
+    """Write the sheet of a draft into a new folder, or as a workbook where the name ends like one's; that, or it."""
+    if not may_be_book(target):
+        return write_draft(draft, target, day)
+    write_book(files_of(draft, day), target)
+    return target
 
 
 def write_folder_of(book: OpenedFile, folder: Path) -> Path:
@@ -50,7 +67,10 @@ def write_folder_of(book: OpenedFile, folder: Path) -> Path:
     refuse_existing(folder)
     made = package_of(book)
     text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
-    return write_folder({**made.files, DESCRIPTOR: text}, folder)
+    try:
+        return write_folder({**made.files, DESCRIPTOR: text}, folder)
+    except SheetError as mistake:
+        raise in_its_cell(mistake, Path(book.label)) from mistake
 
 
 def _ordered(value: Any) -> Any:

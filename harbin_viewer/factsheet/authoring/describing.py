@@ -59,7 +59,7 @@ def _resource(table: DraftTable) -> dict[str, Any]:
     found = {
         "name": table.name, "type": "table", "path": f"{table.name}.csv", "title": table.title,
         "description": table.description, "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
-        "schema": schema,
+        "roles": dict(table.roles), "schema": schema,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
 

@@ -29,7 +29,7 @@ class DraftTable:
     """A table with its provenance: `rows` are texts in the order of `fields`, which are those of a Table Schema.
 
     `key` names the field that tells rows apart (a time, an entity; "" for none), `measures` the fields of figures,
-    `computed` those of them that were turned into another unit.
+    `computed` those of them that were turned into another unit, `roles` what each field is where there is no key.
     `heading`, `text` and `group` are the fields of a card. `why` is the sentence that tells how it came about.
     """
 
@@ -49,6 +49,7 @@ class DraftTable:
     group: str = ""
     section: Section = Section(0)
     computed: tuple[str, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
 
     def field(self, name: str) -> dict[str, Any]:
         """The field of that name."""

@@ -27,14 +27,16 @@ def made_of_package(document: Document) -> Made:
     sheet = document.sheet
     title = sheet.title or human(sheet.name or document.path.stem)
     own = {"name": plain_name(sheet.name or document.path.stem) or "package", "title": title, "kind": "reference"}
-    named = [_source(source, {own["name"]}) for source in sheet.sources if source.title or source.path]
+    taken: set[str] = set()
+    named = [_source(source, taken) for source in sheet.sources if source.title or source.path]
     made = Made(named[0] if named else own, title)
     made.further_sources += named[1:]
     tabular = [resource for resource in sheet.resources if resource.tabular and not resource.reason]
     for resource in tabular[:MAX_TABLES]:
         _add(made, document, resource)
     for resource in (*tabular[MAX_TABLES:], *(known for known in sheet.resources if known not in tabular)):
-        made.left_out(f"“{resource.label}” was not taken.", resource.path or resource.name)
+        why = f": {resource.reason}" if resource.reason else "."
+        made.left_out(f"“{resource.label}” was not taken{why}", resource.path or resource.name)
     return made
 
 

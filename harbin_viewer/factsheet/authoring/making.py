@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
+from harbin_viewer.factsheet.authoring.sound_cells import sound
 from harbin_viewer.factsheet.authoring.suggesting.explored_views import explored_views
 from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
@@ -38,10 +39,7 @@ def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
     made = [_made(path) for path in paths]
     tables = in_one_scale(_apart(made))
     if not tables:
-        raise SheetError(
-            paths[0] if paths else "", "", "There is no table, list or figure in it that a sheet could show.",
-            "Choose a file with a table, or an article with lists or figures.",
-        )  # fmt: skip
+        raise _nothing(paths[0] if paths else Path(), made)
     first = made[0]
     checks = suggested_checks(tables, _labels(made))
     draft = Draft(
@@ -55,7 +53,15 @@ def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
         checks=checks,
         notices=tuple(notice for part in made for notice in part.notices),
     )
-    return _with_explored(draft)
+    return _with_explored(sound(draft))
+
+
+def _nothing(path: Path, made: Sequence[Made]) -> SheetError:
+    """The error for files that give nothing to show, with the reason where one is known."""
+    reasons = [notice.sentence for part in made for notice in part.notices if "not taken: " in notice.sentence]
+    problem = "There is no table, list or figure in it that a sheet could show."
+    remedy = "Choose a file with a table, or an article with lists or figures."
+    return SheetError(path, "", " ".join([problem, *reasons[:1]]), remedy)
 
 
 def _with_explored(draft: Draft) -> Draft:

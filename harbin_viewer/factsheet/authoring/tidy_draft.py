@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -18,6 +19,9 @@ MAX_ROWS = 100_000
 """Rows of a table that become a sheet's."""
 
 _TIMES = {"year": "year", "quarter": "quarter", "month": "month", "day": "date", "week": "week"}
+
+
+_BRACKET = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*$")
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,16 @@ def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, sectio
         rows=tuple((*row, *provenance(origin, number)) for number, row in enumerate(rows)),
         description=str(tidy.resource.get("description", "")), key=key, is_time=bool(key) and key == time,
         frequency=str(tidy.resource.get("frequency", "")), measures=measures, section=section,
-        why=_why(kind, len(rows), origin),
+        why=_why(kind, len(rows), origin), roles=() if key else _told_roles(roles, names),
     )  # fmt: skip
     entity = next(
         (names[field] for field, role in _plain_roles(roles).items() if role == "entity" and field in names), ""
     )
     return widened(made, time, entity) if time and entity and not key else made
+
+
+def _told_roles(roles: dict[str, Any], names: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((names[field], role) for field, role in _plain_roles(roles).items() if field in names)
 
 
 def keeps_rows(raw: RawTable, tidy: TidyTable) -> bool:
@@ -99,8 +107,10 @@ def _names(fields: Sequence[dict[str, Any]], resource: dict[str, Any]) -> dict[s
     roles = _plain_roles(resource.get("roles", {}))
     taken = set(PROVENANCE)
     found: dict[str, str] = {}
+    labels = [str(field.get("title") or field["name"]) for field in fields]
+    bare = [_BRACKET.sub("", label).strip() or label for label in labels]
     for place, field in enumerate(fields, start=1):
-        label = str(field.get("title") or field["name"])
+        label = bare[place - 1] if bare.count(bare[place - 1]) == 1 else labels[place - 1]
         time = _TIMES.get(str(resource.get("frequency", "")), "") if roles.get(field["name"]) == "time" else ""
         own = field_name(label)
         own = f"own_{own}" if own in PROVENANCE else own

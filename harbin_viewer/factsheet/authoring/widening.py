@@ -30,7 +30,7 @@ def widened(table: DraftTable, time: str, entity: str) -> DraftTable:
     told = table.fields[-len(PROVENANCE) :]
     return replace(
         table, fields=(*fields, *told), rows=tuple(_rows(table, time, entity, moments, things)), key=time, is_time=True,
-        measures=tuple(names.values()),
+        measures=tuple(names.values()), roles=(),
     )  # fmt: skip
 
 

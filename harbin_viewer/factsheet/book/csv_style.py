@@ -9,13 +9,15 @@ from typing import Any, NamedTuple
 from harbin_viewer.factsheet.sources.text.csv_cells import Signs, records
 
 _MOST_WORDS = 20_000
+_BLANK = re.compile(r"blank records (\d{1,6})")
 _QUOTED = re.compile(r"quoted (\d+):(\d+)")
 
 
 class Style(NamedTuple):
     """Its line ends, whether all cells are quoted, whether a mark of order begins it, and a line end ends it.
 
-    `quoted` are cells (record and place, from 0) that stand in quotation marks without need.
+    `quoted` are cells (record and place, from 0) that stand in quotation marks without need, `blank` the records
+    without any text at its end, which a sheet does not show.
     """
 
     line_end: str = "\n"
@@ -23,6 +25,7 @@ class Style(NamedTuple):
     marked: bool = False
     ended: bool = True
     quoted: frozenset[tuple[int, int]] = frozenset()
+    blank: int = 0
 
     @property
     def words(self) -> str:
@@ -31,8 +34,9 @@ class Style(NamedTuple):
             ("CRLF", self.line_end == "\r\n"), ("all quoted", self.all_quoted), ("BOM", self.marked),
             ("no last line end", not self.ended),
         )  # fmt: skip
+        blank = [f"blank records {self.blank}"] if self.blank else []
         cells = (f"quoted {row}:{place}" for row, place in sorted(self.quoted))
-        return ", ".join([*(word for word, is_so in told if is_so), *cells])
+        return ", ".join([*(word for word, is_so in told if is_so), *blank, *cells])
 
 
 def style_of(words: str) -> Style:
@@ -41,6 +45,7 @@ def style_of(words: str) -> Style:
     return Style(
         "\r\n" if "CRLF" in told else "\n", "all quoted" in told, "BOM" in told, "no last line end" not in told,
         frozenset((int(row), int(place)) for row, place in _QUOTED.findall(words)),
+        int(found[1]) if (found := _BLANK.search(words)) else 0,
     )  # fmt: skip
 
 
@@ -81,11 +86,16 @@ def found_style(content: bytes, rows: Sequence[Sequence[str]], resource: dict[st
     all_quoted = all(cell.quoted for record in cells for cell in record)
     style = Style(
         "\r\n" if "\r\n" in text else "\n", all_quoted, marked, text.endswith(("\n", "\r")),
-        frozenset() if all_quoted else needless,
+        frozenset() if all_quoted else needless, _blank_at_end(rows),
     )  # fmt: skip
     if len(style.words) > _MOST_WORDS or bytes_of(rows, resource, style) != content:
         return None
     return style
+
+
+def _blank_at_end(rows: Sequence[Sequence[str]]) -> int:
+    """How many of the last records, the header not counted, have no text."""
+    return next((number for number, row in enumerate(reversed(rows[1:])) if any(row)), max(0, len(rows) - 1))
 
 
 def _needs(text: str, signs: Signs) -> bool:

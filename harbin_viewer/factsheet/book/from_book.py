@@ -196,6 +196,7 @@ def _add_tables(made: BookPackage, reading: _Reading) -> None:
             resource["schema"] = {**resource.get("schema", {}), "fields": fields}
         if sheet:
             rows = _rows_of_sheet(sheet, resource, reading)
+            rows += [[""] * len(rows[0])] * style.blank
             made.files[resource["path"]] = bytes_of(rows, resource, style)
             made.sheets[resource["path"]] = sheet
     listed = set(made.sheets.values())
@@ -217,7 +218,7 @@ def _rows_of_sheet(sheet: str, resource: dict[str, Any], reading: _Reading) -> R
     width = next((at for at in range(len(rows[0]), 0, -1) if rows[0][at - 1]), 0) if rows else 0
     last = max((number for number, row in enumerate(rows) if any(row)), default=0)
     kinds = {entry["name"]: entry for entry in resource.get("schema", {}).get("fields", []) if "name" in entry}
-    header = [heading.strip() for heading in rows[0][:width]]
+    header = [heading if heading in kinds else heading.strip() for heading in rows[0][:width]]
     return [
         header,
         *(

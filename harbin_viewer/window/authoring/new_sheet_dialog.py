@@ -76,17 +76,18 @@ class NewSheetDialog(QDialog):
         self._files += [file for file in files if file not in self._files]
         self._read()
 
-    def save(self, folder: Path) -> None:
-        """Write the sheet into this folder, which must not be there yet."""
+    def save(self, target: Path) -> None:
+        """Write the sheet into this folder, or as this workbook (.xlsx, .ods), which must not be there yet."""
         from dataclasses import replace
+        from datetime import date
 
-        from harbin_viewer.factsheet.authoring.writing import write_draft
+        from harbin_viewer.factsheet.authoring.books import write_sheet
 
         if self.draft is None:
             return
         draft = replace(self.draft, title=self.title.text().strip() or self.draft.title)
         try:
-            self.written.emit(write_draft(draft.without(self.unticked), folder))
+            self.written.emit(write_sheet(draft.without(self.unticked), target, date.today()))
         except SheetError as error:
             self.said.setText(f"{error.problem} {error.remedy}")
             return
@@ -175,7 +176,9 @@ class NewSheetDialog(QDialog):
 
     def _ask_for_folder(self) -> None:
         start = self._files[0].parent / (self.draft.name if self.draft else "sheet")
-        name, _kind = QFileDialog.getSaveFileName(self, "Folder of the new sheet", str(start))
+        name, _kind = QFileDialog.getSaveFileName(
+            self, "Folder of the new sheet, or a workbook (.xlsx, .ods)", str(start)
+        )
         if name:
             self.save(Path(name))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import shutil
 import subprocess
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -43,13 +46,107 @@ def test_there_and_back_nothing_is_lost(book: Path, tmp_path: Path) -> None:
     assert _is_the_bundled_sheet(write_package(book, tmp_path / "back"))
 
 
+def test_an_ods_workbook_is_the_same_sheet(tmp_path: Path) -> None:
+    files = files_of_folder(bundle.default_sheet())
+    assert write_book(files, tmp_path / "harbin.ods") == ()
+    assert _is_the_bundled_sheet(write_package(tmp_path / "harbin.ods", tmp_path / "back"))
+    write_book(files, tmp_path / "again.ods")
+    assert (tmp_path / "again.ods").read_bytes() == (tmp_path / "harbin.ods").read_bytes()
+    with zipfile.ZipFile(tmp_path / "harbin.ods") as packed:
+        assert packed.namelist()[0] == "mimetype"
+        content = packed.read("content.xml").decode()
+    assert "cell-content-is-in-list(&quot;confirmed&quot;" in content or 'is-in-list("confirmed"' in content
+    assert "[$sources.$A$2:.$A$" in content
+    assert "Two publishers can confirm a figure." in content
+
+
+ODD = {
+    "texts": (
+        ["string", "string"],
+        [["x" * 32_000, "y\nz"], [" lead", "trail "], ["tab\there", "=1+2"], ["+49 30", "@x"], ['"', '""'],
+         ["\u00a0nb", "two  blanks"], ["_x0041_", "&amp; <b>"], ["TRUE", "#N/A"], ["0012", "1e5"]],
+    ),
+    "dates": (
+        ["date", "datetime", "time", "year", "yearmonth"],
+        [["2021-12-31", "2021-12-31T23:59:59", "23:59:59", "2021", "2021-12"],
+         ["1900-03-01", "1900-01-01T00:00:00Z", "00:00:00", "0099", "1900-01"], ["", "", "", "", ""]],
+    ),
+    "figures": (
+        ["number", "integer", "boolean", "number"],
+        [["12.50", "007", "true", "1E-3"], ["-0", "123456789012345678901", "false", "0.1000000000000000055"],
+         ["-3.10", "+5", "1", "123456789012345.678"], [".5", "", "", "NaN"]],
+    ),
+    "lists": (["list", "object", "array"], [["a,b,c", '{"x": 1}', "[1, 2]"], ["", "{}", "[]"]]),
+    "empty": (["string", "number"], []),
+    "blank": (["string", "number"], [["", ""], ["x", "1"], ["", ""], ["", ""]]),
+    "wide": (["number"] * 300, [[str(place / 10) for place in range(300)]] * 2),
+}  # fmt: skip
+
+
+def _odd_sheet(folder: Path, types: list[str], rows: list[list[str]]) -> Path:
+    folder.mkdir()
+    fields = [{"name": f"贸易额 {place}" if place else " odd", "type": kind} for place, kind in enumerate(types)]
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows([[field["name"] for field in fields], *rows])
+    (folder / "t.csv").write_bytes(text.getvalue().encode())
+    resource = {"name": "t", "path": "t.csv", "schema": {"fields": fields}}
+    tabs = [{"kind": "table", "name": "tables", "title": "Tables"}]
+    descriptor = {"name": "odd", "title": "Odd", "resources": [resource], "factsheet": {"tabs": tabs}}
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.parametrize("name", ODD)
+def test_odd_content_comes_back_to_the_same_bytes(tmp_path: Path, name: str, ending: str) -> None:
+    folder = _odd_sheet(tmp_path / "odd", *ODD[name])
+    write_book(files_of_folder(folder), tmp_path / f"odd.{ending}")
+    back = write_package(tmp_path / f"odd.{ending}", tmp_path / "back")
+    assert (back / "t.csv").read_bytes() == (folder / "t.csv").read_bytes()
+    assert json.loads((back / "datapackage.json").read_text()) == json.loads((folder / "datapackage.json").read_text())
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_odd_content_comes_back_from_libreoffice(tmp_path: Path, ending: str) -> None:
+    books = []
+    for name, (types, rows) in ODD.items():
+        kept = [row for row in rows if not any("\t" in cell for cell in row)]  # LibreOffice has no tabs in cells
+        write_book(files_of_folder(_odd_sheet(tmp_path / name, types, kept)), tmp_path / f"{name}.ods")
+        books.append(tmp_path / f"{name}.ods")
+    _saved_by_libreoffice(books, ending, tmp_path)
+    for name in ODD:
+        back = write_package(tmp_path / "saved" / f"{name}.{ending}", tmp_path / f"{name}-back")
+        assert (back / "t.csv").read_bytes() == (tmp_path / name / "t.csv").read_bytes(), name
+
+
+def _saved_by_libreoffice(books: list[Path], ending: str, folder: Path) -> None:
+    assert OFFICE is not None
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [OFFICE, profile, "--headless", "--convert-to", ending, "--outdir", str(folder / "saved")]
+    subprocess.run([*command, *map(str, books)], check=True, capture_output=True, timeout=180)
+
+
+def test_a_mistake_keeps_a_workbook_from_becoming_a_folder_and_names_its_cell(tmp_path: Path) -> None:
+    folder = _odd_sheet(tmp_path / "odd", ["number"], [["1"], ["x1"]])
+    write_book(files_of_folder(folder), tmp_path / "odd.xlsx")
+    with pytest.raises(SheetError) as mistake:
+        write_package(tmp_path / "odd.xlsx", tmp_path / "back")
+    assert mistake.value.place == "sheet “t”, cell A3"
+    assert mistake.value.file == str(tmp_path / "odd.xlsx")
+
+
+def test_a_table_without_a_schema_may_stand_in_a_workbook(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x,y\n1,2\n")
+    (tmp_path / "datapackage.json").write_text(json.dumps({"name": "x", "resources": [{"name": "a", "path": "a.csv"}]}))
+    write_book(files_of_folder(tmp_path), tmp_path / "x.xlsx")
+    assert (tmp_path / "x.xlsx").exists()
+
+
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("ending", ["xlsx", "ods"])
 def test_what_libreoffice_saved_is_the_same_sheet(book: Path, tmp_path: Path, ending: str) -> None:
-    assert OFFICE is not None
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [OFFICE, profile, "--headless", "--convert-to", ending, "--outdir", str(tmp_path / "saved"), str(book)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    _saved_by_libreoffice([book], ending, tmp_path)
     assert _is_the_bundled_sheet(write_package(tmp_path / "saved" / f"harbin.{ending}", tmp_path / "back"))
 
 

@@ -180,3 +180,85 @@ def test_a_package_opens_to_the_same_tables_with_the_original_beside(office: Pat
     assert kept["bytes"] == office.stat().st_size
     assert kept["hash"].startswith("sha256:")
     assert frictionless.validate(str(folder / "datapackage.json")).valid
+
+
+def test_growth_that_was_revised_since_is_checked_within_what_it_is_off(tmp_path: Path) -> None:
+    file = tmp_path / "customs.csv"
+    file.write_text(
+        "Year,Total (bn USD),Exports (bn USD),Imports (bn USD),Growth (%)\n2019,110.757,49.705,61.052,3.4\n"
+        "2020,107.76,50.58,57.18,-2.9\n2021,146.887,67.565,79.322,35.8\n2022,190.271,76.122,114.149,29.3\n"
+    )
+    draft = draft_of([file])
+    growth = _checks(draft)["growth"]
+    assert (growth["value"], growth["tolerance"]) == ("total", 0.6)
+    assert any("as figures are that were revised since" in check.why for check in draft.checks)
+    assert examine(write_draft(draft, tmp_path / "sheet")).health.differs == 0
+
+
+def test_two_tables_of_one_file_are_held_together_only_where_they_are_equal(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    north, south = book.active, book.create_sheet("South")
+    assert north is not None
+    north.title = "North"
+    for row in (("Year", "Level"), (2020, 412.4), (2021, 414.7), (2022, 417.1)):
+        north.append(row)
+    for row in (("Year", "Level"), (2020, 410.1), (2021, 412.5), (2022, 415.0)):
+        south.append(row)
+    book.save(tmp_path / "levels.xlsx")
+    assert "agreement" not in _checks(draft_of([tmp_path / "levels.xlsx"]))
+
+
+def test_a_table_of_many_countries_gets_a_chart_and_is_explored(tmp_path: Path) -> None:
+    countries = ("China", "India", "France", "Germany", "Japan", "Brazil", "Kenya", "Chile", "Peru", "Spain")
+    rows = [
+        f"{name},{year},{(place + 1) * 10 + year - 2000}"
+        for place, name in enumerate(countries)
+        for year in range(2000, 2006)
+    ]
+    (tmp_path / "power.csv").write_text("\n".join(["Country,Year,Power (TWh)", *rows]))
+    draft = draft_of([tmp_path / "power.csv"])
+    assert [view.entry["specType"] for view in draft.views] == ["explore"]
+    found = examine(write_draft(draft, tmp_path / "sheet"))
+    assert not found.mistakes
+    assert found.sheet is not None
+    assert [tab.title for tab in found.sheet.factsheet.tabs] == ["Summary", "Power charts", "Explore", "Tables"]
+    assert main(["export", "--all", "--out", str(tmp_path / "charts"), str(tmp_path / "sheet")]) == 0
+    assert len(list((tmp_path / "charts").glob("*.png"))) == 1
+
+
+def test_a_package_of_somebody_else_becomes_a_sheet_with_its_sources(tmp_path: Path) -> None:
+    package = tmp_path / "rain"
+    package.mkdir()
+    (package / "rain.csv").write_text("jahr;regen\n2020;1.800,5\n2021;755,0\n2022;n/a\n")
+    field = {"name": "regen", "type": "number", "decimalChar": ",", "groupChar": ".", "missingValues": ["", "n/a"]}
+    schema = {"fields": [{"name": "jahr", "type": "year"}, field]}
+    resources = [{"name": "rain", "path": "rain.csv", "dialect": {"delimiter": ";"}, "schema": schema}]
+    descriptor = {"name": "rain", "title": "Rain", "sources": [{"title": "Weather office"}], "resources": resources}
+    (package / "datapackage.json").write_text(json.dumps(descriptor))
+    for given in (package, package / "datapackage.json"):
+        draft = draft_of([given])
+        assert draft.title == "Rain"
+        assert draft.sources[0]["title"] == "Weather office"
+        assert draft.tables[0].texts("regen") == ["1800.5", "755.0", ""]
+        assert set(draft.tables[0].texts("source")) == {draft.sources[0]["name"]}
+    folder = write_draft(draft_of([package]), tmp_path / "sheet")
+    assert not examine(folder).mistakes
+    with pytest.raises(SheetError, match="fact sheet already"):
+        draft_of([folder])
+
+
+def test_words_among_figures_are_told_as_missing_and_keep_no_sheet_from_being_written(tmp_path: Path) -> None:
+    years = "\n".join(f"{year},{year - 1990},{year - 1980}" for year in range(2000, 2020))
+    (tmp_path / "houses.csv").write_text(f"Year,New (GBP),Old (GBP)\n{years}\n2020,31,series ended\n")
+    draft = draft_of([tmp_path / "houses.csv"])
+    assert not examine(write_draft(draft, tmp_path / "sheet")).mistakes
+    assert "series ended" in json.dumps([field for table in draft.tables for field in table.fields] or draft.notices)
+
+
+def test_measures_without_a_unit_share_no_chart_with_rates_or_others_a_hundred_times_as_large(tmp_path: Path) -> None:
+    rows = "\n".join(
+        f"{year},{year * 1000},{year * 900},{year - 1990},{(year - 2000) / 10}" for year in range(2000, 2012)
+    )
+    (tmp_path / "cases.csv").write_text(f"Year,Cases,Tests,Wards,Death rate\n{rows}\n")
+    series = [view.entry["spec"]["series"] for view in draft_of([tmp_path / "cases.csv"]).views]
+    assert series == [["cases", "tests"], ["wards"], ["death_rate"]]

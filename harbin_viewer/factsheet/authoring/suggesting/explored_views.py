@@ -18,6 +18,9 @@ from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 _MARKS = {"ranking": "bar"}
 """The mark that comes closest to a form; others are lines."""
 
+_SAYS_NOTHING = frozenset(
+    {"value", "values", "figure", "figures", "number", "amount", "obs_value", "obs value", "data"}
+)
 _SHOWN = 3
 
 
@@ -56,7 +59,7 @@ def _entry(table: DraftTable, exploration: Exploration, document: Document, take
 
     roles = document.roles(table.name)
     label = table.label(exploration.measure)
-    title = label if label.lower() not in ("value", "figure", exploration.measure) else table.title
+    title = table.title if label.lower() in _SAYS_NOTHING else f"{label[0].upper()}{label[1:]}"
     told = msgspec.to_builtins(exploration).items()
     plain = {key: value for key, value in told if value not in ("", None, (), [], {}, False)}
     return {

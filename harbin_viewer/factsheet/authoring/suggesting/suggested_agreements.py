@@ -18,6 +18,9 @@ from harbin_viewer.factsheet.roles.names.listed import listed
 _FARTHEST = Decimal("0.6")
 """How far, in parts of the larger, two figures may be apart that are meant to be one."""
 
+_SAME = 0.001
+"""How far, in parts, a figure may be from itself in another table of the same source."""
+
 _LONGEST_NAME = 40
 _RELATIVE, _POINTS = 1.0, 0.5
 _EMPTY = listed("""
@@ -81,6 +84,8 @@ def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | Non
         return _Match(0.5, a, b, len(pairs)) if grow or _kin(mine.label(a), theirs.label(b)) else None
     apart = [abs(x - y) / max(abs(x), abs(y)) if x or y else Decimal(0) for x, y in pairs]
     near = float(median(apart))
+    if near > _SAME and set(mine.texts("source")) == set(theirs.texts("source")):
+        return None  # what one source gives in two tables is the same figure only where it is equal
     if max(apart) > _FARTHEST or (near > 0.35 and not _kin(mine.label(a), theirs.label(b))):
         return None
     return _Match(near - (0.05 if _kin(mine.label(a), theirs.label(b)) else 0.0), a, b, len(pairs))

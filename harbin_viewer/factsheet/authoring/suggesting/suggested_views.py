@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import called_apart
 from harbin_viewer.factsheet.plain_names import free_name, plain_name
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.roles.names.places import share_of_countries
+from harbin_viewer.factsheet.roles.units import is_relative
 
 _MOST_BARS = 8
 _MOST_SERIES = 6
 _MOST_ENTITIES = 60
+_ALIKE = 30
+"""How many times as large figures without a unit may be that share an axis."""
+
+_PLACES = 0.6
+"""Which share of the measures of a table are countries where it has one for each."""
+
 _MEASURING = listed("""
 volume|value|total|rate|growth|amount|number|index|level|share|annual|yearly|stated|of|the""")
 
@@ -39,8 +48,16 @@ def charts_title(table: DraftTable) -> str:
     words = [
         word for word in re.findall(r"[^\W\d_][\w-]*", table.label(table.measures[0])) if word.lower() not in _MEASURING
     ]
-    is_plain = table.label(table.measures[0]).isascii() and not re.match("column", table.measures[0])
-    return f"{' '.join(words)} charts" if is_plain and 0 < len(words) <= 2 else "Charts"
+    label = table.label(table.measures[0])
+    if not label.isascii() or "_" in label or is_unnamed(label) or not 0 < len(words) <= 2:
+        return "Charts"
+    title = " ".join(words)
+    return f"{title[0].upper()}{title[1:]} charts"
+
+
+def is_unnamed(label: str) -> bool:
+    """Whether a column had no name and was counted."""
+    return bool(re.fullmatch(r"column \d+", label, re.IGNORECASE))
 
 
 def _of_table(table: DraftTable, taken: set[str]) -> Iterator[Suggested]:
@@ -48,16 +65,49 @@ def _of_table(table: DraftTable, taken: set[str]) -> Iterator[Suggested]:
         return
     if not table.is_time and len(table.rows) > _MOST_ENTITIES:
         return
-    units: dict[str, list[str]] = {}
-    for name in (name for name in table.measures if name not in table.computed):
-        units.setdefault(table.unit(name), []).append(name)
-    for unit, names in units.items():
-        yield _view(table, unit, names[:_MOST_SERIES], taken, alone=len(units) == 1)
+    panels = _panels(table)
+    for names in panels:
+        yield _view(table, table.unit(names[0]), names[:_MOST_SERIES], taken, alone=len(panels) == 1)
+
+
+def _panels(table: DraftTable) -> list[list[str]]:
+    """The measures that are drawn together: of one unit, or where none is known, of one kind and of like size."""
+    panels: list[list[str]] = []
+    places = share_of_countries([table.label(name).replace("_", " ") for name in table.measures]) > _PLACES
+    for name in table.measures:
+        if name in table.computed or is_unnamed(table.label(name)):
+            continue
+        fitting = (panel for panel in panels if places or _may_share(table, panel[0], name))
+        panel = next(fitting, None)
+        if panel is None:
+            panels.append([name])
+        else:
+            panel.append(name)
+    return panels
+
+
+def _may_share(table: DraftTable, name: str, other: str) -> bool:
+    if table.unit(name) or table.unit(other):
+        return table.unit(name) == table.unit(other)
+    if is_relative(table.label(name)) != is_relative(table.label(other)):
+        return False
+    sizes = [_size(table.figures(known)) for known in (name, other)]
+    return not all(sizes) or 1 / _ALIKE <= sizes[0] / sizes[1] <= _ALIKE
+
+
+def _size(figures: Sequence[Decimal | None]) -> float:
+    """The median of figures without their signs, 0 where there are none."""
+    known = sorted(abs(figure) for figure in figures if figure)
+    return float(known[len(known) // 2]) if known else 0.0
 
 
 def _view(table: DraftTable, unit: str, names: list[str], taken: set[str], *, alone: bool) -> Suggested:
     label = (
-        table.label(names[0]) if len(names) == 1 else table.title if alone else f"{table.title}, {unit or 'figures'}"
+        table.label(names[0])
+        if len(names) == 1
+        else table.title
+        if alone
+        else f"{table.title}, {unit or _few_labels(table, names)}"
     )
     name = free_name(f"{table.name}-{'chart' if alone else plain_name(names[0]) or 'chart'}", taken)
     taken.add(name)
@@ -70,6 +120,11 @@ def _view(table: DraftTable, unit: str, names: list[str], taken: set[str], *, al
     }  # fmt: skip
     shown = ", ".join(f"“{table.label(series)}”" for series in names)
     return Suggested(entry, (table.name,), f"{shown} of the table “{table.title}”{', ' + span if span else ''}.")
+
+
+def _few_labels(table: DraftTable, names: Sequence[str]) -> str:
+    """The measures of a chart without a unit, by the first two of their labels."""
+    return ", ".join(table.label(name) for name in names[:2]) + (" …" if len(names) > 2 else "")
 
 
 def _span(table: DraftTable) -> str:

@@ -19,6 +19,7 @@ MAX_CELLS = 20_000_000
 """Cells that a sheet may say it has by repeating filled ones."""
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 DECIMALS = re.compile(r"[.,](\d+)\D*$")
 ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -53,6 +54,7 @@ def ods_facts(stream: BinaryIO) -> OdsFacts | None:
 def _sheet_facts(table: ElementTree.Element) -> SheetFacts:
     formats: dict[tuple[int, int], NumberFormat] = {}
     merged: list[tuple[tuple[int, int], tuple[int, int]]] = []
+    texts: dict[tuple[int, int], str] = {}
     last = (0, 0)
     for row, column, count, cell in _cells(table):
         span = _number(cell, "number-rows-spanned"), _number(cell, "number-columns-spanned")
@@ -63,9 +65,11 @@ def _sheet_facts(table: ElementTree.Element) -> SheetFacts:
         last = max(last[0], row), max(last[1], column + count - 1)
         if (last[0] + 1) * (last[1] + 1) > MAX_CELLS:
             return SheetFacts(last=last)
+        if cell.find(f".//{TEXT}tab") is not None:
+            texts.update(dict.fromkeys(((row, column + step) for step in range(count)), _with_tabs(cell)))
         if cell.get(f"{OFFICE}value-type") in FIGURES:
             formats.update(dict.fromkeys(((row, column + step) for step in range(count)), _format(cell)))
-    return SheetFacts(formats, looked_up=1 << 21, last=last, merged=tuple(merged))
+    return SheetFacts(formats, looked_up=1 << 21, last=last, merged=tuple(merged), texts=texts)
 
 
 def _cells(table: ElementTree.Element) -> Iterator[tuple[int, int, int, ElementTree.Element]]:
@@ -81,6 +85,31 @@ def _cells(table: ElementTree.Element) -> Iterator[tuple[int, int, int, ElementT
                 yield number + repeated - 1, column, count, cell
             column += count
         number += repeated
+
+
+def _with_tabs(cell: ElementTree.Element) -> str:
+    """The text of a cell with its tabs, blanks and line breaks."""
+    return "\n".join("".join(_signs(paragraph)) for paragraph in cell.findall(f"{TEXT}p"))
+
+
+def _signs(element: ElementTree.Element) -> Iterator[str]:
+    yield element.text or ""
+    for part in element:
+        if part.tag == f"{TEXT}s":
+            yield " " * _repeated_blanks(part)
+        elif part.tag in _SIGNS:
+            yield _SIGNS[part.tag]
+        else:
+            yield from _signs(part)
+        yield part.tail or ""
+
+
+def _repeated_blanks(element: ElementTree.Element) -> int:
+    text = element.get(f"{TEXT}c", "1")
+    return int(text) if text.isdigit() and len(text) < 6 else 1
+
+
+_SIGNS = {f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
 
 
 def _number(element: ElementTree.Element, name: str) -> int:

@@ -16,7 +16,8 @@ class SheetFacts:
 
     `errors` and `uncomputed` are the cells (as a person calls them) with an error value, and with a formula without
     its result. `merged` are the first and last cells of merged ones, where the reader of values does not know them.
-    `last` is the row and column of its last cell with a value.
+    `last` is the row and column of its last cell with a value. `texts` are those whose tabs the reader of
+    values leaves out.
     """
 
     formats: dict[tuple[int, int], NumberFormat] = field(default_factory=dict)
@@ -26,6 +27,7 @@ class SheetFacts:
     uncomputed: tuple[str, ...] = ()
     last: tuple[int, int] = (0, 0)
     merged: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def format(self, row: int, column: int) -> NumberFormat:
         """The number format of a cell."""

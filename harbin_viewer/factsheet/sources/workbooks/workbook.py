@@ -225,7 +225,9 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
 def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[list[str]]:
     return [
         [
-            value if isinstance(value, str) else shown(value, facts.format(number, column))
+            facts.texts.get((number, column), value)
+            if isinstance(value, str)
+            else shown(value, facts.format(number, column))
             for column, value in enumerate(row)
         ]
         for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=count))

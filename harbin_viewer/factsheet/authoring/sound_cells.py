@@ -1,0 +1,76 @@
+"""Cells of a draft that its types do not allow: told as missing among figures, or their column is kept as texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.describing import files_of
+from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
+from harbin_viewer.factsheet.descriptor.package import open_package_of
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
+
+_MOST_MARKS = 20
+"""Different texts among the figures of a column that are declared as marks for missing ones."""
+
+
+def document_of(draft: Draft) -> Document:
+    """The document that a draft would be, read from memory."""
+    files = MemoryFiles(files_of(draft, date.today()))
+    return Document(open_package_of(files, DESCRIPTOR).sound(), Path(), files)
+
+
+def sound(draft: Draft) -> Draft:
+    """The draft with every cell allowed by its column, and a notice for each column that had others."""
+    document = document_of(replace(draft, views=(), checks=()))
+    notices: list[Notice] = []
+    tables = []
+    for table in draft.tables:
+        odd = _odd_cells(document, table)
+        tables.append(_allowing(table, odd))
+        notices += _told(table, odd)
+    return replace(draft, tables=tuple(tables), notices=(*draft.notices, *notices))
+
+
+def _odd_cells(document: Document, table: DraftTable) -> dict[str, list[str]]:
+    """The texts that could not be read, by their columns."""
+    found: dict[str, list[str]] = {}
+    try:
+        texts = document.table(table.name).texts
+    except SheetError:
+        return {}  # no cell is to blame; what it is, is told when the sheet is read back
+    for (_, column), text in texts.items():
+        if text not in found.setdefault(column, []):
+            found[column].append(text)
+    return found
+
+
+def _allowing(table: DraftTable, odd: dict[str, list[str]]) -> DraftTable:
+    fields = tuple(_field(field, odd.get(field["name"], [])) for field in table.fields)
+    texts = {field["name"] for field in fields if field.get("type") == "string"}
+    measures = tuple(name for name in table.measures if name not in texts)
+    return replace(table, fields=fields, measures=measures) if odd else table
+
+
+def _field(field: dict[str, Any], odd: list[str]) -> dict[str, Any]:
+    if not odd:
+        return field
+    if field.get("type") in ("number", "integer") and len(odd) <= _MOST_MARKS:
+        return {**field, "missingValues": [*dict.fromkeys(["", *field.get("missingValues", ()), *odd])]}
+    kept = {key: value for key, value in field.items() if key in ("name", "title", "description")}
+    return {**kept, "type": "string"}
+
+
+def _told(table: DraftTable, odd: dict[str, list[str]]) -> Iterator[Notice]:
+    for column, texts in odd.items():
+        shown = ", ".join(f"“{text}”" for text in texts[:3]) + (" …" if len(texts) > 3 else "")
+        kept = "are told as missing" if len(texts) <= _MOST_MARKS else "keep the column from being figures or times"
+        sentence = f"{shown} in “{table.label(column)}” {kept}."
+        yield Notice("assumed", sentence, resource=table.name, field=column, count=len(texts))
