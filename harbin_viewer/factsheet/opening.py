@@ -15,11 +15,13 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import (
     descriptor_by_content,
     lists_resources,
 )
-from harbin_viewer.factsheet.descriptor.package import OpenedPackage, examined, open_package
+from harbin_viewer.factsheet.descriptor.package import OpenedPackage, descriptor, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.resource import Resource
@@ -51,7 +53,31 @@ def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
     except SheetError as mistake:
         from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell
 
+        if (tables := _without_descriptor(path, mistake)) is not None:
+            return tables.document()
         raise in_its_cell(mistake, path) from mistake
+
+
+def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
+    """The tables beside a descriptor that cannot be read, with that told; None for a fact sheet, and where none is."""
+    file = descriptor(path)
+    if descriptor_among([file.name]) is None or not is_plain_file(file) or b"factsheet" in file.read_bytes():
+        return None
+    from harbin_viewer.factsheet.sources.files.archive import read_named
+    from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
+
+    files, folder = FolderFiles(file.parent), file.parent
+    try:
+        names = tuple(name for name in files.names() if descriptor_among([name]) is None)
+        opened = _inferred(OpenedFile(files, folder.resolve().name), read_named(files, names), folder, path)
+    except SheetError:
+        return None
+    sheet = opened.package.sheet
+    if sheet is None or not any(resource.tabular for resource in sheet.resources):
+        return None
+    sentence = f"The descriptor cannot be read, and the tables are shown without it: {mistake.problem}"
+    told = Notice("left out", sentence, place=mistake.place)
+    return opened._replace(package=opened.package._replace(notices=(told, *opened.package.notices)))
 
 
 def open_address(

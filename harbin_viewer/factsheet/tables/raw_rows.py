@@ -30,6 +30,7 @@ Told: TypeAlias = Callable[[SheetError], None]
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _UTF_8 = ("utf-8", "utf8", "utf-8-sig")
 _WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
+_WIDE = ("utf-16", "utf16", "utf-32", "utf32")
 _LOOKED_AT = 1 << 16
 _LENIENT = "as windows-1252"
 _ENDS = ("\r\n", "\n", "\r", "")
@@ -52,19 +53,31 @@ def as_encoded(resource: Resource, files: tuple[TableFile, ...]) -> Resource:
     Letters that are whole signs of UTF-8 are no accident, and Western encodings take any byte for a letter.
     """
     said = resource.encoding.lower().replace("_", "-")
-    if not files or not said.startswith(_WESTERN) or not _is_plainly_utf_8(files[0]):
+    if not files or not said.startswith((*_WESTERN, *_WIDE)):
         return resource
-    return replace(resource, encoding="utf-8")
+    is_other = _has_no_wide_signs if said.startswith(_WIDE) else _is_plainly_utf_8
+    return replace(resource, encoding="utf-8") if is_other(_head(files[0])) else resource
 
 
-def _is_plainly_utf_8(file: TableFile) -> bool:
+def _head(file: TableFile) -> bytes:
     try:
         with file.quietly() as raw:
-            head = raw.read(_LOOKED_AT) or b""
+            return raw.read(_LOOKED_AT) or b""
+    except (SheetError, OSError, BrokenPackingError):
+        return b""
+
+
+def _is_plainly_utf_8(head: bytes) -> bool:
+    try:
         text = codecs.getincrementaldecoder("utf-8")().decode(head)
-    except (SheetError, OSError, UnicodeError, BrokenPackingError):
+    except UnicodeError:
         return False
     return not text.isascii()
+
+
+def _has_no_wide_signs(head: bytes) -> bool:
+    """Whether no sign takes two bytes: a mark at the beginning, or the noughts of Latin letters, would tell of that."""
+    return bool(head) and not head.startswith(_UTF_16) and b"\0" not in head
 
 
 def has_header(resource: Resource) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -29,11 +30,26 @@ def is_yaml(name: str) -> bool:
 
 
 def plain_json(content: bytes) -> Any:
-    """The values of a JSON text; also of one with a byte order mark or NaN, which others write. ValueError for none."""
+    """The values of a JSON text; ValueError for none.
+
+    Also of one with a byte order mark, NaN, comments or surplus commas, which others write and which tell nothing else.
+    """
     try:
         return msgspec.json.decode(content)
     except msgspec.DecodeError:
-        return json.loads(content.decode("utf-8-sig"), parse_constant=lambda _word: None, parse_int=_integer)
+        text = content.decode("utf-8-sig")
+    try:
+        return _lenient(text)
+    except ValueError:
+        return _lenient(_SURPLUS.sub(lambda found: found["text"] or " ", text))
+
+
+_SURPLUS = re.compile(r"""(?P<text>"(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\s*(?://[^\n]*\s*)*[}\]])""", re.DOTALL)
+"""Texts, which are kept, and what has no place in JSON: comments, and commas before a bracket that closes."""
+
+
+def _lenient(text: str) -> Any:
+    return json.loads(text, parse_constant=lambda _word: None, parse_int=_integer)
 
 
 def _integer(digits: str) -> int | float:

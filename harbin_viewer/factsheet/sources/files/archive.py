@@ -73,6 +73,11 @@ def read_files(files: PackageFiles, *, depth: int = 0) -> Reading:
     names = files.names()
     if descriptor := descriptor_among(names):
         return Reading(descriptor=descriptor)
+    return read_named(files, names, depth=depth)
+
+
+def read_named(files: PackageFiles, names: tuple[str, ...], *, depth: int = 0) -> Reading:
+    """The tables in some of the files, none of which describes the others."""
     found = _Found()
     data, texts = _sorted_out(names)
     _read_members(files, data, found, depth)
