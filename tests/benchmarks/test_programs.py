@@ -48,8 +48,17 @@ def test_many_charts_are_listed_and_chosen(copy: Copy, tmp_path: Path) -> None:
 
 
 def test_a_table_of_many_is_explored(copy: Copy, tmp_path: Path) -> None:
-    told = copy.run("exploring", sheets.explored(tmp_path / "sheet", 400, 20, 2))
-    assert {"opened", "stall", "settled", "columns", "entity", "measure", "year", "key", "play"} <= told.keys()
+    sheet = sheets.explored(tmp_path / "sheet", 400, 20, 2)
+    told = copy.run("exploring", sheet)
+    assert {"opened", "stall", "entity", "measure", "year", "key", "play", "play_lines"} <= told.keys()
+    assert {"settled", "columns"} <= copy.run("exploring", sheet, "memory").keys()
+
+
+@pytest.mark.parametrize(("who", "needs"), [("ours", "msgspec"), ("vl-convert", "vl_convert")])
+def test_lines_chosen_from_a_table_of_many_are_written(copy: Copy, tmp_path: Path, who: str, needs: str) -> None:
+    if find_spec(needs) is None:
+        pytest.skip(f"{needs} is not installed; `make bench` installs it")
+    assert copy.run("explore_one", who, "svg", sheets.explored(tmp_path / "sheet", 400, 20, 1))["peak"] > 0
 
 
 def test_words_are_found_key_by_key(copy: Copy, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import listed
 
 SLOTS = ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0), (1, 1), (0, 1), (3, 1), (2, 1), (4, 1))
@@ -198,7 +199,7 @@ class Brief:
         known = self.cube.table.decimals.get(self.exploration.measure)
         if known is None or quiet:
             return known
-        return {row: decimals for row in line.rows.tolist() if (decimals := known.get(row)) is not None}
+        return decimals_among(known, line.rows)
 
     def colour_of(self, entity: str) -> int:
         """The number of an entity's colour: the one it keeps, or its place among the chosen."""

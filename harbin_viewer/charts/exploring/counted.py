@@ -16,7 +16,7 @@ class Counted(Series):
     """`y` counts figures of `counted`, which are in order: those of point `n` from `bounds[n]` to `bounds[n + 1]`."""
 
     counted: Series
-    bounds: npt.NDArray[np.int64]
+    bounds: npt.NDArray[np.integer]
 
     def at(self, points: npt.NDArray[np.int64]) -> Counted:
         """The counts of some of the steps, which follow each other."""

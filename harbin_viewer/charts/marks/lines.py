@@ -23,7 +23,7 @@ _DOTTED = 25
 _BETWEEN = 3.0
 """Px between the points of a long line that can be pointed at."""
 
-_FAR_BETWEEN = 10.0
+_FAR_BETWEEN = 24.0
 """The same of a quiet line."""
 
 _ABOVE: tuple[Side, ...] = ("above", "above left", "above right")
@@ -115,9 +115,7 @@ def _note_some(plot: Plot, number: int, series: Series, between: float = _BETWEE
     seen = visible(series, plot.shown)
     points = range(seen.start, seen.stop) if isinstance(seen, slice) else np.flatnonzero(seen)
     some = np.array(points[:: max(1, round(len(points) * between / plot.box.width))], dtype=np.int64)
-    for point in some[np.isfinite(series.y[some])].tolist():
-        x, y = plot.x.at(float(series.x[point])), plot.y.at(float(series.y[point]))
-        plot.mark(number, point, Box(x - 2, y - 2, 4, 4))
+    plot.mark_points(number, some[np.isfinite(series.y[some])])
 
 
 def _band(plot: Plot, series: Series) -> bool:

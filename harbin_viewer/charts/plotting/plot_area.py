@@ -28,6 +28,9 @@ Place: TypeAlias = tuple[float, float, Side]
 """`x` and `y` of a mark's edge, and the side of it."""
 
 
+_NEAR = 2.0
+"""Px round a point of many."""
+
 _PALE = 0.5
 """How much of the ground's colour a quiet series has."""
 
@@ -117,6 +120,14 @@ class Plot:
         """Note where a point of the panel's series of that number is drawn."""
         cell = self.panel.series[number].cell(point)
         self.page.marks.append(MarkAt(self.first + number, point, cell, box))
+
+    def mark_points(self, number: int, points: npt.NDArray[np.int64]) -> None:
+        """Note where many points of a series are, each in a small box round its place."""
+        series, side = self.panel.series[number], 2 * _NEAR
+        across, down = self.x.places(series.x[points]), self.y.places(series.y[points])
+        places = zip(points.tolist(), (across - _NEAR).tolist(), (down - _NEAR).tolist(), strict=True)
+        of_chart, cell = self.first + number, series.cell
+        self.page.marks += [MarkAt(of_chart, point, cell(point), Box(x, y, side, side)) for point, x, y in places]
 
     def label_of(self, series: Series, point: int) -> MarkAt:
         """The mark of a figure that the chart tells by a label alone; its box is where that will stand."""

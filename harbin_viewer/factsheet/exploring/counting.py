@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,9 @@ _MANY_DAYS, _SHARED = 60, 0.1
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Between these, whole numbers that are called years are years."""
+
+_years_told: WeakKeyDictionary[Cube, dict[str, bool]] = WeakKeyDictionary()
+"""What was found of the columns of a cube, as it is asked for at each change."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,11 +132,20 @@ def times_in(cube: Cube, name: str) -> Times | None:
 
 def tells_years(cube: Cube, name: str) -> bool:
     """Whether the figures of a column are years by its name and by all that stands in it (“Year of the last case”)."""
+    if not (ends_named(name, "time") or begins_named(name, "time")):
+        return False
+    known = _years_told.setdefault(cube, {})
+    if name not in known:
+        known[name] = _all_years(cube, name)
+    return known[name]
+
+
+def _all_years(cube: Cube, name: str) -> bool:
     figures = cube.figures(name)
     known = figures[np.isfinite(figures)]
-    if not len(known) or not (ends_named(name, "time") or begins_named(name, "time")):
+    if not len(known) or (known != np.round(known)).any():
         return False
-    return bool((known == np.round(known)).all() and known.min() >= _FIRST_YEAR and known.max() <= _LAST_YEAR)
+    return bool(known.min() >= _FIRST_YEAR and known.max() <= _LAST_YEAR)
 
 
 def _latest(cube: Cube, rows: Rows) -> Rows:

@@ -108,6 +108,12 @@ class Cube:
         """The entities that hold others: regions, groups, totals."""
         return aggregates_among(self.entities.words, self.codes) if self.entities else frozenset()
 
+    def are_groups(self, codes: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
+        """Whether the entities of these numbers hold others."""
+        if self.entities is None or not self.groups:
+            return np.zeros(len(codes), dtype=bool)
+        return np.isin(codes, [self.entities.number(name) for name in self.groups])
+
     def apart(self, names: frozenset[str]) -> frozenset[str]:
         """Those of some entities that are groups of others; none where hardly one would be left."""
         groups = names & self.groups

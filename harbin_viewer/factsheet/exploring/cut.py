@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,8 @@ from harbin_viewer.factsheet.exploring.times import Floats, Times
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.exploring.coded import Coded
 
-Rows: TypeAlias = npt.NDArray[np.int64]
+Rows: TypeAlias = npt.NDArray[np.integer]
+"""Numbers of rows, or of places among them: in half the room where there are fewer than two thousand millions."""
 
 _FEW = 0.06
 """Which share of the rows may share their places and be left out; where there are more, something tells them apart."""
@@ -53,30 +54,34 @@ class Cut:
         number = 0 if self.entities is None else self.entities.number(entity)
         return self.rows[self.starts[number] : self.starts[number + 1]] if number >= 0 else self.rows[:0]
 
-    @cached_property
+    @property
     def moments(self) -> Floats:
         """All times in order, each once."""
-        return self._sorted_times[self._begins]
+        return self._by_time.moments
 
     def moments_with(self, values: Floats) -> Floats:
         """The times at which one of these values (row by row of the table) is there."""
-        if not len(self._begins):
-            return self.moments
-        known = np.isfinite(values[self.rows[self._time_order]])
-        return self.moments[np.logical_or.reduceat(known, self._begins)]
+        by_time = self._by_time
+        if not len(by_time.moments):
+            return by_time.moments
+        known = np.isfinite(values[self.rows[by_time.order]])
+        return by_time.moments[np.logical_or.reduceat(known, by_time.begins[:-1])]
 
     def places_at(self, moment: float) -> Rows:
         """The places in `rows` of a time, in the order of the entities; all where the table has no time."""
         if self.times is None:
             return np.arange(len(self.rows))
-        first, last = np.searchsorted(self._sorted_times, [moment, np.nextafter(moment, np.inf)])
-        return np.sort(self._time_order[first:last])
+        by_time = self._by_time
+        at = int(np.searchsorted(by_time.moments, moment))
+        if at == len(by_time.moments) or by_time.moments[at] != moment:
+            return by_time.order[:0]
+        return np.sort(by_time.order[by_time.begins[at] : by_time.begins[at + 1]])
 
     def before(self, places: Rows) -> Rows:
         """The place of the time before, of the same entity; −1 where there is none."""
-        codes = self.codes(self.rows)
         earlier = np.maximum(places - 1, 0)
-        return np.where((places > 0) & (codes[earlier] == codes[places]), earlier, -1)
+        same = self.codes(self.rows[earlier]) == self.codes(self.rows[places])
+        return np.where((places > 0) & same, earlier, -1)
 
     def codes(self, rows: Rows) -> Rows:
         """The number of the entity of each row."""
@@ -96,18 +101,28 @@ class Cut:
         return np.zeros(len(rows)) if self.times is None else self.times.values[rows]
 
     @cached_property
-    def _time_order(self) -> Rows:
-        return np.argsort(self.times_of(self.rows), kind="stable")
+    def _by_time(self) -> _ByTime:
+        times = self.times_of(self.rows)
+        order = np.argsort(times, kind="stable")
+        times = times[order]
+        begins = (
+            np.flatnonzero(np.append(True, times[1:] != times[:-1])) if len(times) else np.array([], dtype=np.int64)
+        )
+        moments = times[begins] if self.times is not None else times[:0]
+        return _ByTime(_small(order), np.append(begins, len(times)), moments)
 
-    @cached_property
-    def _sorted_times(self) -> Floats:
-        return np.array([], dtype=np.float64) if self.times is None else self.times.values[self.rows[self._time_order]]
 
-    @cached_property
-    def _begins(self) -> Rows:
-        """Where in the order of times a new one begins."""
-        found = self._sorted_times
-        return np.flatnonzero(np.append(True, found[1:] != found[:-1])) if len(found) else np.array([], dtype=np.int64)
+class _ByTime(NamedTuple):
+    """The places of a cut by time: those of moment `n` are `order[begins[n] : begins[n + 1]]`."""
+
+    order: Rows
+    begins: Rows
+    moments: Floats
+
+
+def _small(rows: Rows) -> Rows:
+    """The same numbers in half the room, where they fit."""
+    return rows.astype(np.int32) if len(rows) < np.iinfo(np.int32).max else rows
 
 
 def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | None) -> Cut:
@@ -125,7 +140,7 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     count = 1 if entities is None else len(entities.words)
     starts = np.searchsorted(codes[alone], np.arange(count + 1))
     clash = None if few or not same.any() else int(rows[np.flatnonzero(same)[0] + 1])
-    return Cut(rows[alone], starts, entities, times, clash, twins)
+    return Cut(_small(rows[alone]), starts, entities, times, clash, twins)
 
 
 def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:

@@ -51,13 +51,11 @@ class Standing:
 
     def ranked(self) -> Standing:
         """From the largest to the smallest; equal ones by name."""
+        order = np.argsort(-self.y, kind="stable")
+        if (np.diff(self.y[order]) < 0).all():
+            return self.only(order)
         by_name = np.array(sorted(range(len(self.names)), key=self.names.__getitem__), dtype=np.int64)
         return self.only(by_name[np.argsort(-self.y[by_name], kind="stable")])
-
-    def without(self, names: frozenset[str]) -> Standing:
-        """All but these."""
-        kept = [place for place, name in enumerate(self.names) if name not in names]
-        return self.only(np.array(kept, dtype=np.int64))
 
 
 class Figures:
@@ -99,14 +97,21 @@ class Figures:
 
     def parts(self, moment: float) -> Standing:
         """Every entity that has a figure at a time, or every row of the period, without groups of others."""
-        found = self._alone() if self.alone else self.standing(moment)
-        groups = self.cube.apart(frozenset(found.names))
-        return found.without(groups) if groups else found
+        rows, y = self._parts(moment)
+        return Standing(tuple(self.cut.names(rows)), y, rows)
 
-    def _alone(self) -> Standing:
-        rows = self.cut.rows[self.places(0.0)]
-        known = rows[np.isfinite(self._values[rows])]
-        return Standing(tuple(self.cut.names(known)), self._values[known], known)
+    def count_of_parts(self, moment: float) -> int:
+        """How many these are."""
+        return len(self._parts(moment)[0])
+
+    def _parts(self, moment: float) -> tuple[Rows, Floats]:
+        places = self.places(moment)
+        rows = self.cut.rows[places]
+        y = self._values[rows] if self.alone else self._computed_at(places, moment)
+        known = np.isfinite(y)
+        rows, y = rows[known], y[known]
+        parts = ~self.cube.are_groups(self.cut.codes(rows))
+        return (rows[parts], y[parts]) if parts.sum() > 1 else (rows, y)
 
     def moments(self) -> Floats:
         """The times within the period at which the measure has a figure, in order."""

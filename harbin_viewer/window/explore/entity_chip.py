@@ -18,7 +18,7 @@ class EntityChip(QAbstractButton):
     def __init__(self, entity: str, colour: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entity = entity
-        self._colour = colour
+        self.colour = colour
         self.setText(entity)
         self.setToolTip("" if entity.startswith("<") else entity)
         self.setAccessibleName(f"{entity}: take away")
@@ -44,7 +44,7 @@ class EntityChip(QAbstractButton):
         painter.setBrush(QColor(theme.page))
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.series_colour(*SLOTS[self._colour % len(SLOTS)])))
+        painter.setBrush(QColor(theme.series_colour(*SLOTS[self.colour % len(SLOTS)])))
         painter.drawEllipse(QRectF(10, (self.height() - _DOT) / 2, _DOT, _DOT))
         text = area.adjusted(_DOT + 15, 0, -_CROSS - 14, 0)
         painter.setPen(QColor(theme.ink))

@@ -60,6 +60,9 @@ class EntityChooser(QWidget):
 
     def show_chosen(self, names: Sequence[str], colours: Mapping[str, int]) -> None:
         """Show that these are chosen, each with its colour."""
+        wanted = [(name, colours.get(name, 0)) for name in names]
+        if wanted == [(chip.entity, chip.colour) for chip in self.chips()]:
+            return
         self._chosen = frozenset(names)
         self._model.show_chosen(self._chosen)
         layout = self._chips.layout()
@@ -69,8 +72,8 @@ class EntityChooser(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for name in names:
-            chip = EntityChip(name, colours.get(name, 0), self._chips)
+        for name, colour in wanted:
+            chip = EntityChip(name, colour, self._chips)
             chip.clicked.connect(lambda _checked=False, name=name: self.toggled.emit(name))
             layout.addWidget(chip)
             chip.show()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
@@ -25,6 +24,7 @@ from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_tra
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
+from harbin_viewer.window.state.freed_memory import give_back
 
 _FEW = 6
 """Entities of a quick choice."""
@@ -38,7 +38,7 @@ def opened(document: Document, name: str, progress: Progress) -> Explorer:
     progress(1, 1)
     start = beginning(cube, this_year=datetime.now(tz=UTC).year)
     explorer = Explorer(document, cube, start, groups_of(cube))
-    gc.freeze()  # or all that was read is looked through for garbage again and again: 80 ms while a reader chooses
+    give_back()
     return explorer
 
 

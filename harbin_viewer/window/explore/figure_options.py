@@ -30,6 +30,7 @@ class FigureOptions(QWidget):
         self.log = QCheckBox("Logarithmic axis")
         self.own_scales = QCheckBox("A scale for each")
         self._names = list(TRANSFORMS)
+        self._told: tuple[object, ...] = ()
         self._build()
         self.transform.activated.connect(lambda row: self.transform_chosen.emit(self._names[row]))
         self.log.clicked.connect(self.log_chosen)
@@ -37,6 +38,11 @@ class FigureOptions(QWidget):
 
     def show_choice(self, exploration: Exploration, reasons: Mapping[str, str], *, may_be_logarithmic: bool) -> None:
         """Show the choice; `reasons` say of each transform why it is refused, "" where it is not."""
+        told = (exploration.transform, dict(reasons), exploration.logarithmic, may_be_logarithmic,
+                exploration.own_scales, exploration.form)  # fmt: skip
+        if told == self._told:
+            return
+        self._told = told
         model = self.transform.model()
         assert isinstance(model, QStandardItemModel)
         with QSignalBlocker(self.transform):

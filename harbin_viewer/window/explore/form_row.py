@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.wrapped_text import WrappedText
@@ -42,7 +42,14 @@ class FormRow(QWidget):
 
     def show_choice(self, name: str, reasons: Mapping[str, str]) -> None:
         """Show that this form is chosen; `reasons` say of each why it is refused, "" where it is not."""
+        self._why.hide()
+        if (name, reasons) == (self._now, self._reasons):
+            return
         self._now, self._reasons = name, dict(reasons)
+        self._style()
+
+    def _style(self) -> None:
+        name, reasons = self._now, self._reasons
         for known, button in self.buttons.items():
             reason = reasons.get(known, "")
             button.setChecked(known == name)
@@ -59,7 +66,6 @@ class FormRow(QWidget):
                 greyed = palette.color(palette.ColorGroup.Disabled, palette.ColorRole.ButtonText)
                 palette.setColor(palette.ColorRole.ButtonText, greyed)
             button.setPalette(palette)
-        self._why.hide()
 
     def _choose(self, name: str) -> None:
         reason = self._reasons.get(name, "")
@@ -81,3 +87,10 @@ class FormRow(QWidget):
         button.clicked.connect(lambda: self._choose(name))
         self._group.addButton(button)
         return button
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._reasons:
+            self._style()

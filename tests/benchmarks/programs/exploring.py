@@ -1,4 +1,8 @@
-"""A table of many explored: opened, entity, measure, year and form changed, played, searched. Argument: sheet."""
+"""A table of many explored: opened, entity, measure, year and form changed, played, searched. Arguments: sheet.
+
+A second argument, `memory`, leaves that to another run, and imports pandas before memory is measured: what it takes is
+its own, and the same for every table.
+"""
 
 from __future__ import annotations
 
@@ -23,13 +27,13 @@ def scene(window: MainWindow) -> dict[str, float]:
     from tests.benchmarks.programs.heartbeat import Heartbeat
     from tests.benchmarks.programs.parts import part
 
-    before, began, beat = resident(), time.perf_counter(), Heartbeat(window)
+    began, beat = time.perf_counter(), Heartbeat(window)
     until(lambda: window._tabs.current().page is not None)
     page = part(window, ExplorePage)
     until(lambda: page.desk.chart is not None)
     readings = {"opened": (time.perf_counter() - began) * 1000}
     settle(0.5)
-    readings |= {"stall": beat.stop(), "settled": resident() - before, "peak": peak() - before}
+    readings["stall"] = beat.stop()
     return readings | _changed(page) | _played(page)
 
 
@@ -40,11 +44,9 @@ def _changed(page: ExplorePage) -> dict[str, float]:
     assert explorer.cube.entities is not None
     names = explorer.cube.entities.words[:: max(1, len(explorer.cube.entities.words) // 20)]
     measures = [measure.field for measure in explorer.cube.roles.measures]
-    columns = sum(explorer.cube.table.columns[name].nbytes for name in measures)
     count = explorer.period_shown()[0]
     years = range(1, min(count - 1, 21))
     found = {
-        "columns": columns / 2**20,
         "entity": _slowest(partial(page._add_or_drop, name) for name in names for _twice in range(2)),
         "measure": _slowest(partial(page._choose_measure, measures[n % len(measures)]) for n in range(20)),
         "year": _slowest(partial(page._move_period, year, count - 1) for year in years),
@@ -55,13 +57,16 @@ def _changed(page: ExplorePage) -> dict[str, float]:
 
 
 def _played(page: ExplorePage) -> dict[str, float]:
-    """A frame while the years of a ranking go by."""
+    """A frame while the years of a ranking go by, and of lines."""
     explorer = page._explorer
     assert explorer is not None
     page._choose_form("ranking")
     settle(0.1)
     last = explorer.period_shown()[0]
-    return {"play": _slowest(partial(page._play_to, year) for year in range(1, min(last, 60)))}
+    found = {"play": _slowest(partial(page._play_to, year) for year in range(1, min(last, 60)))}
+    page._choose_form("line")
+    settle(0.1)
+    return found | {"play_lines": _slowest(partial(page._play_to, year) for year in range(3, min(last, 60)))}
 
 
 def _slowest(changes: Iterable[Callable[[], object]]) -> float:
@@ -69,5 +74,22 @@ def _slowest(changes: Iterable[Callable[[], object]]) -> float:
     return taken[max(int(len(taken) * 0.95) - 1, 0)]
 
 
+def memory(window: MainWindow) -> dict[str, float]:
+    """What a table takes beyond pandas, and its columns."""
+    import pandas  # noqa: F401
+
+    from harbin_viewer.window.explore.explore_page import ExplorePage
+    from tests.benchmarks.programs.parts import part
+
+    before = resident()
+    until(lambda: window._tabs.current().page is not None)
+    page = part(window, ExplorePage)
+    until(lambda: page.desk.chart is not None)
+    settle(0.5)
+    assert page._explorer is not None
+    columns = sum(column.nbytes for column in page._explorer.cube.table.columns.values())
+    return {"settled": resident() - before, "peak": peak() - before, "columns": columns / 2**20}
+
+
 if __name__ == "__main__":
-    sys.exit(play(after_paint(scene), sys.argv[1]))
+    sys.exit(play(after_paint(memory if sys.argv[2:] == ["memory"] else scene), sys.argv[1]))

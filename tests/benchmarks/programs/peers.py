@@ -30,8 +30,6 @@ def matplotlib_chart(names: Sequence[str], values: Sequence[float], file: Path) 
 
 def vl_convert_chart(names: Sequence[str], values: Sequence[float], file: Path) -> None:
     """Writes the chart in the format of the file's suffix."""
-    import vl_convert
-
     data = [{"name": name, "value": value} for name, value in zip(names, values, strict=True)]
     few = len(names) <= _LABELLED
     x = {"field": "name", "type": "nominal", "axis": {} if few else {"labels": False, "ticks": False}}
@@ -39,6 +37,27 @@ def vl_convert_chart(names: Sequence[str], values: Sequence[float], file: Path) 
     labels = {"mark": {"type": "text", "dy": -6}, "encoding": {**axes, "text": {"field": "value"}}}
     layers = [{"mark": "bar", "encoding": axes}, *([labels] if few else [])]
     spec = {"data": {"values": data}, "layer": layers, "width": 880, "height": 480, "title": TITLE}
+    _write_vega_lite(spec, file)
+
+
+def vl_convert_lines(points: Sequence[tuple[str, int, float]], file: Path) -> None:
+    """Writes lines over the years, named at their ends, in the format of the file's suffix."""
+    data = [{"name": name, "year": year, "value": value} for name, year, value in points]
+    x = {"field": "year", "type": "quantitative", "axis": {"format": "d"}, "scale": {"zero": False}}
+    axes = {"x": x, "y": {"field": "value", "type": "quantitative"}}
+    colour = {"field": "name", "type": "nominal", "legend": None}
+    last = [{"joinaggregate": [{"op": "max", "field": "year", "as": "last"}]}, {"filter": "datum.year == datum.last"}]
+    names = {"type": "text", "align": "left", "dx": 5}
+    layers = [
+        {"mark": "line", "encoding": {**axes, "color": colour}},
+        {"mark": names, "transform": last, "encoding": {**axes, "color": colour, "text": {"field": "name"}}},
+    ]
+    _write_vega_lite({"data": {"values": data}, "layer": layers, "width": 800, "height": 480, "title": "Figures"}, file)
+
+
+def _write_vega_lite(spec: dict[str, object], file: Path) -> None:
+    import vl_convert
+
     if file.suffix == ".png":
         file.write_bytes(vl_convert.vegalite_to_png(spec, scale=2))
     elif file.suffix == ".pdf":

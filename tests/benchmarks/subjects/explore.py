@@ -21,5 +21,18 @@ def figures(bench: Bench) -> Iterator[Figure]:
         for name in ("entity", "measure", "year"):
             yield Figure(f"{words}: another {name} (95%)", "ms", ours[name], limit=50)
         yield Figure(f"{words}: a key of the search (95%)", "ms", ours["key"], limit=16)
-        yield Figure(f"{words}: a frame while playing (95%)", "ms", ours["play"], limit=1000 / 30)
-        yield Figure(f"{words}: memory kept, by twice the columns", "MiB", ours["settled"], ours["columns"], times=2)
+        yield Figure(f"{words}: a frame of a ranking played (95%)", "ms", ours["play"], limit=1000 / 30)
+        yield Figure(f"{words}: a frame of lines played (95%)", "ms", ours["play_lines"], limit=1000 / 30)
+        (kept,) = by_turns(1, bench.copy.program("exploring", sheet, "memory"), warm=False)
+        yield Figure(f"{words}: memory kept, by the columns", "MiB", kept["settled"], kept["columns"], times=2)
+    yield from _alone(bench)
+
+
+def _alone(bench: Bench) -> Iterator[Figure]:
+    """Six lines of two hundred to a file, and the same picture by Vega-Lite."""
+    sheet = sheets.explored(bench.copy.scratch / "explored-alone", 20_000, 200, 1)
+    for kind in ("png", "svg"):
+        programs = (bench.copy.program("explore_one", who, kind, sheet) for who in ("ours", "vl-convert"))
+        ours, theirs = by_turns(bench.turns, *programs)
+        name = f"six lines of 200 to {kind.upper()}, whole process, by vl-convert"
+        yield Figure(name, "ms", ours["whole"], theirs["whole"], times=1)

@@ -16,6 +16,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import number
 
 
@@ -42,7 +43,7 @@ def chart(brief: Brief) -> Chart:
     )  # fmt: skip
 
 
-def _there(brief: Brief, rows: npt.NDArray[np.int64], *measures: str) -> npt.NDArray[np.bool_]:
+def _there(brief: Brief, rows: npt.NDArray[np.integer], *measures: str) -> npt.NDArray[np.bool_]:
     """Which rows have a figure of all of these measures, and one above nought where the axes are logarithmic."""
     found = np.ones(len(rows), dtype=bool)
     for name in filter(None, (brief.exploration.measure, *measures)):
@@ -68,7 +69,7 @@ def _words(brief: Brief, left: int) -> Words:
     )
 
 
-def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int64], *, quiet: bool) -> Series:
+def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.integer], *, quiet: bool) -> Series:
     second = second_of(brief)
     across = brief.cube.figures(brief.exploration.measure)[rows]
     order = np.argsort(across, kind="stable")
@@ -77,8 +78,7 @@ def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int
     names = names[order]
     keys = frozenset(place for place, name in enumerate(names.tolist()) if name in brief.chosen)
     sizes = brief.cube.figures(brief.exploration.size)[rows][order] if brief.exploration.size else made.sizes
-    stated = brief.cube.table.decimals.get(second, {})
-    decimals = {row: known for row in rows.tolist() if (known := stated.get(row)) is not None}
+    decimals = decimals_among(brief.cube.table.decimals.get(second, {}), rows)
     return replace(
         made, rank=1, shade=0, field=second, decimals=decimals, names=tuple(names.tolist()), keys=keys, sizes=sizes
     )

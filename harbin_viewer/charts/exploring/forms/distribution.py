@@ -75,7 +75,7 @@ def steps(values: Floats) -> Floats:
 
 def refused(brief: Brief) -> str:
     """Why there is nothing to count."""
-    if len(brief.figures.parts(brief.moment).names) < _LEAST:
+    if brief.figures.count_of_parts(brief.moment) < _LEAST:
         return "There are too few figures to be counted in steps."
     return ""
 

@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.wording import number
 MOST_OTHERS = 40
 """Others that are drawn in grey; more would be a thicket."""
 
-_MOST_LOOKED_AT = 200
+_MOST_LOOKED_AT = 120
 
 _MOST_POINTS = 2_000
 """Points of all others together: where lines are longer there are fewer of them."""
@@ -40,14 +40,15 @@ def chart(brief: Brief) -> Chart:
 
 def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
     """Some of the entities that were not chosen, evenly from the largest to the smallest, and how many there are."""
-    cut = brief.figures.cut
-    groups = brief.cube.apart(cut.among)
-    names = [name for name in cut.present if name not in brief.chosen and name not in groups]
-    if not shown or len(names) < 3:
+    present, among = brief.figures.cut.present, brief.figures.cut.among
+    apart = brief.cube.apart(among) | brief.chosen
+    count = len(present) - len(apart & among)
+    if not shown or count < 3:
         return [], 0
     times = max(len(brief.figures.moments()), 1)
     most = max(min(_MOST_LOOKED_AT, _MOST_POINTS * 4 // times), 12)
-    lines = [line for line in map(brief.figures.line, names[:: -(-len(names) // most)]) if line.known > 1]
+    names = (name for name in present[:: -(-len(present) // most)] if name not in apart)
+    lines = [line for line in map(brief.figures.line, names) if line.known > 1]
     low = min(float(np.nanmin(line.y)) for line in shown)
     high = max(float(np.nanmax(line.y)) for line in shown)
     room = high - min(low, 0.0)
@@ -55,7 +56,7 @@ def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:
     fitting = [line for line in lines if _within(line, least, high + room * 0.05)]
     fitting.sort(key=lambda line: line.last)
     drawn = min(MOST_OTHERS, max(_MOST_POINTS // times, 4))
-    return fitting[:: max(1, -(-len(fitting) // drawn))], len(names)
+    return fitting[:: max(1, -(-len(fitting) // drawn))], count
 
 
 def _within(line: Line, low: float, high: float) -> bool:

@@ -70,7 +70,7 @@ def refused(brief: Brief) -> str:
     """Why there is no ranking."""
     if len(brief.figures.cut.present) < 2:
         return "There is one only, and nobody to rank it with."
-    return "" if len(brief.figures.parts(brief.moment).names) else "There are no figures at this time."
+    return "" if brief.figures.count_of_parts(brief.moment) else "There are no figures at this time."
 
 
 FORM = ExploringForm("ranking", chart, refused)

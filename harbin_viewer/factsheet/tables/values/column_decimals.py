@@ -30,6 +30,12 @@ class ColumnDecimals(Mapping[int, int]):
         array[list(rows)] = np.minimum(decimals, cls.NONE - 1)
         return cls(array)
 
+    def among(self, rows: npt.NDArray[np.integer]) -> dict[int, int]:
+        """Those of some rows."""
+        found = self.array[rows]
+        there = found != self.NONE
+        return dict(zip(rows[there].tolist(), found[there].tolist(), strict=True))
+
     def __getitem__(self, row: int) -> int:
         """The decimals of a row; KeyError where its figure does not end in zeros."""
         if not 0 <= row < len(self.array) or self.array[row] == self.NONE:
@@ -41,3 +47,10 @@ class ColumnDecimals(Mapping[int, int]):
 
     def __len__(self) -> int:
         return int(np.count_nonzero(self.array != self.NONE))
+
+
+def decimals_among(known: Mapping[int, int], rows: npt.NDArray[np.integer]) -> dict[int, int]:
+    """The decimals of some rows, of those that have some."""
+    if isinstance(known, ColumnDecimals):
+        return known.among(rows)
+    return {row: decimals for row in rows.tolist() if (decimals := known.get(row)) is not None}
