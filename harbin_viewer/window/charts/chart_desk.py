@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.data.chart_data import axis_title
@@ -28,6 +29,9 @@ from harbin_viewer.window.widgets.context_menu import RULE, context_menu
 from harbin_viewer.window.widgets.palette import theme_of
 
 _ZOOM = 0.7
+
+_FEW_LINES = 6
+"""Lines of text in its height, under which all of it is the chart's: what its tools do is in menus too."""
 
 
 class ChartDesk(QWidget):
@@ -288,3 +292,9 @@ class ChartDesk(QWidget):
         dialog = ExportDialog(self._document, self._shown(), shown, remembered, self)
         dialog.said.connect(self.said)
         dialog.open()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tools.setVisible(self.height() > self.fontMetrics().lineSpacing() * _FEW_LINES)

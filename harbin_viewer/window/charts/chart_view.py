@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -134,8 +134,8 @@ class ChartView(PaintedView):
     def _hovered(self, event: tuple[QPointF]) -> None:
         if self._picture is None:
             return
-        where = self.mapFromScene(event[0])
-        inside = self.viewport().rect().contains(where)
+        where = event[0]
+        inside = self.viewport().rect().contains(self.mapFromScene(where))
         self._by_mouse = True
         self._point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
         on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
@@ -171,7 +171,7 @@ class ChartView(PaintedView):
         self._item.show_cursor(mark.box, QColor(theme_of(self.palette()).accent))
         words = self.point_words(mark)
         if noted:
-            self._note.show_words(words, mark.box, self._picture)
+            self._note.show_words(words, mark.box, self._picture, self.magnified)
         self._tell(words.spoken())
 
     def _tell(self, words: str) -> None:
@@ -243,15 +243,16 @@ class ChartView(PaintedView):
         moved = (event.position() - self._pressed).manhattanLength()
         if event.button() != Qt.MouseButton.LeftButton or moved > 4 or self._picture is None:
             return
-        label = self._label_at(event.position().x(), event.position().y())
-        mark = nearest(self._picture, event.position().x(), event.position().y(), _ON)
+        place = self.mapToScene(event.position().toPoint())
+        label = self._label_at(place.x(), place.y())
+        mark = nearest(self._picture, place.x(), place.y(), _ON)
         if label:
             self.series_asked.emit(label)
         elif mark is not None:
             self._take_click(mark)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = event.position()
+        place = self.mapToScene(event.position().toPoint())
         if self._picture is None or nearest(self._picture, place.x(), place.y(), _ON) is None:
             self.show_whole()
 
@@ -260,11 +261,13 @@ class ChartView(PaintedView):
             return
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             mark, label = self._cursor, ""
-            place = QPoint(round(mark.box.x), round(mark.box.bottom)) if mark is not None else self.rect().center()
+            corner = QPointF(mark.box.x, mark.box.bottom) if mark is not None else QPointF(*self.page()) / 2
+            place = self.viewport().mapToGlobal(self.mapFromScene(corner))
         else:
-            place = self.viewport().mapFromGlobal(event.globalPos())
-            mark, label = nearest(self._picture, place.x(), place.y(), _ON), self._label_at(place.x(), place.y())
-        self.menu_asked.emit(mark, label, self.viewport().mapToGlobal(place))
+            place = event.globalPos()
+            where = self.mapToScene(self.viewport().mapFromGlobal(place))
+            mark, label = nearest(self._picture, where.x(), where.y(), _ON), self._label_at(where.x(), where.y())
+        self.menu_asked.emit(mark, label, place)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.layout.page import DataWindow
@@ -21,6 +22,7 @@ from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
 
 _AT_ONCE = 50_000
@@ -43,6 +45,7 @@ class ChartsPage(TabPage):
         self._goal: CellAt | None = None
         self._part: DataWindow | None = None
         self.list = TitleList([view.label for view in self._views])
+        self.box = TitleBox([view.label for view in self._views], self.list)
         self.desk = ChartDesk(around)
         self.tools, self.view, self.table = self.desk.tools, self.desk.view, self.desk.table
         self._build()
@@ -137,7 +140,9 @@ class ChartsPage(TabPage):
         splitter.setHandleWidth(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(splitter)
+        around.setSpacing(0)
+        around.addWidget(self.box)
+        around.addWidget(splitter, 1)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
@@ -193,6 +198,13 @@ class ChartsPage(TabPage):
     def _tell_empty(self) -> None:
         self.list.hide()
         self.desk.show_none("There is no chart in this tab.")
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._views:
+            self.box.fit(self)
 
     def leave(self) -> None:
         """End the reading of tables."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.checks.findings import Finding, health
@@ -13,13 +13,16 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.verdicts import spoken, verdict_word
 from harbin_viewer.window.text.links.nothing_found import NothingFound
-from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.chip import Chip
 from harbin_viewer.window.widgets.palette import theme_of
 from harbin_viewer.window.widgets.wrap_row import WrapRow
+
+_LINES_FOR_HEAD = 7
+"""Lines of text in its height from which on there is room for each of the passages above the list."""
 
 _WORDS = {"differs": "Differs", "holds": "Holds", "unchecked": "Cannot be checked"}
 
@@ -46,29 +49,36 @@ class FindingsView(QWidget):
         self._nothing = NothingFound("There is no such finding.")
         whole = health(findings)
         title = (self._all[0].title, "") if check and self._all else (whole.headline, whole.details)
-        self._lay_out(*title)
+        self._head = [passage(title[0], 1.1, "ink", QFont.Weight.DemiBold)]
+        self._head += [passage(title[1], 0.92, "muted")] if title[1] else []
+        self._lay_out()
         if not check and self._count("differs"):
             self.chips["differs"].setChecked(True)
         self._show_wanted()
         self._choose(cell)
         self.setFocusProxy(self.list)
 
-    def _lay_out(self, title: str, details: str) -> None:
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(LEFT, 8, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(passage(title, 1.1, "ink", QFont.Weight.DemiBold))
-        if details:
-            layout.addWidget(passage(details, 0.92, "muted"))
+        for words in self._head:
+            layout.addWidget(words)
         if self._of_one:
             link = TextLink("Findings of all checks")
             link.clicked.connect(self.all_asked)
-            layout.addWidget(link)
+            layout.addLayout(beginning_with_text(link))
         layout.addLayout(self._chip_row())
         layout.addWidget(self._nothing)
         layout.addWidget(self.list, 1)
         self._nothing.clear_asked.connect(self._clear)
         self.list.entered.connect(self._ask)
+
+    def _fit(self) -> None:
+        """Where few lines stand under each other, they are the list's: the words above it go, the last first."""
+        lines = self.height() / self.fontMetrics().lineSpacing()
+        for number, words in enumerate(self._head):
+            words.setVisible(lines > _LINES_FOR_HEAD * (number + 1))
 
     def _chip_row(self) -> WrapRow:
         row = WrapRow()
@@ -112,3 +122,12 @@ class FindingsView(QWidget):
         column.text(finding.sentence)
         if finding.known:
             column.text(f"Known: {finding.known}", 0.9, "muted")
+
+    # Qt
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self.fontMetrics().height() * 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -33,6 +33,9 @@ _WIDEST = 56
 _SHARE = 0.38
 """The most of the window's width that it takes for itself."""
 
+_LEAST = QSize(300, 160)
+"""Px that it keeps, however large the text is."""
+
 _KEPT = 20
 """Pages that the reader can go back to."""
 
@@ -209,7 +212,8 @@ class SidePanel(QDockWidget):
         return QSize(self.fontMetrics().averageCharWidth() * _WIDEST, 400)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 30, self.fontMetrics().height() * 6)
+        metrics = self.fontMetrics()
+        return QSize(min(metrics.averageCharWidth() * 30, _LEAST.width()), min(metrics.height() * 6, _LEAST.height()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

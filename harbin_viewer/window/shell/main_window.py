@@ -27,7 +27,7 @@ from harbin_viewer.window.text.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.window.authoring.mistake_bar import MistakeBar
@@ -262,6 +262,10 @@ class MainWindow(WindowFrame):
             self.say(said_of(paths))
         self.open_asked.emit(paths[0], {})
 
+    def _fit(self) -> None:
+        self._header.fit(self)
+        self._side.fit()
+
     def _leave(self) -> None:
         """End all that still works for the sheet on show."""
         self._loader.leave()
@@ -272,10 +276,6 @@ class MainWindow(WindowFrame):
                 job.leave()
 
     # Qt
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._side.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtGui import QKeySequence

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -71,18 +72,21 @@ class PanelHost(QObject):
 
     def show_cell(self, address: CellAt) -> None:
         """Answer for a figure."""
-        self._side().show_cell(address)
+        with self._size_kept():
+            self._side().show_cell(address)
 
     def show_findings(self, check: str, cell: CellAt | None = None) -> None:
         """List what the checks found, or say why they could not be run."""
-        if self._loader.findings is None and self._trouble is not None:
-            self._side().show_trouble(self._trouble)
-        else:
-            self._side().show_findings(check, cell)
+        with self._size_kept():
+            if self._loader.findings is None and self._trouble is not None:
+                self._side().show_trouble(self._trouble)
+            else:
+                self._side().show_findings(check, cell)
 
     def show_uses(self, source: str) -> None:
         """List the figures that stand on the word of a source."""
-        self._side().show_uses(source)
+        with self._size_kept():
+            self._side().show_uses(source)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with the panel now, by the names of the window's commands."""
@@ -118,6 +122,16 @@ class PanelHost(QObject):
             page.setVisible(wide or self.panel is None)
         if self._panel is not None:
             self._panel.offer_page(beside=wide)
+
+    @contextmanager
+    def _size_kept(self) -> Iterator[None]:
+        """Qt makes a narrow window wide enough for page and panel, before the one takes the place of the other."""
+        size, narrow = self._window.size(), not self.is_beside
+        yield
+        layout = self._window.layout()
+        if narrow and self._window.size() != size and layout is not None:
+            layout.activate()  # it still keeps room for both
+            self._window.resize(size)
 
     def _side(self) -> SidePanel:
         if self._panel is None:

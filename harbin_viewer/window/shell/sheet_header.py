@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtGui import QFont
@@ -15,11 +14,11 @@ from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.scaled_font import scale_font
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
-
 _SIZE = 1.7
 """The title's, in sizes of the window's type."""
+
+_FEW_LINES = 21
+"""Lines of text in the height of a window, under which the header takes one of them."""
 
 
 class SheetHeader(QWidget):
@@ -33,27 +32,36 @@ class SheetHeader(QWidget):
 
     def __init__(self, sheet: FactSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 8)
+        self._is_short: bool | None = None
+        layout = self._layout = QVBoxLayout(self)
         layout.setSpacing(2)
-        layout.addWidget(self._title(sheet.title))
+        self._title = _title(sheet.title, _SIZE)
+        self._short_title = _title(sheet.title, 1.0)
+        self._facts = QuietLabel(_facts(sheet))
+        layout.addWidget(self._title)
         below = QHBoxLayout()
         below.setSpacing(10)
-        if facts := _facts(sheet):
-            below.addWidget(QuietLabel(facts))
+        below.addWidget(self._short_title)
+        below.addWidget(self._facts)
         if sheet.sources:
             below.addWidget(self._sources(sheet))
         if sheet.description and not any(isinstance(tab, SummaryTab) for tab in sheet.factsheet.tabs):
             below.addWidget(self._about())
         below.addStretch(1)
         layout.addLayout(below)
+        self._show(short=False)
 
-    def _title(self, title: str) -> QLabel:
-        label = QuietLabel(title, ink="ink")
-        label.is_heading, label.heading_level = True, 1
-        scale_font(label, _SIZE, QFont.Weight.DemiBold)
-        label.setAccessibleDescription("Heading, level 1")
-        return label
+    def fit(self, window: QWidget) -> None:
+        """Take one line in a window in which few stand under each other."""
+        self._show(short=window.height() < self.fontMetrics().lineSpacing() * _FEW_LINES)
+
+    def _show(self, *, short: bool) -> None:
+        if short != self._is_short:
+            self._is_short = short
+            self._layout.setContentsMargins(*((12, 4, 12, 2) if short else (24, 16, 24, 8)))
+            self._short_title.setVisible(short)
+            self._title.setVisible(not short)
+            self._facts.setVisible(not short and bool(self._facts.text()))
 
     def _about(self) -> TextLink:
         link = TextLink("About this sheet")
@@ -67,6 +75,14 @@ class SheetHeader(QWidget):
         link.setToolTip("List the sources of this sheet")
         link.clicked.connect(self.sources_asked)
         return link
+
+
+def _title(title: str, size: float) -> QuietLabel:
+    label = QuietLabel(title, ink="ink")
+    label.is_heading, label.heading_level = True, 1
+    scale_font(label, size, QFont.Weight.DemiBold)
+    label.setAccessibleDescription("Heading, level 1")
+    return label
 
 
 def _day(created: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent, QResizeEvent
 
 
 class WindowFrame(QMainWindow):
@@ -46,7 +46,19 @@ class WindowFrame(QMainWindow):
             "text_usual": lambda: self.text_zoomed.emit(0),
         }
 
+    def _fit(self) -> None:
+        """The size of the window, or of its type, has changed."""
+
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self.was_painted and event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001
         """Tab stops where there is something to do. (To refuse it beforehand asks for enums of Qt at start-up.)"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -14,6 +15,7 @@ from harbin_viewer.window.tables.table_columns import table_columns
 from harbin_viewer.window.tabs.reading_page import ReadingPage
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
 
 _LIST = 30
@@ -32,6 +34,7 @@ class TablePage(TabPage):
         self._views: dict[str, object] = {}
         self.list = TitleList([document.sheet.resource(name).label for name in self._names])
         self.list.setAccessibleName("Tables")
+        self.box = TitleBox([document.sheet.resource(name).label for name in self._names], self.list)
         self.browser = TableBrowser(lambda: around.remembered.folder)
         self.table = self.browser.table
         self.table.more_choices = lambda cell: figure_choices(document, cell, self.said.emit)
@@ -91,7 +94,9 @@ class TablePage(TabPage):
         splitter.setHandleWidth(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(splitter)
+        around.setSpacing(0)
+        around.addWidget(self.box)
+        around.addWidget(splitter, 1)
         self.setFocusProxy(self.list if len(self._names) > 1 else self.browser)
 
     def _show(self, number: int) -> None:
@@ -125,6 +130,13 @@ class TablePage(TabPage):
         if self._goal is not None:
             self.browser.go_to_row(*self._goal)
             self._goal = None
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if len(self._names) > 1:
+            self.box.fit(self)
 
     def _keep_view(self) -> None:
         """Keep how the table on show is arranged."""

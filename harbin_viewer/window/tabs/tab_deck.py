@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 50
 
+_LEAST = QSize(300, 160)
+"""Px that tabs keep, however large the text is: a window of 640×480 has room for them."""
+
 
 class TabDeck(QTabWidget):
     """A tab for each entry of the sheet. `page_context` gives what a page may need, when it is made."""
@@ -149,7 +152,8 @@ class TabDeck(QTabWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Small, whatever the pages want: a window can always be made smaller."""
-        return QSize(self.fontMetrics().averageCharWidth() * 40, self.fontMetrics().height() * 10)
+        metrics = self.fontMetrics()
+        return QSize(min(metrics.averageCharWidth() * 40, _LEAST.width()), min(metrics.height() * 10, _LEAST.height()))
 
     def _copy_picture(self, number: int) -> None:
         """Show a tab, and put a picture of its page on the clipboard."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -38,6 +40,16 @@ class Chip(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def _shown_word(self) -> str:
+        """The word, cut where there is no room for all of it; the hint has it then."""
+        if self.width() >= self.sizeHint().width():
+            return self.text()
+        metrics = self.fontMetrics()
+        room = self.width() - self._indent() - 12 - _GAP - metrics.horizontalAdvance(self._count)
+        word = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        self.setToolTip(f"<p>{escape(self.text())}</p>")  # never read as markup
+        return word
+
     def _indent(self) -> int:
         return 11 if self._status is None else 11 + _MARK + 6
 
@@ -64,10 +76,10 @@ class Chip(QAbstractButton):
         if self._status is not None:
             self._paint_mark(painter)
         painter.setPen(QColor(theme.page if self.isChecked() else theme.ink))
-        text = QRectF(self.rect()).adjusted(self._indent(), 0, 0, 0)
-        painter.drawText(text, _LINE, self.text())
+        text, word = QRectF(self.rect()).adjusted(self._indent(), 0, 0, 0), self._shown_word()
+        painter.drawText(text, _LINE, word)
         painter.setPen(QColor(theme.page if self.isChecked() else theme.muted))
-        after = self.fontMetrics().horizontalAdvance(self.text()) + _GAP
+        after = self.fontMetrics().horizontalAdvance(word) + _GAP
         painter.drawText(text.adjusted(after, 0, 0, 0), _LINE, self._count)
         painter.end()
 

@@ -9,6 +9,12 @@ from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from harbin_viewer.window.widgets.item_layout import ItemLayout
 
+_LEAST = 120
+"""Px that the widest part is content with."""
+
+_TALLEST = 16_777_215
+"""No part is cut in its height, but in its width where that is more than the row's."""
+
 
 class WrapRow(ItemLayout):
     """Lays chips and the like out as words are set in a paragraph."""
@@ -21,7 +27,7 @@ class WrapRow(ItemLayout):
     def _place(self, area: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
         x, y, tallest = area.x(), area.y(), 0
         for item in self._shown():
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), _TALLEST))
             if x > area.x() and x + size.width() > area.right() + 1:
                 x, y, tallest = area.x(), y + tallest + self.spacing(), 0
             yield item, QRect(QPoint(x, y), size)
@@ -35,4 +41,4 @@ class WrapRow(ItemLayout):
 
     def minimumSize(self) -> QSize:
         widest = max((item.sizeHint().width() for item in self._shown()), default=0)
-        return QSize(widest, 0)
+        return QSize(min(widest, _LEAST), 0)

@@ -65,15 +65,16 @@ class ChartNode(QAccessibleWidget):
             return QRect()
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-        on_page = QRectF(left, top, max(right - left, 1.0), max(bottom - top, 1.0)).toAlignedRect()
-        return on_page.translated(self.view.viewport().mapToGlobal(QPoint()))
+        on_page = QRectF(left, top, max(right - left, 1.0), max(bottom - top, 1.0))
+        in_view: QRect = self.view.mapFromScene(on_page).boundingRect()
+        return in_view.translated(self.view.viewport().mapToGlobal(QPoint()))
 
     def mark_at(self, x: int, y: int) -> MarkAt | None:
         """The mark at a place of the screen."""
         picture = self.view.picture() if self.view is not None else None
         if picture is None or self.view is None:
             return None
-        place = self.view.viewport().mapFromGlobal(QPoint(x, y))
+        place = self.view.mapToScene(self.view.viewport().mapFromGlobal(QPoint(x, y)))
         return nearest(picture, place.x(), place.y(), _ON)
 
     # Qt

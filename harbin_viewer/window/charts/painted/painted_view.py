@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
@@ -15,6 +15,12 @@ from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
 from harbin_viewer.window.charts.painted.range_box import RangeBox
 from harbin_viewer.window.widgets.palette import theme_of
+
+_USUAL_TYPE = 13.0
+"""Px of the window's type beside which the words of a chart are of their own size."""
+
+_SMALL = Size(360.0, 200.0)
+"""The page that a chart has at the least when it is magnified."""
 
 _LEAST = 40
 """Px of a page on which a chart is laid out."""
@@ -65,9 +71,17 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         """Show `factor` of what is on show, round its middle."""
         self._box.zoom(factor)
 
+    @property
+    def magnified(self) -> float:
+        """How many px of the screen a px of the page takes: more than one where the window's type is large."""
+        wanted = float(self.fontInfo().pixelSize()) / _USUAL_TYPE
+        view = self.viewport().size()
+        room = min(float(view.width()) / _SMALL.width, float(view.height()) / _SMALL.height)
+        return max(min(wanted, room), 1.0)
+
     def page(self) -> Size:
-        """The size of the picture on screen."""
-        return Size(float(self.viewport().width()), float(self.viewport().height()))
+        """The size of the page that is painted: that of the view, but for what is magnified."""
+        return Size(self.viewport().width() / self.magnified, self.viewport().height() / self.magnified)
 
     def picture(self) -> Picture | None:
         """What is painted, and where its marks are."""
@@ -83,6 +97,25 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         self._item.show_picture(self._picture)
         self._was_laid_out()
 
+    def updateMatrix(self, propagate: bool = True) -> None:  # noqa: FBT001, FBT002 as pyqtgraph calls it
+        """Show the page as large as the window's type asks for."""
+        if self.magnified == 1.0:
+            super().updateMatrix(propagate)
+            return
+        self.setSceneRect(self.range)
+        self.setTransform(QTransform.fromScale(self.magnified, self.magnified))
+        self.sigDeviceRangeChanged.emit(self, self.range)
+        self.sigDeviceTransformChanged.emit(self)
+
+    def _fit(self) -> None:
+        """Lay the chart out on a page of the size that there is now."""
+        self.autoPixelRange = self.magnified == 1.0
+        if not self.autoPixelRange:
+            self.range = QRectF(0, 0, *self.page())
+        super().resizeEvent(None)
+        if self._chart is not None:
+            self.lay_out_anew()
+
     def _was_laid_out(self) -> None:
         """The picture is another: what lies over it may have to move."""
 
@@ -94,14 +127,15 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
     # Qt
 
     def resizeEvent(self, event: Any) -> None:
-        super().resizeEvent(event)
-        if getattr(self, "_chart", None) is not None:
-            self.lay_out_anew()
+        if hasattr(self, "_chart"):
+            self._fit()
+        else:
+            super().resizeEvent(event)  # while pyqtgraph makes it
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and getattr(self, "_chart", None) is not None:
-            self.lay_out_anew()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "_chart"):
+            self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

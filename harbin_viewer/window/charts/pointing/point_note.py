@@ -66,16 +66,16 @@ class PointNote(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_words(self, words: PointWords, mark: Box, picture: Picture) -> None:
-        """Say this beside the mark of the picture, which fills the parent."""
+    def show_words(self, words: PointWords, mark: Box, picture: Picture, magnified: float = 1.0) -> None:
+        """Say this beside the mark of the picture, which fills the parent, so many times as large."""
         self._words = words
         metrics = self.fontMetrics()
         advance = metrics.horizontalAdvance
         wanted = max(advance(words.heading) * 1.15, advance(words.source) + 120, advance(words.hint()) * 0.9)
         width = min(wanted + 2 * _MARGIN, metrics.averageCharWidth() * 48)
         self.resize(round(width), round(self._write(None, width) + _MARGIN))
-        where = place(Size(self.width(), self.height()), mark, picture)
-        self.move(round(where.x), round(where.y))
+        where = place(Size(self.width() / magnified, self.height() / magnified), mark, picture)
+        self.move(round(where.x * magnified), round(where.y * magnified))
         self.show()
         self.raise_()
         self.update()

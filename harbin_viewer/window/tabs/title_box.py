@@ -1,0 +1,48 @@
+"""What a tab holds as a box that drops down: in the place of the list where there is no width for that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from harbin_viewer.window.tabs.title_list import TitleList
+
+_NARROW = 90
+"""Average characters of a page that has no width for a list beside what it shows."""
+
+_LEAST = 10
+"""Characters of a title that are seen."""
+
+
+class TitleBox(QComboBox):
+    """Goes with a list of the same titles: what is chosen in the one is chosen in the other."""
+
+    def __init__(self, titles: Sequence[str], titled: TitleList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = titled
+        self._titles = list(titles)
+        self.setAccessibleName(titled.accessibleName())
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LEAST)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.activated.connect(titled.choose)
+        titled.chosen.connect(self.setCurrentIndex)
+        self.hide()
+
+    def fit(self, page: QWidget) -> None:
+        """Take the place of the list on a narrow page, and give it back on a wide one; the focus goes along."""
+        narrow = page.width() < page.fontMetrics().averageCharWidth() * _NARROW
+        if self.isHidden() != narrow:
+            return
+        had_focus = self.hasFocus() or self._list.hasFocus()
+        self.clear()  # a screen reader would find the titles of a box that is hidden
+        if narrow:
+            self.addItems(self._titles)
+            self.setCurrentIndex(self._list.current_row())
+        self._list.setVisible(not narrow)
+        self.setVisible(narrow)
+        page.setFocusProxy(self if narrow else self._list)
+        if had_focus:
+            page.setFocus()

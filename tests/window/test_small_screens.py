@@ -1,0 +1,148 @@
+"""A window of 640×480 px is of use at any size of its text, and what goes for want of room has a way in its place."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.charts.charts_tab import ChartsPage
+from harbin_viewer.window.charts.pointing.point_note import PointNote
+from harbin_viewer.window.evidence.findings_view import FindingsView
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.sheet_header import SheetHeader
+from harbin_viewer.window.shell.text_zoom import STEPS, TextZoom
+from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.chip import Chip
+from tests.window.finding import every, only
+
+Zoom = Callable[[float], None]
+
+FIGURE = CellAt("article-trade", 1, "trade_volume")
+
+
+@pytest.fixture
+def zoom(qapp: QApplication) -> Iterator[Zoom]:
+    """Shows all text at so many times its usual size."""
+    before = QFont(qapp.font())
+    text = TextZoom(qapp, 1.0)
+
+    def show(size: float) -> None:
+        text.step(0)
+        for _ in range(STEPS.index(size) - STEPS.index(1.0)):
+            text.step(1)
+        QApplication.processEvents()
+
+    yield show
+    text.step(0)
+    text.deleteLater()
+    assert qapp.font() == before
+
+
+def charts(qtbot: QtBot, window: MainWindow) -> ChartsPage:
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    qtbot.waitUntil(lambda: page.view.picture() is not None)
+    return page
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0, 3.0])
+def test_every_tab_and_the_panel_fit_into_a_small_window(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom, size: float
+) -> None:
+    window.resize(640, 480)
+    zoom(size)
+    for tab in range(window.tab_count()):
+        window.show_tab(tab)
+        QApplication.processEvents()
+        assert window.size().toTuple() == (640, 480), tab
+    window._side.show_cell(FIGURE)
+    QApplication.processEvents()
+    assert window.size().toTuple() == (640, 480)
+    window._side.show_findings("")
+    QApplication.processEvents()
+    assert window.size().toTuple() == (640, 480)
+    listed = only(FindingsView, window).list
+    assert listed.height() > window.fontMetrics().height()
+    above = [chip.geometry().bottom() for chip in every(Chip, only(FindingsView, window))]
+    assert max(above) < listed.y()
+
+
+def test_where_there_is_no_width_for_a_list_its_titles_drop_down(qtbot: QtBot, window: MainWindow, zoom: Zoom) -> None:
+    window.resize(1200, 700)
+    page = charts(qtbot, window)
+    assert page.list.isVisible()
+    page.list.setFocus()
+    zoom(3.0)
+    assert not page.list.isVisible()
+    assert page.box.isVisible()
+    assert page.box.hasFocus()
+    page.box.setCurrentIndex(page.box.findText("Exports and imports both", Qt.MatchFlag.MatchStartsWith))
+    page.box.activated.emit(page.box.currentIndex())
+    chart = page.desk.chart
+    assert chart is not None
+    assert chart.name == "customs-lines"
+    zoom(1.0)
+    assert page.list.isVisible()
+    assert page.list.current_row() == 6
+
+
+def test_the_header_takes_one_line_where_there_are_few(window: MainWindow, zoom: Zoom) -> None:
+    window.resize(640, 480)
+    header = only(SheetHeader, window)
+    high = header.height()
+    zoom(3.0)
+    assert header.height() < high * 2
+    shown = [label.text() for label in every(QuietLabel, header)]
+    assert shown == ["Harbin and Russia–China trade and culture"]
+    assert [label.heading_level for label in every(QuietLabel, header) if label.is_heading] == [1]
+
+
+def test_a_chart_grows_with_the_text_and_its_points_are_met_where_they_are_seen(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(1400, 900)
+    page = charts(qtbot, window)
+    page.go_to("customs-lines", None)
+    usual = page.view.page()
+    zoom(2.0)
+    view, picture = page.view, page.view.picture()
+    assert picture is not None
+    assert view.page().width < usual.width * 0.8
+    assert picture.size == view.page()
+    for mark in picture.marks[::5]:
+        middle = view.mapFromScene(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+        view._hovered((view.mapToScene(middle),))
+        assert view.current_mark is not None
+        assert view.current_mark.box.meets(mark.box)
+        note = only(PointNote, view)
+        assert view.viewport().rect().contains(note.geometry())
+    asked: list[QPoint] = []
+    view.menu_asked.connect(lambda _mark, _label, place: asked.append(place))
+    QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    assert view.viewport().rect().contains(view.viewport().mapFromGlobal(asked[0]))
+
+
+def test_the_picture_that_is_copied_is_the_one_on_show_however_large_it_is(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom
+) -> None:
+    window.resize(1400, 900)
+    page = charts(qtbot, window)
+    zoom(2.0)
+    page.commands()["copy_image"]()
+    image = QApplication.clipboard().image()
+    assert abs(image.width() - page.view.page().width * 2) <= 2
+
+
+def test_a_chip_without_room_for_its_word_is_cut_and_tells_it_on_hover(qtbot: QtBot) -> None:
+    chip = Chip("A very long word indeed <b>", 12)
+    qtbot.addWidget(chip)
+    chip.resize(chip.sizeHint())
+    chip.grab()
+    assert chip.toolTip() == ""
+    chip.resize(90, chip.height())
+    chip.grab()
+    assert "long word indeed &lt;b&gt;" in chip.toolTip()
