@@ -135,7 +135,7 @@ def _teller(chart: Chart, panel: Panel, one: Series, count: int) -> tuple[Tell, 
 
 
 def _run(chart: Chart, panel: Panel, one: Series) -> str:
-    """From the first value to the last, by way of the highest or lowest between them."""
+    """From the first value to the last, by way of the highest and the lowest between them."""
     points = _points(one)
     y, (tell, unit) = one.y[points], _teller(chart, panel, one, len(points))
     where = [chart.x_text(float(one.x[point])) for point in points.tolist()[:: max(len(points) - 1, 1)]]
@@ -147,15 +147,17 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
         return _spread(chart, one, points, unit, tell)
     if not _in_sequence(chart):
         return _range(chart, one, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
-    turn = _turn(y)
-    if turn is not None:
-        first, then = ("rose", "fell") if y[turn] > y[0] else ("fell", "rose")
-        middle = int(points[turn])
-        by_way = f"{tell(middle)} in {chart.x_text(float(one.x[middle]))}"
-        return f"{first} from {start} to {by_way}, then {then} to {end}"
-    if y[-1] == y[0]:
+    turns = _turns(y)
+    if not turns and y[-1] == y[0]:
         return f"is {start} and {end}"
-    return f"{'rose' if y[-1] > y[0] else 'fell'} from {start} to {end}"
+    told = [f"{tell(int(points[at]))} in {chart.x_text(float(one.x[points[at]]))}" for at in turns] + [end]
+    ends = [float(y[at]) for at in (0, *turns, -1)]
+    verbs = ["rose" if after > before else "fell" for before, after in pairwise(ends)]
+    moves = [
+        f"{verbs[0]} from {start} to {told[0]}",
+        *(f"{verb} to {to}" for verb, to in zip(verbs[1:], told[1:], strict=True)),
+    ]
+    return moves[0] if len(moves) == 1 else f"{', '.join(moves[:-1])}, then {moves[-1]}"
 
 
 def _spread(chart: Chart, one: Series, points: npt.NDArray[np.int64], unit: str, tell: Tell) -> str:
@@ -183,14 +185,12 @@ def _places(chart: Chart, one: Series, points: list[int]) -> str:
     return first_of([chart.x_text(float(one.x[point])) for point in points], _MOST, " others")
 
 
-def _turn(y: Floats) -> int | None:
-    """The point beyond both ends where a series turns: for a rise rather its highest, for a fall its lowest."""
+def _turns(y: Floats) -> list[int]:
+    """The points beyond both ends where a series turns, from left to right: its highest, its lowest, both or none."""
     peak, trough = int(np.argmax(y)), int(np.argmin(y))
     turns = [peak] if y[peak] > max(y[0], y[-1]) else []
     turns += [trough] if y[trough] < min(y[0], y[-1]) else []
-    if not turns:
-        return None
-    return turns[0] if y[-1] >= y[0] else turns[-1]
+    return sorted(turns)
 
 
 def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
@@ -228,7 +228,9 @@ def _sureness(chart: Chart) -> str:
     told = [look for look in looks().values() if look.doubt[0] and counts[look.name]]
     count = sum(counts.values())
     if len(told) == 1 and counts[told[0].name] == count:
-        all_of_it, verb = ("The figure", 0) if count == 1 else (f"All {count} figures", 1)
+        all_of_it, verb = (
+            ("The figure", 0) if count == 1 else ("Both figures" if count == 2 else f"All {count} figures", 1)
+        )
         return f"{all_of_it} {told[0].doubt[verb]}."
     doubts = [f"{counts[look.name]} {look.doubt[counts[look.name] > 1]}" for look in told]
     return f"Of {count} figures, {listed(doubts)}." if doubts else ""

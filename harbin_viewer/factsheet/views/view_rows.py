@@ -70,7 +70,7 @@ def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
         if view.spec.only and text not in of_each:
             continue
         of_each.setdefault(text, []).append(row)
-    for text, rows in of_each.items():
+    for text, rows in (of_each or {"": []}).items():
         yield text, np.array(rows, dtype=kind)
 
 
