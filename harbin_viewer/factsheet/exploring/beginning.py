@@ -40,6 +40,9 @@ _LEFT_OUT = 0.25
 _ORDERS = 1000.0
 """How many times its lowest figure the highest of a line is that only a logarithmic axis shows."""
 
+_MOST_SELECTED = 10
+"""Those of a selection that are shown; more lines cannot be told apart."""
+
 _MOST_TRIED = 12
 """Measures that are looked at for one that is worth it."""
 
@@ -122,8 +125,16 @@ def _lines(cube: Cube, plain: Exploration, moment: float | None) -> Exploration:
     from msgspec.structs import replace
 
     figures = Figures(cube, plain)
-    entities = _storied(figures, moment)
+    entities = _selected(figures) or _storied(figures, moment)
     return replace(plain, entities=entities, logarithmic=_in_orders(figures, entities))
+
+
+def _selected(figures: Figures) -> tuple[str, ...]:
+    """Those whom the makers of the table show first, who have figures, from the largest last figure to the smallest."""
+    selection = figures.cube.table.resource.selection
+    lines = [figures.line(name) for name in dict.fromkeys(selection) if name in figures.cut.among]
+    told = sorted((line for line in lines if line.known), key=lambda line: -line.last)
+    return tuple(line.entity for line in told[:_MOST_SELECTED])
 
 
 def _told_period(figures: Figures) -> tuple[float, float] | None:

@@ -47,6 +47,7 @@ class Resource(Part, frozen=True, kw_only=True):
     why it cannot be read, where that is known before; `sources` are those of this table alone. `part` says which table
     of a workbook, a JSON file and the like it is ("" for the first); None where it is delimited text. `roles` has what
     each column is (`factsheet.roles`), where that is known before it is read; a `minor` table tells about another one.
+    `selection` names those whom its makers show first.
     """
 
     name: Name
@@ -68,6 +69,7 @@ class Resource(Part, frozen=True, kw_only=True):
     part: str | None = field(default=None, name="harbin:part")
     roles: dict[str, str] = field(default_factory=dict)
     minor: bool = False
+    selection: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import FactSheet
 
 
-def not_stated(sheet: FactSheet) -> Iterator[Notice]:
-    """Sources and licence, where a package states none."""
+def not_stated(sheet: FactSheet, *, of_package: bool = True) -> Iterator[Notice]:
+    """Sources and licence, where a package states none; a file that is none has no place for a licence."""
     if not sheet.sources and not any(resource.sources for resource in sheet.resources):
         yield Notice("odd", "No source is stated: nothing says where the figures come from.")
-    if not sheet.licenses:
+    if of_package and not sheet.licenses:
         yield Notice("odd", "No licence is stated: nothing says on what terms the data may be used.")

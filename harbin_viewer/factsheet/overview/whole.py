@@ -53,7 +53,7 @@ def odd_notices(document: Document, *, this_year: int = 0) -> Iterator[Notice]:
 
     for resource in document.sheet.resources:
         yield from odd_in(document, resource.name, this_year=this_year)
-    yield from not_stated(document.sheet)
+    yield from not_stated(document.sheet, of_package=document.is_package)
 
 
 def odd_in(document: Document, name: str, *, this_year: int = 0) -> tuple[Notice, ...]:

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +41,7 @@ def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     tidy = list(_tidied(reading.tables[:MAX_TABLES]))
     tidy.sort(key=lambda table: table.minor)
     names = _names(tidy)
-    resources = [_resource(name, table) for name, table in zip(names, tidy, strict=True)]
+    resources = [_resource(name, table, reading.selection) for name, table in zip(names, tidy, strict=True)]
     descriptor = _described(file, reading, tidy) | {"resources": resources}
     tables = {f"{name}.csv": _file_of(table) for name, table in zip(names, tidy, strict=True)}
     tables[DESCRIPTOR] = TableFile(write=json.dumps(descriptor, ensure_ascii=False).encode)
@@ -105,7 +105,7 @@ def source_of(hint: SourceHint) -> dict[str, str]:
     return {key: value for key, value in found.items() if value}
 
 
-def _resource(name: str, table: TidyTable) -> dict[str, Any]:
+def _resource(name: str, table: TidyTable, selection: Sequence[str]) -> dict[str, Any]:
     """The resource with the path and the dialect of its file; its sources stand with the package's."""
     found = {key: value for key, value in table.resource.items() if key not in ("name", "path")}
     dialect: dict[str, Any] = {}
@@ -115,6 +115,7 @@ def _resource(name: str, table: TidyTable) -> dict[str, Any]:
         found["encoding"] = clean.encoding
     return (
         {"name": name, "path": f"{name}.csv", "format": "csv", **found}
+        | ({"selection": list(selection)} if selection and not table.minor else {})
         | ({"dialect": dialect} if dialect else {})
         | ({"minor": True} if table.minor else {})
     )

@@ -9,6 +9,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured import (
     csvw,
+    dataset_json,
     geojson,
     json_records,
     json_stat,
@@ -35,6 +36,7 @@ READERS: list[Reader] = [
     json_stat.READER,
     sdmx_json.READER,
     sdmx_ml.READER,
+    dataset_json.READER,
     geojson.READER,
     json_records.READER,
     html_tables.READER,

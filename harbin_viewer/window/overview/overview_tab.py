@@ -197,7 +197,8 @@ class OverviewPage(TabPage):
         if self._list is None:
             return
         in_tables = [notice for name in self._parts for notice in self._notices.get(name, ())]
-        whole = [*opening_notices(self._document), *in_tables, *not_stated(self._document.sheet)]
+        unstated = not_stated(self._document.sheet, of_package=self._document.is_package)
+        whole = [*opening_notices(self._document), *in_tables, *unstated]
         unread = len(self._parts) - len(self._notices)
         looking = "The table is being read …" if unread == 1 else f"{unread} tables are being read …"
         self._list.tell(groups_of(self._document, whole), looking if unread else "")

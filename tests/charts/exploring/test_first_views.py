@@ -6,7 +6,8 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
-from tests.charts.exploring.first_views import first_view, table_of
+from harbin_viewer.factsheet.opening import open_document
+from tests.charts.exploring.first_views import first_view, first_view_of, table_of
 
 COUNTRIES = {"DEU": "Germany", "FRA": "France", "ITA": "Italy", "JPN": "Japan"}
 
@@ -332,3 +333,37 @@ def test_names_as_programs_write_them_become_words(tmp_path: Path) -> None:
     assert first_view(tmp_path, "c.csv", table_of("date,total_cases", *[[day, 5] for day in days(9)])).chart.title == (
         "Total cases"
     )
+
+
+def owid(folder: Path, selection: list[str]) -> Path:
+    """A table of many with the metadata of its chart beside it."""
+    places = [*COUNTRIES.values(), "World", "Africa", "Europe", "Peru", "Chad"]
+    rows = [[name, 2000 + n, size * 10 + n] for size, name in enumerate(places) for n in range(8)]
+    (folder / "life-expectancy.csv").write_text(table_of("Entity,Year,Life", *rows), encoding="utf-8")
+    chart = {"title": "Life expectancy", "selection": selection}
+    metadata = {"chart": chart, "columns": {"Life": {"titleShort": "Life expectancy", "unit": "years"}}}
+    (folder / "life-expectancy.metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
+    return folder / "life-expectancy.csv"
+
+
+def test_those_whom_the_makers_of_a_chart_chose_are_seen_first(tmp_path: Path) -> None:
+    file = owid(tmp_path, ["World", "Africa", "Nowhere"])
+    for path in (file, tmp_path):
+        view = first_view_of(open_document(path))
+        assert view.exploration.entities == ("Africa", "World")
+        assert view.chart.subtitle.startswith("Years ·")
+
+
+def test_a_selection_of_nobody_who_is_there_leaves_the_choice_to_the_figures(tmp_path: Path) -> None:
+    assert len(first_view_of(open_document(owid(tmp_path, ["Nowhere"]))).exploration.entities) > 2
+
+
+def test_a_first_record_of_titles_titles_the_others(tmp_path: Path) -> None:
+    titles = {"NC": "Nível (Código)", "MN": "Unidade de Medida", "V": "Valor", "D2N": "Variável", "D3C": "Mês (Código)"}
+    rows = [
+        {"NC": "1", "MN": "%", "V": f"0.{month}", "D2N": "IPCA - Variação mensal", "D3C": f"2023{month:02}"}
+        for month in range(1, 13)
+    ]
+    view = first_view(tmp_path, "sidra.json", json.dumps([titles, *rows]))
+    assert view.chart.title == "IPCA - Variação mensal"
+    assert view.chart.subtitle.startswith("% · Jan 2023")

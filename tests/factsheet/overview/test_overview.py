@@ -77,11 +77,13 @@ def test_a_sentence_that_is_true_of_many_tables_is_told_once_with_the_first_of_t
     assert (told.count, told.tables, told.places) == (10, ("T0", "T1", "T2", "and 2 more"), "row 0, row 1, row 2 …")
 
 
-def test_no_source_and_no_licence_is_told(tmp_path: Path) -> None:
+def test_no_source_is_told_and_no_licence_where_a_package_could_state_one(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("country,year,gain\nChad,2000,1.5\nMali,2000,2.5\nNiger,2000,3\n")
     told = as_text(whole(document(tmp_path / "t.csv")))
     assert "No source is stated" in told
-    assert "No licence is stated" in told
+    assert "licence" not in told
+    (tmp_path / "datapackage.json").write_text('{"name": "p", "resources": [{"name": "t", "path": "t.csv"}]}')
+    assert "No licence is stated" in as_text(whole(document(tmp_path)))
 
 
 def test_a_correction_of_a_role_changes_the_words_of_its_table(tmp_path: Path) -> None:

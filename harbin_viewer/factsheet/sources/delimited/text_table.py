@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from harbin_viewer.factsheet.sources.files.metadata_members import with_json_beside
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -32,7 +33,7 @@ def read(file: OpenedFile) -> Reading:
     description = csvw.description_beside(file)
     tables = tables_of(file)
     if description is None:
-        return Reading(tuple(tables))
+        return with_json_beside(file, Reading(tuple(tables)))
     return csvw.described(Reading(tuple(tables)), description, file)
 
 

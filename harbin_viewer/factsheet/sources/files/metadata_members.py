@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reading
-from harbin_viewer.factsheet.sources.structured.json_text import text_of, words_of
+from harbin_viewer.factsheet.sources.structured.dataset_json import describes_data_set, with_data_set
+from harbin_viewer.factsheet.sources.structured.json_text import parse, text_of, words_of
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,9 @@ ABOUT_DATA = re.compile(
 WORDS_LABEL = re.compile(r"(name|label|description|title|meaning|bezeichnung|text|libell[eé]|nombre)$", re.IGNORECASE)
 """How a column is called that has the words of codes."""
 
+MAX_BESIDE = 8 * 1024**2
+"""Bytes of metadata beside a file that are read at most."""
+
 MAX_CODES = 5_000
 """Codes of a list that get their words at most."""
 
@@ -52,6 +59,16 @@ def with_json(value: Any, reading: Reading) -> tuple[Reading, bool]:
         return reading, False
     layout = next((layout for layout in JSON_LAYOUTS if layout.fits(value)), None)
     return (layout.apply(value, reading), True) if layout else (reading, False)
+
+
+def with_json_beside(file: OpenedFile, reading: Reading) -> Reading:
+    """The reading with what `NAME.metadata.json` beside the file says, where there is one of a known layout."""
+    folder = PurePosixPath(file.path).parent
+    try:
+        content = file.files.read((folder / f"{file.stem}.metadata.json").as_posix(), MAX_BESIDE)
+        return with_json(parse(content.decode("utf-8-sig")), reading)[0]
+    except (SheetError, ValueError, RecursionError):
+        return reading
 
 
 def with_tables(reading: Reading) -> Reading:
@@ -182,5 +199,8 @@ def _joined(*texts: str) -> str:
     return "\n\n".join(text for text in texts if text)
 
 
-JSON_LAYOUTS = (JsonLayout("Our World in Data", _is_owid, _with_owid),)
+JSON_LAYOUTS = (
+    JsonLayout("Our World in Data", _is_owid, _with_owid),
+    JsonLayout("Croissant, RO-Crate", describes_data_set, with_data_set),
+)
 TABLE_LAYOUTS = (TableLayout("World Bank", frozenset({"indicator_code", "indicator_name"}), _with_indicators),)

@@ -3,5 +3,5 @@
 `json_records`, `json_stat`, `sdmx_json`, `geojson` and `csvw` (its rows in `csvw_rows`) read JSON by `json_text`, which
 keeps figures as they are written; `sdmx_ml` reads XML, `px` PC-Axis (its keywords in `px_text`), `sqlite` databases,
 `parquet` Parquet and Arrow. Cubes of offices are unrolled by `cube`, records with inner objects laid out by
-`property_table`.
+`property_table`; `dataset_json` says what files a described data set has.
 """

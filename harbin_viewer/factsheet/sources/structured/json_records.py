@@ -31,6 +31,9 @@ START = re.compile(rb"\s*(\{\s*(\"|\}|$)|\[\s*(\{\s*(\"|\}|$)|\[\s*[\"\d\-tfn\]\
 _WRAPPERS = re.compile(r"(?i)values?|data|dataset|results?|records?|rows|items|list|response|body|content|entries|fact")
 """Properties that hold records and say nothing of what they are."""
 
+_SHORT_KEY, _FEWEST_TITLES = 4, 2
+"""Letters of a property that is a code for its title, and titles beyond which they cannot be chance."""
+
 LINE_SUFFIXES = (".jsonl", ".ndjson", ".ldjson")
 
 
@@ -129,7 +132,7 @@ def _lines(file: OpenedFile) -> list[Any]:
 def _tables(value: Any, name: str, depth: int = 0) -> list[RawTable]:
     """The tables in a value: itself, or those in its properties."""
     if _is_records(value):
-        return [property_table(name, value)]
+        return [property_table(name, _under_their_titles(value))]
     if isinstance(value, list) and depth < 2:
         # Some offices answer with a list of what is meant and the records: [{"page": 1, …}, [{…}, {…}]].
         return [table for part in value if isinstance(part, list) for table in _tables(part, name, depth + 1)]
@@ -159,6 +162,24 @@ def _is_records(value: Any) -> bool:
     if objects == len(value):
         return any(value)
     return len(value) > 1 and all(isinstance(part, list) and part and not any(map(_is_nested, part)) for part in value)
+
+
+def _under_their_titles(records: list[Any]) -> list[Any]:
+    """Records whose first one has the titles of all, as SIDRA answers, under these; others as they are."""
+    first, rest = records[0], records[1:]
+    if not isinstance(first, dict) or not rest or any(record.keys() != first.keys() for record in rest[:50]):
+        return records
+    titles = list(first.values())
+    short = all(len(key) <= _SHORT_KEY for key in first)
+    worded = all(isinstance(title, str) and title and not _is_figure(title) for title in titles)
+    figures = any(all(_is_figure(record[key]) for record in rest[:50]) for key in first)
+    if not (short and worded and figures and len(set(titles)) == len(titles) > _FEWEST_TITLES):
+        return records
+    return [dict(zip(titles, record.values(), strict=True)) for record in rest]
+
+
+def _is_figure(value: Any) -> bool:
+    return bool(re.fullmatch(r"-?\d+(?:[.,]\d+)?", str(value)))
 
 
 def _is_nested(value: Any) -> bool:
