@@ -51,7 +51,8 @@ _MEASURE_NAME = """
 indicator|indicator name|indicators|series|series name|series title|element|measure|measures|variable
 |variables|subject|statistic|statistics|metric|concept|subject descriptor|indikator|merkmal|wert|indicateur
 |variable_name|indicador|serie|grandezza|indicatore|onderwerp|topic|contents|contentscode|measure names
-|dataitem|data item|variavel|variabile|muuttuja|показатель|指标|表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
+|dataitem|data item|variavel|variabile|muuttuja|показатель|指标
+|表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
 |tabellinnhold|indicator_name|kpi|aggregate"""
 
 _VALUE = """
