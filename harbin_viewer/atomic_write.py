@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _LONGEST_NAME = 255
 _BEGUN, _PART = ".harbin-viewer-", ".part"
@@ -41,6 +43,9 @@ _REMEDIES = {
 _begun: set[Path] = set()
 """Files that are being written beside those they will replace."""
 
+_scratch: set[Path] = set()
+"""Folders with parts of files that are being made."""
+
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write `data` to `file`, all of it or nothing; ExportError says why not.
@@ -48,6 +53,13 @@ def write_whole(file: Path, data: bytes) -> None:
     A link stays: what it leads to is written. A file that may not be written is left alone, and so is what is no plain
     file: a device, a pipe.
     """
+    with written_whole(file) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def written_whole(file: Path) -> Iterator[BinaryIO]:
+    """A stream whose content is the file's once all is written, and nothing otherwise; as `write_whole`."""
     if len(os.fsencode(file.name)) > _LONGEST_NAME:
         raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
     try:
@@ -58,7 +70,8 @@ def write_whole(file: Path, data: bytes) -> None:
             raise ExportError(file, "A device or a pipe has this name, not a plain file.", "Choose another name.")
         if target.exists() and not os.access(target, os.W_OK):
             raise ExportError(file, "The file may only be read.", "Choose another name, or allow it to be written.")
-        _write_beside(target, data)
+        with _beside(target) as stream:
+            yield stream
     except OSError as error:
         raise export_error(file, error) from error
 
@@ -76,15 +89,38 @@ def drop_begun() -> None:
     for beside in tuple(_begun):
         with suppress(OSError):
             beside.unlink()
+    for folder in tuple(_scratch):
+        _remove(folder)
 
 
-def _write_beside(target: Path, data: bytes) -> None:
-    """Write a file beside the target, and put it in its place when it is complete."""
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder for parts of a file that is being made; it goes when it is left, also where the process is ended."""
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="harbin-viewer-"))
+    _scratch.add(folder)
+    try:
+        yield folder
+    finally:
+        _scratch.discard(folder)
+        _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[BinaryIO]:
+    """A file beside the target, put in its place when it is complete."""
     beside = target.with_name(f"{_BEGUN}{os.urandom(6).hex()}{_PART}")
     _begun.add(beside)
     try:
         with beside.open("xb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
-from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, write_whole, written_whole
 from harbin_viewer.charts.formats.format import FormatError, Options
 from harbin_viewer.charts.formats.registry import formats
 from harbin_viewer.charts.model.chart import Chart
@@ -18,10 +19,23 @@ def render(document: Document, chart: Chart, name: str, options: Options) -> byt
     return known.write(document, chart, replace(options, transparent=options.transparent and not known.is_opaque))
 
 
+def pour(document: Document, chart: Chart, name: str, options: Options, stream: BinaryIO) -> None:
+    """The same into an open file, part by part where the format can."""
+    known = formats()[name]
+    if known.pour is not None:
+        known.pour(document, chart, options, stream)
+    else:
+        stream.write(render(document, chart, name, options))
+
+
 def export(document: Document, chart: Chart, file: Path, name: str, options: Options) -> Path:
     """Write the chart to `file`; returns it. ExportError where it cannot be written; nothing is left half-written."""
     what = {"picture": "The picture", "data": "The data"}[formats()[name].holds]
     try:
+        if formats()[name].pour is not None:
+            with written_whole(file) as stream:
+                pour(document, chart, name, options, stream)
+            return file
         content = render(document, chart, name, options)
     except FormatError as error:
         raise ExportError(file, error.problem, error.remedy) from error

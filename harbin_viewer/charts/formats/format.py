@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, TypeAlias
 
 from harbin_viewer.charts.formats.page_sizes import PRESETS
 from harbin_viewer.charts.scene import Size
@@ -32,6 +32,8 @@ class Options:
 
 Write: TypeAlias = "Callable[[Document, Chart, Options], bytes]"
 
+Pour: TypeAlias = "Callable[[Document, Chart, Options, BinaryIO], None]"
+
 
 @dataclass(frozen=True)
 class Format:
@@ -39,7 +41,8 @@ class Format:
     mean the same.
 
     `write(document, chart, options)` gives the bytes of a file; FormatError where it cannot hold the chart. What it
-    imports it imports when called. `holds` says whether that is the picture or the figures behind it. `in_pixels`: a
+    imports it imports when called; `pour` writes the same into an open file, part by part, where it may be too much to
+    be held at once. `holds` says whether that is the picture or the figures behind it. `in_pixels`: a
     picture has as many as the scale says. `is_opaque`: it always has a background. `has_text`: its words can be text or
     outlines.
     """
@@ -53,6 +56,26 @@ class Format:
     is_opaque: bool = False
     has_text: bool = False
     also: tuple[str, ...] = ()
+    pour: Pour | None = None
+
+
+class AsBytes(Protocol):
+    """Gives the bytes of a file; without options, those of a whole chart as it is."""
+
+    def __call__(self, document: Document, chart: Chart, options: Options | None = None) -> bytes: ...  # noqa: D102
+
+
+def poured(pour: Pour) -> AsBytes:
+    """What a format pours, as bytes."""
+
+    def write(document: Document, chart: Chart, options: Options | None = None) -> bytes:
+        import io
+
+        out = io.BytesIO()
+        pour(document, chart, options or Options(), out)
+        return out.getvalue()
+
+    return write
 
 
 class FormatError(Exception):

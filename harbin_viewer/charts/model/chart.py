@@ -17,11 +17,11 @@ from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, in_steps, 
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures
 from harbin_viewer.charts.model.panel import Panel, pair_of
-from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
 from harbin_viewer.charts.status import Pattern
-from harbin_viewer.charts.text.dates import date_text
+from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
@@ -129,6 +129,12 @@ class Chart:
         """All words that its picture may have, but for figures."""
         names = [name for one in self.told for name in (one.label, one.unit, *one.names)]
         return (self.title, self.subtitle, self.note, self.source, *self.categories, *names)
+
+    def x_words(self, places: Floats) -> list[str]:
+        """Many places on the horizontal axis in words."""
+        if self.axis == "date" and not self.x_texts:
+            return date_texts(places)
+        return [self.x_text(place) for place in places.tolist()]
 
     def x_text(self, x: float) -> str:
         """A place on the horizontal axis in words."""

@@ -5,20 +5,23 @@ import io
 import json
 import re
 import time
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import openpyxl
 import pytest
 
 from harbin_viewer.atomic_write import ExportError
-from harbin_viewer.charts.formats.data import chart_data, csv_data, data_text, json_data, workbook
+from harbin_viewer.charts.formats.data import book_rows, chart_data, csv_data, data_text, json_data, workbook
 from harbin_viewer.charts.formats.export import export
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.text import dates
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tables.reading import Table
@@ -106,14 +109,14 @@ def test_a_workbook_has_the_sheets_date_and_the_same_bytes_at_another_time(
     assert workbook.as_xlsx(document, charts["customs-balance"]) == made
     with zipfile.ZipFile(io.BytesIO(made)) as book:
         core = book.read("docProps/core.xml").decode()
-        assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 31, 0, 0, 0)}
     assert set(re.findall(r"W3CDTF\">([^<]*)<", core)) == {document.sheet.created}
 
 
 def test_a_workbook_that_cannot_hold_all_figures_is_refused_in_words(
     document: Document, charts: dict[str, Chart], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbook, "_MOST_ROWS", 5)
+    monkeypatch.setattr(book_rows, "MOST_ROWS", 5)
     with pytest.raises(ExportError, match=r"a\.xlsx: The chart has 12 figures, and a workbook holds 5 rows"):
         export(document, charts["customs-balance"], tmp_path / "a.xlsx", "xlsx", Options())
     assert list(tmp_path.iterdir()) == []
@@ -247,3 +250,26 @@ def test_a_sum_has_as_many_decimals_as_its_parts(make_sheet) -> None:  # type: i
     assert [row["value"] for row in found if row["series"] == "Total"] == ["42.00", "0.3", "3"]
     last = list(openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(made, chart)))["Data"].iter_rows())[-3:]
     assert [(row[2].value, row[2].number_format) for row in last] == [(42, "0.00"), (0.3, "0.0"), (3, "0")]
+
+
+def test_many_dates_are_written_as_each_alone() -> None:
+    places = np.concatenate([np.arange(-800_000.0, 3_000_000.0, 98_765.0), np.linspace(-40.0, 40.0, 333)])
+    assert dates.date_texts(places) == [dates.date_text(place) for place in places.tolist()]
+
+
+def test_figures_by_the_ten_thousand_leave_in_little_memory(make_sheet, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    many = 30_000
+    made = make_sheet(
+        {"x": list(range(many)), "y": [point % 977 + 0.5 for point in range(many)]},
+        {"type": "line", "group": "x", "series": ["y"]}, kinds={"x": "integer"},
+    )  # fmt: skip
+    chart = make_chart(made, made.sheet.views[0])
+    for name in ("csv", "xlsx", "json"):
+        tracemalloc.start()
+        file = export(made, chart, tmp_path / f"a.{name}", name, Options())
+        _now, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert file.stat().st_size > 400_000
+        assert most < 3_000_000, name
+    assert len((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()) == many + 1
+    assert len(json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["data"]) == many

@@ -73,17 +73,20 @@ def test_a_full_place_is_told_for_each_file_and_leaves_what_was_there(tmp_path: 
 
 
 AS_NOBODY = f"""
+import contextlib
 from harbin_viewer import atomic_write
-write = atomic_write._write_beside
-def write_as_nobody(*what):
-    if os.geteuid():
-        return write(*what)
-    os.seteuid({NOBODY})
+beside = atomic_write._beside
+@contextlib.contextmanager
+def beside_as_nobody(target):
+    if os.geteuid() == 0:
+        os.seteuid({NOBODY})
     try:
-        write(*what)
+        with beside(target) as stream:
+            yield stream
     finally:
-        os.seteuid(0)
-atomic_write._write_beside = write_as_nobody
+        if os.getuid() == 0:
+            os.seteuid(0)
+atomic_write._beside = beside_as_nobody
 """
 
 

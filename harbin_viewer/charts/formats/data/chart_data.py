@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-
-import numpy as np
+from math import isfinite
+from typing import NamedTuple
 
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -22,15 +22,16 @@ HEADER = ("series", "x", "value", "unit", "status", "source", "place", "note", "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell begins with that a spreadsheet takes for a formula."""
 
+_NOTHING_SAID = (("", "", "", ""),)
+
 _NONE = "–"
 """Stands for an address that a reference among others has not."""
 
-_KEPT = 4096
-"""Rows whose words are kept, as many rows have the same."""
+_KEPT, _AT_ONCE = 4096, 4096
+"""Rows whose words are kept, as many rows have the same; and points that are written at once."""
 
 
-@dataclass(frozen=True)
-class Datum:
+class Datum(NamedTuple):
     """A figure of a chart; `value` is None where the chart has a gap.
 
     `references` are the names of those that the row names, `addresses` theirs in the same order, both with "; " between
@@ -50,7 +51,7 @@ class Datum:
 
     def cells(self) -> tuple[str | float | None, ...]:
         """The values in the order of `HEADER`."""
-        return (self.series, self.x, self.value, self.unit, self.status, *self._whose())
+        return self
 
     def in_words(self) -> tuple[str | float | None, ...]:
         """The same with the status in the words that a reader knows it by."""
@@ -80,16 +81,35 @@ def axis_title(sheet: FactSheet, chart: Chart) -> str:
 def rows(document: Document, chart: Chart) -> Iterator[Datum]:
     """The figures of a chart, series after series, gaps included; totals and gaps come last."""
     whose = lru_cache(_KEPT)(partial(_whose, document.sheet))
-    for one in chart.told:
-        for point in range(len(one.x)):
-            value = one.figure(point)
-            source, place, note, *references = whose(
-                *(_said(document.table(cell.resource), cell) for cell in one.cells(point))
-            )
-            yield Datum(
-                one.name_of(point), chart.x_text(float(one.x[point])), value if np.isfinite(value) else None, one.unit,
-                str(one.status[point] or ""), source, place, one.how or note, *references,
-            )  # fmt: skip
+    for series in chart.told:
+        said = _said_of(document, series)
+        for start in range(0, len(series.x), _AT_ONCE):
+            points = range(start, min(start + _AT_ONCE, len(series.x)))
+            places = chart.x_words(series.x[start : points.stop])
+            for point, place in zip(points, places, strict=True):
+                yield _datum(series, point, place, whose(*said(point)))
+
+
+def _datum(series: Series, point: int, at: str, words: Sequence[str]) -> Datum:
+    value = series.figure(point)
+    source, place, note, references, addresses = words
+    return Datum(
+        series.name_of(point), at, value if isfinite(value) else None, series.unit, str(series.status[point] or ""),
+        source, place, series.how or note, references, addresses,
+    )  # fmt: skip
+
+
+def _said_of(document: Document, series: Series) -> Callable[[int], Sequence[tuple[str, ...]]]:
+    """For a point, what the rows of its figures say; the same for all where no table has a column that says it."""
+    fields = {(cell.resource, cell.field) for cell in series.cells(0)} if len(series.x) else set()
+    if fields and not any(_tells(document.table(resource), field) for resource, field in fields):
+        return lambda _point: _NOTHING_SAID
+    return lambda point: tuple(_said(document.table(cell.resource), cell) for cell in series.cells(point))
+
+
+def _tells(table: Table, field: str) -> bool:
+    """Whether a table has a column that tells of a figure whose word it is, or where, or more."""
+    return any(name in table.columns for name in ("source", "place", "references", table.field(field).note))
 
 
 def _label(sheet: FactSheet, name: str) -> str:
@@ -111,7 +131,7 @@ def _said(table: Table, cell: CellAt) -> tuple[str, ...]:
 
 def _whose(sheet: FactSheet, *said: tuple[str, ...]) -> tuple[str, ...]:
     """Source, place, note, references and addresses, for a reader, of a figure that comes from such cells."""
-    sources, places, notes, references = zip(*said, strict=True)
+    sources, places, notes, references = zip(*(said or _NOTHING_SAID), strict=True)
     names = list(dict.fromkeys(name.strip() for one in references for name in one.split(";") if name.strip()))
     addresses = [source.path if (source := sheet.source(name)) else "" for name in names]
     return (

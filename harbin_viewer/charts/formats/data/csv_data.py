@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from harbin_viewer.charts.formats.format import Format, Options
+from harbin_viewer.charts.formats.format import Format, Options, poured
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from harbin_viewer.charts.model.chart import Chart
     from harbin_viewer.factsheet.document import Document
 
 
-def as_csv(document: Document, chart: Chart, options: Options | None = None) -> bytes:
-    """The figures as CSV in UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
+def pour_csv(document: Document, chart: Chart, options: Options, stream: BinaryIO) -> None:
+    """The figures as CSV."""
+    from harbin_viewer.charts.formats.data.chart_data import HEADER, rows
+
+    pour_lines(stream, HEADER, (datum.cells() for datum in rows(document, chart.within(options.window))))
+
+
+def pour_lines(stream: BinaryIO, header: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> None:
+    """Rows as CSV in UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
     import csv
     import io
 
-    from harbin_viewer.charts.formats.data.chart_data import HEADER, rows, written
+    from harbin_viewer.charts.formats.data.chart_data import written
 
-    chart = chart.within(options.window if options else None)
-    out = io.StringIO(newline="")
+    out = io.TextIOWrapper(stream, "utf-8-sig", newline="")
     writer = csv.writer(out)
-    writer.writerow(HEADER)
-    writer.writerows([written(cell) for cell in datum.cells()] for datum in rows(document, chart))
-    return out.getvalue().encode("utf-8-sig")
+    writer.writerow([written(title) for title in header])
+    writer.writerows([written(cell) for cell in cells] for cells in rows)
+    out.flush()
+    out.detach()
 
 
-FORMAT = Format("csv", ".csv", "CSV – the data, for any program", as_csv, holds="data")
+as_csv = poured(pour_csv)
+
+FORMAT = Format("csv", ".csv", "CSV – the data, for any program", as_csv, holds="data", pour=pour_csv)
