@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.tables.values.cell_values import Reader, Unreadable
 __all__ = ["Reader", "UnreadableError", "Value", "reader"]
 
 _FORMATS = {
-    "email": (r"[^@\s]+@[^@\s]+\.[^@\s]+", "an email address"),
+    "email": (r"[^@\s()<>\[\]:;,\\]+@[^@\s()<>:;,\\]+\.[^@\s()<>:;,\\]+", "an email address"),
     "uri": (r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+", "an address such as https://example.org"),
     "uuid": (r"[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}", "a UUID"),
     "binary": (r"([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?", "text in base64"),

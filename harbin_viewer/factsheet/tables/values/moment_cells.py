@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ _LOOSE_MONTH = r"(\d{4})[-/.]?(\d{1,2})"
 _DURATION = r"(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?"
 _WEEKS = r"-?P\d+W"
 _MIDNIGHT = "24:00:00"
+_TELLS_HOUR = re.compile(r"(?i)\d:\d|\d ?[ap]\.?m\b|^T?\d{4}(?:\d\d)?Z?$")
 _FURTHEST_ZONE = timedelta(hours=14)
 
 
@@ -66,7 +68,7 @@ def datetime_reader(field: Field) -> Reader:
 def time_reader(field: Field) -> Reader:
     """A reader of times, which stay texts."""
     if field.format == "any":
-        return by(lambda text: _of_any_form(f"2000-01-01 {text}").time().isoformat(), "a time")
+        return by(_time_of_any_form, "a time")
     if has_pattern(field):
         return _by_pattern(field, lambda moment: moment.time().isoformat())
     fits, nearly = whole(_CLOCK), whole(_LOOSE_CLOCK)
@@ -167,6 +169,13 @@ def _of_any_form(text: str) -> datetime:
     if one.date() != other.date():
         raise ValueError(text)
     return _within_years(one)
+
+
+def _time_of_any_form(text: str) -> str:
+    """A time of day in any such form; ValueError where no hour is told from what could be days or years."""
+    if not _TELLS_HOUR.search(text):
+        raise ValueError(text)
+    return _of_any_form(f"2000-01-01 {text}").time().isoformat()
 
 
 _ORDERS: dict[str, Callable[[Any], Any]] = {
