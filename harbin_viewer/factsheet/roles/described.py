@@ -16,6 +16,11 @@ _FOR_PROGRAMS = re.compile(r"[a-z][a-z\d]*|[A-Z][A-Z\d]+|\w*[_.]\w[\w.-]*")
 """Names as programs have them: all small, all capitals, or with signs between their words."""
 
 _IN_UNIT = re.compile(r"[,;]? \(?(?:measured |expressed |given )?in ([^.,;:()]{1,40}?)\)?\.?$")
+_WORDS_COUNTED = 3
+_COUNTED = re.compile(
+    r"(?i)(?:the )?(?:total |estimated |annual )*(?:number|count) of (?P<what>[a-z][a-z ]*?)"
+    r"(?=\s*(?:[(,:;–-]|$)| (?:in|of|with|without|who|that|which|by|at|from|on|to|for|living|under|aged|not|due)\b)"
+)
 _BRACKET = re.compile(r"\s*\(([^()]{1,40})\)\.?$")
 
 
@@ -47,6 +52,16 @@ def unit_in_description(description: str) -> str:
         return "%"
     alone = len(text.split()) <= _WORDS_OF_UNIT and is_unit(text.rstrip("."))
     return text.rstrip(".") if alone else ""
+
+
+def counted_in(title: str) -> str:
+    """What a title says is counted (“Number of people without safe water”: people), "" where it says a rate or none."""
+    if re.search(r"(?i)\b(?:per|average|mean|rate|share)\b|%", title):
+        return ""
+    if re.fullmatch(r"(?i)(?:total )?population(?: total|, total)?", title.strip()):
+        return "people"
+    found = _COUNTED.match(title.strip())
+    return found["what"].lower() if found and len(found["what"].split()) <= _WORDS_COUNTED else ""
 
 
 def _without_unit(text: str) -> str:

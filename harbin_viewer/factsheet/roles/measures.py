@@ -6,7 +6,7 @@ import re
 
 from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.code_columns import names_code
-from harbin_viewer.factsheet.roles.described import title_of, unit_in_description
+from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_places
@@ -169,7 +169,7 @@ def _measure(profile: Profile, evidence: Evidence) -> Measure:
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
     label = label or facts.title or title_of(readable(facts.name), facts.description)
     unit = facts.unit or unit_in(label) or unit_in(facts.name) or unit_after(facts.name) or _unit_of_rows(evidence)
-    unit = unit or unit_in_description(facts.description)
+    unit = unit or unit_in_description(facts.description) or counted_in(label)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from harbin_viewer.factsheet.roles.described import title_of, unit_in_description
+from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,23 @@ from harbin_viewer.factsheet.roles.described import title_of, unit_in_descriptio
 )
 def test_a_title_is_what_a_person_would_call_it(name: str, description: str, title: str) -> None:
     assert title_of(name, description) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "counted"),
+    [
+        ("Number of airline hijackings (Aviation Safety Network)", "airline hijackings"),
+        ("Number of people without access to safe water", "people"),
+        ("Total number of deaths from malaria", "deaths"),
+        ("Population", "people"),
+        ("Number of deaths per 100,000 people", ""),
+        ("Average number of children", ""),
+        ("Numbers of the lottery", ""),
+        ("Number of large and small green things", ""),
+    ],
+)
+def test_what_is_counted_is_the_unit_of_a_count(title: str, counted: str) -> None:
+    assert counted_in(title) == counted
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def one_value(examined: ExaminedTable) -> Iterator[Notice]:
     """Columns of figures that are zero throughout, and columns with one value in all rows."""
     if len(examined) < _FEWEST:
         return
-    known = (examined.roles.time, examined.roles.entity)  # told with how much the table holds
+    known = (examined.roles.time, examined.roles.entity, *examined.roles.of_kind("bound"))  # told elsewhere
     wanted = [name for name in examined.table.columns if name not in known and not examined.is_provenance(name)]
     columns = [name for name in wanted if _is_same(examined, name)]
     zero = [name for name in columns if examined.numbers(name) is not None and examined.coded(name).values == [0]]
