@@ -146,6 +146,7 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     from msgspec import structs
 
     from harbin_viewer.factsheet.exploring.beginning import beginning
+    from harbin_viewer.factsheet.exploring.suiting import entities_for
     from harbin_viewer.factsheet.model.exploration import FORMS
 
     measure = _field_of(cube, options.measure)
@@ -155,11 +156,15 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
     start = structs.replace(
         start, form=options.form or _meant(options) or start.form, fixed=_fixed(cube, start.fixed, options.where)
     )
-    start = structs.replace(start, period=_period(cube, options.years) if options.years else None)
+    start = structs.replace(start, period=None)
+    start = structs.replace(start, period=_period(cube, options.years)) if options.years else _newest(cube, start)
     if options.entities is not None:
+        start = structs.replace(start, period=None) if start.form == "change" and not options.years else start
         start = structs.replace(start, entities=_entities(cube, options.entities))
     elif FORMS[start.form].of_all:
         start = structs.replace(start, entities=())  # nobody was chosen, so nobody is marked among all
+    else:
+        start = structs.replace(start, entities=entities_for(cube, start, start.entities))
     _refuse_what_says_nothing(start.form, options)
     transform, base = _transform(cube, options.transform)
     return structs.replace(
@@ -167,6 +172,15 @@ def _exploration(cube: Cube, options: Namespace) -> Exploration:
         size=_measure(cube, options.point_size), logarithmic=options.log, own_scales=options.own_scales,
         colours=_colours(options.colours),
     )  # fmt: skip
+
+
+def _newest(cube: Cube, choice: Exploration) -> Exploration:
+    """The choice at the newest time with enough figures, if its form shows one time."""
+    from datetime import UTC, datetime
+
+    from harbin_viewer.factsheet.exploring.suiting import period_for
+
+    return period_for(cube, choice, None, datetime.now(tz=UTC).year)
 
 
 def _meant(options: Namespace) -> str:

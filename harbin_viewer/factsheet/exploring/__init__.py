@@ -3,7 +3,7 @@
 `cube.Cube` is made once of a table and its roles, and cut at a choice of its dimensions; a `cut.Cut` answers at once
 what an entity was over time, and who had what at a time. `transforms` computes with such figures where that is true,
 and says why where it is not. `choices` picks entities (the largest, those that grew most), `beginning` what to begin
-with.
+with, `suiting` whom and when a form tells most of.
 
 `counting` counts rows by a column of words or times, `countable` finds those that are worth it, as `worth_seeing` tells
 of a first look.

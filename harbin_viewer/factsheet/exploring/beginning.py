@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.exploring.counting import of_events, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.exploring.suiting import newest_moment
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.worth_seeing import counting_by, is_worth_seeing, of_rows
 from harbin_viewer.factsheet.model.exploration import Exploration
@@ -19,9 +20,6 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.points import Points, Series
 from harbin_viewer.factsheet.roles.story import storied
-
-_ENOUGH = 0.6
-"""Which share of the entities of the fullest time a moment must have to be compared at."""
 
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
@@ -110,7 +108,7 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
     if len(cut.present) < 2:
         alone = replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(moments))
         return replace(alone, logarithmic=alone.form == "line" and _in_orders(figures, cut.present))
-    moment = _moment(cube, cut, plain.measure, this_year)
+    moment = newest_moment(cube, cut, plain.measure, this_year)
     if len(moments) > 1 and _changes_over_time(cut, cube.figures(plain.measure)):
         return _lines(cube, replace(plain, form="line", period=_told_period(figures)), moment)
     period = None if moment is None else (float(moments[0]), moment)
@@ -164,19 +162,6 @@ def _changes_over_time(cut: Cut, values: Floats) -> bool:
     counts = np.add.reduceat(known.astype(np.int64), cut.starts[:-1][np.diff(cut.starts) > 0])
     several = counts[counts > 1]
     return len(several) > 1 and 2 * int(several.sum()) >= int(counts.sum())
-
-
-def _moment(cube: Cube, cut: Cut, measure: str, this_year: int) -> float | None:
-    """The newest time at which most entities have figures and that is no projection."""
-    if cube.times is None:
-        return None
-    values = cube.figures(measure)[cut.rows]
-    times = cut.times_of(cut.rows)[np.isfinite(values)]
-    moments, counts = np.unique(times, return_counts=True)
-    past = np.array([not this_year or (cube.times.year(at) or 0) <= this_year for at in moments.tolist()], dtype=bool)
-    past = past if past.any() else np.ones(len(moments), dtype=bool)
-    enough = np.flatnonzero(past & (counts >= _ENOUGH * counts[past].max()))
-    return float(moments[enough[-1]])
 
 
 def _storied(figures: Figures, moment: float | None) -> tuple[str, ...]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
+from harbin_viewer.factsheet.exploring.command import from_csv_line
 from harbin_viewer.factsheet.exploring.figures import Figures, Standing
+from harbin_viewer.factsheet.exploring.times import Floats
+from harbin_viewer.factsheet.exploring.wholes import is_additive
 
 
 def largest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:
@@ -30,18 +34,48 @@ def most_fallen(figures: Figures, count: int) -> tuple[str, ...]:
     return changes(figures).ranked().names[::-1][:count]
 
 
+def changed_most(figures: Figures, count: int) -> tuple[str, ...]:
+    """The entities that changed most from the first to the last time with enough figures, those that rose first.
+
+    Amounts by how many times, so that a half weighs as much as the double; rates and indices by how far.
+    """
+    measure = figures.cube.roles.measure(figures.exploration.measure)
+    if is_additive(measure.unit if measure else "", measure.title if measure else ""):
+        found = changes(figures)
+        sizes = np.log(np.maximum(found.y / 100 + 1, _LEAST_LEFT))
+    else:
+        found = _differences(figures)
+        sizes = found.y
+    most = np.argsort(-np.abs(sizes), kind="stable")[:count]
+    return found.only(most[np.argsort(-sizes[most], kind="stable")]).names
+
+
 def changes(figures: Figures) -> Standing:
     """How far each that has a figure above nought at the first and one at the last time changed, in per cent."""
-    moments = figures.moments()
-    if len(moments) < 2:
-        return Standing((), np.array([]), np.array([], dtype=np.int64))
-    before, after = figures.parts(float(moments[0])), figures.parts(float(moments[-1]))
+    found, before, after = _at_both_ends(figures)
+    kept = np.flatnonzero(before > 0)
+    return replace(found.only(kept), y=(after[kept] / before[kept] - 1) * 100)
+
+
+def _differences(figures: Figures) -> Standing:
+    found, before, after = _at_both_ends(figures)
+    return replace(found, y=after - before)
+
+
+def _at_both_ends(figures: Figures) -> tuple[Standing, Floats, Floats]:
+    """Who has figures at the first and the last time on show, and what these are."""
+    first, last = figures.told_ends()
+    if not first < last:
+        return Standing((), np.array([]), np.array([], dtype=np.int64)), np.array([]), np.array([])
+    before, after = figures.parts(first), figures.parts(last)
     then = dict(zip(before.names, before.y.tolist(), strict=True))
     start = np.array([then.get(name, np.nan) for name in after.names])
-    kept = np.flatnonzero(start > 0)
-    return Standing(
-        tuple(after.names[place] for place in kept.tolist()), (after.y[kept] / start[kept] - 1) * 100, after.rows[kept]
-    )
+    kept = np.flatnonzero(np.isfinite(start))
+    return after.only(kept), start[kept], after.y[kept]
+
+
+_LEAST_LEFT = 0.01
+"""What a fall is measured to at the most: a hundredth."""
 
 
 class EntitySearch:
@@ -60,6 +94,12 @@ class EntitySearch:
         whole = " ".join(wanted)
         found.sort(key=lambda number: (self._plain[number] != whole, _place(self._plain[number], wanted[0]), number))
         return tuple(self._names[number] for number in found[:most])
+
+    def find_listed(self, words: str) -> tuple[str, ...]:
+        """The first name for each part of a list as CSV writes it; none where it is no list, or a part is nobody."""
+        parts = from_csv_line(words.replace(";", ","))
+        found = [self.find(part, 1) for part in parts]
+        return tuple(dict.fromkeys(names[0] for names in found)) if len(parts) > 1 and all(found) else ()
 
     def nearest(self, word: str) -> str:
         """The name that a slip of the pen may have meant, "" where none is near."""

@@ -27,6 +27,8 @@ def arguments_of(cube: Cube, exploration: Exploration, *, tables: int = 1) -> li
         said += [("--colours", ",".join(map(str, exploration.colours)))]
     if exploration.period is not None and cube.times is not None:
         said += [("--years", ":".join(cube.times.written(at) for at in exploration.period))]
+    elif cube.times is not None and FORMS[exploration.form].period == "moment":
+        said += [("--years", ":")]  # the last of all, not the newest with enough figures
     said += [("--where", f"{field}={value}") for field, value in exploration.fixed.items()]
     said += [("--transform", _transform(cube, exploration))] if exploration.transform else []
     said += _of_form(exploration)

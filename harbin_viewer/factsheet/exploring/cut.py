@@ -61,11 +61,15 @@ class Cut:
 
     def moments_with(self, values: Floats) -> Floats:
         """The times at which one of these values (row by row of the table) is there."""
+        return self.moments[self.counts_with(values) > 0]
+
+    def counts_with(self, values: Floats) -> npt.NDArray[np.int64]:
+        """How many of these values (row by row of the table) are there at each of the moments."""
         by_time = self._by_time
         if not len(by_time.moments):
-            return by_time.moments
+            return np.array([], dtype=np.int64)
         known = np.isfinite(values[self.rows[by_time.order]])
-        return by_time.moments[np.logical_or.reduceat(known, by_time.begins[:-1])]
+        return np.add.reduceat(known, by_time.begins[:-1], dtype=np.int64)
 
     def places_at(self, moment: float) -> Rows:
         """The places in `rows` of a time, in the order of the entities; all where the table has no time."""

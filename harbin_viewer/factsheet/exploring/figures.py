@@ -14,6 +14,9 @@ from harbin_viewer.factsheet.exploring.transforms import divided, grown, indexed
 from harbin_viewer.factsheet.exploring.wholes import Whole, whole_of_measure
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
+MOST = 0.6
+"""Which share of the entities of the fullest time are enough to compare them at another."""
+
 
 @dataclass(frozen=True, eq=False)
 class Line:
@@ -130,6 +133,16 @@ class Figures:
         if self.exploration.base is not None:
             return self.exploration.base
         return self.shared_ends()[0]
+
+    def told_ends(self) -> tuple[float, float]:
+        """The first and the last time on show; where none was chosen, those at which most entities have figures."""
+        moments = self.moments()
+        if not len(moments):
+            return float("nan"), float("nan")
+        if self.exploration.period is None and self.cut.times is not None:
+            counts = self.cut.counts_with(self._values)
+            moments = self.cut.moments[counts >= MOST * counts.max()]
+        return float(moments[0]), float(moments[-1])
 
     def shared_ends(self) -> tuple[float, float]:
         """The first and the last time of the period at which most of the chosen have a figure above or below nought."""

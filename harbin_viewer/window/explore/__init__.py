@@ -6,5 +6,5 @@ widgets beside the chart tell each of its parts and ask for another: they are to
 `explorer` is the table with the choice, its `choice_history` and the colours that entities keep. The `choice_panel` has
 a part for each question (`labelled`): `form_row`, `measure_chooser`, `entity_chooser` (with `entity_list` and an
 `entity_chip` for each), `dimension_choosers` and `figure_options`. Under the chart, the `period_bar` has a
-`period_slider` with a `period_handle` at each end.
+`period_slider` with a `period_handle` at each end; `page_layout` puts all of this together.
 """

@@ -33,6 +33,9 @@ class EntityChooser(QWidget):
     toggled = Signal(str)
     """The reader wants this entity shown, or no longer."""
 
+    listed = Signal(object)
+    """The reader wants these entities and no others; a tuple of names."""
+
     quickly = Signal(str)
     """The reader wants one of `QUICK`."""
 
@@ -88,13 +91,19 @@ class EntityChooser(QWidget):
         return [chip for item in items if item is not None and isinstance(chip := item.widget(), EntityChip)]
 
     def _find(self, words: str) -> None:
-        found = self._search.find(words)
+        found = self._search.find(words) or self._search.find_listed(words)
         self._model.show(found, self._chosen)
         self._count.setText("" if found else "None has these words.")
         self._count.setVisible(not found)
 
     def _toggle_first(self) -> None:
-        if self._model.rowCount():
+        words = self.field.text()
+        names = () if self._search.find(words, 1) else self._search.find_listed(words)
+        if names:
+            self.listed.emit(names)
+            self.field.clear()
+            self._find("")
+        elif self._model.rowCount():
             self.toggled.emit(self._model.name(0))
             self.field.selectAll()
 
@@ -109,6 +118,7 @@ class EntityChooser(QWidget):
     def _build(self) -> None:
         self.field.setClearButtonEnabled(True)
         self.field.setAccessibleName("Find whom to compare")
+        self.field.setToolTip("A name and Enter adds or takes away; a list, such as Kenya, Japan, shows these alone.")
         self.list.setModel(self._model)
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName("Whom to compare")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from msgspec import structs
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.beginning import first_table
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
+from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.explore.choice_panel import ChoicePanel
 from harbin_viewer.window.explore.explorer import Explorer, opened
 from harbin_viewer.window.explore.form_row import FormRow
+from harbin_viewer.window.explore.page_layout import side_by_side
 from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
@@ -33,7 +34,7 @@ class ExplorePage(TabPage):
         self._explorers: dict[str, Explorer] = {}
         self._explorer: Explorer | None = None
         self._wanted: Exploration | None = None
-        self._dragging = False
+        self._moved = ""
         self.panel = ChoicePanel([(one.name, one.title or one.name) for one in self._resources])
         self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
         self.desk = ChartDesk(around, holding=True)
@@ -159,10 +160,11 @@ class ExplorePage(TabPage):
 
     # choosing
 
-    def _choose(self, choice: Exploration, *, joined: bool = False) -> None:
-        """Another choice: show it, and keep the one before."""
+    def _choose(self, choice: Exploration, moved: str = "") -> None:
+        """Another choice: show it, and keep the one before; what is `moved` on is one step back."""
         if self._explorer is not None and choice != self._explorer.history.now:
-            self._explorer.choose(choice, joined=joined)
+            self._explorer.choose(choice, joined=moved != "" and moved == self._moved)
+            self._moved = moved
             self._show()
 
     def _change(self, **parts: object) -> None:
@@ -201,13 +203,12 @@ class ExplorePage(TabPage):
 
     def _move_period(self, first: int, last: int) -> None:
         if self._explorer is not None:
-            self._choose(self._explorer.with_period(first, last), joined=self._dragging)
-            self._dragging = True
+            self._choose(self._explorer.with_period(first, last), "period")
 
     def _play_to(self, last: int) -> None:
         if self._explorer is not None:
             first = self._explorer.period_shown()[1]
-            self._choose(self._explorer.with_period(first, last), joined=True)
+            self._choose(self._explorer.with_period(first, last), "play")
 
     def _add_or_drop(self, entity: str) -> None:
         if self._explorer is not None:
@@ -215,6 +216,10 @@ class ExplorePage(TabPage):
             added = entity in choice.entities
             self._change(entities=choice.entities)
             self.said.emit(f"{entity} was {'added' if added else 'taken away'}.", None)
+
+    def _choose_listed(self, names: tuple[str, ...]) -> None:
+        self._change(entities=names)
+        self.said.emit(f"{listed(list(names))} are compared.", None)
 
     def _choose_quickly(self, name: str) -> None:
         if self._explorer is not None:
@@ -249,26 +254,10 @@ class ExplorePage(TabPage):
     # building
 
     def _build(self) -> None:
-        right = QWidget()
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(12, 8, 12, 0)
-        above.addWidget(self.forms)
-        beside.addLayout(above)
-        beside.addWidget(self.desk, 1)
-        beside.addWidget(self.period)
-        splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setCollapsible(1, False)
-        splitter.setSizes([self.fontMetrics().averageCharWidth() * 44, 900])
-        splitter.setHandleWidth(1)
+        self._parts = side_by_side(self.panel, (self.forms, self.desk, self.period))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(splitter)
+        around.addWidget(self._parts)
         self.setFocusProxy(self.panel)
 
     def _connect(self) -> None:
@@ -278,6 +267,7 @@ class ExplorePage(TabPage):
         panel.second.chosen.connect(lambda field: self._change(second=field))
         panel.size_of_dots.chosen.connect(lambda field: self._change(size=field))
         panel.entities.toggled.connect(self._add_or_drop)
+        panel.entities.listed.connect(self._choose_listed)
         panel.entities.quickly.connect(self._choose_quickly)
         panel.group_chosen.connect(lambda name: self._choose_quickly(f"group:{name}"))
         panel.dimensions.chosen.connect(self._fix)
@@ -298,7 +288,7 @@ class ExplorePage(TabPage):
         self.desk.reading.failed.connect(self._fail)
 
     def _let_go(self) -> None:
-        self._dragging = False
+        self._moved = ""
 
     def _fix(self, field: str, value: str) -> None:
         if self._explorer is not None:

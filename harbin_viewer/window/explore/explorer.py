@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.exploring.command import command_of
 from harbin_viewer.factsheet.exploring.countable import countable
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.groups import groups_of
+from harbin_viewer.factsheet.exploring.suiting import entities_for, period_for
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_transform
 from harbin_viewer.factsheet.model.exploration import Exploration
@@ -36,8 +37,9 @@ def opened(document: Document, name: str, progress: Progress) -> Explorer:
     """Read a table and find what to begin with; it may be called in a thread."""
     cube = document.cube(name, progress)
     progress(1, 1)
-    start = beginning(cube, this_year=datetime.now(tz=UTC).year)
-    explorer = Explorer(document, cube, start, groups_of(cube))
+    this_year = datetime.now(tz=UTC).year
+    start = beginning(cube, this_year=this_year)
+    explorer = Explorer(document, cube, start, groups_of(cube), this_year)
     give_back()
     return explorer
 
@@ -45,7 +47,14 @@ def opened(document: Document, name: str, progress: Progress) -> Explorer:
 class Explorer:
     """Answers for the choice on show."""
 
-    def __init__(self, document: Document, cube: Cube, start: Beginning, groups: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        cube: Cube,
+        start: Beginning,
+        groups: Mapping[str, tuple[str, ...]],
+        this_year: int = 0,
+    ) -> None:
         first = cube.roles.measures[0].field if cube.roles.measures else "?"
         plain = Exploration(resource=cube.table.resource.name, measure=first)
         self.document = document
@@ -53,7 +62,11 @@ class Explorer:
         self.groups = groups
         self.countable = countable(cube)
         self.nothing = start.sentence if start.exploration is None else ""
-        self.history = ChoiceHistory(_coloured(start.exploration or plain, {}))
+        self._this_year = this_year
+        self._start = _coloured(start.exploration or plain, {})
+        self._found = {self._start.entities}
+        self._periods = {self._start.period}
+        self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
 
     def choose(self, choice: Exploration, *, joined: bool = False) -> None:
@@ -112,18 +125,36 @@ class Explorer:
         return len(moments), begin, end, self._text
 
     def with_period(self, first: int, last: int) -> Exploration:
-        """The choice with the times of these numbers; none is chosen where these are all."""
+        """The choice with the times of these numbers; none is chosen of a range where these are all."""
         moments, now = self.moments, self.history.now
-        if first == 0 and last == len(moments) - 1:
-            return structs.replace(now, period=None)
-        return structs.replace(now, period=(float(moments[first]), float(moments[last])))
+        if first == 0 and last == len(moments) - 1 and self.form.facts.period == "range":
+            return self._with_found(structs.replace(now, period=None))
+        return self._with_found(structs.replace(now, period=(float(moments[first]), float(moments[last]))))
 
     def with_form(self, name: str) -> Exploration:
-        """The choice in another form; whom to show is found anew where that form needs somebody."""
+        """The choice in another form; whom and when to show is found anew where the reader chose neither."""
         now = structs.replace(self.history.now, form=name)
+        if now.period in self._periods:
+            now = self._with_period_found(now)
         if name == "line" and not now.entities:
-            now = structs.replace(now, entities=largest(self.brief.figures, self.brief.moment, _FEW))
-        return now
+            return structs.replace(now, entities=largest(self.brief.figures, self.brief.moment, _FEW))
+        return self._with_found(now)
+
+    def _with_period_found(self, choice: Exploration) -> Exploration:
+        whole = self._start.period if choice.measure == self._start.measure else None
+        if choice.form == "change" and choice.entities not in self._found:  # it finds those that they share
+            return structs.replace(choice, period=whole)
+        choice = period_for(self.cube, choice, whole, self._this_year)
+        self._periods.add(choice.period)
+        return choice
+
+    def _with_found(self, choice: Exploration) -> Exploration:
+        """The choice with whom its form tells most of, where the reader chose nobody himself."""
+        if choice.entities not in self._found:
+            return choice
+        found = entities_for(self.cube, choice, self._start.entities)
+        self._found.add(found)
+        return structs.replace(choice, entities=found)
 
     def with_measure(self, field: str) -> Exploration:
         """The choice with another measure: transform, dimensions and period are kept where they are true of it."""

@@ -1,0 +1,55 @@
+"""Whom and when a form tells most of, where a reader chose neither: who changed most, the newest time with enough."""
+
+from __future__ import annotations
+
+import numpy as np
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.exploring.choices import changed_most, largest
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Cut
+from harbin_viewer.factsheet.exploring.figures import MOST, Figures
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+
+_FEW = 6
+"""Entities that a form shows where nobody was chosen."""
+
+
+def newest_moment(cube: Cube, cut: Cut, measure: str, this_year: int = 0) -> float | None:
+    """The newest time at which most entities have figures and that is no projection (later than `this_year`)."""
+    if cube.times is None:
+        return None
+    counts = cut.counts_with(cube.figures(measure))
+    there = np.flatnonzero(counts)
+    if not len(there):
+        return None
+    times = cube.times
+    years = [times.year(at) or 0 for at in cut.moments[there].tolist()]
+    past = there[np.array([not this_year or year <= this_year for year in years], dtype=bool)]
+    among = past if len(past) else there
+    enough = among[counts[among] >= MOST * counts[among].max()]
+    return float(cut.moments[enough[-1]])
+
+
+def period_for(cube: Cube, choice: Exploration, whole: tuple[float, float] | None, this_year: int = 0) -> Exploration:
+    """The choice with the period that its form tells most of: the `whole`, within it the times with enough figures."""
+    figures = Figures(cube, replace(choice, period=None))
+    moments = figures.moments()
+    if choice.form == "change" and len(moments):
+        first, last = figures.told_ends()
+        return replace(choice, period=(max(first, whole[0]) if whole else first, last))
+    if FORMS[choice.form].period == "range":
+        return replace(choice, period=whole)
+    moment = newest_moment(cube, figures.cut, choice.measure, this_year)
+    return choice if moment is None or not len(moments) else replace(choice, period=(float(moments[0]), moment))
+
+
+def entities_for(cube: Cube, choice: Exploration, story: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom its form tells most of: those that changed most, or those that tell the `story`."""
+    figures = Figures(cube, choice)
+    if choice.form == "change":
+        return changed_most(figures, _FEW) or choice.entities
+    if choice.form not in ("line", "multiples"):
+        return choice.entities
+    moments = figures.moments()
+    return story or (largest(figures, float(moments[-1]), _FEW) if len(moments) else ())
