@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.describing import files_of
+from harbin_viewer.factsheet.authoring.describing import SCHEMA, files_of, schema_of_sheets
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.whole_files import replace_files
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_draft, write_folder
@@ -68,9 +68,14 @@ def write_folder_of(book: OpenedFile, folder: Path) -> Path:
     made = package_of(book)
     text = json.format(written(_ordered(made.descriptor)).encode(), indent=2) + b"\n"
     try:
-        return write_folder({**made.files, DESCRIPTOR: text}, folder)
+        return write_folder({**made.files, DESCRIPTOR: text, **_schema(made)}, folder)
     except SheetError as mistake:
         raise in_its_cell(mistake, Path(book.label)) from mistake
+
+
+def _schema(made: BookPackage) -> dict[str, bytes]:
+    """The schema that the descriptor names where it is ours."""
+    return {SCHEMA: schema_of_sheets()} if made.descriptor.get("$schema") == SCHEMA else {}
 
 
 def _ordered(value: Any) -> Any:

@@ -12,14 +12,29 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 
-STANDARD = "https://datapackage.org/profiles/2.0/datapackage.json"
+STANDARD = "https://datapackage.org/profiles/2.0/"
+SCHEMA = "fact-sheet.schema.json"
+"""The JSON Schema beside the descriptor, by which editors complete and check it, also without a network."""
+
 _MOST_HIGHLIGHTS = 4
 
 
 def files_of(draft: Draft, day: date) -> dict[str, bytes]:
     """The files of a draft by their names, the descriptor first; `day` is when it was made."""
+    return {**package_of(draft, day), SCHEMA: schema_of_sheets()}
+
+
+def package_of(draft: Draft, day: date) -> dict[str, bytes]:
+    """The same without the schema that is for editors: what a program needs to open it."""
     tables = {f"{table.name}.csv": csv_of(table) for table in draft.tables}
     return {DESCRIPTOR: json_of(descriptor_of(draft, day)), **tables}
+
+
+def schema_of_sheets() -> bytes:
+    """The JSON Schema of all fact sheets, as it lies beside the descriptor of one."""
+    from harbin_viewer.factsheet.descriptor.json_schema import as_text, json_schema
+
+    return as_text(json_schema())
 
 
 def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
@@ -28,7 +43,7 @@ def descriptor_of(draft: Draft, day: date) -> dict[str, Any]:
     factsheet: dict[str, Any] = {"about": draft.about, "tabs": tabs_of(draft, highlights)}
     checks = [check.entry for check in draft.checks if check.entry["type"] != "highlights" or highlights]
     found = {
-        "$schema": STANDARD, "name": draft.name, "title": draft.title, "description": draft.description,
+        "$schema": SCHEMA, "name": draft.name, "title": draft.title, "description": draft.description,
         "created": f"{day.isoformat()}T00:00:00Z", "sources": list(draft.sources),
         "resources": [_resource(table) for table in draft.tables], "views": [view.entry for view in draft.views],
         "factsheet": {key: value for key, value in {**factsheet, "checks": checks}.items() if value},
@@ -53,12 +68,15 @@ def csv_of(table: DraftTable) -> bytes:
 
 
 def _resource(table: DraftTable) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [dict(field) for field in table.fields]}
+    schema: dict[str, Any] = {
+        "$schema": f"{STANDARD}tableschema.json",
+        "fields": [dict(field) for field in table.fields],
+    }
     if table.key:
         schema["primaryKey"] = [table.key]
     found = {
-        "name": table.name, "type": "table", "path": f"{table.name}.csv", "title": table.title,
-        "description": table.description, "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+        "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": f"{table.name}.csv",
+        "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
         "roles": dict(table.roles), "schema": schema,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}

@@ -8,12 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.article.reading import read_article
-from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
-from harbin_viewer.factsheet.authoring.sound_cells import sound
+from harbin_viewer.factsheet.authoring.sound_cells import document_of, sound
 from harbin_viewer.factsheet.authoring.suggesting.explored_views import explored_views
 from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
@@ -70,8 +69,8 @@ def _with_explored(draft: Draft) -> Draft:
     left = {table.name: table for table in draft.tables if table.kind == "figures" and table.name not in charted}
     if not left:
         return draft
-    today = date.today()
-    found = explored_views(left, files_of(draft, today), today.year, {view.name for view in draft.views})
+    taken = {view.name for view in draft.views}
+    found = explored_views(left, document_of(draft), date.today().year, taken)
     return replace(draft, views=(*draft.views, *found))
 
 

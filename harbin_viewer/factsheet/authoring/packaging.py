@@ -85,7 +85,7 @@ def _described(inferred: InferredPackage, source: OpenedFile, original: str, con
         "mediatype": "application/octet-stream",
     }
     own = _standard({key: value for key, value in inferred.descriptor.items() if key != "resources"})
-    return {"$schema": STANDARD, **own, "resources": [*tables, kept]}
+    return {"$schema": f"{STANDARD}datapackage.json", **own, "resources": [*tables, kept]}
 
 
 def _standard(own: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.describing import files_of
+from harbin_viewer.factsheet.authoring.describing import package_of
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.descriptor.package import open_package_of
 from harbin_viewer.factsheet.document import Document
@@ -23,7 +23,7 @@ _MOST_MARKS = 20
 
 def document_of(draft: Draft) -> Document:
     """The document that a draft would be, read from memory."""
-    files = MemoryFiles(files_of(draft, date.today()))
+    files = MemoryFiles(package_of(draft, date.today()))
     return Document(open_package_of(files, DESCRIPTOR).sound(), Path(), files)
 
 

@@ -6,10 +6,12 @@ import json
 from pathlib import Path
 
 import frictionless
+import jsonschema
 import openpyxl
 import pytest
 
 from harbin_viewer.cli import main
+from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.making import draft_of
 from harbin_viewer.factsheet.authoring.packaging import write_package
@@ -263,3 +265,19 @@ def test_measures_without_a_unit_share_no_chart_with_rates_or_others_a_hundred_t
     (tmp_path / "cases.csv").write_text(f"Year,Cases,Tests,Wards,Death rate\n{rows}\n")
     series = [view.entry["spec"]["series"] for view in draft_of([tmp_path / "cases.csv"]).views]
     assert series == [["cases", "tests"], ["wards"], ["death_rate"]]
+
+
+def test_the_schema_that_editors_complete_by_lies_beside_the_descriptor_and_holds(
+    office: Path, article: Path, tmp_path: Path
+) -> None:
+    folder = write_draft(draft_of([article, office]), tmp_path / "sheet")
+    descriptor = json.loads((folder / "datapackage.json").read_bytes())
+    beside = json.loads((folder / descriptor["$schema"]).read_bytes())
+    checker = jsonschema.Draft202012Validator(beside)
+    assert [error.message for error in checker.iter_errors(descriptor)] == []
+    descriptor["factsheet"]["tabs"][0]["kind"] = "wheel"
+    assert not checker.is_valid(descriptor)
+    assert frictionless.validate(folder / "datapackage.json").valid, "other tools read it as before"
+    write_book(files_of_folder(folder), tmp_path / "sheet.xlsx")
+    back = write_package(tmp_path / "sheet.xlsx", tmp_path / "back")
+    assert sorted(path.name for path in back.iterdir()) == sorted(path.name for path in folder.iterdir())

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
-from harbin_viewer.factsheet.descriptor.package import open_package_of
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
-from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.plain_names import free_name
-from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles
 
 _MARKS = {"ranking": "bar"}
 """The mark that comes closest to a form; others are lines."""
@@ -25,24 +21,18 @@ _SHOWN = 3
 
 
 def explored_views(
-    tables: Mapping[str, DraftTable], files: Mapping[str, bytes], year: int, taken: set[str]
+    tables: Mapping[str, DraftTable], document: Document, year: int, taken: set[str]
 ) -> Iterator[Suggested]:
-    """A chart for each of these tables that has something worth seeing; `files` are those of the whole draft.
+    """A chart for each of these tables that has something worth seeing; `document` is what the draft would be.
 
     Times after `year` are projections, and count little.
     """
-    document = _document(files)
     for name, table in tables.items():
         exploration = _first_look(document, name, year)
         if exploration is not None:
             entry = _entry(table, exploration, document, taken)
             taken.add(str(entry["name"]))
             yield Suggested(entry, (name,), _why(exploration, table))
-
-
-def _document(files: Mapping[str, bytes]) -> Document:
-    kept = MemoryFiles(dict(files))
-    return Document(open_package_of(kept, DESCRIPTOR).sound(), Path(), kept)
 
 
 def _first_look(document: Document, name: str, year: int) -> Exploration | None:
