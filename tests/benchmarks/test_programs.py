@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,6 +34,13 @@ def test_a_program_on_the_bundled_sheet_tells_what_it_measured(copy: Copy, progr
     told = copy.run(program)
     assert readings <= told.keys()
     assert all(told[name] > 0 for name in readings - {"encoding"})
+
+
+def test_saved_changes_are_shown_however_they_are_saved(copy: Copy, tmp_path: Path) -> None:
+    sheet = tmp_path / "harbin"
+    shutil.copytree(bundle.default_sheet(), sheet)
+    told = copy.run("live_changes", sheet)
+    assert {"truncate", "rename", "remove", "silent", "longest"} <= told.keys()
 
 
 def test_a_long_series_is_opened_moved_and_shown_as_a_table(copy: Copy, tmp_path: Path) -> None:

@@ -76,8 +76,8 @@ def _resource(table: DraftTable) -> dict[str, Any]:
         schema["primaryKey"] = [table.key]
     found = {
         "$schema": f"{STANDARD}dataresource.json", "name": table.name, "type": "table", "path": f"{table.name}.csv",
-        "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
-        "roles": dict(table.roles), "schema": schema,
+        "title": table.title, "description": table.description, "format": "csv", "mediatype": "text/csv",
+        "encoding": "utf-8", "roles": dict(table.roles), "schema": schema,
     }  # fmt: skip
     return {key: value for key, value in found.items() if value}
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
 _SETTLE = 90
 """Milliseconds that files must stay as they are: programs write in several steps."""
 
-_LOOK = 250
+_LOOK = 180
 """Milliseconds between two looks where nothing is told: on network folders, say."""
 
 _MOST_FILES = 500
 _MOST_BYTES = 64_000_000
 """Bytes of a sheet whose mistakes are looked for before anything changes."""
+
+Told: TypeAlias = tuple[str, str, str]
+"""File, column or place, and problem of a mistake."""
 
 Marks = dict[str, tuple[int, int, int]]
 
@@ -55,7 +59,7 @@ class LiveSheet(QObject):
         super().__init__(parent)
         self._path = path
         self._document = document
-        self._known: frozenset[str] | None = None
+        self._known: Counter[Told] | None = None
         self._marks = self._now()
         self._seen = self._marks
         self._watcher = QFileSystemWatcher(self)
@@ -76,7 +80,7 @@ class LiveSheet(QObject):
             return
         self._watch()
         self._clock.start()
-        self._begin(self._known_mistakes, self._keep_known)
+        self._begin(lambda _job: self._known_mistakes(), self._keep_known)
 
     def leave(self) -> None:
         """Stop, and wait until it has."""
@@ -155,13 +159,13 @@ class LiveSheet(QObject):
     def _forget(self) -> None:
         self._job = None
 
-    def _known_mistakes(self, _job: Job) -> frozenset[str]:
+    def _known_mistakes(self) -> Counter[Told]:
         from harbin_viewer.factsheet.examination import examine
 
         sizes = sum(size for _, size, _ in self._marks.values())
-        return frozenset(map(str, examine(self._path).mistakes)) if sizes < _MOST_BYTES else frozenset()
+        return Counter(map(_told, examine(self._path).mistakes)) if sizes < _MOST_BYTES else Counter()
 
-    def _keep_known(self, known: frozenset[str]) -> None:
+    def _keep_known(self, known: Counter[Told]) -> None:
         self._known = known
 
     def _read(self, _job: Job) -> Read:
@@ -179,10 +183,11 @@ class LiveSheet(QObject):
         if self._now() != read.marks:
             self._look()
             return
-        new = tuple(mistake for mistake in read.mistakes if str(mistake) not in (self._known or ()))
+        new = _new_among(read.mistakes, self._known or Counter())
         if new or read.document is None:
             self.broken.emit(new or read.mistakes)
             return
+        self._known = Counter(map(_told, read.mistakes))
         self._document = read.document
         self._watch()
         self.renewed.emit(read.document)
@@ -191,6 +196,23 @@ class LiveSheet(QObject):
         """What nothing expected, such as a file that goes while it is read: look again."""
         self._marks = {}
         self._seen = {"": (0, 0, 0)}
+
+
+def _told(mistake: SheetError) -> Told:
+    """A mistake without its row, which is another when rows are put in before it."""
+    return mistake.file, mistake.column or ("" if mistake.row else mistake.place), mistake.problem
+
+
+def _new_among(mistakes: tuple[SheetError, ...], known: Counter[Told]) -> tuple[SheetError, ...]:
+    """The mistakes that are more than those that were there already."""
+    left, new = Counter(known), []
+    for mistake in mistakes:
+        told = _told(mistake)
+        if left[told] > 0:
+            left[told] -= 1
+        else:
+            new.append(mistake)
+    return tuple(new)
 
 
 def keep_live(window: MainWindow, document: Document, path: Path) -> LiveSheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tests.benchmarks.measuring import Figure
-from tests.benchmarks.subjects import explore, export, find, leaks, leaving, memory, scale, start, tabs
+from tests.benchmarks.subjects import explore, export, find, leaks, leaving, live, memory, scale, start, tabs
 from tests.benchmarks.subjects.bench import Bench
 
 __all__ = ["GROUPS", "Bench"]
@@ -20,5 +20,6 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "explore": explore.figures,
     "leaks": leaks.figures,
     "leaving": leaving.figures,
+    "live": live.figures,
 }
 """By the names they are chosen by."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, new_source
 from harbin_viewer.factsheet.authoring.evidence.changing import change, undo
 from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at, why_not
@@ -25,7 +27,9 @@ ROWS = (
 )
 
 
-def _sheet(folder: Path, content: bytes, encoding: str = "utf-8") -> Document:
+def _sheet(
+    folder: Path, content: bytes, encoding: str = "utf-8", dialect: Mapping[str, object] | None = None
+) -> Document:
     names = ("source", "references", "place", "status", "note")
     fields = [{"name": "year", "type": "year"}, {"name": "output", "type": "number", "unit": "kt"}]
     descriptor = {
@@ -34,7 +38,7 @@ def _sheet(folder: Path, content: bytes, encoding: str = "utf-8") -> Document:
         "sources": [{"name": "mine", "title": "The mine", "kind": "document"}],
         "resources": [
             {
-                "name": "output", "path": "output.csv", "encoding": encoding,
+                "name": "output", "path": "output.csv", "encoding": encoding, "dialect": dialect or {},
                 "schema": {"fields": [*fields, *({"name": name, "type": "string"} for name in names)]},
             }
         ],
@@ -66,6 +70,50 @@ def test_one_cell_changes_and_every_other_byte_stays(tmp_path: Path, content: by
     assert now == content[:at] + b"contradicted" + content[at + len(b"claimed") :]
     undo(made)
     assert (tmp_path / "output.csv").read_bytes() == content
+
+
+DIALECTS = [
+    (delimiter, quote, escape, end, encoding)
+    for delimiter in ",;\t|"
+    for quote, escape in (('"', ""), ("'", ""), ('"', "\\"))
+    for end, encoding in (("\n", "utf-8"), ("\r\n", "utf-16"), ("\n", "utf-16-le"), ("\r\n", "cp1252"))
+]
+
+
+@pytest.mark.parametrize(("delimiter", "quote", "escape", "end", "encoding"), DIALECTS)
+def test_in_every_dialect_only_the_cells_that_were_to_change_do(
+    tmp_path: Path, delimiter: str, quote: str, escape: str, end: str, encoding: str
+) -> None:
+    dialect: dict[str, object] = {"delimiter": delimiter, "quoteChar": quote}
+    dialect |= {"escapeChar": escape, "doubleQuote": False} if escape else {}
+    rows = [
+        ["year", "output", "source", "references", "place", "status", "note"],
+        ["2020", "1.50", "mine", "", f"a{delimiter} b", "claimed", f"says {quote}x{quote}"],
+        ["2021", "1.70", "mine", "", "p. 2", "claimed", ""],
+        ["2022", "1.80", "mine", "", "p. 3", "claimed", "last"],
+    ]
+
+    def written(cell: str) -> str:
+        needs = delimiter in cell or quote in cell
+        return f"{quote}{cell.replace(quote, (escape or quote) + quote)}{quote}" if needs else cell
+
+    lines = [delimiter.join(map(written, row)) for row in rows]
+    document = _sheet(tmp_path, end.join(lines).encode(encoding), encoding, dialect)
+    note = f"new {delimiter} {quote}y{quote}"
+    made = change(document, evidence_at(document, CELL), {"status": "contradicted", "note": note})
+    lines[2] = delimiter.join(map(written, ["2021", "1.70", "mine", "", "p. 2", "contradicted", note]))
+    assert (tmp_path / "output.csv").read_bytes() == end.join(lines).encode(encoding)
+    assert open_document(tmp_path).table("output").text("note", 1) == note
+    undo(made)
+    lines[2] = delimiter.join(map(written, rows[2]))
+    assert (tmp_path / "output.csv").read_bytes() == end.join(lines).encode(encoding)
+
+
+def test_evidence_of_a_workbook_is_entered_in_it_and_that_is_said(tmp_path: Path) -> None:
+    _sheet(tmp_path, ROWS.encode())
+    write_book(files_of_folder(tmp_path), tmp_path / "mine.ods")
+    document = open_document(tmp_path / "mine.ods")
+    assert why_not(document, document.resource("output")).startswith("This sheet is a workbook: change the rows of")
 
 
 def test_quotation_marks_stay_where_they_were_and_come_where_they_are_needed(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -74,6 +75,76 @@ def test_a_saved_change_shows_within_half_a_second(
     qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
     assert live_window._document.table("harvest").value("apples", 1) == 13.25
     assert live_window.isVisible()
+
+
+def _live(window: MainWindow) -> LiveSheet:
+    return window.findChildren(LiveSheet)[0]
+
+
+def test_where_nothing_is_told_of_changes_they_show_within_half_a_second_too(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    live, before = _live(live_window), live_window._document
+    live._watcher.blockSignals(True)  # as on folders of a network
+    begun = time.monotonic()
+    _replace(small_sheet / "harvest.csv", "12.5", "13.25", "truncate")
+    qtbot.waitUntil(lambda: live_window._document is not before, timeout=5_000)
+    assert live._clock.interval() + live._settling.interval() < 400
+    assert time.monotonic() - begun < 3, "a machine that does much else included"
+
+
+def test_a_file_that_is_written_in_two_steps_shows_when_it_is_whole(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    shown: list[int] = []
+    _live(live_window).renewed.connect(lambda document: shown.append(len(document.table("harvest"))))
+    text = (small_sheet / "harvest.csv").read_text(encoding="utf-8")
+    half = text.index("2003")
+    with (small_sheet / "harvest.csv").open("w", encoding="utf-8") as file:
+        file.write(text[:half])
+        file.flush()
+        qtbot.wait(40)  # shorter than files must stay as they are
+        file.write(f"{text[half:]}2004,9.0,A poor year,almanac,,p. 4,single,\n")
+    qtbot.waitUntil(lambda: bool(shown), timeout=5_000)
+    assert shown == [4]
+
+
+def test_a_folder_that_is_renamed_is_told_and_shown_again_when_it_is_back(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    before, elsewhere = live_window._document, small_sheet.with_name("elsewhere")
+    small_sheet.rename(elsewhere)
+    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    assert live_window._document is before
+    elsewhere.rename(small_sheet)
+    qtbot.waitUntil(lambda: _bar(live_window) is None, timeout=5_000)
+    shown = live_window._document
+    _replace(small_sheet / "harvest.csv", "12.5", "13.25", "truncate")
+    _wait_for_another(qtbot, live_window, shown)
+
+
+def test_a_mistake_that_was_there_before_keeps_no_change_from_being_shown(
+    qtbot: QtBot, live_window: MainWindow, small_sheet: Path
+) -> None:
+    live = _live(live_window)
+    _replace(small_sheet / "harvest.csv", "12.5", "twelve", "truncate")
+    qtbot.waitUntil(lambda: _bar(live_window) is not None, timeout=5_000)
+    live._keep_known(live._known_mistakes())  # as if it had been there at the start
+    shown = live_window._document
+    _replace(small_sheet / "harvest.csv", "2001,", "2000,9.5,Before,almanac,,p. 0,single,\n2001,", "truncate")
+    _wait_for_another(qtbot, live_window, shown)
+    assert len(live_window._document.table("harvest")) == 4
+
+
+def test_chart_zoom_and_selection_stay_where_they_are(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
+    live_window.show_tab(2)
+    qtbot.waitUntil(lambda: "edit_chart" in live_window._commands(), timeout=10_000)
+    for _ in range(2):
+        live_window._carry_out("zoom_in")
+    state, shown = live_window.state(), live_window._document
+    _replace(small_sheet / "harvest.csv", "12.5", "12.75", "rename")
+    _wait_for_another(qtbot, live_window, shown)
+    assert live_window.state() == state
 
 
 def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:

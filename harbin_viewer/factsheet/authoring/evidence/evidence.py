@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint
+from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
@@ -36,6 +37,10 @@ class Evidence:
 
 def why_not(document: Document, resource: Resource) -> str:
     """Why the evidence of a table cannot be changed here, as a sentence; "" where it can."""
+    if may_be_book(document.path):
+        return (
+            f"This sheet is a workbook: change the rows of “{resource.label}” in it, and save it. It is shown at once."
+        )
     if resource.reason or not resource.path or resource.more_paths:
         return "The rows of this table do not stand in a file of their own."
     if resource.compression or resource.path.lower().endswith((".gz", ".zip", ".bz2", ".xz")):
