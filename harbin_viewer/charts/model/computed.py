@@ -99,8 +99,8 @@ def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.
 
 
 def apart(value: float, reference: float) -> float | None:
-    """How far a value is from the reference, in per cent of it; None where that is zero, or next to it."""
-    found = (value - reference) / abs(reference) * 100 if reference else np.inf
+    """How far a value is from the reference, in per cent of it; None where one is below zero, or that next to it."""
+    found = (value - reference) / reference * 100 if reference > 0 <= value else np.inf
     return found if abs(found) < _FARTHEST else None
 
 

@@ -115,7 +115,7 @@ def _derived(
     grown = np.full(len(ours), np.nan)
     before = ours[:-1]
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        grown[1:] = np.where(before != 0, (ours[1:] - before) / np.abs(before) * 100, np.nan)
+        grown[1:] = np.where((before > 0) & (ours[1:] >= 0), (ours[1:] - before) / before * 100, np.nan)
     grown = _drawable(grown)
     order = table.column(group)[rows]
     if order.dtype.kind in "if":
