@@ -12,6 +12,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _SETTINGS = tempfile.TemporaryDirectory(prefix="harbin-viewer-tests-")
 os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
+os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 
 
 @pytest.fixture(autouse=True)

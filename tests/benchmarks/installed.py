@@ -72,10 +72,24 @@ class Copy:
             )
             return done, "".join(one.read_text(encoding="utf-8") for one in Path(folder).rglob("*.ini"))
 
+    def begin(self, *command: str, display: str, settings: Path, cache: Path) -> subprocess.Popen[bytes]:
+        """Begin a program that stays, as on a user's machine, with these folders for its settings and its cache."""
+        environ = self._environ(settings, display) | {"XDG_CACHE_HOME": str(cache)}
+        environ["PYTHONPATH"] += f"{os.pathsep}{self.requirements}"
+        return subprocess.Popen(
+            [sys.executable, "-S", *command], env=environ, cwd=settings,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
     def _environ(self, settings: Path, display: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name not in _OURS_ALONE}
         platform = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
-        own = {"PYTHONPATH": str(self.code), "XDG_CONFIG_HOME": str(settings), "TMPDIR": str(self.scratch)}
+        own = {
+            "PYTHONPATH": str(self.code),
+            "XDG_CONFIG_HOME": str(settings),
+            "XDG_CACHE_HOME": str(settings),
+            "TMPDIR": str(self.scratch),
+        }
         return kept | own | platform
 
 

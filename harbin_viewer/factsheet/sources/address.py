@@ -5,9 +5,7 @@ Nothing is ever fetched because a sheet says so.
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
+from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.wording import number
 
@@ -57,7 +56,7 @@ def fetch(address: str, cache: Path | None = None, progress: Progress | None = N
     """Fetch the file at an address into the cache; SheetError says why it could not be."""
     address = _written_out(address)
     request = _request(address)
-    folder = cache or cache_folder()
+    folder = cache or cache_folder() / "fetched"
     try:
         with _opened(request) as answer:
             final = answer.geturl()
@@ -93,17 +92,6 @@ def _note(fetched: Fetched) -> None:
 
 def _note_of(file: Path) -> Path:
     return file.with_name(f".{file.name}.address")
-
-
-def cache_folder() -> Path:
-    """Where fetched files lie on this system."""
-    if sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    elif sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local"))
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "harbin-viewer" / "fetched"
 
 
 def _written_out(address: str) -> str:

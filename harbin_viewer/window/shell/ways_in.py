@@ -117,13 +117,13 @@ class WaysIn(QObject):
         from PySide6.QtGui import QGuiApplication
 
         from harbin_viewer.atomic_write import make_folder, write_whole
-        from harbin_viewer.factsheet.sources.address import cache_folder
+        from harbin_viewer.factsheet.cache import cache_folder
 
         text = QGuiApplication.clipboard().text()
         if "\t" not in text and text.count("\n") < 2:
             self.said.emit("There are no cells on the clipboard. Copy a table in a spreadsheet first.", None)
             return
-        file = cache_folder().parent / "pasted" / "Pasted cells.tsv"
+        file = cache_folder() / "pasted" / "Pasted cells.tsv"
         make_folder(file.parent)
         write_whole(file, text.encode("utf-8", "replace"))
         self.chosen.emit(file)

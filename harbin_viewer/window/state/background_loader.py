@@ -76,11 +76,14 @@ class BackgroundLoader(QObject):
         self._indexing.leave()
 
     def _work(self, job: Job) -> tuple[Finding, ...]:
+        from harbin_viewer.factsheet import kept_health
+
+        name = kept_health.fingerprint(self._document) if self._document.sheet.factsheet.checks else ""
         for step in self._steps():
             if job.stopped:
                 return ()
             step()
-        return self._check(job)
+        return self._check(job, name)
 
     def _steps(self) -> Iterator[Callable[[], object]]:
         for name in _LIBRARIES:
@@ -114,8 +117,17 @@ class BackgroundLoader(QObject):
 
         return search.build(self._document, self.findings or ())
 
-    def _check(self, job: Job) -> tuple[Finding, ...]:
-        return () if job.stopped else self._document.findings
+    def _check(self, job: Job, name: str) -> tuple[Finding, ...]:
+        """What the checks find; how they come out is kept where the files were the same all the while."""
+        if job.stopped:
+            return ()
+        from harbin_viewer.factsheet import kept_health
+        from harbin_viewer.factsheet.checks.findings import health
+
+        findings = self._document.findings
+        if name and kept_health.fingerprint(self._document) == name:
+            kept_health.keep(name, health(findings))
+        return findings
 
     def _end(self, findings: tuple[Finding, ...] | None) -> None:
         if self._job.stopped:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from harbin_viewer.factsheet import kept_health
 from harbin_viewer.factsheet.model.cell import Cell
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -101,6 +102,9 @@ class SummaryPage(TabPage):
             return None
         self._health = HealthLine()
         self._health.clicked.connect(lambda: self.findings_asked.emit(""))
+        known = kept_health.kept(self._document)
+        if known is not None:
+            self._health.tell(known)
         part = PartByWidth()
         layout = QVBoxLayout(part)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.benchmarks.measuring import Figure, by_turns
+from tests.benchmarks.subjects import seen_on_x
 from tests.benchmarks.subjects.bench import Bench
 
 
@@ -18,3 +19,4 @@ def figures(bench: Bench) -> Iterator[Figure]:
                 bench.copy.program("bare_window", display=display, alone=True),
             )
             yield Figure(f"start to first paint, {where}", "ms", viewer["paint"], bare["paint"], times=1.25)
+    yield from seen_on_x.figures(bench)

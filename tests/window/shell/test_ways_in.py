@@ -37,7 +37,7 @@ def server() -> Iterator[str]:
 
 @pytest.fixture
 def session(qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    monkeypatch.setattr(address, "cache_folder", lambda: tmp_path / "cache" / "fetched")
+    monkeypatch.setattr(address, "cache_folder", lambda: tmp_path / "cache")
     made = Session(qapp, Remembered(tmp_path / "settings.ini"), bundle.resources_folder())
     (tmp_path / "harvest.csv").write_text("country;year;tonnes\nChad;2020;1,5\nMali;2020;2,5\n", encoding="utf-8")
     assert made.open(tmp_path / "harvest.csv", {})

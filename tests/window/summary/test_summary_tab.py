@@ -1,3 +1,4 @@
+import shutil
 from decimal import Decimal
 from pathlib import Path
 
@@ -153,3 +154,18 @@ def test_the_text_is_shown_whole_at_every_width(qtbot: QtBot, window: MainWindow
     text = only(Prose, window)
     assert text.verticalScrollBar().maximum() == 0
     assert text.document().size().height() <= text.height()
+
+
+def test_an_unchanged_sheet_tells_its_health_before_its_checks_have_run(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+    sheet = Path(shutil.copytree(bundle.default_sheet(), tmp_path / "sheet"))
+    first = open_window(sheet)
+    assert only(HealthLine, first).accessibleName() == "The figures are being checked …"
+    qtbot.waitUntil(first.is_ready, timeout=20_000)
+    told = only(HealthLine, first).accessibleName()
+    second = open_window(sheet)
+    assert not second.is_ready()
+    assert only(HealthLine, second).accessibleName() == told
