@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import mmap
+import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 import zlib
@@ -17,6 +19,9 @@ from tests.benchmarks.measuring import Figure, Reading, by_turns
 from tests.benchmarks.subjects.bench import Bench
 
 _SCREEN = "1280x900x24"
+_POINTER_AWAY = "from PySide6.QtGui import *; a = QGuiApplication([]); QCursor.setPos(0, 0); a.processEvents()"
+"""A fact under the pointer lights up."""
+
 _GLANCE = 0.002
 """Seconds from look to look."""
 
@@ -57,7 +62,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
     yield Figure("window seen on X, with that line, later start", "ms", later["all"], bare["all"], 1.3)
 
 
-def _look(copy: Copy, command: tuple[str, ...], display: str, screen: mmap.mmap, cache: Path) -> Reading:
+def _look(copy: Copy, command: tuple[str, ...], display: str, screen: memoryview, cache: Path) -> Reading:
     """Milliseconds until the screen shows the finished window, and until it shows all of it but a line."""
     frames: list[tuple[float, bytes]] = []
     with tempfile.TemporaryDirectory(dir=copy.scratch) as settings:
@@ -70,7 +75,7 @@ def _look(copy: Copy, command: tuple[str, ...], display: str, screen: mmap.mmap,
                 found = zlib.adler32(screen)
                 if found != last:
                     last, changed = found, now
-                    frames.append((now - began, screen[:]))
+                    frames.append((now - began, bytes(screen)))
                 time.sleep(_GLANCE)
             process.terminate()
         while zlib.adler32(screen) != empty:
@@ -89,15 +94,18 @@ def _difference(frame: bytes, other: bytes) -> float:
 
 
 @contextmanager
-def _screen() -> Iterator[tuple[str, mmap.mmap]]:
+def _screen() -> Iterator[tuple[str, memoryview]]:
     """An X server whose screen lies in a file: its name, and the file as memory."""
     with tempfile.TemporaryDirectory() as folder:
-        command = ["Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-fbdir", folder, "-nolisten", "tcp"]
+        command = ["Xvfb", "-displayfd", "1", "-screen", "0", _SCREEN, "-fbdir", folder, "-nolisten", "tcp", "-noreset"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
             assert server.stdout is not None
             try:
                 name = f":{server.stdout.readline().strip()}"
                 with (Path(folder) / "Xvfb_screen0").open("rb") as file:
-                    yield name, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                    screen = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+                    environ = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+                    subprocess.run([sys.executable, "-c", _POINTER_AWAY], env=environ, check=True)
+                    yield name, memoryview(screen)
             finally:
                 server.terminate()
