@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.document import Document
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.window.authoring.mistake_bar import MistakeBar
+
+_SOON = 120
+"""Milliseconds from the first paint until keys work: before that no hand has moved."""
 
 
 class MainWindow(WindowFrame):
@@ -195,23 +198,29 @@ class MainWindow(WindowFrame):
         self._way.elsewhere.connect(lambda sheet, link: self._own.ways_in.open_link(sheet, link))
         self._way.said.connect(self.say)
         self._way.failed.connect(self.troubled)
+        self._loader.checked.connect(self._hand_out_findings)
         self._loader.ready.connect(self._hand_out_findings)
         self._loader.failed.connect(self._side.keep_trouble)
         self._loader.failed.connect(self.troubled)
         self._loader.ready.connect(self.ready)
 
     def _after_first_paint(self) -> None:
-        from PySide6.QtGui import QIcon
-
+        """Begin to check, which is waited for; then get ready to be used."""
         from harbin_viewer.window.charts.access.chart_access import tell_charts
 
-        self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self.setAcceptDrops(True)
         tell_headings()
         tell_charts()
-        self._menus.set_keys()
         self._allow()
         self._loader.start()
+        QTimer.singleShot(_SOON, self, self._prepare_hands)
+
+    def _prepare_hands(self) -> None:
+        """Set keys and icon: the enums of Qt that they ask for take a tenth of a start."""
+        from PySide6.QtGui import QIcon
+
+        self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
+        self._menus.set_keys()
 
     def _take_page(self, page: TabPage) -> None:
         page.cell_asked.connect(self._side.show_cell)

@@ -1,9 +1,10 @@
-"""What is made ready while the reader looks at the summary: the large libraries, the tables, the checks."""
+"""What is made ready while the reader looks at the summary: the checks, then the libraries and tables of charts."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.finding.search import Index
 
-_LIBRARIES = (
+_FOR_CHECKS = (
     "numpy",
     "harbin_viewer.factsheet.tables.reading",
     "harbin_viewer.factsheet.checks.running",
+)
+_FOR_CHARTS = (
     "pyqtgraph",
     "harbin_viewer.charts.layout.page",
     "harbin_viewer.charts.formats.painting",
@@ -31,12 +34,18 @@ _LIBRARIES = (
 _TURN = 0.001
 """Seconds that a thread keeps the window waiting."""
 
+_TO_BE_SEEN = 0.03
+"""Seconds in which the window shows how the checks came out; each of its steps would wait for a turn of the thread."""
+
 _SMALL = 2_000_000
 """Bytes: a larger table is read when a chart of it is shown."""
 
 
 class BackgroundLoader(QObject):
     """Runs after the first paint. Between two steps it can be told to stop."""
+
+    checked = Signal(object)
+    """The checks have been run: what they found, a tuple of `Finding`; comes before `ready`."""
 
     ready = Signal()
     """The libraries and small tables are there, and the checks have been run: charts can be shown at once."""
@@ -53,6 +62,7 @@ class BackgroundLoader(QObject):
         self._job = Job(self._work, self)
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
+        self.checked.connect(self._take_findings)
         self._indexing = Job(self._index, self)
         self._indexing.succeeded.connect(self._take_index)
         self._indexing.failed.connect(self.failed)
@@ -79,16 +89,27 @@ class BackgroundLoader(QObject):
         from harbin_viewer.factsheet import kept_health
 
         name = kept_health.fingerprint(self._document) if self._document.sheet.factsheet.checks else ""
-        for step in self._steps():
-            if job.stopped:
-                return ()
-            step()
-        return self._check(job, name)
+        try:
+            self._go(job, self._steps_to_checks())
+            findings = self._check(job, name)
+            self.checked.emit(findings)
+            time.sleep(_TO_BE_SEEN)
+        finally:
+            self._go(job, map(_importing, _FOR_CHARTS))  # also where a check fails on a broken table
+        self._go(job, self._steps_to_charts())
+        return findings
 
-    def _steps(self) -> Iterator[Callable[[], object]]:
-        for name in _LIBRARIES:
-            yield partial(import_module, name)
+    def _go(self, job: Job, steps: Iterable[Callable[[], object]]) -> None:
+        for step in steps:
+            if job.stopped:
+                return
+            step()
+
+    def _steps_to_checks(self) -> Iterator[Callable[[], object]]:
+        yield from map(_importing, _FOR_CHECKS)
         yield self._make_pandas_ready
+
+    def _steps_to_charts(self) -> Iterator[Callable[[], object]]:
         for name in self._small_tables():
             yield partial(self._document.table, name)
 
@@ -129,6 +150,9 @@ class BackgroundLoader(QObject):
             kept_health.keep(name, health(findings))
         return findings
 
+    def _take_findings(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+
     def _end(self, findings: tuple[Finding, ...] | None) -> None:
         if self._job.stopped:
             return
@@ -144,3 +168,7 @@ class BackgroundLoader(QObject):
     def _give_up(self, error: Exception) -> None:
         self._end(None)
         self.failed.emit(error)
+
+
+def _importing(name: str) -> Callable[[], object]:
+    return partial(import_module, name)
