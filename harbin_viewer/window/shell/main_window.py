@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.window.authoring.mistake_bar import MistakeBar
 
-_SOON = 120
+_SOON = 200
 """Milliseconds from the first paint until keys work: before that no hand has moved."""
 
 
@@ -148,8 +148,6 @@ class MainWindow(WindowFrame):
         self._remembered.keep("tab", self._tabs.current().name)
         self._remembered.keep_place(self._document.path, self._sheet.title, self.state())
         self._remembered.save()
-
-    # building
 
     def _take(self, document: Document) -> None:
         """Make all that shows a sheet."""

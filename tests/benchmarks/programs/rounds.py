@@ -49,6 +49,7 @@ def _round(window: MainWindow, number: int, folder: Path) -> None:
     for command in ("table", "table", "zoom_in", "whole", "copy_image", "copy_data"):
         frame(page.commands()[command])
     _export(window, page, number, folder)
+    frame(partial(page.list.choose, 0))  # the number of widgets depends on the chart
     settle(0.005)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
