@@ -200,6 +200,7 @@ class MainWindow(WindowFrame):
         self._loader.ready.connect(self._hand_out_findings)
         self._loader.failed.connect(self._side.keep_trouble)
         self._loader.failed.connect(self.troubled)
+        self._loader.ready.connect(self._prepare_hands)
         self._loader.ready.connect(self.ready)
 
     def _after_first_paint(self) -> None:
@@ -214,9 +215,11 @@ class MainWindow(WindowFrame):
         QTimer.singleShot(_SOON, self, self._prepare_hands)
 
     def _prepare_hands(self) -> None:
-        """Set keys and icon: the enums of Qt that they ask for take a tenth of a start."""
+        """Set keys and icon, once: the enums of Qt that they ask for take a tenth of a start."""
         from PySide6.QtGui import QIcon
 
+        if not self.windowIcon().isNull():
+            return
         self.setWindowIcon(QIcon(str(self._resources / "icons" / "harbin-viewer-256.png")))
         self._menus.set_keys()
 
