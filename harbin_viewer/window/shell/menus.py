@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
-_THEME_WORDS: dict[Choice, str] = {"system": "As the &system", "light": "&Light", "dark": "&Dark"}
+_THEME_WORDS: dict[Choice, str] = {
+    "system": "As the &system", "light": "&Light", "dark": "&Dark",
+    "light-contrast": "Light, with high &contrast", "dark-contrast": "Dark, with high c&ontrast",
+}  # fmt: skip
 
 
 class Menus(QMenuBar):

@@ -1,22 +1,24 @@
-"""Light or dark: what the reader chose, or what the system shows."""
+"""Light or dark, with how much contrast and whether with motion: what the reader chose, or what the system shows."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
-from harbin_viewer.charts.theme import DARK, LIGHT
+from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 from harbin_viewer.window.widgets.palette import show_theme, theme_of
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-Choice: TypeAlias = Literal["system", "light", "dark"]
+Choice: TypeAlias = Literal["system", "light", "dark", "light-contrast", "dark-contrast"]
 """What a reader may choose."""
 
 CHOICES: tuple[Choice, ...] = get_args(Choice)
+
+_CHOSEN: dict[Choice, Theme] = {
+    "light": LIGHT, "dark": DARK, "light-contrast": LIGHT_CONTRAST, "dark-contrast": DARK_CONTRAST,
+}  # fmt: skip
 
 _KEPT_PIXMAPS = 2048
 """KiB: enough for the icons and buttons on show."""
@@ -28,7 +30,9 @@ class Appearance(QObject):
     def __init__(self, application: QApplication, choice: Choice) -> None:
         super().__init__(application)
         self._application = application
-        self._system = theme_of(application.palette())
+        self._is_dark = theme_of(application.palette()) in (DARK, DARK_CONTRAST)
+        self._wants_contrast = False
+        self._follows = False
         self._native = sys.platform in ("darwin", "win32")
         self.choice = choice
         self._show()
@@ -39,22 +43,46 @@ class Appearance(QObject):
         self._show()
 
     def follow_system(self) -> None:
-        """Notice from now on when the system turns light or dark. Asks for enums, so it waits for the first paint.
+        """Notice from now on what the system shows and wants. Asks for enums, so it waits for the first paint.
 
         With a palette of our own, Fusion keeps the pixmaps of each button ever shown: never reused, and 10 MiB of them.
         """
         from PySide6.QtGui import QPixmapCache
 
+        from harbin_viewer.window.state.motion import heed_motion
+
+        if self._follows:
+            return
+        self._follows = True
         QPixmapCache.setCacheLimit(_KEPT_PIXMAPS)
         hints = self._application.styleHints()
-        hints.colorSchemeChanged.connect(self._system_changed)
+        hints.colorSchemeChanged.connect(self._scheme_changed)
+        if hasattr(hints, "accessibility"):  # since Qt 6.10
+            wishes = hints.accessibility()
+            wishes.contrastPreferenceChanged.connect(self._contrast_changed)
+            self._contrast_changed(wishes.contrastPreference())
+        heed_motion(self._application, self)
 
-    def _system_changed(self, scheme: object) -> None:
+    def _scheme_changed(self, scheme: object) -> None:
         from PySide6.QtCore import Qt
 
-        self._system = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        self._is_dark = scheme == Qt.ColorScheme.Dark
         if self.choice == "system":
             self._show()
+
+    def _contrast_changed(self, preference: object) -> None:
+        from PySide6.QtCore import Qt
+
+        wants = preference == Qt.ContrastPreference.HighContrast  # type: ignore[attr-defined, unused-ignore]
+        if wants != self._wants_contrast:
+            self._wants_contrast = wants
+            if self.choice == "system":
+                self._show()
+
+    def _of_system(self) -> Theme:
+        if self._wants_contrast:
+            return DARK_CONTRAST if self._is_dark else LIGHT_CONTRAST
+        return DARK if self._is_dark else LIGHT
 
     def _show(self) -> None:
         if self.choice == "system" and self._native:
@@ -62,5 +90,4 @@ class Appearance(QObject):
         if self._native:
             self._application.setStyle("Fusion")
             self._native = False
-        theme = {"system": self._system, "light": LIGHT, "dark": DARK}[self.choice]
-        show_theme(self._application, theme)
+        show_theme(self._application, self._of_system() if self.choice == "system" else _CHOSEN[self.choice])

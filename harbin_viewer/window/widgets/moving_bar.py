@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, QTimerEvent
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -15,8 +15,15 @@ _ROUND = 40
 _PART = 0.3
 
 
+REDUCED = "reduced_motion"
+"""The property of the application that says whether the system asks for less motion."""
+
+
 class MovingBar(QWidget):
-    """Filled up to `share`; without one, a part of it wanders along. It moves while it is visible."""
+    """Filled up to `share`; without one, a part of it wanders along, or stands in its middle where motion is unwanted.
+
+    It moves while it is visible.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +42,8 @@ class MovingBar(QWidget):
         return QSize(180, 4)
 
     def showEvent(self, event: QShowEvent) -> None:
-        if not self._timer:
+        application = QApplication.instance()
+        if not self._timer and not (application is not None and application.property(REDUCED)):
             self._timer = self.startTimer(_STEP_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -51,6 +59,7 @@ class MovingBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme, whole = QPainter(self), theme_of(self.palette()), QRectF(self.rect())
         painter.fillRect(whole, QColor(theme.grid))
-        left = (self._step / _ROUND * (1 + _PART) - _PART) * whole.width() if self._share is None else 0.0
+        step = self._step if self._timer else _ROUND // 2
+        left = (step / _ROUND * (1 + _PART) - _PART) * whole.width() if self._share is None else 0.0
         wide = whole.width() * (_PART if self._share is None else self._share)
         painter.fillRect(QRectF(left, 0, wide, whole.height()), QColor(theme.accent))

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 _MIDDLE = 128
+
+_BLACK, _WHITE = 0xFF000000, 0xFFFFFFFF
+"""Words on a ground, the one of these on the other, want more contrast than is usual."""
 
 _EDGED = ("QLineEdit", "QCheckBox", "QRadioButton", "QAbstractSpinBox", "QComboBox")
 """Widgets that are hard to see without an edge."""
@@ -22,7 +25,10 @@ _EDGE_DARKER = 140
 
 def theme_of(palette: QPalette) -> Theme:
     """The theme whose colours go with this palette, whoever chose it: us or the system."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE else LIGHT
+    ground, words = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    if ground.lightness() < _MIDDLE:
+        return DARK_CONTRAST if ground.rgb() == _BLACK and words.rgb() == _WHITE else DARK
+    return LIGHT_CONTRAST if ground.rgb() == _WHITE and words.rgb() == _BLACK else LIGHT
 
 
 def palette_from(theme: Theme) -> QPalette:

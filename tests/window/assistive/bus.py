@@ -16,6 +16,9 @@ _PATIENCE = 20.0
 _NO_ANSWER = 1
 _CALL, _ANSWER, _ERROR, _SIGNAL = 1, 2, 3, 4
 _PATH, _INTERFACE, _MEMBER, _ERROR_NAME, _REPLY_TO, _DESTINATION, _SENDER, _SIGNATURE = range(1, 9)
+_SERIAL = 0
+"""Stands among the fields of a message for its number."""
+
 _FIELD_TYPES = {_PATH: "o", _REPLY_TO: "u", _SIGNATURE: "g"}
 _FIXED = {"y": "B", "b": "I", "n": "h", "q": "H", "i": "i", "u": "I", "x": "q", "t": "Q", "d": "d", "h": "I"}
 _ALIGNED = {"y": 1, "g": 1, "v": 1, "n": 2, "q": 2, "x": 8, "t": 8, "d": 8, "(": 8, "{": 8}
@@ -67,17 +70,40 @@ class Bus:
         self, to: str, path: str, interface: str, member: str, signature: str, values: tuple[Any, ...], flags: int = 0
     ) -> int:
         """Send a call; its number."""
-        self._serial += 1
-        fields = [(_PATH, path), (_INTERFACE, interface), (_MEMBER, member), (_DESTINATION, to)]
+        fields: list[tuple[int, Any]] = [(_PATH, path), (_INTERFACE, interface), (_MEMBER, member), (_DESTINATION, to)]
         fields += [(_SIGNATURE, signature)] if signature else []
-        body = _written(signature, values)
-        head = struct.pack("<BBBBII", ord("l"), _CALL, flags, 1, len(body), self._serial)
+        return self._write(_CALL, fields, _written(signature, values), flags)
+
+    def _write(self, kind: int, fields: list[tuple[int, Any]], body: bytes, flags: int = 0) -> int:
+        """Send a message; its number."""
+        self._serial += 1
+        head = struct.pack("<BBBBII", ord("l"), kind, flags, 1, len(body), self._serial)
         inside = b""
         for code, value in fields:
             inside += b"\0" * (-len(inside) % 8) + bytes([code]) + _variant(_FIELD_TYPES.get(code, "s"), value)
         head += struct.pack("<I", len(inside)) + inside
         self._socket.sendall(head + b"\0" * (-len(head) % 8) + body)
         return self._serial
+
+    def own(self, name: str) -> None:
+        """Be found under this name by others on the bus."""
+        names = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+        self.call(*names, "RequestName", "su", name, 0)
+
+    def answer(self, variants: dict[str, bytes]) -> None:
+        """Answer calls until the bus goes: with the variant (as it is sent) of the last word that is asked for."""
+        while True:
+            try:
+                kind, fields, values = self._next(time.monotonic() + _PATIENCE)
+            except (OSError, struct.error):
+                return
+            if kind == _CALL:
+                known = variants.get(str(values[-1]) if values else "")
+                head = [(_REPLY_TO, fields[_SERIAL]), (_DESTINATION, fields[_SENDER])]
+                if known is None:
+                    self._write(_ERROR, [*head, (_ERROR_NAME, "org.freedesktop.portal.Error.NotFound")], b"")
+                else:
+                    self._write(_ANSWER, [*head, (_SIGNATURE, "v")], known)
 
     def hear(self, rule: str) -> None:
         """Have signals sent here that match this rule."""
@@ -102,11 +128,11 @@ class Bus:
         """The next message: its kind, its fields and its body; a signal is kept as well."""
         head = self._read(16, until)
         kind = head[1]
-        body_length, _serial, fields_length = struct.unpack("<III", head[4:16])
+        body_length, serial, fields_length = struct.unpack("<III", head[4:16])
         padded = fields_length + (-fields_length % 8)
         rest = self._read(padded + body_length, until)
         (listed,), _at = _read_values("a(yv)", head[12:] + rest[:fields_length], 0, offset=12)
-        fields = dict(listed)
+        fields = {**dict(listed), _SERIAL: serial}
         values, _at = _read_values(fields.get(_SIGNATURE, ""), rest[padded:], 0)
         if kind == _SIGNAL:
             self.signals.append(Signal(fields.get(_SENDER, ""), fields[_PATH], fields[_MEMBER], values))

@@ -1,0 +1,131 @@
+"""What the system wants of contrast and motion is heeded, and what a reader chooses of it."""
+
+import shutil
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.charts.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Theme
+from harbin_viewer.window.state.appearance import CHOICES, Appearance
+from harbin_viewer.window.widgets.moving_bar import REDUCED, MovingBar
+from harbin_viewer.window.widgets.palette import palette_from, theme_of
+from tests.charts.test_theme import contrast
+from tests.window.assistive.bus import Bus
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    before = QPalette(qapp.palette())
+    made = Appearance(qapp, "light")
+    yield made
+    made.deleteLater()
+    qapp.setPalette(before)
+    qapp.setProperty(REDUCED, None)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST])
+def test_a_palette_is_known_as_the_theme_it_was_made_of(qapp: QApplication, theme: Theme) -> None:
+    assert theme_of(palette_from(theme)) == theme
+
+
+@pytest.mark.parametrize("theme", [LIGHT_CONTRAST, DARK_CONTRAST])
+def test_with_high_contrast_words_reach_seven_and_all_marks_three(theme: Theme) -> None:
+    assert min(contrast(ink, theme.page) for ink in (theme.ink, theme.muted, theme.accent)) >= 7
+    assert min(contrast(colour, theme.page) for pair in theme.series for colour in (*pair, theme.axis)) >= 3
+    assert min(contrast(*pair) for pair in theme.series) >= 1.8
+    assert min(contrast(colour, theme.page) for colour in theme.status.values()) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("choice", "theme"),
+    list(zip(CHOICES[1:], (LIGHT, DARK, LIGHT_CONTRAST, DARK_CONTRAST), strict=True)),
+)
+def test_a_reader_chooses_contrast_too(qapp: QApplication, appearance: Appearance, choice: str, theme: Theme) -> None:
+    appearance.choose(choice)  # type: ignore[arg-type]
+    assert theme_of(qapp.palette()) == theme
+
+
+@pytest.mark.skipif(not hasattr(Qt, "ContrastPreference"), reason="Qt tells it since 6.10")
+def test_the_contrast_that_the_system_wants_is_followed_unless_the_reader_chose(
+    qapp: QApplication, appearance: Appearance
+) -> None:
+    appearance.follow_system()
+    appearance.choose("system")
+    dark = theme_of(qapp.palette()) == DARK
+    wishes = qapp.styleHints().accessibility()
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme_of(qapp.palette()) == (DARK_CONTRAST if dark else LIGHT_CONTRAST)
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert theme_of(qapp.palette()) == (DARK if dark else LIGHT)
+    appearance.choose("dark")
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme_of(qapp.palette()) == DARK
+
+
+@pytest.mark.parametrize("reduced", [False, True])
+def test_a_bar_stands_still_where_motion_is_unwanted(qtbot: QtBot, qapp: QApplication, reduced: bool) -> None:
+    qapp.setProperty(REDUCED, reduced)
+    bar = MovingBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    first = bar.grab().toImage()
+    qtbot.wait(150)
+    assert (bar.grab().toImage() == first) == reduced
+    qapp.setProperty(REDUCED, None)
+
+
+PROGRAM = """
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from harbin_viewer.window.state.motion import heed_motion
+from harbin_viewer.window.widgets.moving_bar import REDUCED
+application = QApplication([])
+keeper = QObject()
+heed_motion(application, keeper)
+look = QTimer(interval=20)
+look.timeout.connect(lambda: application.property(REDUCED) and application.quit())
+look.start()
+QTimer.singleShot(1500, application.quit)
+application.exec()
+print(bool(application.property(REDUCED)))
+"""
+
+_ANSWERS = {
+    "reduced": {"reduced-motion": b"\x01u\x00\x00" + struct.pack("<I", 1)},
+    "without animations": {"enable-animations": b"\x01b\x00\x00" + struct.pack("<I", 0)},
+    "as usual": {"reduced-motion": b"\x01u\x00\x00" + struct.pack("<I", 0)},
+}
+"""What a desktop portal answers, as it is sent."""
+
+
+@pytest.mark.skipif(sys.platform != "linux" or shutil.which("dbus-daemon") is None, reason="needs a bus of messages")
+@pytest.mark.parametrize("wish", [*_ANSWERS, "no portal"])
+def test_the_desktop_portal_is_asked_for_motion(wish: str, tmp_path: Path) -> None:
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1"]
+    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert daemon.stdout is not None
+    address = daemon.stdout.readline().strip()
+    portal = Bus(address)
+    try:
+        if wish in _ANSWERS:
+            portal.own("org.freedesktop.portal.Desktop")
+            threading.Thread(target=lambda: portal.answer(_ANSWERS[wish]), daemon=True).start()
+        surroundings = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path)}
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM], env=surroundings, capture_output=True, text=True, timeout=60, check=True
+        )
+    finally:
+        daemon.terminate()
+        daemon.wait(10)
+        daemon.stdout.close()
+        portal.close()
+    assert done.stdout.split()[-1] == str(wish in ("reduced", "without animations"))
