@@ -12,6 +12,7 @@ import msgspec
 from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.authoring.writing import write_files
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
@@ -36,11 +37,36 @@ def keep(document: Document, exploration: Exploration, chart: Chart) -> tuple[st
         write_whole(descriptor, spliced.encode())
         return f"The chart “{view.label}” was kept with the sheet; reload it to see it among the charts.", descriptor
     file = _free(document.folder, view.name)
-    kept: dict[str, Any] = {"views": [_plain(view)]}
-    if document.path != document.folder and document.path != descriptor:
-        kept["package"] = document.path.name
-    write_whole(file, (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode())
+    write_whole(file, _file_of(document, view))
     return f"The chart “{view.label}” was kept in a file beside the data.", file
+
+
+def may_keep(document: Document) -> bool:
+    """Whether a chart can be kept where the document lies."""
+    return os.access(document.folder, os.W_OK)
+
+
+def keep_with_copy(document: Document, exploration: Exploration, chart: Chart, folder: Path) -> tuple[str, Path]:
+    """Keep a chart in a new folder, with a copy of what it is of; SheetError where that cannot be written."""
+    view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
+    file = _file_of(document, view)
+    written = write_files({f"{view.name}{ENDING}": file, **_originals(document)}, folder)
+    return f"The chart “{view.label}” was kept in a new folder, with a copy of its data.", written
+
+
+def _originals(document: Document) -> dict[str, bytes]:
+    """The file that was opened, or all files of a folder."""
+    if document.path.is_file() and document.path.name != DESCRIPTOR:
+        return {document.path.name: document.path.read_bytes()}
+    return {name: document.files.read(name) for name in document.files.names()}
+
+
+def _file_of(document: Document, view: View) -> bytes:
+    """The file that a chart is kept in, which names what it lies beside."""
+    kept: dict[str, Any] = {"views": [_plain(view)]}
+    if document.path not in (document.folder, document.folder / DESCRIPTOR):
+        kept["package"] = document.path.name
+    return (json.dumps(kept, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def view_of_choice(document: Document, exploration: Exploration, *, title: str = "") -> View:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.model.error import SheetError
+
+Check: TypeAlias = Callable[[Path, Mapping[str, bytes], Path], None]
+"""Looks at what was written before it takes its place."""
 
 _BEGUN = ".harbin-viewer-"
 
@@ -23,14 +27,24 @@ def write_draft(draft: Draft, folder: Path, day: date | None = None) -> Path:
 
 def write_folder(files: Mapping[str, bytes], folder: Path) -> Path:
     """Write a package into a new folder, by the names of its files; it is read back before it takes its place."""
+    return write_files(files, folder, _read_back)
+
+
+def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = None) -> Path:
+    """Write files into a new folder by their paths in it, all of them or none; SheetError where that cannot be.
+
+    `check` is given the folder as it is before it takes its place, the files, and its place; it may raise.
+    """
     refuse_existing(folder)
     beside = folder.parent / f"{_BEGUN}{os.urandom(6).hex()}"
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside.mkdir()
         for name, content in files.items():
+            (beside / name).parent.mkdir(parents=True, exist_ok=True)
             (beside / name).write_bytes(content)
-        _read_back(beside, files, folder)
+        if check is not None:
+            check(beside, files, folder)
         with suppress(FileNotFoundError):
             folder.rmdir()  # it is empty, or this says no
         beside.rename(folder)

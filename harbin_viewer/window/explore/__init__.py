@@ -7,4 +7,5 @@ widgets beside the chart tell each of its parts and ask for another: they are to
 a part for each question (`labelled`): `form_row`, `measure_chooser`, `entity_chooser` (with `entity_list` and an
 `entity_chip` for each), `dimension_choosers` and `figure_options`. Under the chart, the `period_bar` has a
 `period_slider` with a `period_handle` at each end; `page_layout` puts all of this together.
+`kept_chart` keeps what is on show.
 """

@@ -15,6 +15,7 @@ from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.explore.choice_panel import ChoicePanel
 from harbin_viewer.window.explore.explorer import Explorer, opened
 from harbin_viewer.window.explore.form_row import FormRow
+from harbin_viewer.window.explore.kept_chart import kept_chart
 from harbin_viewer.window.explore.page_layout import side_by_side
 from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
@@ -245,11 +246,10 @@ class ExplorePage(TabPage):
             self.said.emit("The command that makes this picture was copied.", None)
 
     def _keep(self) -> None:
-        from harbin_viewer.charts.exploring.keeping import keep
-
         if self._explorer is not None:
-            words, file = keep(self._document, self._explorer.history.now, self._explorer.chart())
-            self.said.emit(words, file)
+            kept = kept_chart(self._document, self._explorer.history.now, self._explorer.chart(), self)
+            if kept is not None:
+                self.said.emit(*kept)
 
     # building
 

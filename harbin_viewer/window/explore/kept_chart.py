@@ -1,0 +1,22 @@
+"""A chart kept with its sheet or beside its data; where nothing may be written there, a folder is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.exploration import Exploration
+
+
+def kept_chart(document: Document, choice: Exploration, chart: Chart, parent: QWidget) -> tuple[str, Path] | None:
+    """What was done, as a sentence, and the file or folder; None where the reader named no folder."""
+    from harbin_viewer.charts.exploring.keeping import keep, keep_with_copy, may_keep
+
+    if may_keep(document):
+        return keep(document, choice, chart)
+    title = "Nothing can be written here: a folder for the chart, with a copy of its data"
+    name, _kind = QFileDialog.getSaveFileName(parent, title, str(Path.home() / choice.name))
+    return keep_with_copy(document, choice, chart, Path(name)) if name else None
