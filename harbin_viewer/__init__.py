@@ -10,8 +10,9 @@ check one. A document travels upwards through four packages, each blind to those
 - `window` shows it all to a person.
 
 Beside them: `bundle` knows where the sheet that ships inside lies, `display` whether there is a screen, `console`
-writes to a terminal, `atomic_write` writes files whole or not at all, `interruption` ends calmly, and `pyside` has all
-that takes PySide otherwise than it is documented. Nothing about any one sheet is written in Python.
+writes to a terminal, `progress` says there how far long work is, `atomic_write` writes files whole or not at all,
+`interruption` ends calmly, and `pyside` has all that takes PySide otherwise than it is documented. Nothing about any
+one sheet is written in Python.
 """
 
 __version__ = "0.2.0"

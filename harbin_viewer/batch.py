@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QLoggingCategory
 
+from harbin_viewer import progress
 from harbin_viewer.atomic_write import make_folder
 from harbin_viewer.charts.formats import registry
 from harbin_viewer.charts.formats.export_all import export_all, kept
@@ -24,6 +26,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -115,8 +118,18 @@ def _first_unread(document: Document, name: str) -> SheetError | None:
     return next((found for row, field in table.texts if (found := table.mistakes.at(row, field))), None)
 
 
-def write_document(document: Document, file: Path, locale: QLocale, *, keep: bool) -> Path:
-    """Write the whole sheet as one PDF, with progress on stderr; ExportError or SheetError where it cannot be done."""
+def most_rows(rows: int) -> int:
+    """How many rows of a table are printed, 0 standing for all; ValueError for fewer."""
+    if rows < 0:
+        raise ValueError(f"--rows is how many are printed of each table, or 0 for all, not {rows}")
+    return rows or sys.maxsize
+
+
+def write_document(document: Document, file: Path, locale: QLocale, most: int, *, keep: bool) -> Path:
+    """Write the whole sheet as one PDF, `most` rows of each table, with progress on stderr.
+
+    ExportError or SheetError where it cannot be done.
+    """
     from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
     file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
@@ -124,11 +137,7 @@ def write_document(document: Document, file: Path, locale: QLocale, *, keep: boo
         raise kept(file)
     _application = _without_screen()
     make_folder(file.parent)
-    return write_sheet_pdf(document, file, locale, _tell, _tell_missing_fonts)
-
-
-def _tell(done: int, of: int, words: str) -> None:
-    complain(f"[{100 * done // of:3}%] {words}")
+    return write_sheet_pdf(document, file, locale, Progress().tell, _tell_missing_fonts, most)
 
 
 def _without_screen() -> object:
@@ -139,7 +148,8 @@ def _without_screen() -> object:
 
 
 def _chart(document: Document, order: Order, view: View) -> Chart:
-    complain(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}")
+    if progress.is_wanted():
+        complain(f"[{order.charts.index(view) + 1}/{len(order.charts)}] {view.label}")
     chart = make_chart(document, view, running.run(document, view.resources), order.locale)
     _tell_missing_fonts(chart.words)
     return chart

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from harbin_viewer import authoring_commands, bundle, display, interruption, pyside
+from harbin_viewer import authoring_commands, bundle, display, interruption, progress, pyside
 from harbin_viewer.console import OutputError, complain, only_what_is_seen, tell
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _carry_out(given: list[str]) -> int:
         options = parser.parse_args(given)
     except SystemExit as end:
         return int(end.code or 0)
+    progress.set_quiet(quiet=getattr(options, "quiet", False))
     if options.command is None:
         return _view(bundle.default_sheet())
     return _calmly(options)
@@ -127,6 +128,8 @@ def _parser() -> ArgumentParser:
     describe_command.add_to(commands)
     for command in commands.choices.values():
         command.add_argument("sheet", nargs="?", default=bundle.default_sheet(), metavar="SHEET")
+        if command is not view:
+            command.add_argument("--quiet", action="store_true", help="say nothing of how far the work is")
     authoring_commands.add_commands(commands)
     return parser
 
@@ -151,6 +154,10 @@ def _add_export(parser: ArgumentParser) -> None:
     parser.add_argument("--transparent", action="store_true", help="no background")
     parser.add_argument("--text", choices=("outlines", "text"), default="outlines", help="how SVG holds its words")
     parser.add_argument("--locale", default="en", help="how numbers are written: en, de_DE or system (default: en)")
+    parser.add_argument(
+        "--rows", type=int, default=2000, metavar="COUNT",
+        help="with --sheet: rows of each table that are printed, 0 for all (default: 2000)",
+    )  # fmt: skip
     parser.add_argument("--keep", action="store_true", help="leave files that exist as they are, and say so")
     explore_command.add_options(parser)
     parser.set_defaults(carry_out=_export)
@@ -212,7 +219,8 @@ def _write(document: Document, options: Namespace) -> int:
         locale = batch.locale_of(options.locale)
         tell_figures_in(locale)
         if options.document is not None:
-            tell(batch.write_document(document, options.document, locale, keep=options.keep))
+            rows = batch.most_rows(options.rows)
+            tell(batch.write_document(document, options.document, locale, rows, keep=options.keep))
             return EXIT_DONE
         order = batch.Order(
             charts=_charts(document, options),

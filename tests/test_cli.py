@@ -21,7 +21,7 @@ def viewer(*arguments: str | Path, cwd: Path | None = None, display: str = "") -
     )  # fmt: skip
 
 
-def test_all_charts_are_written_with_a_line_a_file_and_progress_aside(tmp_path: Path) -> None:
+def test_all_charts_are_written_with_a_line_a_file_and_nothing_else(tmp_path: Path) -> None:
     done = viewer("export", "--all", "--format", "png,svg,pdf", "--out", tmp_path / "charts")
     assert done.returncode == 0, done.stderr
     lines = [line for line in done.stdout.splitlines() if Path(line).suffix in (".png", ".svg", ".pdf")]
@@ -30,7 +30,7 @@ def test_all_charts_are_written_with_a_line_a_file_and_progress_aside(tmp_path: 
     }
     listed = viewer("export", "--list").stdout.splitlines()
     assert len(lines) == 3 * len(listed)
-    assert all(line.split("\t")[1] in done.stderr for line in listed)
+    assert done.stderr == "", "progress is for terminals"
 
 
 def test_one_chart_is_written_in_the_size_asked_for(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict, health
 from harbin_viewer.factsheet.citation import address, date_in_words
@@ -9,6 +12,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.paper.attribution import source_spot
 from harbin_viewer.paper.block import BODY, SMALL, Block
+from harbin_viewer.paper.chapters import tell_rest
 from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.spans import Span
 
@@ -37,8 +41,14 @@ def write_findings(flow: Flow, document: Document) -> None:
         found = [one for one in document.findings if one.verdict == verdict]
         if found:
             flow.section(title)
-        for one in found:
-            flow.put(_finding(flow, one, word, colour), 8)
+
+        def put(count: int, found: list[Finding] = found, word: str = word, colour: str = colour) -> None:
+            for one in found[:count]:
+                flow.put(_finding(flow, one, word, colour), 8)
+
+        flow.listed(len(found), put)
+        if len(found) > flow.most:
+            tell_rest(flow, len(found), "findings", "told by “harbin-viewer check”")
 
 
 def _finding(flow: Flow, one: Finding, word: str, colour: str) -> Block:
@@ -60,12 +70,18 @@ def write_sources(flow: Flow, document: Document) -> None:
         sources = [one for one in document.sheet.sources if one.kind == kind]
         if sources:
             flow.section(title)
-        for one in sources:
-            block = _source(flow, one)
-            if flow.room < block.height:
-                flow.new_page()
-            flow.mark(source_spot(one.name))
-            flow.put(block, 9)
+        flow.listed(len(sources), partial(_sources, flow, sources))
+        if len(sources) > flow.most:
+            tell_rest(flow, len(sources), "sources", "in the sheet itself")
+
+
+def _sources(flow: Flow, sources: Sequence[Source], count: int) -> None:
+    for one in sources[:count]:
+        block = _source(flow, one)
+        if flow.room < block.height:
+            flow.new_page()
+        flow.mark(source_spot(one.name))
+        flow.put(block, 9)
 
 
 def _source(flow: Flow, one: Source) -> Block:

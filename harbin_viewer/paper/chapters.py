@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
@@ -19,9 +20,6 @@ from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.flow import Flow
 from harbin_viewer.paper.grid import Cell, Column, put_grid
 from harbin_viewer.paper.spans import passages
-
-MOST_ROWS = 2_000
-"""Rows of a table that are printed; a longer one says so."""
 
 _TALLEST = 600.0
 """Up to this height, in px, a highlight is not parted."""
@@ -92,17 +90,27 @@ def _highlight(one: Highlight, document: Document, left: float, width: float) ->
 def _timeline(flow: Flow, document: Document, name: str) -> None:
     table = document.table(name)
     flow.section(table.resource.label)
-    for row in range(len(table)):
-        _entry(flow, document, table, row, table.text("period", row), _GUTTER)
+
+    def put(count: int) -> None:
+        for row in range(count):
+            _entry(flow, document, table, row, table.text("period", row), _GUTTER)
+
+    flow.listed(len(table), put)
+    _tell_rest(flow, table)
 
 
 def _notes(flow: Flow, document: Document, name: str) -> None:
     table = document.table(name)
     flow.section(table.resource.label)
     titles = {one.name: one.title for one in document.sheet.factsheet.checks}
-    for row in range(len(table)):
-        check = titles.get(table.text("check", row), "")
-        _entry(flow, document, table, row, str(row + 1), 26.0, f"Check: {check}" if check else "")
+
+    def put(count: int) -> None:
+        for row in range(count):
+            check = titles.get(table.text("check", row), "")
+            _entry(flow, document, table, row, str(row + 1), 26.0, f"Check: {check}" if check else "")
+
+    flow.listed(len(table), put)
+    _tell_rest(flow, table)
 
 
 def _entry(flow: Flow, document: Document, table: Table, row: int, sign: str, gutter: float, more: str = "") -> None:
@@ -127,10 +135,14 @@ def write_cards(flow: Flow, tab: CardsTab, document: Document) -> None:
     for deck in tab.decks:
         table = document.table(deck.resource)
         flow.section(deck.title or table.resource.label)
-        for row in range(min(len(table), MOST_ROWS)):
-            flow.put(_card(flow, deck, document, table, row), 10)
+        flow.listed(len(table), partial(_cards, flow, deck, document, table))
         _tell_rest(flow, table)
         flow.y += 8
+
+
+def _cards(flow: Flow, deck: Deck, document: Document, table: Table, count: int) -> None:
+    for row in range(count):
+        flow.put(_card(flow, deck, document, table, row), 10)
 
 
 def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) -> Block:
@@ -183,18 +195,26 @@ def _table(flow: Flow, table: Table) -> None:
         Column(f"{one.label} ({one.unit})" if one.unit else one.label, is_number=one.type in ("number", "integer"))
         for one in fields
     ]
-    shown = min(len(table), MOST_ROWS)
-    put_grid(flow, columns, [[_cell(table, one.name, row) for one in fields] for row in range(shown)])
+
+    def put(count: int) -> None:
+        put_grid(flow, columns, [[_cell(table, one.name, row) for one in fields] for row in range(count)])
+
+    flow.listed(len(table), put)
     _tell_rest(flow, table)
 
 
 def _tell_rest(flow: Flow, table: Table) -> None:
     """Say where the rows are that are not printed, if there are more than are."""
-    if len(table) > MOST_ROWS:
-        block = flow.block()
-        block.text(f"These are the first {number(MOST_ROWS)} of {number(len(table))} rows; all of them are in the file "
-                   f"{table.resource.path or table.resource.name}.", SMALL, LIGHT.muted)  # fmt: skip
-        flow.put(block)
+    if len(table) > flow.most:
+        tell_rest(flow, len(table), "rows", f"in the file {table.resource.path or table.resource.name}")
+
+
+def tell_rest(flow: Flow, count: int, noun: str, where: str) -> None:
+    """Say that a list of so many was cut, and where all of it is."""
+    block = flow.block()
+    words = f"These are the first {number(flow.most)} of {number(count)} {noun}; all of them are {where}."
+    block.text(words, SMALL, LIGHT.muted)
+    flow.put(block)
 
 
 def _cell(table: Table, field: str, row: int) -> Cell:

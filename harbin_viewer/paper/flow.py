@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import ceil
 from typing import NamedTuple
 
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
@@ -21,6 +22,9 @@ _SIDE, _HEAD, _FOOT = 76.0, 76.0, 88.0
 _ABOVE = 12.0
 """Room above the title of a part."""
 
+
+MOST_ROWS = 2_000
+"""Rows of a table, cards, entries and findings that are printed unless told otherwise; a longer list says so."""
 
 _AIR = (1.0, 0.8, 0.6, 0.4, 1.25, 1.5)
 """The shares of the usual room between parts that are tried, so that a chapter ends well."""
@@ -58,10 +62,16 @@ class Page:
 
 
 class Flow:
-    """The pages so far; `y` is where the next row goes. Text begins `left` px from the edge and is `width` px wide."""
+    """The pages so far; `y` is where the next row goes. Text begins `left` px from the edge and is `width` px wide.
 
-    def __init__(self, paper: Size = A4) -> None:
+    Of a long list `most` entries are put. Where only a `sample` of these is, to find out how many pages it will be,
+    `unwritten` is the room in px that the others need.
+    """
+
+    def __init__(self, paper: Size = A4, most: int = MOST_ROWS, sample: int | None = None) -> None:
         self.paper = paper
+        self.most, self._sample = most, sample
+        self.unwritten = 0.0
         self.left, self.width = _SIDE, max(paper.width - 2 * _SIDE, 200.0)
         self.top, self.bottom = _HEAD, max(paper.height - _FOOT, _HEAD + 200.0)
         self.pages: list[Page] = [Page()]
@@ -92,6 +102,26 @@ class Flow:
         for row in block.rows:
             self._put_row(row)
         self.y += after * self.air
+
+    def listed(self, count: int, put: Callable[[int], None]) -> int:
+        """Have as many entries of a list of `count` put as are to be; how many that are."""
+        shown = min(count, self.most)
+        now = shown if self._sample is None else min(shown, self._sample)
+        begun = self._depth
+        put(now)
+        if now < shown:
+            self.unwritten += (self._depth - begun) / max(now, 1) * (shown - now)
+        return shown
+
+    @property
+    def expected_pages(self) -> int:
+        """How many pages it will be with what is unwritten."""
+        return len(self.pages) + ceil(self.unwritten / (self.bottom - self.top))
+
+    @property
+    def _depth(self) -> float:
+        """How far down the last page ends, from the head of the first as if they were one."""
+        return (len(self.pages) - 1) * (self.bottom - self.top) + self.y
 
     def mark(self, name: str) -> None:
         """Give this place a name that links lead to."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -27,6 +28,9 @@ from harbin_viewer.paper.chart_pages import ChartPages
 from harbin_viewer.paper.flow import Flow, Heading, Page, number_pages
 from harbin_viewer.paper.front_matter import write_contents, write_cover
 from harbin_viewer.paper.other_tabs import write_explored, write_other, write_overview
+
+_SAMPLE = 20
+"""Entries of a list that stand for all, when it is found out how many pages they will be."""
 
 
 class SheetPages(NamedTuple):
@@ -56,6 +60,19 @@ def write_parts(document: Document, flow: Flow, locale: QLocale | None = None) -
     charts.end()
     flow.settled(partial(write_findings, flow, document))
     flow.settled(partial(write_sources, flow, document))
+
+
+def expected_pages(document: Document, most: int, paper: Size) -> int:
+    """About how many pages the sheet will be, from the first entries of its lists; charts are not drawn for it."""
+    flow, charts = Flow(paper, most, sample=_SAMPLE), 0
+    for part in _parts(document):
+        if isinstance(part, View):
+            charts += 1
+        elif not isinstance(part, ExploreTab):
+            _write_tab(document, flow, part, None)
+    write_findings(flow, document)
+    write_sources(flow, document)
+    return 2 + flow.expected_pages + ceil(charts / 2)
 
 
 def _write_tab(document: Document, flow: Flow, tab: DeclaredTab, locale: QLocale | None) -> None:

@@ -13,9 +13,9 @@ from harbin_viewer.charts.formats.pdf.document import document as pdf_document
 from harbin_viewer.charts.formats.pdf.objects import Bookmark, Link, Spot
 from harbin_viewer.charts.scene import Box, Picture, Size, Text
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.paper.flow import A4, Flow
+from harbin_viewer.paper.flow import A4, MOST_ROWS, Flow
 from harbin_viewer.paper.front_matter import heading_spot
-from harbin_viewer.paper.sheet_pages import SheetPages, assembled, part_count, write_parts
+from harbin_viewer.paper.sheet_pages import SheetPages, assembled, expected_pages, part_count, write_parts
 
 Progress = Callable[[int, int, str], None]
 """Is told the steps done, the steps there are, and what is being done in words; what it raises ends the work."""
@@ -30,10 +30,16 @@ _WRITTEN, _PAINTED = 300, 1000
 
 
 def pages_of(
-    document: Document, locale: QLocale | None = None, progress: Progress | None = None, paper: Size = A4
-) -> SheetPages:
-    """All pages of the sheet, figures as in `locale` (None: the reader's); SheetError where a table has a mistake."""
-    flow, count = Flow(paper), part_count(document)
+    document: Document, locale: QLocale | None = None, progress: Progress | None = None, paper: Size = A4,
+    most: int = MOST_ROWS,
+) -> SheetPages:  # fmt: skip
+    """All pages of the sheet, figures as in `locale` (None: the reader's); SheetError where a table has a mistake.
+
+    Of a long list, `most` entries are written. Before it begins, `progress` is told how many pages it will be, about.
+    """
+    flow, count = Flow(paper, most), part_count(document)
+    if progress is not None:
+        progress(0, _PAINTED, f"About {expected_pages(document, most, paper):,} pages are being made.")
     for number, title in enumerate(write_parts(document, flow, locale)):
         if progress is not None:
             progress(_WRITTEN * number // count, _PAINTED, f"“{title}” is being written.")
@@ -42,10 +48,10 @@ def pages_of(
 
 def sheet_pdf(
     document: Document, locale: QLocale | None = None, progress: Progress | None = None,
-    read_texts: ReadTexts | None = None,
+    read_texts: ReadTexts | None = None, most: int = MOST_ROWS,
 ) -> bytes:  # fmt: skip
     """The sheet as a PDF; `read_texts` is told all texts on its pages. Needs a QGuiApplication."""
-    made = pages_of(document, locale, progress)
+    made = pages_of(document, locale, progress, most=most)
     if read_texts is not None:
         read_texts(shape.text for page in made.pages for shape in page.shapes if isinstance(shape, Text))
     facts = sheet_facts(document.sheet)
@@ -63,11 +69,11 @@ def sheet_pdf(
 
 def write_sheet_pdf(
     document: Document, file: Path, locale: QLocale | None = None, progress: Progress | None = None,
-    read_texts: ReadTexts | None = None,
+    read_texts: ReadTexts | None = None, most: int = MOST_ROWS,
 ) -> Path:  # fmt: skip
     """Write the sheet to a PDF, whole or not at all; ExportError says why not."""
     try:
-        data = sheet_pdf(document, locale, progress, read_texts)
+        data = sheet_pdf(document, locale, progress, read_texts, most)
     except (MemoryError, OSError) as error:
         raise ExportError(file, f"The pages could not be made: {error}", "Close other programs.") from error
     sweep(file.parent)
@@ -79,7 +85,7 @@ def _told(made: SheetPages, progress: Progress | None) -> Iterator[Picture]:
     for number, page in enumerate(made.pages):
         if progress is not None:
             done = _WRITTEN + (_PAINTED - _WRITTEN) * number // len(made.pages)
-            progress(done, _PAINTED, f"Page {number + 1} of {len(made.pages)} is being painted.")
+            progress(done, _PAINTED, f"Page {number + 1:,} of {len(made.pages):,} is being painted.")
         yield page.picture(made.paper)
 
 

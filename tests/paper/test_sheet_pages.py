@@ -1,5 +1,6 @@
 """The pages of a sheet: all of it is on them, nothing is cut off or overlaps, and each page number is right."""
 
+import re
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -123,13 +124,10 @@ def test_a_sheet_without_charts_and_one_with_two_hundred_are_set(make_document: 
 
 
 def test_a_long_table_has_its_head_on_every_page_and_says_where_the_rest_is(
-    make_document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
+    make_document: Callable[..., Document],
 ) -> None:
-    from harbin_viewer.paper import chapters
-
-    monkeypatch.setattr(chapters, "MOST_ROWS", 90)
     cells = [{"name": str(number), "figure": str(number), "text": "t"} for number in range(100)]
-    made = pages_of(make_document(cells))
+    made = pages_of(make_document(cells), most=90)
     first = next(one.page for one in made.headings if one.title == "Tables")
     pages = made.pages[first:]
     with_rows = [page for page in pages if any(one.text == "t" for one in texts(page))]
@@ -178,3 +176,19 @@ def test_a_package_without_tabs_has_its_overview_and_a_chart_of_each_table_on_pa
     assert "rice" in said
     assert "3.5" in said
     assert "rose from 2.5" in said
+
+
+def test_the_pages_are_told_about_before_they_are_made(make_document: Callable[..., Document]) -> None:
+    told: list[str] = []
+    cells = [{"name": str(number), "figure": str(number), "text": "t"} for number in range(700)]
+    made = pages_of(make_document(cells), progress=lambda _done, _of, words: told.append(words))
+    (about,) = re.findall(r"About (\d+) pages", told[0])
+    assert 0.8 * len(made.pages) < int(about) < 1.25 * len(made.pages)
+
+
+def test_all_rows_are_printed_where_that_is_asked_for(make_document: Callable[..., Document]) -> None:
+    cells = [{"name": f"n{number}", "figure": str(number), "text": "t"} for number in range(60)]
+    few, many = (pages_of(make_document(cells), most=most) for most in (10, 1_000_000))
+    assert "n59" not in words(few.pages)
+    assert "first 10 of 60 rows" in words(few.pages)
+    assert "n59" in words(many.pages)

@@ -1,0 +1,52 @@
+"""Long work says on stderr how far it is and what is left, at a pace that can be read; `--quiet` for none of it."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from harbin_viewer.console import complain
+
+_PACE = 1.0
+"""Seconds between two lines."""
+
+_SURE_AFTER = 3.0
+"""Seconds of work from which on it can be said how long the rest will take."""
+
+_asked_for = {"quiet": False}
+
+
+def set_quiet(*, quiet: bool) -> None:
+    """Whether no progress is told from now on."""
+    _asked_for["quiet"] = quiet
+
+
+def is_wanted() -> bool:
+    """Whether somebody reads it: stderr is a terminal, and they did not ask for quiet."""
+    return not _asked_for["quiet"] and _is_terminal()
+
+
+def _is_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
+class Progress:
+    """One piece of work, from when it is made."""
+
+    def __init__(self) -> None:
+        self._began = self._told = time.monotonic()
+        self._has_begun = False
+
+    def tell(self, done: int, of: int, words: str) -> None:
+        """Say that so much of the work is done, and what is being done; the first time, and then at a pace."""
+        now = time.monotonic()
+        if not is_wanted() or (self._has_begun and now - self._told < _PACE):
+            return
+        self._told, self._has_begun = now, True
+        complain(f"[{100 * done // max(of, 1):3}%] {words}{self._left(done, of, now - self._began)}")
+
+    def _left(self, done: int, of: int, spent: float) -> str:
+        if spent < _SURE_AFTER or not 0 < done < of:
+            return ""
+        seconds = spent * (of - done) / done
+        return f" About {round(seconds)} s are left." if seconds < 90 else f" About {round(seconds / 60)} min are left."

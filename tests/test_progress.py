@@ -1,0 +1,51 @@
+"""Progress is told at a pace, to a terminal alone, with what is left where that can be known."""
+
+import time
+
+import pytest
+
+from harbin_viewer import progress
+from harbin_viewer.progress import Progress
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    return now
+
+
+@pytest.fixture
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_is_terminal", lambda: True)
+
+
+def work(clock: list[float]) -> None:
+    telling = Progress()
+    for page in range(101):
+        telling.tell(page, 100, f"Page {page} is being painted.")
+        clock[0] += 0.25
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_it_is_told_at_a_pace_with_what_is_left(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+    work(clock)
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "[  0%] Page 0 is being painted."
+    assert 20 <= len(lines) <= 27
+    assert "[ 20%] Page 20 is being painted. About 20 s are left." in lines
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_quiet_is_kept(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+    progress.set_quiet(quiet=True)
+    try:
+        work(clock)
+    finally:
+        progress.set_quiet(quiet=False)
+    assert capsys.readouterr().err == ""
+
+
+def test_nothing_is_told_where_nobody_reads_it(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+    work(clock)
+    assert capsys.readouterr().err == ""
