@@ -106,14 +106,24 @@ class Table:
         return self.text(self.field(field).note, row)
 
     def find(self, key: Mapping[str, Any]) -> int | None:
-        """The first row (0-based) whose columns have these values (dates also as texts), or None."""
+        """The first row (0-based) whose columns have these values, or None; a text may be as the file writes it."""
         fits = np.ones(len(self), dtype=bool)
         for name, value in key.items():
             if name not in self.columns:
                 return None
-            fits &= _equal(self.columns[name], value)
+            there = _equal(self.columns[name], value)
+            fits &= there if there.any() else _equal(self.columns[name], self._as_read(name, value))
         found = np.flatnonzero(fits)
         return int(found[0]) if len(found) else None
+
+    def _as_read(self, name: str, value: Any) -> Any:
+        """What a text means in a column: 17.05.2024 by the format of its field; None where it means nothing."""
+        from harbin_viewer.factsheet.tables.values.cells import UnreadableError, reader  # where nothing else was found
+
+        try:
+            return reader(self.field(name))(value) if isinstance(value, str) else None
+        except UnreadableError:
+            return None
 
 
 def plain(value: Any) -> Any:
