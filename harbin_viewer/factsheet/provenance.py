@@ -133,8 +133,16 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
         note=table.note(cell.field, cell.row) or table.text("note", cell.row),
         place=table.text("place", cell.row),
         label=label(sheet, table, cell.row),
-        source=sheet.source(table.text("source", cell.row)),
+        source=_source(sheet, table, cell.row),
     )
+
+
+def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
+    """The source that a row names; where its table has no column for that, the one source of the table, if any."""
+    if "source" in table.columns:
+        return sheet.source(table.text("source", row))
+    known = sheet.sources_of(table.resource)
+    return known[0] if len(known) == 1 else None
 
 
 def _text(value: Any, kind: str, unit: str) -> str:

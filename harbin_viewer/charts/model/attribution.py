@@ -76,10 +76,12 @@ _MOST_OF_TABLE = 3
 
 
 def _of_table(sheet: FactSheet, resource: Resource) -> list[str]:
-    """The keys of the sources of a table whose rows name none: its own, or the only one of the sheet."""
-    if 0 < len(resource.sources) <= _MOST_OF_TABLE:
-        return [_key(sheet, source, f"{resource.name}\0{place}") for place, source in enumerate(resource.sources)]
-    return [_key(sheet, sheet.sources[0], "")] if len(sheet.sources) == 1 and not resource.sources else [""]
+    """The keys of the sources of a table whose rows name none."""
+    known = sheet.sources_of(resource)
+    if not 0 < len(known) <= _MOST_OF_TABLE:
+        return [""]
+    own = f"{resource.name}\0" if resource.sources else ""
+    return [_key(sheet, source, f"{own}{place}" if own else "") for place, source in enumerate(known)]
 
 
 def _key(sheet: FactSheet, source: Source, own: str) -> str:

@@ -56,6 +56,10 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
         """The source of that name, or None; one without a name is never meant."""
         return self._sources.get(name) if name else None
 
+    def sources_of(self, resource: Resource) -> tuple[Source, ...]:
+        """The sources of a table whose rows name none: its own, or the only one of the sheet, else none."""
+        return resource.sources or (self.sources if len(self.sources) == 1 else ())
+
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none (`open_sheet` has made sure of the names it uses)."""
         return self._resources[name]

@@ -24,8 +24,8 @@ _WORDS = ("source", "place", "status", "note", "references")
 _MOST = 200_000
 """Rows up to which a column is looked for that tells them apart."""
 
-_MOST_PAIRED = 6
-"""Columns of which each two are looked at together."""
+_MOST_PAIRED, _FEW = 6, 20_000
+"""Columns of which each two are looked at together, and the rows up to which they are."""
 
 
 def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
@@ -145,7 +145,7 @@ def _key(view: View, series: SeriesRows, rows: Rows) -> tuple[str, ...]:
     for name in candidates:
         if len(set(zip(places, texts[name], strict=True))) == len(rows):
             return (name,)
-    for pair in combinations(candidates[:_MOST_PAIRED], 2):
+    for pair in combinations(candidates[:_MOST_PAIRED], 2) if len(rows) <= _FEW else ():
         if len(set(zip(places, *(texts[name] for name in pair), strict=True))) == len(rows):
             return pair
     return ()

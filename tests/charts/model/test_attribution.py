@@ -11,7 +11,9 @@ import pytest
 
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.provenance import provenance
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -47,6 +49,9 @@ def test_a_source_is_credited_where_the_data_names_it(
     file.write_text(json.dumps(descriptor), encoding="utf-8")
     document = open_document(tmp_path)
     assert make_chart(document, document.sheet.views[0]).source == told
+    in_panel = provenance(document, CellAt("table", 0, "y")).statement.source
+    if "; " not in told:
+        assert (in_panel.full_name if in_panel else "not stated") == told, "the panel says what the picture says"
 
 
 def test_the_only_source_of_two_tables_is_credited_once(make_sheet: Callable[..., Document], tmp_path: Path) -> None:
