@@ -8,13 +8,14 @@ from collections.abc import Callable
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
-from harbin_viewer.factsheet.roles.names.words import ends_named, is_named
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""
 
+_MOSTLY = 0.7
 _SENTENCE = 20
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "0", "1", "y", "n", "t", "f", "ja", "nein", "0.0", "1.0"})
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
@@ -119,6 +120,7 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
     ("aside", lambda profile, _: _is_counter(profile), "It counts the rows."),
     ("words", lambda profile, _: _is_read(profile), "It holds texts to be read."),
+    ("aside", lambda profile, _: _ranks_most(profile), "It ranks the rows and measures nothing."),
     ("aside", lambda profile, _: _marks_rows(profile), "It marks some of the rows and measures nothing."),
 )
 """What a column may be, in the order in which it is asked, by which it is known, and the reason that is told."""
@@ -128,6 +130,11 @@ def _is_read(profile: Profile) -> bool:
     """Whether it holds prose; the one thing that all rows measure may have a long name."""
     named = profile.constant and is_named(profile.name, "measure name")
     return profile.kind == "text" and not named and is_prose(profile)
+
+
+def _ranks_most(profile: Profile) -> bool:
+    """Whether it has ranks and a few headings between them, so that it reads as text."""
+    return profile.kind == "text" and names_ranking(profile.name) and profile.numeric_share >= _MOSTLY
 
 
 def _marks_rows(profile: Profile) -> bool:

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_places
 from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
-from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
+from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
 
@@ -29,7 +29,6 @@ _ENDS = frozenset({"low", "high", "lower", "upper", "min", "max"})
 
 _WHOLES = frozenset({"total", "global", "world", "worldwide", "overall", "all", "sum", "gesamt", "insgesamt"})
 
-_RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
 _NUMBERED = 20
 """Rows from which numbers that stand once each, nearly without gaps, cannot be chance."""
 
@@ -94,7 +93,7 @@ def _bounds_another(profile: Profile, evidence: Evidence) -> bool:
 
 
 def _is_ranking(profile: Profile) -> bool:
-    return profile.kind == "whole number" and bool(_RANKING.search(profile.name))
+    return profile.kind == "whole number" and names_ranking(profile.name)
 
 
 def _numbers_rows(profile: Profile, evidence: Evidence) -> bool:

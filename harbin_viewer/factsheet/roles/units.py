@@ -64,7 +64,7 @@ _WORDS = r"""
 %|‰|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd|us\$|eur|euros?|gbp
 |yen|jpy|cny|yuan|rmb|chf|cad|aud|inr|rub|roubles?|rubles?|dollars?|pounds?|int(?:ernational)?[.-]?\$|\$|€|£
 |¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm
-|miles?|acres?|sq\.? ?km|litres?|liters?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
+|miles?|acres?|sq\.? ?km|litres?|liters?|gallons?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
 |ktoe|mtoe|btu|tco2e?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
 |weeks?|persons?|people|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
 |households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
@@ -173,8 +173,11 @@ def title_without_unit(label: str, unit: str) -> str:
     for opening, closing in ("()", "（）", "[]", "【】"):
         label = re.sub(rf"(?i)\s+as {re.escape(unit)}$", "", label)
         label = re.sub(rf"\s*{re.escape(opening)}(?:in |en )?{re.escape(unit)}{re.escape(closing)}", "", label)
+    if unit:
+        label = re.sub(rf"(?:\s+[–-])?\s+[–-]\s+{re.escape(unit)}$", "", label)
+        label = re.sub(r"(?:\s+–)+(?=\s+–|\s*$)", "", label)
     if _scaled_end(label) == unit and unit:
-        label = label[: -len(unit)].rstrip(" ,-–—:(")
+        label = re.sub(r"\s+(?:in|en)$", "", label[: -len(unit)].rstrip(" ,-–—:("))
 
     if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):
         label = label[: label.rindex(",")]

@@ -146,3 +146,11 @@ def begins_named(name: str, subject: str) -> bool:
     parts = re.split(r"[^\w]+", spelled(name))
     words = _words()[subject]
     return any(" ".join(parts[:count]) in words for count in (1, 2, 3))
+
+
+_RANKING = re.compile(r"rank(?:ing|ed)?s?\b|\brank|\brang\b|\bplatz\b|排名", re.IGNORECASE)
+
+
+def names_ranking(name: str) -> bool:
+    """Whether a column's name says that it ranks the rows."""
+    return bool(_RANKING.search(name))

@@ -53,6 +53,7 @@ _WORDS: dict[Key, str] = {
         "cdid|preunit|source dataset id|series id|series type|series start|series end|no. obs|data type|"
         "frequency|freq.|collection month|next release|seasonal adjustment|seasonally adjusted|geography|"
         "area|item|base period|code|id|区域|时间|時間|database name|数据库|資料庫|from|to|query|filters|"
+        "sourcekey|source key|back to contents|mnemonic|series key|"
         "scale|multiplier|decimals|version|currency|survey period|region|release"
     ),
 }

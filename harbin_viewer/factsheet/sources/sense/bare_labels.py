@@ -14,7 +14,7 @@ def bare_label(label: str) -> tuple[str, str]:
     """A label without its code and without the sign of a footnote at its end, and the sign."""
     label = " ".join(label.split()).rstrip(";").strip()
     label = re.sub(r"\\time(?:_period)?$", "", label, flags=re.IGNORECASE)
-    label = _CODE.sub("", label)
+    label = "" if re.fullmatch(r"\(\d+\)", label) else _CODE.sub("", label)
     found = _MARKER.search(label)
     if not found or found.start() == 0:
         return label, ""

@@ -243,6 +243,8 @@ def _figures(
         or column.sign
     )
     title = title_without_unit(title, unit) if unit else title
+    if said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
+        title = title_without_unit(said.title, unit)  # a head that is a unit only
     office = office_of(raw.labels, said.lines) if column.flags else ""
     words = words_of_flags(column.flags, said.lines, office)
     reading = FigureReading(column, words)

@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_mark
 _STEM_FIRST = re.compile(r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<period>(?:19|20)\d\d(?:[ -]?Q[1-4])?)\)?")
 _STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
 _STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
-_FLAG = re.compile(r"(?P<period>.*\d)[ _-]?(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
+_FLAG = re.compile(r"(?P<period>.*\d)[ _–-]{0,3}(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _worth_turning(found: list[PeriodColumn], columns: Sequence[ColumnSense]) ->
     """Periods that repeat for what they say besides; one alone is turned only where nothing else is figures."""
     rests = Counter(column.rest for column in found)
     if rests[""]:
-        found = [column for column in found if rests[column.rest] > 1 or not column.rest]
+        found = [column for column in found if rests[column.rest] > 1 or not column.rest or is_flag(column.rest)]
     elif len(found) > 1:
         found = [column for column in found if rests[column.rest] > 1]
     figures = [place for place, column in enumerate(columns) if column.kind == "figures"]
@@ -94,11 +94,16 @@ def _parts(raw: RawTable) -> list[tuple[str, ...]]:
     rows = [row for row in raw.header_rows if len(row) == len(raw.labels) and not _names_itself(row)]
     if len(rows) < 2:
         return [(label.strip(),) for label in raw.labels]
-    return [tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip())) for cells in zip(*rows, strict=True)]
+    columns = [
+        tuple(dict.fromkeys(cell.strip() for cell in cells if cell.strip())) for cells in zip(*rows, strict=True)
+    ]
+    return [parts or (label.strip(),) for parts, label in zip(columns, raw.labels, strict=True)]
 
 
 def _names_itself(row: Sequence[str]) -> bool:
-    return bool(row) and key_of(row[0]) in ("unit", "source", "date", "note", "other", "publisher")
+    if not row or key_of(row[0]) not in ("unit", "source", "date", "note", "other", "publisher"):
+        return False
+    return not any(period_of(cell) for cell in row[1:])
 
 
 def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:

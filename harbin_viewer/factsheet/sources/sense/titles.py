@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.units import money_in
 
 _OF_FILES = re.compile(
     r"data|database|dataset|exports?|downloads?|tables?|files?|page|linear|loading|sheet|output|results?|extract|query|"
@@ -21,8 +22,15 @@ _TABLE_NUMBER = re.compile(
 )
 """The number of a table before its title."""
 
+_NOTED = re.compile(
+    r"(?<=\w)\*+$|(?:\s*\[note[s]? [\d, ]+\])+$|\s*\[[a-z]+_[a-z0-9_$]+\]$|\s*(?:©|\(c\)).{0,60}$", re.IGNORECASE
+)
+"""Signs of notes, and whose rights they are, at the end of a title."""
+
+_IN_MONEY = re.compile(r",? in (?:(?:constant|current) )?(?:\(?\d{4}\)? )?(?:US ?\$|USD|EUR|€|GBP|£).*$")
+
 _BY = re.compile(
-    r"(?P<subject>.{3,}?),? (?:by|etter|efter|nach|par|por|según|per|eftir|podle|według|fordelt på|naar) "
+    r"(?P<subject>.{3,}?),? (?P<word>by|etter|efter|nach|par|por|según|per|eftir|podle|według|fordelt på|naar) "
     r"(?P<columns>.+)"
 )
 _AND = re.compile(r",\s*| (?:and|og|och|und|et|y|e|i|a|ja|en|oraz) ")
@@ -57,12 +65,15 @@ def subject_of_title(title: str, labels: Sequence[str]) -> str:
 
     “07459: Befolkning, etter region og år” is about Befolkning, where region is a column.
     """
-    bare = _TABLE_NUMBER.sub("", title)
+    bare = _NOTED.sub("", _TABLE_NUMBER.sub("", title))
+    bare = _IN_MONEY.sub("", bare) if money_in(bare) else bare
     found = _BY.fullmatch(bare)
     if found is None:
         return bare or title
     known = {label.strip().casefold() for label in labels}
     parts = [part.strip().casefold() for part in _AND.split(found["columns"]) if part.strip()]
+    if found["word"] == "per" and not all(part in known for part in parts):
+        return bare  # as in “barrels per day”
     named = sum(part in known or is_named(part, "time") or is_named(part, "measure name") for part in parts)
     return found["subject"] if named * 2 > len(parts) else bare
 

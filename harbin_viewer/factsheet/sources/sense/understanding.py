@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.sources.sense.plan import Plan
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
+from harbin_viewer.factsheet.sources.sense.total_rows import without_total
 from harbin_viewer.factsheet.sources.sense.turned_rows import turned
 
 _MOST_TIDY = 6_000
@@ -37,7 +38,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     Several where annual and monthly rows are stacked, or where columns of figures stand beside those of periods: these
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     """
-    raw = with_whole_names(with_legend(raw))
+    raw = without_total(with_whole_names(with_legend(raw)))
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)

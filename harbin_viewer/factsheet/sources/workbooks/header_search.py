@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.workbooks.figures import YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
@@ -52,7 +53,8 @@ def is_line(grid: Grid, row: int) -> bool:
     if len(filled) == 1:
         spans = next((m.right - m.left + 1 for m in grid.merged if m.top == row and m.left == filled[0]), 1)
         return filled[0] == 0 or spans >= 0.7 * grid.width or (grid.width > 3 and spans == 1 and row == 0)
-    return filled == [0, 1] and grid.width >= 5 and (row, 1) not in grid.covered and not _groups_follow(grid, row)
+    pair = filled == [0, 1] and grid.width >= 5 and (row, 1) not in grid.covered
+    return pair and (is_key(grid.rows[row][0]) or not _groups_follow(grid, row))
 
 
 def _names_the_rows(grid: Grid, row: int) -> bool:
@@ -78,11 +80,18 @@ def expanded_header(grid: Grid, place: HeaderPlace) -> list[list[str]]:
         [text or grid.covered.get((number, column), "") for column, text in enumerate(grid.rows[number])]
         for number in range(place.start, place.end)
     ]
+    while len(rows) > 1 and _is_pair(rows[0]) and all(rows[-1]):
+        rows.pop(0)
     for upper, lower in pairwise(rows):
         _repeat_groups(upper, lower)
     if place.end > place.start + 1 and _names_the_rows(grid, place.end - 1):
         rows[-2][0] = ""
     return [row for row in rows if any(row)]
+
+
+def _is_pair(row: list[str]) -> bool:
+    """Whether a row of two cells only says what one thing is (“Sourcekey”, “EMM_EPMR”), and names no columns."""
+    return len(row) == 2 and is_key(row[0])
 
 
 def header_labels(rows: list[list[str]], width: int) -> list[str]:

@@ -11,7 +11,8 @@ ABOUT_THE_DATA = re.compile(
     r"(table of )?(contents?|inhalt(sverzeichnis)?|sommaire|índice|indice|sumário|(foot)?notes?|metadata|metadaten"
     r"|info(rmation)?|read ?me|about|cover( ?(page|sheet))?|title( ?page)?|legend|glossary|definitions?"
     r"|explanatory notes?|inquiries|contact|impressum|titel(seite)?|vorbemerkung(en)?|erläuterungen|methodolog(y|ie)"
-    r"|methodik|sources?|quellen|disclaimer|copyright|licen[cs]e|toc|summary of contents|目录|说明|目次|содержание)",
+    r"|methodik|structure|summary"
+    r"|sources?|quellen|disclaimer|copyright|licen[cs]e|toc|summary of contents|目录|说明|目次|содержание)",
     re.IGNORECASE,
 )
 """Names of sheets that tell about the data."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.delimited.keyed_lines import title_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -246,7 +248,7 @@ def _raw_tables(sheets: list[ReadSheet], file: OpenedFile) -> tuple[RawTable, ..
 
 def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:
     alone = len(sheet.tables) == 1
-    title = table.above[0].split("\t")[0] if table.above else ""
+    title = _title(table.above)
     place = sheet.name if alone else f"{sheet.name}, {cell_name(table.top, table.left)}"
     name = file_name if file_name and says_nothing(sheet.name) else sheet.name
     notices = (
@@ -267,6 +269,13 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
         notices=tuple(notices),
         minor=minor,
     )
+
+
+def _title(above: tuple[str, ...]) -> str:
+    """The title that lines call so, else their first text."""
+    stated = title_of(above)
+    first = above[0].split("\t")[0] if above else ""
+    return first if not stated or is_unit(stated) else stated
 
 
 def _group_sign(table: SheetTable) -> str:
