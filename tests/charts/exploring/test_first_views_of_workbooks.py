@@ -17,6 +17,10 @@ def first_view_of_book(folder: Path, sheets: dict[str, list[list[object]]], merg
 
 
 def test_of_eurostats_workbook_the_data_come_first_with_flags_as_notes(tmp_path: Path) -> None:
+    figures: list[list[object]] = [
+        [name, *(cell for year in YEARS for cell in (size + year / 1000, "b" if year == 2012 else None))]
+        for size, name in enumerate(PLACES)
+    ]
     data: list[list[object]] = [
         ["Data extracted on 12/03/2024 10:11:12 from [ESTAT]"],
         ["Dataset: ", None, "Unemployment by sex and age [une_rt_a__custom_1]"],
@@ -26,12 +30,11 @@ def test_of_eurostats_workbook_the_data_come_first_with_flags_as_notes(tmp_path:
         [],
         ["TIME", *(cell for year in YEARS for cell in (str(year), None))],
         ["GEO (Labels)"],
-        *[[name, *(cell for year in YEARS for cell in (size + year / 1000, "b" if year == 2012 else None))]
-          for size, name in enumerate(PLACES)],
+        *figures,
         [],
         ["Observation flags:"],
         ["b", "break in time series"],
-    ]  # fmt: skip
+    ]
     structure: list[list[object]] = [["Dimension", "Position", "Label"], ["Time", "1", "2010"], ["geo", "1", "BE"]]
     view = first_view_of_book(tmp_path, {"Structure": structure, "Sheet 1": data})
     assert view.chart.title == "Unemployment by sex and age"
@@ -110,7 +113,13 @@ def test_marks_in_brackets_are_missing_figures_and_signs_of_notes_no_part_of_a_t
 
 def test_ranks_with_headings_between_them_measure_nothing(tmp_path: Path) -> None:
     rows: list[list[object]] = [[rank, f"Land {rank}", 1 - rank / 100] for rank in range(1, 13)]
-    data = [["HDI rank", "Country", "Human Development Index"], ["VERY HIGH"], *rows[:6], ["HIGH"], *rows[6:]]
+    data: list[list[object]] = [
+        ["HDI rank", "Country", "Human Development Index"],
+        ["VERY HIGH"],
+        *rows[:6],
+        ["HIGH"],
+        *rows[6:],
+    ]
     view = first_view_of_book(tmp_path, {"HDI": data})
     assert view.cube.roles.entity == "Country"
     assert view.exploration.form == "ranking"
