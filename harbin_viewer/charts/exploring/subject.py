@@ -6,6 +6,7 @@ import re
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _SAY_NOTHING = frozenset({
     "value", "values", "obs_value", "observation", "observation value", "figure",
@@ -35,6 +36,8 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
     if measure.casefold().strip(" .:") in _SAY_NOTHING:
         return table or measure
     about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
+    if title_without_unit(about, unit_in(about)).casefold() == measure.casefold():
+        return measure  # the table's title says the unit besides
     if _GOES_ON.match(about.casefold().removeprefix(measure.casefold())):
         return about
     together = f"{about}: {measure}"
