@@ -29,7 +29,7 @@ _TIMES = ("year", "date", "datetime", "yearmonth")
 
 MOST_RANKED = 20
 
-_LONG = 50
+_LONG = 80
 """Times from which on a table is a long one, of which a first look leaves out those that few have figures of."""
 
 _LEFT_OUT = 0.25

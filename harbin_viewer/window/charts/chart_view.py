@@ -68,7 +68,7 @@ class ChartView(PaintedView):
     def __init__(
         self, source_name: Callable[[object], str], parent: QWidget | None = None, *, holding: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, moving=holding)
         self._holding = holding
         self._source_name = source_name
         self._cursor: MarkAt | None = None

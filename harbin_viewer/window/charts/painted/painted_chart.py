@@ -23,10 +23,17 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         self._cursor: tuple[Box, QColor] | None = None
         self._forward: tuple[tuple[Points, ...], str] = ((), "")
         self._focus: QColor | None = None
+        self._fading: tuple[Picture | None, float] = (None, 0.0)
 
     def show_picture(self, picture: Picture) -> None:
         """Paint this picture from now on."""
         self._picture = picture
+        self._fading = (None, 0.0)
+        self.update()
+
+    def show_fading(self, picture: Picture | None, opacity: float) -> None:
+        """Let this picture, which was there before, be seen over the one that is painted; None: no longer."""
+        self._fading = (picture, opacity)
         self.update()
 
     def bring_forward(self, line: tuple[Points, ...], colour: str = "") -> None:
@@ -56,6 +63,11 @@ class PaintedChart(pg.GraphicsWidget):  # type: ignore[misc]
         if self._picture is None:
             return
         paint(painter, self._picture)
+        if self._fading[0] is not None:
+            painter.setOpacity(self._fading[1])
+            painter.fillRect(self.rect(), QColor(self._fading[0].background or "#ffffff"))
+            paint(painter, self._fading[0])
+            painter.setOpacity(1.0)
         if self._forward[0]:
             self._paint_forward(painter, self._picture)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -13,6 +13,7 @@ from harbin_viewer.charts.layout.page import DataWindow, full_range, lay_out
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.window.charts.painted.painted_chart import PaintedChart
+from harbin_viewer.window.charts.painted.picture_transition import PictureTransition
 from harbin_viewer.window.charts.painted.range_box import RangeBox
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -27,7 +28,10 @@ _LEAST = 40
 
 
 class PaintedView(pg.GraphicsView):  # type: ignore[misc]
-    """One chart, laid out anew whenever size, theme or the part on show change."""
+    """One chart, laid out anew whenever size, theme or the part on show change.
+
+    One that is `moving` leads from each chart to the next where that helps to follow.
+    """
 
     window_changed = Signal()
     """Another part of the chart is on show."""
@@ -35,24 +39,28 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
     has_points = True
     """Told to a screen reader with series and points."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, moving: bool = False) -> None:
         super().__init__(parent, background=None)
         self._chart: Chart | None = None
         self._picture: Picture | None = None
         self._item = PaintedChart()
         self._box = RangeBox(self._item)
+        self._transition = PictureTransition(self._item, self) if moving else None
         self._box.sigXRangeChanged.connect(self._range_changed)
         self.setCentralItem(self._item)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
+        before = (self._chart, self._picture) if self._chart is not None and self._picture is not None else None
         self._chart = chart
         self.setAccessibleName(chart.title)
         self.setAccessibleDescription(described)
         self._item.hide_cursor()
         self._box.take_whole(*full_range(chart))
         self.lay_out_anew()
+        if self._transition is not None and self._picture is not None and self.isVisible():
+            self._transition.show(before, chart, self._picture)
 
     def shown_window(self) -> DataWindow | None:
         """The part of the horizontal axis on show; None where that is all of it."""
@@ -92,6 +100,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
         page = self.page()
         if self._chart is None or page.width < _LEAST or page.height < _LEAST:
             return
+        if self._transition is not None:
+            self._transition.stop()
         self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.shown_window())
         self._box.lie_over(self._picture.plots)
         self._item.show_picture(self._picture)
