@@ -4,5 +4,5 @@
 `explore` has too. The `chart_view` leans on pyqtgraph, with what is `painted` in it; `pointing` says which mark is
 meant, and tells of it. `series_switching` keeps which series are off: they are switched by their names in the picture,
 or in the `series_row`, each with a `series_switch`. `chart_table` shows the figures behind it (`chart_data`);
-`chart_copy` and `chart_print` let it out. A screen reader is told of series and points by `access`.
+`taking` lets it out. A screen reader is told of series and points by `access`.
 """

@@ -14,7 +14,6 @@ from harbin_viewer.charts.model.description import describe, shown_words
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.window.charts.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.charts.chart_data import chart_table
 from harbin_viewer.window.charts.chart_menu import chart_choices, point_choices
 from harbin_viewer.window.charts.chart_table import ChartTable
@@ -22,11 +21,11 @@ from harbin_viewer.window.charts.chart_tools import ChartTools
 from harbin_viewer.window.charts.chart_view import ChartView
 from harbin_viewer.window.charts.series_row import SeriesRow
 from harbin_viewer.window.charts.series_switching import SeriesSwitching
+from harbin_viewer.window.charts.taking.chart_taking import ChartTaking
 from harbin_viewer.window.evidence.figure_copy import figure_choices
 from harbin_viewer.window.tabs.reading_page import ReadingPage, Work
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.widgets.context_menu import RULE, context_menu
-from harbin_viewer.window.widgets.palette import theme_of
 
 _ZOOM = 0.7
 
@@ -54,12 +53,12 @@ class ChartDesk(QWidget):
 
     def __init__(self, around: PageContext, parent: QWidget | None = None, *, holding: bool = False) -> None:
         super().__init__(parent)
-        self._around = around
         self._document = around.document
         self._switches_series = not holding
         self.chart: Chart | None = None
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._document.label, holding=holding)
+        self._taking = ChartTaking(self._document, around.remembered, self.view, self._shown, self.said.emit, self)
         self.switching = SeriesSwitching()
         self.series_row = SeriesRow()
         self._table_face = ChartTable()
@@ -111,12 +110,7 @@ class ChartDesk(QWidget):
             "whole": lambda: self._zoom(self.view.show_whole),
         }
         return {
-            "export": self._export,
-            "copy_image": self._copy_image,
-            "copy_data": lambda: self._say(copy_data(self._document, self._shown())),
-            "copy_markdown": lambda: self._say(copy_markdown(self._document, self._shown())),
-            "copy_words": lambda: self._say(copy_words(self._shown())),
-            "print": self._print,
+            **self._taking.commands(),
             "table": self.change_face,
             **self._series_commands(),
             **(zooming if self._stack.currentWidget() is self.view else {}),
@@ -237,6 +231,7 @@ class ChartDesk(QWidget):
         self.view.window_changed.connect(self._tell_zoomed)
         self.view.series_asked.connect(self.switch)
         self.view.menu_asked.connect(self._open_menu)
+        self.view.drag_asked.connect(self._taking.drag)
         self.series_row.switched.connect(self.switch)
         self.series_row.all_asked.connect(lambda: self._switch(self.switching.show_all))
         self.table.cell_asked.connect(self.cell_asked)
@@ -272,26 +267,6 @@ class ChartDesk(QWidget):
 
     def _say(self, words: str) -> None:
         self.said.emit(words, None)
-
-    def _copy_image(self) -> None:
-        page, theme = self.view.page(), theme_of(self.palette())
-        self._say(copy_image(self._shown(), page, theme, self.view.shown_window()))
-
-    def _print(self) -> None:
-        from harbin_viewer.window.charts.chart_print import print_chart
-
-        folder = self._around.remembered.folder
-        said = print_chart(self._document.sheet, self._shown(), self.view.shown_window(), folder, self)
-        if said:
-            self._say(said)
-
-    def _export(self) -> None:
-        from harbin_viewer.window.export.export_dialog import ExportDialog
-
-        shown, remembered = self.view.shown_window(), self._around.remembered
-        dialog = ExportDialog(self._document, self._shown(), shown, remembered, self)
-        dialog.said.connect(self.said)
-        dialog.open()
 
     # Qt
 

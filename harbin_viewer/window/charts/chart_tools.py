@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from harbin_viewer.window.widgets.action_button import ActionButton
 
+_COPY_IMAGE = "Copy the chart as an image. It can also be dragged, by its title, into a folder or another program"
+
 _SWITCH = "Switch series off and on"
 
 
@@ -33,7 +35,7 @@ class ChartTools(QWidget):
         self.whole = self._button("whole", "Whole chart", "whole", "Show the whole chart again")
         self._layout.addStretch(1)
         self._copy_data = self._button("copy_data", "Copy data", "copy-data", "Copy the data for a spreadsheet")
-        self._copy_image = self._button("copy_image", "Copy image", "copy-image", "Copy the chart as an image")
+        self._copy_image = self._button("copy_image", "Copy image", "copy-image", _COPY_IMAGE)
         self._button("export", "Export…", "export", "Save the chart as a picture, or its data")
         self.tell_zoomed(zoomed=False)
 

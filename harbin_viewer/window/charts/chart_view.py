@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import MarkAt
+from harbin_viewer.charts.scene import Box, MarkAt
 from harbin_viewer.window.charts.access.chart_access import tell_point
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
@@ -65,6 +65,9 @@ class ChartView(PaintedView):
     """The reader wants to choose what to do: with this `MarkAt` (or None), with the series of this label ("" for none),
     at this place of the screen (a `QPoint`)."""
 
+    drag_asked = Signal()
+    """The reader begins to drag the chart, by what is round its plots."""
+
     def __init__(
         self, source_name: Callable[[object], str], parent: QWidget | None = None, *, holding: bool = False
     ) -> None:
@@ -75,6 +78,7 @@ class ChartView(PaintedView):
         self._answered: tuple[int, int] | None = None
         self._by_mouse = False
         self._pressed = QPointF()
+        self._may_drag = False
         self._line = HeldLine(self._item)
         self._note = PointNote(self.viewport())
         self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self._hovered)
@@ -156,6 +160,11 @@ class ChartView(PaintedView):
         label = "" if number is None else self._chart.series[number].label
         return label if label in self._chart.switchable else ""
 
+    def _is_round_plots(self, place: QPointF) -> bool:
+        """Whether a place of the page is outside all plots, where nothing else is moved by the mouse."""
+        plots = self._picture.plots if self._picture is not None else ()
+        return bool(plots) and not any(plot.meets(Box(place.x(), place.y(), 0, 0)) for plot in plots)
+
     def _point_at(self, mark: MarkAt | None) -> None:
         noted = mark is not None and (mark.series, mark.point) != self._answered
         if mark == self._cursor and self._note.isVisible() == noted:
@@ -236,7 +245,17 @@ class ChartView(PaintedView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position()
+        place = self.mapToScene(event.position().toPoint())
+        self._may_drag = self._is_round_plots(place) and event.button() == Qt.MouseButton.LeftButton
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        far = (event.position() - self._pressed).manhattanLength() > QApplication.startDragDistance()
+        if self._may_drag and far and event.buttons() & Qt.MouseButton.LeftButton:
+            self._may_drag = False
+            self.drag_asked.emit()
+        else:
+            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

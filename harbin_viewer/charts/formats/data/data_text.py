@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape
 
 from harbin_viewer.charts.formats.data.chart_data import HEADER, headings, in_a_line, pasted, rows
 from harbin_viewer.charts.model.chart import Chart
@@ -17,6 +18,16 @@ def as_cells(document: Document, chart: Chart) -> str:
     """The figures as text that spreadsheets paste as cells, with headings and statuses in words."""
     lines = [headings(document, chart), *(datum.in_words() for datum in rows(document, chart))]
     return "\n".join("\t".join(pasted(cell) for cell in line) for line in lines) + "\n"
+
+
+def as_html(document: Document, chart: Chart) -> str:
+    """The figures as a table in HTML, with headings and statuses in words."""
+    head = "".join(f"<th>{escape(words)}</th>" for words in headings(document, chart))
+    lines = (
+        "".join(f"<td>{escape(pasted(cell))}</td>" for cell in datum.in_words()) for datum in rows(document, chart)
+    )
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f"<table><tr>{head}</tr>{body}</table>"
 
 
 def as_markdown(document: Document, chart: Chart) -> str:

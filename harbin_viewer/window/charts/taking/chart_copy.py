@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from harbin_viewer.charts.formats.data.data_text import as_cells, as_markdown
+from harbin_viewer.charts.formats.data.data_text import as_cells, as_html, as_markdown
+from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.picture import image
-from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.description import describe
-from harbin_viewer.charts.scene import Size
-from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.document import Document
 
-_SHARP = 2.0
+_SVG = "image/svg+xml"
 
 
-def copy_image(chart: Chart, size: Size, theme: Theme, window: DataWindow | None) -> str:
-    """Copy the chart as it is on screen, twice as sharp."""
-    options = Options(size=size, theme=theme, scale=_SHARP, window=window)
-    QGuiApplication.clipboard().setImage(image(chart, options))
+def copy_image(document: Document, chart: Chart, options: Options) -> str:
+    """Copy the chart as an image, and as SVG for programs that take it.
+
+    No HTML is beside them: programs for documents prefer it, and cannot read a picture that stands in it.
+    """
+    data = QMimeData()
+    data.setImageData(image(chart, options))
+    data.setData(_SVG, render(document, chart, "svg", options))
+    QGuiApplication.clipboard().setMimeData(data)
     return f"The chart “{chart.title}” was copied as an image."
 
 
 def copy_data(document: Document, chart: Chart) -> str:
-    """Copy the chart's data, with status and source, as cells that a spreadsheet takes."""
-    QGuiApplication.clipboard().setText(as_cells(document, chart))
+    """Copy the chart's data, with status and source, as cells for a spreadsheet, and as a table for documents."""
+    data = QMimeData()
+    data.setText(as_cells(document, chart))
+    data.setHtml(as_html(document, chart))
+    QGuiApplication.clipboard().setMimeData(data)
     return f"The data of the chart “{chart.title}” was copied. Paste it into a spreadsheet."
 
 

@@ -1,0 +1,4 @@
+"""A chart taken along from the window, as it is on show: `chart_taking` has the commands.
+
+It is copied (`chart_copy`), printed (`chart_print`), dragged out as a file (`chart_drag`), or exported by the dialog.
+"""

@@ -1,0 +1,73 @@
+"""What can be taken along of the chart on show, always as it is on show: copied, printed, exported, dragged out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.charts.taking.chart_copy import copy_data, copy_image, copy_markdown, copy_words
+from harbin_viewer.window.state.remembered import Remembered
+from harbin_viewer.window.widgets.palette import theme_of
+
+_SHARP = 2.0
+"""Pixels of a picture to a px of the screen."""
+
+
+@dataclass(frozen=True)
+class ChartTaking:
+    """Takes the chart along that `shown` gives, as `view` has it; `said` is told what was done, and the file."""
+
+    document: Document
+    remembered: Remembered
+    view: ChartView
+    shown: Callable[[], Chart]
+    said: Callable[[str, object], object]
+    parent: QWidget
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done, by the names of the window's commands."""
+        return {
+            "export": self.export,
+            "copy_image": lambda: self._say(copy_image(self.document, self.shown(), self._options())),
+            "copy_data": lambda: self._say(copy_data(self.document, self.shown())),
+            "copy_markdown": lambda: self._say(copy_markdown(self.document, self.shown())),
+            "copy_words": lambda: self._say(copy_words(self.shown())),
+            "print": self.print,
+        }
+
+    def export(self) -> None:
+        """Ask how and where to save the chart, or its data."""
+        from harbin_viewer.window.export.export_dialog import ExportDialog
+
+        window = self.view.shown_window()
+        dialog = ExportDialog(self.document, self.shown(), window, self.remembered, self.parent)
+        dialog.said.connect(self.said)
+        dialog.open()
+
+    def print(self) -> None:
+        """Ask for a printer, and print the chart."""
+        from harbin_viewer.window.charts.taking.chart_print import print_chart
+
+        window, folder = self.view.shown_window(), self.remembered.folder
+        self._say(print_chart(self.document.sheet, self.shown(), window, folder, self.parent))
+
+    def drag(self) -> None:
+        """Let the reader drop the chart somewhere as a picture file."""
+        from harbin_viewer.window.charts.taking.chart_drag import drag_out
+
+        self._say(drag_out(self.document, self.shown(), self._options(), self.view.grab(), self.view))
+
+    def _options(self) -> Options:
+        """The picture that is on screen, twice as sharp."""
+        theme = theme_of(self.view.palette())
+        return Options(size=self.view.page(), theme=theme, scale=_SHARP, window=self.view.shown_window())
+
+    def _say(self, words: str) -> None:
+        if words:
+            self.said(words, None)
