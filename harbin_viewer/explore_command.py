@@ -53,7 +53,7 @@ def chosen(document: Document, options: Namespace) -> View:
 
 def listing(document: Document) -> Iterator[tuple[str, ...]]:
     """What can be chosen, the cells of a line each: measures, times, entities and forms of each table."""
-    from harbin_viewer.factsheet.exploring.countable import countable
+    from harbin_viewer.factsheet.exploring.countable import beside_measures
     from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.model.exploration import FORMS
@@ -66,7 +66,7 @@ def listing(document: Document) -> Iterator[tuple[str, ...]]:
         except SheetError as error:
             yield ("table", resource.name, f"cannot be read: {error.problem}")
             continue
-        if cube.roles.measures or countable(cube):
+        if cube.roles.measures or beside_measures(cube):
             yield ("table", resource.name, resource.title or resource.name)
             yield from _choices(cube)
     yield from (("form", name, facts.words) for name, facts in FORMS.items())
@@ -74,12 +74,12 @@ def listing(document: Document) -> Iterator[tuple[str, ...]]:
 
 
 def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
-    from harbin_viewer.factsheet.exploring.countable import countable
+    from harbin_viewer.factsheet.exploring.countable import beside_measures
 
     for measure in cube.roles.measures:
         yield tuple(filter(None, ("measure", measure.field, measure.title, measure.unit)))
-    for known in countable(cube):
-        yield ("count", known.field, *([known.title] if known.title != known.field else ()))
+    for known in beside_measures(cube):
+        yield ("instead", known.field, *([known.title] if known.title != known.field else ()))
     if cube.times is not None:
         moments = _moments(cube)
         ends = ":".join(cube.times.written(at) for at in (moments[:1] + moments[-1:]))
@@ -131,9 +131,9 @@ def _field_of(cube: Cube, wanted: str) -> str:
 
 def _to_choose(cube: Cube) -> tuple[Measure, ...]:
     """The measures, and the columns by which rows can be counted."""
-    from harbin_viewer.factsheet.exploring.countable import countable
+    from harbin_viewer.factsheet.exploring.countable import beside_measures
 
-    return (*cube.roles.measures, *countable(cube))
+    return (*cube.roles.measures, *beside_measures(cube))
 
 
 def _names_of(measure: Measure) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.coded import BLANK
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import listed
@@ -228,7 +228,7 @@ class Brief:
         axis: Axis = more.get("axis", "category")
         panels = _with_steps(axis, panels)
         bridged = any(mark_of(known.mark).runs and len(known.gaps) for panel in panels for known in panel.series)
-        counts = self.exploration.form == "counts"  # whose rows are all read
+        counts = FORMS[self.exploration.form].of_words  # whose rows are all read
         left_out = () if counts else unread(self.cube, self.figures.cut, self.exploration.measure)
         bridges = "Thin dashes bridge times without figures." if bridged else ""
         notes = (*words.notes, *left_out, bridges, self.cube.naming)

@@ -17,6 +17,7 @@ from harbin_viewer.charts.exploring.forms import (
     multiples,
     over_time,
     parts,
+    places,
     ranking,
 )
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
@@ -29,7 +30,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import View
 
-_MODULES = (over_time, ranking, change, multiples, parts, against, distribution, counts)
+_MODULES = (over_time, ranking, change, multiples, parts, against, distribution, counts, places)
 _DRAWN = {module.FORM.name: module.FORM for module in _MODULES}
 _FORMS: dict[str, ExploringForm] = {name: _DRAWN[name] for name in FORMS}
 
@@ -89,11 +90,11 @@ def why_not(brief: Brief) -> str:
 
 def _why_none(brief: Brief, form: ExploringForm) -> str:
     """Why a form cannot show the choice, whatever it is."""
-    if form.name != "counts" and not brief.holds_figures:
-        return f"“{brief.measure.title}” holds no figures; how many have which of it can be counted."
+    if not form.facts.of_words and not brief.holds_figures:
+        return f"“{brief.measure.title}” holds no figures: it can be counted by, or shown on a map."
     if brief.figures.cut.clash is not None and not form.facts.of_rows:
         return _clash(brief)
-    if form.name == "counts":
+    if form.facts.of_words:
         return ""
     if not len(brief.figures.cut.rows):
         return "There are no rows for this choice."

@@ -22,7 +22,14 @@ from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file, is_ther
 
 ENDING = ".chart.json"
 
-_TYPES = {"ranking": "bar", "histogram": "bar", "counts": "bar", "stacked": "stacked", "scatter": "points"}
+_TYPES = {
+    "ranking": "bar",
+    "histogram": "bar",
+    "counts": "bar",
+    "stacked": "stacked",
+    "scatter": "points",
+    "map": "points",
+}
 """The mark that comes closest to a form; all others are lines."""
 
 

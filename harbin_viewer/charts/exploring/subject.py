@@ -32,7 +32,7 @@ _GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
 
 def subject_of(document: Document, resource: Resource, measure: str) -> str:
     """The measure in words: with the title of its table before it where it is short and shares no word with it."""
-    table, measure = _title_of_table(document, resource).strip(), measure.strip()
+    table, measure = title_of_table(document, resource).strip(), measure.strip()
     if measure.casefold().strip(" .:") in _SAY_NOTHING:
         return table or measure
     about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
@@ -45,7 +45,7 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
     return measure if says_enough or not about or len(together) > _LONGEST else together
 
 
-def _title_of_table(document: Document, resource: Resource) -> str:
+def title_of_table(document: Document, resource: Resource) -> str:
     """What a person calls the table: of one alone in its package the package's title tells as much."""
     count = len(document.sheet.resources)
     collected = worded(resource.name) if count >= _COLLECTION else ""

@@ -65,6 +65,8 @@ def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
 
 def _ends(panel: Panel, low: float, high: float) -> tuple[float, float]:
     """The ends of the vertical axis for such values; a logarithmic one has them apart."""
+    if panel.from_anywhere and low < high:
+        return low, high
     if not panel.logarithmic:
         return _from_zero(panel, low, high)
     return (low, high) if low < high else (low / 2, high * 2)

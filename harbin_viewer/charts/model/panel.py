@@ -41,6 +41,7 @@ class Panel:
     `title` stands above it, where a panel is one of many; `reach` is the least that its vertical axis holds, so that
     several share a scale, which may be `logarithmic`. `ends_told`: each line is told at its beginning too. `sizes_in`
     is the unit of what the areas of dots show.
+    `from_anywhere`: zero on its axis is a place like any other, as of degrees on a map.
     `is_reduced`: others that belong to it are switched off, so that one that is left alone is named.
     """
 
@@ -54,6 +55,7 @@ class Panel:
     ends_told: bool = False
     sizes_in: str = ""
     is_reduced: bool = False
+    from_anywhere: bool = False
     _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, init=False, repr=False)
     _known_labels: dict[tuple[float, Series, int, str], str] = field(default_factory=dict, init=False, repr=False)
 

@@ -5,8 +5,8 @@ what an entity was over time, and who had what at a time. `transforms` computes 
 and says why where it is not. `choices` picks entities (the largest, those that grew most), `beginning` what to begin
 with, `suiting` whom and when a form tells most of.
 
-`counting` counts rows by a column of words or times, `countable` finds those that are worth it, as `worth_seeing` tells
-of a first look.
+`counting` counts rows by a column of words or times, `countable` finds those that are worth it, `on_map` the places of
+rows; `worth_seeing` tells whether a first look is.
 
 `reading` makes roles and cube of a table. The `times` of a table are numbers on one axis, its words `coded`; `groups`
 sort its entities, `named_codes` have words, `namesakes` are told apart, `wholes` say where shares are true. `figures`

@@ -12,9 +12,10 @@ from harbin_viewer.factsheet.exploring.counting import of_events, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.suiting import newest_moment
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.worth_seeing import counting_by, is_worth_seeing, of_rows
+from harbin_viewer.factsheet.exploring.worth_seeing import in_place_of_measure, is_worth_seeing, of_rows
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.roles.names.words import is_named
@@ -67,7 +68,7 @@ def _tells_of_time(resource: Resource) -> bool:
 def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning:
     """A first look at a measure ("": the first that is worth it). Times after `this_year` (0: unknown) count little.
 
-    Where no measure is worth a look, rows are counted by a column of words or years.
+    Where no measure is worth a look, rows are shown on a map, or counted by a column of words or years.
     """
     names = [measure] if measure else [known.field for known in cube.roles.measures]
     looks = (_look(cube, name, this_year) for name in names)
@@ -78,8 +79,8 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
             return Beginning(look)
         if len(possible) == _MOST_TRIED:
             break
-    counted = next((counting_by(cube, found.field) for found in countable(cube)), None)
-    first = counted or next(iter(possible), None)
+    others = (in_place_of_measure(cube, found.field) for found in (*as_choice(cube), *countable(cube)))
+    first = next(others, None) or next(iter(possible), None)
     return Beginning(first) if first else Beginning(None, _why_nothing(cube))
 
 
@@ -90,7 +91,7 @@ def _why_nothing(cube: Cube) -> str:
 def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
     """A first look at one measure; None where it has no figures."""
     if cube.roles.measure(name) is None or tells_years(cube, name):
-        return counting_by(cube, name) if bool(np.isfinite(cube.known(name)).any()) else None
+        return in_place_of_measure(cube, name) if bool(np.isfinite(cube.known(name)).any()) else None
     fixed = _fixed(cube, name)
     plain = Exploration(resource=cube.table.resource.name, measure=name, fixed=fixed)
     cut = cube.cut(fixed)

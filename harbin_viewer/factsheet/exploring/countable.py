@@ -6,6 +6,7 @@ import numpy as np
 
 from harbin_viewer.factsheet.exploring.counting import follows, times_in
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.found import Measure
 
@@ -36,6 +37,11 @@ def countable(cube: Cube) -> tuple[Measure, ...]:
     worth = {role.field: _worth(cube, role.field) for role in cube.roles.roles if role.kind in _OF_ROWS}
     best = sorted((name for name, value in worth.items() if value > 0), key=lambda name: -worth[name])
     return tuple(_as_measure(cube, name) for name in best)
+
+
+def beside_measures(cube: Cube) -> tuple[Measure, ...]:
+    """What a reader may choose in place of a measure: columns to count rows by, and the places of the rows."""
+    return (*countable(cube), *as_choice(cube))
 
 
 def _as_measure(cube: Cube, name: str) -> Measure:

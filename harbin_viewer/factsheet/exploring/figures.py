@@ -73,7 +73,7 @@ class Figures:
         self.exploration = exploration
         self.cut: Cut = cube.cut(exploration.fixed)
         self.alone = FORMS[exploration.form].of_rows and self.cut.clash is not None
-        self.held = not self.alone and exploration.form != "counts"
+        self.held = not self.alone and not FORMS[exploration.form].of_words
         if not self.held:
             self.cut = cube.cut(exploration.fixed, held=False)
         self._values = cube.figures(exploration.measure)

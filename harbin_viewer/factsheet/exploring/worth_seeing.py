@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.exploring.counting import of_events
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
 
@@ -45,7 +46,7 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     have which figure.
     """
     if cube.times is not None and of_events(cube) and len(np.unique(years_of(cube.times, _known(cube)))) >= _YEARS:
-        return counting_by(cube, cube.roles.time)
+        return in_place_of_measure(cube, cube.roles.time)
     measures = [measure.field for measure in cube.roles.measures if _differ(cube, measure.field)]
     against = (
         cube.times is None and len(measures) > 1 and plain.measure == measures[0] and len(cube.table) <= _MOST_DOTS
@@ -66,6 +67,7 @@ def _differ(cube: Cube, field: str) -> bool:
     return len(np.unique(figures[np.isfinite(figures)])) >= _MANY
 
 
-def counting_by(cube: Cube, field: str) -> Exploration:
-    """How many rows have which word of a column, or are of which of its years."""
-    return Exploration(resource=cube.table.resource.name, measure=field, form="counts")
+def in_place_of_measure(cube: Cube, field: str) -> Exploration:
+    """Where the rows are by a column of places; else how many have which of its words, or are of which of its years."""
+    places = {known.field for known in as_choice(cube)}
+    return Exploration(resource=cube.table.resource.name, measure=field, form="map" if field in places else "counts")

@@ -9,9 +9,10 @@ import msgspec
 
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 
-Form: TypeAlias = Literal["line", "ranking", "change", "multiples", "stacked", "scatter", "histogram", "counts"]
+Form: TypeAlias = Literal["line", "ranking", "change", "multiples", "stacked", "scatter", "histogram", "counts", "map"]
 """Lines over time; the order at one time; the change between two; a panel for each; parts of a whole; two measures
-against each other at one time; how many have which figure of one; how many have which word, or are of which year."""
+against each other at one time; how many have which figure of one; how many have which word, or are of which year;
+where on the globe rows are."""
 
 Transform: TypeAlias = Literal["", "index", "share", "growth", "per person"]
 """Figures as they are; against one time's (= 100); in per cent of the whole; against the time before; by people."""
@@ -22,6 +23,7 @@ class FormFacts(msgspec.Struct, frozen=True):
 
     `period` says which times a reader chooses: all between two, or one. `of_rows`: each row is shown or counted by
     itself, so that several of one place do no harm. `of_all`: where nobody is chosen all are shown, or the largest.
+    `of_words`: it shows no measure; what is chosen in its place is a column of words, of years or of places.
     """
 
     title: str
@@ -30,6 +32,7 @@ class FormFacts(msgspec.Struct, frozen=True):
     of_rows: bool = False
     of_all: bool = False
     may_be_logarithmic: bool = False
+    of_words: bool = False
 
 
 FORMS: dict[Form, FormFacts] = {
@@ -42,7 +45,10 @@ FORMS: dict[Form, FormFacts] = {
         "Scatter", "Two measures against each other", "moment", of_rows=True, of_all=True, may_be_logarithmic=True
     ),
     "histogram": FormFacts("Histogram", "How many have which figure", "moment", of_rows=True, of_all=True),
-    "counts": FormFacts("Counts", "How many have which word, or are of which year", of_rows=True, of_all=True),
+    "counts": FormFacts(
+        "Counts", "How many have which word, or are of which year", of_rows=True, of_all=True, of_words=True
+    ),
+    "map": FormFacts("Map", "Where on the globe they are", of_rows=True, of_all=True, of_words=True),
 }
 """Each form, in the order in which they are offered; `charts.exploring` draws them."""
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
-from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking
+from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
 from harbin_viewer.factsheet.roles.units import is_unit, looks_coded
 
@@ -82,8 +82,11 @@ def _is_unit_column(profile: Profile) -> bool:
     return len(words) > 1 and all(is_unit(text) for text in words) and len(words) == len(profile.texts)
 
 
+_DEGREES = frozenset({"lat", "latitude", "lon", "lng", "longitude"})
+
+
 def _is_coordinate(profile: Profile) -> bool:
-    if is_named(profile.name, "coordinate"):
+    if is_named(profile.name, "coordinate") or (spelled(profile.name).split() or [""])[-1] in _DEGREES:
         return (profile.is_numeric and len(profile.distinct) > 1) or any("{" in text for text in profile.texts[:5])
     first = profile.texts[0]
     return bool(re.match(r"\s*(?:POINT|POLYGON|MULTIPOLYGON|LINESTRING|\{\"(?:type|lon|lat))", first)) or (

@@ -65,7 +65,7 @@ class ChoicePanel(QScrollArea):
         cube = explorer.cube
         self._choices.show()
         self.show()
-        self.measure.offer((*cube.roles.measures, *explorer.countable))
+        self.measure.offer((*cube.roles.measures, *explorer.beside_measures))
         for chooser in (self.second, self.size_of_dots):
             chooser.offer(cube.roles.measures)
         names = cube.entities.words if cube.entities else ()

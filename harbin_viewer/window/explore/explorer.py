@@ -16,13 +16,13 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.choices import fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.command import command_of
-from harbin_viewer.factsheet.exploring.countable import countable
+from harbin_viewer.factsheet.exploring.countable import beside_measures
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.groups import groups_of
 from harbin_viewer.factsheet.exploring.suiting import entities_for, period_for
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_transform
-from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
 from harbin_viewer.window.state.freed_memory import give_back
@@ -60,7 +60,7 @@ class Explorer:
         self.document = document
         self.cube = cube
         self.groups = groups
-        self.countable = countable(cube)
+        self.beside_measures = beside_measures(cube)
         self.nothing = start.sentence if start.exploration is None else ""
         self._this_year = this_year
         self._start = _coloured(start.exploration or plain, {})
@@ -159,7 +159,7 @@ class Explorer:
     def with_measure(self, field: str) -> Exploration:
         """The choice with another measure: transform, dimensions and period are kept where they are true of it."""
         now = structs.replace(self.history.now, measure=field)
-        if (now.form == "counts") != (field in {known.field for known in self.countable}):
+        if FORMS[now.form].of_words or field in {known.field for known in self.beside_measures}:
             return beginning(self.cube, measure=field).exploration or now
         if not len(self.cube.moments(self.cube.cut(now.fixed), field)) and self.cube.times is not None:
             anew = beginning(self.cube, measure=field).exploration

@@ -109,7 +109,8 @@ def test_words_are_counted_and_shown_in_no_other_form(tmp_path: Path) -> None:
     document = opened(tmp_path, "Country,Law", "France,no", "Peru,yes", "Chile,yes", "Mali,yes", "Togo,no")
     reasons = reasons_of(brief_of(document, start_of(document)))
     assert reasons.pop("counts") == ""
-    assert set(reasons.values()) == {"“Law” holds no figures; how many have which of it can be counted."}
+    assert reasons.pop("map") == "No column says where on the globe something is."
+    assert set(reasons.values()) == {"“Law” holds no figures: it can be counted by, or shown on a map."}
 
 
 def test_what_stands_once_in_each_row_or_is_the_same_in_all_is_not_worth_counting(tmp_path: Path) -> None:

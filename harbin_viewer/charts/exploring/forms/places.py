@@ -1,0 +1,94 @@
+"""Where the rows of a table are: a dot for each at its degrees east and north, as far apart as on the ground."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.phrases import Words
+from harbin_viewer.charts.exploring.subject import title_of_table
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Floats
+from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.on_map import coordinates_of
+
+_WIDE = 2.0
+"""How many times as wide as high a picture's plot is, about."""
+
+_ROOM = 0.06
+"""Which share of its width and height is left around the dots."""
+
+_FAR_OUT, _TOO_FAR = 0.01, 2.0
+"""Which share of the dots may lie out, and how many times the span of the others they must make of it."""
+
+_LEAST = 0.02
+"""Degrees that a map shows at least."""
+
+
+def chart(brief: Brief) -> Chart:
+    """All rows that have a place, named after who is counted where there is room."""
+    found = coordinates_of(brief.cube)
+    assert found is not None
+    rows = np.flatnonzero(found.there)
+    rows = rows[np.argsort(found.east[rows], kind="stable")]
+    east, north = found.east[rows], found.north[rows]
+    series = replace(brief.series(Line("", east, north, rows), "scatter", "", label="Latitude"), rank=1, shade=0)
+    across, upwards = _reach(_core(east), _core(north))
+    shown = (across[0] <= east) & (east <= across[1]) & (upwards[0] <= north) & (north <= upwards[1])
+    notes = (_notes(len(east) - int(shown.sum()), "far away from most, and not shown"),
+             _notes(len(found.east) - len(rows), "without a place"))  # fmt: skip
+    series = replace(series, names=_names(brief, rows)).at(np.flatnonzero(shown))
+    title = title_of_table(brief.document, brief.cube.table.resource)
+    return brief.chart(
+        [Panel("", (series,), reach=upwards, from_anywhere=True)],
+        Words(title, f"{int(shown.sum()):,} places, by degrees east and north", notes),
+        axis="number", x_title="Longitude", x_unit="degrees", x_name="Longitude", x_reach=across,
+    )  # fmt: skip
+
+
+def _notes(count: int, what: str) -> str:
+    return f"{count:,} are {what}." if count > 1 else f"One is {what}." if count else ""
+
+
+def _names(brief: Brief, rows: Rows) -> tuple[str, ...]:
+    entities = brief.cube.entities
+    if entities is None:
+        return ("",) * len(rows)
+    return tuple(entities.words[code] if code >= 0 else "" for code in entities.codes[rows].tolist())
+
+
+def _core(degrees: Floats) -> Floats:
+    """The degrees without a few that lie so far out that all others would be one dot."""
+    low, high = np.quantile(degrees, [_FAR_OUT, 1 - _FAR_OUT])
+    if float(np.ptp(degrees)) <= _TOO_FAR * max(float(high - low), _LEAST):
+        return degrees
+    core: Floats = degrees[(low <= degrees) & (degrees <= high)]
+    return core
+
+
+def _reach(east: Floats, north: Floats) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The degrees that both axes hold, so that a mile is as long across as upwards."""
+    middle = (float(east.min() + east.max()) / 2, float(north.min() + north.max()) / 2)
+    narrowing = max(math.cos(math.radians(middle[1])), 0.1)
+    across, upwards = max(float(np.ptp(east)), _LEAST), max(float(np.ptp(north)), _LEAST)
+    upwards = max(upwards, across * narrowing / _WIDE)
+    across = upwards * _WIDE / narrowing
+    half, height = across * (0.5 + _ROOM), upwards * (0.5 + _ROOM)
+    return (middle[0] - half, middle[0] + half), (middle[1] - height, middle[1] + height)
+
+
+def refused(brief: Brief) -> str:
+    """Why there is no map."""
+    found = coordinates_of(brief.cube)
+    if found is None:
+        return "No column says where on the globe something is."
+    return "" if brief.exploration.measure == found.field else "Choose the places in place of a measure."
+
+
+FORM = ExploringForm("map", chart, refused)
