@@ -132,6 +132,7 @@ def _thing(section: Section, place: int) -> str:
 
 def _add_list(made: Made, section: Section, place: int, block: ItemList, kept: DraftSection) -> None:
     thing = counted_thing(section.lead_in(place))
+    thing = "" if thing == section.short.lower() else thing
     title = f"{thing[0].upper()}{thing[1:]}: {section.short}" if thing and section.heading else section.short
     lead_in = section.lead_in(place)
     if not thing and 3 < len(lead_in) <= _LONGEST_TITLE and lead_in.endswith((":", "：")):

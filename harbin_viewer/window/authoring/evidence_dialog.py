@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -54,6 +55,9 @@ class EvidenceDialog(QDialog):
         self.note = QPlainTextEdit(evidence.texts.get("note", ""))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+        rows = "the other row" if evidence.alike == 1 else f"the {evidence.alike} other rows"
+        self.alike = QCheckBox(f"&Also in {rows} with the same status, source and references")
+        self.alike.setVisible(evidence.alike > 0)
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -107,6 +111,7 @@ class EvidenceDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(head)
         layout.addLayout(self._form)
+        layout.addWidget(self.alike)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)

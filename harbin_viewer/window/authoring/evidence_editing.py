@@ -62,7 +62,8 @@ class EvidenceEditing(QObject):
             said = provenance(document, cell).statement
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
             if dialog.exec() == QDialog.DialogCode.Accepted:
-                self._keep(change(document, evidence, dialog.wanted, dialog.added_source))
+                alike = dialog.alike.isChecked()
+                self._keep(change(document, evidence, dialog.wanted, dialog.added_source, alike=alike))
         except SheetError as error:
             self.failed.emit(error)
 

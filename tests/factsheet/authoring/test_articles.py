@@ -274,3 +274,21 @@ def test_a_table_in_a_figure_has_the_words_below_it_as_its_caption(tmp_path: Pat
     assert [table.title for table in draft.tables if table.kind == "figures"] == ["Cargo of the port"]
     cards = next(table for table in draft.tables if table.kind == "cards")
     assert cards.texts("text") == ["two new ones; one old", "deep"]
+
+
+LANDINGS = """\
+<html><body><h1>Fish</h1><p>The bay has fish in it. They were counted for years.</p><h2>1 Landings</h2>
+<p>Table 1: Landings, tonnes</p><table><tr><th>Year</th><th>Cod</th></tr><tr><td>2020</td><td>5</td></tr><tr><td>2021</td>
+<td>6</td></tr></table><p>Table 2: Value, million EUR</p><table><tr><th>Year</th><th>Value</th></tr><tr><td>2020</td><td>2.5
+</td></tr><tr><td>2021</td><td>2.6</td></tr></table><h2>2 Measures</h2><p>Three measures were taken:</p><ul><li>Quotas: fewer
+cod</li><li>Nets: larger</li><li>Ports: one more</li></ul></body></html>
+"""
+
+
+def test_a_table_has_the_line_before_it_as_its_caption_rather_than_the_heading_of_several(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "fish.html", LANDINGS)
+    figures = [table for table in draft.tables if table.kind == "figures"]
+    assert [table.title for table in figures] == ["Landings, tonnes", "Value, million EUR"]
+    assert [table.unit(table.measures[0]) for table in figures] == ["tonnes", "million EUR"]
+    assert _titles(draft)[2] == "Measures"
+    assert figures[0].texts("place")[0].startswith("“1 Landings”")

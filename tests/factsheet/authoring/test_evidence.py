@@ -200,3 +200,16 @@ def test_cells_are_found_as_the_csv_reader_reads_them(text: str) -> None:
     expected = list(csv.reader(io.StringIO(text, newline="")))
     assert [list(texts(record)) for record in records(text, Signs())] == expected
     assert changed(text, {}, Signs()) == text
+
+
+def test_rows_that_say_the_same_are_changed_together_and_others_stay(tmp_path: Path) -> None:
+    text = ROWS + "2022,1.80,mine,,p. 3,single,\r\n2023,1.90,mine,,p. 4,claimed,\r\n2024,2.00,mine\r\n"
+    document = _sheet(tmp_path, text.encode())
+    evidence = evidence_at(document, CELL)
+    assert evidence.alike == 2
+    made = change(document, evidence, {"status": "single"}, alike=True)
+    assert (tmp_path / "output.csv").read_bytes() == text.replace("claimed", "single").encode()
+    undo(made)
+    change(document, evidence, {"status": "single", "note": "seen"}, alike=True)
+    changed_rows = (tmp_path / "output.csv").read_text(encoding="utf-8").count("single")
+    assert changed_rows == 2, "the note of the others is another, so that they are not alike"

@@ -281,3 +281,15 @@ def test_the_schema_that_editors_complete_by_lies_beside_the_descriptor_and_hold
     write_book(files_of_folder(folder), tmp_path / "sheet.xlsx")
     back = write_package(tmp_path / "sheet.xlsx", tmp_path / "back")
     assert sorted(path.name for path in back.iterdir()) == sorted(path.name for path in folder.iterdir())
+
+
+def test_a_total_among_the_rows_stands_in_no_bar_beside_its_parts(tmp_path: Path) -> None:
+    (tmp_path / "oil.csv").write_text("Country,Oil (mt)\nRussia,86.2\nIraq,55.5\nTotal,141.7\n")
+    draft = draft_of([tmp_path / "oil.csv"])
+    assert [view.entry["specType"] for view in draft.views] == ["explore"]
+    assert draft.views[0].entry["spec"]["explore"]["form"] == "ranking"
+
+
+def test_the_parts_of_a_total_are_drawn_on_each_other(office: Path) -> None:
+    spec = draft_of([office]).views[0].entry["spec"]
+    assert (spec["type"], spec["series"], spec["total"]) == ("stacked", ["exports", "imports"], "cargo")

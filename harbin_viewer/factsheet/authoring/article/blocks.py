@@ -130,3 +130,24 @@ def is_prose(text: str) -> bool:
     if re.search(r"[。！？]", text):
         return True
     return len(text.split()) >= _MOST_TERM_WORDS and bool(re.search(r"[.!?…:]", text))
+
+
+def with_captions(blocks: Sequence[Block]) -> list[Block]:
+    """The same, with the line “Table 2: …” before a table, or right below it, as its caption."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if isinstance(block, TableBlock) and isinstance(before, Paragraph) and (said := CAPTION.fullmatch(before.text)):
+            found[-1] = _captioned(block, said[1])
+        elif (
+            isinstance(block, Paragraph) and isinstance(before, TableBlock) and (said := CAPTION.fullmatch(block.text))
+        ):
+            found[-1:] = [before, block] if before.table.title else [_captioned(before, said[1])]
+        else:
+            found.append(block)
+    return found
+
+
+def _captioned(block: TableBlock, caption: str) -> TableBlock:
+    table = block.table
+    return TableBlock(DocumentTable(table.title or caption.strip(), table.rows, table.spans))

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     TableBlock,
     item_of,
     list_of,
+    with_captions,
 )
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
 from harbin_viewer.factsheet.sources.documents.html_tables import HEADINGS, Page
@@ -70,7 +71,9 @@ class PageBlocks(Page):
         if tag in _AROUND:
             self._around = max(0, self._around - 1)
         if in_table:
-            self.blocks += [TableBlock(table) for table in self.tables[known:] if not self._around]
+            heading = " ".join(self._heading.split())
+            new = [table for table in self.tables[known:] if not self._around]
+            self.blocks += [TableBlock(_without_heading(table, heading)) for table in new]
             return
         if tag in _BOLD:
             self._in_bold = False
@@ -155,6 +158,11 @@ class PageBlocks(Page):
             self.about.setdefault(key, re.sub(r"T.*", "", content) if key == "date" else content)
 
 
+def _without_heading(table: DocumentTable, heading: str) -> DocumentTable:
+    """The table without the heading before it as its title: it may head several."""
+    return DocumentTable("" if table.title == heading else table.title, table.rows, table.spans)
+
+
 _META = {
     "author": "author", "article:author": "author", "date": "date", "article:published_time": "date",
     "dc.date": "date", "og:site_name": "publisher", "og:url": "path", "publisher": "publisher",
@@ -167,4 +175,5 @@ def page_blocks(text: str) -> PageBlocks:
     page.feed(text)
     page.close()
     page.end_all()
+    page.blocks = with_captions(page.blocks)
     return page

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     item_of,
     list_of,
     reads_as_heading,
+    with_captions,
 )
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
@@ -39,8 +40,8 @@ _LIST_STYLE = re.compile(r"(?i)list|liste|aufz")
 def report_blocks(file: OpenedFile) -> list[Block]:
     """The blocks of a report, in order; SheetError where it is damaged."""
     if b"word/document.xml" in file.head:
-        return list(_with_lists(_word_blocks(part_of(file, "word/document.xml"), _styles(file))))
-    return list(_with_lists(_open_document_blocks(part_of(file, "content.xml"))))
+        return with_captions(list(_with_lists(_word_blocks(part_of(file, "word/document.xml"), _styles(file)))))
+    return with_captions(list(_with_lists(_open_document_blocks(part_of(file, "content.xml")))))
 
 
 def _with_lists(blocks: Iterator[Block | Item]) -> Iterator[Block]:

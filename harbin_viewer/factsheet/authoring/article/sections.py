@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
 _PARTED = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+")
 _LONGEST_SHORT = 60
 _NUMBER = re.compile(r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|[IVX]{1,5}[.)])\s+")
+_BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=\D)")
 _NOTES = re.compile(
     r"(?i)(?:foot|end)?notes?(?: and (?:references|sources))?|references|sources|bibliography|literature"
     r"|further reading|external links|see also|anmerkungen|quellen|literatur|notes et références|références|notas"
@@ -30,16 +31,21 @@ _SOURCE = re.compile(
 
 @dataclass(frozen=True)
 class Section:
-    """A heading ("" for what stands before the first) with what follows it; `number` counts from 0."""
+    """A heading ("" for what stands before the first) with what follows it; `number` counts from 0.
+
+    `is_numbered`: the headings of the document begin with numbers, also without a point behind them.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
     number: int
+    is_numbered: bool = False
 
     @property
     def short(self) -> str:
         """The heading without its number and without what follows its colon."""
-        return _NUMBER.sub("", self._head, count=1) or self._head
+        bare = _NUMBER.sub("", self._head, count=1)
+        return (_BARE_NUMBER.sub("", bare, count=1) if self.is_numbered else bare) or self._head
 
     @property
     def place(self) -> str:
@@ -98,7 +104,11 @@ def sections_of(blocks: Sequence[Block]) -> list[Section]:
         else:
             found[-1][1].append(_as_words(block))
     filled = [(heading, parts) for heading, parts in found if parts]
-    return [Section(heading, tuple(parts), number) for number, (heading, parts) in enumerate(filled)]
+    numbered_headings = sum(bool(_BARE_NUMBER.match(heading)) for heading, _ in found)
+    return [
+        Section(heading, tuple(parts), number, is_numbered=numbered_headings > 1)
+        for number, (heading, parts) in enumerate(filled)
+    ]
 
 
 def _as_words(block: Block) -> Block:

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from harbin_viewer.factsheet.authoring.article.aligned_text import aligned_rows, has_figures
 from harbin_viewer.factsheet.authoring.article.blocks import (
-    CAPTION,
     Block,
     Heading,
     Item,
@@ -20,6 +19,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     item_of,
     list_of,
     reads_as_heading,
+    with_captions,
     words_of_item,
 )
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
@@ -221,7 +221,7 @@ def _with_plain_headings(blocks: list[Block]) -> list[Block]:
             found.append(Heading(words_of_item(block.items[0])))
         else:
             found.append(block)
-    return _with_captions(found)
+    return with_captions(found)
 
 
 def _heads(block: Paragraph, follows: Block) -> bool:
@@ -236,19 +236,3 @@ def _heading_words(text: str) -> str:
 def _numbers(block: ItemList, follows: Block | None) -> bool:
     """Whether a list of one entry is a numbered heading: short, no sentence, with text below it."""
     return isinstance(follows, Paragraph) and reads_as_heading(words_of_item(block.items[0]))
-
-
-def _with_captions(blocks: list[Block]) -> list[Block]:
-    """The same, with the line “Table 2: …” before a table as its caption."""
-    found: list[Block] = []
-    for block in blocks:
-        before = found[-1] if found else None
-        if (
-            isinstance(block, TableBlock)
-            and isinstance(before, Paragraph)
-            and (caption := CAPTION.fullmatch(before.text))
-        ):
-            found[-1] = TableBlock(DocumentTable(caption[1].strip(), block.table.rows, block.table.spans))
-        else:
-            found.append(block)
-    return found

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.authoring.evidence.evidence import Evidence, TextOfTable
+from harbin_viewer.factsheet.authoring.evidence.evidence import COMMON, Evidence, TextOfTable
 from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.document import Document
@@ -26,9 +26,16 @@ class Change:
 
 
 def change(
-    document: Document, evidence: Evidence, wanted: Mapping[str, str], source: Mapping[str, Any] | None = None
+    document: Document,
+    evidence: Evidence,
+    wanted: Mapping[str, str],
+    source: Mapping[str, Any] | None = None,
+    *,
+    alike: bool = False,
 ) -> Change:
     """Write other texts for the subjects of a row's evidence, and a new source where one is given.
+
+    `alike`: in all rows of the table that say the same of what changes, and of status, source and references.
 
     A file that was changed meanwhile is read again first. SheetError where the row is no longer the same, or where it
     cannot be written; then nothing was.
@@ -40,7 +47,7 @@ def change(
         before[descriptor] = descriptor.read_bytes()
         contents[descriptor] = _with_source(before[descriptor], source, descriptor)
     before[evidence.file] = evidence.file.read_bytes()
-    contents[evidence.file] = _with_texts(before[evidence.file], document, evidence, wanted)
+    contents[evidence.file] = _with_texts(before[evidence.file], document, evidence, wanted, alike=alike)
     replace_files(contents)
     told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
     marks = {path: fingerprint(content) for path, content in contents.items()}
@@ -56,15 +63,24 @@ def undo(made: Change) -> None:
     replace_files(made.before)
 
 
-def _with_texts(content: bytes, document: Document, evidence: Evidence, wanted: Mapping[str, str]) -> bytes:
+def _with_texts(
+    content: bytes, document: Document, evidence: Evidence, wanted: Mapping[str, str], *, alike: bool
+) -> bytes:
     resource = document.resource(evidence.cell.resource)
     table = TextOfTable(content, resource, evidence.file)
     row = _same_row(table, evidence, is_unchanged=fingerprint(content) == evidence.mark)
-    cells = {
-        table.cell(row, evidence.columns[subject]): text
+    new = {
+        subject: text
         for subject, text in wanted.items()
         if subject in evidence.columns and text != evidence.texts[subject]
     }
+    same = {*COMMON, *new}
+    rows = [
+        other
+        for other in table.rows
+        if other is row or (alike and table.says(other, evidence.columns, evidence.texts, same))
+    ]
+    cells = {table.cell(other, evidence.columns[subject]): text for other in rows for subject, text in new.items()}
     try:
         text = changed(table.text, cells, table.signs)
         written = text.encode(table.encoding)

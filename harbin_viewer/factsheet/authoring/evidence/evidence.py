@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, Signs, records, texts
 from harbin_viewer.factsheet.tables import raw_rows
 
+COMMON = ("status", "source", "references")
+"""Subjects that rows of one table often have in common."""
+
 SUBJECTS = ("status", "source", "references", "place", "note")
 """What evidence is made of; `status` and `note` may stand in columns of the figure's own."""
 
@@ -24,7 +27,8 @@ SUBJECTS = ("status", "source", "references", "place", "note")
 class Evidence:
     """The evidence of a figure: its texts by subject, the column of each, and the row as it was when it was read.
 
-    A subject for which the table has no column is not in it. `mark` tells the content of the file then.
+    A subject for which the table has no column is not in it. `mark` tells the content of the file then, `alike` how
+    many other rows had the same status, source and references.
     """
 
     cell: CellAt
@@ -33,6 +37,7 @@ class Evidence:
     columns: Mapping[str, str]
     row: tuple[str, ...]
     mark: str
+    alike: int = 0
 
 
 def why_not(document: Document, resource: Resource) -> str:
@@ -68,7 +73,8 @@ def evidence_at(document: Document, cell: CellAt) -> Evidence:
     columns = columns_of(resource, cell.field, table.header)
     said = {subject: table.said(row, column) for subject, column in columns.items()}
     _refuse_another(document, cell, columns, said, file)
-    return Evidence(cell, file, said, columns, texts(row), fingerprint(content))
+    alike = sum(1 for other in table.rows if other is not row and table.says(other, columns, said, COMMON))
+    return Evidence(cell, file, said, columns, texts(row), fingerprint(content), alike)
 
 
 def columns_of(resource: Resource, field: str, header: tuple[str, ...]) -> dict[str, str]:
@@ -114,6 +120,13 @@ class TextOfTable:
     def said(self, row: list[CellSpan], column: str) -> str:
         """What a cell of a row says."""
         return self.cell(row, column).text
+
+    def says(
+        self, row: list[CellSpan], columns: Mapping[str, str], said: Mapping[str, str], subjects: Iterable[str]
+    ) -> bool:
+        """Whether a row says of these subjects what is `said`."""
+        places = {subject: self.header.index(columns[subject]) for subject in subjects if subject in columns}
+        return all(place < len(row) and row[place].text == said[subject] for subject, place in places.items())
 
     def gone(self) -> SheetError:
         """The error for a row that is not there, or is another now."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
+from harbin_viewer.factsheet.authoring.suggesting.measure_words import TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import called_apart
 from harbin_viewer.factsheet.plain_names import free_name, plain_name
 from harbin_viewer.factsheet.roles.names.listed import listed
-from harbin_viewer.factsheet.roles.names.places import share_of_countries
+from harbin_viewer.factsheet.roles.names.places import aggregates_among, share_of_countries
 from harbin_viewer.factsheet.roles.units import is_relative
 
 _MOST_BARS = 8
@@ -35,7 +37,8 @@ def suggested_views(
     by_name = {table.name: table for table in tables}
     found: list[Suggested] = []
     for table in tables:
-        found += _of_table(table, {view.name for view in found})
+        totals = [check.entry for check in checks if check.entry["type"] == "total" and check.tables == (table.name,)]
+        found += _of_table(table, {view.name for view in found}, totals)
     for check in checks:
         if check.entry["type"] == "agreement":
             gap = _gap(check.entry, by_name, labels, {view.name for view in found})
@@ -60,14 +63,34 @@ def is_unnamed(label: str) -> bool:
     return bool(re.fullmatch(r"column \d+", label, re.IGNORECASE))
 
 
-def _of_table(table: DraftTable, taken: set[str]) -> Iterator[Suggested]:
+def _of_table(table: DraftTable, taken: set[str], totals: Sequence[dict[str, Any]]) -> Iterator[Suggested]:
     if not table.key or not table.measures or table.kind != "figures" or len(table.rows) < 2:
         return
-    if not table.is_time and len(table.rows) > _MOST_ENTITIES:
-        return
+    if not table.is_time and (len(table.rows) > _MOST_ENTITIES or _has_wholes(table)):
+        return  # a ranking that leaves out wholes shows it
     panels = _panels(table)
     for names in panels:
-        yield _view(table, table.unit(names[0]), names[:_MOST_SERIES], taken, alone=len(panels) == 1)
+        shown = names[:_MOST_SERIES]
+        several = table.title if sum(len(panel) > 1 for panel in panels) == 1 else ""
+        view = _view(table, shown, taken, several, alone=len(panels) == 1)
+        whole = next((total for total in totals if {*total["parts"], total["total"]} == {*shown}), None)
+        yield view if whole is None or view.entry["spec"]["type"] != "bar" else _stacked(table, view, whole)
+
+
+def _stacked(table: DraftTable, view: Suggested, whole: Mapping[str, Any]) -> Suggested:
+    """The view with the parts of a total on each other, where none of them is below nought."""
+    figures = [figure for name in whole["parts"] for figure in table.figures(name)]
+    if any(figure is None or figure < 0 for figure in figures):
+        return view
+    spec = {**view.entry["spec"], "type": "stacked", "series": whole["parts"], "total": whole["total"]}
+    return replace(view, entry={**view.entry, "spec": spec})
+
+
+def _has_wholes(table: DraftTable) -> bool:
+    """Whether some rows are the total of others, which no bar beside theirs may show."""
+    texts = table.texts(table.key)
+    wholes = aggregates_among(texts, {}) | {text for text in texts if TOTALS.match(text)}
+    return 0 < len(wholes) < len(texts)
 
 
 def _panels(table: DraftTable) -> list[list[str]]:
