@@ -278,10 +278,12 @@ def test_a_table_in_a_figure_has_the_words_below_it_as_its_caption(tmp_path: Pat
 
 LANDINGS = """\
 <html><body><h1>Fish</h1><p>The bay has fish in it. They were counted for years.</p><h2>1 Landings</h2>
-<p>Table 1: Landings, tonnes</p><table><tr><th>Year</th><th>Cod</th></tr><tr><td>2020</td><td>5</td></tr><tr><td>2021</td>
-<td>6</td></tr></table><p>Table 2: Value, million EUR</p><table><tr><th>Year</th><th>Value</th></tr><tr><td>2020</td><td>2.5
-</td></tr><tr><td>2021</td><td>2.6</td></tr></table><h2>2 Measures</h2><p>Three measures were taken:</p><ul><li>Quotas: fewer
-cod</li><li>Nets: larger</li><li>Ports: one more</li></ul></body></html>
+<p>Table 1: Landings, tonnes</p>
+<table><tr><th>Year</th><th>Cod</th></tr><tr><td>2020</td><td>5</td></tr><tr><td>2021</td><td>6</td></tr></table>
+<p>Table 2: Value, million EUR</p>
+<table><tr><th>Year</th><th>Value</th></tr><tr><td>2020</td><td>2.5</td></tr><tr><td>2021</td><td>2.6</td></tr></table>
+<h2>2 Measures</h2><p>Three measures were taken:</p>
+<ul><li>Quotas: fewer cod</li><li>Nets: larger</li><li>Ports: one more</li></ul></body></html>
 """
 
 

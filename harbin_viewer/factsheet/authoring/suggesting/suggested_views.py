@@ -124,14 +124,11 @@ def _size(figures: Sequence[Decimal | None]) -> float:
     return float(known[len(known) // 2]) if known else 0.0
 
 
-def _view(table: DraftTable, unit: str, names: list[str], taken: set[str], *, alone: bool) -> Suggested:
-    label = (
-        table.label(names[0])
-        if len(names) == 1
-        else table.title
-        if alone
-        else f"{table.title}, {unit or _few_labels(table, names)}"
-    )
+def _view(table: DraftTable, names: list[str], taken: set[str], several: str, *, alone: bool) -> Suggested:
+    """A chart of some measures; `several` is its title where it is the only one of more than one measure."""
+    unit = table.unit(names[0])
+    several = several or f"{table.title}, {unit or _few_labels(table, names)}"
+    label = table.label(names[0]) if len(names) == 1 else several
     name = free_name(f"{table.name}-{'chart' if alone else plain_name(names[0]) or 'chart'}", taken)
     taken.add(name)
     span = _span(table)
