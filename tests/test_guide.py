@@ -13,6 +13,7 @@ import pytest
 from harbin_viewer import authoring_commands, bundle
 from harbin_viewer.cli import COMMANDS, main
 from harbin_viewer.factsheet.examination import examine
+from harbin_viewer.window.state.commands import COMMANDS as COMMANDS_OF_THE_WINDOW
 
 GUIDE = bundle.resources_folder() / "guide"
 TEXT = (GUIDE / "first-sheet.md").read_text(encoding="utf-8")
@@ -46,3 +47,18 @@ def test_every_command_of_makers_stands_in_the_guide() -> None:
 def test_the_readme_leads_to_the_guide() -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     assert "resources/guide/first-sheet.md" in readme
+
+
+def test_every_command_of_the_window_that_the_guide_names_is_one() -> None:
+    known = {f"{one.menu} ▸ {one.text}".replace("&", "") for one in COMMANDS_OF_THE_WINDOW}
+    named = re.findall(r"\*((?:File|Edit|View|Help) ▸ [^*]+)\*", TEXT)
+    assert len(named) > 5
+    assert set(named) - known == set()
+    keys = {one.keys for one in COMMANDS_OF_THE_WINDOW}
+    assert set(re.findall(r"\((Ctrl\+[\w+]+|F\d)\)", TEXT)) - keys == set()
+
+
+def test_its_steps_take_ten_minutes_by_their_own_count() -> None:
+    numbers = {"one": 1, "two": 2, "three": 3, "four": 4}
+    minutes = [numbers[word] for word in re.findall(r"^## .*\((\w+) minutes?\)", TEXT, re.MULTILINE)]
+    assert sum(minutes) == 10

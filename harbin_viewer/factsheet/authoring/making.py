@@ -77,7 +77,7 @@ def _with_explored(draft: Draft) -> Draft:
 def _labels(made: Sequence[Made]) -> dict[str, str]:
     """What each source is called in titles, by its name."""
     return {
-        str(source["name"]): str(source.get("short") or source["title"])
+        str(source["name"]): str(source.get("short") or source.get("publisher") or source["title"])
         for part in made
         for source in (part.source, *part.further_sources)
     }

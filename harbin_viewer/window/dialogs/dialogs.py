@@ -57,6 +57,7 @@ class Dialogs(QObject):
             "find": self.find,
             "sources": self.sources,
             "shortcuts": self.shortcuts,
+            "guide": self.guide,
             "about": self.about,
         }
         return found | ({"export_all": self.export_all} if self._document.sheet.views else {})
@@ -115,6 +116,12 @@ class Dialogs(QObject):
 
         titles = [tab.title for tab in self._document.sheet.factsheet.tabs]
         ShortcutsDialog(COMMANDS, titles, self._window).open()
+
+    def guide(self) -> None:
+        """Show how a first sheet is made, beside the window."""
+        from harbin_viewer.window.dialogs.guide_dialog import GuideDialog
+
+        GuideDialog(self._resources / "guide", self._window).show()
 
     def about(self) -> None:
         """Tell what program this is."""

@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_tab", "&View", "&Next tab", "Ctrl+Tab", "Go to the next tab", "", "line"),
     Command("previous_tab", "&View", "&Previous tab", "Ctrl+Shift+Tab", "Go to the previous tab"),
     Command("sources", "&Help", "&Sources", "Ctrl+Shift+S", "List the sources of this sheet"),
+    Command("guide", "&Help", "A fact sheet in &ten minutes", "", "How a sheet is made of an article and a table"),
     Command("shortcuts", "&Help", "&Keyboard shortcuts", "F1", "List all commands and their keys"),
     Command("about", "&Help", "&About Harbin Viewer", "", "What this program is", "", "line"),
 )  # fmt: skip
