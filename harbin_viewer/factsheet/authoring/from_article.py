@@ -20,6 +20,7 @@ from harbin_viewer.factsheet.authoring.article.sections import Section, numbered
 from harbin_viewer.factsheet.authoring.article.sentence_figures import SentenceFigure, Unread, figures_in
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
+from harbin_viewer.factsheet.authoring.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidy_draft import (
     Origin,
     draft_of_tidy,
@@ -30,6 +31,7 @@ from harbin_viewer.factsheet.authoring.tidy_draft import (
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.plain_names import free_name, human, plain_name
+from harbin_viewer.factsheet.roles.units import is_relative
 from harbin_viewer.factsheet.sources.documents.document_tables import document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.sense.understanding import understand
@@ -180,16 +182,28 @@ def _add_table(
         for tidy in understand(raw):
             title = block.table.title or title_of_words(raw.labels)
             table = draft_of_tidy(tidy, "", title, Origin(made.source["name"], where, keeps_rows(raw, tidy)), kept)
-            title = (
-                title
-                or _title_of_measures(table, section, made.language)
-                or f"Table {number}: {section.short or made.title}"
-            )
+            title = title or _title_of_measures(table, section, made.language) or _title_by_place(section, number, made)
             name = free_name(plain_name(title) or f"table-{number}", made.names)
             told = f"The document names as its source: {named.rstrip('.')}." if named else table.description
-            table = replace(table, name=name, title=title, description=told)
+            table = _with_unit(replace(table, name=name, title=title, description=told), section.unit_below(place))
             made.notices += [structs.replace(notice, resource=name) for notice in tidy.notices]
             made.tables.append(as_cards(table) if table.kind == "words" else table)
+
+
+def _title_by_place(section: Section, number: int, made: Made) -> str:
+    """The heading over the only table of a section; with the number of the table where there are several."""
+    alone = sum(isinstance(block, TableBlock) for block in section.blocks) == 1
+    return section.short if alone and section.short else f"Table {number}: {section.short or made.title}"
+
+
+def _with_unit(table: DraftTable, unit: str) -> DraftTable:
+    """The table with the unit that is said of all its figures where they have none, but for rates and shares."""
+    if not unit:
+        return table
+    bare = {name for name in table.measures if not table.unit(name) and not is_relative(table.label(name))}
+    told = normal_unit(unit)
+    fields = tuple({**field, "unit": told} if field["name"] in bare else field for field in table.fields)
+    return replace(table, fields=fields)
 
 
 def _title_of_measures(table: DraftTable, section: Section, language: str) -> str:

@@ -16,7 +16,7 @@ SCALES = _by_word("""
 thousand: thousands | k | 000 | tsd | tausend | mille | mila | duizend | tys | tysięcy | тыс | тысяч | тысячи
 million: millions | m | mn | mln | mio | millionen | millón | millones | milhão | milhões | milione | milioni
 million: miljoen | miljoner | milion | miliony | milionów | млн | миллион | миллиона | миллионов | мільйонів
-billion: billions | bn | bln | mrd | milliarde | milliarden | milliard | milliards | miliardo | miliardi | miljard
+billion: billions | bn | bln | mrd | md | milliarde | milliarden | milliard | milliards | miliardo | miliardi | miljard
 billion: miljarder | mld | miliard | miliardów | mil millones | mil milhões | млрд | миллиард | миллиарда
 billion: миллиардов | мільярдів
 trillion: trillions | tn | trn | billionen | трлн | триллион | триллиона | триллионов

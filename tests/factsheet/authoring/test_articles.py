@@ -294,3 +294,46 @@ def test_a_table_has_the_line_before_it_as_its_caption_rather_than_the_heading_o
     assert [table.unit(table.measures[0]) for table in figures] == ["tonnes", "million EUR"]
     assert _titles(draft)[2] == "Measures"
     assert figures[0].texts("place")[0].startswith("“1 Landings”")
+
+
+PRESS = """\
+PRESS RELEASE
+
+RETAIL SALES UP 3.4 PER CENT
+
+Retail sales rose 3.4 per cent in March 2024, the office said on Monday, as they had done before.
+
+Table 1. Retail sales by kind of shop
+
+Kind            2022     2023
+Food            410.2    415.0
+Clothes         120.5    118.9
+Furniture        60.1     58.2
+Total           590.8    592.1
+
+Notes: Figures in billion yen. Seasonally adjusted.
+"""
+
+
+def test_a_press_release_is_called_by_its_headline_and_its_table_has_the_unit_said_below(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "retail.txt", PRESS)
+    assert draft.title == "RETAIL SALES UP 3.4 PER CENT"
+    table = next(table for table in draft.tables if table.kind == "figures")
+    assert table.title == "Retail sales by kind of shop"
+    assert {table.unit(name) for name in table.measures} == {"billion yen"}
+    assert any(check.entry["type"] == "total" for check in draft.checks)
+
+
+LINKED = """\
+<html><body><div class="menu"><ul><li><a href="/">Home</a></li><li><a href="/c">Contact</a></li></ul></div>
+<h1>Tourism in the Alps</h1><p>Tourism brought 4.2 billion euros in 2023. It is the trade of the valley.</p>
+<h3>Plans</h3><ul><li><a href="#a">Trains</a>: more of them</li><li>Lifts: fewer</li></ul>
+<h3>Related articles</h3><ul><li>Skiing in 2022</li><li>Trains to the Alps</li></ul></body></html>
+"""
+
+
+def test_lists_of_links_are_no_cards_and_what_stands_before_the_headline_does_not_hide_it(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "alps.html", LINKED)
+    assert draft.title == "Tourism in the Alps"
+    cards = [table for table in draft.tables if table.kind == "cards"]
+    assert [table.texts("name") for table in cards] == [["Trains", "Lifts"]]

@@ -30,6 +30,9 @@ _HEDGE = re.compile(
     r"|près de|plus de|moins de|unos|cerca de|más de|menos de|около|почти|более|свыше|менее)\s+(?:the\s+)?$"
     r"|(约|近|超过|逾)$"
 )
+_LETTERS = re.compile(r"(?i)\s?(k|m|md|mrd|mio|bn|mn)\.?\s?([$€£])")
+"""A scale in letters before the sign of a money: “310 M€”."""
+
 _PER = re.compile(
     r"(?i)(?:\s(?:per|a|pro|par|por|за|на)\s|\s?/\s?)(tonne|ton|barrel|head|capita|person|inhabitant|household|km|kwh"
     r"|mwh|litre|kg|day|hour|hectare|month|week"
@@ -129,6 +132,8 @@ def _unit_at(sentence: str, at: int, *, money: str) -> tuple[str, int]:
     """The unit behind a number, in its one form, and where it ends; "" where there is none that is understood."""
     if eastern := _eastern().match(sentence, at):
         return _eastern_unit(eastern), eastern.end()
+    if letters := _LETTERS.match(sentence, at):
+        return f"{SCALES[letters[1].lower()]} {MONEYS[letters[2]]}", letters.end()
     scale = _scale().match(sentence, at)
     word = scale[1].lower().replace("\u00a0", " ") if scale else ""
     if word in ("m", "k", "000", "t") and not money:

@@ -35,11 +35,12 @@ class PageBlocks(Page):
         self._text: list[str] = []
         self._bold: list[str] = []
         self._items: list[Item] = []
-        self._depth = 0
+        self._depth = self._leading = 0
         self._pictures: list[Picture] = []
         self._level = 0
         self._around = 0
-        self._in_item = self._in_bold = self._in_caption = False
+        self._in_item = self._in_bold = self._in_caption = self._in_link = False
+        self._linked = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag begins."""
@@ -57,6 +58,7 @@ class PageBlocks(Page):
             self._level = int(tag[1])
         if tag in ("ul", "ol", "dl"):
             self._depth += 1
+        self._in_link = self._in_link or tag == "a"
         if tag in ("img", "figcaption"):
             self._take_picture(tag, dict(attrs))
         if tag in ("li", "dt"):
@@ -77,6 +79,8 @@ class PageBlocks(Page):
             return
         if tag in _BOLD:
             self._in_bold = False
+        if tag == "a":
+            self._in_link = False
         if tag in HEADINGS or tag in _ENDS_WORDS or tag in ("li", "dd"):
             self._end_words()
         if tag == "figcaption":
@@ -94,6 +98,7 @@ class PageBlocks(Page):
         if in_table or self._around or self._silent or self._inside == "title":
             return
         self._text.append(data)
+        self._linked += len(data.strip()) if self._in_link else 0
         if self._in_bold and self._in_item and len("".join(self._bold)) == len("".join(self._text[:-1]).lstrip()):
             self._bold.append(data)
 
@@ -104,15 +109,16 @@ class PageBlocks(Page):
         self._end_list()
 
     def _end_words(self) -> None:
+        linked, self._linked = self._linked, 0
         text, bold = " ".join("".join(self._text).split()), " ".join("".join(self._bold).split())
         self._text, self._bold = [], []
         level, self._level = self._level, 0
         if text:
-            self._put(text, bold, level)
+            self._put(text, bold, level, linked)
         self.blocks += self._pictures
         self._pictures = []
 
-    def _put(self, text: str, bold: str, level: int) -> None:
+    def _put(self, text: str, bold: str, level: int, linked: int) -> None:
         if level:
             self.blocks.append(Heading(text, level))
         elif self._in_caption:
@@ -120,13 +126,15 @@ class PageBlocks(Page):
         elif self._in_item and self._depth:
             self._items.append(item_of(text, bold, self._depth - 1))
             self._in_item = False
+            self._leading += linked * 10 >= len(text) * 9
         else:
             self.blocks.append(Paragraph(text))
 
     def _end_list(self) -> None:
-        if self._items:
+        """A list of nothing but links leads elsewhere, and says nothing."""
+        if self._items and self._leading < len(self._items):
             self.blocks.append(list_of(self._items))
-        self._items = []
+        self._items, self._leading = [], 0
         self._in_item = False
 
     def _take_picture(self, tag: str, attributes: dict[str, str | None]) -> None:

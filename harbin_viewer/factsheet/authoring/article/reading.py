@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from harbin_viewer.factsheet.authoring.article.blocks import Block, Heading, ItemList, Paragraph, is_prose
 from harbin_viewer.factsheet.authoring.article.page_blocks import page_blocks
@@ -61,12 +61,21 @@ def _is_article(blocks: tuple[Block, ...]) -> bool:
 
 
 def _titled(article: Article) -> Article:
-    """With the heading that stands first, and alone of its level, as its title."""
+    """With the heading that stands first, or the only one of the first level, as its title."""
+    headings = [block for block in article.blocks if isinstance(block, Heading)]
     first = article.blocks[0]
+    if isinstance(first, Heading) and _KIND.fullmatch(first.text) and headings[1:2] == [*article.blocks[1:2]]:
+        return Article(headings[1].text, article.blocks[2:], article.about)
+    top = [heading for heading in headings if heading.level == 1]
     if not isinstance(first, Heading):
-        return article
-    others = [block for block in article.blocks[1:] if isinstance(block, Heading)]
+        return replace(article, title=top[0].text) if len(top) == 1 and not article.title else article
+    others = headings[1:]
     alone = first.level <= 1 and not any(block.level == 1 for block in others) and bool(others or first.level)
-    if alone:
-        return Article(first.text, article.blocks[1:], article.about)
-    return article
+    return Article(first.text, article.blocks[1:], article.about) if alone else article
+
+
+_KIND = re.compile(
+    r"(?i)(?:press|news|media) release|for immediate release|pressemitteilung|communiqué(?: de presse)?|пресс-релиз"
+    r"|新闻稿"
+)
+"""What kind of text it is: no title."""

@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     TableBlock,
     words_of_item,
 )
+from harbin_viewer.factsheet.roles.units import is_unit
 
 _PARTED = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+")
 _LONGEST_SHORT = 60
@@ -22,7 +23,12 @@ _BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=\D)")
 _NOTES = re.compile(
     r"(?i)(?:foot|end)?notes?(?: and (?:references|sources))?|references|sources|bibliography|literature"
     r"|further reading|external links|see also|anmerkungen|quellen|literatur|notes et références|références|notas"
+    r"|(?:press )?contacts?|share(?: this)?|related(?: articles| posts| links)?|about (?:us|the authors?)|follow us"
     r"|referencias|fuentes|примечания|источники|литература|ссылки|注释|参考文献|参考资料|脚注"
+)
+_ALL_IN = re.compile(
+    r"(?i)\b(?:all |the )?(?:figures|values|amounts|numbers|data|angaben|werte|montants|cifras)"
+    r"(?: are)? (?:given )?(?:in|en) ([^.;]+)"
 )
 _SOURCE = re.compile(
     r"(?i)(?:data )?(?:sources?|quellen?|fuentes?|fonte|источники?|来源|数据来源|资料来源)\s*[:：]\s*(\S.*)"
@@ -78,6 +84,12 @@ class Section:
         """How the place column calls the list at a place of the blocks: “list”, or “list 2” for the second."""
         number = sum(isinstance(block, ItemList) for block in self.blocks[: place + 1])
         return "list" if number == 1 else f"list {number}"
+
+    def unit_below(self, place: int) -> str:
+        """The unit in which the paragraph below the block at a place says that all figures are, "" for none."""
+        below = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
+        found = _ALL_IN.search(below.text) if isinstance(below, Paragraph) else None
+        return found[1].strip() if found and is_unit(found[1]) else ""
 
     def source_below(self, place: int) -> str:
         """What the paragraph below the block at a place names as its source, "" where it names none."""

@@ -16,8 +16,8 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(r"\s?[:：=–—-]\s?|\s?\(|\s(?:was|were|saw|with|war|waren)\s|年?[为是达：]+(?:到)?")
 _CAME_FROM = re.compile(
-    r"(?i)(?:\b(?:from|than|against|compared (?:to|with)|after|on|nach|von|gegenüber|als|contre|après|de|desde|после"
-    r"|против|с|чем|по сравнению с)\s+(?:about |around |rund |etwa |nearly |almost )?|[较比从])$"
+    r"(?i)(?:\b(?:from|than|against|compared (?:to|with)|after|on|nach|gegenüber|als|contre|après|desde|после"
+    r"|против|чем|по сравнению с)\s+(?:about |around |rund |etwa |nearly |almost )?|[较比从])$"
 )
 _OTHER_YEAR = (
     r"(?:(?:a|one|the|two|three)\s)?years?\s(?:earlier|before|later|ago|after)"
