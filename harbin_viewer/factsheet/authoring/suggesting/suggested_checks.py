@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise, permutations
 from typing import Any, NamedTuple
@@ -148,45 +148,53 @@ def _growth_tolerance(values: Figures, rates: Figures) -> float:
 
 
 def _totals(table: DraftTable) -> Iterator[Suggested]:
+    columns = {name: table.figures(name) for name in table.measures}
+    steps = {name: step(figures) for name, figures in columns.items()}
     for total in (name for name in table.measures if name not in table.computed):
         others = [name for name in table.measures if name != total and table.unit(name) == table.unit(total)]
-        parts = _parts_of(table, total, others)
-        if parts and not table.unit(total).startswith("%"):
+        least = 2 if TOTALS.search(table.label(total)) else _LEAST
+        parts = () if table.unit(total).startswith("%") else _parts_of(columns, steps, total, others, least)
+        if parts:
             labels = " and ".join(f"“{table.label(name)}”" for name in parts)
-            tolerance = _total_tolerance(table, total, parts)
             yield Suggested(
                 _entry(
                     "total", table, f"{total}-total".replace("_", "-"),
                     f"parts against “{table.label(total)}”, within rounding",
-                    parts=list(parts), total=total, key=table.key, tolerance=float(tolerance),
+                    parts=list(parts), total=total, key=table.key,
+                    tolerance=float(_total_tolerance(steps, (total, *parts))),
                 ),
                 (table.name,), f"“{table.label(total)}” is the total of {labels}, row by row.",
             )  # fmt: skip
 
 
-def _total_tolerance(table: DraftTable, total: str, parts: Sequence[str]) -> Decimal:
-    finest = step([figure for name in (total, *parts) for figure in table.figures(name)])
-    return finest * (len(parts) + 1) / 2
+def _total_tolerance(steps: Mapping[str, Decimal], names: Sequence[str]) -> Decimal:
+    return min(steps[name] for name in names) * len(names) / 2
 
 
-def _parts_of(table: DraftTable, total: str, others: Sequence[str]) -> tuple[str, ...]:
-    """The most columns that add up to a total in every row; () where none do."""
+def _parts_of(
+    columns: Mapping[str, Figures], steps: Mapping[str, Decimal], total: str, others: Sequence[str], least: int
+) -> tuple[str, ...]:
+    """The most columns that add up to a total in every row, () where none do; `least` rows must have several parts."""
     for count in range(min(len(others), _MOST_PARTS), 1, -1):
         for parts in combinations(others, count):
-            if _adds_up(table, total, parts):
+            rows = zip(columns[total], *(columns[name] for name in parts), strict=True)
+            telling = _telling_rows(rows, _total_tolerance(steps, (total, *parts)))
+            if telling >= least and telling * 2 >= len(columns[total]):
                 return parts
     return ()
 
 
-def _adds_up(table: DraftTable, total: str, parts: Sequence[str]) -> bool:
-    tolerance = _total_tolerance(table, total, parts)
-    columns = [table.figures(name) for name in (total, *parts)]
-    whole = [known for row in zip(*columns, strict=True) if len(known := [x for x in row if x is not None]) == len(row)]
-    telling = [row for row in whole if sum(1 for part in row[1:] if part) > 1]
-    least = 2 if TOTALS.search(table.label(total)) else _LEAST
-    if len(telling) < least or len(telling) * 2 < len(table.rows):
-        return False
-    return all(abs(row[0] - sum(row[1:])) <= tolerance for row in whole)
+def _telling_rows(rows: Iterable[tuple[Decimal | None, ...]], tolerance: Decimal) -> int:
+    """How many rows have several parts and a total, 0 as soon as one of them does not add up."""
+    telling = 0
+    for row in rows:
+        known = [figure for figure in row if figure is not None]
+        if len(known) < len(row):
+            continue
+        if abs(known[0] - sum(known[1:])) > tolerance:
+            return 0
+        telling += sum(1 for part in known[1:] if part) > 1
+    return telling
 
 
 def _shares(table: DraftTable) -> Iterator[Suggested]:
