@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -69,9 +70,15 @@ class DraftTable:
         return [row[place] for row in self.rows]
 
     def figures(self, name: str) -> list[Decimal | None]:
-        """The cells of a column as numbers; None where one is missing or none."""
-        field = self.field(name)
-        return [plain_figure(text, field) for text in self.texts(name)]
+        """The cells of a column as numbers; None where one is missing or none. Not to be changed: it is made once."""
+        if name not in self._figures:
+            field = self.field(name)
+            self._figures[name] = [plain_figure(text, field) for text in self.texts(name)]
+        return self._figures[name]
+
+    @cached_property
+    def _figures(self) -> dict[str, list[Decimal | None]]:
+        return {}
 
 
 def plain_figure(text: str, field: dict[str, Any]) -> Decimal | None:
