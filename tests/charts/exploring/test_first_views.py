@@ -367,3 +367,18 @@ def test_a_first_record_of_titles_titles_the_others(tmp_path: Path) -> None:
     view = first_view(tmp_path, "sidra.json", json.dumps([titles, *rows]))
     assert view.chart.title == "IPCA - Variação mensal"
     assert view.chart.subtitle.startswith("% · Jan 2023")
+
+
+def test_rows_of_keys_above_one_series_name_it_though_one_has_a_day(tmp_path: Path) -> None:
+    keys = '"Title","CPIH INDEX: ALL ITEMS"\n"CDID","L522"\n"Unit","Index, base year = 100"\n'
+    keys += '"Next release","23 March 2022"\n'
+    rows = "".join(f'"{year}","{year - 1900}.5"\n' for year in range(1990, 2020))
+    view = first_view(tmp_path, "series-070322.csv", keys + rows)
+    assert (view.exploration.form, view.cube.roles.frequency) == ("line", "year")
+    assert view.chart.title == "CPIH INDEX: ALL ITEMS"
+
+
+def test_a_dataflow_without_a_name_is_titled_by_its_office_and_code(tmp_path: Path) -> None:
+    rows = [["ESTAT:TEC00118(1.0)", "Annual", name, 2015 + n, n] for name in COUNTRIES.values() for n in range(8)]
+    view = first_view(tmp_path, "tec00118_page_linear.csv", table_of("DATAFLOW,freq,geo,TIME_PERIOD,OBS_VALUE", *rows))
+    assert view.document.sheet.title == "Eurostat TEC00118"

@@ -35,7 +35,7 @@ def described(
     if roles.primary_key:
         schema["primaryKey"] = list(roles.primary_key)
     resource: dict[str, Any] = {"name": slug(name), "type": "table"}
-    title = said.title or title_of_rows(raw.name, roles)
+    title = said.title or title_of_rows(raw.name, roles, _published(said))
     resource["title"] = f"{title}, {ADJECTIVES[frequency]}" if frequency else title
     if notes := _description(raw, said):
         resource["description"] = notes
@@ -46,6 +46,12 @@ def described(
     if frequency or roles.frequency:
         resource["frequency"] = frequency or roles.frequency
     return resource
+
+
+def _published(said: AroundTable) -> str:
+    """Who published the table under which code or title (“Eurostat TEC00118”), "" where it does not say both."""
+    source = next(iter(said.sources), None)
+    return f"{source.publisher} {source.title}" if source and source.publisher not in ("", source.title) else ""
 
 
 def _roles(plan: Plan, fields: Sequence[dict[str, Any]], rows: Sequence[Sequence[str]]) -> Roles:

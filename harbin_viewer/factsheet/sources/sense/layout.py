@@ -19,6 +19,8 @@ _STEM_FIRST = re.compile(r"(?P<stem>.*?[^\s\d_(\-–])[\s_(,:|–-]{1,3}(?P<peri
 _STEM_JOINED = re.compile(r"(?P<stem>[^\W\d_]{3,}(?:[ _][^\W\d]+)*)(?P<period>(?:19|20)\d\d)")
 _STEM_LAST = re.compile(r"(?P<period>(?:19|20)\d\d)[\s_,:|–-]{1,3}(?P<stem>[^\d\s].*)")
 _FLAG = re.compile(r"(?P<period>.*\d)[ _–-]{0,3}(?P<rest>F|N|(?i:(?:obs[ _])?(?:flags?|notes?|status|footnotes?)))")
+_SEVERAL = 2
+"""Different periods in a row that name columns; one is the day on which all were released."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def _parts(raw: RawTable) -> list[tuple[str, ...]]:
 def _names_itself(row: Sequence[str]) -> bool:
     if not row or key_of(row[0]) not in ("unit", "source", "date", "note", "other", "publisher"):
         return False
-    return not any(period_of(cell) for cell in row[1:])
+    return len({cell for cell in row[1:] if period_of(cell)}) < _SEVERAL
 
 
 def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:

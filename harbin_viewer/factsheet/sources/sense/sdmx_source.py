@@ -37,7 +37,13 @@ def sdmx_source(columns: Sequence[ColumnSense]) -> tuple[SourceHint, ...]:
         return ()
     agency = _AGENCIES.get(flow["agency"].split(".")[0], flow["agency"])
     title = sdmx_title(columns) or flow["flow"].split("@")[-1]
-    return (SourceHint(title=title, publisher=agency, date=_said(columns, "last update")),)
+    return (SourceHint(title=title, publisher=agency, date=_day(_said(columns, "last update"))),)
+
+
+def _day(text: str) -> str:
+    """The day of an update as ISO 8601 has it, where it is written as in Europe (11/01/24 23:00:00)."""
+    found = re.match(r"(\d\d)/(\d\d)/(\d\d)\b(?!\d)", text)
+    return f"20{found[3]}-{found[2]}-{found[1]}" if found else text
 
 
 def sdmx_title(columns: Sequence[ColumnSense]) -> str:

@@ -78,13 +78,18 @@ def subject_of_title(title: str, labels: Sequence[str]) -> str:
     return found["subject"] if named * 2 > len(parts) else bare
 
 
-def title_of_rows(name: str, roles: Roles) -> str:
-    """The title by the one thing measured where rows or columns say it, else by the name of the file or sheet."""
+def title_of_rows(name: str, roles: Roles, published: str = "") -> str:
+    """The title by the one thing measured where rows or columns say it, else by the name of the file or sheet.
+
+    `published` is what it was published as, which says more than a name that is none in words.
+    """
     thing = _thing(roles)
     shared = [text for text in roles.about if text.casefold() not in thing.casefold()]
     if thing and (shared or not name_in_words(name)):
         return ", ".join([thing, *shared])
-    return name_in_words(name) or ", ".join(_counted(roles)) or plain_name(name)
+    if published and published.split()[-1].casefold() in name.casefold():
+        return published
+    return name_in_words(name) or ", ".join(_counted(roles)) or published or plain_name(name)
 
 
 def _thing(roles: Roles) -> str:
