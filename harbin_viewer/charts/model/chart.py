@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.attribution import source_line, speaker
-from harbin_viewer.charts.model.computed import gaps, incomplete, sums
+from harbin_viewer.charts.model.computed import gaps, incomplete, misfits, sums
 from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, in_steps, x_title
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures
@@ -22,6 +22,7 @@ from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
 from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text, date_texts
+from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
@@ -191,7 +192,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
     if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
         explained.append("A figure is infinite or too large to be drawn.")
     explained += reliability.of_totals(chart.panels, chart.x_text)
-    explained += _incomplete(chart)
+    explained += _of_stacks(chart)
     if any(mark_of(one.mark).runs and 0 < len(one.gaps) <= LONG for one in series):
         explained.append("Thin dashes bridge places without figures.")
     if of_axis:
@@ -204,12 +205,23 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
     )  # fmt: skip
 
 
-def _incomplete(chart: Chart) -> Iterator[str]:
-    """Where a stack lacks some of its parts, and so is no whole."""
+def _of_stacks(chart: Chart) -> Iterator[str]:
+    """Where a stack lacks some of its parts, and so is no whole; where its parts are not its stated total."""
+    if chart.hidden:
+        return
     places = sorted({place for panel in chart.panels for place in incomplete(panel.series)})
     if places:
         where = first_of([chart.x_text(place) for place in places], _MOST_PLACES, " other places")
         yield f"Not all parts have a figure in {where}."
+    for panel in chart.panels:
+        wrong = misfits(panel.series, panel.total)
+        if len(wrong) == 1:
+            (place, added, stated), decimals = wrong[0], decimals_of([*wrong[0][1:]])
+            told = [figure(value, decimals, chart.locale) for value in (added, stated)]
+            yield f"In {chart.x_text(place)} the parts add up to {told[0]}, not to the {told[1]} that are stated."
+        elif wrong:
+            where = first_of([chart.x_text(place) for place, *_ in wrong], _MOST_PLACES, " other places")
+            yield f"In {where} the parts do not add up to the totals that are stated."
 
 
 def _unlike(series: list[Series]) -> list[Series]:
@@ -237,7 +249,7 @@ def _panels(sheet: FactSheet, series: tuple[Series, ...], view: View, first: Ser
     for place, unit in enumerate(units):
         shown = tuple(one for one in series if one.unit == unit)
         total, gap = (_free(word, unit if len(units) > 1 else "", series) for word in ("Total", "Gap"))
-        stated = view.spec.total and place == 0
+        stated = view.spec.total and place == 0 and any(mark_of(one.mark).arranged == "stacked" for one in shown)
         panels.append(
             Panel(
                 unit, shown,

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.model import reliability
 from harbin_viewer.charts.model.constant_column import repeated
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.series import Series, distinct
+from harbin_viewer.charts.model.series import LONG, Series, distinct
 from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of
@@ -89,6 +89,24 @@ def incomplete(series: Sequence[Series]) -> list[float]:
     stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
     known = [set(one.x[np.isfinite(one.y)].tolist()) for one in stacked]
     return sorted(set().union(*known) - set.intersection(*known)) if len(known) > 1 else []
+
+
+def misfits(series: Sequence[Series], total: Series | None) -> list[tuple[float, float, float]]:
+    """Place, sum of the parts and total, where these differ by more than rounding of the figures as they are stated."""
+    stacked = [one for one in series if mark_of(one.mark).arranged == "stacked"]
+    if total is None or total.derive or not stacked or any(len(one.x) > LONG for one in stacked):
+        return []
+    lacking, found = set(incomplete(stacked)), []
+    for point, (place, stated) in enumerate(zip(total.x.tolist(), total.y.tolist(), strict=True)):
+        parts = [
+            one.figure(at) for one in stacked for at in np.flatnonzero((one.x == place) & np.isfinite(one.y)).tolist()
+        ]
+        if not np.isfinite(stated) or not parts or place in lacking:
+            continue
+        unsure = sum(0.5 * 10.0 ** -decimals_of(figure) for figure in (*parts, total.figure(point)))
+        if abs(sum(parts) - stated) > unsure * (1 + 1e-9) + 1e-12 * abs(stated):
+            found.append((place, float(sum(parts)), float(total.figure(point))))
+    return found
 
 
 def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.inf)) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.charts.model.computed import misfits
 from harbin_viewer.charts.model.constant_column import among
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
@@ -205,7 +206,10 @@ class Panel:
         values = [float(value) for series in parts for value in series.y[np.isfinite(series.y)]]
         notation = notation_of(min(values, default=0.0), max(total for _x, total in self.totals), self.unit)
         of_parts, of_totals = (self._decimals(notation, which) for which in (False, True))
+        wrong = {x for x, _added, _stated in misfits(self.series, self.total)}  # of which more is to be said
         for x, total in self.totals:
+            if x in wrong:
+                continue
             there = [float(value) for series in parts for value in series.y[(series.x == x) & np.isfinite(series.y)]]
             added = sum(rounded(value / notation.factor, of_parts) for value in there)
             apart = abs(added - rounded(total / notation.factor, of_totals))

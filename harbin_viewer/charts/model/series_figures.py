@@ -18,6 +18,9 @@ from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 
+_USUAL = 1.5
+"""Usual steps from which on a date before is too far for growth."""
+
 _LARGEST = 1e300
 """No figure beyond it is drawn."""
 
@@ -65,7 +68,7 @@ def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     unit = table.field(spec.field).unit
     if not spec.derive:
         return values, reliability.stated(table, spec.field), unit
-    rows = of_it.of_entity
+    rows = _in_sequence(view, of_it)
     figures, unit = _derived(spec, table, view.spec.group, values, unit, rows)
     computed = np.full(len(values), np.nan)
     computed[rows] = figures
@@ -112,15 +115,45 @@ def _derived(
     ours = values[rows]
     if spec.derive == "difference":
         return _without_noise(ours, _drawable(table.column(spec.minus)[rows].astype(np.float64))), unit
-    grown = np.full(len(ours), np.nan)
-    before = ours[:-1]
+    places = table.column(group)[rows]
+    steps = _steps(places, table.field(group).type)
+    usual = 1.0
+    if steps is not None and len(steps) > 1 and places.dtype.kind == "M":
+        usual = float(np.median(np.diff(steps))) * _USUAL
+    return _grown(ours, steps, usual), "%"
+
+
+def _grown(values: Floats, steps: Floats | None, usual: float) -> Floats:
+    """The change against the one before, in per cent; `steps` are where they stand.
+
+    A gap where no figure is, where one is below nought, or where that before is more than a `usual` step away.
+    """
+    grown, before = np.full(len(values), np.nan), values[:-1]
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        grown[1:] = np.where((before > 0) & (ours[1:] >= 0), (ours[1:] - before) / before * 100, np.nan)
-    grown = _drawable(grown)
-    order = table.column(group)[rows]
-    if order.dtype.kind in "if":
-        grown[1:][np.diff(order.astype(np.float64)) != 1] = np.nan
-    return grown, "%"
+        rates = (values[1:] - before) / before * 100
+    grown[1:] = np.where((before > 0) & (values[1:] >= 0), rates, np.nan)
+    if steps is not None:
+        grown[1:][np.diff(steps) > usual] = np.nan
+    return _drawable(grown)
+
+
+def _in_sequence(view: View, of_it: SeriesRows) -> npt.NDArray[np.integer]:
+    """The rows of a series, in the order of time where they have one: what is computed goes from one to the next."""
+    rows, table = of_it.of_entity, of_it.table
+    steps = _steps(table.column(view.spec.group)[rows], table.field(view.spec.group).type)
+    return rows if steps is None else rows[np.argsort(steps, kind="stable")]
+
+
+def _steps(places: npt.NDArray[Any], kind: str) -> Floats | None:
+    """Places that follow each other as numbers: years, months or days; None for names, which are in their own order."""
+    if kind == "yearmonth":
+        try:
+            return np.array(places.tolist(), dtype="datetime64[M]").astype(np.float64)
+        except ValueError:
+            return None
+    if places.dtype.kind == "M":
+        return places.astype("datetime64[s]").astype(np.float64)
+    return places.astype(np.float64) if places.dtype.kind in "if" else None
 
 
 def _without_noise(values: Floats, minus: Floats) -> Floats:

@@ -59,7 +59,7 @@ class View(Part, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """The view's title, or its name where it has none."""
-        return self.title or self.name
+        return self.title.strip() or self.name
 
     def series(self) -> tuple[SeriesSpec, ...]:
         """The series in full: each with its resource."""

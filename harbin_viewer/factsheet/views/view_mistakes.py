@@ -36,6 +36,7 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
         return
     drawn = series_rows(document, view)
     yield from _unlike_units(document, view)
+    yield from _unlike_total(document, view)
     for series in drawn:
         if (series.spec.mark or view.spec.type) in KEEPS_ALL:
             continue
@@ -61,6 +62,19 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
         problem = f"A difference is between figures of one unit, and here is {told}."
         remedy = "Give both fields their unit, or draw the chart as “points”."
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
+
+
+def _unlike_total(document: Document, view: View) -> Iterator[SheetError]:
+    """A total that is not in the unit of its parts would be drawn as if it were."""
+    if not view.spec.total:
+        return
+    total, part = document.table(view.resources[0]).field(view.spec.total), view.series()[0]
+    unit = "%" if part.derive == "growth" else document.table(part.resource).field(part.field).unit
+    if total.unit != unit:
+        told = [f"in {unit}" if unit else "without a unit" for unit in (total.unit, unit)]
+        problem = f"The total “{total.name}” is {told[0]}, and its part “{part.field}” {told[1]}."
+        remedy = "Name a total in the unit of its parts."
+        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, total", problem, remedy)
 
 
 def _twins(places: npt.NDArray[Any]) -> tuple[int, int] | None:

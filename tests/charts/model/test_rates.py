@@ -37,3 +37,59 @@ def test_the_widest_gap_of_figures_below_nought_is_told_without_a_rate(make_shee
     made = make_sheet(columns, {"type": "difference", "group": "x", "series": ["y", "z"]})
     words = describe(make_chart(made, made.sheet.views[0]))
     assert words.endswith("the gap is widest in b: 12.31 against −12.34.")
+
+
+@pytest.mark.parametrize(
+    ("places", "kind", "values", "rates"),
+    [
+        ([2003, 2002, 2001], "year", [30, 20, 10], [50, 100, None]),
+        ([2001, 2002, 2004, 2005], "year", [10, 20, 30, 60], [None, 100, None, 100]),
+        (["2023-11", "2023-12", "2024-06", "2024-07"], "yearmonth", [10, 20, 30, 60], [None, 100, None, 100]),
+        (["2024-02", "2023-12", "2024-01"], "yearmonth", [40, 10, 20], [100, None, 100]),
+        (["2023-01-01", "2023-02-01", "2023-03-01", "2023-09-01"], "date", [10, 20, 40, 80], [None, 100, 100, None]),
+        (["a", "b", "c"], "string", [10, 20, 10], [None, 100, -50]),
+    ],
+)
+def test_growth_is_against_the_time_before_in_any_order_of_rows(
+    make_sheet: Callable[..., Document], places: list[object], kind: str, values: list[int], rates: list[float | None]
+) -> None:
+    spec = {"type": "bar", "group": "x", "series": [{"field": "y", "derive": "growth"}]}
+    made = make_sheet({"x": places, "y": values}, spec, kinds={"x": kind})
+    (series,) = make_chart(made, made.sheet.views[0]).series
+    found = dict(zip(series.rows.tolist(), series.y.tolist(), strict=True))
+    assert [None if np.isnan(found[row]) else found[row] for row in range(len(rates))] == rates
+
+
+def test_a_rate_is_as_sure_as_the_two_that_it_is_between_in_any_order_of_rows(
+    make_sheet: Callable[..., Document],
+) -> None:
+    columns = {"x": [2003, 2002, 2001], "y": [30, 20, 10], "status": ["confirmed", "confirmed", "claimed"]}
+    spec = {"type": "bar", "group": "x", "series": [{"field": "y", "derive": "growth"}]}
+    made = make_sheet(columns, spec, kinds={"x": "year"})
+    (series,) = make_chart(made, made.sheet.views[0]).series
+    looks = dict(zip(series.rows.tolist(), series.looks.tolist(), strict=True))
+    assert (looks[0], looks[1]) == ("confirmed", "claimed")
+
+
+@pytest.mark.parametrize(
+    ("stated", "said"),
+    [
+        (["15", "25"], ""),
+        (["40", "25"], "In 2000 the parts add up to 15, not to the 40 that are stated."),
+        (["40", "20"], "In 2000 and 2001 the parts do not add up to the totals that are stated."),
+        (["15.4", "25"], ""),
+    ],
+)
+def test_parts_that_are_not_their_stated_total_are_said_to_be(
+    make_sheet: Callable[..., Document], stated: list[str], said: str
+) -> None:
+    columns = {"x": [2000, 2001], "y": [10, 20], "z": [5, 5], "all": stated}
+    spec = {"type": "stacked", "group": "x", "series": ["y", "z"], "total": "all"}
+    made = make_sheet(columns, spec, kinds={"x": "year", "all": "number"})
+    assert make_chart(made, made.sheet.views[0]).note == said
+
+
+def test_a_total_is_told_where_it_is_drawn(make_sheet: Callable[..., Document]) -> None:
+    spec = {"type": "bar", "group": "x", "series": ["y", "z"], "total": "all"}
+    made = make_sheet({"x": ["a"], "y": [1], "z": [2], "all": [3]}, spec)
+    assert "total" not in describe(make_chart(made, made.sheet.views[0]))
