@@ -175,12 +175,18 @@ class Brief:
 
     # series
 
-    def series(self, line: Line, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
-        """A line as a series of a chart, with the status and source of each figure."""
+    def several(self, lines: Sequence[Line], mark: str) -> list[Series]:
+        """Lines as series of a chart, each in a colour of its own, also where nobody was chosen."""
+        return [self.series(line, mark, self.unit(), place=place) for place, line in enumerate(lines)]
+
+    def series(
+        self, line: Line, mark: str, unit: str, *, quiet: bool = False, label: str = "", place: int = 0
+    ) -> Series:  # fmt: skip
+        """A line as a series of a chart, with the status and source of each figure; `place` is its place among all."""
         table, name = self.cube.table, self.exploration.measure
         if self.logarithmic:
             line = replace(line, y=np.where(line.y > 0, line.y, np.nan))
-        rank, shade = SLOTS[self.colour_of(line.entity) % len(SLOTS)]
+        rank, shade = SLOTS[self.colour_of(line.entity, place) % len(SLOTS)]
         if self.exploration.transform:
             line = replace(line, y=to_one_decimal(line.y))
         parts = taken(reliability.stated(table, name), line.rows)
@@ -201,12 +207,12 @@ class Brief:
             return known
         return decimals_among(known, line.rows)
 
-    def colour_of(self, entity: str) -> int:
-        """The number of an entity's colour: the one it keeps, or its place among the chosen."""
+    def colour_of(self, entity: str, place: int = 0) -> int:
+        """The number of an entity's colour: the one it keeps, or its place among the chosen; if it is not, `place`."""
         kept = dict(zip(self.exploration.entities, self.exploration.colours, strict=False))
         if entity in kept:
             return kept[entity]
-        return self.entities.index(entity) if entity in self.entities else 0
+        return self.entities.index(entity) if entity in self.entities else place
 
     def standing(self, standing: Standing, mark: str, unit: str, *, quiet: bool = False, label: str = "") -> Series:
         """Figures of one time as a series, at the places 0, 1, 2 and so on, each named after its entity."""

@@ -6,6 +6,7 @@ import re
 from weakref import WeakKeyDictionary
 
 import numpy as np
+import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
@@ -15,6 +16,9 @@ from harbin_viewer.factsheet.roles.names.places import is_whole
 
 Whole = dict[float, float]
 """The figure of the whole by time."""
+
+_MOST_CELLS = 4_000_000
+"""Parts by times up to which what is missing is looked for one by one."""
 
 _NEAR = 0.03
 """How far, of the whole, the sum of the parts may be from it."""
@@ -96,7 +100,7 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
         return {}, "Some figures are below nought, so that parts do not make a whole."
     sums, whole = _sums_by_time(cube, cut, values), whole_of(cut.present)
     if not whole:
-        return sums, ""
+        return sums, "" if sums else "At no time are all figures there that make up a whole."
     rows = cut.of(whole)
     times = cut.times_of(rows)
     own = {at: value for at, value in zip(times.tolist(), values[rows].tolist(), strict=True) if value == value}
@@ -104,15 +108,35 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
 
 
 def _sums_by_time(cube: Cube, cut: Cut, values: Floats) -> Whole:
-    """The sum of all entities that are no groups, by time."""
-    groups = cube.apart(cut.among)
-    apart = np.array([cube.entities.number(name) for name in groups] if cube.entities else [], dtype=np.int64)
-    rows = cut.rows[np.isfinite(values[cut.rows]) & ~np.isin(cut.codes(cut.rows), apart)]
-    moments, places = cut.moments, cut.times_of(rows)
+    """The sum of all entities that are no groups, by time; none at times at which parts that weigh are missing."""
+    rows = cut.rows[np.isfinite(values[cut.rows])]
+    rows = rows[~cube.are_groups(cut.codes(rows))] if cube.apart(cut.among) else rows
+    moments = cut.moments
     if not len(moments):
         return {0.0: float(values[rows].sum())}
-    sums = np.bincount(np.searchsorted(moments, places), weights=values[rows], minlength=len(moments))
-    return {at: total for at, total in zip(moments.tolist(), sums.tolist(), strict=True) if total}
+    places, codes = np.searchsorted(moments, cut.times_of(rows)), np.unique(cut.codes(rows), return_inverse=True)[1]
+    sums = np.bincount(places, weights=values[rows], minlength=len(moments))
+    whole = sums >= (1 - _NEAR) * (sums + _missing(places, codes, values[rows], len(moments)))
+    told = zip(moments.tolist(), sums.tolist(), whole.tolist(), strict=True)
+    return {at: total for at, total, is_whole in told if total and is_whole}
+
+
+def _missing(places: npt.NDArray[np.int64], codes: npt.NDArray[np.int64], figures: Floats, times: int) -> Floats:
+    """What those without a figure at a time may have had then, by time: the figure that is nearest before or after."""
+    parts = int(codes.max(initial=-1)) + 1
+    if parts * times > _MOST_CELLS:  # then each weighs little, and it is told by their number
+        there = np.bincount(places, minlength=times)
+        mean = float(figures.mean()) if len(figures) else 0.0
+        return np.asarray((there.max() - there) * mean, dtype=np.float64)
+    known = np.full((parts, times), -1, dtype=np.int32)
+    known[codes, places] = places
+    before = np.maximum.accumulate(known, axis=1)
+    after = np.minimum.accumulate(np.where(known < 0, times, known)[:, ::-1], axis=1)[:, ::-1]
+    nearest = np.where(before >= 0, before, after)
+    table = np.zeros((parts, times))
+    table[codes, places] = figures
+    lacking = np.where(known < 0, np.take_along_axis(table, nearest, axis=1), 0.0)
+    return np.asarray(lacking.sum(axis=0), dtype=np.float64)
 
 
 def _adds_up(whole: Whole, sums: Whole) -> bool:

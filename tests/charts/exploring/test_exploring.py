@@ -289,3 +289,10 @@ def test_a_change_on_a_logarithmic_axis_has_both_ends_of_each_or_is_refused(tmp_
 def test_one_that_is_chosen_is_the_one_small_chart(tmp_path: Path) -> None:
     chart = explored_chart(countries(tmp_path), replace(CHOICE, form="multiples", entities=("Japan",)))
     assert [panel.title for panel in chart.panels] == ["Japan"]
+
+
+def test_parts_and_changes_have_colours_of_their_own_where_nobody_was_chosen(tmp_path: Path) -> None:
+    for form in ("stacked", "change"):
+        chart = explored_chart(countries(tmp_path / form), replace(CHOICE, form=form, entities=()))
+        colours = [(series.rank, series.shade) for series in chart.series]
+        assert len(set(colours)) == len(colours) > 1

@@ -59,13 +59,24 @@ def told(series: Series) -> dict[int, float]:
     return {int(x): y for x, y in known if math.isfinite(y)}
 
 
+def whole_by_hand(figures: Figures, year: int) -> float:
+    """The sum of a year; nought where those without a figure may have had more than three in a hundred of all."""
+    there = math.fsum(value for (_country, when), value in figures.items() if when == year)
+    lacking = 0.0
+    for country in {country for country, _year in figures} - {country for country, when in figures if when == year}:
+        years = sorted(when for name, when in figures if name == country)
+        earlier = [when for when in years if when < year]
+        lacking += figures[country, earlier[-1] if earlier else years[0]]
+    return there if there >= 0.97 * (there + lacking) else 0.0
+
+
 def by_hand(figures: Figures, country: str, transform: Transform) -> dict[int, float]:
     """What a transform makes of the figures of a country, worked out year by year."""
     found = {}
     for year in YEARS:
         now, before = figures.get((country, year)), figures.get((country, year - 1))
         first = figures.get((country, 2000))
-        whole = math.fsum(value for (_country, when), value in figures.items() if when == year)
+        whole = whole_by_hand(figures, year)
         if now is None:
             continue
         if transform == "index" and first:

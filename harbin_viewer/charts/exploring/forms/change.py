@@ -38,7 +38,7 @@ def chart(brief: Brief) -> Chart:
             not_on_axis(brief, lines),
         ),
     )
-    series = [brief.series(line, "line", brief.unit()) for line in shown[:MOST]]
+    series = brief.several(shown[:MOST], "line")
     names_of_times = (brief.time_text(first), brief.time_text(last))
     return brief.chart([brief.panel(series, ends_told=True)], words, categories=names_of_times, x_reach=_REACH)
 

@@ -36,7 +36,7 @@ def chart(brief: Brief) -> Chart:
     lines = [brief.figures.line(name) for name in names]
     moments, short = _whole_times([line for line in lines if line.known][:MOST], moments)
     shown = [_placed(line, moments) for line in lines if line.known]
-    series = tuple(brief.series(line, "stacked", brief.unit()) for line in shown[:MOST])
+    series = tuple(brief.several(shown[:MOST], "stacked"))
     left = len(among) - len(groups) - len(series)
     shares = brief.exploration.transform == "share"
     total = sums(series, "Total of those shown") if len(moments) <= _MOST_TIMES and not shares else None

@@ -1,0 +1,34 @@
+"""Shares are told of wholes alone: not where parts that weigh are missing at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from harbin_viewer.factsheet.exploring.wholes import whole_of_measure, why_no_shares
+from harbin_viewer.factsheet.model.exploration import Exploration
+from tests.factsheet.exploring.tables import FIELDS, explored
+
+CHOICE = Exploration(resource="data", measure="Output")
+
+
+def test_a_time_at_which_a_large_part_is_missing_has_no_whole(tmp_path: Path) -> None:
+    rows = [[name, year, size, 1] for name, size in (("A", 60), ("B", 39), ("C", 1)) for year in range(2000, 2006)]
+    rows = [row for row in rows if row[:2] not in (["B", 2002], ["C", 2004])]
+    cube = explored(tmp_path, FIELDS, rows).cube("data")
+    whole = whole_of_measure(cube, cube.cut({}), "Output")
+    assert 2002 not in whole, "B had 39 of 100 in the year before"
+    assert whole[2004] == 99, "what C may have had weighs little"
+    assert why_no_shares(cube, CHOICE) == ""
+
+
+def test_times_before_large_parts_begin_have_no_whole(tmp_path: Path) -> None:
+    rows = [[name, year, 50, 1] for name, first in (("A", 1990), ("B", 2000)) for year in range(first, 2006)]
+    cube = explored(tmp_path, FIELDS, rows).cube("data")
+    assert min(whole_of_measure(cube, cube.cut({}), "Output")) == 2000
+
+
+def test_shares_are_refused_where_no_time_has_a_whole(tmp_path: Path) -> None:
+    rows = [["A" if year % 2 else "B", year, 50, 1] for year in range(2000, 2012)]
+    rows += [["C", year, 1, 1] for year in range(2000, 2012)]
+    cube = explored(tmp_path, FIELDS, rows).cube("data")
+    assert why_no_shares(cube, CHOICE) == "At no time are all figures there that make up a whole."
