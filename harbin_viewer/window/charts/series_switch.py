@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.window.widgets.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
 _SIDE, _GAP, _MARGIN = 11, 7, 11
@@ -14,18 +15,14 @@ _LONGEST = 40
 """Average characters of a name; a longer one is cut, and told whole on hover."""
 
 
-class SeriesSwitch(QAbstractButton):
+class SeriesSwitch(Capsule):
     """Checked while its series is shown; a hollow square and a name that is struck out say that it is not."""
 
     def __init__(self, series: Series, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(series.label, f"Show the series: {series.label}", parent)
         self._rank, self._shade = series.rank, series.shade
-        self.setText(series.label)
         self.setCheckable(True)
         self.setChecked(True)
-        self.setAccessibleName(f"Show the series: {series.label}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _shown_name(self) -> str:
         most = self.fontMetrics().averageCharWidth() * _LONGEST
@@ -40,12 +37,7 @@ class SeriesSwitch(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), theme_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        edge = theme.accent if self.hasFocus() else theme.ink if self.underMouse() else theme.axis
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(theme.page))
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+        self.paint_ground(painter)
         colour = QColor(theme.series_colour(self._rank, self._shade))
         painter.setPen(QPen(colour if self.isChecked() else QColor(theme.axis), 1.5))
         painter.setBrush(colour if self.isChecked() else QColor(theme.page))
@@ -57,11 +49,3 @@ class SeriesSwitch(QAbstractButton):
         text = QRectF(self.rect()).adjusted(_MARGIN + _SIDE + _GAP, 0, 0, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._shown_name())
         painter.end()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.exploring.brief import SLOTS
+from harbin_viewer.window.widgets.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
 _DOT, _CROSS, _WIDEST = 10, 8, 230
 
 
-class EntityChip(QAbstractButton):
+class EntityChip(Capsule):
     """A click takes the entity away; `colour` is the number of its colour."""
 
     def __init__(self, entity: str, colour: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(entity, f"{entity}: take away", parent)
         self.entity = entity
         self.colour = colour
-        self.setText(entity)
         self.setToolTip("" if entity.startswith("<") else entity)
-        self.setAccessibleName(f"{entity}: take away")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     # Qt
 
@@ -37,12 +34,8 @@ class EntityChip(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), theme_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter)
         area = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        edge = theme.accent if self.hasFocus() else theme.ink if self.underMouse() else theme.axis
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(theme.page))
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.series_colour(*SLOTS[self.colour % len(SLOTS)])))
         painter.drawEllipse(QRectF(10, (self.height() - _DOT) / 2, _DOT, _DOT))

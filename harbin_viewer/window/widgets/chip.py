@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.window.widgets.capsule import Capsule
 from harbin_viewer.window.widgets.palette import theme_of
 
 _MARK, _GAP = 10, 6
@@ -19,18 +20,15 @@ _LONGEST = 60
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-class Chip(QAbstractButton):
+class Chip(Capsule):
     """Checkable; says how many it stands for. A chip for a status shows the status's mark."""
 
     def __init__(self, word: str, count: int, status: StatusName | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        shown = word if len(word) <= _LONGEST else f"{word[: _LONGEST - 1]}…"
+        super().__init__(shown, f"Show only: {word}, {count}", parent)
         self._status = status
         self._count = str(count)
-        self.setText(word if len(word) <= _LONGEST else f"{word[: _LONGEST - 1]}…")
         self.setCheckable(True)
-        self.setAccessibleName(f"Show only: {word}, {count}")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def tell(self, count: int) -> None:
         """Say that it stands for so many from now on."""
@@ -91,11 +89,3 @@ class Chip(QAbstractButton):
             painter.setBrush(QColor(theme.page))
             painter.drawEllipse(QRectF(8, top - 3, _MARK + 6, _MARK + 6))
         paint_status(painter, self._status, 11, top, _MARK, theme)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
