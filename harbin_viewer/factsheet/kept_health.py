@@ -36,14 +36,14 @@ def fingerprint(document: Document) -> str:
     paths = sorted({path for resource in document.sheet.resources for path in resource.paths})
     files = document.files
     found = blake2b(digest_size=20)
-    found.update(f"{__version__}\n".encode() + msgspec.json.encode(document.sheet))
     left = _MOST_BYTES
     try:
+        found.update(f"{__version__}\n".encode() + msgspec.json.encode(document.sheet))
         for path in paths:
             content = files.read(path, left)
             left -= len(content)
             found.update(f"\n{path}\n{len(content)}\n".encode() + content)
-    except (SheetError, OSError):
+    except (SheetError, OSError, OverflowError):  # a number too large for JSON is one
         return ""
     return str(found.hexdigest())
 

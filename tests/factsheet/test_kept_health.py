@@ -49,6 +49,12 @@ def test_a_sheet_of_many_bytes_is_not_looked_at(sheet: Path, monkeypatch: pytest
     assert kept_health.fingerprint(open_document(sheet)) == ""
 
 
+def test_a_sheet_with_a_number_that_json_cannot_hold_is_done_without(sheet: Path) -> None:
+    file = sheet / "datapackage.json"
+    file.write_text(file.read_text("utf-8").replace('"figure": 228.105', f'"figure": {"9" * 40}'), "utf-8")
+    assert kept_health.kept(open_document(sheet)) is None
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b'{"holds": "all"}', b"x" * 5000])
 def test_what_is_damaged_in_the_cache_is_as_good_as_nothing(sheet: Path, content: bytes) -> None:
     document = checked(sheet)
