@@ -4,6 +4,6 @@
 `series_colours` the colours of each series; `computed` has figures that stand in no table (sums and gaps).
 `reliability` finds how sure computed figures are and explains the marks, `attribution` writes the source line,
 `description` says in words what the chart shows. `mark` is what a way to draw declares of itself. `constant_column`
-keeps columns of words that are mostly the same in little room. `measure` says in which unit a chart measures, where its
-maker has not.
+keeps columns of words that are mostly the same in little room. `without_place` counts the figures whose rows do not
+say where they belong, `measure` says in which unit a chart measures, where its maker has not.
 """

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.model import reliability
+from harbin_viewer.charts.model import reliability, without_place
 from harbin_viewer.charts.model.attribution import source_line, speaker
 from harbin_viewer.charts.model.computed import gaps, incomplete, misfits, sums
 from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, in_steps, x_title
@@ -175,11 +175,12 @@ def make_chart(
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
+    of_axis = (_UNEVEN if places.uneven else "", without_place.told(view, rows))
     chart = Chart(
         name=view.name, title=view.label, subtitle=view.subtitle or measures(view.label, panels), note=view.note,
         source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,
         x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
-        tell=partial(_told, document, view, known, _UNEVEN if places.uneven else ""),
+        tell=partial(_told, document, view, known, " ".join(filter(None, of_axis))),
     )  # fmt: skip
     return chart.tell(chart)
 

@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.missing_places import is_uneven, with_missing
 from harbin_viewer.charts.model.series import Floats, Series, distinct
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table import Table
-from harbin_viewer.factsheet.views.view_rows import SeriesRows
+from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
 
 Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 
@@ -213,7 +213,7 @@ def _names_in_time(values: npt.NDArray[np.datetime64]) -> tuple[str, ...]:
 
 def _name(value: Any) -> str:
     if value is None:
-        return "–"
+        return UNNAMED
     if isinstance(value, bool | np.bool_):
         return "true" if value else "false"
     if isinstance(value, float | int | np.number):

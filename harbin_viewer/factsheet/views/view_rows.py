@@ -22,6 +22,9 @@ Rows = npt.NDArray[np.integer]
 UNNAMED = "not stated"
 """What rows are of that do not say so."""
 
+_TIMES = ("yearmonth", "date", "datetime", "time", "duration")
+"""Types whose values, where they are kept as texts, are times all the same."""
+
 _MOST_LIKE = 2000
 """Values that a misspelt one is compared with."""
 
@@ -115,10 +118,7 @@ def text_of(value: Any) -> str:
 def _in_range(document: Document, view: View, table: Table) -> Rows:
     """The rows that have a place on the axis, within the limits."""
     group, limits = table.column(view.spec.group), view.spec.range
-    if group.dtype.kind == "M":
-        known = ~np.isnat(group)
-    else:
-        known = np.isfinite(group) if group.dtype.kind == "f" else np.ones(len(group), dtype=bool)
+    known = have_place(table, view.spec.group)
     if limits is not None:
         if group.dtype.kind not in "if":
             problem = f"“range” lies between two numbers, and the field “{view.spec.group}” has none."
@@ -129,6 +129,18 @@ def _in_range(document: Document, view: View, table: Table) -> Rows:
         known &= (group >= limits[0]) & (group <= limits[1])
     kind = np.int32 if len(known) < 2**31 else np.int64
     return np.arange(len(known), dtype=kind) if known.all() else np.flatnonzero(known).astype(kind)
+
+
+def have_place(table: Table, group: str) -> npt.NDArray[np.bool_]:
+    """Whether each row of a table has a place on an axis of this field; texts have one where they are missing too."""
+    column = table.column(group)
+    if column.dtype.kind == "M":
+        return np.asarray(~np.isnat(column))
+    if column.dtype.kind == "f":
+        return np.asarray(np.isfinite(column))
+    if table.field(group).type in _TIMES:
+        return np.array([value is not None for value in column.tolist()], dtype=bool)
+    return np.ones(len(column), dtype=bool)
 
 
 def _file(document: Document) -> str:
