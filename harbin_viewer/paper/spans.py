@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout, QTextListFormat, QTextOption
 
 from harbin_viewer.charts.text import type_face
+from harbin_viewer.factsheet.overview.markdown_parts import markdown_parts
 
 
 class Span(NamedTuple):
@@ -40,6 +44,7 @@ def lines(spans: Sequence[Span], size: float, width: float) -> Iterator[list[Pie
     """The pieces of each line, no wider than `width` px; a word that is wider is broken."""
     texts = [_one_line(span.text) for span in spans]
     text, measured = "".join(texts), list(zip(spans, map(_units, texts), strict=True))
+    ends = list(accumulate(length for _span, length in measured))
     layout = QTextLayout(text, type_face.font(size))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -49,25 +54,42 @@ def lines(spans: Sequence[Span], size: float, width: float) -> Iterator[list[Pie
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1.0))
-        yield list(_pieces(measured, units, line.textStart(), line.textStart() + line.textLength(), size))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        first, last = bisect_right(ends, start), bisect_left(ends, end) + 1
+        yield list(_pieces(measured[first:last], ends[first - 1] if first else 0, units, start, end, size))
     layout.endLayout()
 
 
 def passages(markdown: str) -> Iterator[Passage]:
     """The paragraphs of a text in Markdown."""
+    for part in markdown_parts(markdown):
+        yield from _passages_of(part)
+
+
+def _passages_of(markdown: str) -> Iterator[Passage]:
     document = QTextDocument()
     document.setMarkdown(markdown)
-    block = document.begin()
+    block, numbers = document.begin(), Counter[int]()
     while block.isValid():
-        listed = block.textList()
-        bullet = listed.itemText(block) if listed else ""
+        bullet = _bullet(block, numbers)
         if block.text().strip():
-            yield Passage(
-                tuple(_fragments(block)),
-                block.blockFormat().headingLevel(),
-                bullet.replace(".", "•", 1) if bullet == "." else bullet,
-            )
+            yield Passage(tuple(_fragments(block)), block.blockFormat().headingLevel(), bullet)
         block = block.next()
+
+
+def _bullet(block: QTextBlock, numbers: Counter[int]) -> str:
+    """What stands before an entry of a list, "" before other texts; `numbers` has how many were before it, by list.
+
+    (Qt's `itemText` counts them anew for each.)
+    """
+    listed = block.textList()
+    if not listed:
+        return ""
+    number, form = numbers[listed.objectIndex()], listed.format()
+    numbers[listed.objectIndex()] += 1
+    if form.style() != QTextListFormat.Style.ListDecimal:
+        return "•"
+    return f"{form.numberPrefix()}{form.start() + number}{form.numberSuffix()}"
 
 
 def _fragments(block: QTextBlock) -> Iterator[Span]:
@@ -102,9 +124,13 @@ def _weights(measured: Sequence[tuple[Span, int]]) -> list[QTextLayout.FormatRan
     return ranges
 
 
-def _pieces(measured: Sequence[tuple[Span, int]], units: bytes, start: int, end: int, size: float) -> Iterator[Piece]:
-    """What stands of each span between two places; one after the other, as each is drawn by itself."""
-    x, at = 0.0, 0
+def _pieces(
+    measured: Sequence[tuple[Span, int]], at: int, units: bytes, start: int, end: int, size: float
+) -> Iterator[Piece]:
+    """What stands of spans, of which the first begins `at`, between two places; one after the other, as each is drawn
+    by itself.
+    """
+    x = 0.0
     for span, length in measured:
         first, last = max(start, at), min(end, at + length)
         if first < last:

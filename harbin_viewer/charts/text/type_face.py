@@ -70,6 +70,9 @@ def metrics(size: float, *, bold: bool = False) -> QFontMetricsF:
     return QFontMetricsF(font(size, bold=bold))
 
 
+_MOST_LETTERS = 5_000
+"""Letters of one text that are set in a picture: more than it has room for in any size."""
+
 _LONG = 256
 """Letters from which on a text is first measured in part: most lines have fewer."""
 
@@ -82,7 +85,8 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """The text in lines no wider than `room` px; a word that is wider is broken, a no-break space is not."""
-    return list(_wrapped(text, size, room, bold=bold))
+    whole = text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS]}…"
+    return list(_wrapped(whole, size, room, bold=bold))
 
 
 @lru_cache(maxsize=2000)

@@ -23,6 +23,9 @@ _SIZE = 1.08
 _PROPORTIONAL = 1
 """`QTextBlockFormat.LineHeightTypes.ProportionalHeight`. (To ask for it builds an enum, before the first paint.)"""
 
+_SHORT = 20_000
+"""Letters up to which a text is read at once."""
+
 _IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`."""
 
@@ -137,6 +140,9 @@ class Prose(QTextBrowser):
 
 def _write(markdown: str, document: QTextDocument) -> None:
     """A tag in a text is shown as it stands: HTML could fetch pictures and hide where a link leads."""
+    if len(markdown) > _SHORT:
+        _write_in_parts(markdown, document)
+        return
     if "<" not in markdown:  # there is none, and the enum need not be built before the first paint
         document.setMarkdown(markdown)
         return
@@ -144,3 +150,17 @@ def _write(markdown: str, document: QTextDocument) -> None:
 
     features = QTextDocument.MarkdownFeature
     document.setMarkdown(markdown, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+
+
+def _write_in_parts(markdown: str, document: QTextDocument) -> None:
+    from PySide6.QtGui import QTextDocument
+
+    from harbin_viewer.factsheet.overview.markdown_parts import markdown_parts
+
+    features = QTextDocument.MarkdownFeature
+    cursor = QTextCursor(document)
+    for number, part in enumerate(markdown_parts(markdown)):
+        if number:
+            cursor.insertBlock()
+        cursor.insertMarkdown(part, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+        cursor.movePosition(QTextCursor.MoveOperation.End)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
+from harbin_viewer.window.text.bounded import MOST_IN_A_LINE
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import draw_line, shortened
 from harbin_viewer.window.widgets.palette import theme_of
@@ -39,7 +40,7 @@ class QuietLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, round(metrics.height() * 1.25))
+        return QSize(metrics.horizontalAdvance(self.text()[:MOST_IN_A_LINE]) + 2, round(metrics.height() * 1.25))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, self.sizeHint().height())
@@ -53,7 +54,7 @@ class QuietLabel(QLabel):
 
     def _elided(self) -> str:
         text, width = self.text(), self.width()
-        if self.fontMetrics().horizontalAdvance(text) <= width:
+        if len(text) <= MOST_IN_A_LINE and self.fontMetrics().horizontalAdvance(text) <= width:
             self.setToolTip("")
             return text
         self.setToolTip(plain_tip(text))

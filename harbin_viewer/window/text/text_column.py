@@ -14,6 +14,7 @@ from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import paint_status
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.model.status import StatusName
+from harbin_viewer.window.text.bounded import MOST_IN_A_LINE, bounded
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics, QPainter
@@ -94,7 +95,7 @@ class TextColumn:
         """An address in the colour of links; where it stands is then one of `links`."""
         top, face = self.y, _face(self._font, size)
         self.text(address, size, "accent")
-        width = min(face.metrics.horizontalAdvance(address) + 1, self.width)
+        width = min(face.metrics.horizontalAdvance(address[:MOST_IN_A_LINE]) + 1, self.width)
         self.links.append((QRectF(self.x, top, width, self.y - top), address))
 
     def link_at(self, place: QPointF) -> str:
@@ -149,7 +150,7 @@ class TextColumn:
         leading: float,
         bold: Sequence[tuple[int, int]] = (),
     ) -> None:
-        step = face.height * leading
+        step, text = face.height * leading, bounded(text)
         if self._painter is None and not bold and _is_one_line(text, face, width):
             self.y += step
             return
@@ -171,7 +172,7 @@ def _is_one_line(text: str, face: _Face, width: float) -> bool:
 
 def draw_line(painter: QPainter, text: str, font: QFont, x: float, y: float, colour: str) -> None:
     """A text in one line, its upper left corner at `x`, `y`."""
-    layout = _layout(text, font)
+    layout = _layout(text[:MOST_IN_A_LINE], font)
     layout.setFormats([_format(0, len(text), colour)])
     _break(layout, 1e6, QFontMetricsF(font).height())
     layout.draw(painter, QPointF(x, y))
@@ -179,6 +180,7 @@ def draw_line(painter: QPainter, text: str, font: QFont, x: float, y: float, col
 
 def shortened(text: str, metrics: QFontMetrics, width: int) -> str:
     """As much of the text as fits, and an ellipsis. (Qt's own elision asks for an enum of `Qt`.)"""
+    text = text[:MOST_IN_A_LINE]
     fits = bisect_left(range(len(text)), True, key=lambda end: metrics.horizontalAdvance(f"{text[:end]}…") > width)
     return f"{text[: max(fits - 1, 0)].rstrip()}…"
 

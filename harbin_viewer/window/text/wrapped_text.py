@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from harbin_viewer.window.text.bounded import bounded
 from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.widgets.palette import theme_of
 
@@ -34,7 +35,7 @@ class WrappedText(QLabel):
         self._colour()
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        super().setText(bounded(text))
         self.setVisible(bool(text))
 
     def _colour(self) -> None:

@@ -1,0 +1,15 @@
+"""Texts on the screen end somewhere: whoever wrote a hundred thousand letters into a title does not stop the window."""
+
+from __future__ import annotations
+
+MOST_LETTERS = 6_000
+"""Letters of one text that are set: several screens of them."""
+
+MOST_IN_A_LINE = 1_000
+"""Letters of a line that are measured: no screen is wider."""
+
+
+def bounded(text: str) -> str:
+    """The text; of a very long one the beginning, and how many letters more there are."""
+    more = len(text) - MOST_LETTERS
+    return text if more <= 0 else f"{text[:MOST_LETTERS]} … ({more:,} letters more)"
