@@ -100,7 +100,7 @@ class MainWindow(WindowFrame):
 
         The tables that charts draw were read, and the checks run, so that there is nothing to wait for.
         """
-        state = self.state()
+        state, width = self.state(), self._side.width
         self.setUpdatesEnabled(False)
         self._leave()
         self._side.leave()
@@ -111,6 +111,7 @@ class MainWindow(WindowFrame):
         self._loader.take_over()
         self.take_state(state)
         self._way.arrive()
+        self._side.take_width(width)
         self.setUpdatesEnabled(True)
         self._own.editing.renew()
         self.say("The sheet was changed, and is shown as it is now.")

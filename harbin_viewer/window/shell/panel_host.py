@@ -114,6 +114,20 @@ class PanelHost(QObject):
         if self.panel is not None:
             self.panel.close()
 
+    @property
+    def width(self) -> int:
+        """How wide the open panel is, in px; 0 where it is closed."""
+        return self.panel.width() if self.panel is not None else 0
+
+    def take_width(self, width: int) -> None:
+        """Make the open panel as wide as it was before, once it has its place in the window."""
+        layout = self._window.layout()
+        if self.panel is not None and width and layout is not None:
+            from PySide6.QtCore import Qt
+
+            layout.activate()
+            self._window.resizeDocks([self.panel], [width], Qt.Orientation.Horizontal)
+
     def fit(self) -> None:
         """Show page or panel, or both, as the window has room."""
         page = self._window.centralWidget()

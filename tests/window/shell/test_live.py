@@ -150,7 +150,8 @@ def test_chart_zoom_and_selection_stay_where_they_are(qtbot: QtBot, live_window:
 def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
     live_window.show_tab(1)
     live_window._side.show_cell(CellAt("harvest", 1, "apples"))
-    tab, before = live_window.state()["tab"], live_window._document
+    qtbot.wait(50)  # until the panel has its place
+    tab, before, width = live_window.state()["tab"], live_window._document, live_window._side.width
     for apples in ("13.0", "14.0"):
         shown = live_window._document
         lines = (small_sheet / "harvest.csv").read_text(encoding="utf-8").splitlines()
@@ -162,6 +163,7 @@ def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow
     assert live_window.state()["cell"] == CellAt("harvest", 1, "apples")
     panels = [panel for panel in live_window.findChildren(SidePanel) if panel.isVisible()]
     assert len(panels) == 1
+    assert live_window._side.width == width > 0
 
 
 def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
