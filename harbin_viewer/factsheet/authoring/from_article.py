@@ -182,12 +182,19 @@ def _add_table(
         for tidy in understand(raw):
             title = block.table.title or title_of_words(raw.labels)
             table = draft_of_tidy(tidy, "", title, Origin(made.source["name"], where, keeps_rows(raw, tidy)), kept)
-            title = title or _title_of_measures(table, section, made.language) or _title_by_place(section, number, made)
+            if not title and _names_its_columns(table, raw.labels):
+                title = _title_of_measures(table, section, made.language)
+            title = title or _title_by_place(section, number, made)
             name = free_name(plain_name(title) or f"table-{number}", made.names)
             told = f"The document names as its source: {named.rstrip('.')}." if named else table.description
-            table = _with_unit(replace(table, name=name, title=title, description=told), section.unit_below(place))
+            table = _with_unit(replace(table, name=name, title=title, description=told), section.unit_beside(place))
             made.notices += [structs.replace(notice, resource=name) for notice in tidy.notices]
             made.tables.append(as_cards(table) if table.kind == "words" else table)
+
+
+def _names_its_columns(table: DraftTable, labels: tuple[str, ...]) -> bool:
+    """Whether the measures are columns of the document, and no rows of it that became columns."""
+    return all(any(label.startswith(table.label(name)) for label in labels) for name in table.measures)
 
 
 def _title_by_place(section: Section, number: int, made: Made) -> str:

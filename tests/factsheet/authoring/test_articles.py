@@ -337,3 +337,25 @@ def test_lists_of_links_are_no_cards_and_what_stands_before_the_headline_does_no
     assert draft.title == "Tourism in the Alps"
     cards = [table for table in draft.tables if table.kind == "cards"]
     assert [table.texts("name") for table in cards] == [["Trains", "Lifts"]]
+
+
+DRUGS = """\
+# Drugs
+
+The town spent more on drugs than before. It is a lot.
+
+## Spending
+
+Spending in billion dollars:
+
+| Class | 2021 | 2022 |
+|---|---|---|
+| Old | 75.3 | 84.1 |
+| New | 62.1 | 70.0 |
+"""
+
+
+def test_a_table_has_the_unit_that_the_words_above_it_end_with(tmp_path: Path) -> None:
+    table = next(known for known in _draft(tmp_path, "drugs.md", DRUGS).tables if known.kind == "figures")
+    assert {table.unit(name) for name in table.measures} == {"billion USD"}
+    assert table.title == "Spending", "not the rows that became columns"

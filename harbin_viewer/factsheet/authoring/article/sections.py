@@ -30,6 +30,7 @@ _ALL_IN = re.compile(
     r"(?i)\b(?:all |the )?(?:figures|values|amounts|numbers|data|angaben|werte|montants|cifras)"
     r"(?: are)? (?:given )?(?:in|en) ([^.;]+)"
 )
+_ENDS_IN = re.compile(r"(?i)\b(?:in|en|,)\s+([^.,:;]{2,40})\s*[:：]?$")
 _SOURCE = re.compile(
     r"(?i)(?:data )?(?:sources?|quellen?|fuentes?|fonte|источники?|来源|数据来源|资料来源)\s*[:：]\s*(\S.*)"
 )
@@ -85,11 +86,17 @@ class Section:
         number = sum(isinstance(block, ItemList) for block in self.blocks[: place + 1])
         return "list" if number == 1 else f"list {number}"
 
-    def unit_below(self, place: int) -> str:
-        """The unit in which the paragraph below the block at a place says that all figures are, "" for none."""
+    def unit_beside(self, place: int) -> str:
+        """The unit in which the words around the block at a place say that all figures are, "" for none.
+
+        They end with it above (“Spending in billion dollars:”), or tell it of all figures below.
+        """
         below = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
-        found = _ALL_IN.search(below.text) if isinstance(below, Paragraph) else None
-        return found[1].strip() if found and is_unit(found[1]) else ""
+        told = (
+            _ENDS_IN.search(self.lead_in(place)),
+            _ALL_IN.search(below.text) if isinstance(below, Paragraph) else None,
+        )
+        return next((found[1].strip() for found in told if found and is_unit(found[1])), "")
 
     def source_below(self, place: int) -> str:
         """What the paragraph below the block at a place names as its source, "" where it names none."""
