@@ -9,6 +9,9 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import charts_title
 from harbin_viewer.factsheet.plain_names import free_name, plain_name
 
+_FEW_ROWS = 20
+"""Rows of a table that its chart shows whole: there is nothing to explore."""
+
 
 def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The tabs as a descriptor has them: the summary, then cards and charts as they come, tables that are left last."""
@@ -25,7 +28,8 @@ def tabs_of(draft: Draft, highlights: Sequence[dict[str, Any]]) -> list[dict[str
         key=lambda pair: (pair[0].section.number if pair[0].kind == "statements" else 0, order.index(pair[0].name))
     )
     tabs += [tab for _, tab in placed]
-    explored = {name for view in draft.views if view.entry["specType"] == "explore" for name in view.tables}
+    drawn = {name for view in draft.views if view.entry["specType"] == "explore" for name in view.tables}
+    explored = {table.name for table in draft.tables if table.name in drawn and len(table.rows) > _FEW_ROWS}
     left = [table.name for table in draft.tables if table.kind in ("figures", "words") and table.name not in charted]
     left += sorted(explored, key=order.index)
     if explored:
