@@ -61,7 +61,8 @@ def draft_of_tidy(tidy: TidyTable, name: str, title: str, origin: Origin, sectio
 
 
 def _told_roles(roles: dict[str, Any], names: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple((names[field], role) for field, role in _plain_roles(roles).items() if field in names)
+    own = [(names[field], role) for field, role in _plain_roles(roles).items() if field in names]
+    return (*own, *((name, "note" if name == "note" else "aside") for name in PROVENANCE))
 
 
 def keeps_rows(raw: RawTable, tidy: TidyTable) -> bool:

@@ -224,7 +224,10 @@ def test_a_table_of_many_countries_gets_a_chart_and_is_explored(tmp_path: Path) 
     assert not found.mistakes
     assert found.sheet is not None
     assert [tab.title for tab in found.sheet.factsheet.tabs] == ["Summary", "Power charts", "Explore", "Tables"]
-    spec = found.sheet.views[0].spec
+    view = found.sheet.views[0]
+    assert (view.title, view.subtitle) == ("Power", "TWh")
+    assert open_document(tmp_path / "sheet").roles("power").about == (), "the place of rows is no subject of theirs"
+    spec = view.spec
     assert spec.explore is not None
     assert len(spec.explore.entities) > 1
 

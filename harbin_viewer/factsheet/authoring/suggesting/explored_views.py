@@ -66,7 +66,7 @@ def _subtitle(table: DraftTable, exploration: Exploration, title: str) -> str:
     """What is drawn, of what is chosen, and in which unit."""
     unit = table.unit(exploration.measure)
     said = [
-        table.title if title != table.title else "",
+        "" if table.title.lower().startswith(title.lower()) else table.title,
         *exploration.fixed.values(),
         "per cent" if unit == "%" else unit,
     ]
