@@ -189,7 +189,8 @@ def _add_table(
             told = f"The document names as its source: {named.rstrip('.')}." if named else table.description
             table = _with_unit(replace(table, name=name, title=title, description=told), section.unit_beside(place))
             made.notices += [structs.replace(notice, resource=name) for notice in tidy.notices]
-            made.tables.append(as_cards(table) if table.kind == "words" else table)
+            is_one = table.kind == "figures" and len(table.rows) == 1
+            made.tables.append(as_cards(table) if table.kind == "words" or is_one else table)
 
 
 def _names_its_columns(table: DraftTable, labels: tuple[str, ...]) -> bool:

@@ -359,3 +359,18 @@ def test_a_table_has_the_unit_that_the_words_above_it_end_with(tmp_path: Path) -
     table = next(known for known in _draft(tmp_path, "drugs.md", DRUGS).tables if known.kind == "figures")
     assert {table.unit(name) for name in table.measures} == {"billion USD"}
     assert table.title == "Spending", "not the rows that became columns"
+
+
+LAKES = """\
+<html><body><h1>Lakes</h1><p>There are many lakes here<sup>[1]</sup>. They were counted for a long time.</p>
+<table><tr><td>Country</td><td>Finland</td></tr><tr><td>Number</td><td>187,888</td></tr></table>
+<h2>List<span>[edit]</span></h2><table><caption>Largest lakes</caption><tr><th>Lake</th><th>Area (km²)</th></tr>
+<tr><td>Saimaa</td><td>4,400</td></tr><tr><td>Inari</td><td>1,040</td></tr></table></body></html>
+"""
+
+
+def test_a_box_with_one_figure_is_no_chart_and_marks_of_an_encyclopedia_are_left_out(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "lakes.html", LAKES)
+    assert [str(view.entry["title"]) for view in draft.views] == ["Area"]
+    lakes = next(table for table in draft.tables if table.kind == "figures")
+    assert lakes.texts("place")[0] == "“List”, table 2, row 1"

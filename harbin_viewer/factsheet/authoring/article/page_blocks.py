@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     list_of,
     with_captions,
 )
-from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable
+from harbin_viewer.factsheet.sources.documents.document_tables import FOOTNOTE, DocumentTable
 from harbin_viewer.factsheet.sources.documents.html_tables import HEADINGS, Page
 
 _AROUND = frozenset({"nav", "footer", "aside", "form", "button", "head"})
@@ -110,7 +110,7 @@ class PageBlocks(Page):
 
     def _end_words(self) -> None:
         linked, self._linked = self._linked, 0
-        text, bold = " ".join("".join(self._text).split()), " ".join("".join(self._bold).split())
+        text, bold = (FOOTNOTE.sub("", " ".join("".join(words).split())) for words in (self._text, self._bold))
         self._text, self._bold = [], []
         level, self._level = self._level, 0
         if text:
