@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named
 _MOST_PLACES = 400
 """Years or months that have a place each, also those in which nothing was."""
 
-_LEAST_YEARS = 4
+LEAST_YEARS = 4
 """Different years from which rows are counted by year, below by month."""
 
 _MANY_DAYS, _SHARED = 60, 0.1
@@ -166,7 +166,7 @@ def _labels(cube: Cube, name: str, rows: Rows) -> tuple[Sequence[str], Rows, boo
         return words.words, words.codes[rows].astype(np.int64), False
     values = times.values[rows]
     years = years_of(times, values)
-    by_month = times.axis == "date" and len(np.unique(years)) < _LEAST_YEARS
+    by_month = times.axis == "date" and len(np.unique(years)) < LEAST_YEARS
     steps = months_of(values) if by_month else years
     places = _places(steps)
     labels = [month_text(at) if by_month else f"{at:.0f}".replace("-", "−") for at in places.tolist()]

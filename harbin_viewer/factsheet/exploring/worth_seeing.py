@@ -5,18 +5,19 @@ from __future__ import annotations
 import numpy as np
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.exploring.counting import of_events
+from harbin_viewer.factsheet.exploring.counting import LEAST_YEARS, of_events
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.on_map import as_choice
-from harbin_viewer.factsheet.exploring.times import Floats, years_of
+from harbin_viewer.factsheet.exploring.times import Floats, Times, months_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
 
 _AT_A_GLANCE = 20
 """Bars of a ranking that a reader sees."""
 
 _YEARS = 5
-"""Different years from which it is worth seeing how many events each had."""
+"""Different years or months from which it is worth seeing how many events each had."""
 
 _MANY, _MOST_DOTS = 10, 5_000
 
@@ -32,8 +33,7 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
             ranked = figures.parts(look.period[1] if look.period else 0.0).ranked().y[: _AT_A_GLANCE + 1]
             return len(ranked) > 1 and float(ranked[0]) != float(ranked[-1])
         case "line":
-            values = cube.figures(look.measure)[figures.cut.rows]
-            return float(np.nanmin(values)) != float(np.nanmax(values))
+            return _moves(cube.figures(look.measure)[figures.cut.rows], figures.cut.codes(figures.cut.rows))
         case "histogram":
             moments = figures.moments()
             return len(np.unique(figures.parts(float(moments[-1]) if len(moments) else 0.0).y)) >= _LEAST_DIFFERENT
@@ -41,11 +41,18 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
             return True
 
 
+def _moves(values: Floats, codes: Rows) -> bool:
+    """Whether the figures of one entity at least differ from each other."""
+    known = np.isfinite(values)
+    values, codes = values[known], codes[known]
+    return bool(((np.diff(values) != 0) & (np.diff(codes) == 0)).any())
+
+
 def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     """Where each row stands by itself: how many there were over the years, two measures against each other, or how many
     have which figure.
     """
-    if cube.times is not None and of_events(cube) and len(np.unique(years_of(cube.times, _known(cube)))) >= _YEARS:
+    if cube.times is not None and of_events(cube) and _are_many(cube.times):
         return in_place_of_measure(cube, cube.roles.time)
     measures = [measure.field for measure in cube.roles.measures if _differ(cube, measure.field)]
     against = (
@@ -56,9 +63,11 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     return replace(plain, form="histogram", fixed={})
 
 
-def _known(cube: Cube) -> Floats:
-    values: Floats = cube.times.values if cube.times is not None else np.array([])
-    return values[np.isfinite(values)]
+def _are_many(times: Times) -> bool:
+    """Whether days lie in many years, or in few years and many months."""
+    days = times.values[np.isfinite(times.values)]
+    years, months = len(np.unique(years_of(times, days))), len(np.unique(months_of(days)))
+    return years >= _YEARS or (years < LEAST_YEARS and months >= _YEARS)
 
 
 def _differ(cube: Cube, field: str) -> bool:

@@ -60,6 +60,11 @@ def names_code(name: str) -> bool:
     return found or bool(re.search(r"(?i)\bcode\d?\b|alpha-?[23]", name))
 
 
+def is_identifier(profile: Profile) -> bool:
+    """Whether texts without blanks are called ids or codes: they number the rows, and name nobody."""
+    return names_code(profile.name) and not any(" " in text.strip() for text in profile.texts[:300])
+
+
 def looks_coded(profile: Profile) -> bool:
     """Whether all its texts are short and without blanks, and not words in lower case."""
     texts = profile.texts[:300]

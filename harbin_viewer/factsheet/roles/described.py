@@ -15,7 +15,7 @@ _WORDS_OF_UNIT = 2
 _FOR_PROGRAMS = re.compile(r"[a-z][a-z\d]*|[A-Z][A-Z\d]+|\w*[_.]\w[\w.-]*")
 """Names as programs have them: all small, all capitals, or with signs between their words."""
 
-_IN_UNIT = re.compile(r"[,;]? \(?(?:measured |expressed |given )?in ([^.,;:()]{1,40}?)\)?\.?$")
+_IN_UNIT = re.compile(r"[,;]? \(?(?:measured |expressed |given )?in ((?:(?! in )[^.,;:()]){1,40}?)\)?\.?$")
 _WORDS_COUNTED = 3
 _COUNTED = re.compile(
     r"(?i)(?:the )?(?:total |estimated |annual )*(?:number|count) of (?P<what>[a-z][a-z ]*?)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from harbin_viewer.factsheet.roles.code_columns import names_code
+from harbin_viewer.factsheet.roles.code_columns import is_identifier, names_code
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Dimension
 from harbin_viewer.factsheet.roles.names.places import is_total, is_world, share_of_countries, share_of_places
@@ -56,7 +56,8 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     parts = [text for text in texts if not is_total(text)]
     found -= 2 if len(parts) <= 2 else 0
     if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
-        found += 2 if evidence.named("time") else 7
+        is_id = is_identifier(profile) or profile.kind == "period"
+        found += -3 if is_id else 2 if evidence.named("time") else 7
     return found - place / 20
 
 

@@ -70,9 +70,15 @@ def is_code_of_nothing(profile: Profile) -> bool:
     """Whether whole numbers are codes by their name, though the words for them are not there."""
     if profile.kind != "whole number" or profile.facts.unit:
         return False
-    if profile.facts.refers:
+    if profile.facts.refers or _identifies(profile):
         return True
     return names_code(profile.name) and not re.search(r"(?i)number of|^n(?:o|um|umber)?\.?$|number$", profile.name)
+
+
+def _identifies(profile: Profile) -> bool:
+    """Whether whole numbers that stand once each are called ids, also in one word (“taxonid”)."""
+    alone = len(profile.distinct) == profile.filled >= _NUMBERED
+    return alone and bool(re.search(r"(?i)[a-z]{3}id$|[a-z]Id$|[a-z]ID$", profile.name.strip()))
 
 
 def _is_bound(profile: Profile) -> bool:
@@ -140,7 +146,7 @@ def measures_of(evidence: Evidence) -> tuple[Measure, ...]:
     whole = [number for number, words in enumerate(names) if _is_whole(words, names)]
     if len(whole) == 1:
         found.insert(0, found.pop(whole[0]))
-    return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field])))
+    return tuple(sorted(found, key=lambda measure: _weight(evidence.profiles[measure.field], evidence)))
 
 
 def _is_whole(words: list[str], names: list[list[str]]) -> bool:
@@ -152,14 +158,17 @@ def _is_whole(words: list[str], names: list[list[str]]) -> bool:
     return parts > 1 and parts >= (len(names) - 1) / 2
 
 
-def _weight(profile: Profile) -> int:
-    """Values, then others in their order, then classes, and those that hardly ever have a figure last."""
+def _weight(profile: Profile, evidence: Evidence) -> float:
+    """Values, others in their order, those that are the same whatever the dimensions, classes, hardly any figures."""
     if profile.filled < 0.02 * profile.rows:
         return 3
     few = len(profile.distinct) <= 2 < profile.filled / 2 or len(profile.distinct) <= _CLASSES < profile.filled / 5
     classes = profile.kind == "whole number" and few
     if (classes or profile.constant) and not profile.facts.unit:
         return 2
+    key = [*evidence.named("entity"), *evidence.named("time")]
+    if evidence.named("dimension") and key and evidence.decides(key, profile.name):
+        return 1.5
     return 0 if is_named(profile.name, "value") else 1
 
 

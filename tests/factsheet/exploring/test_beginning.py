@@ -104,3 +104,14 @@ def test_the_first_table_with_figures_over_time_is_the_one_to_begin_with(tmp_pat
     assert first_table([codes, over_time]) == over_time
     assert first_table([codes]) == codes
     assert first_table([]) is None
+
+
+def test_a_first_look_passes_over_what_never_changes_over_time(tmp_path: Path) -> None:
+    fields = [{"name": "Country", "type": "string"}, {"name": "Year", "type": "year"},
+              {"name": "Page", "type": "integer"}, {"name": "Exports", "type": "number"}]  # fmt: skip
+    rows = [
+        [name, year, 20 + place, year - 1690 + place] for place, name in enumerate("ABCD") for year in range(1700, 1710)
+    ]
+    start = beginning(explored(tmp_path, fields, rows).cube("data")).exploration
+    assert start is not None
+    assert (start.form, start.measure) == ("line", "Exports")

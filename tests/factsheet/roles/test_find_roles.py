@@ -339,3 +339,23 @@ def test_years_in_which_something_began_and_ended_are_not_measured_beside_other_
 def test_a_day_of_each_of_many_persons_is_said_of_them_and_no_time_that_figures_run_over() -> None:
     rows = [f"Person {number},2020-01-{number % 28 + 1:02},{20 + number}" for number in range(30)]
     assert roles_of("\n".join(["name,date,age", *rows])).time == ""
+
+
+def test_ids_measure_nothing_also_where_they_are_called_so_in_one_word() -> None:
+    rows = [f"{number * 7919 % 99991},Species {number},{'AB'[number % 2]}" for number in range(30)]
+    assert roles_of("\n".join(["taxonid,name,category", *rows])).measures == ()
+
+
+def test_texts_that_number_the_rows_are_not_who_is_counted_beside_names() -> None:
+    rows = [f"t{number},{('Health', 'Roads', 'Schools')[number % 3]},{number * 37 % 101}.5" for number in range(30)]
+    assert roles_of("\n".join(["id,office,amount", *rows])).entity == "office"
+
+
+def test_figures_that_are_the_same_whatever_the_dimension_come_after_those_that_differ() -> None:
+    rows = [
+        f"Town {town},{town * 100 + 7},{name},{town * 3 + place}"
+        for town in range(9)
+        for place, name in enumerate("AB")
+    ]
+    roles = roles_of("\n".join(["town,voters,candidate,votes", *rows]))
+    assert [measure.field for measure in roles.measures] == ["votes", "voters"]

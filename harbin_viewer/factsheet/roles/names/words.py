@@ -38,7 +38,7 @@ flag|flags|flag codes|flag description|obs_flag|obs_status|obs flag|status|statu
 |terminated|suppression|quality|marker"""
 
 _UNIT = """
-unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name|unit of measurement
+measure type|unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name|unit of measurement
 |einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
 |単位|단위|birim|prices|units_of_measure|value_unit|value unit"""

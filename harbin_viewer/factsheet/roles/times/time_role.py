@@ -6,6 +6,7 @@ import itertools
 import re
 from datetime import date
 
+from harbin_viewer.factsheet.roles.code_columns import is_identifier
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, spelled
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
@@ -94,7 +95,8 @@ def _is_told_of_each(evidence: Evidence, chosen: Profile) -> bool:
         return False
     if chosen.filled < chosen.rows / 2:
         return True
-    texts = (profile for profile in evidence.open() if profile.kind == "text" and profile.rows > _COUNTED)
+    open_texts = (profile for profile in evidence.open() if profile.kind == "text" and not is_identifier(profile))
+    texts = (profile for profile in open_texts if profile.rows > _COUNTED)
     return any(len(profile.distinct) == profile.rows for profile in texts)
 
 
