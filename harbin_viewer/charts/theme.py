@@ -27,6 +27,11 @@ class Theme(NamedTuple):
     series: tuple[tuple[str, str], ...]
     status: Mapping[str, str]
 
+    @property
+    def disabled(self) -> str:
+        """The colour of words for what cannot be done at the moment."""
+        return self.grid if self.axis == self.ink else self.axis
+
     def series_colour(self, rank: int, shade: int) -> str:
         """The colour of a source's first (shade 0) or second field (1); below rank 0 it is grey."""
         if rank < 0:
@@ -78,7 +83,7 @@ LIGHT_CONTRAST = LIGHT._replace(
     panel="#ffffff",
     ink="#000000",
     muted="#2b2f33",
-    grid="#a3a9b0",
+    grid="#8a9097",
     axis="#000000",
     accent="#003a75",
     series=(

@@ -8,7 +8,7 @@ from math import ceil
 from typing import NamedTuple
 
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
-from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size
+from harbin_viewer.charts.scene import Box, Picture, Rect, Shape, Size, Text
 from harbin_viewer.charts.text.type_face import shortened
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.paper.block import SMALL, Block, Row, moved
@@ -54,6 +54,20 @@ class Page:
     def tags_of_picture(self) -> list[Tagged]:
         """Which shapes of its picture are which part of the document."""
         return [tagged.moved(1) for tagged in self.tags]
+
+    def words_in(self, box: Box) -> tuple[str, Element | None]:
+        """The words that stand in a box, and the part of the document that they are."""
+        found: list[str] = []
+        element = None
+        for tagged in self.tags:
+            here = [
+                shape.text
+                for shape in self.shapes[tagged.first : tagged.last]
+                if isinstance(shape, Text) and shape.box.meets(box)
+            ]
+            found += here
+            element = tagged.element if here else element
+        return " ".join(found), element
 
     def picture(self, paper: Size) -> Picture:
         """The page as a picture, on white."""

@@ -59,7 +59,11 @@ def sheet_pdf(
     spots = {name: Spot(page, down * _POINT) for name, (page, down) in made.spots.items()}
     headings = [Spot(one.page, one.down * _POINT) for one in made.headings]
     spots |= {heading_spot(number): spot for number, spot in enumerate(headings)}
-    links = [Link(page, _points(box), target) for page, one in enumerate(made.pages) for box, target in one.links]
+    links = [
+        Link(number, _points(box), target, *page.words_in(box))
+        for number, page in enumerate(made.pages)
+        for box, target in page.links
+    ]
     file.add_links(links, spots)
     file.add_bookmarks(
         [Bookmark(one.title, spot, one.level) for one, spot in zip(made.headings, headings, strict=True)]

@@ -194,7 +194,9 @@ def test_every_mark_on_a_page_leads_to_its_element_and_back(written: bytes) -> N
     file = PdfReader(io.BytesIO(written), strict=True)
     root: Any = file.trailer["/Root"]
     numbers = root["/StructTreeRoot"]["/ParentTree"]["/Nums"]
-    for number, listed in zip(numbers[::2], numbers[1::2], strict=True):
+    of_pages = [one for one in zip(numbers[::2], numbers[1::2], strict=True) if one[0] < len(file.pages)]
+    assert [number for number, _listed in of_pages] == list(range(len(file.pages)))  # after them come the links
+    for number, listed in of_pages:
         page: Any = file.pages[number]
         assert page["/StructParents"] == number
         content = page.get_contents().get_data()
@@ -203,3 +205,22 @@ def test_every_mark_on_a_page_leads_to_its_element_and_back(written: bytes) -> N
         for mark, element in enumerate(listed):
             kids = [kid.get_object() for kid in element.get_object()["/K"]]
             assert any(kid.get("/MCID") == mark and kid["/Pg"] == page for kid in kids)
+
+
+def test_each_link_is_a_part_of_the_document_with_words_and_leads_back_to_it(written: bytes) -> None:
+    reader = PdfReader(io.BytesIO(written))
+    tree: Any = reader.root_object["/StructTreeRoot"]
+    numbers = tree["/ParentTree"]["/Nums"]
+    parents = {int(numbers[place]): numbers[place + 1].get_object() for place in range(0, len(numbers), 2)}
+    count = 0
+    for page in reader.pages:
+        for annotation in page.get("/Annots") or []:
+            link = annotation.get_object()
+            assert link["/Contents"].strip()
+            element = parents[int(link["/StructParent"])]
+            assert element["/S"] == "/Link"
+            assert element["/K"][0]["/Obj"].get_object() == link
+            assert element["/P"]["/S"] in ("/P", "/TD", "/TH", "/H1", "/H2")
+            count += 1
+    assert count > 100
+    assert tree["/ParentTreeNextKey"] == len(reader.pages) + count

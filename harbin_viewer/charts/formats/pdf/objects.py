@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
@@ -19,12 +19,14 @@ from harbin_viewer.charts.formats.xmp import xmp
 class Link(NamedTuple):
     """A place on a page (left, top, right and bottom in points from its upper left corner) and where it leads.
 
-    `target` is an address, or the name of a `Spot`.
+    `target` is an address, or the name of a `Spot`; `words` stand there, as part of the element `within`.
     """
 
     page: int
     box: tuple[float, float, float, float]
     target: str
+    words: str = ""
+    within: Element | None = None
 
 
 class Spot(NamedTuple):
@@ -60,6 +62,8 @@ class PdfFile:
         self._facts = facts
         self._bodies: list[bytes] = []
         self._pages: list[_Page] = []
+        self._elements: Sequence[Sequence[Element]] = ()
+        self._tagged_links: list[tuple[int, Link]] = []
         self._root, self._tree, self._resources = self.add(b""), self.add(b""), self.add(b"<< >>")
         self._root_entries = [b"/Type /Catalog /Lang (en)", b"/Pages " + reference(self._tree)]
 
@@ -102,13 +106,17 @@ class PdfFile:
 
     def add_structure(self, pages: Sequence[Sequence[Element]]) -> None:
         """Say what the marked contents of each page are; those of a page count from 0."""
-        root, found = branches(pages)
+        self._elements = pages
+
+    def _write_structure(self) -> None:
+        root, found = branches(self._elements)
         tree, top = self.add(b""), self.add(b"")
         numbers = [self.add(b"") for _ in found]
+        links = self._link_elements({id(branch.element): numbers[branch.number] for branch in found})
         for branch in (root, *found):
             for child in branch.children:
                 parent = top if branch is root else numbers[branch.number]
-                self.put(numbers[child.number], self._element(child, parent, numbers))
+                self.put(numbers[child.number], self._element(child, parent, numbers, links))
         kids = b" ".join(reference(numbers[child.number]) for child in root.children)
         self.put(top, b"<< /Type /StructElem /S /Document /P %s /K [%s] >>" % (reference(tree), kids))
         of_page: dict[int, dict[int, int]] = {}
@@ -120,11 +128,26 @@ class PdfFile:
             self._pages[page].parents = page
             listed = b" ".join(reference(marks[mark]) for mark in sorted(marks))
             parents.append(b"%d [%s]" % (page, listed))
-        leads = b"/ParentTree << /Nums [%s] >> /ParentTreeNextKey %d" % (b" ".join(parents), len(self._pages))
+        parents += [b"%d %s" % (place, reference(one)) for place, one in sorted(chain(*links.values()))]
+        following = len(self._pages) + len(self._tagged_links)
+        leads = b"/ParentTree << /Nums [%s] >> /ParentTreeNextKey %d" % (b" ".join(parents), following)
         self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(top), leads))
         self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
 
-    def _element(self, branch: Branch, parent: int, numbers: list[int]) -> bytes:
+    def _link_elements(self, numbers: dict[int, int]) -> dict[int, list[tuple[int, int]]]:
+        """An element for each link, by the element that it is in: its number in the tree of parents, and its own."""
+        made: dict[int, list[tuple[int, int]]] = {}
+        for place, (annotation, link) in enumerate(self._tagged_links, start=len(self._pages)):
+            parent, page = numbers[id(link.within)], reference(self._pages[link.page].number)
+            kid = b"<< /Type /OBJR /Obj %s /Pg %s >>" % (reference(annotation), page)
+            parts = (reference(parent), page, kid)
+            element = self.add(b"<< /Type /StructElem /S /Link /P %s /Pg %s /K [%s] >>" % parts)
+            made.setdefault(parent, []).append((place, element))
+        return made
+
+    def _element(
+        self, branch: Branch, parent: int, numbers: list[int], links: dict[int, list[tuple[int, int]]]
+    ) -> bytes:  # fmt: skip
         assert branch.element is not None
         role, alternative = branch.element.role.encode(), branch.element.alternative
         kids = [reference(numbers[child.number]) for child in branch.children]
@@ -132,6 +155,7 @@ class PdfFile:
             b"<< /Type /MCR /Pg %s /MCID %d >>" % (reference(self._pages[page].number), mark)
             for page, mark in branch.contents
         ]
+        kids += [reference(element) for _place, element in links.get(numbers[branch.number], ())]
         more = b" /Alt " + text_string(alternative) if alternative else b""
         more += b" /A << /O /Table /Scope /Column >>" if role == b"TH" else b""
         return b"<< /Type /StructElem /S /%s /P %s%s /K [%s] >>" % (role, reference(parent), more, b" ".join(kids))
@@ -169,13 +193,20 @@ class PdfFile:
                 leads = b"/Dest " + self._destination(spots[one.target])
             else:
                 leads = b"/A << /S /URI /URI %s >>" % _ascii_string(one.target)
-            body = b"<< /Type /Annot /Subtype /Link /Rect %s /Border [0 0 0] %s >>" % (where, leads)
+            if one.within is not None:
+                leads += b" /StructParent %d" % (len(self._pages) + len(self._tagged_links))
+            leads += b" /Contents " + text_string(one.words) if one.words else b""
+            body = b"<< /Type /Annot /Subtype /Link /F 4 /Rect %s /Border [0 0 0] %s >>" % (where, leads)
             page.links.append(self.add(body))
+            if one.within is not None:
+                self._tagged_links.append((page.links[-1], one))
 
     def written(self) -> bytes:
         """The document; with the sheet's date, so that the same input gives the same bytes."""
         info = self.add(_info(self._facts))
         metadata = self.add_stream(xmp(self._facts), b" /Type /Metadata /Subtype /XML", packed=False)
+        if self._elements:
+            self._write_structure()
         for page in self._pages:
             self.put(page.number, self._page(page))
         kids = b" ".join(reference(page.number) for page in self._pages)

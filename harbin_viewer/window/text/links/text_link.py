@@ -55,7 +55,7 @@ class TextLink(TextButton):
         font = QFont(self.font())
         font.setUnderline(self.underMouse())
         top = (self.height() - self.fontMetrics().height()) / 2
-        draw_line(painter, self.text(), font, INSET, top, theme.accent if self.isEnabled() else theme.axis)
+        draw_line(painter, self.text(), font, INSET, top, theme.accent if self.isEnabled() else theme.disabled)
         if self.hasFocus():
             stroke(painter, rectangle(1, 1, self.width() - 2, self.height() - 2, 4), theme.accent, 2)
         painter.end()
