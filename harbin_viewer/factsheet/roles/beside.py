@@ -16,6 +16,9 @@ _LONG = 60
 """Characters from which texts are read, not counted by."""
 
 _MOSTLY = 0.7
+_LONGEST_NAME, _ROWS_OF_A_NAME = 120, 4
+"""Letters of the longest names, and the rows that each of them has at the least."""
+
 _SENTENCE = 20
 _YES_OR_NO = frozenset({"true", "false", "yes", "no", "0", "1", "y", "n", "t", "f", "ja", "nein", "0.0", "1.0"})
 _FLAG = re.compile(r"flag|status|footnote|annotation", re.IGNORECASE)
@@ -130,9 +133,17 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
 
 
 def _is_read(profile: Profile) -> bool:
-    """Whether it holds prose; the one thing that all rows measure may have a long name."""
+    """Whether it holds prose; the one thing that all rows measure may have a long name, and so may what is counted."""
     named = profile.constant and is_named(profile.name, "measure name")
-    return profile.kind == "text" and not named and is_prose(profile)
+    return profile.kind == "text" and not named and is_prose(profile) and not _are_long_names(profile)
+
+
+def _are_long_names(profile: Profile) -> bool:
+    """Whether long texts are names: of what is counted by its name, or each of several rows; no sentences."""
+    repeated = len(profile.distinct) * _ROWS_OF_A_NAME <= profile.rows
+    if not (is_named(profile.name, "entity") or repeated) or is_prose(profile, _LONGEST_NAME):
+        return False
+    return sum(text.rstrip().endswith((".", "!", "?")) for text in profile.texts[:200]) * 5 < len(profile.texts[:200])
 
 
 def _ranks_most(profile: Profile) -> bool:

@@ -143,3 +143,25 @@ def test_figures_of_small_charts_stay_off_the_next_panels_axis(tmp_path: Path) -
     ticks = [text for text in picture.texts if text.role == "tick"]
     for value in (text for text in picture.texts if text.role == "value"):
         assert not [tick for tick in ticks if value.box.meets(tick.box, 0)]
+
+
+def test_names_of_eighty_letters_are_names_and_stand_in_every_form(tmp_path: Path) -> None:
+    long = "The autonomous region of the upper valley and the northern islands of number"
+    rows = [[f"{long} {n}", 2000 + year, 10.0 * n + year, 1 + n] for n in range(1, 8) for year in range(12)]
+    document = explored(tmp_path, FIELDS, rows)
+    start = beginning(document.cube("data")).exploration
+    assert start is not None
+    assert len(start.entities) >= 5
+    for form in ("line", "ranking", "change", "multiples", "stacked", "scatter"):
+        chart = explored_chart(document, replace(start, form=form), locale=QLocale("en"))
+        picture = lay_out(chart, SMALL, LIGHT)
+        assert [text for text in picture.texts if text.text.startswith("The auto")], form
+        assert all(text.box.right <= SMALL.width for text in picture.texts), form
+
+
+def test_sentences_are_no_names(tmp_path: Path) -> None:
+    remark = "The figure of this year was taken from a report that was printed much later than the others."
+    rows = [[name, 2000 + year, year, 1, f"{remark} {year}."] for name in ("A", "B", "C") for year in range(8)]
+    document = explored(tmp_path, (*FIELDS, {"name": "Remark", "type": "string"}), rows)
+    assert document.roles("data").entity == "Country"
+    assert not document.roles("data").dimensions
