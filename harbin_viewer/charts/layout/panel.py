@@ -136,7 +136,7 @@ def _draw_upright(page: Page, chart: Chart, it: PlacedPanel, axes: _Axes) -> boo
     ruled = _ruled(plot, names_from) if named else plot
     page.shapes[behind:behind] = _grid(page, axis, ruled, y, over)
     if y.low <= 0 <= y.high:
-        page.shapes.append(Rect(Box(ruled.x, round(y.at(0)), ruled.width, 1.0), page.theme.axis))
+        page.shapes += _broken_line(round(y.at(0)), ruled, _labels_of(over), page.theme.axis)
     return all_told and bool(drawn.groups)
 
 
@@ -227,17 +227,26 @@ def _axes(
 
 def _grid(page: Page, axis: ValueAxis, plot: Box, y: Scale, over: list[Shape]) -> list[Shape]:
     """Light lines at the ticks, with gaps where a label on the data lies over them."""
-    labels = [one.box for one in over if isinstance(one, Text) and one.role in ("value", "series")]
+    labels = _labels_of(over)
+    return [line for tick in axis.ticks for line in _broken_line(round(y.at(tick)), plot, labels, page.theme.grid)]
+
+
+def _labels_of(shapes: list[Shape]) -> list[Box]:
+    """Where labels on the data stand."""
+    return [shape.box for shape in shapes if isinstance(shape, Text) and shape.role in ("value", "series")]
+
+
+def _broken_line(at: int, plot: Box, labels: list[Box], colour: str) -> list[Shape]:
+    """A line across the plot, `at` px down the page, that leaves out where a label stands."""
     lines: list[Shape] = []
-    for tick in axis.ticks:
-        at, left = round(y.at(tick)), plot.x
-        crossed = sorted(
-            one for one in labels if one.y - 1 < at < one.bottom + 1 and left < one.right and one.x < plot.right
-        )
-        for box in crossed:
-            if left < box.x - 3 < plot.right:
-                lines.append(Rect(Box(left, at, round(box.x - 3 - left), 1.0), page.theme.grid))
-            left = max(left, round(box.right + 3))
-        if left < plot.right:
-            lines.append(Rect(Box(left, at, plot.right - left, 1.0), page.theme.grid))
+    left = plot.x
+    crossed = sorted(
+        box for box in labels if box.y - 1 < at < box.bottom + 1 and left < box.right and box.x < plot.right
+    )
+    for box in crossed:
+        if left < box.x - 3 < plot.right:
+            lines.append(Rect(Box(left, at, round(box.x - 3 - left), 1.0), colour))
+        left = max(left, round(box.right + 3))
+    if left < plot.right:
+        lines.append(Rect(Box(left, at, plot.right - left, 1.0), colour))
     return lines

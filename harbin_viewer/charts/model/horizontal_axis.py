@@ -138,20 +138,17 @@ def _in_periods(columns: Columns, types: Sequence[str]) -> Places | None:
 
 def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
     """The series with what tells where figures are missing between two of theirs."""
-    places = [one.x for one in series]
-    step, workdays = _step_of(axis, places), _only_workdays(axis, places)
+    if axis in ("category", "number") or not any(len(one.x) for one in series):
+        return [replace(one, step=1.0 if axis == "category" else 0.0) for one in series]
+    places = distinct(np.concatenate([one.x for one in series]))
+    steps = np.diff(places)
+    step = _step_of(axis, steps) if len(steps) else 0.0
+    workdays = axis == "date" and step == 1.0 and _leave_weekends_out(places)
     return [replace(one, step=step, workdays=workdays) for one in series]
 
 
-def _step_of(axis: Axis, places: Sequence[Floats]) -> float:
+def _step_of(axis: Axis, steps: Floats) -> float:
     """How far places follow each other, where they do so evenly: years, months, or most of the dates; else 0."""
-    if axis == "category":
-        return 1.0
-    if axis == "number" or not any(map(len, places)):
-        return 0.0
-    steps = np.diff(distinct(np.concatenate(list(places))))
-    if not len(steps):
-        return 0.0
     if axis == "year":
         return float(steps.min())
     usual = float(np.sort(steps)[len(steps) // 2])
@@ -160,12 +157,9 @@ def _step_of(axis: Axis, places: Sequence[Floats]) -> float:
     return usual if np.count_nonzero(np.abs(steps - usual) <= usual / 10) * 2 >= len(steps) else 0.0
 
 
-def _only_workdays(axis: Axis, places: Sequence[Floats]) -> bool:
-    """Whether the places are days on which markets are open, hardly any a weekend's, so that weekends are no gaps."""
-    if axis != "date" or not any(map(len, places)):
-        return False
-    days = distinct(np.concatenate(list(places)))
-    if len(days) < _TWO_WEEKS or not (days == np.round(days)).all() or float(np.median(np.diff(days))) != 1:
+def _leave_weekends_out(days: Floats) -> bool:
+    """Whether they are days on which markets are open, hardly any a weekend's, so that weekends are no gaps."""
+    if len(days) < _TWO_WEEKS or not (days == np.round(days)).all():
         return False
     weekdays = (days.astype(np.int64) + _FIRST_WEEKDAY) % 7
     return bool(np.count_nonzero(weekdays >= _SATURDAY) * 50 <= len(days))
