@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -20,6 +21,8 @@ from harbin_viewer.factsheet.tables.table import Table
 
 _KEPT = frozenset({"number", "integer", "year", "yearmonth", "date", "datetime", "boolean"})
 """Types whose values are written in their usual form; others stay the texts that they are."""
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def made_of_package(document: Document) -> Made:
@@ -58,7 +61,7 @@ def _add(made: Made, document: Document, resource: Resource) -> None:
         return
     found = {
         "name": resource.name, "title": resource.label, "description": resource.description, "frequency": frequency,
-        "roles": roles, "schema": {"fields": [_field(table, name) for name in table.columns]},
+        "roles": roles, "schema": {"fields": [_field(table, name, str(roles.get(name))) for name in table.columns]},
     }  # fmt: skip
     count = min(len(table), MAX_ROWS)
     rows = LazyRows(lambda: ([_text(table, row, name) for name in table.columns] for row in range(count)))
@@ -73,13 +76,13 @@ def _add(made: Made, document: Document, resource: Resource) -> None:
         made.left_out(f"Only the first {MAX_ROWS:,} rows of “{title}” were taken.", resource.path)
 
 
-def _field(table: Table, name: str) -> dict[str, Any]:
-    """A field as a descriptor has it, without what says how its file wrote it."""
+def _field(table: Table, name: str, role: str) -> dict[str, Any]:
+    """A field as a descriptor has it, without what says how its file wrote it; years that stand as texts are years."""
     field = table.field(name)
+    texts = [table.text(name, row) for row in range(len(table))] if role == "time" and field.type == "string" else []
+    kind = "year" if texts and all(_YEAR.fullmatch(text) for text in texts) else field.type
     kept = {"title": field.title, "description": field.description, "unit": field.unit}
-    return {"name": name, "type": field.type if field.type in _KEPT else "string"} | {
-        k: v for k, v in kept.items() if v
-    }
+    return {"name": name, "type": kind if kind in _KEPT else "string"} | {k: v for k, v in kept.items() if v}
 
 
 def _text(table: Table, row: int, name: str) -> str:

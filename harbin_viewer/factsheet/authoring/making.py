@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,7 +40,6 @@ def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
     if not tables:
         raise _nothing(paths[0] if paths else Path(), made)
     first = made[0]
-    checks = suggested_checks(tables, _labels(made))
     draft = Draft(
         name=plain_name(name) or plain_name(first.title) or "sheet",
         title=title or first.title,
@@ -48,11 +47,15 @@ def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
         about=_about(made),
         sources=tuple(source for part in made for source in (part.source, *part.further_sources)),
         tables=tables,
-        views=suggested_views(tables, checks, _labels(made)),
-        checks=checks,
         notices=tuple(notice for part in made for notice in part.notices),
     )
-    return _with_explored(sound(draft))
+    return _with_explored(_with_suggested(sound(draft), _labels(made)))
+
+
+def _with_suggested(draft: Draft, labels: Mapping[str, str]) -> Draft:
+    """With the checks and charts that suggest themselves for its tables."""
+    checks = suggested_checks(draft.tables, labels)
+    return replace(draft, checks=checks, views=suggested_views(draft.tables, checks, labels))
 
 
 def _nothing(path: Path, made: Sequence[Made]) -> SheetError:

@@ -28,8 +28,8 @@ def document_of(draft: Draft) -> Document:
 
 
 def sound(draft: Draft) -> Draft:
-    """The draft with every cell allowed by its column, and a notice for each column that had others."""
-    document = document_of(replace(draft, views=(), checks=()))
+    """The draft, of tables alone, with every cell allowed by its column, and a notice for each that had others."""
+    document = document_of(draft)
     notices: list[Notice] = []
     tables = []
     for table in draft.tables:
@@ -56,7 +56,10 @@ def _allowing(table: DraftTable, odd: dict[str, list[str]]) -> DraftTable:
     fields = tuple(_field(field, odd.get(field["name"], [])) for field in table.fields)
     texts = {field["name"] for field in fields if field.get("type") == "string"}
     measures = tuple(name for name in table.measures if name not in texts)
-    return replace(table, fields=fields, measures=measures) if odd else table
+    if not odd:
+        return table
+    is_time = table.is_time and table.key not in texts
+    return replace(table, fields=fields, measures=measures, is_time=is_time)
 
 
 def _field(field: dict[str, Any], odd: list[str]) -> dict[str, Any]:

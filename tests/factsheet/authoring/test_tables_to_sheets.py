@@ -296,3 +296,14 @@ def test_a_total_among_the_rows_stands_in_no_bar_beside_its_parts(tmp_path: Path
 def test_the_parts_of_a_total_are_drawn_on_each_other(office: Path) -> None:
     spec = draft_of([office]).views[0].entry["spec"]
     assert (spec["type"], spec["series"], spec["total"]) == ("stacked", ["exports", "imports"], "cargo")
+
+
+def test_years_that_a_package_has_as_texts_are_years(tmp_path: Path) -> None:
+    rows = "\n".join(f"{year},{year - 1900}" for year in range(1990, 1999))
+    package = {"name": "sea", "resources": [{"name": "sea", "path": "sea.csv", "schema": {"fields": [
+        {"name": "Year", "type": "string"}, {"name": "Level", "type": "number", "unit": "mm"}]}}]}  # fmt: skip
+    (tmp_path / "sea.csv").write_text(f"Year,Level\n{rows}\n")
+    (tmp_path / "datapackage.json").write_text(json.dumps(package))
+    draft = draft_of([tmp_path / "datapackage.json"])
+    assert "sequence" in _checks(draft)
+    assert not examine(write_draft(draft, tmp_path / "sheet")).mistakes

@@ -58,7 +58,8 @@ def _of_sheet() -> Iterator[Suggested]:
 def _of_table(table: DraftTable) -> Iterator[Suggested]:
     if not table.key or len(table.measures) > _MOST_MEASURES or len(table.rows) < 2:
         return
-    if table.is_time and table.frequency == "year":
+    counts = table.field(table.key).get("type") in ("year", "integer", "number")
+    if table.is_time and table.frequency == "year" and counts:
         yield from _growths(table)
         yield from _sequence(table)
     yield from _totals(table)
