@@ -56,7 +56,7 @@ class EvidenceDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
         rows = "the other row" if evidence.alike == 1 else f"the {evidence.alike} other rows"
-        self.alike = QCheckBox(f"&Also in {rows} with the same status, source and references")
+        self.alike = QCheckBox(f"A&lso in {rows} with the same status, source and references")
         self.alike.setVisible(evidence.alike > 0)
         self.said = QLabel()
         self.said.setWordWrap(True)

@@ -52,7 +52,7 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
         "author": Field("A&uthor"),
         "date": Field("&Date", "2024-05-17, 2024-05 or 2024"),
         "accessed": Field("S&een on", "2024-05-17"),
-        "path": Field("Ad&dress", "https://…"),
+        "path": Field("Add&ress", "https://…"),
         "kind": Field("&What it is", choices=KINDS),
         "note": Field("&Note", "", 3),
     },
