@@ -151,8 +151,8 @@ def _period_column(place: int, parts: Sequence[str], periods: dict[str, Period])
 
 def _flagged(place: int, parts: Sequence[str], periods: dict[str, Period], sense: ColumnSense) -> PeriodColumn | None:
     """The flags or notes of a period that has a column of its own (“Y1961F” beside “Y1961”, “1990 flag”)."""
-    match = _FLAG.fullmatch(parts[0]) if len(parts) == 1 and sense.kind != "figures" else None
-    if match is None or match["period"] not in periods:
+    match = _FLAG.fullmatch(parts[0]) if len(parts) == 1 else None
+    if match is None or match["period"] not in periods or sense.kind == "figures":
         return None
     rest = {"F": "Flag", "N": "Note"}.get(match["rest"], match["rest"])
     return PeriodColumn(place, periods[match["period"]], rest)

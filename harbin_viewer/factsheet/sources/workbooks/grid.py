@@ -64,8 +64,7 @@ class Grid:
 
     def blank_columns(self) -> list[int]:
         """The columns without any text."""
-        used = {column for row in self.rows for column, text in enumerate(row) if text}
-        return [column for column in range(self.width) if column not in used]
+        return [column for column in range(self.width) if not any(row[column] for row in self.rows)]
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ CURRENCIES = "$€£¥₩₹₽₺₴฿₫₪"
 SIGNIFICANT = 15
 """Digits that a spreadsheet keeps; those after them are noise of binary arithmetic."""
 
+_LONGEST = 10.0**SIGNIFICANT
+
 
 @dataclass(frozen=True)
 class NumberFormat:
@@ -65,7 +67,7 @@ def number_format(code: str) -> NumberFormat:
 def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
     """The text of a value: figures with a point and no separators, dates by ISO 8601 as far as they are shown."""
     if isinstance(value, float):
-        return _plainly_rounded(value, form) or _shown_figure(value, form)
+        return _shortest(value) if form is GENERAL else _plainly_rounded(value, form) or _shown_figure(value, form)
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -123,8 +125,10 @@ def _plainly_rounded(value: float, form: NumberFormat) -> str:
 
 def _shortest(value: float) -> str:
     """All digits a spreadsheet keeps, without exponent, noise or a point that nothing follows."""
-    if value.is_integer() and abs(value) < 10**SIGNIFICANT:
+    if value.is_integer() and -_LONGEST < value < _LONGEST:
         return str(int(value))
+    if value - value != 0:  # neither infinite nor no number
+        return ""
     text = f"{value:.{SIGNIFICANT}g}"
     return f"{Decimal(text):f}" if "e" in text else text
 

@@ -37,6 +37,9 @@ LONGEST_MARK = 3
 SNIPPET_ROWS = 2
 """Rows up to which a table of words beside others is taken for lines."""
 
+_PAIR = 2
+"""Cells of a line at most: a name and its value."""
+
 LONG_LINE = 60
 """Letters from which on a lone text is a sentence, not the name of a row."""
 
@@ -153,12 +156,14 @@ def _runs(grid: Grid) -> list[tuple[int, int]]:
 
 def _is_lines(grid: Grid, top: int, bottom: int, following: Grid) -> bool:
     """Whether a run holds lines only: one text a row, or names and values in two columns over something wider."""
+    if any(len(grid.filled(row)) > _PAIR for row in range(top, bottom)):
+        return False
     counts = [len(grid.filled(row)) for row in range(top, bottom)]
     if max(counts) <= 1:
         return not (len(counts) > 2 and column_kinds(grid.part(top, bottom, 0, grid.width)).figures)
     columns = {column for row in range(top, bottom) for column in grid.filled(row)}
     widest = max(len(following.filled(row)) for row in range(min(len(following.rows), 200)))
-    return len(columns) <= 2 and max(counts) <= 2 and widest >= 4 and bottom - top < len(following.rows) / 2 + 2
+    return len(columns) <= _PAIR and widest >= 4 and bottom - top < len(following.rows) / 2 + 2
 
 
 def _continues(grid: Grid, area: _Area, top: int, bottom: int, waiting: list[tuple[int, int]]) -> bool:

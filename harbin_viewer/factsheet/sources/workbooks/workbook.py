@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
-from harbin_viewer.factsheet.sources.workbooks.number_formats import shown
+from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, shown
 from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     ReadSheet,
@@ -225,14 +225,23 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
 
 
 def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[list[str]]:
+    rows = sheet.to_python(skip_empty_area=False, nrows=count)
+    usual = [facts.column_formats.get(column, GENERAL) for column in range(max(map(len, rows), default=0))]
+    plain = facts.looked_up if not facts.texts else len(rows)
     return [
-        [
-            facts.texts.get((number, column), value)
-            if isinstance(value, str)
-            else shown(value, facts.format(number, column))
-            for column, value in enumerate(row)
-        ]
-        for number, row in enumerate(sheet.to_python(skip_empty_area=False, nrows=count))
+        [value if value.__class__ is str else shown(value, form) for value, form in zip(row, usual, strict=False)]
+        if number >= plain
+        else _row_as_shown(row, number, facts)
+        for number, row in enumerate(rows)
+    ]
+
+
+def _row_as_shown(row: list[CellValue], number: int, facts: SheetFacts) -> list[str]:
+    return [
+        facts.texts.get((number, column), value)
+        if isinstance(value, str)
+        else shown(value, facts.format(number, column))
+        for column, value in enumerate(row)
     ]
 
 
