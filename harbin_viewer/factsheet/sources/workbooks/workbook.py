@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -236,7 +236,7 @@ def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[
     ]
 
 
-def _row_as_shown(row: list[CellValue], number: int, facts: SheetFacts) -> list[str]:
+def _row_as_shown(row: Sequence[CellValue], number: int, facts: SheetFacts) -> list[str]:
     return [
         facts.texts.get((number, column), value)
         if isinstance(value, str)
