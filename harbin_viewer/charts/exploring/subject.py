@@ -34,7 +34,7 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
     """The measure in words: with the title of its table before it where it is short and shares no word with it."""
     table, measure = title_of_table(document, resource).strip(), measure.strip()
     if measure.casefold().strip(" .:") in _SAY_NOTHING:
-        return table or measure
+        return title_without_unit(table, unit_in(table)) or measure
     about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
     if title_without_unit(about, unit_in(about)).casefold() == measure.casefold():
         return measure  # the table's title says the unit besides

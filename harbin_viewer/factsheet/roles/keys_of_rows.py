@@ -220,7 +220,7 @@ def default_of(profile: Profile, evidence: Evidence, measure: str) -> Dimension:
     """The value of a dimension to begin with: the total where it has one, else the one with most figures."""
     filled = _filled(profile, evidence, measure)
     blank = filled.pop("", 0)
-    if blank > max(filled.values(), default=0) and not any(is_world(text) or is_total(text) for text in filled):
+    if blank >= max(filled.values(), default=1) and not any(is_world(text) or is_total(text) for text in filled):
         return Dimension(profile.name, "", f"Most rows have no “{profile.facts.label}”: they are of the whole.")
     totals = [text for text in filled if is_world(text) or is_total(text)]
     if totals:

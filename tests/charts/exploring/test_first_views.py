@@ -382,3 +382,26 @@ def test_a_dataflow_without_a_name_is_titled_by_its_office_and_code(tmp_path: Pa
     rows = [["ESTAT:TEC00118(1.0)", "Annual", name, 2015 + n, n] for name in COUNTRIES.values() for n in range(8)]
     view = first_view(tmp_path, "tec00118_page_linear.csv", table_of("DATAFLOW,freq,geo,TIME_PERIOD,OBS_VALUE", *rows))
     assert view.document.sheet.title == "Eurostat TEC00118"
+
+
+def test_countries_across_are_compared_as_others_are(tmp_path: Path) -> None:
+    names = [*COUNTRIES.values(), "World"]
+    rows = [[year, *(year / 10 + size for size in range(len(names)))] for year in range(1990, 2010)]
+    text = "Fossil fuel emissions by country (MtC/yr)\n\n" + table_of(",".join(["Year", *names]), *rows)
+    view = first_view(tmp_path, "emissions.csv", text)
+    assert set(COUNTRIES.values()) <= view.lines
+    assert view.chart.title == "Fossil fuel emissions by country"
+    assert view.chart.subtitle.startswith("MtC/yr ·")
+    assert "are places, and were turned into rows" in view.told
+
+
+def test_few_countries_across_stay_measures_and_so_do_other_things(tmp_path: Path) -> None:
+    rows = [[year, year / 10, year / 20, year / 30, year / 40] for year in range(1990, 2010)]
+    few = first_view(tmp_path, "a.csv", table_of("Year,Germany,France,coal,oil", *rows))
+    assert len(few.cube.roles.measures) == 4
+
+
+def test_a_unit_in_brackets_beside_periods_is_said_without_them(tmp_path: Path) -> None:
+    rows = ["Very satisfied,20,25", "Satisfied,45,44", "Dissatisfied,25,20"]
+    view = first_view(tmp_path, "survey.csv", table_of("Answer,2022 (%),2023 (%)", *rows))
+    assert view.chart.subtitle.startswith("% ·")

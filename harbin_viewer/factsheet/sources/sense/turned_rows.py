@@ -225,7 +225,7 @@ def _fields(
     unit = (
         (hint.unit if hint else "")
         or unit_in(named)
-        or (rest if _is_bare_unit(rest) else "")
+        or (rest.strip("()[]") if _is_bare_unit(rest) else "")
         or (reading.sense.sign if reading.sense.sign in SHARE_SIGNS else "")
         or _unit_of(columns, layout, said)
     )

@@ -21,6 +21,7 @@ from harbin_viewer.factsheet.sources.sense.kept_rows import kept
 from harbin_viewer.factsheet.sources.sense.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
+from harbin_viewer.factsheet.sources.sense.places_across import with_places_down
 from harbin_viewer.factsheet.sources.sense.plan import Plan
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
@@ -38,7 +39,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     Several where annual and monthly rows are stacked, or where columns of figures stand beside those of periods: these
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     """
-    raw = without_total(with_whole_names(with_legend(raw)))
+    raw = with_places_down(without_total(with_whole_names(with_legend(raw))))
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)

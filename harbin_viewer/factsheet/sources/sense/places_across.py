@@ -1,0 +1,50 @@
+"""Countries that stand as columns beside times, as rows: so that they are compared as others are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.roles.names.places import place_kind
+from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.periods import periods_of
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+
+_FEWEST = 4
+"""Countries from which they are taken for entities and not for a few measures."""
+
+_MOSTLY = 0.8
+_LOOKED_AT = 50
+_MOST_ROWS = 200_000
+"""Rows that a table is turned up to."""
+
+
+def with_places_down(raw: RawTable) -> RawTable:
+    """The table with a row for each time and place, where all columns but the first are places; else as it is."""
+    places = raw.labels[1:]
+    if len(places) < _FEWEST or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
+        return raw
+    named = [bool(place_kind(label)) for label in places]
+    if sum(named) < _MOSTLY * len(named) or len(raw.rows) * len(places) > _MOST_ROWS or not _begins_with_times(raw):
+        return raw
+    notice = f"The columns “{places[0]}” to “{places[-1]}” are places, and were turned into rows."
+    return replace(
+        raw,
+        labels=(raw.labels[0], "place", "value"),
+        rows=list(_turned(raw.rows, places)),
+        header_rows=(),
+        columns={label: hint for label, hint in raw.columns.items() if label == raw.labels[0]},
+        clean=None,
+        notices=(*raw.notices, Notice("assumed", notice, count=len(places))),
+    )
+
+
+def _begins_with_times(raw: RawTable) -> bool:
+    texts = [row[0].strip() for row in raw.rows[:_LOOKED_AT] if row and row[0].strip()]
+    return bool(texts) and (len(periods_of(texts)) == len(set(texts)) or date_format(texts) is not None)
+
+
+def _turned(rows: Sequence[Sequence[str]], places: Sequence[str]) -> Iterator[list[str]]:
+    for row in rows:
+        yield from ([row[0], place, figure] for place, figure in zip(places, row[1:], strict=False))
