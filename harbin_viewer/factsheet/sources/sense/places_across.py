@@ -26,7 +26,7 @@ def with_places_down(raw: RawTable) -> RawTable:
     if len(places) < _FEWEST or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
         return raw
     named = [bool(place_kind(label)) for label in places]
-    if sum(named) < _MOSTLY * len(named) or len(raw.rows) * len(places) > _MOST_ROWS or not _begins_with_times(raw):
+    if sum(named) < _MOSTLY * len(named) or len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
         return raw
     notice = f"The columns “{places[0]}” to “{places[-1]}” are places, and were turned into rows."
     return replace(
@@ -40,8 +40,9 @@ def with_places_down(raw: RawTable) -> RawTable:
     )
 
 
-def _begins_with_times(raw: RawTable) -> bool:
-    texts = [row[0].strip() for row in raw.rows[:_LOOKED_AT] if row and row[0].strip()]
+def _are_times(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows begin with times."""
+    texts = [row[0].strip() for row in rows[:_LOOKED_AT] if row and row[0].strip()]
     return bool(texts) and (len(periods_of(texts)) == len(set(texts)) or date_format(texts) is not None)
 
 
