@@ -6,4 +6,5 @@
 `description` says in words what the chart shows. `mark` is what a way to draw declares of itself. `constant_column`
 keeps columns of words that are mostly the same in little room. `without_place` counts the figures whose rows do not
 say where they belong, `measure` says in which unit a chart measures, where its maker has not.
+`melody` has a series as notes.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.data.chart_data import axis_title
@@ -14,6 +14,7 @@ from harbin_viewer.charts.model.description import describe, shown_words
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.charts.access.listening import Listening
 from harbin_viewer.window.charts.chart_data import chart_table
 from harbin_viewer.window.charts.chart_menu import chart_choices, point_choices
 from harbin_viewer.window.charts.chart_table import ChartTable
@@ -59,6 +60,7 @@ class ChartDesk(QWidget):
         self.tools = ChartTools(around.resources)
         self.view = ChartView(self._document.label, holding=holding)
         self._taking = ChartTaking(self._document, around.remembered, self.view, self._shown, self.said.emit, self)
+        self._listening = Listening(self.view, self)
         self.switching = SeriesSwitching()
         self.series_row = SeriesRow()
         self._table_face = ChartTable()
@@ -111,6 +113,7 @@ class ChartDesk(QWidget):
         }
         return {
             **self._taking.commands(),
+            "hear": self._hear,
             "table": self.change_face,
             **self._series_commands(),
             **(zooming if self._stack.currentWidget() is self.view else {}),
@@ -170,6 +173,7 @@ class ChartDesk(QWidget):
     def _show_shown(self) -> None:
         """Show what is left of the chart: in the picture or the table, in its words and in the row of series."""
         assert self._whole is not None
+        self._listening.cancel()
         whole, chart = self._whole, self.switching.shown(self._whole)
         words = self._words_of_whole if chart is whole else describe(chart)
         self.chart, self._words = chart, words
@@ -232,6 +236,7 @@ class ChartDesk(QWidget):
         self.view.series_asked.connect(self.switch)
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
+        self._listening.said.connect(self._say)
         self.series_row.switched.connect(self.switch)
         self.series_row.all_asked.connect(lambda: self._switch(self.switching.show_all))
         self.table.cell_asked.connect(self.cell_asked)
@@ -265,10 +270,21 @@ class ChartDesk(QWidget):
         chart = chart_choices(self._document, self._shown().name, self.commands(), self.said.emit)
         context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
 
+    def _hear(self) -> None:
+        """Have the series that is pointed at heard, or stop."""
+        if self._listening.is_on:
+            self._listening.end()
+        else:
+            self._listening.begin(self._shown())
+
     def _say(self, words: str) -> None:
         self.said.emit(words, None)
 
     # Qt
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._listening.cancel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -108,10 +108,20 @@ class ChartView(PaintedView):
         """The mark that is pointed at, by mouse or keys."""
         return self._cursor
 
-    def go_to(self, mark: MarkAt) -> None:
-        """Point at this mark, as the arrow keys do."""
+    def go_to(self, mark: MarkAt, *, again: bool = False) -> None:
+        """Point at this mark, as the arrow keys do; `again`: tell it also where it is pointed at already."""
         self._by_mouse = False
+        if again and mark == self._cursor:
+            self._tell(self.point_words(mark).spoken())
         self._point_at(mark)
+
+    def pass_over(self, series: int, point: int) -> None:
+        """Frame a point in passing, as the mouse does: it is not said aloud."""
+        marks = self._picture.marks if self._picture is not None else ()
+        mark = next((mark for mark in marks if (mark.series, mark.point) == (series, point)), None)
+        if mark is not None:
+            self._by_mouse = True
+            self._point_at(mark)
 
     def ask(self, mark: MarkAt) -> None:
         """Ask for the source of the figure of this mark, if it is one of a table."""

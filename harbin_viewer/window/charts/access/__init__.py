@@ -1,1 +1,4 @@
-"""Charts as a screen reader is told of them: `chart_access` offers them, `chart_nodes` has what it walks."""
+"""Charts for those who do not see them: `chart_access` tells a screen reader of them, `chart_nodes` has what it walks.
+
+A series can be heard (`listening`), by the `player` that the system has.
+"""
