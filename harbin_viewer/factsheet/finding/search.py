@@ -22,6 +22,15 @@ _EXCERPT = 90
 _MOST_WEIGHED = 20_000
 """Matches of a figure that are looked at one by one; of more, the reader types on."""
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+"""A word that is a figure, in any of the ways to write one."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+"""One whose commas stand between thousands."""
+
+_ENDS = ".,;:!?"
+"""What a word may end with that is none of it."""
+
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _JOINTS = " ·,;:("
 """What is not left at the end of an excerpt."""
@@ -53,17 +62,18 @@ class Index:
 
     def find(self, words: str, limit: int = 100) -> tuple[Result, ...]:
         """The entries in which all words stand (in any order, without regard to case and accents), best first."""
-        wanted = fold(words).split()
+        wanted = [word.rstrip(_ENDS) or word for word in fold(words).split()]
         if not wanted:
             return ()
-        return tuple(self._result(number, wanted) for number in self._best(wanted, limit))
+        forms = list(chain.from_iterable(map(forms_of, wanted)))
+        return tuple(self._result(number, forms) for number in self._best(wanted, limit))
 
     def _matching(self, wanted: list[str]) -> list[int]:
         """The numbers of the entries with all words; the longest word first, as it leaves the fewest."""
-        found = list(range(len(self._texts)))
+        found, texts = list(range(len(self._texts))), self._texts
         for word in sorted(wanted, key=len, reverse=True):
-            texts = self._texts
-            found = [number for number in found if word in texts[number]]
+            forms = forms_of(word)
+            found = [number for number in found if any(form in texts[number] for form in forms)]
         return found
 
     def _best(self, wanted: list[str], limit: int) -> list[int]:
@@ -86,7 +96,11 @@ class Index:
 
     def _with_whole_figures(self, numbers: list[int], wanted: list[str]) -> set[int]:
         """The entries in which each figure that is sought stands by itself: 190 in 190.271, and not in 1903."""
-        figures = [re.compile(rf"(?<![\d.,]){re.escape(word)}(?!\d)") for word in wanted if word.isdecimal()]
+        figures = [
+            re.compile(rf"(?<![\d.,])(?:{'|'.join(map(re.escape, forms_of(word)))})(?!\d)")
+            for word in wanted
+            if _FIGURE.fullmatch(word)
+        ]
         if not figures or len(numbers) > _MOST_WEIGHED:
             return set()
         texts = self._texts
@@ -106,10 +120,25 @@ def build(document: OpenSheet, findings: Sequence[Finding] = ()) -> Index:
 
 
 def fold(text: str) -> str:
-    """A text without case and accents, its dashes and quotation marks plain."""
+    """A text without case, accents and apostrophes, its dashes and quotation marks plain."""
     if text.isascii():
-        return text.lower()
-    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.translate(_DASHES).casefold()))
+        return text.lower().replace("'", "")
+    plain = text.translate(_DASHES).replace("'", "").casefold()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """The ways to write a word that is a figure: with and without separators of thousands, a comma for the point."""
+    if not _FIGURE.fullmatch(word):
+        return (word,)
+    forms = [word, word.replace(",", "") if _GROUPED.fullmatch(word) else word]
+    if word.count(",") == 1 and "." not in word:
+        forms.append(word.replace(",", "."))
+    for form in forms[:]:
+        whole, point, rest = form.partition(".")
+        if whole.isdecimal() and len(whole) > 3:
+            forms += [f"{int(whole):,}{point}{rest}", f"{int(whole):,}{point}{rest}".replace(",", " ")]
+    return tuple(dict.fromkeys(forms))
 
 
 def excerpt(text: str, wanted: Sequence[str]) -> str:
@@ -129,7 +158,7 @@ def excerpt(text: str, wanted: Sequence[str]) -> str:
 
 def places(text: str, wanted: Sequence[str]) -> tuple[Place, ...]:
     """Where the (folded) words stand in a text, in their order; those that touch or overlap are one."""
-    folded = list(text.lower()) if text.isascii() else [fold(letter) for letter in text]
+    folded = [fold(letter) for letter in text]
     whole = "".join(folded)
     spans = sorted((match.start(), match.end()) for word in wanted for match in re.finditer(re.escape(word), whole))
     merged: list[tuple[int, int]] = []

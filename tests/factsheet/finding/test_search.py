@@ -7,6 +7,7 @@ from harbin_viewer.factsheet.finding import entries, search
 from harbin_viewer.factsheet.finding.found_cell import found_cell
 from harbin_viewer.factsheet.finding.search import Index
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.tabs.entry import Entry
 from tests.factsheet.sheets import PROVENANCE, Draft, mines, one_table, opened
 
 
@@ -269,3 +270,37 @@ def test_one_row_in_ten_thousand_is_found_and_no_more_are_shown_than_asked_for(t
     assert len(index) == 10_001
     assert [one.entry.heading for one in index.find("shaft 9876")] == ["table, 9876"]
     assert len(index.find("mine")) == 100
+
+
+@pytest.mark.parametrize(
+    ("words", "notes"),
+    [
+        ("1284", ["It is 1,284 m long."]),
+        ("1,284", ["It is 1,284 m long."]),
+        ("190,271", ["A total of 190.271."]),
+        ("190.271", ["A total of 190.271."]),
+        ("1,234.5", ["Measured: 1234.5 t."]),
+        ("1234,5", ["Measured: 1234.5 t."]),
+        ("12 345", ["The sum, 12\u202f345."]),
+        ("12345", ["The sum, 12\u202f345."]),
+        ("russias trade", ["Russia’s trade."]),
+        ("Russia's trade", ["Russia’s trade."]),
+        ("st. sophia", ["St Sophia."]),
+        ("sophia, st", ["St Sophia."]),
+    ],
+)
+def test_figures_are_found_however_they_are_written_and_words_without_their_points(
+    tmp_path: Path, words: str, notes: list[str]
+) -> None:
+    every = ["It is 1,284 m long.", "A total of 190.271.", "Measured: 1234.5 t.", "The sum, 12\u202f345.",
+             "Russia’s trade.", "St Sophia."]  # fmt: skip
+    entries = [Entry("card", "Note", text, "Places") for text in every]
+    found = Index(entries).find(words)
+    assert [result.entry.text for result in found] == notes
+    assert all(result.found for result in found)
+
+
+def test_a_figure_in_one_way_is_before_those_that_it_is_a_part_of_in_another() -> None:
+    texts = ["In 19045 days.", "From 1,904 on.", "19,045 people."]
+    found = Index([Entry("card", "Note", text, "Places") for text in texts]).find("1904")
+    assert found[0].entry.text == "From 1,904 on."
