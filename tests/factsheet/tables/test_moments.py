@@ -1,11 +1,14 @@
 """Many dates and times at once are what numpy makes of each, and as strict as our own reader of one."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from harbin_viewer.factsheet.tables.fast import datetime_columns
+from tests.factsheet.sheets import column_of, opened
 
 FIRST, LAST = -62_135_596_800_000_000, 253_402_300_799_999_999
 """The first and the last microsecond of the years 1 to 9999, since 1970."""
@@ -63,3 +66,17 @@ def test_blank_texts_are_no_moments_and_wrong_ones_nothing_else() -> None:
     assert found is not None
     assert np.isnat(found).tolist() == [True, False, True]
     assert datetime_columns.dates(texts(["", ""], datetime_columns.DATE_WIDTH)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("0001-01-01T00:00:00+14:00", {}),
+        ("9999-12-31T23:59:59-12:00", {}),
+        ("0001-01-01 00:00 +1400", {"format": "%Y-%m-%d %H:%M %z"}),
+    ],
+)
+def test_a_moment_beyond_the_calendar_is_told_as_such(tmp_path: Path, text: str, more: dict[str, str]) -> None:
+    document = opened(column_of("x", "datetime", text, **more), tmp_path)
+    (mistake,) = document.table("table").mistakes.listed
+    assert f"“{text}” is not a moment between the years 1 and 9999 in UTC." in str(mistake)

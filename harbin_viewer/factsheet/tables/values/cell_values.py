@@ -50,5 +50,7 @@ def by(parse: Callable[[str], Value], expected: str, loosely: Callable[[str], Va
 def _tried(parse: Callable[[str], Value], cell: Any) -> Value:
     try:
         return parse(cell) if isinstance(cell, str) else None
+    except UnreadableError:  # says itself what is expected
+        raise
     except (ValueError, OverflowError):
         return None

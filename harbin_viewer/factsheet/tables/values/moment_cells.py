@@ -8,7 +8,7 @@ from datetime import MAXYEAR, UTC, date, datetime, time, timedelta
 from typing import Any
 
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.tables.values.cell_values import Reader, Value, by, whole
+from harbin_viewer.factsheet.tables.values.cell_values import Reader, UnreadableError, Value, by, whole
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _LOOSE_DATE = r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
@@ -27,6 +27,9 @@ _FURTHEST_ZONE = timedelta(hours=14)
 def has_pattern(field: Field) -> bool:
     """Whether the field says by a pattern of its own how its moments are written."""
     return field.format not in ("default", "any", "")
+
+
+_IN_CALENDAR = "a moment between the years 1 and 9999 in UTC"
 
 
 def date_reader(field: Field) -> Reader:
@@ -149,9 +152,12 @@ def _moment(day: str, clock: str, fraction: str | None, zone: str | None) -> dat
 
 
 def _within_years(moment: datetime) -> datetime:
-    """The moment; OverflowError where it is none of the years 1 to 9999 in UTC."""
+    """The moment; UnreadableError where it is none of the years 1 to 9999 in UTC."""
     if moment.tzinfo and not 1 < moment.year < MAXYEAR:
-        moment.astimezone(UTC)
+        try:
+            moment.astimezone(UTC)
+        except OverflowError:
+            raise UnreadableError(_IN_CALENDAR) from None
     return moment
 
 
