@@ -12,7 +12,6 @@ import msgspec
 from harbin_viewer.atomic_write import write_whole
 from harbin_viewer.charts.exploring.explored import brief_of
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.factsheet.authoring.writing import write_files
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.json_splice import with_member
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
@@ -55,6 +54,8 @@ def may_keep(document: Document) -> bool:
 
 def keep_with_copy(document: Document, exploration: Exploration, chart: Chart, folder: Path) -> tuple[str, Path]:
     """Keep a chart in a new folder, with a copy of what it is of; SheetError where that cannot be written."""
+    from harbin_viewer.factsheet.authoring.writing import write_files
+
     view = view_of_choice(document, _pinned(document, exploration), title=chart.title)
     file = _file_of(document, view)
     written = write_files({f"{view.name}{ENDING}": file, **_originals(document)}, folder)

@@ -11,6 +11,9 @@ from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import MOST, Figures
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 
+_PARTS = 5
+"""Parts of a whole that are told apart where nobody was chosen."""
+
 _FEW = 6
 """Entities that a form shows where nobody was chosen."""
 
@@ -49,7 +52,8 @@ def entities_for(cube: Cube, choice: Exploration, story: tuple[str, ...]) -> tup
     figures = Figures(cube, choice)
     if choice.form == "change":
         return changed_most(figures, _FEW) or choice.entities
-    if choice.form not in ("line", "multiples"):
+    if choice.form not in ("line", "multiples", "stacked"):
         return choice.entities
-    moments = figures.moments()
-    return story or (largest(figures, float(moments[-1]), _FEW) if len(moments) else ())
+    moment = newest_moment(cube, figures.cut, choice.measure)
+    those = largest(figures, moment or 0.0, _FEW)
+    return (story or those) if choice.form != "stacked" else those[:_PARTS]

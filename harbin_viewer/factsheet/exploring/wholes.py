@@ -25,7 +25,8 @@ _NEAR = 0.03
 
 _NOT_ADDED = re.compile(
     r"%|percent|per cent|share|\brates?\b|ratio|index|indices|\bper\b|average|\bmean\b|median|expectancy|score|"
-    r"probability|density|°|degree|proportion|prevalence|incidence|intensity|capita|price|\bage\b|literacy|years of",
+    r"probability|density|°|degree|proportion|prevalence|incidence|intensity|capita|price|\bage\b|literacy|years of|"
+    r"per ?cap|life ?exp",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,7 @@ def opened(document: Document, name: str, progress: Progress) -> Explorer:
     this_year = datetime.now(tz=UTC).year
     start = beginning(cube, this_year=this_year)
     explorer = Explorer(document, cube, start, groups_of(cube), this_year)
+    explorer.make_ready()
     give_back()
     return explorer
 
@@ -68,6 +69,12 @@ class Explorer:
         self._periods = {self._start.period}
         self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
+
+    def make_ready(self) -> None:
+        """Find what is asked for at each change and takes long the first time."""
+        if not self.nothing:
+            self.reasons()
+            self.reasons_of_transforms()
 
     def choose(self, choice: Exploration, *, joined: bool = False) -> None:
         """Another choice; those who were there keep their colours."""

@@ -35,4 +35,4 @@ def _alone(bench: Bench) -> Iterator[Figure]:
         programs = (bench.copy.program("explore_one", who, kind, sheet) for who in ("ours", "vl-convert"))
         ours, theirs = by_turns(bench.turns, *programs)
         name = f"six lines of 200 to {kind.upper()}, whole process, by vl-convert"
-        yield Figure(name, "ms", ours["whole"], theirs["whole"], times=1)
+        yield Figure(name, "ms", ours["whole"], theirs["whole"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from harbin_viewer.factsheet.exploring.wholes import whole_of_measure, why_no_shares
+from harbin_viewer.factsheet.exploring.wholes import is_additive, whole_of_measure, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration
 from tests.factsheet.exploring.tables import FIELDS, explored
 
@@ -32,3 +32,10 @@ def test_shares_are_refused_where_no_time_has_a_whole(tmp_path: Path) -> None:
     rows += [["C", year, 1, 1] for year in range(2000, 2012)]
     cube = explored(tmp_path, FIELDS, rows).cube("data")
     assert why_no_shares(cube, CHOICE) == "At no time are all figures there that make up a whole."
+
+
+def test_rates_and_averages_do_not_add_up_however_short_their_names_are() -> None:
+    for title in ("lifeExp", "gdpPercap", "GDP per capita", "Mean income", "Life expectancy"):
+        assert not is_additive("", title)
+    for title in ("Population", "Export", "Output", "GDP"):
+        assert is_additive("", title)
