@@ -71,6 +71,8 @@ class ChoicePanel(QScrollArea):
         names = cube.entities.words if cube.entities else ()
         self.entities.offer(names)
         self._whom.setVisible(len(names) > 1)
+        if isinstance(parts := self._choices.layout(), QVBoxLayout):
+            parts.setStretch(parts.count() - 1, 0 if len(names) > 1 else 1)
         self.dimensions.offer(
             {field: (cube.table.field(field).label, sorted(coded.words)) for field, coded in cube.dimensions.items()}
         )
@@ -146,3 +148,4 @@ class ChoicePanel(QScrollArea):
             layout.addWidget(part)
         layout.addWidget(self._whom, 1)
         layout.addWidget(Labelled("Figures", self.options))
+        layout.addStretch(0)  # takes the room where there is nobody to choose from

@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import reading, rows
 from harbin_viewer.factsheet.tables.fast import pandas_reading
 from harbin_viewer.factsheet.tables.table import Table
@@ -230,6 +232,19 @@ def test_progress_is_told_and_a_reading_can_be_cancelled(tmp_path: Path) -> None
 
     with pytest.raises(reading.CancelledError):
         reading.read(sheet, sheet.sheet.resources[0], progress=cancel)
+
+
+@pytest.mark.parametrize("reference", [{"resource": "", "fields": "gone"}, {"resource": "far", "fields": "x"}])
+def test_a_foreign_key_of_fields_that_are_not_there_keeps_no_table_from_being_read(
+    tmp_path: Path, reference: dict[str, str]
+) -> None:
+    key = {"fields": "gone", "reference": reference}
+    (tmp_path / "table.csv").write_text("row,x\n1,2\n2,3\n", encoding="utf-8")
+    resource = {"name": "table", "path": "table.csv", "schema": {"fields": [{"name": "row"}, {"name": "x"}]}}
+    resource["schema"]["foreignKeys"] = [key]  # type: ignore[index]
+    (tmp_path / "datapackage.json").write_text(json.dumps({"title": "T", "resources": [resource]}), encoding="utf-8")
+    document = open_document(tmp_path)
+    assert len(reading.read(document, document.sheet.resources[0], small=-1)) == 2
 
 
 def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> None:

@@ -165,10 +165,11 @@ def _prove_keys(proof: Proof, contents: Contents, resource: Resource, found: dic
     for key in schema.foreign_keys:
         if key.reference.package:
             continue
-        if key.reference.resource in ("", resource.name):
-            known = proof.keys(found, names_of(key.reference.fields))
-        else:
-            known = key_targets.of(contents, key) or set()
+        own = key.reference.resource in ("", resource.name)
+        theirs = names_of(key.reference.fields)
+        if any(name not in found for name in (*names_of(key.fields), *(theirs if own else ()))):
+            raise UnprovenError
+        known = proof.keys(found, theirs) if own else key_targets.of(contents, key) or set()
         proof.foreign_key(names_of(key.fields), found, known)
 
 
