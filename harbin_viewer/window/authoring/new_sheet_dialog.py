@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -158,6 +158,9 @@ class NewSheetDialog(QDialog):
             item = QTreeWidgetItem(groups[proposal.kind], [f"{proposal.title}\n{proposal.why}"])
             item.setData(0, _NAME, proposal.name)
             item.setCheckState(0, Qt.CheckState.Checked)
+        sources = self._group("Sources")
+        for source in draft.sources:
+            QTreeWidgetItem(sources, [_told_source(source)])
         if draft.notices:
             left = self._group("Not taken, or assumed")
             for notice in draft.notices:
@@ -188,6 +191,16 @@ class NewSheetDialog(QDialog):
         if self._job is not None:
             self._job.leave()
         super().done(result)
+
+
+def _told_source(source: Mapping[str, Any]) -> str:
+    """A source as it would be, and that more of it can be said later."""
+    known = [str(source[key]) for key in ("publisher", "author", "date", "path") if source.get(key)]
+    about = (
+        ", ".join(dict.fromkeys(known))
+        or "Publisher, date and address can be told in the sheet (Help ▸ Sources, Edit)."
+    )
+    return f"{source['title']}\n{about}"
 
 
 def _draft_of(files: Sequence[Path], _job: Job) -> Draft:

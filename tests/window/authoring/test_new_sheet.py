@@ -45,3 +45,14 @@ def test_a_file_that_gives_nothing_is_told_and_left_out(qtbot: QtBot, tmp_path: 
     dialog.add([bad])
     qtbot.waitUntil(lambda: dialog._save_button().isEnabled(), timeout=10_000)
     assert dialog.files_label.text() == "nordhavn.txt"
+
+
+def test_the_sources_that_a_sheet_would_have_are_told(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "sun.md"
+    file.write_text(articles.MARKDOWN, encoding="utf-8")
+    dialog = _dialog(qtbot, file)
+    groups = {group.text(0): group for number in range(8) if (group := dialog.tree.topLevelItem(number))}
+    told = groups["Sources"].child(0)
+    assert told is not None
+    assert told.text(0) == "Solar power in Estland\nA. Writer, 2024-03-05"
+    assert dialog.unticked == set(), "a source is no proposal that could be unticked"
