@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
@@ -157,6 +158,7 @@ class NewSheetDialog(QDialog):
                 groups[proposal.kind] = self._group(_GROUPS[proposal.kind])
             item = QTreeWidgetItem(groups[proposal.kind], [f"{proposal.title}\n{proposal.why}"])
             item.setData(0, _NAME, proposal.name)
+            item.setToolTip(0, plain_tip(proposal.why))
             item.setCheckState(0, Qt.CheckState.Checked)
         sources = self._group("Sources")
         for source in draft.sources:
@@ -164,7 +166,8 @@ class NewSheetDialog(QDialog):
         if draft.notices:
             left = self._group("Not taken, or assumed")
             for notice in draft.notices:
-                QTreeWidgetItem(left, [f"{notice.place}: {notice.sentence}" if notice.place else notice.sentence])
+                told = f"{notice.place}: {notice.sentence}" if notice.place else notice.sentence
+                QTreeWidgetItem(left, [told]).setToolTip(0, plain_tip(told))
 
     def _group(self, title: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [title])

@@ -193,7 +193,7 @@ def test_growth_that_was_revised_since_is_checked_within_what_it_is_off(tmp_path
     draft = draft_of([file])
     growth = _checks(draft)["growth"]
     assert (growth["value"], growth["tolerance"]) == ("total", 0.6)
-    assert any("as figures are that were revised since" in check.why for check in draft.checks)
+    assert any("as of figures that were revised since" in check.why for check in draft.checks)
     assert examine(write_draft(draft, tmp_path / "sheet")).health.differs == 0
 
 
