@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.names.places import share_of_countries
@@ -10,6 +11,9 @@ from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, 
 from harbin_viewer.factsheet.roles.profile import Profile, is_missing
 
 _CODE = re.compile(r"[A-Za-z0-9_.:/+*-]{1,24}")
+_MANY, _NEAR = 60, 20
+"""Columns from which on a code and its words are looked for near each other, and how far to either side."""
+
 _LEAST_TOLD_APART = 2
 _AGAIN = 4
 _PAIRED = 0.9
@@ -18,14 +22,24 @@ _PAIRED = 0.9
 
 def settle_codes(evidence: Evidence) -> None:
     """Settle each column whose values and those of another, more readable one stand for each other."""
-    candidates = [profile for profile in evidence.open() if _may_be_code(profile) or _stands_before(profile, evidence)]
-    for candidate in sorted(candidates, key=_readable):
+    columns = list(evidence.open())
+    readable = {profile.name: _readable(profile) for profile in columns}
+    right = dict(pairwise(evidence.profiles))
+    candidates = {
+        place: profile
+        for place, profile in enumerate(columns)
+        if _may_be_code(profile) or _stands_before(profile, evidence.profiles.get(right.get(profile.name, "")))
+    }
+    reach = len(columns) if len(columns) <= _MANY else _NEAR
+    for place, code in sorted(candidates.items(), key=lambda candidate: readable[candidate[1].name]):
+        near = columns[max(0, place - reach) : place + reach + 1]
+        clearer = [words for words in near if readable[words.name] > readable[code.name]]
         found = [
-            other for other in evidence.open() if other is not candidate and _stands_for(evidence, candidate, other)
+            words for words in clearer if words.name not in evidence.settled and _stands_for(evidence, code, words)
         ]
         if found:
-            best = max(found, key=_readable)
-            evidence.settle(candidate.name, "code", f"It is the code of “{best.facts.label}”.", best.name)
+            best = max(found, key=lambda words: readable[words.name])
+            evidence.settle(code.name, "code", f"It is the code of “{best.facts.label}”.", best.name)
 
 
 def _may_be_code(profile: Profile) -> bool:
@@ -36,13 +50,16 @@ def _may_be_code(profile: Profile) -> bool:
     return looks_coded(profile) or names_code(profile.name)
 
 
-def _stands_before(profile: Profile, evidence: Evidence) -> bool:
+def _stands_before(profile: Profile, right: Profile | None) -> bool:
     """Whether few whole numbers that come again and again stand left of just as many words."""
-    if profile.kind != "whole number" or profile.facts.unit or len(profile.distinct) > profile.filled / _AGAIN:
+    if (
+        right is None
+        or profile.kind != "whole number"
+        or profile.facts.unit
+        or len(profile.distinct) > profile.filled / _AGAIN
+    ):
         return False
-    names = list(evidence.profiles)
-    right = evidence.profiles.get(next(iter(names[names.index(profile.name) + 1 :]), ""))
-    return right is not None and right.kind == "text" and len(right.distinct) == len(profile.distinct)
+    return right.kind == "text" and len(right.distinct) == len(profile.distinct)
 
 
 def _as_texts(profile: Profile) -> bool:
@@ -86,7 +103,7 @@ def _stands_for(evidence: Evidence, code: Profile, words: Profile) -> bool:
         len(code.distinct) * _PAIRED > len(words.distinct) and not _is_named_after(code, words)
     ):
         return False
-    if _readable(words) <= _readable(code) or len(code.distinct) < _LEAST_TOLD_APART:
+    if len(code.distinct) < _LEAST_TOLD_APART:
         return False
     if names_code(words.name) and not names_code(code.name):
         return False

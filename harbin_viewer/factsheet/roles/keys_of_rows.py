@@ -17,6 +17,9 @@ _MANY_PLACES = 0.6
 
 _OWN_CURRENCY = re.compile(r"(?i)(?:national|local|domestic) currency|\bLCU\b|\bXDC\b")
 
+_MOST_CANDIDATES = 40
+"""Columns of names, from the left, among which the entity is: farther to the right stands none."""
+
 _ONCE_EACH = 10
 """Names from which it is no chance that each stands once."""
 
@@ -29,6 +32,7 @@ def settle_entity(evidence: Evidence) -> None:
         if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
             candidates = [other for other in candidates if other is not profile or len(candidates) == 1]
             constants = [other for other in constants if other is not profile]
+    candidates, constants = candidates[:_MOST_CANDIDATES], constants[:_MOST_CANDIDATES]
     if evidence.named("time") and evidence.nearly_unique(evidence.named("time")):
         candidates = []  # no two rows of a time: nothing is counted side by side
     numbered = [] if candidates else _numbered(evidence)

@@ -28,6 +28,7 @@ class Assembly:
 
     def __init__(self, contents: Contents, resource: Resource, walk: Walk, *, follow_keys: bool = True) -> None:
         self._resource = resource
+        self._among_texts = inference.all_are_texts(resource.schema)
         self._listed: list[SheetError] = []
         self._total = 0
         self._marked: dict[tuple[int, str], int] = {}
@@ -77,7 +78,7 @@ class Assembly:
     def _settled(self, at: int, field: Field) -> Field:
         """The field with the type that its values are read as, and the values made so."""
         values = self.values[at]
-        if inference.is_open(field, self._resource.schema):
+        if inference.is_open(field, among_texts=self._among_texts):
             return self._inferred(at, field)
         if field.type in ("integer", "year") and any(isinstance(value, float) for value in values):
             return replace(field, type="number")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -46,6 +47,11 @@ class Plan:
         self.decimals.clear()
         self.codes.clear()
 
+    @cached_property
+    def among_texts(self) -> bool:
+        """Whether all fields are declared as texts, so that their values are to say what they are."""
+        return inference.all_are_texts(self.resource.schema)
+
     def has_texts(self, one: Field) -> bool:
         """Whether the cells of a field of numbers are to be read as texts."""
         return one.type in ("number", "integer") and (self.numbers_are_texts or not has_plain_numbers(one))
@@ -63,7 +69,7 @@ class Plan:
         if one.name in self.settled:
             return False
         declared = self.schema.field(one.name)
-        return declared is None or inference.is_open(declared, self.resource.schema)
+        return declared is None or inference.is_open(declared, among_texts=self.among_texts)
 
     def opened(self, one: Field) -> Field | None:
         """The field as it is declared, where its values are to say of which type it is; else None."""
@@ -116,7 +122,7 @@ def _doubt(*_: object) -> SheetError:
 
 def _guessed(plan: Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
     """A field of unknown type with the type that its first values are of."""
-    if not inference.is_open(one, plan.resource.schema):
+    if not inference.is_open(one, among_texts=plan.among_texts):
         return one
     missing = plan.missing(one)
     values = {cells[at] for cells in sample if at < len(cells) and cells[at] not in missing}

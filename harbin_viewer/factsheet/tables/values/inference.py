@@ -20,11 +20,14 @@ _LONGEST_NUMBER = 18
 _SPECIAL = frozenset({"nan", "inf", "-inf"})
 
 
-def is_open(field: Field, schema: Schema | None) -> bool:
-    """Whether the values are to say of which type a field is: it has none, or all fields of its schema are texts."""
-    if field.type == "any":
-        return True
-    return schema is not None and all(map(_is_plain_text, schema.fields)) and _is_plain_text(field)
+def all_are_texts(schema: Schema | None) -> bool:
+    """Whether a schema calls every field a text, and says no more of it."""
+    return schema is not None and all(map(_is_plain_text, schema.fields))
+
+
+def is_open(field: Field, *, among_texts: bool) -> bool:
+    """Whether the values are to say of which type a field is: it has none, or it is a text as all of its schema are."""
+    return field.type == "any" or (among_texts and _is_plain_text(field))
 
 
 def _is_plain_text(field: Field) -> bool:
