@@ -380,3 +380,10 @@ def test_many_lines_of_running_text_do_not_hide_the_table() -> None:
     table = read(f"{notes}\nRegion,2001,2002\nA,1,2\nB,3,4\nC,5,6\nD,5,6\n")
     assert table.labels == ("Region", "2001", "2002")
     assert (len(table.above), len(rows(table)), table.first_row) == (40, 4, 43)
+
+
+def test_one_comma_in_each_figure_between_semicolons_stands_before_decimals() -> None:
+    rows = [f"{1990 + n};{n + 1},{100 + n};{n + 30},{300 + n}" for n in range(20)]
+    assert read("\n".join(["Year;Coal;Oil", *rows])).decimal_char == ","
+    thousands = [f"{1990 + n};{n + 1},{100 + n};{n + 30}" for n in range(20)]
+    assert read("\n".join(["Year;Coal;Oil", *thousands])).group_char == ","

@@ -22,6 +22,9 @@ _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
 """Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
 
 
+_NO_CHANCE = 20
+"""Figures from which it is no chance that all of them have one sign."""
+
 _CELLS = 20_000
 """Cells by which it is found out how figures are written."""
 
@@ -44,7 +47,7 @@ def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> F
     """A table with its full format."""
     rows = text.rows[slice(*span)]
     open_end = not text.whole and span[1] == len(text.rows)
-    style = _style(rows, bounds)
+    style = _style(rows, bounds, text.form.delimiter)
     below = len(text.tail) - _end_in_tail(text, bounds) if open_end else len(rows) - bounds.end
     form = replace(
         text.form,
@@ -58,13 +61,22 @@ def found_table(text: DelimitedText, span: tuple[int, int], bounds: Bounds) -> F
     return FoundTable(text, rows, span[0], bounds, form, open_end, style)
 
 
-def _style(rows: Sequence[TextRow], bounds: Bounds) -> NumberStyle:
+def _style(rows: Sequence[TextRow], bounds: Bounds, delimiter: str) -> NumberStyle:
+    """How figures are written. Where each has one comma between semicolons, it stands before decimals: thousands would
+    have none, or two, here and there.
+    """
     places = bounds.columns.figures - bounds.columns.years
     most = max(20, _CELLS // max(1, len(places)))
     sample = [row.cells for row in rows[bounds.first : bounds.end][:most]]
-    return find_number_style(
-        [cells[at] for cells in sample if at < len(cells) and kind(cells[at]) == "number"] for at in places
-    )
+    columns = [
+        [cells[at] for cells in sample if at < len(cells) and kind(cells[at]) == "number"] for at in sorted(places)
+    ]
+    style = find_number_style(columns)
+    figures = [cell for cells in columns for cell in cells]
+    parted = style.ambiguous and delimiter == ";" and len(figures) >= _NO_CHANCE
+    if parted and all(cell.count(style.group_char) == 1 for cell in figures):
+        return NumberStyle(style.group_char)
+    return style
 
 
 def _end_in_tail(text: DelimitedText, bounds: Bounds) -> int:

@@ -219,7 +219,7 @@ def _fields(
         return [{"name": names.take(rest), "type": "string", "is_flag": True}]
     named = (
         rest
-        if rest and not _VALUE_REST.fullmatch(rest) and not _is_bare_unit(rest)
+        if rest and not _VALUE_REST.fullmatch(rest) and not _is_bare_unit(rest) and not (hint and hint.unit == rest)
         else _title(raw, columns, layout, said)
     )
     unit = (
