@@ -143,7 +143,7 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
         field["title"] = hint.title
     if hint.description:
         field["description"] = hint.description
-    if column.kind == "time" and (marks := [mark for mark in column.missing if mark]):
+    if column.kind in ("time", "empty") and (marks := [mark for mark in column.missing if mark]):
         field["missingValues"] = ["", *marks]
     return {key: value for key, value in field.items() if key != "is_time" or value}
 

@@ -43,6 +43,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
+    raw = replace(raw, notices=(*raw.notices, *_absent(raw, columns)))
     said = said if said.sources else replace(said, sources=sdmx_source(columns))
     said = replace(said, title=subject_of_title(said.title, raw.labels) or sdmx_title(columns))
     layout = layout_of(raw, columns)
@@ -71,6 +72,19 @@ def _senses(raw: RawTable, sample: Sequence[Sequence[str]], said: AroundTable) -
         )
         for place, label in enumerate(raw.labels)
     ]
+
+
+def _absent(raw: RawTable, columns: Sequence[ColumnSense]) -> Iterator[Notice]:
+    """What numbers were taken to mean that there is no figure, though the format itself does not say so."""
+    found = {mark for column in columns for mark in column.missing_values if mark not in raw.missing_values}
+    if found:
+        labels = [column.label for column in columns if not found.isdisjoint(column.missing_values)]
+        marks = ", ".join(f"“{mark}”" for mark in sorted(found))
+        more = (
+            "" if len(labels) == 1 else " and another column" if len(labels) == 2 else f" and {len(labels) - 1} others"
+        )
+        sentence = f"{marks} in “{labels[0]}”{more} was taken for a missing figure."
+        yield Notice("assumed", sentence, count=len(labels))
 
 
 def _tables(

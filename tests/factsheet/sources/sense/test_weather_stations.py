@@ -66,3 +66,10 @@ def test_months_without_a_name_right_of_years_belong_to_them() -> None:
 def test_year_and_month_are_not_joined_beside_whole_dates() -> None:
     rows = [f"{day:02d}/03/2020|{day}|3|2020|{day * 2}" for day in range(1, 29)]
     assert "joined" not in sentences(understood("dateRep|day|month|year|cases", *rows))
+
+
+def test_it_is_said_which_numbers_were_taken_for_no_figure() -> None:
+    rows = [f"{year}|{-999 if year < 2003 else year / 100}|-999" for year in range(2000, 2020)]
+    table = understood("year|temperature|sun", *rows)
+    assert "“-999” in “temperature” and another column was taken for a missing figure." in sentences(table)
+    assert "-999" in field(table, "sun")["missingValues"]
