@@ -1,6 +1,7 @@
 """What people expect of a window: it fits the screen, takes drops as copies, comes back as it was, keeps inside."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,34 @@ def test_a_mistake_is_told_in_one_dialog_however_often_it_is_met(
     window.troubled.emit(SheetError("a.csv", "row 2", "“y” is not a number.", "Correct it."))
     assert len(opened) == 2
     qtbot.waitUntil(window.is_ready)
+    close(window)
+
+
+def test_a_sheet_that_is_gone_is_told_once_and_what_was_read_stays(
+    qtbot: QtBot, session: Session, small_sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[BaseException] = []
+
+    class Box:
+        def __init__(self, error: BaseException) -> None:
+            opened.append(error)
+
+        def exec(self) -> None:
+            """Show nothing."""
+
+    monkeypatch.setattr(trouble_dialog_module, "trouble_dialog", lambda error, _window: Box(error))
+    session.open(small_sheet, {})
+    window = session.window
+    assert window is not None
+    qtbot.waitUntil(window.is_ready)
+    shutil.rmtree(small_sheet)
+    for table in ("a.csv", "b.csv", "c.csv"):
+        window.troubled.emit(SheetError(small_sheet / table, "", "There is no such file.", "Correct the path."))
+    only(Menus, window).actions_by_name["reload"].trigger()
+    assert len(opened) == 1
+    assert "not there any more" in str(opened[0])
+    assert session.window is window
+    assert window.isVisible()
     close(window)
 
 

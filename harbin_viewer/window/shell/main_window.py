@@ -152,7 +152,7 @@ class MainWindow(WindowFrame):
 
     def _take(self, document: Document) -> None:
         """Make all that shows a sheet."""
-        self._document = document
+        self._document, self.path = document, document.path
         self._sheet = sheet = document.sheet
         self._loader = BackgroundLoader(document, self)
         self._own.take(document, self._loader)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.sources.files.on_disk import is_there
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
 from harbin_viewer.window.state.appearance import Appearance
@@ -20,6 +21,8 @@ from harbin_viewer.window.state.remembered import Remembered
 
 _BESIDE = QPoint(36, 36)
 """How far a second window stands from the first, in px."""
+
+_GONE = "It is not there any more; what was read of it is still shown."
 
 _READ_ANEW = "The sheet was read anew."
 _WITH_TROUBLE = "The sheet was read anew. A mistake is in it."
@@ -77,6 +80,8 @@ class Session(QObject):
         from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
 
         known = window if window is not None else self.window
+        if isinstance(error, SheetError) and known is not None and not is_there(known.path):
+            error = SheetError(known.path, "", _GONE, "Put it back where it was, or open another sheet.")
         told = self._told.setdefault(known, set())
         if isinstance(error, SheetError) and known is not None and str(error) in told:
             known.say(error.problem)
