@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 def _write(document: Document, chart: Chart, options: Options) -> bytes:
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.charts.formats.picture import picture
-    from harbin_viewer.charts.formats.svg_document import svg
+    from harbin_viewer.charts.formats.vector.svg_document import svg
+    from harbin_viewer.charts.formats.vector.svg_marks import told_series
 
     facts = facts_of(document.sheet, chart.within(options.window))
-    return svg(picture(chart, options), facts, outlines=options.outlines)
+    page = picture(chart, options)
+    return svg(page, facts, told_series(chart, page), outlines=options.outlines)
 
 
 FORMAT = Format("svg", ".svg", "SVG – vector, for the web and drawing programs", _write, has_text=True)

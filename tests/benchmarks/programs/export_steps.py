@@ -27,11 +27,11 @@ def main() -> None:
     from PySide6.QtGui import QGuiApplication
 
     from harbin_viewer import batch, bundle
-    from harbin_viewer.charts.formats import svg_document
     from harbin_viewer.charts.formats.document_facts import facts_of
     from harbin_viewer.charts.formats.format import Options
     from harbin_viewer.charts.formats.images import raster
     from harbin_viewer.charts.formats.pdf import document
+    from harbin_viewer.charts.formats.vector import svg_document
     from harbin_viewer.charts.layout import page
     from harbin_viewer.charts.model.chart import make_chart
     from harbin_viewer.factsheet.opening import open_document

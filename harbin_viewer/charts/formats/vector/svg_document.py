@@ -3,31 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.markup import escaped
+from harbin_viewer.charts.formats.vector.svg_marks import ToldSeries
 from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.text.glyphs import EM, Face, Glyph, glyphs, outline
 
+_ROLE = "graphics-document document"
 
-def svg(picture: Picture, facts: DocumentFacts, *, outlines: bool = True) -> bytes:
-    """The picture as an SVG 1.1 document. With `outlines` each glyph is drawn; otherwise strings stay editable text."""
+_TOLD_ELSEWHERE = ("tick", "value")
+"""What texts are for that a screen reader hears better with the figures."""
+
+
+def svg(
+    picture: Picture, facts: DocumentFacts, told: Sequence[ToldSeries] = (), *, outlines: bool = True
+) -> bytes:  # fmt: skip
+    """The picture as an SVG 1.1 document. With `outlines` each glyph is drawn; otherwise strings stay editable text.
+
+    A screen reader walks its words, but for those of axes and labels, and then the series `told` with their figures.
+    """
     writer = _Writer(outlines=outlines)
     body = [writer.shape(shape) for shape in picture.shapes]
     width, height = _n(picture.size.width), _n(picture.size.height)
     head = [
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{width}" '
-        f'height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="title desc">',
+        f'height="{height}" viewBox="0 0 {width} {height}" role="{_ROLE}" aria-labelledby="title desc">',
         f'<title id="title">{escaped(facts.title)}</title>',
         f'<desc id="desc">{escaped(facts.description)}</desc>',
         _metadata(facts),
         f"<defs>{''.join(writer.glyphs.values())}</defs>" if writer.glyphs else "",
     ]
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *filter(None, head), *body, "</svg>", ""]
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', *filter(None, head), *body, *map(_told, told), "</svg>", ""]
     return "\n".join(lines).encode("utf-8")
 
 
@@ -45,6 +57,16 @@ def _metadata(facts: DocumentFacts) -> str:
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about="">{inside}'
         "</rdf:Description></rdf:RDF></metadata>"
     )
+
+
+def _told(series: ToldSeries) -> str:
+    """A list that is not seen, of the figures of a series, each where its mark is."""
+    items = (
+        f'<rect role="listitem" aria-label="{escaped(words)}" x="{_n(box.x)}" y="{_n(box.y)}" '
+        f'width="{_n(box.width)}" height="{_n(box.height)}" fill="none"/>'
+        for box, words in series.figures
+    )
+    return f'<g role="list" aria-label="{escaped(series.name)}">{"".join(items)}</g>'
 
 
 class _Writer:
@@ -78,7 +100,8 @@ class _Writer:
 
     def _outlined(self, text: Text) -> str:
         uses = [self._use(glyph, text) for glyph in glyphs(text.text, text.size, bold=text.bold)]
-        return f'<g fill="{text.colour}" aria-label="{escaped(text.text)}">{"".join(uses)}</g>'
+        told = 'aria-hidden="true"' if text.role in _TOLD_ELSEWHERE else f'role="img" aria-label="{escaped(text.text)}"'
+        return f'<g fill="{text.colour}" {told}>{"".join(uses)}</g>'
 
     def _use(self, glyph: Glyph, text: Text) -> str:
         name = self._name(glyph)
@@ -98,10 +121,11 @@ class _Writer:
 def _as_text(text: Text) -> str:
     family = ", ".join(f"'{one}'" if " " in one else one for one in (type_face.FAMILY, *type_face.FALLBACKS))
     weight = ' font-weight="700"' if text.bold else ""
+    hidden = ' aria-hidden="true"' if text.role in _TOLD_ELSEWHERE else ""
     words = "".join(_placed_word(text, word.start(), word.group()) for word in re.finditer(r"\S+\s*", text.text))
     return (
         f'<text x="{_n(text.x)}" y="{_n(text.y)}" font-family="{family}" font-size="{_n(text.size)}"{weight} '
-        f'fill="{text.colour}" style="font-variant-ligatures:none">{words}</text>'
+        f'fill="{text.colour}" style="font-variant-ligatures:none"{hidden}>{words}</text>'
     )
 
 

@@ -1,0 +1,53 @@
+"""What a screen reader walks in an SVG: the series of the chart, and in each its figures in words, where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.scene import Box, Picture
+from harbin_viewer.charts.status import status_words
+from harbin_viewer.charts.units import with_unit
+
+_MOST = 400
+"""Figures that are told one by one; of more, the description says how they run."""
+
+
+class ToldSeries(NamedTuple):
+    """The name of a series, and its figures in words with the boxes of their marks."""
+
+    name: str
+    figures: tuple[tuple[Box, str], ...]
+
+
+def told_series(chart: Chart, picture: Picture) -> tuple[ToldSeries, ...]:
+    """The series of a picture of the chart, in their order; none where they have very many figures."""
+    if not 0 < len(picture.marks) <= _MOST:
+        return ()
+    found: dict[int, list[tuple[Box, str]]] = {}
+    for mark in sorted(picture.marks, key=lambda mark: (mark.series, mark.point)):
+        series = chart.told[mark.series]
+        found.setdefault(mark.series, []).append((mark.box, _words(chart, series, mark.point)))
+    for number, series in enumerate(chart.told):
+        if number not in found and picture.plots:  # told by labels alone, as the gaps between two
+            points = [point for point in range(len(series.x)) if series.y[point] == series.y[point]]
+            found[number] = [(picture.plots[0], _words(chart, series, point)) for point in points[:_MOST]]
+    return tuple(ToldSeries(chart.told[number].label, tuple(figures)) for number, figures in found.items())
+
+
+def _words(chart: Chart, series: Series, point: int) -> str:
+    """A figure: its place, itself with its unit, and how sure it is."""
+    panel = next(panel for panel in chart.panels if any(series is one for one in _of(panel)))
+    figure = panel.label(panel.notation, series, point, chart.locale)
+    unit = series.unit if series is panel.gap else panel.notation.unit
+    place = f"{chart.x_text(float(series.x[point]))}{f', {series.name_of(point)}' if series.names else ''}"
+    sure = status_words(str(series.status[point] or ""))
+    return ", ".join(filter(None, [f"{place}: {with_unit(figure, unit, chart.locale, ' ')}", sure]))
+
+
+def _of(panel: Panel) -> Iterator[Series]:
+    yield from panel.series
+    yield from (series for series in (panel.total, panel.gap) if series is not None)

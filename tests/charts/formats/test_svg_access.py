@@ -1,0 +1,61 @@
+"""An SVG is walked by a screen reader: its words, then each series with its figures; nothing of it is said twice."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from harbin_viewer.charts.formats.export import render
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.document import Document
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def tree(document: Document, chart: Chart, *, outlines: bool = True) -> ElementTree.Element:
+    return ElementTree.fromstring(render(document, chart, "svg", Options(outlines=outlines)))
+
+
+def lists(root: ElementTree.Element) -> dict[str, list[str]]:
+    found = [one for one in root.iter(f"{SVG}g") if one.get("role") == "list"]
+    return {one.attrib["aria-label"]: [item.attrib["aria-label"] for item in one] for one in found}
+
+
+def test_series_and_figures_are_lists_with_their_words(document: Document, charts: dict[str, Chart]) -> None:
+    told = lists(tree(document, charts["volume-difference"]))
+    assert told["Article"] == [
+        "2020: 107.0 billion USD, Single source",
+        "2021: 114.0 billion USD, Contradicted",
+        "2022: 140.0 billion USD, Contradicted",
+    ]
+    assert set(told) == {"Article", "China Customs", "Gap"}
+    assert told["Gap"][1].startswith("2021: −22.4%")
+
+
+def test_each_item_lies_on_its_mark_and_is_not_seen(document: Document, charts: dict[str, Chart]) -> None:
+    root = tree(document, charts["customs-lines"])
+    items = [one for one in root.iter(f"{SVG}rect") if one.get("role") == "listitem"]
+    assert len(items) == 24
+    assert {one.get("fill") for one in items} == {"none"}
+    assert all(float(one.attrib["width"]) > 0 for one in items)
+
+
+@pytest.mark.parametrize("outlines", [True, False])
+def test_axes_and_labels_are_hidden_and_the_other_words_told(
+    document: Document, charts: dict[str, Chart], outlines: bool
+) -> None:
+    root = tree(document, charts["customs-lines"], outlines=outlines)
+    assert root.get("role") == "graphics-document document"
+    hidden = [one for one in root.iter() if one.get("aria-hidden") == "true"]
+    assert len(hidden) > 10
+    if outlines:
+        told = [one.attrib["aria-label"] for one in root.iter(f"{SVG}g") if one.get("role") == "img"]
+        assert charts["customs-lines"].title in " ".join(told)
+        assert not [words for words in told if words.isdecimal()]
+
+
+def test_switched_off_series_are_not_told(document: Document, charts: dict[str, Chart]) -> None:
+    told = lists(tree(document, charts["volume-difference"].without({"Article"})))
+    assert set(told) == {"China Customs"}
