@@ -18,7 +18,6 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import (
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, descriptor, examined, open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
@@ -63,6 +62,7 @@ def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     file = descriptor(path)
     if descriptor_among([file.name]) is None or not is_plain_file(file) or b"factsheet" in file.read_bytes():
         return None
+    from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.sources.files.archive import read_named
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
 
