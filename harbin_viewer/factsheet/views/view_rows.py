@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -67,7 +67,9 @@ def _entities(view: View, table: Table) -> Iterator[tuple[str, Rows]]:
     if not by or by not in table.columns:
         yield "", np.arange(len(table), dtype=kind)
         return
-    texts = [UNNAMED if value is None else text_of(value) for value in table.column(by).tolist()]
+    values = table.column(by).tolist()
+    names = _names(values)
+    texts = [names[value] for value in values] if names else [_name(value) for value in values]
     of_each: dict[str, list[int]] = {text_of(value): [] for value in view.spec.only}
     for row, text in enumerate(texts):
         if view.spec.only and text not in of_each:
@@ -85,7 +87,7 @@ def _refuse_unknown(document: Document, view: View) -> None:
         problem = f"The table “{tables[0].resource.name}” has no column “{by}”."
         raise SheetError(_file(document), f"view “{view.name}”, by", problem, _meant(near))
     columns = [table.column(by) for table in tables if by in table.columns] if view.spec.only else []
-    there = {text_of(value): None for column in columns for value in column.tolist() if value is not None}
+    there = dict.fromkeys(name for column in columns for name in _all_names(column.tolist()) if name != UNNAMED)
     for wanted in map(text_of, view.spec.only):
         if wanted not in there:
             problem = f"“only” names {quoted(wanted)}, and no row has that as “{by}”."
@@ -106,6 +108,23 @@ def _nearest(wanted: str, there: list[str]) -> str:
     if wanted.strip().casefold() in plain:
         return plain[wanted.strip().casefold()]
     return next(iter(get_close_matches(wanted, there[:_MOST_LIKE], n=1)), "")
+
+
+def _names(values: list[Any]) -> dict[Any, str]:
+    """What each of them is called, found once; nothing where they are lists or objects."""
+    try:
+        return {value: _name(value) for value in dict.fromkeys(values)}
+    except TypeError:
+        return {}
+
+
+def _all_names(values: list[Any]) -> Iterable[str]:
+    return _names(values).values() or map(_name, values)
+
+
+def _name(value: Any) -> str:
+    """What rows are of that have this value; NaN, which is unlike itself, stands for none."""
+    return UNNAMED if value is None or value != value else text_of(value)
 
 
 def text_of(value: Any) -> str:
