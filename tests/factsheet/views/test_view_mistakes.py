@@ -99,7 +99,7 @@ def test_a_place_is_told_as_the_table_has_it(
 @pytest.mark.usefixtures("qapp")
 def test_rows_that_do_not_say_what_they_are_of_are_a_series_of_their_own(tmp_path: Path) -> None:
     for code in (1, "a"):
-        columns = {"year": [2020, 2020], "code": [code, ""], "v": [3, 4]}
+        columns: dict[str, list[Any]] = {"year": [2020, 2020], "code": [code, ""], "v": [3, 4]}
         spec = {"type": "bar", "group": "year", "series": ["v"], "by": "code"}
         document = sheet_of(tmp_path, columns, spec)
         assert [one.label for one in make_chart(document, document.sheet.views[0]).series] == [str(code), "not stated"]
