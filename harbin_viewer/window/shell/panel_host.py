@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _BOTH = 122
 """Average characters: a narrower window shows page or panel, not both."""
 
+_LAID_OUT = 200
+"""Milliseconds after which a window is laid out anew."""
+
 _NO_CHECKS = "This sheet declares no checks of its figures."
 
 
@@ -44,6 +47,7 @@ class PanelHost(QObject):
         self._window = window
         self._trouble: BaseException | None = None
         self._panel: SidePanel | None = None
+        self._taken_width = 0
 
     @property
     def panel(self) -> SidePanel | None:
@@ -116,17 +120,23 @@ class PanelHost(QObject):
 
     @property
     def width(self) -> int:
-        """How wide the open panel is, in px; 0 where it is closed."""
-        return self.panel.width() if self.panel is not None else 0
+        """How wide the open panel is, or is about to be, in px; 0 where it is closed."""
+        return (self._taken_width or self.panel.width()) if self.panel is not None else 0
 
     def take_width(self, width: int) -> None:
         """Make the open panel as wide as it was before, once it has its place in the window."""
         layout = self._window.layout()
         if self.panel is not None and width and layout is not None:
-            from PySide6.QtCore import Qt
+            from PySide6.QtCore import Qt, QTimer
 
             layout.activate()
             self._window.resizeDocks([self.panel], [width], Qt.Orientation.Horizontal)
+            self._taken_width = width
+            QTimer.singleShot(_LAID_OUT, self, self._forget_taken_width)
+
+    def _forget_taken_width(self) -> None:
+        """The window was laid out anew: the panel is as wide as it says."""
+        self._taken_width = 0
 
     def fit(self) -> None:
         """Show page or panel, or both, as the window has room."""

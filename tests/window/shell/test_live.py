@@ -164,6 +164,7 @@ def test_tab_and_panel_stay_where_they_are(qtbot: QtBot, live_window: MainWindow
     panels = [panel for panel in live_window.findChildren(SidePanel) if panel.isVisible()]
     assert len(panels) == 1
     assert live_window._side.width == width > 0
+    qtbot.waitUntil(lambda: panels[0].width() == width, timeout=5_000)
 
 
 def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
