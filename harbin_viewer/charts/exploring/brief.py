@@ -109,7 +109,7 @@ class Brief:
 
     def title(self, about: str = "", *, names: bool = True) -> str:
         """The measure, and who it is of where these are few; `about` stands after it in place of them."""
-        words = self.subject
+        words = begun(self.subject)
         if about or not names:
             return f"{words}, {about}" if about else words
         return self._with_names(words)

@@ -32,8 +32,9 @@ class Words:
 
 def begun(text: str) -> str:
     """Words with a capital at their beginning; a sign of a unit, such as t or km², stays as it is."""
-    first = text.split()[0] if text.split() else ""
-    return text[:1].upper() + text[1:] if len(first) > _LONGEST_SIGN and first.isalpha() else text
+    first = text.split()[0].rstrip(",:;") if text.split() else ""
+    is_word = len(first) > _LONGEST_SIGN and first.replace("-", "").isalpha() and first.islower()
+    return text[:1].upper() + text[1:] if is_word else text
 
 
 def to_one_decimal(y: Floats) -> Floats:

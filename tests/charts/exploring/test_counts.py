@@ -138,3 +138,12 @@ def test_in_a_collection_of_tables_each_is_called_by_its_own_name(tmp_path: Path
     start = beginning(document.cube("peru_cities-3")).exploration
     assert start is not None
     assert explored_chart(document, start, locale=QLocale("en")).title == "Peru cities 3: People"
+
+
+def test_a_title_begins_with_a_capital_but_for_signs(tmp_path: Path) -> None:
+    rows = [f"Office {number},{number % 7}.5" for number in range(12)]
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    words = opened(tmp_path / "one", "office,sub-region rate of laws", *rows)
+    assert first_chart(words).title == "Sub-region rate of laws"
+    assert first_chart(opened(tmp_path / "two", "office,pH of the laws", *rows)).title == "pH of the laws"
