@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,8 @@ _ACCESSIBLE, _ACTION = "org.a11y.atspi.Accessible", "org.a11y.atspi.Action"
 _EVENTS = "org.a11y.atspi.Event.Object"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _PATIENCE = 25.0
+_START = 15.0
+"""Seconds in which a started program is known to assistive technology, or is started anew."""
 
 
 def missing_tools() -> list[str]:
@@ -156,16 +158,26 @@ class Desktop:
 
     @contextmanager
     def program(self, *arguments: str) -> Iterator[Callable[[], list[Node]]]:
-        """The program with these arguments; asks for its windows."""
-        command = [sys.executable, "-m", "harbin_viewer", *arguments]
-        process = subprocess.Popen(command, env=self.surroundings, stderr=subprocess.PIPE)
+        """The program with these arguments, when its window is there; asks for its windows."""
+        process = self._started(arguments)
         try:
             yield lambda: self.windows(process.pid)
         finally:
-            process.terminate()
-            process.wait(10)
-            if process.stderr is not None:
-                process.stderr.close()
+            _end(process)
+
+    def _started(self, arguments: Sequence[str]) -> subprocess.Popen[bytes]:
+        """The program when assistive technology knows it; on a busy machine Qt may give up before the bus answers."""
+        command = [sys.executable, "-m", "harbin_viewer", *arguments]
+        for attempts_left in (2, 1, 0):
+            process = subprocess.Popen(command, env=self.surroundings, stderr=subprocess.DEVNULL)
+            try:
+                until(lambda process=process: self.windows(process.pid), _START)  # type: ignore[misc]
+                return process
+            except AssertionError:
+                _end(process)
+                if not attempts_left:
+                    raise
+        raise AssertionError("no attempt was made")
 
     def windows(self, process: int) -> list[Node]:
         """The windows and dialogs of a process, those opened last at the end."""
