@@ -23,7 +23,11 @@ _SOON = 50
 
 
 def run(sheet_path: Path, resources: Path, link: str = "") -> int:
-    """Open the sheet in a window, go where a link in it leads, and stay until it is closed; the exit code."""
+    """Open the sheet in a window, go where a link in it leads, and stay until it is closed.
+
+    The exit code where it cannot be opened. When the last window is closed all is saved, and the process ends as it is:
+    to take apart widgets, threads and the libraries that one of them may be importing takes long, and has crashed.
+    """
     gc.disable()  # start-up makes no garbage worth looking for
     pyside.link_ahead()
     import harbin_viewer.factsheet.opening  # noqa: F401 while Qt is linked
@@ -33,7 +37,6 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
 
     from harbin_viewer.window.shell.session import Session
     from harbin_viewer.window.state.remembered import Remembered
-    from harbin_viewer.window.widgets.job import is_any_at_work
 
     session = Session(application, Remembered(), resources)
     sys.excepthook = session.tell_exception
@@ -42,10 +45,7 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
         return EXIT_BROKEN_SHEET
     QTimer.singleShot(0, gc.enable)
     QTimer.singleShot(_SOON, lambda: wake_for_signals(application))
-    code = application.exec()
-    if is_any_at_work():
-        end_at_once(code)
-    return code
+    return end_at_once(application.exec())
 
 
 def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, size: tuple[int, int]) -> list[Path]:

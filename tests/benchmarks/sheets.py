@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +96,52 @@ def explored(folder: Path, rows: int, entities: int, measures: int) -> Path:
     return folder
 
 
+def checked(folder: Path, rows: int) -> Path:
+    """A sheet with one long table whose rates, shares, sources and statuses are checked and hold, and a line of it."""
+    folder.mkdir(parents=True)
+    lines = (_checked_row(row) for row in range(rows))
+    _table(folder / "rows.csv", ["key", "value", "part", "rate", "share", "source", "status"], lines)
+    fields = [_field("key", "integer"), *(_field(name, "number") for name in ("value", "part", "rate", "share"))]
+    fields += [_field("source", "string"), _field("status", "string")]
+    checks = [
+        {"name": "rates", "title": "Rates", "type": "growth", "resource": "rows", "value": "value", "rate": "rate",
+         "order": "key"},
+        {"name": "shares", "title": "Shares", "type": "share", "resource": "rows", "part": "part", "whole": "value",
+         "share": "share", "key": "key"},
+        {"name": "sources", "title": "Sources", "type": "sources"},
+        {"name": "statuses", "title": "Statuses", "type": "statuses"},
+    ]  # fmt: skip
+    sources = [{"name": f"office{number}", "title": f"Office {number}"} for number in range(40)]
+    view = _view("values", "Values", "rows", "line", "key", "value")
+    return _written(folder, [_resource("rows", "rows.csv", fields)], [view], checks, sources)
+
+
+def _checked_row(row: int) -> str:
+    value, before = 100 + row % 977 / 2, 100 + (row - 1) % 977 / 2
+    part, rate = round(value / 4, 2), f"{(value - before) / before * 100:.1f}" if row else ""
+    return f"{row},{value},{part},{rate},{part / value * 100:.1f},office{row % 40},single"
+
+
+def many_cards(folder: Path, cards: int) -> Path:
+    """A sheet with a tab of cards."""
+    folder.mkdir(parents=True)
+    lines = (f"Place {n},A harbour and a station no. {n},group {n % 9},single,office" for n in range(cards))
+    _table(folder / "cards.csv", ["name", "text", "group", "status", "source"], lines)
+    fields = [_field(name, "string") for name in ("name", "text", "group", "status", "source")]
+    tab = {"kind": "cards", "name": "cards", "title": "Cards", "decks": [{"resource": "cards"}]}
+    sources = [{"name": "office", "title": "Office"}]
+    return _written(folder, [_resource("cards", "cards.csv", fields)], [], [], sources, tabs=[tab])
+
+
+def long_text(folder: Path, letters: int) -> Path:
+    """A sheet with one row, whose text and whose description are so long."""
+    folder.mkdir(parents=True)
+    text = ("word and more " * (letters // 14 + 1))[:letters]
+    _table(folder / "texts.csv", ["name", "text"], [f"a,{text}"])
+    fields = [_field("name", "string"), _field("text", "string")]
+    return _written(folder, [{**_resource("texts", "texts.csv", fields), "description": text}], [])
+
+
 def _cells(seed: int) -> Iterable[str]:
     return (f"{(seed + number * 3) % 40 + 5}.5" for number in range(10))
 
@@ -117,15 +163,18 @@ def _table(file: Path, names: list[str], lines: Iterable[str]) -> None:
     file.write_text("\n".join([",".join(names), *lines, ""]), encoding="utf-8")
 
 
-def _written(folder: Path, resources: list[dict[str, Any]], views: list[dict[str, Any]]) -> Path:
-    tabs = [
+def _written(
+    folder: Path, resources: list[dict[str, Any]], views: list[dict[str, Any]], checks: Sequence[dict[str, Any]] = (),
+    sources: Sequence[dict[str, Any]] = (), tabs: Sequence[dict[str, Any]] = (),
+) -> Path:  # fmt: skip
+    usual = [
         {"kind": "summary", "name": "summary", "title": "Summary"},
         {"kind": "charts", "name": "charts", "title": "Charts"},
         {"kind": "table", "name": "tables", "title": "Tables"},
     ]
     sheet = {
         "name": "generated", "title": "A generated sheet", "description": "For measuring.", "resources": resources,
-        "views": views, "factsheet": {"tabs": tabs},
+        "views": views, "sources": list(sources), "factsheet": {"tabs": list(tabs) or usual, "checks": list(checks)},
     }  # fmt: skip
     (folder / "datapackage.json").write_text(json.dumps(sheet), encoding="utf-8")
     return folder

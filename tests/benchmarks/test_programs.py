@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from harbin_viewer import bundle
+from harbin_viewer.factsheet.examination import examine
 from tests.benchmarks import sheets
 from tests.benchmarks.installed import ROOT, Copy, ProgramError
 
@@ -102,3 +104,22 @@ def test_each_writes_a_chart_alone_and_in_a_loop(copy: Copy, who: str, needs: st
 def test_a_program_that_fails_says_what_it_said(copy: Copy) -> None:
     with pytest.raises(ProgramError, match="IndexError"):
         copy.run("rounds")
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [
+        ("open", sheets.checked), ("check", sheets.checked), ("csv", sheets.checked), ("json", sheets.checked),
+        ("xlsx", sheets.checked), ("cards", sheets.many_cards), ("paper", sheets.long_text),
+    ],
+)  # fmt: skip
+def test_each_kind_of_work_is_timed_at_a_size(
+    copy: Copy, tmp_path: Path, kind: str, make: Callable[[Path, int], Path]
+) -> None:
+    told = copy.run("work_of_size", kind, make(tmp_path / "sheet", 300))
+    assert told["taken"] > 0
+
+
+def test_what_is_to_be_checked_at_size_holds(tmp_path: Path) -> None:
+    found = examine(sheets.checked(tmp_path / "sheet", 300))
+    assert found.holds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tests.benchmarks.measuring import Figure
-from tests.benchmarks.subjects import explore, export, find, leaks, leaving, live, memory, scale, start, tabs
+from tests.benchmarks.subjects import explore, export, find, growth, leaks, leaving, live, memory, scale, start, tabs
 from tests.benchmarks.subjects.bench import Bench
 
 __all__ = ["GROUPS", "Bench"]
@@ -18,6 +18,7 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "export": export.figures,
     "scale": scale.figures,
     "explore": explore.figures,
+    "growth": growth.figures,
     "leaks": leaks.figures,
     "leaving": leaving.figures,
     "live": live.figures,

@@ -1,0 +1,67 @@
+"""One kind of work on a sheet of some size, without imports and start. Arguments: the kind, the sheet."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd  # noqa: F401 imported before the clock runs
+import xlsxwriter  # noqa: F401
+from PySide6.QtWidgets import QApplication
+
+from harbin_viewer.charts.formats.data import table_data  # noqa: F401
+from harbin_viewer.charts.formats.export import export
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.factsheet.checks import running  # noqa: F401
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.tables.fast import pandas_reading  # noqa: F401
+from harbin_viewer.paper.sheet_pdf import sheet_pdf
+from tests.benchmarks.programs.memory import peak
+from tests.benchmarks.programs.told import tell
+
+
+def work_of(kind: str, document: Document) -> Callable[[], object]:
+    """The work to be timed; what it needs is made ready first."""
+    if kind == "open":
+        return lambda: document.table("rows")
+    if kind == "paper":
+        return lambda: sheet_pdf(document)
+    if kind == "cards":
+        return cards_of(document)
+    document.table("rows")
+    if kind == "check":
+        return lambda: document.findings
+    chart = make_chart(document, document.sheet.views[0], ())
+    return lambda: export(document, chart, Path(f"rows.{kind}"), kind, Options())
+
+
+def cards_of(document: Document) -> Callable[[], object]:
+    """The page of cards, made and painted; its rows have been read."""
+    from harbin_viewer import bundle
+    from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
+    from harbin_viewer.window.cards.cards_tab import CardsPage
+    from harbin_viewer.window.state.remembered import Remembered
+    from harbin_viewer.window.tabs.tab_kinds import PageContext
+
+    document.rows("cards")
+    around = PageContext(document, Remembered(Path("none.ini")), bundle.resources_folder(), ())
+    (tab,) = (tab for tab in document.sheet.factsheet.tabs if isinstance(tab, CardsTab))
+
+    def show() -> None:
+        page = CardsPage(tab, around)
+        page.resize(1000, 700)
+        page.grab()
+
+    return show
+
+
+if __name__ == "__main__":
+    _application = QApplication(sys.argv[:1])
+    work = work_of(sys.argv[1], open_document(Path(sys.argv[2])))
+    began = time.perf_counter()
+    work()
+    tell({"taken": (time.perf_counter() - began) * 1000, "peak": peak()})
