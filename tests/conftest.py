@@ -1,5 +1,6 @@
 """Tests run without a screen, with settings of their own, and fail where they leave widgets or threads behind."""
 
+import atexit
 import gc
 import os
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _SETTINGS = tempfile.TemporaryDirectory(prefix="harbin-viewer-tests-")
+atexit.register(_SETTINGS.cleanup)  # or Python warns that it had to do it by itself
 os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 

@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,28 @@ def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
             write_whole(file, b"picture")
     assert pipe.is_fifo()
     assert device.is_symlink()
+
+
+@pytest.mark.parametrize("delay", [0.02, 0.03, 0.04, 0.05, 0.06, 0.08])
+def test_ctrl_c_while_the_program_starts_says_nothing(delay: float) -> None:
+    command = [sys.executable, "-m", "harbin_viewer", "check"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        time.sleep(delay)
+        process.send_signal(signal.SIGINT)
+        _out, said = process.communicate(timeout=20)
+    assert "harbin_viewer" not in said, "what Python says before it comes to us is its own"
+
+
+def test_pictures_that_are_stopped_leave_nothing_in_the_way(tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    command = [sys.executable, "-m", "harbin_viewer", "pictures", "--out", str(tmp_path / "out")]
+    environ = {**SCREENLESS, "TMPDIR": str(scratch)}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environ) as process:
+        deadline = time.monotonic() + 20
+        while not any(scratch.iterdir()) and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGTERM)
+        code = process.wait(timeout=20)
+    assert code == 143
+    assert list(scratch.iterdir()) == []

@@ -7,6 +7,7 @@ import zipfile
 from random import Random
 from typing import Any
 
+from tests.fuzz.forms import repacked, restated, rewritten
 from tests.fuzz.seeds import Files, packed, unpacked
 
 _TEXTS = (
@@ -44,8 +45,12 @@ def _changed(chance: Random, name: str, content: bytes) -> bytes:
     if name.endswith(("json", "geojson")):
         return _json(chance, content)
     if name.endswith((".zip", ".xlsx", ".ods")):
-        return _members(chance, content)
-    return _bytes(chance, content) if name.endswith(".sqlite") else _lines(chance, content)
+        return repacked(chance, content) if chance.random() < 0.15 else _members(chance, content)
+    if name.endswith((".xml", ".html", ".rels")):
+        return restated(chance, content)
+    if name.endswith(".sqlite"):
+        return _bytes(chance, content)
+    return rewritten(chance, content) if chance.random() < 0.35 else _lines(chance, content)
 
 
 def _json(chance: Random, content: bytes) -> bytes:
@@ -124,7 +129,7 @@ def _members(chance: Random, content: bytes) -> bytes:
     if not members:
         return _bytes(chance, content)
     name = chance.choice(sorted(members))
-    members[name] = _changed(chance, name if name.endswith("json") else "text", members[name])
+    members[name] = _changed(chance, name, members[name])
     wrong = ("../x", "/x", " ", "a\nb")
     return packed({name if chance.random() > 0.02 else chance.choice(wrong): inner for name, inner in members.items()})
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
-from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, scratch_folder, write_whole
 from harbin_viewer.charts.formats.export_all import file_stems
 from harbin_viewer.charts.theme import Theme
 from harbin_viewer.factsheet.opening import open_document
@@ -27,8 +26,8 @@ def write_tab_pictures(
     """Open the sheet, show one tab after the other, and write what is seen; the files in the order of the tabs."""
     document = open_document(sheet_path)
     show_theme(application, theme)
-    with TemporaryDirectory() as settings:
-        window = MainWindow(document, Remembered(Path(settings) / "none.ini"), resources)
+    with scratch_folder() as settings:
+        window = MainWindow(document, Remembered(settings / "none.ini"), resources)
         try:
             window.resize(*size)
             troubles = _show_and_wait(window)

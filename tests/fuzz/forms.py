@@ -1,0 +1,68 @@
+"""Changes at random of the form that content has: how text is written down, what markup says, how a zip is packed."""
+
+from __future__ import annotations
+
+import re
+import struct
+from random import Random
+
+_ENCODINGS = ("utf-16", "utf-16-le", "utf-8-sig", "cp1251", "cp1252", "gb18030", "shift_jis", "utf-32", "cp437")
+_SEPARATORS = (b",", b";", b"\t", b"|", b":", b" ", b"\x1f")
+_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+_NAMES = rb"row|c|table:table-row|table:table-cell|si|sheet|mergeCell|xf|tr|td|dim|Series|Obs"
+_ELEMENT = re.compile(rb"<(" + _NAMES + rb")\b.*?</\1>", re.DOTALL)
+_VALUES = (
+    b"", b"-1", b"0", b"999999999", b"4294967296", b"s", b"b", b"e", b"n", b"d", b"inlineStr", b"XFD1048576",
+    b"A1:XFD1048576", b"A0", b"ZZZZ1", b"../../../etc/passwd", b"file:///etc/passwd", b"rId999", b"NaN", b"1e999",
+    b"&#0;", b"\xff", b"x" * 3000,
+)  # fmt: skip
+_BOMB = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;">]>'
+_OUTSIDE = b'<!DOCTYPE a [<!ENTITY c SYSTEM "file:///etc/passwd">]>'
+
+
+def rewritten(chance: Random, content: bytes) -> bytes:
+    """The same text, written down otherwise: encoding, separator, ends of lines, quotation, what stands above it."""
+    kind = chance.randrange(7)
+    if kind == 0:
+        return content.decode("utf-8", "replace").encode(chance.choice(_ENCODINGS), "replace")
+    if kind == 1:
+        return content.replace(chance.choice(_SEPARATORS[:4]), chance.choice(_SEPARATORS))
+    if kind == 2:
+        return content.replace(b"\n", chance.choice((b"\r", b"\r\n", b"\n\r", b"\x85", b"\n\n", b"\x0b")))
+    if kind == 3:
+        return content.replace(b".", b",") if chance.random() < 0.5 else content.replace(b",", b'","')
+    if kind == 4:
+        above = chance.choice((b"Table 1. A title\n\n", b"# a comment\n", b"sep=;\n", b"\n" * 50, b"a\nb\nc\n", b'"\n'))
+        return above * chance.choice((1, 3)) + content
+    if kind == 5:
+        return b"\n".join(b'"' + line + b'"' * chance.randrange(2) for line in content.split(b"\n"))
+    at = chance.randrange(len(content) + 1)
+    return content[:at] + chance.choice((b"\x00" * 9, b'"', b"\xef\xbb\xbf", b"\x1a", b"\xc3")) + content[at:]
+
+
+def restated(chance: Random, content: bytes) -> bytes:
+    """Markup that says something else: an attribute, an element that is gone or very many, an entity."""
+    kind = chance.randrange(8)
+    if kind < 4 and (attributes := list(_ATTRIBUTE.finditer(content))):
+        found = chance.choice(attributes)
+        return content[: found.start(2)] + chance.choice(_VALUES) + content[found.end(2) :]
+    if kind < 7 and (elements := list(_ELEMENT.finditer(content))):
+        found = chance.choice(elements)
+        return content[: found.start()] + found[0] * chance.choice((0, 2, 50, 2000)) + content[found.end() :]
+    head = content.find(b"?>") + 2 if content.startswith(b"<?xml") else 0
+    return content[:head] + chance.choice((_BOMB, _OUTSIDE)) + content[head:].replace(b">A<", b">&c;<", 1)
+
+
+def repacked(chance: Random, content: bytes) -> bytes:
+    """A zip whose directory says something else of a member: packed how, how long, encrypted, with which name."""
+    places = [found.start() for found in re.finditer(b"PK\x01\x02", content)]
+    if not places:
+        return content
+    changed, at = bytearray(content), chance.choice(places)
+    field, form, values = chance.choice((
+        (8, "<H", (1, 0x800, 0x2000, 0xFFFF)), (10, "<H", (0, 9, 12, 14, 93, 99)), (16, "<I", (0, 0xDEADBEEF)),
+        (20, "<I", (0, 1, 0x7FFFFFFF, 0xFFFFFFFF)), (24, "<I", (0, 1, 0x7FFFFFFF, 0xFFFFFFFF)),
+        (28, "<H", (0, 1, 0xFFFF)), (38, "<I", (0xA1FF0000, 0x41ED0010)), (42, "<I", (0, 7, 0xFFFFFFFF)),
+    ))  # fmt: skip
+    struct.pack_into(form, changed, at + field, chance.choice(values))
+    return bytes(changed)
