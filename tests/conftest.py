@@ -17,6 +17,11 @@ os.environ["XDG_CONFIG_HOME"] = _SETTINGS.name
 os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _one_application(qapp: object) -> None:
+    """The application of windows is there before a test exports in this process: that would make one without widgets."""
+
+
 @pytest.fixture(autouse=True)
 def _leaves_nothing_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """No widget without a parent and no running thread survives a test of the window."""
