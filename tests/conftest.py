@@ -19,7 +19,7 @@ os.environ["XDG_CACHE_HOME"] = str(Path(_SETTINGS.name) / "cache")
 
 @pytest.fixture(autouse=True, scope="session")
 def _one_application(qapp: object) -> None:
-    """The application of windows is there before a test exports in this process: that would make one without widgets."""
+    """The one of windows is there before a test exports in this process, which would make one without widgets."""
 
 
 @pytest.fixture(autouse=True)
