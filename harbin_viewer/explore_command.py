@@ -53,7 +53,7 @@ def chosen(document: Document, options: Namespace) -> View:
 
 def listing(document: Document) -> Iterator[tuple[str, ...]]:
     """What can be chosen, the cells of a line each: measures, times, entities and forms of each table."""
-    from harbin_viewer.factsheet.exploring.countable import beside_measures
+    from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
     from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
     from harbin_viewer.factsheet.model.error import SheetError
     from harbin_viewer.factsheet.model.exploration import FORMS
@@ -74,7 +74,7 @@ def listing(document: Document) -> Iterator[tuple[str, ...]]:
 
 
 def _choices(cube: Cube) -> Iterator[tuple[str, ...]]:
-    from harbin_viewer.factsheet.exploring.countable import beside_measures
+    from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
 
     for measure in cube.roles.measures:
         yield tuple(filter(None, ("measure", measure.field, measure.title, measure.unit)))
@@ -131,7 +131,7 @@ def _field_of(cube: Cube, wanted: str) -> str:
 
 def _to_choose(cube: Cube) -> tuple[Measure, ...]:
     """The measures, and the columns by which rows can be counted."""
-    from harbin_viewer.factsheet.exploring.countable import beside_measures
+    from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
 
     return (*cube.roles.measures, *beside_measures(cube))
 
@@ -145,8 +145,8 @@ def _names_of(measure: Measure) -> tuple[str, ...]:
 def _exploration(cube: Cube, options: Namespace) -> Exploration:
     from msgspec import structs
 
-    from harbin_viewer.factsheet.exploring.beginning import beginning
-    from harbin_viewer.factsheet.exploring.suiting import entities_for
+    from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+    from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for
     from harbin_viewer.factsheet.model.exploration import FORMS
 
     measure = _field_of(cube, options.measure)
@@ -178,7 +178,7 @@ def _newest(cube: Cube, choice: Exploration) -> Exploration:
     """The choice at the newest time with enough figures, if its form shows one time."""
     from datetime import UTC, datetime
 
-    from harbin_viewer.factsheet.exploring.suiting import period_for
+    from harbin_viewer.factsheet.exploring.first_look.suiting import period_for
 
     return period_for(cube, choice, None, datetime.now(tz=UTC).year)
 

@@ -62,7 +62,7 @@ def test_what_a_room_calls_by_a_path_is_there(room: Path) -> None:
         (("PNG bytes",), "charts/formats/images/raster.py"),
         (("becomes a value", "number"), "factsheet/tables/values/number_cells.py"),
         (("encoding",), "factsheet/sources/text/encoding.py"),
-        (("years that are columns",), "factsheet/sources/sense/turned_rows.py"),
+        (("years that are columns",), "factsheet/sources/sense/shaping/turned_rows.py"),
         (("cards of a list",), "factsheet/authoring/from_article.py"),
         (("`bar`",), "charts/marks/bar.py"),
     ],

@@ -72,7 +72,7 @@ def write_explored(flow: Flow, tab: Tab, document: Document, locale: QLocale | N
     """Of each table the chart that exploring it begins with, or why there is none."""
     flow.chapter(tab.title)
     pages = ChartPages(flow)
-    begin = import_module("harbin_viewer.factsheet.exploring.beginning").beginning
+    begin = import_module("harbin_viewer.factsheet.exploring.first_look.beginning").beginning
     chart_of = import_module("harbin_viewer.charts.exploring.explored").explored_chart
     for resource in tab.shown_resources(document.sheet):
         if not resource.tabular or resource.reason:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import beginning
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.opening import open_document
 from tests.factsheet.sources.samples import workbook
 

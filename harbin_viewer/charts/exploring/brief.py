@@ -25,8 +25,8 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.coded import BLANK
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.entities.coded import BLANK
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.roles.found import Measure

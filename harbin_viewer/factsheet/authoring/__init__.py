@@ -5,8 +5,7 @@ can be left out before anything is written (`proposals`). `article` reads docume
 `from_tables` and `from_package` make tables of a draft, `suggesting` looks what holds and what is worth seeing,
 `describing` gives the descriptor, and `writing` puts a folder there, whole or not at all.
 
-`tidy_draft` gives tables plain names and `plain_units` (by the `unit_words` of several languages), `widening` gives
-each of a few things over time a column, `sound_cells` sees that its types allow every cell, `tabs` orders them,
+`tidying` gives tables plain names, units in one form and sound cells, `tabs` orders them,
 `telling` says what a draft would become. `packaging` writes what was understood of a file as a data package, `books`
 takes a sheet into one workbook and back. `evidence` is entered where it is missing, `to_do` lists what is still to do;
 `whole_files` puts several files in their place, all or none.

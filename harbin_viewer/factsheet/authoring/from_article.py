@@ -20,8 +20,8 @@ from harbin_viewer.factsheet.authoring.article.sections import Section, numbered
 from harbin_viewer.factsheet.authoring.article.sentence_figures import SentenceFigure, Unread, figures_in
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
-from harbin_viewer.factsheet.authoring.plain_units import normal_unit
-from harbin_viewer.factsheet.authoring.tidy_draft import (
+from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
+from harbin_viewer.factsheet.authoring.tidying.tidy_draft import (
     Origin,
     draft_of_tidy,
     keeps_rows,

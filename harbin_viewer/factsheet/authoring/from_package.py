@@ -10,7 +10,7 @@ import msgspec
 from harbin_viewer.factsheet.authoring.draft import Section
 from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
 from harbin_viewer.factsheet.authoring.from_tables import MAX_TABLES
-from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
+from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource

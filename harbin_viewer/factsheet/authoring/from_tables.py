@@ -11,7 +11,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
-from harbin_viewer.factsheet.authoring.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
+from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.plain_names import free_name, human, plain_name
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile

@@ -12,11 +12,11 @@ from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
 from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
-from harbin_viewer.factsheet.authoring.sound_cells import document_of, sound
 from harbin_viewer.factsheet.authoring.suggesting.explored_views import explored_views
 from harbin_viewer.factsheet.authoring.suggesting.scaling import in_one_scale
 from harbin_viewer.factsheet.authoring.suggesting.suggested_checks import suggested_checks
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import suggested_views
+from harbin_viewer.factsheet.authoring.tidying.sound_cells import document_of, sound
 from harbin_viewer.factsheet.book.from_book import is_fact_sheet
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError

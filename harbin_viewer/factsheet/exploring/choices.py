@@ -9,9 +9,9 @@ from dataclasses import replace
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.command import from_csv_line
+from harbin_viewer.factsheet.exploring.entities.wholes import is_additive
 from harbin_viewer.factsheet.exploring.figures import Figures, Standing
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.wholes import is_additive
 
 
 def largest(figures: Figures, moment: float, count: int) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.exploring.coded import MISSING, Coded, coded, with_blank
 from harbin_viewer.factsheet.exploring.cut import Cut, cut_of
-from harbin_viewer.factsheet.exploring.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
-from harbin_viewer.factsheet.exploring.namesakes import told_apart
+from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, coded, with_blank
+from harbin_viewer.factsheet.exploring.entities.named_codes import NAMED_BY_ISO, countries_of, labels_of, with_labels
+from harbin_viewer.factsheet.exploring.entities.namesakes import told_apart
 from harbin_viewer.factsheet.exploring.times import Floats, Times, times_of
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.places import aggregates_among

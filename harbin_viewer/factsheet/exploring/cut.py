@@ -12,7 +12,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.exploring.times import Floats, Times
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.exploring.coded import Coded
+    from harbin_viewer.factsheet.exploring.entities.coded import Coded
 
 Rows: TypeAlias = npt.NDArray[np.integer]
 """Numbers of rows, or of places among them: in half the room where there are fewer than two thousand millions."""

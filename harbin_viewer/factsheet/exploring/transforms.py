@@ -7,8 +7,8 @@ import re
 import numpy as np
 
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.entities.wholes import Whole, is_additive, why_no_ratio, why_no_shares
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.wholes import Whole, is_additive, why_no_ratio, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration, Transform
 
 TRANSFORMS: dict[Transform, str] = {

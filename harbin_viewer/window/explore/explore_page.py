@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec import structs
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.exploring.beginning import first_table
+from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.factsheet.wording import listed

@@ -13,13 +13,13 @@ from harbin_viewer.charts.exploring.explored import brief_of, chart_of, forms, r
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import Beginning, beginning
 from harbin_viewer.factsheet.exploring.choices import fastest_grown, largest, smallest
 from harbin_viewer.factsheet.exploring.command import command_of
-from harbin_viewer.factsheet.exploring.countable import beside_measures
 from harbin_viewer.factsheet.exploring.cube import Cube
-from harbin_viewer.factsheet.exploring.groups import groups_of
-from harbin_viewer.factsheet.exploring.suiting import entities_for, period_for
+from harbin_viewer.factsheet.exploring.entities.groups import groups_of
+from harbin_viewer.factsheet.exploring.first_look.beginning import Beginning, beginning
+from harbin_viewer.factsheet.exploring.first_look.countable import beside_measures
+from harbin_viewer.factsheet.exploring.first_look.suiting import entities_for, period_for
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_transform
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration

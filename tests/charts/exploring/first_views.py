@@ -8,8 +8,8 @@ from pathlib import Path
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import beginning
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
 

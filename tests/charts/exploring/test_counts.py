@@ -9,8 +9,8 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.explored import brief_of, chart_of, explored_chart, reasons_of, why_not
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import beginning
-from harbin_viewer.factsheet.exploring.countable import countable
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.exploring.first_look.countable import countable
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document

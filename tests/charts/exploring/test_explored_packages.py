@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.text.notation import notation_of
-from harbin_viewer.factsheet.exploring.beginning import beginning
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document

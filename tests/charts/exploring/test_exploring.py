@@ -20,7 +20,7 @@ from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import beginning
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, Form
 from harbin_viewer.factsheet.opening import open_document

@@ -15,7 +15,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Dot, Line, Picture, Polygon, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import beginning
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from tests.factsheet.exploring.tables import FIELDS, Rows, explored
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.explored import brief_of, chart_of, reasons_of, why_not
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import beginning
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.opening import open_document
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.exploring.beginning import beginning, first_table
-from harbin_viewer.factsheet.exploring.groups import groups_of
+from harbin_viewer.factsheet.exploring.entities.groups import groups_of
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning, first_table
 from tests.factsheet.exploring.tables import FIELDS, countries, explored
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from harbin_viewer.factsheet.exploring.wholes import is_additive, whole_of_measure, why_no_shares
+from harbin_viewer.factsheet.exploring.entities.wholes import is_additive, whole_of_measure, why_no_shares
 from harbin_viewer.factsheet.model.exploration import Exploration
 from tests.factsheet.exploring.tables import FIELDS, explored
 

@@ -17,8 +17,8 @@ from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.cli import main
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.exploring.beginning import beginning
-from harbin_viewer.factsheet.exploring.groups import groups_of
+from harbin_viewer.factsheet.exploring.entities.groups import groups_of
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS
 from harbin_viewer.factsheet.model.exploration import FORMS
 from harbin_viewer.factsheet.opening import open_document

@@ -13,9 +13,9 @@ from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
 from harbin_viewer.factsheet.exploring.choices import largest
+from harbin_viewer.factsheet.exploring.entities.wholes import why_no_shares
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.wholes import why_no_shares
 from harbin_viewer.factsheet.wording import listed, number
 
 MOST = 8

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from harbin_viewer.factsheet.authoring.unit_words import EAST_ASIAN, MEASURES, MONEYS, SCALES
+from harbin_viewer.factsheet.authoring.tidying.unit_words import EAST_ASIAN, MEASURES, MONEYS, SCALES
 from harbin_viewer.factsheet.roles.names.listed import listed
 from harbin_viewer.factsheet.roles.units import is_unit
 

@@ -36,7 +36,7 @@ def explored_views(
 
 
 def _first_look(document: Document, name: str, year: int) -> Exploration | None:
-    from harbin_viewer.factsheet.exploring.beginning import beginning
+    from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 
     try:
         return beginning(document.cube(name), this_year=year).exploration

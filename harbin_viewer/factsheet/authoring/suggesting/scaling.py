@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
-from harbin_viewer.factsheet.authoring.plain_units import factor_between
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import agreements
+from harbin_viewer.factsheet.authoring.tidying.plain_units import factor_between
 from harbin_viewer.factsheet.plain_names import free_name, plain_name
 
 

@@ -14,8 +14,8 @@ from harbin_viewer.factsheet.roles.times.dates import date_format
 from harbin_viewer.factsheet.roles.times.periods import Frequency
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
-from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES
-from harbin_viewer.factsheet.sources.sense.plan import Plan
+from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES
+from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
 from harbin_viewer.factsheet.sources.sense.titles import title_of_rows
 
 TIME_TYPES = {"year": "year", "month": "yearmonth", "day": "date"}

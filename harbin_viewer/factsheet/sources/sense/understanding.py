@@ -15,19 +15,19 @@ from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
-from harbin_viewer.factsheet.sources.sense.frequencies import ADJECTIVES, Stack, chained, stacks
 from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
-from harbin_viewer.factsheet.sources.sense.kept_rows import kept
-from harbin_viewer.factsheet.sources.sense.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
-from harbin_viewer.factsheet.sources.sense.places_across import with_places_down
-from harbin_viewer.factsheet.sources.sense.plan import Plan
 from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_source, sdmx_title
+from harbin_viewer.factsheet.sources.sense.shaping.frequencies import ADJECTIVES, Stack, chained, stacks
+from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import kept
+from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
+from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
+from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
+from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.total_rows import without_total
-from harbin_viewer.factsheet.sources.sense.turned_rows import turned
 
 _MOST_TIDY = 6_000
 """Tidy rows that roles are found on."""

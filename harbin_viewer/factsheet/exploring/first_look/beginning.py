@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harbin_viewer.factsheet.exploring.countable import countable
 from harbin_viewer.factsheet.exploring.counting import of_events, tells_years
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.exploring.first_look.countable import countable
+from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment
+from harbin_viewer.factsheet.exploring.first_look.worth_seeing import in_place_of_measure, is_worth_seeing, of_rows
 from harbin_viewer.factsheet.exploring.on_map import as_choice
-from harbin_viewer.factsheet.exploring.suiting import newest_moment
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.exploring.worth_seeing import in_place_of_measure, is_worth_seeing, of_rows
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.roles.names.words import is_named

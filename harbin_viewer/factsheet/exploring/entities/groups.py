@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from harbin_viewer.factsheet.exploring.coded import coded
 from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.entities.coded import coded
 
 _FEWEST, _MOST = 2, 40
 """Groups of a column that sorts."""

@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
-from harbin_viewer.factsheet.sources.sense.plan import FigureReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, Names, Plan, figure_fields
 
 _MONTHS = frozenset({"month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "月"})
 _DAYS = frozenset({"day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month"})

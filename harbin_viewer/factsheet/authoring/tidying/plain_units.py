@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from harbin_viewer.factsheet.authoring.unit_words import EAST_ASIAN, MEASURES, MONEYS, SCALES
+from harbin_viewer.factsheet.authoring.tidying.unit_words import EAST_ASIAN, MEASURES, MONEYS, SCALES
 from harbin_viewer.factsheet.roles.units import is_unit
 
 _PER_CENT = re.compile(r"(?i)(?:%|per ?cent|percent|pct\.?|in %|prozent|in prozent|pour ?cent)")

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.exploring.coded import MISSING, Coded
+from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded
 
 
 def told_apart(entities: Coded, codes: Coded, keys: Sequence[npt.NDArray[Any]]) -> Coded:

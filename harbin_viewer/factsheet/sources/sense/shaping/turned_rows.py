@@ -16,9 +16,9 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
-from harbin_viewer.factsheet.sources.sense.kept_rows import key_field
-from harbin_viewer.factsheet.sources.sense.layout import Layout, PeriodColumn, is_flag, period_at
-from harbin_viewer.factsheet.sources.sense.plan import FigureReading, FlagReading, Names, Plan, figure_fields
+from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
+from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, period_at
+from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, FlagReading, Names, Plan, figure_fields
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
 
 _VALUE_REST = re.compile(r"(?i)(?:obs[_ ])?values?|wert|valeur|valor|figure")

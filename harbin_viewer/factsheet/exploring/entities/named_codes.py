@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from harbin_viewer.factsheet.exploring.coded import Coded
+from harbin_viewer.factsheet.exploring.entities.coded import Coded
 from harbin_viewer.factsheet.model.schema import Field, Labelled
 from harbin_viewer.factsheet.roles.names.places import is_aggregate, place_name
 from harbin_viewer.factsheet.roles.names.words import spelled

@@ -1,0 +1,4 @@
+"""The entities of a table of many: their words `coded` as numbers, `groups` that sort them.
+
+`named_codes` have words, `namesakes` are told apart, `wholes` say where parts make a whole, so that shares are true.
+"""
