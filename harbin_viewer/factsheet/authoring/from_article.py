@@ -9,12 +9,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.blocks import Item, ItemList, Picture, TableBlock, is_prose
 from harbin_viewer.factsheet.authoring.article.language import has_decimal_commas, language_of
-from harbin_viewer.factsheet.authoring.article.naming import (
-    counted_thing,
-    singular,
-    title_of_list,
-    title_of_words,
-)
+from harbin_viewer.factsheet.authoring.article.naming import counted_thing, singular, title_of_list, title_of_words
 from harbin_viewer.factsheet.authoring.article.reading import Article
 from harbin_viewer.factsheet.authoring.article.sections import Section, numbered, sections_of
 from harbin_viewer.factsheet.authoring.article.sentence_figures import SentenceFigure, Unread, figures_in

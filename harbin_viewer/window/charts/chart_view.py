@@ -14,13 +14,7 @@ from harbin_viewer.charts.scene import Box, MarkAt
 from harbin_viewer.window.charts.access.chart_access import tell_point
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
-from harbin_viewer.window.charts.pointing.point_finder import (
-    named_at,
-    nearest,
-    neighbour,
-    same_point,
-    with_figure,
-)
+from harbin_viewer.window.charts.pointing.point_finder import named_at, nearest, neighbour, same_point, with_figure
 from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, words_of
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.palette import theme_of

@@ -80,8 +80,6 @@ class MainWindow(WindowFrame):
         put_in_place(self, self._remembered.geometry)
         self._tabs.begin_with(self._remembered.text("tab"))
 
-    # what others may ask
-
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, the place in each tab that was made, and the figure in the panel."""
         return self._tabs.state() | {"cell": self._side.cell}
@@ -239,8 +237,6 @@ class MainWindow(WindowFrame):
         for page in self._tabs.pages():
             page.take_findings(self._loader.findings)
         self._allow()
-
-    # commands
 
     def _carry_out(self, name: str) -> None:
         self._commands().get(name, lambda: None)()

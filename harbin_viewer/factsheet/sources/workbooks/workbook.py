@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.keyed_lines import title_of
@@ -29,6 +27,7 @@ from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, ce
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
 from harbin_viewer.factsheet.sources.workbooks.stated import stated_sources
+from harbin_viewer.factsheet.sources.workbooks.workbook_faults import broken, locked, without_panic
 from harbin_viewer.factsheet.sources.workbooks.xls_facts import XlsFacts, xls_facts
 from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import XlsxFacts, xlsx_facts
 from harbin_viewer.factsheet.wording import number
@@ -104,7 +103,7 @@ def sheets_as_shown(file: OpenedFile) -> dict[str, list[list[str]]]:
 
 
 def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile) -> list[list[str]]:
-    with _without_panic(file, name):
+    with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
             raise file.error(_far_out(name, facts), "Delete the cells far out, and save it anew.", name)
@@ -127,13 +126,13 @@ READER = Reader(
 
 
 def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
-    with _without_panic(file):
+    with without_panic(file):
         if file.head.startswith(b"PK"):
             return xlsx_facts(stream) or ods_facts(stream)
         try:
             facts = xls_facts(stream)
         except ValueError as error:
-            raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
+            raise (locked(file) if ENCRYPTED in file.read(MAX_FILE) else broken(file)) from error
         far = next((sheet for sheet in facts.sheets if _is_far_out(sheet[1])), None) if facts else None
         if far is not None:
             # The library reads all sheets of an XLS at once, so that one of them cannot be left out.
@@ -144,37 +143,13 @@ def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
 def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    with _without_panic(file):
+    with without_panic(file):
         try:
             return CalamineWorkbook.from_filelike(stream)
         except PasswordError as error:
-            raise _locked(file) from error
+            raise locked(file) from error
         except CalamineError as error:
-            raise (_locked(file) if ENCRYPTED in file.read(MAX_FILE) else _broken(file)) from error
-
-
-@contextmanager
-def _without_panic(file: OpenedFile, place: str = "") -> Iterator[None]:
-    """Damaged workbooks can make the library panic, which is no Exception to Python: it becomes the one error."""
-    try:
-        yield
-    except SheetError:
-        raise
-    except Exception as error:
-        raise _broken(file, place) from error
-    except BaseException as error:
-        if type(error).__name__ != "PanicException":
-            raise
-        raise _broken(file, place) from error
-
-
-def _locked(file: OpenedFile) -> Exception:
-    return file.error("The workbook is locked with a password.", "Save it without a password, then open it again.")
-
-
-def _broken(file: OpenedFile, place: str = "") -> Exception:
-    problem = "The workbook is damaged, not whole, or too large to be read."
-    return file.error(problem, "Download it again, or save it anew from a spreadsheet.", place)
+            raise (locked(file) if ENCRYPTED in file.read(MAX_FILE) else broken(file)) from error
 
 
 def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
@@ -193,7 +168,7 @@ def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
 def _sheet(
     book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | XlsFacts | None, file: OpenedFile
 ) -> ReadSheet:
-    with _without_panic(file, name):
+    with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
             return ReadSheet(name, [], (), facts, (Notice("left out", _far_out(name, facts)),))
