@@ -73,7 +73,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("table", "&View", "Chart as &table", "Ctrl+T", "Change between the chart and its data", _NO_CHART),
     Command("series", "&View", "Seri&es on and off", "Ctrl+Shift+R", "Choose which series of the chart are shown",
             "This works on a chart of several series. Go to one in a tab with charts first."),
-    Command("hear", "&View", "&Hear the series", "Ctrl+Shift+H",
+    Command("hear", "&View", "He&ar the series", "Ctrl+Shift+H",
             "Hear the series that is pointed at as tones, or stop where it is", _NO_CHART),
     Command("findings", "&View", "&Findings of the checks", "Ctrl+K", "List what was compared, and what differs",
             "The figures are still being checked.", "line"),
