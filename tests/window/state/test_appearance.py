@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,10 @@ from tests.window.assistive.bus import Bus
 
 @pytest.fixture
 def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    """The only one: those of sessions of other tests would answer the system too."""
+    for other in qapp.findChildren(Appearance):
+        other.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     before = QPalette(qapp.palette())
     made = Appearance(qapp, "light")
     yield made
