@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -127,14 +127,21 @@ def _gather(sheet: FactSheet, table: Table, rows: Rows, said: dict[str, _Said]) 
     if not len(rows):
         return
     of_table = None if "source" in table.columns else _of_table(sheet, table.resource)
-    columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
-    for (source, place, references), count in Counter(zip(*columns, strict=True)).items():
+    for (source, place, references), count in _counted(table, rows).items():
         for name in [source] if of_table is None else of_table:
             of_it = said.setdefault(name, _Said())
             of_it.places[place] += count
             for reference in references.split(";"):
                 if reference.strip():
                     of_it.references[reference.strip()] += count
+
+
+def _counted(table: Table, rows: Rows) -> Mapping[tuple[str, str, str], int]:
+    """How many of the rows have which source, place and references; "" where the table has no such column."""
+    if not table.columns.keys() & {"source", "place", "references"}:
+        return {("", "", ""): len(rows)}
+    columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
+    return Counter(zip(*columns, strict=True))
 
 
 def _texts(table: Table, name: str, rows: Rows) -> list[str]:

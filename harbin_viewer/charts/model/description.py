@@ -53,10 +53,11 @@ def shown_words(chart: Chart) -> str:
     """Which part of the axis the figures are from, "" where they are from all of it."""
     if chart.shown is None:
         return ""
-    places = sorted({float(x) for one in chart.series for x in one.x})
-    if not places:
+    there = [one.x for one in chart.series if len(one.x)]
+    if not there:
         return "No figure is shown"
-    first, last = chart.x_text(places[0]), chart.x_text(places[-1])
+    first = chart.x_text(min(float(places.min()) for places in there))
+    last = chart.x_text(max(float(places.max()) for places in there))
     return f"Shown: {first} to {last}" if first != last else f"Shown: {first}"
 
 

@@ -143,9 +143,11 @@ def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[str, Pattern, str]]:
     for panel in panels:
         for one in panel.series:
             filled, form = np.flatnonzero(np.isfinite(one.y)), _form(one)
-            for status in map(str, different(taken(one.looks, filled)) if len(filled) else ()):
-                of_it = filled[taken(one.looks, filled) == status].tolist()
-                some = of_it if panel.sure_totals else of_it[:1]
+            there = taken(one.looks, filled)
+            statuses = different(there) if len(filled) else set()
+            for status in map(str, statuses):
+                of_it = filled[there == status] if len(statuses) > 1 else filled
+                some = (of_it if panel.sure_totals else of_it[:1]).tolist()
                 found |= {(status, panel.pattern(one, point), form) for point in some}
     return found
 

@@ -132,7 +132,7 @@ class Series:
     def at(self, points: npt.NDArray[np.int64]) -> Self:
         """The series with these of its points."""
         words = {name: taken(getattr(self, name), points) for name in ("status", "parts", "sources") if self._has(name)}
-        kept = points.tolist()
+        kept = points.tolist() if self.names or self.keys else []
         return replace(
             self, x=self.x[points], y=self.y[points], rows=self.rows[points],
             names=tuple(self.names[point] for point in kept) if self.names else (),
