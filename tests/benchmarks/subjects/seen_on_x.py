@@ -28,6 +28,9 @@ _GLANCE = 0.002
 _SETTLED = 1.5
 """Seconds without a change after which the window is finished."""
 
+_GONE = 0.3
+"""Seconds in which the server clears the screen of a window that has ended."""
+
 _LINE = 0.02
 """The part of the screen that the line of the checks has at most."""
 
@@ -78,8 +81,7 @@ def _look(copy: Copy, command: tuple[str, ...], display: str, screen: memoryview
                     frames.append((now - began, bytes(screen)))
                 time.sleep(_GLANCE)
             process.terminate()
-        while zlib.adler32(screen) != empty:
-            time.sleep(_GLANCE)
+        time.sleep(_GONE)
     finished = frames[-1][1]
     first = next(when for when, frame in frames if frame == finished)
     almost = next(when for when, frame in frames if _difference(frame, finished) < _LINE)
