@@ -92,8 +92,9 @@ class BackgroundLoader(QObject):
         try:
             self._go(job, self._steps_to_checks())
             findings = self._check(job, name)
-            self.checked.emit(findings)
-            time.sleep(_TO_BE_SEEN)
+            if not job.stopped:
+                self.checked.emit(findings)
+                time.sleep(_TO_BE_SEEN)
         finally:
             self._go(job, map(_importing, _FOR_CHARTS))  # also where a check fails on a broken table
         self._go(job, self._steps_to_charts())
