@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
-from harbin_viewer.factsheet.visible import visible, visible_json, visible_line
+from harbin_viewer.factsheet.words.visible import visible, visible_json, visible_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

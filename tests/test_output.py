@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from harbin_viewer.cli import main
-from harbin_viewer.factsheet.visible import visible, visible_json, visible_line
+from harbin_viewer.factsheet.words.visible import visible, visible_json, visible_line
 from tests.factsheet.sheets import mines
 
 OBEYED = (

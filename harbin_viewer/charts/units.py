@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.factsheet.numerals import write_as
-from harbin_viewer.factsheet.reported_decimals import decimals_of
+from harbin_viewer.factsheet.words.numerals import write_as
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 _NO_BREAK = "\u00a0"
 _SPACED_PER_CENT = {

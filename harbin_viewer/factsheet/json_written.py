@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from harbin_viewer.factsheet.visible import visible_json
+from harbin_viewer.factsheet.words.visible import visible_json
 
 
 def json_written(value: Any) -> str:

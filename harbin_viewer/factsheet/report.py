@@ -18,8 +18,8 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import in_a_line
 from harbin_viewer.factsheet.tables import raw_rows
-from harbin_viewer.factsheet.visible import visible_line
 from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.words.visible import visible_line
 
 _WIDTH = 80
 _VALUES = re.compile(r"“[^”]*”|\d+")

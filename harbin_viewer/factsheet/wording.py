@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from numbers import Integral
 
-from harbin_viewer.factsheet.numerals import written
-from harbin_viewer.factsheet.reported_decimals import Stated
-from harbin_viewer.factsheet.visible import visible_line
+from harbin_viewer.factsheet.words.numerals import written
+from harbin_viewer.factsheet.words.reported_decimals import Stated
+from harbin_viewer.factsheet.words.visible import visible_line
 
 POINTS = "percentage points"
 """The unit of a difference of per cents."""

@@ -9,12 +9,12 @@ import numpy as np
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Shape, Size
 from harbin_viewer.charts.theme import LIGHT
-from harbin_viewer.factsheet.reported_decimals import decimals_of
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 from harbin_viewer.paper.attribution import status_of
 from harbin_viewer.paper.block import BODY, SMALL, Block, Row, moved
 from harbin_viewer.paper.flow import Flow, Heading

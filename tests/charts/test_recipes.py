@@ -14,8 +14,8 @@ from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.marks.dots import dot, swatch
 from harbin_viewer.charts.model import mark
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.model.mark import Mark
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot, Wanted
 from harbin_viewer.charts.scene import Dot, Line, Size, Text
 from harbin_viewer.charts.status import StatusLook

@@ -12,9 +12,9 @@ from PySide6.QtCore import QLocale
 from harbin_viewer import bundle, cli
 from harbin_viewer.charts.text.figures import figure
 from harbin_viewer.charts.units import tell_figures_in
-from harbin_viewer.factsheet import numerals
-from harbin_viewer.factsheet.reported_decimals import Stated
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words import numerals
+from harbin_viewer.factsheet.words.reported_decimals import Stated
 from harbin_viewer.window.evidence import figures as of_panel
 
 

@@ -70,7 +70,7 @@ def _broken(command: list[str]) -> Iterator[str]:
 
 
 def _is_obeyed(letter: str) -> bool:
-    from harbin_viewer.factsheet.visible import visible
+    from harbin_viewer.factsheet.words.visible import visible
 
     return visible(letter) != letter
 

@@ -17,8 +17,8 @@ from harbin_viewer.window.summary.highlight_view import HighlightView
 from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.widgets.chip import Chip
 from tests.window.finding import every, only
 

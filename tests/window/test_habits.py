@@ -26,9 +26,9 @@ from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.shell.text_zoom import TextZoom
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.tabs.tab_deck import TabDeck
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.prose import Prose
-from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.text.sheet_images import sheet_image
 from harbin_viewer.window.widgets.chip import Chip
 from tests.window.conftest import OpenWindow

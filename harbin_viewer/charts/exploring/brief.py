@@ -16,14 +16,14 @@ from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_dec
 from harbin_viewer.charts.exploring.subject import subject_of
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
-from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.attribution import speaker
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.constant_column import repeated, taken
 from harbin_viewer.charts.model.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.words import reliability
+from harbin_viewer.charts.model.words.attribution import speaker
+from harbin_viewer.charts.model.words.constant_column import repeated, taken
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK

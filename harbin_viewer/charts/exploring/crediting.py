@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from harbin_viewer.charts.model.attribution import NOT_STATED, named_source, source_line
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.words.attribution import NOT_STATED, named_source, source_line
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.wording import listed

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from harbin_viewer import __version__
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.model.sheet import FactSheet
 
 

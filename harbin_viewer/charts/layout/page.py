@@ -11,10 +11,10 @@ from harbin_viewer.charts.layout import legend, panel
 from harbin_viewer.charts.layout.legend import NO_LEGEND, Legend, legend_of
 from harbin_viewer.charts.layout.naming import Naming, naming_of
 from harbin_viewer.charts.layout.panel_view import PanelView, view_of
-from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.description import shown_words
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.words.attribution import credit
+from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face

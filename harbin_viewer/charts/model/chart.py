@@ -10,8 +10,7 @@ from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.model import reliability, without_place
-from harbin_viewer.charts.model.attribution import source_line, speaker
+from harbin_viewer.charts.model import without_place
 from harbin_viewer.charts.model.computed import gaps, incomplete, misfits, sums
 from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, in_steps, x_title
 from harbin_viewer.charts.model.mark import mark_of
@@ -20,6 +19,8 @@ from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
+from harbin_viewer.charts.model.words import reliability
+from harbin_viewer.charts.model.words.attribution import source_line, speaker
 from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.charts.text.figures import decimals_of, figure

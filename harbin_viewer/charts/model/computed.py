@@ -10,13 +10,13 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.constant_column import repeated
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import LONG, Series, distinct
+from harbin_viewer.charts.model.words import reliability
+from harbin_viewer.charts.model.words.constant_column import repeated
 from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of
+from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of
 
 Points = npt.NDArray[np.int64]
 

@@ -10,10 +10,10 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.constant_column import taken
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.missing_places import is_uneven, with_missing
 from harbin_viewer.charts.model.series import Floats, Series, distinct
+from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows

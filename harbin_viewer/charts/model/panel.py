@@ -11,13 +11,13 @@ import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.computed import misfits
-from harbin_viewer.charts.model.constant_column import among
 from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.words.constant_column import among
 from harbin_viewer.charts.status import Pattern, pattern_of
 from harbin_viewer.charts.text.figures import figure, label_decimals, most_decimals, rounded, short, shown_decimals
 from harbin_viewer.charts.text.notation import Notation, in_words, notation_of, smaller
-from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of
+from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of
 
 _MOST_TOLD = 300
 """Figures that decimals are chosen for; no chart has more labels."""

@@ -11,10 +11,10 @@ from typing import Any, Self, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.constant_column import among, taken
+from harbin_viewer.charts.model.words.constant_column import among, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.reported_decimals import Stated
+from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model import reliability
-from harbin_viewer.charts.model.constant_column import different, repeated, sorted_by, taken
-from harbin_viewer.charts.model.reliability import Statuses
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import rank_of
+from harbin_viewer.charts.model.words import reliability
+from harbin_viewer.charts.model.words.constant_column import different, repeated, sorted_by, taken
+from harbin_viewer.charts.model.words.reliability import Statuses
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table

@@ -25,11 +25,11 @@ from harbin_viewer.factsheet.authoring.tidying.tidy_draft import (
 )
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.plain_names import free_name, human, plain_name
 from harbin_viewer.factsheet.roles.units import is_relative
 from harbin_viewer.factsheet.sources.documents.document_tables import document_reading
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.words.plain_names import free_name, human, plain_name
 
 _HEADING_WORDS = 8
 _LONGEST_TITLE = 60

@@ -13,13 +13,13 @@ from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Sect
 from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.plain_names import free_name, human, plain_name
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.inferred import source_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from harbin_viewer.factsheet.words.plain_names import free_name, human, plain_name
 
 MAX_TABLES = 40
 """Tables of one file that become a sheet's."""

@@ -22,9 +22,9 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.plain_names import free_name, plain_name
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.recognition import head_of, read
+from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _LONGEST_QUOTE = 1200
 _SECTIONS_OF_A_FILE = 100_000

@@ -7,7 +7,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable
 from harbin_viewer.factsheet.authoring.suggesting.suggested_views import charts_title
-from harbin_viewer.factsheet.plain_names import free_name, plain_name
+from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _FEW_ROWS = 20
 """Rows of a table that its chart shows whole: there is nothing to explore."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.tabs import tabs_of
-from harbin_viewer.factsheet.visible import visible_line
+from harbin_viewer.factsheet.words.visible import visible_line
 
 _HEADINGS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
 

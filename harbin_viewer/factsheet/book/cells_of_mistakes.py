@@ -64,7 +64,7 @@ def _sheet_of(table: str, sheets: dict[str, list[list[str]]]) -> str:
         for row in told[1:]:
             if row[header.index("name")] == table and row[header.index("sheet")] in sheets:
                 return row[header.index("sheet")]
-    from harbin_viewer.factsheet.plain_names import plain_name
+    from harbin_viewer.factsheet.words.plain_names import plain_name
 
     return next((name for name in sheets if table in (name, plain_name(name))), "")
 

@@ -25,12 +25,12 @@ from harbin_viewer.factsheet.book.pages import (
 from harbin_viewer.factsheet.book.records import entry_of, parsed, written
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
-from harbin_viewer.factsheet.plain_names import plain_name
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from harbin_viewer.factsheet.sources.workbooks.sheet_facts import cell_name
 from harbin_viewer.factsheet.sources.workbooks.workbook import names_of_sheets, recognises, sheets_as_shown
+from harbin_viewer.factsheet.words.plain_names import plain_name
 
 _ENOUGH = frozenset({"sources", "charts", "checks", "tabs"})
 

@@ -27,7 +27,7 @@ from harbin_viewer.factsheet.book.pages import (
 )
 from harbin_viewer.factsheet.book.records import NUMBER, Cell, row_of, written
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.plain_names import free_name
+from harbin_viewer.factsheet.words.plain_names import free_name
 
 _LONGEST_NAME = 31
 _LONGEST_CELL = 32_767

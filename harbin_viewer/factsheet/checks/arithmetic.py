@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.reported_decimals import decimals_of
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 _NOISE = 1e-12
 """Float noise in proportion to the figures compared: a few thousand times what one addition leaves."""

@@ -12,11 +12,11 @@ from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
-from harbin_viewer.factsheet.reported_decimals import in_digits
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
 from harbin_viewer.factsheet.tabs.entry import Entry, RowPlace
 from harbin_viewer.factsheet.wording import with_unit
+from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table

@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.overview.words import (
     SourceWords,
     TableWords,
 )
-from harbin_viewer.factsheet.visible import visible_line
+from harbin_viewer.factsheet.words.visible import visible_line
 
 _WIDTH = 80
 

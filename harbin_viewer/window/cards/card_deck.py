@@ -13,8 +13,8 @@ from harbin_viewer.factsheet.tabs.kinds.cards import Deck
 from harbin_viewer.window.cards.card import Card
 from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.tabs.part_pages import PartPages
-from harbin_viewer.window.text.section_title import SectionTitle
-from harbin_viewer.window.widgets.flow_grid import FlowGrid
+from harbin_viewer.window.text.headings.section_title import SectionTitle
+from harbin_viewer.window.widgets.layouts.flow_grid import FlowGrid
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt

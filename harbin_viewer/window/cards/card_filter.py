@@ -15,7 +15,7 @@ from harbin_viewer.window.cards.card_texts import CardTexts
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.widgets.chip import Chip
-from harbin_viewer.window.widgets.wrap_row import WrapRow
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _MOST_GROUPS = 30
 """Chips a reader looks through; of more groups the largest have one."""

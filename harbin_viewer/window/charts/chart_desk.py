@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.formats.data.chart_data import axis_title
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.description import describe, shown_words
+from harbin_viewer.charts.model.words.description import describe, shown_words
 from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.charts.text.missing_fonts import not_yet_said
 from harbin_viewer.factsheet.model.cell import CellAt

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from harbin_viewer.charts.model.attribution import credit
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.attribution import credit
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.text.links.text_link import TextLink

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.layout.page import DataWindow
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.finding.chart_coverage import Drawn, drawn

@@ -9,7 +9,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.window.charts.series_switch import SeriesSwitch
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.plain_tip import plain_tip
-from harbin_viewer.window.widgets.wrap_row import WrapRow
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 
 class SeriesRow(QWidget):

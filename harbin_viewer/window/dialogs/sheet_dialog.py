@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.dialogs.about_dialog import about_sheet
 from harbin_viewer.window.dialogs.reading_dialog import ReadingDialog
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.prose import Prose
-from harbin_viewer.window.text.section_title import SectionTitle
 
 
 class SheetDialog(ReadingDialog):

@@ -12,10 +12,10 @@ from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cit
 from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
-from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts import units
 from harbin_viewer.factsheet.model.highlight import Change
-from harbin_viewer.factsheet.reported_decimals import decimals_of
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 
 def plain(figure: float | Decimal) -> str:

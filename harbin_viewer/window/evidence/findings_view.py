@@ -18,8 +18,8 @@ from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.chip import Chip
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
-from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 _LINES_FOR_HEAD = 7
 """Lines of text in its height from which on there is room for each of the passages above the list."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.text.section_title import SectionTitle
 
 LEFT = 16
 """Where all that is in the panel begins, in px from its edge."""

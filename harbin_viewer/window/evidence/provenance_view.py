@@ -17,9 +17,9 @@ from harbin_viewer.window.evidence.other_source import OtherWordButton
 from harbin_viewer.window.evidence.panel_head import LEFT
 from harbin_viewer.window.evidence.related_button import RelatedButton
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink, beginning_with_text
 from harbin_viewer.window.text.passage import passage
-from harbin_viewer.window.text.section_title import SectionTitle
 from harbin_viewer.window.text.status_label import StatusLabel
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 

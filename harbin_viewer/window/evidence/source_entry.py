@@ -17,7 +17,7 @@ from harbin_viewer.window.text.links.text_link import INSET, TextLink
 from harbin_viewer.window.text.passage import passage
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.text.text_column import Ink
-from harbin_viewer.window.widgets.wrap_row import WrapRow
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 
 class SourceEntry(QWidget):

@@ -12,9 +12,9 @@ from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.window.charts.chart_desk import ChartDesk
-from harbin_viewer.window.explore.choice_panel import ChoicePanel
+from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
+from harbin_viewer.window.explore.choosing.form_row import FormRow
 from harbin_viewer.window.explore.explorer import Explorer, opened
-from harbin_viewer.window.explore.form_row import FormRow
 from harbin_viewer.window.explore.kept_chart import kept_chart
 from harbin_viewer.window.explore.page_layout import side_by_side
 from harbin_viewer.window.explore.period_bar import PeriodBar

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.rich_label import RichLabel
 from harbin_viewer.window.text.text_column import TextColumn
-from harbin_viewer.window.widgets.wrap_row import WrapRow
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 
 class AddressLine(QWidget):

@@ -19,9 +19,9 @@ from harbin_viewer.window.overview.other_resource import OtherResource
 from harbin_viewer.window.overview.table_part import TablePart
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-from harbin_viewer.window.text.section_title import SectionTitle
+from harbin_viewer.window.text.headings.section_title import SectionTitle
+from harbin_viewer.window.widgets.layouts.side_by_side import SideBySide
 from harbin_viewer.window.widgets.page_scroll import PageScroll
-from harbin_viewer.window.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.notice import Notice

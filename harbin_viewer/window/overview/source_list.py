@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.text.section_title import SectionTitle
 
 _MOST = 6
 

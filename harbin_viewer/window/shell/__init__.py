@@ -2,7 +2,7 @@
 
 `session` opens a sheet in a `main_window` (on a `window_frame`, in its `first_place`), with `menus`, `sheet_header`
 and `status_line`, and has `live` look whether the sheet's files are changed. `window_commands` has what can be done
-whatever tab is shown, made after the first paint: `ways_in` and `drops` take what a reader hands over. `panel_host`
-has the panel beside the page, or in its place where the window is narrow; `way_to_place` leads to figures, links and,
-by `way_to_found`, to what Find has found. `text_zoom` makes type larger, `tab_pictures` makes pictures of the tabs.
+whatever tab is shown, made after the first paint: `ways` take in what a reader hands over, and lead to places.
+`panel_host` has the panel beside the page, or in its place where the window is narrow. `text_zoom` makes type larger,
+`tab_pictures` makes pictures of the tabs.
 """

@@ -15,7 +15,7 @@ from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.panel_host import PanelHost
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.status_line import StatusLine
-from harbin_viewer.window.shell.way_to_place import WayToPlace
+from harbin_viewer.window.shell.ways.way_to_place import WayToPlace
 from harbin_viewer.window.shell.window_commands import WindowCommands
 from harbin_viewer.window.shell.window_frame import WindowFrame
 from harbin_viewer.window.state.background_loader import BackgroundLoader
@@ -23,7 +23,7 @@ from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-from harbin_viewer.window.text.heading_role import tell_headings
+from harbin_viewer.window.text.headings.heading_role import tell_headings
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -264,7 +264,7 @@ class MainWindow(WindowFrame):
         for path in paths[1:]:
             self.window_asked.emit(path)
         if len(paths) > 1:
-            from harbin_viewer.window.shell.drops import said_of
+            from harbin_viewer.window.shell.ways.drops import said_of
 
             self.say(said_of(paths))
         self.open_asked.emit(paths[0], {})

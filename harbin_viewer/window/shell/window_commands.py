@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
     from harbin_viewer.window.authoring.making import Making
     from harbin_viewer.window.dialogs.dialogs import Dialogs
-    from harbin_viewer.window.shell.ways_in import WaysIn
+    from harbin_viewer.window.shell.ways.ways_in import WaysIn
     from harbin_viewer.window.state.background_loader import BackgroundLoader
     from harbin_viewer.window.state.remembered import Remembered
 
@@ -91,7 +91,7 @@ class WindowCommands(QObject):
     @cached_property
     def ways_in(self) -> WaysIn:
         """The ways to another document."""
-        from harbin_viewer.window.shell.ways_in import WaysIn
+        from harbin_viewer.window.shell.ways.ways_in import WaysIn
 
         ways = WaysIn(self._document, self._window)
         ways.chosen.connect(lambda path: self.open_asked.emit(path, {}))

@@ -87,7 +87,7 @@ class WindowFrame(QMainWindow):
 
 def _taken(event: QDropEvent) -> list[Path]:
     """The files and folders that are dragged, taken as copies; none where it is something else."""
-    from harbin_viewer.window.shell.drops import dropped_paths, take_as_copy
+    from harbin_viewer.window.shell.ways.drops import dropped_paths, take_as_copy
 
     paths = dropped_paths(event)
     if paths:

@@ -19,13 +19,13 @@ from harbin_viewer.window.summary.timeline_entry import TimelineEntry
 from harbin_viewer.window.tabs.part_pages import PartPages
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
+from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.found_mark import FoundMark
 from harbin_viewer.window.text.prose import Prose
-from harbin_viewer.window.text.section_title import SectionTitle
-from harbin_viewer.window.widgets.flow_grid import FlowGrid
+from harbin_viewer.window.widgets.layouts.flow_grid import FlowGrid
+from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
+from harbin_viewer.window.widgets.layouts.side_by_side import SideBySide
 from harbin_viewer.window.widgets.page_scroll import PageScroll
-from harbin_viewer.window.widgets.part_by_width import PartByWidth
-from harbin_viewer.window.widgets.side_by_side import SideBySide
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.widgets.wrap_row import WrapRow
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 
 _PAUSE = 200
 """Milliseconds without a key after which what was typed is sought."""

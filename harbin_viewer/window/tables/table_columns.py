@@ -13,8 +13,8 @@ from harbin_viewer.charts.status import status_words
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.status import STATUSES, StatusName
-from harbin_viewer.factsheet.reported_decimals import decimals_of
 from harbin_viewer.factsheet.tables.table import Table, plain
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 from harbin_viewer.window.evidence.figures import bare
 from harbin_viewer.window.evidence.figures import plain as grouped
 from harbin_viewer.window.tables.columns.column_values import ColumnValues

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
-from harbin_viewer.window.widgets.part_by_width import PartByWidth
+from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayout

@@ -15,7 +15,7 @@ from harbin_viewer.atomic_write import ExportError
 from harbin_viewer.charts.formats.export_all import export_all, file_stems
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError

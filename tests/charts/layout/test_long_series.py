@@ -8,9 +8,9 @@ import pytest
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.layout.panel_view import view_of
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.constant_column import among, different, repeated, taken
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import BLOCK, Series
+from harbin_viewer.charts.model.words.constant_column import among, different, repeated, taken
 from harbin_viewer.charts.scene import Line, Picture, Polygon, Size
 from harbin_viewer.charts.theme import LIGHT
 

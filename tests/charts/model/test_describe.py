@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.description import describe
 from harbin_viewer.charts.model.missing_places import is_uneven, with_missing
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.document import Document
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -9,7 +9,7 @@ import pytest
 
 from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.charts.model.computed import apart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.document import Document
 
 pytestmark = pytest.mark.usefixtures("qapp")

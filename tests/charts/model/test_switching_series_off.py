@@ -11,7 +11,7 @@ from harbin_viewer.charts.formats.data.csv_data import FORMAT as CSV
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document

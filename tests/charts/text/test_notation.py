@@ -9,7 +9,7 @@ import pytest
 
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import make_chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.text.figures import figure
 from harbin_viewer.charts.text.notation import notation_of, smaller

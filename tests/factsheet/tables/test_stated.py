@@ -10,9 +10,9 @@ from harbin_viewer.factsheet import provenance
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.finding import search
 from harbin_viewer.factsheet.model.cell import CellAt
-from harbin_viewer.factsheet.reported_decimals import Stated, decimals_of, stated
 from harbin_viewer.factsheet.tables import reading
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of, stated
 from tests.factsheet.sheets import column_of, opened
 
 

@@ -51,7 +51,7 @@ def pour_book(
 def _put(book: Any, page: Any, rows: Iterable[Sequence[str | float | None]]) -> None:
     from functools import cache
 
-    from harbin_viewer.factsheet.reported_decimals import Stated
+    from harbin_viewer.factsheet.words.reported_decimals import Stated
 
     shown = cache(lambda decimals: book.add_format({"num_format": f"{0:.{decimals}f}"}))
     text, number = page.write_string, page.write_number

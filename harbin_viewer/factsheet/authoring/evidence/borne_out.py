@@ -67,7 +67,7 @@ def new_source(
     title: str, publisher: str, day: str, address: str, taken: Iterable[str], *, kind: str = "reference"
 ) -> dict[str, Any]:
     """A source as the descriptor has it, with a name of its own; ValueError where nothing names it."""
-    from harbin_viewer.factsheet.plain_names import free_name, plain_name
+    from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
     words = title.strip() or publisher.strip()
     if not words:

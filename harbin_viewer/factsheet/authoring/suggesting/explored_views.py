@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
-from harbin_viewer.factsheet.plain_names import free_name
+from harbin_viewer.factsheet.words.plain_names import free_name
 
 _MARKS = {"ranking": "bar"}
 """The mark that comes closest to a form; others are lines."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import agreements
 from harbin_viewer.factsheet.authoring.tidying.plain_units import factor_between
-from harbin_viewer.factsheet.plain_names import free_name, plain_name
+from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 
 def in_one_scale(tables: Sequence[DraftTable]) -> tuple[DraftTable, ...]:

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from harbin_viewer.factsheet.authoring.article.naming import singular
 from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS
-from harbin_viewer.factsheet.plain_names import plain_name
 from harbin_viewer.factsheet.roles.names.listed import listed
+from harbin_viewer.factsheet.words.plain_names import plain_name
 
 _FARTHEST = Decimal("0.6")
 """How far, in parts of the larger, two figures may be apart that are meant to be one."""

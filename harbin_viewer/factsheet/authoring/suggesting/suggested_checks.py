@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.authoring.draft import DraftTable, Suggested
 from harbin_viewer.factsheet.authoring.suggesting.measure_words import GROWS, SHARES, TOTALS
 from harbin_viewer.factsheet.authoring.suggesting.rounding import one_digit, step
 from harbin_viewer.factsheet.authoring.suggesting.suggested_agreements import agreements
-from harbin_viewer.factsheet.plain_names import plain_name
+from harbin_viewer.factsheet.words.plain_names import plain_name
 
 _LEAST = 4
 """Rows in which columns must be parts of another that is not called a total: fewer may be so by chance."""

@@ -11,9 +11,9 @@ from typing import Any
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section, TableKind
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidying.widening import widened
-from harbin_viewer.factsheet.plain_names import field_name, free_name
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.words.plain_names import field_name, free_name
 
 MAX_ROWS = 100_000
 """Rows of a table that become a sheet's."""

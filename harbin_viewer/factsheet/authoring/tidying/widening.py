@@ -7,8 +7,8 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
-from harbin_viewer.factsheet.plain_names import field_name, free_name
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
+from harbin_viewer.factsheet.words.plain_names import field_name, free_name
 
 _MOST = 8
 """Things that become columns."""

@@ -14,9 +14,9 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text, Tolerance
-from harbin_viewer.factsheet.reported_decimals import decimals_of
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.wording import amount, number
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.many_rows import Numbers

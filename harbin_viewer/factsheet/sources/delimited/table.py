@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.delimited.bounds.header_labels import Header, header_of
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
+    Surroundings,
+    keyed_source,
+    lines_of,
+    surroundings,
+)
+from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, last_data
+from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import SAMPLE
 from harbin_viewer.factsheet.sources.delimited.format import BLANKS, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
-from harbin_viewer.factsheet.sources.delimited.header_labels import Header, header_of
 from harbin_viewer.factsheet.sources.delimited.rows import DelimitedRows, data_rows
-from harbin_viewer.factsheet.sources.delimited.surroundings import Surroundings, keyed_source, lines_of, surroundings
-from harbin_viewer.factsheet.sources.delimited.table_bounds import Bounds, last_data
-from harbin_viewer.factsheet.sources.delimited.table_columns import SAMPLE
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind

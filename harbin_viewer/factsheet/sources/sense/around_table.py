@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.units import is_unit, money_in, unit_in
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import keyed, title_of
-from harbin_viewer.factsheet.sources.delimited.surroundings import surroundings
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 
 _RULE = re.compile(r"[\s_=*~-]*")

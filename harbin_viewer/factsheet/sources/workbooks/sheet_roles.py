@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 
 ABOUT_THE_DATA = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key, keyed
-from harbin_viewer.factsheet.sources.delimited.surroundings import surroundings
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, keyed
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import ABOUT_THE_DATA
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.units import is_unit
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import title_of
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import title_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.reported_decimals import Stated
+from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 
 class ColumnDecimals(Mapping[int, int]):

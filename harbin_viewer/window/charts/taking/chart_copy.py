@@ -10,7 +10,7 @@ from harbin_viewer.charts.formats.export import render
 from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.formats.picture import image
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.description import describe
+from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.factsheet.document import Document
 
 _SVG = "image/svg+xml"

@@ -17,8 +17,8 @@ from harbin_viewer.window.tables.table_words import counted
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.wrapped_text import WrappedText
 from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import theme_of
-from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 _WIDTH = 44
 """Average characters."""

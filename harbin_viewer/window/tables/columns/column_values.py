@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.factsheet.finding.search import fold
-from harbin_viewer.factsheet.reported_decimals import in_digits
 from harbin_viewer.factsheet.tables.table import Column
+from harbin_viewer.factsheet.words.reported_decimals import in_digits
 from harbin_viewer.window.tables.columns.natural_order import Told, natural_ranks
 
 Numbers: TypeAlias = npt.NDArray[np.int64]

@@ -68,13 +68,13 @@ class WayToPlace(QObject):
 
     def to_entry(self, entry: Entry, words: str) -> None:
         """Go to what was found by these words."""
-        from harbin_viewer.window.shell.way_to_found import lead_to
+        from harbin_viewer.window.shell.ways.way_to_found import lead_to
 
         lead_to(entry, words, self._document, self._dialogs(), self._tabs, self._side)
 
     def to_do(self, entry: ToDo) -> None:
         """Go to where a maker still has something to do."""
-        from harbin_viewer.window.shell.way_to_found import lead_to_do
+        from harbin_viewer.window.shell.ways.way_to_found import lead_to_do
 
         lead_to_do(entry, self._dialogs(), self._tabs, self._side)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import first_text, is_key, key_of, title_of
-from harbin_viewer.factsheet.sources.delimited.keyed_words import Key
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, is_key, key_of, title_of
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 
-from harbin_viewer.window.widgets.item_layout import ItemLayout, height_of
+from harbin_viewer.window.widgets.layouts.item_layout import ItemLayout, height_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget

@@ -13,10 +13,10 @@ import numpy.typing as npt
 
 from harbin_viewer.charts.model.chart import Chart, hidden_words
 from harbin_viewer.charts.model.computed import apart, pairs
-from harbin_viewer.charts.model.constant_column import different
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series
+from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.status import looks
 from harbin_viewer.charts.text.figures import figure, rate_decimals, told
 from harbin_viewer.charts.units import with_unit

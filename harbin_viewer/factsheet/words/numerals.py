@@ -9,7 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeAlias
 
-from harbin_viewer.factsheet.reported_decimals import in_digits
+from harbin_viewer.factsheet.words.reported_decimals import in_digits
 
 Write: TypeAlias = Callable[[float | Decimal], str]
 """Writes a figure with the decimals it was stated with, its thousands apart."""

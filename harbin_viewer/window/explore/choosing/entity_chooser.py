@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.exploring.choices import EntitySearch
 from harbin_viewer.factsheet.wording import number
-from harbin_viewer.window.explore.entity_chip import EntityChip
-from harbin_viewer.window.explore.entity_list import EntityList
+from harbin_viewer.window.explore.choosing.entity_chip import EntityChip
+from harbin_viewer.window.explore.choosing.entity_list import EntityList
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.palette import edged_palette, theme_of
-from harbin_viewer.window.widgets.wrap_row import WrapRow
 
 QUICK = {
     "largest": "The largest",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from harbin_viewer.window.widgets.item_layout import ItemLayout
+from harbin_viewer.window.widgets.layouts.item_layout import ItemLayout
 
 _LEAST = 120
 """Px that the widest part is content with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from harbin_viewer.factsheet.sources.delimited.keyed_words import KEYS, Key
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import KEYS, Key
 
 _KEYED = re.compile(r"\s*\"?([^:：\t]{1,40}?)\s*[:：]\s*(.*)", re.DOTALL)
 _NOTE = re.compile(

@@ -10,10 +10,10 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.model.constant_column import among, different, repeated, taken
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
+from harbin_viewer.charts.model.words.constant_column import among, different, repeated, taken
 from harbin_viewer.charts.status import SIGNS, Pattern, looks
 from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.charts.units import with_unit

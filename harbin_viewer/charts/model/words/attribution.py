@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.constant_column import different
 from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.factsheet.citation import date_in_words
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.cell import CellAt

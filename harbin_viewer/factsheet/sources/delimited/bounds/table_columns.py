@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key, looks_like_note
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
 from harbin_viewer.factsheet.sources.text.cell_kind import Kind, is_blank, is_period, kind
 
 Cells: TypeAlias = Sequence[list[str]]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key, looks_like_note
-from harbin_viewer.factsheet.sources.delimited.table_bounds import find_bounds
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, looks_like_note
+from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import find_bounds
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 
 Span = tuple[int, int]

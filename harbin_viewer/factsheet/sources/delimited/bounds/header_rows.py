@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.sources.delimited.keyed_lines import is_key, key_of, looks_like_note
-from harbin_viewer.factsheet.sources.delimited.table_columns import FIGURES, Cells, Columns, is_sentence
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, key_of, looks_like_note
+from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import FIGURES, Cells, Columns, is_sentence
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
 MOST_HEADER_ROWS = 12

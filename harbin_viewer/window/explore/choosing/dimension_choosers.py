@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
-from harbin_viewer.window.explore.labelled import Labelled
+from harbin_viewer.window.explore.choosing.labelled import Labelled
 
 
 class DimensionChoosers(QWidget):

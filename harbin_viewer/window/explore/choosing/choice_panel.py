@@ -9,11 +9,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from harbin_viewer.window.explore.dimension_choosers import DimensionChoosers
-from harbin_viewer.window.explore.entity_chooser import EntityChooser
-from harbin_viewer.window.explore.figure_options import FigureOptions
-from harbin_viewer.window.explore.labelled import Labelled
-from harbin_viewer.window.explore.measure_chooser import MeasureChooser
+from harbin_viewer.window.explore.choosing.dimension_choosers import DimensionChoosers
+from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
+from harbin_viewer.window.explore.choosing.figure_options import FigureOptions
+from harbin_viewer.window.explore.choosing.labelled import Labelled
+from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
 
 if TYPE_CHECKING:
     from harbin_viewer.window.explore.explorer import Explorer

@@ -30,7 +30,7 @@ def _as_heading(_kind: str, thing: QObject) -> Any:
     if not isinstance(thing, QWidget) or not getattr(thing, "is_heading", False):
         return None
     if hasattr(QtGui, "QAccessibleAttributesInterface"):
-        from harbin_viewer.window.text.heading_node import HeadingNode
+        from harbin_viewer.window.text.headings.heading_node import HeadingNode
 
         made: object = HeadingNode(thing, getattr(thing, "heading_level", 2))
     else:

@@ -1,0 +1,5 @@
+"""How figures and names are written, whoever says them.
+
+`numerals` write figures with the decimals they were stated with (`reported_decimals`), `plain_names` name what is made,
+`visible` writes out what a terminal would obey.
+"""
