@@ -16,12 +16,12 @@ from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_dec
 from harbin_viewer.charts.exploring.subject import subject_of
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
+from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.words import reliability
 from harbin_viewer.charts.model.words.attribution import speaker
 from harbin_viewer.charts.model.words.constant_column import repeated, taken
 from harbin_viewer.factsheet.document import Document
@@ -189,12 +189,12 @@ class Brief:
         rank, shade = SLOTS[self.colour_of(line.entity, place) % len(SLOTS)]
         if self.exploration.transform:
             line = replace(line, y=to_one_decimal(line.y))
-        parts = taken(reliability.stated(table, name), line.rows)
+        parts = taken(status_of.stated(table, name), line.rows)
         computed = bool(self.exploration.transform)
         return Series(
             label=label or line.entity or self.measure.title, unit=unit, mark=mark, source="", rank=rank, shade=shade,
             resource=table.resource.name, field=name, x=line.x, y=line.y, rows=line.rows,
-            status=reliability.computed(parts) if computed else parts, parts=parts,
+            status=status_of.computed(parts) if computed else parts, parts=parts,
             derive=self.exploration.transform, how=HOW[self.exploration.transform],
             sources=taken(table.columns.get("source", repeated("", len(table))), line.rows),
             decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,

@@ -10,9 +10,9 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import LONG, Series, distinct
-from harbin_viewer.charts.model.words import reliability
 from harbin_viewer.charts.model.words.constant_column import repeated
 from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -76,11 +76,11 @@ def sums(series: Sequence[Series], label: str) -> Sums | None:
         return None
     of = tuple(zip(stacked, np.array(list(whole.values()), dtype=np.int64).T, strict=True))
     y = sum(one.y[points] for one, points in of)
-    parts = reliability.weakest([one.looks[points] for one, points in of])
+    parts = status_of.weakest([one.looks[points] for one, points in of])
     return Sums(
         label=label, unit=stacked[0].unit, mark="total", source="", rank=0, shade=0, resource="", field="",
         x=np.array(list(whole), dtype=np.float64), y=np.asarray(y), rows=np.arange(len(whole)), derive="sum",
-        status=reliability.computed(parts), parts=parts, how="Sum of the parts", of=of,
+        status=status_of.computed(parts), parts=parts, how="Sum of the parts", of=of,
     )  # fmt: skip
 
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import rank_of
-from harbin_viewer.charts.model.words import reliability
+from harbin_viewer.charts.model.statuses import Statuses
 from harbin_viewer.charts.model.words.constant_column import different, repeated, sorted_by, taken
-from harbin_viewer.charts.model.words.reliability import Statuses
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
@@ -35,7 +35,7 @@ def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Ser
         source=_first(sources), rank=rank_of(sheet, table), shade=0, measure=_measure(of_it),
         resource=spec.resource, field=spec.field, x=x, y=taken(values, of_it.rows), rows=of_it.rows,
         derive=spec.derive, parts=taken(parts, of_it.rows), sources=sources,
-        status=reliability.computed(taken(parts, of_it.rows)) if spec.derive else taken(parts, of_it.rows),
+        status=status_of.computed(taken(parts, of_it.rows)) if spec.derive else taken(parts, of_it.rows),
         decimals=None if spec.derive else table.decimals.get(spec.field),
     )  # fmt: skip
 
@@ -67,13 +67,13 @@ def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     values = values.astype(np.float64, copy=False)
     unit = table.field(spec.field).unit
     if not spec.derive:
-        return values, reliability.stated(table, spec.field), unit
+        return values, status_of.stated(table, spec.field), unit
     rows = _in_sequence(view, of_it)
     figures, unit = _derived(spec, table, view.spec.group, values, unit, rows)
     computed = np.full(len(values), np.nan)
     computed[rows] = figures
     statuses = np.full(len(values), "", dtype=object)
-    statuses[rows] = reliability.of_parts(table, spec, rows)
+    statuses[rows] = status_of.of_parts(table, spec, rows)
     return computed, statuses, unit
 
 

@@ -1,5 +1,5 @@
 """What is said of a chart, made from what it shows.
 
-`description` says in words what it shows, `attribution` writes the source line, `reliability` finds how sure computed
-figures are and explains the marks, `constant_column` keeps columns of words that are mostly the same in little room.
+`description` says in words what it shows, `attribution` writes the source line, `reliability` explains the marks,
+`constant_column` keeps columns of words that are mostly the same in little room.
 """

@@ -1,0 +1,53 @@
+"""The status of each figure of a chart: its own, its row's, or that of what it was computed from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import reduce
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from harbin_viewer.charts.model.words.constant_column import repeated
+from harbin_viewer.charts.status import looks
+from harbin_viewer.factsheet.model.view import SeriesSpec
+from harbin_viewer.factsheet.tables.reading import Table
+
+Statuses = npt.NDArray[Any]
+
+
+def stated(table: Table, name: str) -> Statuses:
+    """The status of each figure of a field: its own, or else that of its row."""
+    own = table.columns.get(table.field(name).status)
+    rows = table.columns.get("status")
+    empty = repeated("", len(table))
+    if own is None:
+        return empty if rows is None else rows
+    return own if rows is None or own is rows else np.where(own == None, rows, own)  # noqa: E711 elementwise
+
+
+def of_parts(table: Table, spec: SeriesSpec, rows: npt.NDArray[np.integer]) -> Statuses:
+    """The weakest status of the figures that each figure of a series, in these rows, was computed from."""
+    first = stated(table, spec.field)[rows]
+    if spec.derive == "growth":
+        return _weaker(first, np.concatenate((first[:1], first[:-1])))
+    return _weaker(first, stated(table, spec.minus)[rows])
+
+
+def weakest(parts: Sequence[Statuses]) -> Statuses:
+    """The weakest of several statuses of each figure."""
+    return reduce(_weaker, parts)
+
+
+def computed(parts: Statuses) -> Statuses:
+    """The status of figures computed from such parts: derived, where none of them is weaker."""
+    return np.where(parts == "confirmed", "derived", parts).astype(object)
+
+
+def _weaker(one: Statuses, other: Statuses) -> Statuses:
+    weakest_first = [look.name for look in sorted(looks().values(), key=lambda look: -look.weakness)]
+    rank = {status: place for place, status in enumerate(weakest_first)}
+    names = np.array([*weakest_first, ""], dtype=object)
+    ranks = [[rank.get(status, len(rank)) for status in part.tolist()] for part in (one, other)]
+    return np.asarray(names[np.minimum(*np.array(ranks, dtype=np.int64).reshape(2, -1))])
