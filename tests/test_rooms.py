@@ -2,8 +2,10 @@
 
 import ast
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).parents[1] / "harbin_viewer"
@@ -75,3 +77,9 @@ def test_what_is_asked_first_is_told_by_a_docstring_with_the_file_that_does_it(
     stem = Path(file).stem
     told = [" ".join(docstring(room).split()) for room in ROOMS]
     assert any(all(word in text for word in words) and re.search(rf"\b{stem}\b", text) for text in told)
+
+
+def test_no_modules_import_each_other_in_a_circle_not_even_inside_functions_or_for_types_alone() -> None:
+    graph = grimp.build_graph(ROOT.name, cache_dir=None)
+    known = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    TopologicalSorter(known).prepare()  # raises a CycleError which names them

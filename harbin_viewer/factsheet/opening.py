@@ -63,8 +63,8 @@ def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     if descriptor_among([file.name]) is None or not is_plain_file(file) or b"factsheet" in file.read_bytes():
         return None
     from harbin_viewer.factsheet.model.notice import Notice
-    from harbin_viewer.factsheet.sources.files.archive import read_named
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
+    from harbin_viewer.factsheet.sources.recognition import read_named
 
     files, folder = FolderFiles(file.parent), file.parent
     try:
@@ -135,8 +135,8 @@ def _is_package(path: Path) -> bool:
 
 
 def _of_folder(folder: Path) -> Opened:
-    from harbin_viewer.factsheet.sources.files.archive import read_folder
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile
+    from harbin_viewer.factsheet.sources.recognition import read_folder
 
     return _inferred(OpenedFile(FolderFiles(folder), folder.resolve().name), read_folder(folder), folder, folder)
 

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.figures import Figures
+from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.units import unit_in
 
-if TYPE_CHECKING:
-    from harbin_viewer.charts.exploring.brief import Brief
+
+class Explored(Protocol):
+    """What is shown of a table."""
+
+    @property
+    def cube(self) -> Cube:
+        """The table."""
+
+    @property
+    def figures(self) -> Figures:
+        """What is on show of its figures."""
+
+    @property
+    def exploration(self) -> Exploration:
+        """The choice."""
 
 
-def title_of(brief: Brief, name: str) -> str:
+def title_of(brief: Explored, name: str) -> str:
     """The title of a measure."""
     measure = brief.cube.roles.measure(name)
     return measure.title if measure else brief.cube.table.field(name).label
 
 
-def unit_of(brief: Brief, name: str) -> str:
+def unit_of(brief: Explored, name: str) -> str:
     """The unit of a measure as the table states it: of the field, or in a column of units; "" where it does not."""
     measure = brief.cube.roles.measure(name)
     if measure is not None and measure.unit:
@@ -30,7 +46,7 @@ def unit_of(brief: Brief, name: str) -> str:
     return _scaled(brief, units.pop()) if len(units) == 1 else ""
 
 
-def _scaled(brief: Brief, unit: str) -> str:
+def _scaled(brief: Explored, unit: str) -> str:
     """The unit times the scale that a column says in words: billions of US dollars."""
     rows = brief.figures.cut.rows[:_MOST_ROWS]
     columns = [brief.cube.table.column(name)[rows].tolist() for name in brief.cube.roles.of_kind("scale")]
@@ -40,7 +56,7 @@ def _scaled(brief: Brief, unit: str) -> str:
     return f"{told[0].lower()} {unit}" if alone else unit
 
 
-def _in_name(brief: Brief) -> str:
+def _in_name(brief: Explored) -> str:
     """The unit that stands in the name of what is measured: “Trade (% of GDP)”."""
     thing = brief.cube.roles.measure_name
     return unit_in(brief.cube.chosen(brief.exploration.fixed)[thing]) if thing else ""

@@ -23,7 +23,8 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
-from harbin_viewer.factsheet.sources.recognition import head_of, read
+from harbin_viewer.factsheet.sources.reader import head_of
+from harbin_viewer.factsheet.sources.recognition import read
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _LONGEST_QUOTE = 1200

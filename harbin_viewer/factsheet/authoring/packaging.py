@@ -18,7 +18,8 @@ from harbin_viewer.factsheet.model.resource import NO_TABLE
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slug
-from harbin_viewer.factsheet.sources.recognition import head_of, read
+from harbin_viewer.factsheet.sources.reader import head_of
+from harbin_viewer.factsheet.sources.recognition import read
 
 _CHUNK = 1024 * 1024
 

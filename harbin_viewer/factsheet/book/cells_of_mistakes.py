@@ -26,7 +26,7 @@ def in_its_cell(mistake: SheetError, path: Path) -> SheetError:
         return mistake
     from harbin_viewer.factsheet.book.from_book import is_fact_sheet
     from harbin_viewer.factsheet.sources.files.package_files import opened
-    from harbin_viewer.factsheet.sources.recognition import head_of
+    from harbin_viewer.factsheet.sources.reader import head_of
     from harbin_viewer.factsheet.sources.workbooks.workbook import sheets_as_shown
 
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -45,3 +46,24 @@ class Reader:
     recognises: Callable[[bytes, str], bool]
     read: Callable[[OpenedFile], Reading]
     media_types: tuple[str, ...] = field(default=())
+
+
+Recognise: TypeAlias = Callable[[bytes, str], Reader | None]
+"""Which format a file is in that begins so and is called so; None where none is known."""
+
+ReadInside: TypeAlias = Callable[[OpenedFile, OpenedFile], Reading]
+"""The tables of a file (the first) that lies in another or is named by it."""
+
+HEAD_SIZE = 64 * 1024
+"""Bytes of a file's beginning, and of a zip's end, that its format is told from."""
+
+
+def head_of(file: OpenedFile) -> bytes:
+    """The bytes a format is told from: the first, and of a zip the last too, where the names of its members stand."""
+    with file.open() as stream:
+        head = stream.read(HEAD_SIZE)
+        if not head.startswith(b"PK") or len(head) < HEAD_SIZE:
+            return head
+        size = stream.seek(0, 2)
+        stream.seek(max(HEAD_SIZE, size - HEAD_SIZE))
+        return head + stream.read(HEAD_SIZE)

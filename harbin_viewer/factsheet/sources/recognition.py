@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from harbin_viewer.factsheet.sources.delimited import text_table
 from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables
 from harbin_viewer.factsheet.sources.files import archive, compressed
-from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.reader import Reader, Reading, head_of
 from harbin_viewer.factsheet.sources.structured import (
     csvw,
     dataset_json,
@@ -21,30 +23,6 @@ from harbin_viewer.factsheet.sources.structured import (
 )
 from harbin_viewer.factsheet.sources.workbooks import workbook
 
-HEAD_SIZE = 64 * 1024
-"""Bytes of a file's beginning, and of a zip's end, that its format is told from."""
-
-READERS: list[Reader] = [
-    workbook.READER,
-    word_tables.READER,
-    archive.READER,
-    compressed.READER,
-    sqlite.READER,
-    parquet.READER,
-    px.READER,
-    csvw.READER,
-    json_stat.READER,
-    sdmx_json.READER,
-    sdmx_ml.READER,
-    dataset_json.READER,
-    geojson.READER,
-    json_records.READER,
-    html_tables.READER,
-    markdown_tables.READER,
-    text_table.READER,
-]
-"""Each format, the surest signs first; delimited text, which has none, last."""
-
 
 def register(reader: Reader) -> None:
     """Add a format; it is asked before those that are there already. A reader of the same name is replaced."""
@@ -54,17 +32,6 @@ def register(reader: Reader) -> None:
 def recognise(head: bytes, name: str) -> Reader | None:
     """The reader for a file that begins so and is called so; None where no reader knows it."""
     return next((reader for reader in READERS if reader.recognises(head, name)), None)
-
-
-def head_of(file: OpenedFile) -> bytes:
-    """The bytes a format is told from: the first, and of a zip the last too, where the names of its members stand."""
-    with file.open() as stream:
-        head = stream.read(HEAD_SIZE)
-        if not head.startswith(b"PK") or len(head) < HEAD_SIZE:
-            return head
-        size = stream.seek(0, 2)
-        stream.seek(max(HEAD_SIZE, size - HEAD_SIZE))
-        return head + stream.read(HEAD_SIZE)
 
 
 def read(file: OpenedFile) -> Reading:
@@ -86,6 +53,38 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
     return reader.read(member._replace(head=head))
+
+
+READERS: list[Reader] = [
+    workbook.READER,
+    word_tables.READER,
+    archive.reader(recognise),
+    compressed.reader(read_inside),
+    sqlite.READER,
+    parquet.READER,
+    px.READER,
+    csvw.READER,
+    json_stat.READER,
+    sdmx_json.READER,
+    sdmx_ml.READER,
+    dataset_json.reader(read_inside),
+    geojson.READER,
+    json_records.READER,
+    html_tables.READER,
+    markdown_tables.READER,
+    text_table.READER,
+]
+"""Each format, the surest signs first; delimited text, which has none, last."""
+
+
+def read_folder(folder: Path) -> Reading:
+    """The tables in a folder; SheetError where it has none."""
+    return archive.read_folder(folder, recognise)
+
+
+def read_named(files: PackageFiles, names: tuple[str, ...]) -> Reading:
+    """The tables in some of the files of a folder, none of which describes the others."""
+    return archive.read_named(files, names, recognise)
 
 
 def known_formats() -> str:

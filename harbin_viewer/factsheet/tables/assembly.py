@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, FieldType
-from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
 from harbin_viewer.factsheet.tables.values import inference
 from harbin_viewer.factsheet.tables.values.cells import reader
@@ -24,9 +23,14 @@ _A_GOOD_MANY = 10
 
 
 class Assembly:
-    """The values of each field, None where missing, in the order of the rows."""
+    """The values of each field, None where missing, in the order of the rows.
 
-    def __init__(self, contents: Contents, resource: Resource, walk: Walk, *, follow_keys: bool = True) -> None:
+    `keys` gives the mistakes in its foreign keys, when the walk is done.
+    """
+
+    def __init__(
+        self, resource: Resource, walk: Walk, keys: Callable[[], Iterable[Mistake]] = tuple[Mistake, ...]
+    ) -> None:
         self._resource = resource
         self._among_texts = inference.all_are_texts(resource.schema)
         self._listed: list[SheetError] = []
@@ -36,11 +40,8 @@ class Assembly:
         self.numbers: list[int] = []
         self.values: list[list[Any]] = []
         self._gather(walk)
-        if follow_keys and walk.foreign_keys:
-            from harbin_viewer.factsheet.tables.rules import key_targets  # it gathers other tables in its turn
-
-            for mistake in key_targets.mistakes(contents, resource, walk):
-                self._note(mistake)
+        for mistake in keys():
+            self._note(mistake)
         self.values = self.values or [[] for _ in walk.fields]
         self.fields = tuple(self._settled(at, field) for at, field in enumerate(walk.fields))
 

@@ -7,6 +7,7 @@ sound (`fast.validation`); where the proof fails, for whatever reason, a walk ha
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 
 import numpy as np
 from msgspec.structs import replace
@@ -18,6 +19,7 @@ from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import Assembly
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
+from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
 from harbin_viewer.factsheet.tables.table_file import TableFile, files_of
 from harbin_viewer.factsheet.tables.values import columns, typing_notices
@@ -71,7 +73,8 @@ def _read(
 
 def _walked(contents: Contents, resource: Resource, clean: CleanText | None, progress: Progress | None) -> Table:
     """The table by a walk through it."""
-    found = Assembly(contents, resource, Walk(contents, resource, progress, clean))
+    walk = Walk(contents, resource, progress, clean)
+    found = Assembly(resource, walk, partial(key_targets.mistakes, contents, resource, walk))
     typed = {field.name: columns.typed(field, values) for field, values in zip(found.fields, found.values, strict=True)}
     decimals = {
         field.name: kept

@@ -6,6 +6,7 @@ A resource without a schema is read as it is: its header names the columns, and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
@@ -23,7 +24,8 @@ Row: TypeAlias = Mapping[str, Value]
 def read(contents: Contents, resource: Resource, progress: Progress | None = None) -> tuple[Row, ...]:
     """All rows in the order of the file, as `reading.read` has them: None where missing, or not to be read."""
     walk = Walk(contents, resource, progress)
-    return tuple(assembly.rows(assembly.Assembly(contents, resource, walk)))
+    keys = partial(key_targets.mistakes, contents, resource, walk)
+    return tuple(assembly.rows(assembly.Assembly(resource, walk, keys)))
 
 
 def mistakes(contents: Contents, resource: Resource, progress: Progress | None = None) -> Iterator[SheetError]:

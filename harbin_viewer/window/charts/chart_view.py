@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.scene import Box, MarkAt
-from harbin_viewer.window.charts.access.chart_access import tell_point
+from harbin_viewer.window.charts.access.told_point import tell_point
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
 from harbin_viewer.window.charts.pointing.point_finder import named_at, nearest, neighbour, same_point, with_figure

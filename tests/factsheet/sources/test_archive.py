@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.files import archive
+from harbin_viewer.factsheet.sources import recognition
 from tests.factsheet.sources.samples import reading, workbook, zipped
 
 INDICATORS = (
@@ -64,7 +64,7 @@ def test_a_list_of_columns_gives_them_their_titles(tmp_path: Path) -> None:
     (tmp_path / "t-Data.csv").write_text("GEO,B1,B2\n06001,1661584,100\n06003,1159,200\n06005,40000,300\n")
     (tmp_path / "t-Column-Metadata.csv").write_text("Column Name,Label\nGEO,Geography\nB1,Estimate!!Total\nB2,Margin\n")
 
-    found = archive.read_folder(tmp_path)
+    found = recognition.read_folder(tmp_path)
 
     assert [(table.name, table.minor) for table in found.tables] == [("t-Data", False), ("t-Column-Metadata", True)]
     assert found.tables[0].columns["B1"].title == "Estimate – Total"

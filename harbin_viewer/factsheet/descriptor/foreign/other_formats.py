@@ -48,7 +48,8 @@ def _format(resource: dict[str, Any]) -> str:
 
 def _is_one(resource: dict[str, Any], files: PackageFiles) -> bool:
     """Whether the file's bytes are of such a format, and are meant to be a table."""
-    from harbin_viewer.factsheet.sources.recognition import head_of, recognise
+    from harbin_viewer.factsheet.sources.reader import head_of
+    from harbin_viewer.factsheet.sources.recognition import recognise
 
     try:
         head = head_of(OpenedFile(files, resource["path"]))

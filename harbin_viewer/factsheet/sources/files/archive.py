@@ -14,8 +14,10 @@ from harbin_viewer.factsheet.sources.files.metadata_members import ABOUT_DATA, w
 from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.files.zip_files import ZipFiles
 from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.reader import Reader, Reading, Recognise, head_of
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parse
+
+_NAME = "zip"
 
 MAX_MEMBERS = 60
 """Files of a zip or folder that are read at most."""
@@ -41,6 +43,7 @@ TEXTS = (".md", ".txt", ".html", ".htm", ".rst", ".docx")
 class _Found:
     """What is found on the way through the members."""
 
+    recognise: Recognise
     tables: list[RawTable] = field(default_factory=list)
     readings: list[Reading] = field(default_factory=list)
     metadata: list[object] = field(default_factory=list)
@@ -53,32 +56,30 @@ def recognises(head: bytes, _name: str) -> bool:
     return head.startswith((b"PK\3\4", b"PK\5\6", b"PK\7\x08"))
 
 
-def read(file: OpenedFile) -> Reading:
-    """The tables in a zip; SheetError where it is damaged, locked or has none."""
-    return read_files(ZipFiles(file))
+def reader(recognise: Recognise) -> Reader:
+    """The format, which asks for the reader of each file inside; SheetError where a zip is damaged, locked or empty."""
+    return Reader(
+        name=_NAME, title="ZIP", suffixes=(".zip",), recognises=recognises,
+        read=lambda file: read_files(ZipFiles(file), recognise), media_types=("application/zip",),
+    )  # fmt: skip
 
 
-READER = Reader(
-    name="zip", title="ZIP", suffixes=(".zip",), recognises=recognises, read=read, media_types=("application/zip",)
-)
-
-
-def read_folder(folder: Path) -> Reading:
+def read_folder(folder: Path, recognise: Recognise) -> Reading:
     """The tables in a folder; SheetError where it has none."""
-    return read_files(FolderFiles(folder))
+    return read_files(FolderFiles(folder), recognise)
 
 
-def read_files(files: PackageFiles, *, depth: int = 0) -> Reading:
+def read_files(files: PackageFiles, recognise: Recognise, *, depth: int = 0) -> Reading:
     """The tables in the files of a folder or zip, those that tell about others last and `minor`."""
     names = files.names()
     if descriptor := descriptor_among(names):
         return Reading(descriptor=descriptor)
-    return read_named(files, names, depth=depth)
+    return read_named(files, names, recognise, depth=depth)
 
 
-def read_named(files: PackageFiles, names: tuple[str, ...], *, depth: int = 0) -> Reading:
+def read_named(files: PackageFiles, names: tuple[str, ...], recognise: Recognise, *, depth: int = 0) -> Reading:
     """The tables in some of the files, none of which describes the others."""
-    found = _Found()
+    found = _Found(recognise)
     data, texts = _sorted_out(names)
     _read_members(files, data, found, depth)
     if not found.tables:
@@ -120,18 +121,16 @@ def _read_members(files: PackageFiles, names: list[str], found: _Found, depth: i
 
 
 def _read_member(file: OpenedFile, found: _Found, depth: int) -> None:
-    from harbin_viewer.factsheet.sources.recognition import head_of, recognise
-
     head = head_of(file)
     if not head.strip():
         raise file.error("The file is empty.", "Download it again.")
     if looks_like_json(head) and file.size() <= MAX_JSON_MEMBER and _is_metadata(file, found):
         return
-    reader = recognise(head, file.name)
-    if reader is None or (reader.name == READER.name and depth > 0):
+    reader = found.recognise(head, file.name)
+    if reader is None or (reader.name == _NAME and depth > 0):
         raise file.error("It is in no format that is known here.", "Unpack it first.")
-    if reader.name == READER.name:
-        reading = read_files(ZipFiles(file), depth=depth + 1)
+    if reader.name == _NAME:
+        reading = read_files(ZipFiles(file), found.recognise, depth=depth + 1)
     elif reader.name == "csvw":
         return  # The description of a CSV is put to use where the CSV is read.
     else:

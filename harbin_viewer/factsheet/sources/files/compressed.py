@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import IO, BinaryIO
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, in_memory
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.reader import Reader, Reading, ReadInside
 
 MAX_UNPACKED = 512 * 1024**2
 """Bytes that are unpacked at most."""
@@ -30,19 +30,20 @@ def recognises(head: bytes, _name: str) -> bool:
     return head.startswith(tuple(OPENERS))
 
 
-def read(file: OpenedFile) -> Reading:
+def read(file: OpenedFile, read_inside: ReadInside) -> Reading:
     """What the file inside holds; SheetError where it is damaged or too large."""
-    from harbin_viewer.factsheet.sources.recognition import read_inside
-
     name = file.name
     for suffix in SUFFIXES:
         name = name.removesuffix(suffix).removesuffix(suffix.upper())
     return read_inside(in_memory(_unpacked(file), name or file.stem, file.label), file)
 
 
-READER = Reader(
-    name="compressed", title="compressed files (GZ, BZ2, XZ)", suffixes=SUFFIXES, recognises=recognises, read=read
-)
+def reader(read_inside: ReadInside) -> Reader:
+    """The format, which has the one file inside read by whoever knows all formats."""
+    return Reader(
+        name="compressed", title="compressed files (GZ, BZ2, XZ)", suffixes=SUFFIXES, recognises=recognises,
+        read=lambda file: read(file, read_inside),
+    )  # fmt: skip
 
 
 def _unpacked(file: OpenedFile) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable, SourceHint
-from harbin_viewer.factsheet.sources.reader import Reader, Reading
+from harbin_viewer.factsheet.sources.reader import Reader, Reading, ReadInside
 from harbin_viewer.factsheet.sources.structured.json_text import looks_like_json, parsed, text_of, words_of
 
 Node: TypeAlias = dict[str, Any]
@@ -25,12 +25,12 @@ def recognises(head: bytes, _name: str) -> bool:
     return looks_like_json(head) and b'"@context"' in head and b"Dataset" in head and any(x in head for x in parts)
 
 
-def read(file: OpenedFile) -> Reading:
+def read(file: OpenedFile, read_inside: ReadInside) -> Reading:
     """The tables of the files that a description names, from beside it; SheetError where none of them is there."""
     value = parsed(file)
     if not describes_data_set(value):
         raise file.error("The description tells of no data set.", "Open the file that holds the figures.")
-    readings = list(_of_files(value, file))
+    readings = list(_of_files(value, file, read_inside))
     tables = tuple(table for reading in readings for table in reading.tables)
     if not tables:
         problem = "None of the files that this description names lies beside it with a table in it."
@@ -39,14 +39,12 @@ def read(file: OpenedFile) -> Reading:
     return with_data_set(value, Reading(tables, notices=notices))
 
 
-READER = Reader(
-    name="dataset-json",
-    title="Croissant and RO-Crate",
-    suffixes=(".json", ".jsonld"),
-    recognises=recognises,
-    read=read,
-    media_types=("application/ld+json",),
-)
+def reader(read_inside: ReadInside) -> Reader:
+    """The format, which has the files that a description names read by whoever knows all formats."""
+    return Reader(
+        name="dataset-json", title="Croissant and RO-Crate", suffixes=(".json", ".jsonld"), recognises=recognises,
+        read=lambda file: read(file, read_inside), media_types=("application/ld+json",),
+    )  # fmt: skip
 
 
 def describes_data_set(value: Any) -> bool:
@@ -112,10 +110,8 @@ def _file_names(value: Node) -> Iterator[tuple[str, str]]:
             yield path, words_of(_get(node, "name"))
 
 
-def _of_files(value: Node, file: OpenedFile) -> Iterator[Reading]:
+def _of_files(value: Node, file: OpenedFile, read_inside: ReadInside) -> Iterator[Reading]:
     """The readings of those files that lie beside the description; others are passed over."""
-    from harbin_viewer.factsheet.sources.recognition import read_inside
-
     beside = set(file.files.names())
     for path, _title in list(_file_names(value))[:MAX_FILES]:
         plain = path.removeprefix("./")

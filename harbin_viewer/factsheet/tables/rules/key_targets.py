@@ -31,7 +31,7 @@ def of(contents: Contents, key: ForeignKey) -> set[tuple[Any, ...]] | None:
     names = names_of(key.reference.fields)
     try:
         target = contents.resource(key.reference.resource)
-        found = Assembly(contents, target, Walk(contents, target), follow_keys=False)
+        found = Assembly(target, Walk(contents, target))
     except (SheetError, KeyError):
         return None
     return {keys.comparable(row.get(name) for name in names) for row in rows(found)}

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
-
-if TYPE_CHECKING:
-    from harbin_viewer.window.charts.chart_view import ChartView
 
 _kept: list[object] = []
 """What Python made for Qt is kept: Qt ends it with its widget, and Python must not do so before."""
@@ -23,18 +20,6 @@ def tell_charts() -> None:
         return
     _kept.append(_as_chart)
     QAccessible.installFactory(_as_chart)
-
-
-def tell_point(view: ChartView) -> None:
-    """Tell a screen reader which follows the focus that it is on another point of this chart."""
-    from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-    if not QAccessible.isActive():
-        return
-    chart = QAccessible.queryAccessibleInterface(view)
-    point = chart.focusChild() if chart is not None else None
-    if point is not None:
-        QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
 
 
 def _as_chart(_kind: str, thing: QObject) -> Any:

@@ -1,0 +1,17 @@
+"""The point that a reader has come to, told to a screen reader which follows the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+
+def tell_point(view: QWidget) -> None:
+    """Tell a screen reader which follows the focus that it is on another point of this chart."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+    if not QAccessible.isActive():
+        return
+    chart = QAccessible.queryAccessibleInterface(view)
+    point = chart.focusChild() if chart is not None else None
+    if point is not None:
+        QAccessible.updateAccessibility(QAccessibleEvent(point, QAccessible.Event.Focus))
