@@ -43,9 +43,15 @@ def run(sheet_path: Path, resources: Path, link: str = "") -> int:
     if not session.open(sheet_path, {}, link=link):
         gc.enable()
         return EXIT_BROKEN_SHEET
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(0, _look_for_garbage)
     QTimer.singleShot(_SOON, lambda: wake_for_signals(application))
     return end_at_once(application.exec())
+
+
+def _look_for_garbage() -> None:
+    from harbin_viewer.window.state.garbage import look_when_idle
+
+    look_when_idle()
 
 
 def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, size: tuple[int, int]) -> list[Path]:
@@ -56,8 +62,13 @@ def picture_tabs(sheet_path: Path, resources: Path, folder: Path, theme: Theme, 
     application = start_qt()
     leave_out_offscreen_warnings()
     from harbin_viewer.window.shell.tab_pictures import write_tab_pictures
+    from harbin_viewer.window.state.garbage import look_when_idle
 
-    return write_tab_pictures(application, sheet_path, resources, folder, theme, size)
+    end_looking = look_when_idle()
+    try:
+        return write_tab_pictures(application, sheet_path, resources, folder, theme, size)
+    finally:
+        end_looking()
 
 
 def start_qt() -> QApplication:

@@ -4,5 +4,6 @@
 is run in a worker process (`worker`, `trial`) through check, export of all formats, the whole sheet as PDF and pictures
 of the window's tabs, within limits of time and memory (`hunt`). What was found is told by site, once, with the number
 of a case that shows it; `--case N` runs that one alone. Small finds belong into `corpus/`, with a name that says what
-they were: a test runs them all, and a few new cases, each time.
+they were: a test runs them all, and a few new cases, each time. `strangers` makes what is too large, too deep or too
+strange for mutations to hit upon.
 """

@@ -294,6 +294,6 @@ class MainWindow(WindowFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        self.remember()  # before all that takes time
         self._leave()
-        self.remember()
         super().closeEvent(event)

@@ -2,5 +2,6 @@
 
 `commands` is the one table of all commands, `remembered` what is kept from one start to the next (`appearance` is part
 of it, with the `motion` that the system wants). `background_loader` imports the large libraries, reads the tables and
-runs the checks in a thread; `freed_memory` gives back what reading took.
+runs the checks in a thread; `freed_memory` gives back what reading took, `garbage` is taken apart in the window's
+thread alone.
 """

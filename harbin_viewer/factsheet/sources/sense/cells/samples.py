@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from harbin_viewer.factsheet.sources.raw_table import CleanText, RawTable
@@ -69,7 +70,12 @@ def _later_rows(clean: CleanText, width: int, most: int) -> Iterator[list[str]]:
         with clean.file.open("rb") as stream:
             stream.seek(start)
             part = stream.read(min(_PART_BYTES, max(0, end - start)))
-        lines = part.decode(clean.encoding, errors="replace").splitlines(keepends=True)[1:-1]
-        reader = csv.reader(io.StringIO("".join(lines)), delimiter=clean.delimiter, quotechar=clean.quote_char or None)
-        rows = [row for row in reader if len(row) == width]
-        yield from rows[:most]
+        lines = io.StringIO(part.decode(clean.encoding, errors="replace"), newline="").readlines()[1:-1]
+        reader = csv.reader(lines, delimiter=clean.delimiter, quotechar=clean.quote_char or None)
+        yield from islice((row for row in _until_unreadable(reader) if len(row) == width), most)
+
+
+def _until_unreadable(rows: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Rows up to one that a reader which began in the middle takes for endless, as it began within a quotation."""
+    with suppress(csv.Error):
+        yield from rows

@@ -1,0 +1,21 @@
+"""What strangers send is shown, or refused in words, in bounded time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.fuzz.cases import write_files
+from tests.fuzz.strangers import STRANGERS
+from tests.fuzz.trial import problems
+from tests.fuzz.worker import SECONDS
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_nothing_breaks_and_nothing_takes_long(name: str, tmp_path: Path, qapp: object) -> None:
+    path = write_files(STRANGERS[name](), tmp_path / "sheet")
+    began = time.process_time()
+    assert list(problems(path, tmp_path / "out", 0)) == []
+    assert time.process_time() - began < 2 * SECONDS  # for all commands together
