@@ -40,6 +40,28 @@ from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of,
         ("2020-W05", "week", "2020-W05"),
         ("1990-01-31", "day", "1990-01-31"),
         ("5 Jan 2020", "day", "2020-01-05"),
+        ("1H 2020", "half-year", "2020-S1"),
+        ("1er semestre 2020", "half-year", "2020-S1"),
+        ("2020年上半年", "half-year", "2020-S1"),
+        ("I kwartał 2020", "quarter", "2020-Q1"),
+        ("2020. I. n.év", "quarter", "2020-Q1"),
+        ("2020 1/4", "quarter", "2020-Q1"),
+        ("1Q20", "quarter", "2020-Q1"),
+        ("Oct–Dec 2019", "quarter", "2019-Q4"),
+        ("2020年1～3月期", "quarter", "2020-Q1"),
+        ("jan/20", "month", "2020-01"),
+        ("Jan '20", "month", "2020-01"),
+        ("2020, December", "month", "2020-12"),
+        ("huhtikuu 2020", "month", "2020-04"),
+        ("2020년 1월", "month", "2020-01"),
+        ("12 months to March 2020", "month", "2020-03"),
+        ("Week 5 2020", "week", "2020-W05"),
+        ("2020U05", "week", "2020-W05"),
+        ("1-Jan-20", "day", "2020-01-01"),
+        ("01JAN2020", "day", "2020-01-01"),
+        ("As at 31 March 2020", "day", "2020-03-31"),
+        ("на 1 января 2020", "day", "2020-01-01"),
+        ("2020 (provisional)", "year", "2020"),
     ],
 )
 def test_a_period_is_read_in_the_way_of_each_office(text: str, frequency: str, canonical: str) -> None:
@@ -94,3 +116,18 @@ def test_an_order_that_nothing_tells_is_called_unsure() -> None:
 
     assert form is not None
     assert not form.sure
+
+
+def test_numbers_of_two_years_in_a_row_are_school_years_and_other_six_digits_are_not() -> None:
+    assert {period.text for period in periods_of(["201819", "201920", "202021"]).values()} == {"2018", "2019", "2020"}
+    assert periods_of(["201819", "201905"]) == {}
+    assert periods_of(["201819"]) == {}
+
+
+def test_days_behind_points_come_before_months() -> None:
+    written = date_format(["01.01.2023 00:00", "01.02.2023 01:00", "01.03.2023 02:00"])
+
+    assert written is not None
+    assert written.order == "dmy"
+    assert written.moment("01.02.2023 01:00 - 01.02.2023 02:00") == "2023-02-01T01:00:00"
+    assert written.moment("01.02.2023") == ""

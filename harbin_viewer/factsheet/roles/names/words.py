@@ -13,7 +13,8 @@ year|years|yr|date|time|period|month|quarter|week|day|time period|time_period|re
 |quartal|zeit|datum|stichtag|annee|an|mois|trimestre|periode|date de reference|ano|anos|anyo|fecha|mes
 |periodo|data|anno|mese|jaar|jaren|perioden|maand|kwartaal|ar|aar|tid|manad|manader|maned|kvartal|vuosi
 |kuukausi|rok|miesiac|kwartal|okres|год|годы|период|дата|месяц|yil|tarih|年|年份|时间|年度|月份|日期|期间
-|時間|年次|연도|시점|time_value|year_id|dt|obs_time"""
+|時間|年次|연도|시점|統計期|年別|民國年|年月|期間|年期|資料時間|학년도|년도|ปี|พ.ศ.|ปี พ.ศ.|เดือน
+|time_value|year_id|dt|obs_time"""
 
 _ENTITY = """
 entity|country|countries|country name|country or area|country/area|country or territory|countryname|nation

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from harbin_viewer.factsheet.roles.times.periods import Period
 
 _PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?:[ T]\d{1,2}:\d\d.*)?")
+_MOMENT = re.compile(r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})[ T](\d{1,2}):(\d\d)(?::(\d\d))?(?![:\d]| ?[AP]M)")
 _COMPACT = re.compile(r"([12]\d{3})([01]\d)([0-3]\d)")
 
 
@@ -38,6 +39,12 @@ class DateFormat:
             year = ("19" if int(year) > 50 else "20") + year
         fits = len(year) == 4 and 1 <= month <= 12 and 1 <= day <= 31
         return Period("day", f"{year}-{month:02}-{day:02}") if fits else None
+
+    def moment(self, text: str) -> str:
+        """The moment that a text of this format begins with, by ISO 8601 (2023-01-31T05:00:00); "" without an hour."""
+        found = _MOMENT.match(text.strip())
+        period = self.period(found[1]) if found else None
+        return f"{period.text}T{int(found[2]):02}:{found[3]}:{found[4] or '00'}" if found and period else ""
 
 
 def _parts(text: str) -> tuple[str, str, str] | None:
@@ -71,7 +78,10 @@ def _form(order: str, texts: Sequence[str]) -> DateFormat | None:
 
 
 def _likelier(found: Sequence[DateFormat], texts: Sequence[str]) -> DateFormat:
-    """Of two orders the one in which days stay the same or differ more than months: 1/1, 1/2, 1/3 are months in dmy."""
+    """Of two orders the one in which days stay the same or differ more than months: 1/1, 1/2, 1/3 are months in dmy.
+
+    Points stand behind days first, in all countries that write them.
+    """
     same = [form for form in found if len({(form.period(text) or Period("day", "")).text[8:] for text in texts}) == 1]
-    chosen = same[0] if len(same) == 1 and len(texts) > 2 else found[0]
+    chosen = same[0] if len(same) == 1 and len(texts) > 2 and found[0].sign != "." else found[0]
     return DateFormat(chosen.order, chosen.sign, sure=False, two_digits=chosen.two_digits)

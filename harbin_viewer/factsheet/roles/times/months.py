@@ -18,6 +18,22 @@ styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień paździer
 ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 """
 
+_WHOLE = """
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu
+leden únor březen duben květen červen červenec srpen září říjen listopad prosinec
+január február marec apríl máj jún júl august september október november december
+január február március április május június július augusztus szeptember október november december
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος
+січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
+januari februari maret april mei juni juli agustus september oktober november desember
+มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม
+يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+"""
+"""Those that are told by their whole names only: their first letters mean other months in other languages."""
+
 _MORE = {"sept": 9, "jän": 1, "jänner": 1, "mrz": 3, "mär": 3, "fev": 2, "fevereiro": 2, "set": 9, "août": 8, "aout": 8}
 
 
@@ -31,6 +47,9 @@ def _months() -> dict[str, int]:
     for length in (3, 4, 5):
         for name, number in full.items():
             _shorten(found, name[:length], number, full)
+    for line in _WHOLE.strip().splitlines():
+        for number, name in enumerate(line.split(), start=1):
+            found[name] = found.get(name) or number
     return {name: number for name, number in found.items() if number}
 
 

@@ -12,6 +12,8 @@ from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named
 from harbin_viewer.factsheet.roles.times.dates import DateFormat, date_format
+from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
+from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, periods_of
 from harbin_viewer.factsheet.sources.sense.cells.figure_cells import FigureCell, NumberForm, figure_cell, number_form
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import is_certain_mark, is_mark
@@ -113,7 +115,7 @@ class ColumnSense:
         years = all(period.frequency == "year" for period in self.periods.values())
         bare = years and all(re.fullmatch(r"\d{4}(?:\.0)?", text) for text in self.texts)
         if not bare:
-            return not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
+            return bool(self._in_its_own_count) or not all(re.fullmatch(r"\d+[.,]\d+", text) for text in self.texts)
         return is_named(self.label, "time") or self._looks_like_years
 
     @property
@@ -150,6 +152,8 @@ class ColumnSense:
     @cached_property
     def periods(self) -> dict[str, Period]:
         """The different cells that name periods; none where hardly any of the first and others looked at do."""
+        if counted := self._in_its_own_count:
+            return counted
         if not self.declared and not self._may_name_periods:
             return {}
         found = periods_of(text.removesuffix(".0") if re.fullmatch(r"\d{4}\.0", text) else text for text in self.texts)
@@ -159,6 +163,13 @@ class ColumnSense:
         if len(found) < _NEARLY_ALL * len(self.texts) and (form := self.dates):
             found = {text: period for text in self.texts if (period := form.period(text))}
         return found
+
+    @cached_property
+    def _in_its_own_count(self) -> dict[str, Period]:
+        """Numbers that are times as their column is called: years of an era, or months behind the point of a year."""
+        if not is_named(self.label, "time") and not ends_named(self.label, "time"):
+            return {}
+        return counted_years(self.texts, self.label) or in_decimals(self.texts)
 
     @property
     def _may_name_periods(self) -> bool:
@@ -214,11 +225,20 @@ class ColumnSense:
             noughts = self.dash_is_nought and any(text in ("-", "–", "—") for text in self.counts)
             return bool(self.flags) or self.has_ranges or self.form.scaled or special or blanks or noughts
         hours = any(":" in text for text in self.texts)
-        return self.kind == "time" and self.time_type == "" and not self._canonical and not hours
+        return self.kind == "time" and self.time_type == "" and (bool(self.moments) if hours else not self._canonical)
+
+    @cached_property
+    def moments(self) -> DateFormat | None:
+        """The order of its days, where each has an hour behind it, in a form that is not ISO's; None for others."""
+        written = date_format(self.texts) if any(":" in text for text in self.texts) else None
+        told = sum(1 for text in self.texts if written and written.moment(text))
+        return written if told and told >= _NEARLY_ALL * len(self.texts) else None
 
     @cached_property
     def time_type(self) -> str:
         """The Table Schema type of its times as they stand, "" where none fits them."""
+        if self._in_its_own_count and not self._canonical:
+            return ""
         if all(re.fullmatch(r"[12]\d{3}", text) for text in self.texts):
             return "year"
         if all(re.fullmatch(r"[12]\d{3}-\d\d", text) for text in self.texts) and "month" in self.frequencies:

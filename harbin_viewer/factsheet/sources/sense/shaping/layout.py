@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.times.dates import date_format
+from harbin_viewer.factsheet.roles.times.eras import counted_years
 from harbin_viewer.factsheet.roles.times.periods import Frequency, Period, part_of_year, period_of, periods_of, within
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import key_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
@@ -111,7 +112,7 @@ def _names_itself(row: Sequence[str]) -> bool:
 def _period_columns(raw: RawTable, columns: Sequence[ColumnSense]) -> list[PeriodColumn]:
     parts = _parts(raw)
     texts = [part for column in parts for part in column]
-    periods = periods_of(texts)
+    periods = periods_of(texts) or counted_years([text for text in texts if text.isdecimal()], " ".join(raw.labels))
     if not periods and (days := _days(raw.labels)):
         return days
     found = [

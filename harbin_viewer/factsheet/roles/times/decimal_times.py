@@ -1,0 +1,51 @@
+"""Times written as numbers with decimals: 2011.03 is March 2011, and 1949.25 the fourth month of 1949."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.roles.times.period_patterns import Frequency, Period
+
+_MONTHS = re.compile(r"([12]\d{3})\.(\d{1,2})")
+_YEARS = re.compile(r"([12]\d{3})(?:\.(\d+))?")
+_FEWEST = 4
+"""Different times from which on it is no chance that all lie at the beginning of months."""
+
+_NEAR = 0.02
+"""How far from the beginning of a month a time may lie, in months: what rounding makes of it."""
+
+
+def in_decimals(texts: Sequence[str]) -> dict[str, Period]:
+    """The months or quarters that all of these numbers name, {} where they name none."""
+    if len(texts) < _FEWEST:
+        return {}
+    return _months_behind_point(texts) or _parts_of_years(texts)
+
+
+def _months_behind_point(texts: Sequence[str]) -> dict[str, Period]:
+    """2011.03, 2011.06 …; the nought of October may be lost (2011.1)."""
+    parts = {text: _MONTHS.fullmatch(text) for text in texts}
+    found = {text: (part[1], int(part[2].ljust(2, "0"))) for text, part in parts.items() if part}
+    months = {month for _year, month in found.values()}
+    if len(found) < len(texts) or len(months) < 2 or not months <= set(range(1, 13)):
+        return {}
+    return {text: Period("month", f"{year}-{month:02}") for text, (year, month) in found.items()}
+
+
+def _parts_of_years(texts: Sequence[str]) -> dict[str, Period]:
+    parts = {text: _YEARS.fullmatch(text) for text in texts}
+    found = {text: (part[1], 12 * float(f"0.{part[2] or 0}")) for text, part in parts.items() if part}
+    if len(found) < len(texts) or any(abs(month - round(month)) > _NEAR for _year, month in found.values()):
+        return {}
+    months = {round(month) for _year, month in found.values()}
+    if not _FEWEST <= len(months) <= 12 or 12 in months:
+        return {}
+    frequency: Frequency = "quarter" if months <= {0, 3, 6, 9} else "month"
+    return {text: _after(year, frequency, round(month)) for text, (year, month) in found.items()}
+
+
+def _after(year: str, frequency: Frequency, months: int) -> Period:
+    """The quarter or month of a year that so many months lie before."""
+    text = f"{year}-Q{months // 3 + 1}" if frequency == "quarter" else f"{year}-{months + 1:02}"
+    return Period(frequency, text)

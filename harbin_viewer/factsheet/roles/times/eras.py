@@ -1,0 +1,86 @@
+"""Years that are counted in eras: of Japan's emperors, of the Republic of China, of the Buddha."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from harbin_viewer.factsheet.roles.times.period_patterns import Period, checked, numbered
+
+_BEFORE_FIRST = {
+    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
+    "M": 1867, "T": 1911, "S": 1925, "H": 1988, "R": 2018,
+    "民國": 1911, "民国": 1911, "中華民國": 1911, "中华民国": 1911, "พ.ศ.": -543, "พศ": -543, "B.E.": -543,
+}  # fmt: skip
+"""The year before the first of each era."""
+
+_PART = (
+    r"(?:(?P<month>\d{1,2}) ?月(?:(?P<day>\d{1,2})日)?|第?(?P<quarter>[1-4一二三四])(?:季度?|四半期)"
+    r"|(?P<half>[上下])半年|[.\-/](?P<m>\d{1,2})(?:[.\-/](?P<d>\d{1,2}))?)?"
+)
+_NAMED = re.compile(
+    r"(?P<era>明治|大正|昭和|平成|令和|中華民國|中华民国|民國|民国|พ\.ศ\.|พศ|B\.E\.)\s*(?P<year>元|\d{1,4})\s*"
+    rf"(?:年度?|學年度)?(?:底|末|累計)?\s*{_PART}(?:現在)?"
+)
+_LETTERED = re.compile(r"(?P<era>[MTSHR])(?P<year>\d{1,2})[./](?P<m>\d{1,2})(?:[./](?P<d>\d{1,2}))?")
+_BARE = re.compile(rf"(?P<year>元|\d{{1,3}})\s*(?:年度?|學年度)?(?:底|末)?\s*{_PART}")
+_REPUBLIC = re.compile(rf"(?P<year>1[0-4]\d)\s*(?:年度?|學年度)(?:底|末)?\s*{_PART}")
+"""A year of the Republic of China without its name: no emperor of Japan has reigned for a hundred years."""
+
+_BUDDHIST = (2400, 2620)
+
+
+def of_era(text: str) -> Period | None:
+    """The period that a text names by an era and its year (令和2年, H30.4, 民國109年, 109年1月, พ.ศ. 2563), or None."""
+    found = _NAMED.fullmatch(text) or _LETTERED.fullmatch(text)
+    if found:
+        return _period(found, _BEFORE_FIRST[found["era"]])
+    republican = _REPUBLIC.fullmatch(text)
+    return _period(republican, _BEFORE_FIRST["民國"]) if republican else None
+
+
+def in_eras(texts: Sequence[str]) -> dict[str, Period]:
+    """Texts without an era as years of the one that was named last before them, in the order of the texts.
+
+    Nothing where two of them would be the same year of two eras.
+    """
+    before, found = 0, {}
+    for text in texts:
+        named = _NAMED.fullmatch(text.strip())
+        if named:
+            before = _BEFORE_FIRST[named["era"]]
+        elif before and (bare := _BARE.fullmatch(text.strip())) and (period := _period(bare, before)):
+            found[text] = period
+    return found
+
+
+def counted_years(texts: Sequence[str], words: str) -> dict[str, Period]:
+    """Bare numbers as years of an era, where the words around them are of the country that counts so; {} for others.
+
+    `words` are those of the table's header: 年度 over 101 … 112, ปี over 2555 … 2566.
+    """
+    numbers = {text: int(text) for text in texts if text.isascii() and text.isdecimal()}
+    if not numbers or len(numbers) < len(texts):
+        return {}
+    low, high = min(numbers.values()), max(numbers.values())
+    if re.search(r"[\u0e00-\u0e7f]", words) and _BUDDHIST[0] <= low and high <= _BUDDHIST[1]:
+        return {text: Period("year", str(number - 543)) for text, number in numbers.items()}
+    republican = re.search(r"年", words) and low >= 30 and 90 <= high <= 149
+    if republican and (len(numbers) > 1 or "民" in words):
+        return {text: Period("year", str(number + 1911)) for text, number in numbers.items()}
+    return {}
+
+
+def _period(found: re.Match[str], before: int) -> Period | None:
+    year = before + (1 if found["year"] == "元" else int(found["year"]))
+    parts = found.groupdict()
+    if quarter := parts.get("quarter"):
+        return checked("quarter", f"{year:04}-Q{numbered(quarter)}")
+    if half := parts.get("half"):
+        return checked("half-year", f"{year:04}-S{numbered(half)}")
+    month, day = (int(parts.get(long) or parts.get(short) or 0) for long, short in (("month", "m"), ("day", "d")))
+    if month > 12 or day > 31:
+        return None
+    if day:
+        return checked("day", f"{year:04}-{month:02}-{day:02}")
+    return checked("month", f"{year:04}-{month:02}") if month else checked("year", f"{year:04}")

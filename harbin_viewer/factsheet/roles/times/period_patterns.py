@@ -1,0 +1,180 @@
+"""The ways in which offices write a period, each with what it makes of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from harbin_viewer.factsheet.roles.times.months import month_of
+
+Frequency: TypeAlias = Literal["year", "half-year", "quarter", "month", "week", "day"]
+
+_EARLIEST, _LATEST = 1000, 2199
+"""Bare numbers within are taken for years where nothing else says so."""
+
+
+@dataclass(frozen=True)
+class Period:
+    """`text` is one form for all offices: 1980, 1980-S1, 1980-Q1, 1980-01, 1980-W05, 1980-01-31."""
+
+    frequency: Frequency
+    text: str
+
+    @property
+    def year(self) -> int:
+        """The year it lies in."""
+        return int(self.text[:4])
+
+
+Make: TypeAlias = Callable[[re.Match[str]], Period | None]
+
+_NUMBERS = {
+    **{"i": 1, "ii": 2, "iii": 3, "iv": 4, "一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2},
+    **{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "fourth": 4, "primer": 1, "segundo": 2},
+    **{"premier": 1, "deuxième": 2, "erstes": 1, "zweites": 2},
+}
+"""Numbers of quarters and half-years, as they are written with letters."""
+
+_Y = r"(?P<y>[12]\d{3})"
+_SEPARATOR = r"[ ./:_-]{0,3}"
+QUARTER_WORD = (
+    r"(?:Q|QTR|QUARTER|T|K|KV|TRIM\.?|TRIMESTRE|TRIMESTER|QUARTAL|KVARTAL|KWARTAAL|KWARTAŁ|KW\.|KWARTAŁY|"
+    r"КВ\.?|КВАРТАЛ|ČTVRTLETÍ|Q-VA|NELJÄNNES|N\.? ?ÉV|NEGYEDÉV|CETURKSNIS|ÇEYREK|분기|/4분기|四半期)"
+)
+ORDINAL = r"(?:ST|ND|RD|TH|E|ER|ÈRE|ÈME|EME|º|ª|O|-Й|-ЫЙ|-ОЙ|\.)?"
+_HALF_WORD = (
+    r"(?:HALF(?:[- ]?YEAR)?|SEMESTRE|SEMESTER|SEM\.?|HALBJAHR|HJ\.?|POLOLETÍ|PÓŁROCZE|FÉLÉV|ПОЛУГОДИЕ|HALVÅR|HALVÅRET|"
+    r"HALFJAAR|YARIYIL)"
+)
+_WORDED = r"(?:first|second|1st|2nd|primer|segundo|premier|deuxième|erstes|zweites|I{1,2})"
+_THREE_MONTHS = {(1, 3): 1, (4, 6): 2, (7, 9): 3, (10, 12): 4}
+
+
+def checked(frequency: Frequency, text: str) -> Period | None:
+    """A period, None where its year lies too far off to be one."""
+    return Period(frequency, text) if _EARLIEST <= int(text[:4]) <= _LATEST else None
+
+
+def four_digits(year: str) -> str:
+    """“98” is 1998 and “03” is 2003: offices write two digits of years that are near."""
+    return year if len(year) == 4 else ("19" if int(year) > 50 else "20") + year
+
+
+def numbered(text: str) -> int:
+    """The number of a quarter or a half-year in digits, Roman letters or words."""
+    return _NUMBERS.get(text.lower().strip()) or int(text)
+
+
+def _year(found: re.Match[str]) -> Period | None:
+    return checked("year", found["y"])
+
+
+def _half(found: re.Match[str]) -> Period | None:
+    return checked("half-year", f"{found['y']}-S{numbered(found['n'])}")
+
+
+def _quarter(found: re.Match[str]) -> Period | None:
+    return checked("quarter", f"{four_digits(found['y'])}-Q{numbered(found['n'])}")
+
+
+def _three_months(found: re.Match[str]) -> Period | None:
+    quarter = _THREE_MONTHS.get((int(found["n"]), int(found["o"])))
+    return checked("quarter", f"{found['y']}-Q{quarter}") if quarter else None
+
+
+def _three_named_months(found: re.Match[str]) -> Period | None:
+    quarter = _THREE_MONTHS.get((month_of(found["m"]) or 0, month_of(found["o"]) or 0))
+    return checked("quarter", f"{four_digits(found['y'])}-Q{quarter}") if quarter else None
+
+
+def _month(found: re.Match[str]) -> Period | None:
+    month = int(found["n"])
+    return checked("month", f"{found['y']}-{month:02}") if 1 <= month <= 12 else None
+
+
+def _named_month(found: re.Match[str]) -> Period | None:
+    month = month_of(found["m"])
+    return checked("month", f"{four_digits(found['y'])}-{month:02}") if month else None
+
+
+def _week(found: re.Match[str]) -> Period | None:
+    week = int(found["n"])
+    return checked("week", f"{found['y']}-W{week:02}") if 1 <= week <= 53 else None
+
+
+def _day(found: re.Match[str]) -> Period | None:
+    month, day = int(found["n"]), int(found["d"])
+    fits = 1 <= month <= 12 and 1 <= day <= 31
+    return checked("day", f"{found['y']}-{month:02}-{day:02}") if fits else None
+
+
+def _named_day(found: re.Match[str]) -> Period | None:
+    month, day = month_of(found["m"]), int(found["d"])
+    fits = month and 1 <= day <= 31
+    return checked("day", f"{four_digits(found['y'])}-{month:02}-{day:02}") if fits else None
+
+
+_MARK = r"(?:\s*(?:\((?:p|e|f|r|b)\)|[pefr]|\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹]|\[note \d+\]|(?:\(\d\)|\d\))))?"
+"""What says of a year's label that its figures are provisional, estimated, or have a note."""
+
+_MONTH_WORD = r"(?P<m>[^\W\d_]{3,11})"
+
+PATTERNS: tuple[tuple[str, Make], ...] = (
+    (
+        rf"(?:FY|CY|YR?|X|A)?[ _.-]?{_Y}\s*(?:\[YR[12]\d{{3}}\]|年度?|г(?:од[ау]?|\.)?|년도?|YR|ANNUAL)?{_MARK}",
+        _year,
+    ),
+    (rf"{_Y}(?:-Y|JJ00|A00|-?A1?)", _year),
+    (rf"{_Y}{_SEPARATOR}[SHB](?P<n>[12])", _half),
+    (rf"[SH](?P<n>[12]){_SEPARATOR}{_Y}", _half),
+    (rf"(?P<n>[12])[HS]{_SEPARATOR}{_Y}", _half),
+    (rf"{_Y}{_SEPARATOR}(?P<n>[12])H", _half),
+    (rf"(?:(?P<n>[12]|{_WORDED}){ORDINAL}[ -]?{_HALF_WORD},? ?(?:of |de |du |del )?){_Y}", _half),
+    (rf"{_Y}\.?[ ,/-]{{0,2}}(?P<n>[12]|{_WORDED}){ORDINAL} ?{_HALF_WORD}", _half),
+    (rf"{_Y}年?(?P<n>[上下])半[年期]", _half),
+    (rf"{_Y}{_SEPARATOR}{QUARTER_WORD}{_SEPARATOR}(?P<n>[1-4]|I{{1,3}}|IV){_MARK}", _quarter),
+    (rf"{_Y}(?: г\.?|년|\.)?{_SEPARATOR}(?P<n>[1-4]|I{{1,3}}|IV){ORDINAL}\s*{QUARTER_WORD}", _quarter),
+    (rf"{_Y}(?:년 ?|[. ] ?)(?P<n>[1-4])/4", _quarter),
+    (rf"{_Y}[ ./-]{{1,2}}(?P<n>I{{1,3}}|IV)", _quarter),
+    (rf"(?P<n>I{{1,3}}|IV)[ ./-]{{1,3}}{_Y}", _quarter),
+    (rf"{QUARTER_WORD}{_SEPARATOR}(?P<n>[1-4]|I{{1,3}}|IV)[ ./:,_-]{{0,3}}{_Y}", _quarter),
+    (
+        rf"(?P<n>[1-4]|I{{1,3}}|IV|first|second|third|fourth){ORDINAL}\s*{QUARTER_WORD}"
+        rf"[ ./:,_-]{{0,3}}(?:DE |DU |DEL |OF )?{_Y}(?: г\.?| года?)?",
+        _quarter,
+    ),
+    (rf"{_Y}年第?(?P<n>[1-4一二三四])(?:季度?|四半期)", _quarter),
+    (rf"{_Y}年(?P<n>\d{{1,2}})[-~～〜–](?P<o>\d{{1,2}})月期?", _three_months),
+    (rf"(?P<m>[^\W\d_]{{3,10}})\.?(?:\s?[-–/]\s?| to )(?P<o>[^\W\d_]{{3,10}})\.?,? {_Y}", _three_named_months),
+    (rf"{_Y}KW0?(?P<n>[1-4])", _quarter),
+    (rf"{_Y}[-/.:_]?MM?(?P<n>\d{{1,2}})", _month),
+    (rf"{_Y}[-/](?P<n>\d{{1,2}}){_MARK}", _month),
+    (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})[月월]", _month),
+    (rf"(?P<n>\d{{1,2}})[-/.]{_Y}", _month),
+    (rf"{_Y}[ ,./_-]{{0,3}}{_MONTH_WORD}\.?", _named_month),
+    (rf"{_MONTH_WORD}\.?[ ./,'’_-]{{0,3}}(?:de |del |of )?{_Y}(?: г\.?| года?)?", _named_month),
+    (rf"{_Y}[- ]?(?:W|WEEK|U|KW|V)[- ]?(?P<n>\d{{1,2}})", _week),
+    (rf"(?:W|WEEK|KW|SEMAINE|SEMANA)[- ]?(?P<n>\d{{1,2}})[-/, ]{{1,2}}{_Y}", _week),
+    (rf"{_Y}-(?P<n>\d\d)-(?P<d>\d\d)(?:[T ]\d\d:\d\d.*)?", _day),
+    (rf"{_Y}(?P<sign>[/.])(?P<n>\d{{1,2}})(?P=sign)(?P<d>\d{{1,2}})\.?(?: \d\d:\d\d.*)?", _day),
+    (rf"{_Y}(?:年|년 ?)(?P<n>\d{{1,2}})(?:月|월 ?)(?P<d>\d{{1,2}})[日일]", _day),
+    (
+        rf"(?:[^\W\d_]{{3}},? )?(?P<d>\d{{1,2}})(?:\.|ST|ND|RD|TH)?[ -]?(?:de )?"
+        rf"{_MONTH_WORD}\.?,?[ -]?(?:de )?{_Y}",
+        _named_day,
+    ),
+    (rf"(?P<d>\d{{1,2}})[ -]?(?P<m>[a-z]{{3}})[ -]?{_Y}[: ]\d\d:.*", _named_day),
+    (rf"(?:[^\W\d_]{{3,9}},? )?{_MONTH_WORD}\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? {_Y}", _named_day),
+)  # fmt: skip
+"""Those with four digits of the year."""
+
+SHORT_PATTERNS: tuple[tuple[str, Make], ...] = (
+    (rf"{_MONTH_WORD}\.?[-'’ ./]{{1,2}}(?P<y>\d{{2}})", _named_month),
+    (r"(?P<d>\d{1,2})-(?P<m>[^\W\d_]{3})\.?-(?P<y>\d{2})", _named_day),
+    (r"(?P<n>[1-4])Q ?[-/']?(?P<y>\d{2})", _quarter),
+    (r"Q(?P<n>[1-4])[ /'’-]{1,2}(?P<y>\d{2})", _quarter),
+    (r"(?P<m>[^\W\d_]{3,10})\.?\s?[-–]\s?(?P<o>[^\W\d_]{3,10})\.? (?P<y>\d{2})", _three_named_months),
+)
+"""Those with two digits of the year."""

@@ -1,0 +1,57 @@
+"""Years that are counted otherwise than in the common calendar, and times that are numbers with decimals."""
+
+import pytest
+
+from harbin_viewer.factsheet.roles.times.decimal_times import in_decimals
+from harbin_viewer.factsheet.roles.times.eras import counted_years
+from harbin_viewer.factsheet.roles.times.periods import period_of, periods_of
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("昭和60年", "1985"),
+        ("平成元年", "1989"),
+        ("令和2年度", "2020"),
+        ("令和2年1月", "2020-01"),
+        ("令和2年第1四半期", "2020-Q1"),
+        ("H30.4", "2018-04"),
+        ("R5.1.4", "2023-01-04"),
+        ("民國109年", "2020"),
+        ("民國 109 年 1 月", "2020-01"),
+        ("109年第1季", "2020-Q1"),
+        ("พ.ศ. 2563", "2020"),
+    ],
+)
+def test_a_year_of_an_era_is_one_of_the_common_calendar(text: str, canonical: str) -> None:
+    period = period_of(text)
+
+    assert period is not None
+    assert period.text == canonical
+
+
+def test_a_year_without_its_era_is_of_the_one_named_above_it() -> None:
+    found = periods_of(["昭和62年", "63年", "平成元年", "2年"])
+
+    assert [found[text].text for text in ("昭和62年", "63年", "平成元年", "2年")] == ["1987", "1988", "1989", "1990"]
+
+
+def test_bare_numbers_are_years_of_an_era_only_in_the_words_of_its_country() -> None:
+    assert [period.text for period in counted_years(["2565", "2566"], "ปี").values()] == ["2022", "2023"]
+    assert [period.text for period in counted_years(["110", "111"], "年度").values()] == ["2021", "2022"]
+    assert counted_years(["2565", "2566"], "Year") == {}
+    assert counted_years(["110", "111"], "Age") == {}
+
+
+def test_numbers_with_decimals_are_months_behind_a_point_or_parts_of_a_year() -> None:
+    stamped = in_decimals(["2011.03", "2011.06", "2011.09", "2011.1", "2011.12"])
+    series = in_decimals(["1949", "1949.08333333333", "1949.16666666667", "1949.25", "1949.33333333333"])
+
+    assert [period.text for period in stamped.values()] == ["2011-03", "2011-06", "2011-09", "2011-10", "2011-12"]
+    assert [period.text for period in series.values()][:3] == ["1949-01", "1949-02", "1949-03"]
+    assert [period.text for period in in_decimals(["1990", "1990.25", "1990.5", "1990.75"]).values()][-1] == "1990-Q4"
+
+
+def test_decimals_that_are_no_times_name_none() -> None:
+    assert in_decimals(["1958.2027", "1958.2877", "1958.3699", "1958.4548"]) == {}
+    assert in_decimals(["2011.13", "2011.26", "2011.48", "2011.99"]) == {}
