@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from msgspec import structs
 
 from harbin_viewer.factsheet.authoring.article.blocks import Item, ItemList, Picture, TableBlock, is_prose
+from harbin_viewer.factsheet.authoring.article.figures.sentence_figures import SentenceFigure, Unread, figures_in
 from harbin_viewer.factsheet.authoring.article.language import has_decimal_commas, language_of
 from harbin_viewer.factsheet.authoring.article.naming import counted_thing, singular, title_of_list, title_of_words
 from harbin_viewer.factsheet.authoring.article.reading import Article
 from harbin_viewer.factsheet.authoring.article.sections import Section, numbered, sections_of
-from harbin_viewer.factsheet.authoring.article.sentence_figures import SentenceFigure, Unread, figures_in
 from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable
 from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
 from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
@@ -239,7 +240,7 @@ def _add_statements(made: Made, sections: list[Section]) -> None:
     unread: list[tuple[str, str]] = []
     for section in sections:
         for where, text in section.passages() if not section.is_notes else ():
-            for found in figures_in(text, decimal_commas=commas):
+            for found in figures_in(text, decimal_commas=commas, language=made.language):
                 if isinstance(found, Unread):
                     unread.append((f"“{found.text}” {found.why}.", f"{section.place}: “{_short(found.sentence)}”"))
                 else:
@@ -256,9 +257,13 @@ def _statement(found: SentenceFigure, where: str, source: str) -> tuple[str, ...
     unit = found.unit if found.unit == "%" else f" {found.unit}"
     place = where if "entry" in where else f"{where}, sentence {found.number}"
     cells = provenance(Origin(source, place, rows_are_counted=False), 0)
-    note = f"The sentence says “{found.hedge}”." if found.hedge else ""
+    note = f"The sentence says {_listed(found.manner)}." if found.manner else ""
     name = f"{found.figure}{unit}, {found.year}"
     return (name, found.year, found.figure, found.unit, found.sentence, *cells[:-1], note)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words)
 
 
 def _statements_table(rows: list[tuple[str, ...]], name: str) -> DraftTable:

@@ -4,6 +4,6 @@
 (DOCX, ODT) give the same `blocks`; `aligned_text` finds tables that are drawn with blanks. `sections` gathers blocks
 under their headings, `naming` finds what a section is about, `language` in which language it is.
 
-`sentence_figures` finds figures with unit and year: in `sentences`, the `amounts` and the years (`years_said`).
+`figures` has what finds figures with unit and year in sentences.
 (`authoring.from_article` makes tables of all that, and cards of a list.)
 """

@@ -58,6 +58,14 @@ TWh: terawattstunden | terawatt hours | terawatt-hours
 barrels: barrel | bbl | баррелей | 桶
 hectares: hectare | ha | hektar | hectáreas | гектаров | га | 公顷
 km: kilometres | kilometers | kilometre | kilometer | километров | км | 公里
+m³: m3 | cubic metres | cubic meters | cubic metre | kubikmeter | mètres cubes | куб м | кубометров | 立方米
+m²: m2 | square metres | square meters | quadratmeter | mètres carrés | metros cuadrados | кв м | 平方米
+metres: meters | metre | meter | mètres | metros | метров
+litres: liters | litre | liter | литров | 升
+MW: megawatts | megawatt | megavatios | МВт | 兆瓦
+GW: gigawatts | gigawatt | ГВт | 吉瓦
+°C: degrees celsius | grad celsius | degrés celsius | grados celsius | 摄氏度
+points: punkte | punkten | puntos | пунктов
 km²: square kilometres | square kilometers | quadratkilometer | sq km | кв км | 平方公里
 """)
 """Words for other measures, in lower case and without points."""

@@ -17,19 +17,22 @@ _SPAN = re.compile(
 )
 _IN = r"(?:(?:in|im|en|em|в|the|year|years|jahr|jahre|l[’']année|el|año|of|all|am|des|der)\s+)*"
 _BASE = (
-    r"than|compared (?:to|with)|relative to|against|versus|vs\.?|on|since|over|above|below|als|gegenüber|seit|depuis"
+    r"than|compared (?:to|with)|relative to|against|versus|vs\.?|on|since|from|over|above|below|als|gegenüber|seit"
+    r"|depuis"
     r"|verglichen mit|par rapport à|que|desde|frente a|respecto a|с|чем|против|по сравнению с"
 )
-_BASE_BEFORE = re.compile(rf"(?i)(?:\b(?:{_BASE})\s+{_IN}|比|较|相比|与)$")
+_BASE_BEFORE = re.compile(rf"(?i)(?:\b(?:{_BASE})\s+{_IN}|\bqu[’']en\s+|比|较|相比|与)$")
 _MONTH = (
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mär|okt|dez)\.?|january|february|march|april|may|june|july|august"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mär|okt|dez)\.?|january|february|march|april|may|june|july"
+    r"|august"
     r"|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars"
     r"|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
     r"|septiembre|octubre|noviembre|diciembre|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йея]|июн[яье]|июл[яье]"
     r"|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]"
 )
 _PART = (
-    r"(?:q[1-4]|h[12]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half|(?:\w+\s)?months?)|quarter|half"
+    r"(?:q[1-4]|h[12]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half|(?:\w+\s)?months?)"
+    r"|quarter|half"
     r"|halbjahr|quartal|trimestre|semestre|квартал[еа]?|полугоди[ие]|spring|summer|autumn|winter)"
 )
 _PART_BEFORE = re.compile(rf"(?i)(?:\b(?:{_MONTH}|{_PART})[,.]?\s+(?:\d{{1,2}},?\s+)?{_IN})$")

@@ -6,8 +6,10 @@ import re
 
 _ENDS = re.compile(r"(?<=[.!?])[\"”’»)]*\s+(?=[\"“‘«(]?[A-ZÀ-ÞА-Я0-9€$£])|(?<=[。！？])")
 _ABBREVIATED = re.compile(
-    r"(?i)(?:^|[\s(\d])(?:mio|mrd|tsd|bn|mn|approx|ca|bzw|d\.h|z\.b|inkl|no|nos|nr|vs|mr|mrs|ms|dr|prof|st|u\.s|u\.k|etc|e\.g"
-    r"|i\.e|cf|fig|tab|p|pp|vol|art|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|dez|тыс|млн|млрд|трлн|руб|долл|г|гг|стр"
+    r"(?i)(?:^|[\s(\d])(?:mio|mrd|tsd|bn|mn|approx|ca|bzw|d\.h|z\.b|inkl|no|nos|nr|vs|mr|mrs|ms|dr|prof|st|u\.s"
+    r"|u\.k|etc|e\.g"
+    r"|i\.e|cf|fig|tab|p|pp|vol|art|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|okt|dez|тыс|млн|млрд|трлн|руб"
+    r"|долл|г|гг|стр"
     r"|рис|табл|м|чел|[A-ZА-Я])\.$"
 )
 
