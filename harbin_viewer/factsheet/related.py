@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.schema import names_of
+from harbin_viewer.factsheet.model.status import StatusName
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.opened import OpenSheet
     from harbin_viewer.factsheet.tables.table import Table
 
 COLUMN = "related"
+NO_COLUMN = object()
+"""In place of what stands in that column, where a table has none."""
 
 _ABOUT_A_ROW = frozenset({"source", "references", "place", "status", "note", "group", "period", "check", COLUMN})
 """Columns that tell of a row and are not what it says."""
@@ -51,11 +54,18 @@ def has_column(document: OpenSheet, resource: str) -> bool:
     return schema is not None and schema.field(COLUMN) is not None
 
 
-def in_words(written: object) -> str:
-    """The rows that a row names, by their keys alone, as a sentence for a card; "" for none."""
+def in_words(written: object, status: StatusName | None) -> str:
+    """The rows that a row names, by their keys alone, as a sentence for a card.
+
+    A claim that names none says so; of other rows nothing is said then, nor where `written` is `NO_COLUMN`.
+    """
+    if written is NO_COLUMN:
+        return ""
     parts = [part.strip() for part in str(written or "").split(";") if part.strip()]
     names = [part.partition(":")[2].replace("|", ", ") or part for part in parts]
-    return f"Documented: {'; '.join(names)}." if names else ""
+    if names:
+        return f"Documented: {'; '.join(names)}."
+    return "No documented fact is named." if status == "claimed" else ""
 
 
 def text_cell(table: Table, row: int) -> CellAt:

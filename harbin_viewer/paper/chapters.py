@@ -9,7 +9,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.highlight import Highlight
-from harbin_viewer.factsheet.related import COLUMN, in_words
+from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab, Deck
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -146,17 +146,17 @@ def _cards(flow: Flow, deck: Deck, document: Document, table: Table, count: int)
 
 
 def _card(flow: Flow, deck: Deck, document: Document, table: Table, row: int) -> Block:
-    block = flow.block()
+    block, status = flow.block(), table.status(deck.text, row)
     block.rule()
     block.gap(6)
     if group := table.text(deck.group, row):
         block.text(group, SMALL, LIGHT.muted)
     block.text(table.text(deck.heading, row), 14, bold=True)
     block.text(table.text(deck.text, row))
-    if documented := in_words(table.text(COLUMN, row)):
+    if documented := in_words(table.text(COLUMN, row) if COLUMN in table.columns else NO_COLUMN, status):
         block.text(documented, SMALL)
     block.gap(2)
-    block.status(status_of(table.status(deck.text, row)), sources(document, table, row))
+    block.status(status_of(status), sources(document, table, row))
     if note := table.note(deck.text, row):
         block.text(note, SMALL, LIGHT.muted)
     return block

@@ -67,5 +67,9 @@ def test_a_name_that_leads_nowhere_is_a_finding_with_its_row(tmp_path: Path, wri
 
 
 def test_several_names_are_words_for_a_card() -> None:
-    assert related.in_words("facts:Bridge|North; visit:Institute") == "Documented: Bridge, North; Institute."
-    assert related.in_words(None) == ""
+    assert related.in_words("facts:Bridge|North; visit:Institute", "claimed") == "Documented: Bridge, North; Institute."
+
+
+def test_a_claim_says_that_it_names_nothing_and_no_other_row_does() -> None:
+    assert related.in_words(None, "claimed") == related.in_words("", "claimed") == "No documented fact is named."
+    assert related.in_words(None, "confirmed") == related.in_words(related.NO_COLUMN, "claimed") == ""

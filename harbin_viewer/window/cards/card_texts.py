@@ -8,7 +8,7 @@ from functools import cached_property
 from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.factsheet.related import COLUMN, in_words
+from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
 from harbin_viewer.factsheet.tabs.kinds.cards import Deck
 from harbin_viewer.window.cards.card import CardText
 
@@ -26,13 +26,14 @@ class CardTexts:
 
     def __getitem__(self, number: int) -> CardText:
         deck, row = self._deck, self._rows[number]
+        status = self._document.status(self._resource, row, deck.text)
         return CardText(
             heading=str(row.get(deck.heading) or ""),
             text=str(row.get(deck.text) or ""),
             group=str(row.get(deck.group) or ""),
-            status=self._document.status(self._resource, row, deck.text),
+            status=status,
             source=self._document.label(row.get("source")),
-            related=in_words(row.get(COLUMN)),
+            related=in_words(row.get(COLUMN, NO_COLUMN), status),
         )
 
     @cached_property
@@ -61,7 +62,8 @@ class CardTexts:
             "\n".join(
                 (
                     group, str(row.get(deck.heading) or ""), str(row.get(deck.text) or ""),
-                    in_words(row.get(COLUMN)), STATUS_WORDS[status] if status else "", label(row.get("source")),
+                    in_words(row.get(COLUMN, NO_COLUMN), status), STATUS_WORDS[status] if status else "",
+                    label(row.get("source")),
                 )
             ).casefold()
             for row, group, status in zip(self._rows, self.groups, self.statuses, strict=True)
