@@ -13,7 +13,8 @@ class Theme(NamedTuple):
 
     `series` has a pair for each source, by its rank: the colour itself and a lighter or darker one for its second
     field. All first colours are told from each other by colour-blind eyes and in grey, and so are the two of a pair and
-    those that follow each other in `overflow`. Text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
+    those that follow each other in `overflow`. Each of them, and `quiet` for marks that are ground for the others,
+    reaches 3:1 on the page; text colours (`ink`, `muted`, `accent`, `status`) reach 4.5:1.
     """
 
     name: Literal["light", "dark"]
@@ -23,6 +24,7 @@ class Theme(NamedTuple):
     muted: str
     grid: str
     axis: str
+    quiet: str
     accent: str
     series: tuple[tuple[str, str], ...]
     status: Mapping[str, str]
@@ -47,13 +49,14 @@ LIGHT = Theme(
     muted="#59616b",
     grid="#e2e5e9",
     axis="#7b838d",
+    quiet="#8d949d",
     accent="#1f5f99",
     series=(
-        ("#d06419", "#fea56b"),
-        ("#0b4f84", "#80a2d9"),
-        ("#92ae43", "#54682d"),
-        ("#765bab", "#bca5e8"),
-        ("#453201", "#8b6f2e"),
+        ("#bd5411", "#722c0c"),
+        ("#024366", "#4b7cb2"),
+        ("#899a32", "#4f6027"),
+        ("#5d4f9a", "#9889ce"),
+        ("#342604", "#966f2d"),
     ),
     status=LIGHT_COLOURS,
 )
@@ -67,6 +70,7 @@ DARK = Theme(
     muted="#a5adb7",
     grid="#2d333a",
     axis="#7d8792",
+    quiet="#5f6770",
     accent="#7fb6e6",
     series=(
         ("#ed934b", "#925c37"),
@@ -85,16 +89,10 @@ LIGHT_CONTRAST = LIGHT._replace(
     muted="#2b2f33",
     grid="#8a9097",
     axis="#000000",
+    quiet="#767c84",
     accent="#003a75",
-    series=(
-        ("#c05510", "#6b2c00"),
-        ("#0b4f84", "#5f86c4"),
-        ("#7a9430", "#3f5218"),
-        ("#7c5fb8", "#3d2b63"),
-        ("#453201", "#8b6f2e"),
-    ),
 )
-"""The light theme for those who want more contrast: words reach 7:1, all marks 3:1."""
+"""The light theme for those who want more contrast: words reach 7:1, lines are as dark as words."""
 
 DARK_CONTRAST = DARK._replace(
     page="#000000",
@@ -103,22 +101,16 @@ DARK_CONTRAST = DARK._replace(
     muted="#d7dce1",
     grid="#5c646d",
     axis="#ffffff",
+    quiet="#858d96",
     accent="#9fd0ff",
-    series=(
-        ("#ed934b", "#a8693c"),
-        ("#7c9fd0", "#c3d3ff"),
-        ("#b6d36b", "#7d9f35"),
-        ("#9a74d0", "#dcbcf5"),
-        ("#fbe699", "#a98f58"),
-    ),
 )
 """The same for the dark one."""
 
 RANKS = len(LIGHT.series)
 """How many sources have a colour of their own."""
 
-_AFTER = (((1, 2, 3, 4), (1, 2, 3, 4)), ((3, 0, 2, 4), (0, 4, 3, 2)), ((0, 1, 3, 4), (0, 1, 4, 3)),
-          ((1, 0, 2, 4), (0, 4, 1, 2)), ((2, 0, 1, 3), (3, 2, 1, 0)))  # fmt: skip
+_AFTER = (((4, 3, 2, 1), (1, 2, 3, 4)), ((3, 2, 0, 4), (0, 4, 3, 2)), ((4, 0, 1, 3), (1, 0, 3, 4)),
+          ((1, 0, 2, 4), (2, 1, 0, 4)), ((2, 0, 1, 3), (1, 0, 3, 2)))  # fmt: skip
 """For each rank the others, by their first colours and then by their second ones: each is told from the next."""
 
 

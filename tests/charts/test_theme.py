@@ -1,7 +1,7 @@
 """The palette is told apart by everyone, and every text can be read."""
 
 from collections.abc import Callable
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import Any
 
 import numpy as np
@@ -11,7 +11,7 @@ import pytest
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.scene import Box, Picture, Rect, Size, Text
-from harbin_viewer.charts.theme import RANKS, THEMES, Theme, overflow
+from harbin_viewer.charts.theme import DARK_CONTRAST, LIGHT_CONTRAST, RANKS, THEMES, Theme, overflow
 from tests.charts.stress import CASES
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -64,6 +64,9 @@ def distance(one: str, other: str, sight: str) -> float:
 
 
 in_both = pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+in_every = pytest.mark.parametrize(
+    "theme", [*THEMES.values(), LIGHT_CONTRAST, DARK_CONTRAST], ids=["light", "dark", "light contrast", "dark contrast"]
+)
 
 
 @in_both
@@ -150,11 +153,11 @@ def test_every_text_colour_reaches_the_contrast_of_4_5(theme: Theme) -> None:
         assert contrast(colour, theme.panel) >= 4.5, colour
 
 
-@in_both
-def test_marks_stand_out_from_the_page(theme: Theme) -> None:
-    for full, second in theme.series:
-        assert contrast(full, theme.page) >= 2.5, full
-        assert contrast(second, theme.page) >= 1.8, second
+@in_every
+def test_colours_of_marks_reach_the_contrast_of_3(theme: Theme) -> None:
+    for colour in (*chain.from_iterable(theme.series), theme.axis, theme.quiet):
+        assert contrast(colour, theme.page) >= 3.0, colour
+        assert contrast(colour, theme.panel) >= 2.8, colour
 
 
 def test_every_series_colour_differs_from_every_other() -> None:

@@ -9,6 +9,9 @@ from harbin_viewer.charts.status import Pattern
 THIN = 3.0
 """The width in px under which a bar has no room for an outline or stripes."""
 
+_CAP = 2.0
+"""How high the ends of a thin pale bar are, which have its full colour."""
+
 _STRIPES = 9.0
 """Px from stripe to stripe on an ordinary page."""
 
@@ -26,13 +29,18 @@ def inside(colour: str, pattern: Pattern, ground: str) -> str:
 def filled(
     box: Box, colour: str, pattern: Pattern, ground: str, scale: float, *, see_through: bool = False
 ) -> list[Shape]:
-    """A box in a colour on a ground of another, filled with the pattern; `see_through`: nothing is in a hollow one."""
+    """A box in a colour on a ground of another, filled with the pattern; `see_through`: nothing is in a hollow one.
+
+    One without room for an outline has its ends in the full colour.
+    """
     thin = box.width < THIN
     share = (_THIN_SHARES if thin else _SHARES).get(pattern)
     empty = see_through and share == 1.0
     shapes: list[Shape] = [] if empty else [Rect(box, colour if share is None else blend(colour, ground, share))]
-    if share is None or thin:
+    if share is None:
         return shapes
+    if thin:
+        return [*shapes, *(Rect(end, colour) for end in outline(box, min(_CAP, box.height / 2))[:2])]
     if pattern == "hatched":
         gap, width = round(_STRIPES * scale), 2.5 * max(scale, 1.0)
         shapes += [Polygon(stripe, colour) for stripe in hatch(box, min(gap, max(round(box.width / 2), 4)), width)]

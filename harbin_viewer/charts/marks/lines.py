@@ -35,8 +35,8 @@ _MOST_PANELS = 6
 _BRIDGE = (3.0, 3.0)
 """The dashes of what leads over missing figures, thinner than the line."""
 
-_PALER = 0.45
-"""How much of the ground's colour a quiet line has over missing figures."""
+_EDGE = 0.75
+"""The width in px of the edges of a pale band, which are seen where the band is not."""
 
 _DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 2.0), (1.5, 1.5), (8.0, 2.0, 1.5, 2.0))
 """The dashes that tell lines of like colours apart, in widths of the line; the first are solid."""
@@ -99,14 +99,13 @@ def _lonely(series: Series) -> frozenset[int]:
 
 
 def _quiet(plot: Plot, number: int, series: Series) -> None:
-    """A thin line that is no more than ground for the others, paler over missing figures; it can be pointed at."""
+    """A thin line that is no more than ground for the others, dashed over missing figures; it can be pointed at."""
     step, width = mark_of(series.mark).holds_level, round(max(plot.page.scale, 1.0), 2)
     strokes = runs(series, plot.box, plot.x, plot.y, step=step)
     plot.page.shapes += [Line(run, plot.colour(series), width) for run in strokes]
     if len(series.gaps) <= LONG:
-        pale = blend(plot.colour(series), plot.page.theme.page, _PALER)
         over = bridges(series, plot.box, plot.x, plot.y)
-        plot.page.shapes += [Line(ends, pale, width) for ends in over]
+        plot.page.shapes += [Line(ends, plot.colour(series), width, _BRIDGE) for ends in over]
     _note_some(plot, number, series, _FAR_BETWEEN)
 
 
@@ -126,7 +125,7 @@ def _band(plot: Plot, series: Series) -> bool:
         return False
     unsure = bool(series.unsure.any())
     pale = blend(colour, plot.page.theme.page, 0.55)
-    plot.page.shapes += [Polygon(shape, pale if unsure else colour) for shape in whole]
+    plot.page.shapes += [Polygon(shape, pale, colour, _EDGE) if unsure else Polygon(shape, colour) for shape in whole]
     if unsure and series.sure_part is not None:
         sure = bands(series.sure_part, plot.box, plot.x, plot.y, width=width) or ()
         plot.page.shapes += [Polygon(shape, colour) for shape in sure]

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.colour import blend, readable
+from harbin_viewer.charts.colour import readable
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Floats, Series
@@ -30,9 +30,6 @@ Place: TypeAlias = tuple[float, float, Side]
 
 _NEAR = 2.0
 """Px round a point of many."""
-
-_PALE = 0.5
-"""How much of the ground's colour a quiet series has."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +105,7 @@ class Plot:
     def colour(self, series: Series) -> str:
         """The colour of a series; grey for a quiet one."""
         if series.quiet:
-            return blend(self.page.theme.axis, self.page.theme.page, _PALE)
+            return self.page.theme.quiet
         return self.page.theme.series_colour(series.rank, series.shade)
 
     def ink(self, series: Series) -> str:

@@ -1,0 +1,89 @@
+"""Every mark is seen: as it is painted, something of it has 3:1 on the page, whatever its status and its mark."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from harbin_viewer.charts.formats.painting import paint
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.scene import Picture, Size
+from harbin_viewer.charts.theme import DARK, LIGHT, Theme
+from harbin_viewer.factsheet.model.status import STATUSES
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+in_both = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+FINE = 2
+"""Pixels of an image to one of the picture: thin lines lose less of their colour in the soft edges."""
+
+LEAST = 3.0
+
+DASH = 6.0
+"""Px within which a dashed line has a dash: a point of it may lie between two."""
+
+
+def luminance(image: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    channels = image / 255
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722]))
+
+
+def painted(picture: Picture) -> npt.NDArray[np.float64]:
+    image = QImage(
+        round(picture.size.width * FINE), round(picture.size.height * FINE), QImage.Format.Format_RGB888
+    )  # fmt: skip
+    painter = QPainter(image)
+    painter.scale(FINE, FINE)
+    paint(painter, picture)
+    painter.end()
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(float)
+
+
+def faint_marks(chart: Chart, theme: Theme) -> list[tuple[int, int, float]]:
+    """Series and point of each mark in whose box nothing reaches the contrast, and what it has."""
+    picture = lay_out(chart, Size(960, 600), theme)
+    assert picture.marks
+    seen = luminance(painted(picture))
+    page = seen[0, 0]
+    against = (np.maximum(seen, page) + 0.05) / (np.minimum(seen, page) + 0.05)
+    faint = []
+    for mark in picture.marks:
+        near = DASH if mark.box.width < DASH else 0.5
+        top, left = int((mark.box.y - near) * FINE), int((mark.box.x - near) * FINE)
+        bottom, right = int((mark.box.bottom + near) * FINE) + 1, int((mark.box.right + near) * FINE) + 1
+        best = float(against[max(top, 0) : bottom, max(left, 0) : right].max(initial=1.0))
+        if best < LEAST:
+            faint.append((mark.series, mark.point, round(best, 2)))
+    return faint
+
+
+def columns(count: int, series: int) -> dict[str, list[Any]]:
+    statuses = list(STATUSES)
+    status = [statuses[number % len(statuses)] for number in range(count)]
+    figures = {f"y{n}": [10 + (n * 7 + k * 3) % 11 for k in range(count)] for n in range(series)}
+    return {"x": list(range(2000, 2000 + count)), **figures, "status": status}
+
+
+@in_both
+@pytest.mark.parametrize("mark", ["bar", "stacked", "line", "step", "area", "points", "difference"])
+@pytest.mark.parametrize("count", [5, 150])
+def test_each_figure_of_each_mark_and_status_is_seen(
+    theme: Theme, mark: str, count: int, make_sheet: Callable[..., Any]
+) -> None:
+    series = 2 if mark == "difference" else 5
+    spec = {"type": mark, "group": "x", "series": [f"y{n}" for n in range(series)]}
+    made = make_sheet(columns(count, series), spec, kinds={"x": "year"})
+    assert faint_marks(make_chart(made, made.sheet.views[0]), theme) == []
+
+
+@in_both
+def test_each_figure_of_the_bundled_charts_is_seen(theme: Theme, charts: dict[str, Chart]) -> None:
+    for chart in charts.values():
+        assert faint_marks(chart, theme) == [], chart.name
