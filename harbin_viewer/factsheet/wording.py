@@ -15,6 +15,11 @@ POINTS = "percentage points"
 _LONGEST_QUOTE = 60
 
 
+def in_points(unit: str) -> str:
+    """The unit of a difference of figures in a unit: of per cents these are percentage points."""
+    return f"{POINTS}{unit[1:]}" if unit.startswith("%") else unit
+
+
 def number(value: float | Decimal | str | None) -> str:
     """A figure in a sentence: with the decimals it was stated with, without float noise."""
     if isinstance(value, Integral):

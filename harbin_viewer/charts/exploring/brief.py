@@ -17,8 +17,8 @@ from harbin_viewer.charts.exploring.subject import subject_of
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
+from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Series

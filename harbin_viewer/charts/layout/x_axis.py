@@ -13,7 +13,7 @@ from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.scale import Scale, logarithmic_ticks, round_ticks, round_up, whole_ticks
 from harbin_viewer.charts.scene import Box, Text
 from harbin_viewer.charts.text import type_face
-from harbin_viewer.charts.text.figures import decimals_of, figure
+from harbin_viewer.charts.text.figures import decimals_of, figure, in_plain_digits
 from harbin_viewer.charts.text.notation import in_words, notation_of
 
 _MOST_LINES = 3
@@ -61,6 +61,8 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
     size = page.type("tick")
     if chart.axis in ("date", "month"):
         ticks = date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
+    elif chart.x_texts and chart.axis in ("year", "number"):  # in words of the table, which stand where it has them
+        ticks = [(at, text) for at, text in sorted(chart.x_texts.items()) if shown[0] <= at <= shown[1]]
     elif chart.axis == "year":
         ticks = _years(shown, width, size)
     elif chart.x_name:
@@ -68,8 +70,9 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
     else:
         ticks_of = whole_ticks if all(one.whole for one in chart.series) else round_ticks
         numbers = [t for t in ticks_of(*shown, max(2, int(width / (size * 7)))) if shown[0] <= t <= shown[1]]
-        decimals = decimals_of(numbers)
-        ticks = [(one, figure(one, decimals, page.locale)) for one in numbers]
+        decimals, like_years = decimals_of(numbers), all(1000 <= tick < 3000 for tick in numbers)
+        locale = in_plain_digits(page.locale) if like_years else page.locale
+        ticks = [(one, figure(one, decimals, locale)) for one in numbers]
     return GroupAxis(tuple((at, (label,)) for at, label in ticks), chart.x_title)
 
 

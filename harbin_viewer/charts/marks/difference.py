@@ -1,15 +1,15 @@
-"""Two sources on one axis: both figures of each place, and the gap between them in per cent of the second."""
+"""Two sources on one axis: both figures of each place, and the gap between them, in per cent of the second."""
 
 from __future__ import annotations
 
 from harbin_viewer.charts.marks.dots import dot, swatch
-from harbin_viewer.charts.model.computed import apart, pairs
+from harbin_viewer.charts.model.computed import gap_of, gap_unit, pairs
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
 from harbin_viewer.charts.scene import Line
 from harbin_viewer.charts.text import type_face
-from harbin_viewer.charts.text.figures import per_cent
+from harbin_viewer.charts.text.figures import gap_text
 
 RADIUS = 6.0
 
@@ -35,11 +35,11 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         down = [plot.y.at(value) for value in values]
         plot.page.shapes.append(Line(((x, down[0]), (x, down[1])), plot.page.theme.axis, round(2.5 * scale, 2)))
         touching = _touch(plot, down)
-        if (gap := apart(*values)) is not None:
+        if (gap := gap_of(*values, first.unit)) is not None:
             place: Place = (x + (2.6 * RADIUS if touching else RADIUS) * scale, sum(down) / 2, "right")
             if touching and crowded:
                 place = (x, min(down) - RADIUS * scale * 1.1 - plot.page.type("value") * 1.2, "above")
-            gaps.append(Wanted(per_cent(gap, plot.page.locale), (place,), key=True, bold=True))
+            gaps.append(Wanted(gap_text(gap, gap_unit(first.unit), plot.page.locale), (place,), key=True, bold=True))
         beside = RADIUS * scale if touching else 0.0
         for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is second)
@@ -52,8 +52,10 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
 def _crowded(plot: Plot, first: Series, second: Series, both: list[tuple[int, int]]) -> bool:
     """Whether a gap beside its pair would reach to the figures of the next one."""
     size = plot.page.type("value")
-    told = [apart(float(first.y[ours]), float(second.y[theirs])) for ours, theirs in both]
-    gaps = [type_face.width(per_cent(gap, plot.page.locale), size, bold=True) for gap in told if gap is not None]
+    unit = gap_unit(first.unit)
+    told = [gap_of(float(first.y[ours]), float(second.y[theirs]), first.unit) for ours, theirs in both]
+    texts = [gap_text(gap, unit, plot.page.locale) for gap in told if gap is not None]
+    gaps = [type_face.width(text, size, bold=True) for text in texts]
     ends = [type_face.width(plot.label(second, theirs), size) for _ours, theirs in both]
     beside = 3.6 * RADIUS * plot.page.scale + size * 0.6
     return max(gaps, default=0.0) + max(ends, default=0.0) / 2 + beside > abs(plot.x.at(1) - plot.x.at(0))

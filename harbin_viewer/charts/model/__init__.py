@@ -1,8 +1,7 @@
 """What a chart shows, before it has a size: `chart.make_chart` gathers a view's `series` in a `panel` for each unit.
 
-`horizontal_axis` finds the places (and the `missing_places` between them), `series_figures` the figures and
-`series_colours` the colours of each series; `computed` has figures that stand in no table (sums and gaps). `statuses`
-has how sure they are, `words` what is said of them. `mark` is what a way to draw declares of itself. `without_place`
-counts the figures whose rows do not say where they belong, `measure` says in which unit a chart measures, where its
-maker has not. `melody` has a series as notes.
+`axis` finds the places, `series_figures` the figures and `series_colours` the colours of each series; `computed` has
+figures that stand in no table (sums and gaps). `statuses` has how sure they are, `words` what is said of them. `mark`
+is what a way to draw declares of itself. `measure` says in which unit a chart measures, where its maker has not.
+`melody` has a series as notes.
 """

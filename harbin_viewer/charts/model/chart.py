@@ -10,9 +10,9 @@ from importlib import import_module
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.model import without_place
+from harbin_viewer.charts.model.axis import without_place
+from harbin_viewer.charts.model.axis.horizontal_axis import Axis, axis_of, in_steps, x_title
 from harbin_viewer.charts.model.computed import gaps, incomplete, misfits, sums
-from harbin_viewer.charts.model.horizontal_axis import Axis, axis_of, in_steps, x_title
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures
 from harbin_viewer.charts.model.panel import Panel, pair_of
@@ -27,16 +27,21 @@ from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.mark import KEEPS_ALL
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 from harbin_viewer.factsheet.views.view_rows import SeriesRows, series_rows
-from harbin_viewer.factsheet.wording import first_of
+from harbin_viewer.factsheet.wording import first_of, number
+from harbin_viewer.factsheet.words.appearance import told_apart
 
 _MONTH = len("2024-05")
 
 _MOST_NAMED = 6
 """Series that are named where they are switched off; of more the others are counted."""
+
+_MOST_DOTS = 20_000
+"""Dots of a series among which those that hide each other are counted."""
 
 _MOST_PLACES = 4
 """Places that a note names one by one."""
@@ -195,6 +200,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         explained.append("A figure is infinite or too large to be drawn.")
     explained += reliability.of_totals(chart.panels, chart.x_text)
     explained += _of_stacks(chart)
+    explained += _of_hidden_dots(chart)
     if any(mark_of(one.mark).runs and 0 < len(one.gaps) <= LONG for one in series):
         explained.append("Thin dashes bridge places without figures.")
     if of_axis:
@@ -226,6 +232,17 @@ def _of_stacks(chart: Chart) -> Iterator[str]:
             yield f"In {where} the parts do not add up to the totals that are stated."
 
 
+def _of_hidden_dots(chart: Chart) -> Iterator[str]:
+    """That dots lie on each other, where equal figures share a place: a reader would count fewer."""
+    hidden = 0
+    for panel in chart.panels:
+        dots = [one for one in panel.series if one.mark in KEEPS_ALL and len(one.x) <= _MOST_DOTS]
+        places = Counter(place for one in dots for place in zip(one.x.tolist(), one.y.tolist(), strict=True))
+        hidden += sum(count - 1 for (_x, y), count in places.items() if y == y)
+    if hidden:
+        yield "One dot is hidden by another." if hidden == 1 else f"{number(hidden)} dots are hidden by others."
+
+
 def _unlike(series: list[Series]) -> list[Series]:
     """Series whose labels are the same are told apart: by their unit, their table or their field, else by numbers."""
     for word in ("unit", "resource", "field"):
@@ -237,6 +254,8 @@ def _unlike(series: list[Series]) -> list[Series]:
             else one
             for one in series
         ]
+    seen = dict(zip([one.label for one in series], told_apart([one.label for one in series]), strict=True))
+    series = [replace(one, label=seen[one.label]) for one in series]
     labels, met = Counter(one.label for one in series), Counter[str]()
     made = []
     for one in series:

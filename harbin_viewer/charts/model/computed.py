@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,6 +17,7 @@ from harbin_viewer.charts.model.series import LONG, Series, distinct
 from harbin_viewer.charts.model.words.constant_column import repeated
 from harbin_viewer.charts.text.figures import rate_decimals, rounded
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.wording import in_points
 from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of
 
 Points = npt.NDArray[np.int64]
@@ -116,23 +118,44 @@ def pairs(one: Series, other: Series, shown: tuple[float, float] = (-np.inf, np.
     return [(point, theirs[float(one.x[point])]) for point in ours if float(one.x[point]) in theirs]
 
 
+_OWN_UNIT = re.compile(r"%|‰|pp\b|per ?cent|percentage|points?\b|°|degrees?\b|index\b|dB", re.IGNORECASE)
+"""Units whose figures are not told in per cent of each other: rates, and scales whose nought is chosen."""
+
+
 def apart(value: float, reference: float) -> float | None:
     """How far a value is from the reference, in per cent of it; None where one is below zero, or that next to it."""
     found = (value - reference) / reference * 100 if reference > 0 <= value else np.inf
     return found if abs(found) < _FARTHEST else None
 
 
+def gap_of(value: float, reference: float, unit: str) -> float | None:
+    """How far a value is from the reference, in the unit that gaps of figures in `unit` have; None where none tells."""
+    if not _OWN_UNIT.match(unit):
+        return apart(value, reference)
+    found = value - reference
+    return round(found, 12) if abs(found) < _FARTHEST else None
+
+
+def gap_unit(unit: str) -> str:
+    """The unit of the gaps between figures of a unit: per cent, or that itself where per cent of it would mislead."""
+    if not _OWN_UNIT.match(unit):
+        return "%"
+    return in_points(unit)
+
+
 def gaps(one: Series, other: Series, label: str) -> Computed:
-    """How far the first series is from the second, in per cent of it, as it is drawn."""
-    known = [(*pair, apart(float(one.y[pair[0]]), float(other.y[pair[1]]))) for pair in pairs(one, other)]
+    """How far the first series is from the second, as it is drawn."""
+    unit = gap_unit(one.unit)
+    known = [(*pair, gap_of(float(one.y[pair[0]]), float(other.y[pair[1]]), one.unit)) for pair in pairs(one, other)]
     both = [(a, b, gap) for a, b, gap in known if gap is not None]
     ours, theirs = (np.array([pair[which] for pair in both], dtype=np.int64) for which in (0, 1))
+    measured = f"in % of {other.label}" if unit == "%" else f"in {unit}"
     return Computed(
-        label=label, unit="%", mark="gap", source="", rank=0, shade=0, resource="", field="",
+        label=label, unit=unit, mark="gap", source="", rank=0, shade=0, resource="", field="",
         x=one.x[ours], y=np.array([rounded(gap, rate_decimals(gap)) for _a, _b, gap in both], dtype=np.float64),
         rows=np.arange(len(both)), derive="gap",
         decimals={number: rate_decimals(gap) for number, (_a, _b, gap) in enumerate(both)},
         status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
-        how=f"{one.label} minus {other.label}, in % of {other.label}, rounded",
+        how=f"{one.label} minus {other.label}, {measured}, rounded",
         of=((one, ours), (other, theirs)),
     )  # fmt: skip

@@ -15,7 +15,16 @@ from harbin_viewer.charts.model.mark import Mark, mark_of
 from harbin_viewer.charts.model.series import LONG, Series
 from harbin_viewer.charts.model.words.constant_column import among
 from harbin_viewer.charts.status import Pattern, pattern_of
-from harbin_viewer.charts.text.figures import figure, label_decimals, most_decimals, rounded, short, shown_decimals
+from harbin_viewer.charts.text.figures import (
+    figure,
+    first_digit_decimals,
+    in_plain_digits,
+    label_decimals,
+    most_decimals,
+    rounded,
+    short,
+    shown_decimals,
+)
 from harbin_viewer.charts.text.notation import Notation, in_words, notation_of, smaller
 from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of
 
@@ -91,7 +100,7 @@ class Panel:
     def label(self, notation: Notation, series: Series, point: int, locale: QLocale) -> str:
         """The figure of a point as text: as it was stated, or rounded so that unequal figures stay unequal.
 
-        One that so many decimals would make a nought has as many as its first digit takes.
+        A small one among large ones has as many decimals as leave it what it is.
         """
         key = (notation.factor, series, point, locale.name())
         if key not in self._known_labels:
@@ -104,6 +113,7 @@ class Panel:
         decimals = shown_decimals(told, self._decimals(notation, series.mark == "total"))
         if series.derive == "growth":
             decimals = min(decimals, shown_decimals(told, self._rate_decimals(notation, value)))
+        locale = in_plain_digits(locale) if series.of_years else locale
         if self.logarithmic:  # figures of very different sizes: each has digits of its own
             return in_words(value, notation.unit, locale)
         if notation.plain and (isinstance(value, Stated) or not series.derive):
@@ -165,13 +175,13 @@ class Panel:
         found = notation_of(low, high, self.unit, self.typical)
         while found.factor > 1 and self._most_decimals(found) > _MOST_DECIMALS:
             found = smaller(found, self.unit)
-        return found
+        return replace(found, of_years=True) if all(series.of_years for series in self.series) else found
 
     def _most_decimals(self, notation: Notation) -> int:
         """The decimals of the label that has most."""
         each = ((self._decimals(notation, which), self._told_in(notation, which)) for which in (False, True))
         return max(
-            (shown_decimals(value, decimals) for decimals, values in each for value in values or [0.0]), default=0
+            (first_digit_decimals(value, decimals) for decimals, values in each for value in values or [0.0]), default=0
         )
 
     @cached_property

@@ -46,11 +46,11 @@ class Series:
     the same unit. `derive` is how the figures were computed from the table's, "" where they are its own; `parts` has
     the weakest status of the figures that each was computed from. `decimals` has, by row, those of the figures that
     were stated with zeros at the end. `how` says how the figures were computed, "" where the table does. `measure` is
-    the label of the field. `style` tells lines apart whose colours are alike: 0 is solid, others are dashed. `step` is
-    how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing (of
-    `workdays` they are not at weekends). A `quiet` series stands behind the others: thin and grey, without name and
-    labels. `names` are those of single points, `keys` which of them matter most, and `sizes` what the areas of their
-    dots show.
+    the label of the field. `style` tells lines apart whose colours are alike: 0 is solid, others are dashed. `step`
+    is how far places follow each other on the axis, where they do so evenly: farther apart, figures are missing (of
+    `workdays` they are not at weekends). `of_years`: the figures are years, which nobody parts in thousands. A
+    `quiet` series stands behind the others: thin and grey, without name and labels. `names` are those of single
+    points, `keys` which of them matter most, and `sizes` what the areas of their dots show.
     """
 
     label: str
@@ -78,6 +78,7 @@ class Series:
     style: int = 0
     step: float = 0.0
     workdays: bool = False
+    of_years: bool = False
 
     def figure(self, point: int) -> float:
         """A point's figure, with the decimals it was stated with."""

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
+from harbin_viewer.factsheet.wording import in_points
 
 _USUAL = 1.5
 """Usual steps from which on a date before is too far for growth."""
@@ -37,6 +38,7 @@ def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Ser
         derive=spec.derive, parts=taken(parts, of_it.rows), sources=sources,
         status=status_of.computed(taken(parts, of_it.rows)) if spec.derive else taken(parts, of_it.rows),
         decimals=None if spec.derive else table.decimals.get(spec.field),
+        of_years=not spec.derive and table.field(spec.field).type == "year",
     )  # fmt: skip
 
 
@@ -114,7 +116,7 @@ def _derived(
     """What is computed for these rows, and its unit."""
     ours = values[rows]
     if spec.derive == "difference":
-        return _without_noise(ours, _drawable(table.column(spec.minus)[rows].astype(np.float64))), unit
+        return _without_noise(ours, _drawable(table.column(spec.minus)[rows].astype(np.float64))), in_points(unit)
     places = table.column(group)[rows]
     steps = _steps(places, table.field(group).type)
     usual = 1.0

@@ -54,7 +54,7 @@ def value_axis(low: float, high: float, most: int, notation: Notation, locale: Q
     """Round ticks for `low` to `high`: about `most` of them, from one at or below the data to one at or above it."""
     ends = low / notation.factor, high / notation.factor
     ticks = min((round_ticks(*ends, count) for count in (most, most + 1)), key=lambda ticks: ticks[-1] - ticks[0])
-    decimals = decimals_of(ticks)
+    decimals, locale = decimals_of(ticks), notation.locale(locale)
     return ValueAxis(
         ticks[0] * notation.factor, ticks[-1] * notation.factor, tuple(tick * notation.factor for tick in ticks),
         tuple(figure(tick, decimals, locale) for tick in ticks),

@@ -10,11 +10,18 @@ from functools import lru_cache
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.units import with_unit
+from harbin_viewer.factsheet.wording import POINTS
 
 _MINUS = "−"
 
 _FINEST = 12
 """The most decimals of a label."""
+
+_NEAR = 0.05
+"""Which share of itself a label may be off its figure."""
+
+_SEEN = 0.1
+"""Which share of the distance between the largest and the least figure labels may be off by."""
 
 _LARGEST_IN_DIGITS = 1e15
 """From here on digits say more than is known."""
@@ -37,14 +44,21 @@ def decimals_of(values: Iterable[float], most: int = 9) -> int:
 def label_decimals(values: Iterable[float], stated: int = 0) -> int:
     """How many decimals labels on the data have: those `stated` or needed, and no more than three digits tell.
 
-    Where so many would make unequal figures equal, there are as many as keep them apart.
+    Where so many would make unequal figures equal, or move one farther than an eye sees on an axis that is as long as
+    they are apart, there are as many as it takes.
     """
     known = list(values)
     most, needed = most_decimals(known), decimals_of(known, _FINEST)
     different = {float(f"{value:.12g}") for value in known}
-    while most < needed and len({short(value, most) for value in different}) < len(different):
+    least = (max(different) - min(different)) * _SEEN if len(different) > 1 else math.inf
+    while most < needed and (0.5 * 10.0**-most > least or _alike(different, most)):
         most += 1
     return min(max(needed, stated), most)
+
+
+def _alike(values: set[float], decimals: int) -> bool:
+    """Whether so many decimals make some of them equal."""
+    return len({short(value, decimals) for value in values}) < len(values)
 
 
 def most_decimals(values: Iterable[float]) -> int:
@@ -54,14 +68,14 @@ def most_decimals(values: Iterable[float]) -> int:
 
 
 def short(value: float, decimals: int) -> float:
-    """The value rounded to so many decimals; one that they would make a nought, to its first digit."""
+    """The value rounded to so many decimals, or to as many as keep it near."""
     return rounded(value, shown_decimals(value, decimals))
 
 
 def shown_decimals(value: float, decimals: int) -> int:
-    """So many decimals, or as many as the value's first digit takes, where they would make it a nought."""
-    if value and abs(value) < 0.5 * 10.0**-decimals:
-        return _first_digit(value)
+    """So many decimals, or as many as leave of a small value what it is, to a twentieth: 0.012 for 0.0123, not 0.01."""
+    while decimals < _FINEST and abs(rounded(value, decimals) - value) > _NEAR * abs(value):
+        decimals += 1
     return decimals
 
 
@@ -76,6 +90,13 @@ def rounded(value: float, decimals: int) -> float:
     """The value rounded as people round the digits they see, halves away from zero: 61.05 gives 61.1."""
     exact = Decimal(repr(float(value)))
     return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _LONG))
+
+
+def in_plain_digits(locale: QLocale) -> QLocale:
+    """The locale without a sign between thousands, as years are written."""
+    plain = QLocale(locale)
+    plain.setNumberOptions(plain.numberOptions() | QLocale.NumberOption.OmitGroupSeparator)
+    return plain
 
 
 def figure(value: float, decimals: int, locale: QLocale) -> str:
@@ -102,11 +123,17 @@ def told(value: float, locale: QLocale) -> str:
     return figure(short, decimals_of([short], 12), locale)
 
 
-def per_cent(value: float, locale: QLocale) -> str:
-    """A signed rate in per cent."""
-    return with_unit(f"{'+' if value > 0 else ''}{figure(value, rate_decimals(value), locale)}", "%", locale)
+def gap_text(value: float, unit: str, locale: QLocale) -> str:
+    """A gap with its sign and its unit, which for percentage points is a short one."""
+    text = f"{'+' if value > 0 else ''}{figure(value, rate_decimals(value), locale)}"
+    return with_unit(text, "pts" if unit.startswith(POINTS) else unit, locale)
 
 
 def rate_decimals(value: float) -> int:
     """The decimals of a rate: one, or as many as its first digit takes."""
-    return 1 if abs(value) >= 0.05 or not value else _first_digit(value)
+    return first_digit_decimals(value, 1)
+
+
+def first_digit_decimals(value: float, decimals: int) -> int:
+    """So many decimals, or as many as the value's first digit takes, where they would make it a nought."""
+    return _first_digit(value) if value and abs(value) < 0.5 * 10.0**-decimals else decimals

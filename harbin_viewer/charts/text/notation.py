@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.text.figures import figure, label_decimals
+from harbin_viewer.charts.text.figures import figure, in_plain_digits, label_decimals
 from harbin_viewer.charts.units import with_unit
 
 _WORDS = {
@@ -27,6 +27,9 @@ _SIGNS = {"万亿": 12, "十亿": 9, "亿": 8, "億": 8, "千万": 7, "百万": 
 """The same of signs, which stand before a unit without a space."""
 _RATES = frozenset({"per", "pro", "je", "par", "por", "pour", "на", "every"})
 """Words after which a unit names what its figures are in relation to: deaths per million."""
+_EQUALS = re.compile(r"[=≙:]$")
+_BASES = frozenset({"base", "basis", "equals", "is", "at", "to", "of", "index", "indexed"})
+"""What stands before a number that figures are measured by, and not counted in."""
 NUMBER_WORDS = tuple(word.partition(" ")[0] for word in _WORDS.values())
 """What the unit of large and tiny figures begins with."""
 
@@ -38,15 +41,23 @@ _TEN = re.compile(r"10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵�
 
 @dataclass(frozen=True)
 class Notation:
-    """How the figures of a panel are written: in so many (`factor`) of its unit, which `unit` then says in words."""
+    """How the figures of a panel are written: in so many (`factor`) of its unit, which `unit` then says in words.
+
+    `of_years`: they are years.
+    """
 
     factor: float
     unit: str
+    of_years: bool = False
 
     @property
     def plain(self) -> bool:
         """Whether figures are written as they are."""
         return self.factor == 1.0
+
+    def locale(self, locale: QLocale) -> QLocale:
+        """How its figures are written by a reader of a locale: years without a sign between thousands."""
+        return in_plain_digits(locale) if self.of_years else locale
 
 
 _FAR = 1e-4
@@ -126,6 +137,8 @@ def _parted(unit: str) -> tuple[int, str]:
     last = next((place for place in range(len(words), 0, -1) if _power(words[place - 1]) is None), 0)
     before = words[:last]
     if last == len(words) or not before or _RATES & {word.lower() for word in before} or "/" in "".join(before):
+        return 0, unit
+    if _EQUALS.search(before[-1]) or before[-1].lower() in _BASES:  # an index: 2015 = 100
         return 0, unit
     return _powers(words[last:]), " ".join(before).rstrip(" ,;(:×")
 

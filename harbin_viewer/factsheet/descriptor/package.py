@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,6 +16,8 @@ from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, i
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
+from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.words.moments import is_moment
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
@@ -85,13 +87,24 @@ def mistakes(path: Path) -> list[SheetError]:
 
 
 def examined(path: Path) -> OpenedPackage:
-    """The package as `open_package` has it, with properties that stand twice among the mistakes of a fact sheet."""
+    """The package as `open_package` has it; among the mistakes of a fact sheet are those that keep it from nothing.
+
+    These are properties that stand twice, and a day on which it was made that is none.
+    """
     opened = open_package(path)
-    if opened.sheet is None or opened.file.suffix.lower() != ".json":
+    if opened.sheet is None:
         return opened
     content = _content(opened.file)
-    twice = decoding.twice(content, opened.file) if b'"factsheet"' in content else ()
-    return opened._replace(mistakes=(*twice, *opened.mistakes))
+    if b"factsheet" not in content:
+        return opened
+    twice = decoding.twice(content, opened.file) if opened.file.suffix.lower() == ".json" else ()
+    return opened._replace(mistakes=(*twice, *_made_when(opened.file, opened.sheet), *opened.mistakes))
+
+
+def _made_when(file: Path, sheet: FactSheet) -> Iterator[SheetError]:
+    if sheet.created and not is_moment(sheet.created):
+        problem = f"“created” is a day or a moment, and {quoted(sheet.created)} is none."
+        yield SheetError(file, "created", problem, "Write it as 2026-11-26 or 2026-11-26T08:00:00Z.")
 
 
 def descriptor(path: Path) -> Path:

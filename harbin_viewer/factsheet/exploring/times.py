@@ -162,7 +162,7 @@ def _first_day(period: Period) -> date:
     if period.frequency == "month":
         return date(period.year, int(part), 1)
     if period.frequency == "week":
-        return date.fromisocalendar(period.year, min(int(part[1:]), 52), 1)
+        return date.fromisocalendar(period.year, 1, 1) + timedelta(weeks=int(part[1:]) - 1)
     return _day(period) if period.frequency == "day" else date(period.year, 1, 1)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal, TypeAlias
 
+from msgspec.structs import force_setattr
+
 from harbin_viewer.factsheet.model.parts import Part, Text
 
 
@@ -69,6 +71,11 @@ class Field(Part, frozen=True, kw_only=True):
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
     zero_day: str = ""
     false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
+
+    def __post_init__(self) -> None:
+        """A unit is told apart by its words, not by blanks at its ends."""
+        if self.unit != self.unit.strip():
+            force_setattr(self, "unit", self.unit.strip())
 
     @property
     def label(self) -> str:

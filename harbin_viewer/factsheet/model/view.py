@@ -30,15 +30,15 @@ class Spec(OwnPart, frozen=True, kw_only=True):
     `type` is one of `MARKS` or `PAIRS`. `group` is the field along the horizontal axis, in every resource of the view.
     `by` is the field whose values (`only` these, or all) have a series each, where several rows share a place.
     `total` names a field that is shown as the total of a stack. `range` keeps the rows whose group lies between two
-    values. `type` "difference" draws the first two series and the gap between them. Series of unlike units are drawn in
-    panels of their own.
+    values. `type` "difference" draws two series and the gap between them. Series of unlike units are drawn in panels of
+    their own.
     """
 
     type: MarkName
     group: Text
     series: Annotated[tuple[str | SeriesSpec, ...], Meta(min_length=1)]
     by: str = ""
-    only: tuple[str | int | float, ...] = ()
+    only: tuple[str | int | float | bool, ...] = ()
     total: str = ""
     range: tuple[float, float] | None = None
     explore: Exploration | None = None

@@ -1,4 +1,4 @@
-"""What a package does not say of itself: where its figures come from, and on what terms they may be used."""
+"""What a package does not say of itself: when it was made, where its figures are from, on what terms they are used."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.words.moments import is_moment
 
 
 def not_stated(sheet: FactSheet, *, of_package: bool = True) -> Iterator[Notice]:
     """Sources and licence, where a package states none; a file that is none has no place for a licence."""
+    if sheet.created and not is_moment(sheet.created):
+        yield Notice("odd", f"When it was made is told as {quoted(sheet.created)}, which is no day.")
     if not sheet.sources and not any(resource.sources for resource in sheet.resources):
         yield Notice("odd", "No source is stated: nothing says where the figures come from.")
     if of_package and not sheet.licenses:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, series_rows, text_of
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import listed, number
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
@@ -23,6 +24,11 @@ _WORDS = ("source", "place", "status", "note", "references")
 
 _MOST = 200_000
 """Rows up to which a column is looked for that tells them apart."""
+
+_DEGREES = re.compile(r"°|degrees? (?:celsius|fahrenheit|c\b|f\b)|℃|℉", re.IGNORECASE)
+
+_MOST_NAMED = 6
+"""Series that are named one by one."""
 
 _MOST_PAIRED, _FEW = 6, 20_000
 """Columns of which each two are looked at together, and the rows up to which they are."""
@@ -35,8 +41,10 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
     if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
         return
     drawn = series_rows(document, view)
+    yield from _no_pair(document, view, drawn)
     yield from _unlike_units(document, view)
     yield from _unlike_total(document, view)
+    yield from _untrue_results(document, view)
     for series in drawn:
         if (series.spec.mark or view.spec.type) in KEEPS_ALL:
             continue
@@ -47,6 +55,17 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
         pair = _twins(series.table.column(view.spec.group)[rows])
         if pair is not None:
             yield _clash(document, view, series, rows, (int(rows[pair[0]]), int(rows[pair[1]])))
+
+
+def _no_pair(document: Document, view: View, drawn: list[SeriesRows]) -> Iterator[SheetError]:
+    """A difference of three or four: the gap would be that of two, and nobody could see of which."""
+    paired = [series for series in drawn if (series.spec.mark or view.spec.type) in PAIRS]
+    if len(paired) > 2:
+        names = listed([series.entity or series.spec.title or series.spec.field for series in paired[:_MOST_NAMED]])
+        more = " and others" if len(paired) > _MOST_NAMED else ""
+        problem = f"A difference is between two series, and here are {len(paired)}: {names}{more}."
+        remedy = "Name two, with “only” where they are values of “by”, or draw the chart as “points”."
+        yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
 
 
 def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
@@ -62,6 +81,24 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
         problem = f"A difference is between figures of one unit, and here is {told}."
         remedy = "Give both fields their unit, or draw the chart as “points”."
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
+
+
+def _untrue_results(document: Document, view: View) -> Iterator[SheetError]:
+    """What is computed and has no meaning: what is left of one unit after another, and per cents of degrees."""
+    for place, spec in enumerate(view.series(), 1):
+        table = document.table(spec.resource)
+        unit = table.field(spec.field).unit
+        problem = remedy = ""
+        if spec.derive == "difference" and table.field(spec.minus).unit != unit:
+            told = [f"in {one}" if one else "without a unit" for one in (unit, table.field(spec.minus).unit)]
+            problem = f"“{spec.field}” is {told[0]} and “{spec.minus}” {told[1]}: their difference has no unit."
+            remedy = "Subtract a field of the same unit."
+        elif spec.derive == "growth" and _DEGREES.match(unit):
+            problem = f"“{spec.field}” is in {unit}, whose nought is chosen: it has no growth in per cent."
+            remedy = "Draw the figures as they are."
+        if problem:
+            where = f"view “{view.name}”, series {place}"
+            yield SheetError(str(document.folder / "datapackage.json"), where, problem, remedy)
 
 
 def _unlike_total(document: Document, view: View) -> Iterator[SheetError]:

@@ -1,5 +1,6 @@
 """How figures and names are written, whoever says them.
 
 `numerals` write figures with the decimals they were stated with (`reported_decimals`), `plain_names` name what is made,
-`visible` writes out what a terminal would obey.
+`visible` writes out what a terminal would obey, `appearance` is what a reader sees of a name. `moments` knows how the
+standard writes them.
 """

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.chart import Chart, hidden_words
-from harbin_viewer.charts.model.computed import apart, pairs
+from harbin_viewer.charts.model.computed import gap_of, gap_unit, pairs
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series
@@ -202,10 +202,10 @@ def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
     ours, theirs = max(both, key=lambda pair: abs(float(one.y[pair[0]]) - float(other.y[pair[1]])))
     tell = [_teller(chart, panel, series, len(both))[0](point) for series, point in ((one, ours), (other, theirs))]
     words = f"the gap is widest in {chart.x_text(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
-    gap = apart(float(one.y[ours]), float(other.y[theirs]))
+    gap, unit = gap_of(float(one.y[ours]), float(other.y[theirs]), one.unit), gap_unit(one.unit)
     if gap is None:
         return words
-    return f"{words} ({with_unit(figure(gap, rate_decimals(gap), chart.locale), '%', chart.locale, ' ')})"
+    return f"{words} ({with_unit(figure(gap, rate_decimals(gap), chart.locale), unit, chart.locale, ' ')})"
 
 
 def _in_sequence(chart: Chart) -> bool:

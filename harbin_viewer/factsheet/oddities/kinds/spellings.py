@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, first_few
 from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.words.appearance import appearance
 
 _NEEDLESS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]")
 
@@ -22,14 +23,9 @@ def spellings(examined: ExaminedTable) -> Iterator[Notice]:
             continue
         values = [value for value in examined.coded(name).values if isinstance(value, str)]
         examined.go_on()
-        yield from _parted(examined, name, values, _plain, "blanks or invisible letters")
-        meant = list(dict.fromkeys(map(_plain, values)))
+        yield from _parted(examined, name, values, appearance, "blanks or invisible letters")
+        meant = list(dict.fromkeys(map(appearance, values)))
         yield from _parted(examined, name, meant, str.casefold, "capital letters")
-
-
-def _plain(text: str) -> str:
-    visible = "".join(letter for letter in text if unicodedata.category(letter) != "Cf") if not text.isascii() else text
-    return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
 def _shown(text: str) -> str:

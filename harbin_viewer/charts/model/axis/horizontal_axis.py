@@ -10,20 +10,23 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.charts.model.axis.missing_places import is_uneven, with_missing
+from harbin_viewer.charts.model.axis.periods import TEXTS, named_times
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.missing_places import is_uneven, with_missing
 from harbin_viewer.charts.model.series import Floats, Series, distinct
 from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
+from harbin_viewer.factsheet.words.appearance import told_apart
 
 Axis: TypeAlias = Literal["category", "year", "number", "date", "month"]
 
 Columns: TypeAlias = list[npt.NDArray[Any]]
 
 _MONTH, _DAY = re.compile(r"\d{4}-\d\d"), re.compile(r"\d{4}-\d\d-\d\d")
-_TEXTS = frozenset({"string", "any"})
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?")
+_NUMBERS = frozenset({"integer", "number"})
 _YEAR = re.compile(r"1[89]\d\d|20\d\d")
 _EARLIEST, _LATEST = 1800, 2099
 """Numbers and texts within are taken for years where their field does not say so."""
@@ -58,9 +61,10 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
     kinds = {column.dtype.kind for column in columns}
     if any(mark_of(spec.mark or view.spec.type).names_places for spec in view.series()):
         named = _categories(columns, whole_years="year" in types)
-        return replace(named, uneven=named.uneven or _uneven_periods(columns, types))
+        return replace(named, uneven=named.uneven or _uneven_times(columns, types))
     if not kinds <= set("ifM"):
-        return _in_periods(columns, types) or _categories(columns)
+        named_places = named_times(columns, types)
+        return Places(*named_places[:2], texts=named_places.texts) if named_places else _categories(columns)
     if kinds == {"M"}:
         axis: Axis = "month" if columns[0].dtype == "datetime64[M]" else "date"
         return Places(axis, [column.astype("datetime64[ms]").astype(np.float64) / 86_400_000 for column in columns])
@@ -73,7 +77,8 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
 def _read_as_times(columns: Columns, types: Sequence[str]) -> Columns:
     """The columns, with months, and texts that are all years, months or days, as what they are."""
     made = dict(enumerate(columns))
-    for those, readers in (({"yearmonth"}, (_months,)), (_TEXTS, (_as_years, _in_time))):
+    kinds = (({"yearmonth"}, (_months,)), (TEXTS, (_as_years, _in_time)), (_NUMBERS, (_in_digits,)))
+    for those, readers in kinds:
         places = [place for place, of_it in enumerate(types) if of_it in those]
         read = next((read for reader in readers if (read := reader([columns[place] for place in places]))), None)
         made.update(zip(places, read or [], strict=False))
@@ -89,15 +94,35 @@ def _months(columns: Columns) -> Columns | None:
 
 
 def _in_time(columns: Columns) -> Columns | None:
-    """Texts that are all months such as 2023-11, or all days, as times; None where some are none."""
+    """Texts that are all months such as 2023-11, or all days, or all moments, as times; None where some are none."""
     texts = [text for column in columns for text in column.tolist()]
-    for form, unit in ((_MONTH, "M"), (_DAY, "D")):
+    for form, unit in ((_MONTH, "M"), (_DAY, "D"), (_MOMENT, "s")):
         if texts and all(isinstance(text, str) and form.fullmatch(text) for text in texts):
             try:
                 return [np.array(column.tolist(), dtype=f"datetime64[{unit}]") for column in columns]
             except ValueError:
                 return None
     return None
+
+
+def _in_digits(columns: Columns) -> Columns | None:
+    """Numbers that are all months (202311) or all days (20231130) of our time as what they are; None for others."""
+    known = [column for column in columns if len(column)]
+    low, high = min((column.min() for column in known), default=0), max((column.max() for column in known), default=0)
+    for length, unit in ((6, "M"), (8, "D")):
+        if _EARLIEST < low / 10 ** (length - 4) < high / 10 ** (length - 4) < _LATEST + 1:
+            return _parted(columns, length, unit)
+    return None
+
+
+def _parted(columns: Columns, length: int, unit: str) -> Columns | None:
+    """Digits as months or days; None where some name none."""
+    texts = [[f"{value:.12g}" for value in column.tolist()] for column in columns]
+    written = [["-".join(filter(None, (text[:4], text[4:6], text[6:length]))) for text in column] for column in texts]
+    try:
+        return [np.array(column, dtype=f"datetime64[{unit}]") for column in written]
+    except ValueError:
+        return None
 
 
 def _as_years(columns: Columns) -> Columns | None:
@@ -108,32 +133,13 @@ def _as_years(columns: Columns) -> Columns | None:
     return [column.astype(np.int64) for column in columns]
 
 
-def _uneven_periods(columns: Columns, types: Sequence[str]) -> bool:
-    """Whether texts name periods that are not evenly apart."""
-    found = _in_periods(columns, types)
-    return found is not None and is_uneven(distinct(np.concatenate(found.positions)).astype("datetime64[D]"))
-
-
-def _in_periods(columns: Columns, types: Sequence[str]) -> Places | None:
-    """Texts that all name quarters, months or other periods of one length (2023-Q1, Nov 2023), as days since 1970."""
-    from harbin_viewer.factsheet.exploring.times import times_of
-    from harbin_viewer.factsheet.roles.times.periods import periods_of
-
-    texts = [text for column in columns for text in column.tolist()]
-    if not texts or not set(types) <= _TEXTS or not all(isinstance(text, str) for text in texts):
-        return None
-    periods = periods_of(texts)
-    if len(periods) < len(set(texts)) or len({period.frequency for period in periods.values()}) > 1:
-        return None
-    if any(period.frequency == "year" for period in periods.values()):  # 2019/20 and the like have no place of a year
-        return None
-    found = [times_of(column) for column in columns]
-    words = {
-        place: text
-        for column, times in zip(columns, found, strict=True)
-        for text, place in zip(column.tolist(), times.values.tolist(), strict=True)
-    }
-    return Places("date", [times.values for times in found], texts=words)
+def _uneven_times(columns: Columns, types: Sequence[str]) -> bool:
+    """Whether words name times that are not evenly apart."""
+    found = named_times(columns, types)
+    if found is None:
+        return False
+    places = distinct(np.concatenate(found.positions))
+    return is_uneven(places.astype("datetime64[D]") if found.axis == "date" else places)
 
 
 def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
@@ -189,7 +195,7 @@ def _categories(columns: Columns, *, whole_years: bool = False) -> Places:
         for value in column.tolist():
             known.setdefault(value, len(known))
     places = [np.array([known[value] for value in column.tolist()], dtype=np.float64) for column in columns]
-    return Places("category", places, tuple(map(_name, known)))
+    return Places("category", places, tuple(told_apart(list(map(_name, known)))))
 
 
 def _of_our_time(values: npt.NDArray[Any]) -> bool:

@@ -30,6 +30,8 @@ def with_missing(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
 def is_uneven(values: npt.NDArray[Any]) -> bool:
     """Whether places that follow each other in time are not evenly apart, so that side by side they mislead."""
     days = values.astype("datetime64[D]") if values.dtype.kind == "M" else values
+    if len(values) < 3 or bool((np.diff(values) == values[1] - values[0]).all()):
+        return False
     if values.dtype.kind == "M" and values.dtype != "datetime64[M]" and (days == values).all():
         if _once_a_month(days):
             days = days.astype("datetime64[M]")

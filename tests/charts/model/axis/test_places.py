@@ -9,9 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.axis.missing_places import is_uneven, with_missing
 from harbin_viewer.charts.model.chart import Chart, make_chart
-from harbin_viewer.charts.model.missing_places import is_uneven, with_missing
 from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -38,6 +41,16 @@ def chart_over(make_sheet: Make, kind: str, places: list[Any], of_type: str) -> 
         (["2023-11-01T06:00:00", "2023-11-01T09:00:00", "2023-11-02T06:00:00"], "datetime"),
         ([2001, 2002, 2009], "year"),
         ([2001, 2002, 2009], "integer"),
+        (["2019/20", "2020/21", "2025/26"], "string"),
+        (["FY2019", "FY2020", "FY2025"], "string"),
+        (["1990-1994", "1995-1999", "2020-2024"], "string"),
+        (["1950s", "1960s", "2010s"], "string"),
+        (["2020-01-01T00:00", "2020-01-01T06:00", "2020-01-02T12:00"], "string"),
+        (["09:00:00", "09:30:00", "12:00:00"], "time"),
+        (["P1M", "P2M", "P1Y"], "duration"),
+        ([202311, 202312, 202406], "integer"),
+        ([20231130, 20231201, 20240601], "integer"),
+        (["2020-W52", "2020-W53", "2021-W05"], "string"),
     ],
 )
 def test_a_line_is_spaced_by_time_however_its_column_writes_it(
@@ -125,3 +138,33 @@ def test_places_are_uneven_only_where_their_distances_differ() -> None:
     assert not is_uneven(np.array([1990, 2000, 2010]))
     assert is_uneven(np.array([1800, 1990, 2000]))
     assert not is_uneven(np.array(["2024-01-31", "2024-02-29", "2024-03-31"], dtype="datetime64[D]"))
+
+
+def test_times_in_words_of_a_table_stand_in_these_words_where_they_are(make_sheet: Make) -> None:
+    chart = chart_over(make_sheet, "line", ["2019/20", "2020/21", "2024/25"], "string")
+    picture = lay_out(chart, Size(900, 500), LIGHT)
+    ticks = {text.text: text.box.x + text.box.width / 2 for text in picture.texts if text.role == "tick"}
+    assert ticks["2024/25"] - ticks["2020/21"] > 3 * (ticks["2020/21"] - ticks["2019/20"])
+    assert "to 3 in 2024/25" in describe(chart)
+
+
+def test_two_texts_that_would_be_one_time_stay_two_places(make_sheet: Make) -> None:
+    chart = chart_over(make_sheet, "line", ["2019", "FY2019", "2020"], "string")
+    assert chart.categories == ("2019", "FY2019", "2020")
+
+
+def test_weeks_that_follow_each_other_are_evenly_apart() -> None:
+    weeks = np.arange(np.datetime64("2020-12-21"), np.datetime64("2021-02-01"), 7)
+    assert not is_uneven(weeks)
+    assert is_uneven(np.delete(weeks, 2))
+
+
+def test_numbers_that_might_be_years_have_no_sign_between_thousands(make_sheet: Make) -> None:
+    picture = lay_out(chart_over(make_sheet, "line", [2020.0, 2020.25, 2021.0], "number"), Size(900, 500), LIGHT)
+    assert "2020.2" in [text.text for text in picture.texts]
+
+
+def test_names_that_only_look_alike_are_told_apart(make_sheet: Make) -> None:
+    names = ["tea", "tea ", "te\u200ba", "caf\u00e9", "cafe\u0301"]
+    chart = chart_over(make_sheet, "bar", names, "string")
+    assert chart.categories == ("tea", "tea (2)", "tea (3)", "café", "café (2)")

@@ -1,0 +1,5 @@
+"""Where the figures of a chart stand along it.
+
+`horizontal_axis` finds the places and how the axis runs, `periods` those of texts that name years, quarters or times of
+day, `missing_places` those between. `without_place` counts the figures whose rows do not say where they belong.
+"""
