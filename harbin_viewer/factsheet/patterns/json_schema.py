@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
-from harbin_viewer.factsheet.patterns.pattern import Pattern, problem
+from harbin_viewer.factsheet.patterns.pattern import Pattern, pattern_of, problem
 
 _NAME = 64
 """Letters of a property's name: so many must be matched quickly by a pattern of names."""
@@ -40,9 +39,8 @@ def _around(pattern: str) -> str:
     return f"(?s:.)*(?:{pattern})(?s:.)*"
 
 
-@lru_cache(maxsize=64)
 def _anywhere(pattern: str) -> Pattern:
-    return Pattern(_around(pattern))
+    return pattern_of(_around(pattern))
 
 
 def _of_names(part: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from harbin_viewer.factsheet.patterns import syntax
 from harbin_viewer.factsheet.patterns.automaton import Automaton, NotWalkableError
@@ -24,6 +24,9 @@ _FEW_TRIES = 20_000
 
 _MAX_STATES_WALKED = 20_000_000
 """States that may be looked at for one value."""
+
+_MOST_KEPT = 64
+"""Patterns that are kept: fields of many tables have the same, and what it costs to match is found out once."""
 
 
 class Pattern:
@@ -76,10 +79,16 @@ class Pattern:
         return max(tried, min(walked, MAX_LETTERS))
 
 
+@lru_cache(maxsize=_MOST_KEPT)
+def pattern_of(text: str) -> Pattern:
+    """The pattern that a text is; re.error, RecursionError or OverflowError where it is none."""
+    return Pattern(text)
+
+
 def problem(text: str) -> str:
     """Why a text is no regular expression; "" where it is one."""
     try:
-        Pattern(text)
+        pattern_of(text)
     except RecursionError:
         return "it is nested too deeply"
     except (re.error, OverflowError) as error:

@@ -25,7 +25,8 @@ def parsed(text: str) -> Any:
 
 def kind(node: Node) -> str:
     """The name of a node."""
-    return str(node[0])
+    name: str = node[0].name
+    return name
 
 
 def compiled(node: Node, whole: Any, flags: int) -> re.Pattern[str]:

@@ -55,9 +55,9 @@ def left_out(field: Field) -> str:
 
 
 def _unmatched(name: str, pattern: str) -> str:
-    from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, Pattern, problem
+    from harbin_viewer.factsheet.patterns.pattern import MAX_LETTERS, pattern_of, problem
 
-    if problem(pattern) or (longest := Pattern(pattern).longest) >= MAX_LETTERS:
+    if problem(pattern) or (longest := pattern_of(pattern).longest) >= MAX_LETTERS:
         return ""
     what = f"Values of “{name}” with more than {longest} letters" if longest else f"The values of “{name}”"
     return f"{what} were not held against the pattern {quoted(pattern)}: that could take without end."
@@ -151,11 +151,11 @@ def _patterns(field: Field) -> Iterator[Demand]:
         return
     if field.type not in ("string", "any"):
         raise _unfit("pattern", field)
-    from harbin_viewer.factsheet.patterns.pattern import Pattern, problem  # not before the first paint
+    from harbin_viewer.factsheet.patterns.pattern import pattern_of, problem  # not before the first paint
 
     if why := problem(field.constraints.pattern):
         raise ConstraintError(f"{quoted(field.constraints.pattern)} is no regular expression: {why}.")
-    pattern = Pattern(field.constraints.pattern)
+    pattern = pattern_of(field.constraints.pattern)
     words = f"does not match the pattern {shortened(field.constraints.pattern, _LONGEST_LIST)}"
     yield lambda value: words if pattern.fits(str(value)) is False else ""
 
