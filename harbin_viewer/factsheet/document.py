@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.exploring.cube import Cube
+    from harbin_viewer.factsheet.exploring.period_columns import Observations
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.roles.found import Roles
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
@@ -59,7 +60,8 @@ class Document:
         self._cubes: dict[str, Cube] = {}
         self._given: dict[str, Mapping[str, str]] = {}
         self._findings: tuple[Finding, ...] | None = None
-        self._resources: Mapping[str, Resource] = {resource.name: resource for resource in sheet.resources}
+        self._resources = {resource.name: resource for resource in sheet.resources}
+        self._observations: dict[str, Observations | None] = {}
         self._labels = {source.name: source.label for source in sheet.sources}
         self._locks = {name: Lock() for name in self._resources}
         self._checking = Lock()
@@ -90,6 +92,8 @@ class Document:
 
     def resource(self, name: str) -> Resource:
         """The resource of that name; KeyError where there is none."""
+        if name not in self._resources:
+            self._find_observations(name)
         return self._resources[name]
 
     def size(self, name: str) -> int:
@@ -156,8 +160,38 @@ class Document:
         """From now on these fields of a table have these roles (`RoleKind`); the others are found around them."""
         with _taken(self._locks[name], self._progress(None)):
             self._given[name] = dict(given)
-            self._roles.pop(name, None)
-            self._cubes.pop(name, None)
+            for kept in (self._roles, self._cubes, self._observations):
+                kept.pop(name, None)
+
+    def observations(self, name: str, progress: Progress | None = None) -> Observations | None:
+        """The rows that are made of a table of a package whose columns are periods; None where they are not.
+
+        They have a table, rows and roles of their own here, by the name of their resource.
+        """
+        if name not in self._observations and not self.is_package:
+            return None
+        from harbin_viewer.factsheet.exploring.period_columns import observations_of
+        from harbin_viewer.factsheet.exploring.reading import roles_of
+
+        table = self.table(name, progress)
+        with _taken(self._locks[name], self._progress(progress)):
+            if name not in self._observations:
+                given = self._given.get(name)
+                found = self._observations[name] = observations_of(table, given)
+                if found is not None:
+                    made = found.table.resource
+                    self._locks[made.name] = Lock()
+                    self._tables[made.name], self._resources[made.name] = found.table, made
+                    self._roles[made.name] = roles_of(found.table, given)
+            return self._observations[name]
+
+    def _find_observations(self, name: str) -> None:
+        """Make the rows of this name, if they are made of a table of the sheet."""
+        from harbin_viewer.factsheet.exploring.period_columns import name_of_observations
+
+        for resource in self.sheet.resources:
+            if name_of_observations(resource.name) == name:
+                self.observations(resource.name)
 
     def has_cube(self, name: str) -> bool:
         """Whether `cube` would answer at once."""
@@ -169,10 +203,12 @@ class Document:
 
         if (cube := self._cubes.get(name)) is not None:
             return cube
-        table, roles, told = self.table(name, progress), self.roles(name, progress), self._progress(progress)
+        made = self.observations(name, progress)
+        of = made.table.resource.name if made else name
+        table, roles, told = self.table(of, progress), self.roles(of, progress), self._progress(progress)
         with _taken(self._locks[name], told):
             if name not in self._cubes:
-                self._cubes[name] = Cube(table, roles, lambda: told(0, 1))
+                self._cubes[name] = Cube(table, roles, lambda: told(0, 1), name=name)
             return self._cubes[name]
 
     @property
@@ -199,6 +235,8 @@ class Document:
 
     def has_cell(self, address: CellAt) -> bool:
         """Whether the sheet has a cell at this address."""
+        if address.resource not in self._resources:
+            self._find_observations(address.resource)
         resource = self._resources.get(address.resource)
         fields = resource.schema.fields if resource is not None and resource.schema else ()
         return any(field.name == address.field for field in fields) and address.row < len(self.table(address.resource))

@@ -62,7 +62,7 @@ def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: floa
     if chart.axis in ("date", "month"):
         ticks = date_ticks(*shown, max(2, int(width / (size * 5))), page.locale)
     elif chart.x_texts and chart.axis in ("year", "number"):  # in words of the table, which stand where it has them
-        ticks = [(at, text) for at, text in sorted(chart.x_texts.items()) if shown[0] <= at <= shown[1]]
+        ticks = _in_own_words(chart, shown, width, size)
     elif chart.axis == "year":
         ticks = _years(shown, width, size)
     elif chart.x_name:
@@ -103,6 +103,15 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
     if not names:
         return [(one, f"{one:.0f}".replace("-", "−")) for one in whole_ticks(*shown, max(2, int(width / (size * 3.4))))]
     return [(float(first + place), name) for place, name in enumerate(names)]
+
+
+def _in_own_words(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
+    """Places that the table has its own words for (2019/20, 2004–2006): all, or every second and so on."""
+    places = [at for at in sorted(chart.x_texts) if shown[0] <= at <= shown[1]]
+    slot = min((b - a for a, b in pairwise(places)), default=1.0) * width / max(shown[1] - shown[0], 1e-12)
+    widest = max((type_face.width(chart.x_texts[at], size) for at in places), default=0.0) + size
+    chosen = places[::-1][:: max(1, math.ceil(widest / slot))]
+    return [(at, chart.x_texts[at]) for at in reversed(chosen)]
 
 
 def _short(years: list[str], slot: float, size: float) -> list[str]:

@@ -66,6 +66,14 @@ class Names:
             for name in names:
                 yield from self._field(schema, resource, name, place)
 
+    def has_periods(self, resource: str) -> bool:
+        """Whether fields of a resource are periods, of which rows with fields of their own are explored."""
+        from harbin_viewer.factsheet.roles.times.periods import may_be_period  # asked of kept charts alone
+
+        schema = self._schemas.get(resource)
+        fields = schema.fields if schema else ()
+        return sum(may_be_period(field.label) or may_be_period(field.name) for field in fields) > 1
+
     def numbers(self, resource: str, names: Iterable[str], place: str) -> Iterator[SheetError]:
         """Fields that are not there, or hold no numbers."""
         for name in names:

@@ -56,7 +56,8 @@ def of_view(view: View, names: Names, place: str) -> Iterator[SheetError]:
     yield from names.one_of("type", view.spec.type, MARKS | PAIRS, place)
     if view.spec.explore is not None:
         yield from names.known("resource in this view", view.spec.explore.resource, view.resources, f"{place}, explore")
-        yield from names.fields(view.spec.explore.resource, (view.spec.explore.measure,), f"{place}, explore")
+        if not names.has_periods(view.spec.explore.resource):
+            yield from names.fields(view.spec.explore.resource, (view.spec.explore.measure,), f"{place}, explore")
         return
     for number, series in enumerate(view.series(), 1):
         yield from _series(view, series, names, f"{place}, series {number}")

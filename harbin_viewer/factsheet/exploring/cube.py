@@ -30,10 +30,14 @@ _LARGEST = 1e300
 
 
 class Cube:
-    """`times`, `entities` (None where all rows are of one) and `dimensions` of a table, row by row."""
+    """`times`, `entities` (None where all rows are of one) and `dimensions` of a table, row by row.
 
-    def __init__(self, table: Table, roles: Roles, progress: Progress | None = None) -> None:
+    `name` is that of the table as a document knows it: another one where its rows are made of it (`period_columns`).
+    """
+
+    def __init__(self, table: Table, roles: Roles, progress: Progress | None = None, *, name: str = "") -> None:
         self.table = table
+        self.name = name or table.resource.name
         self.roles = roles
         self.times = _times(table, roles)
         self._countries: dict[str, str] = {}

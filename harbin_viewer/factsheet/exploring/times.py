@@ -132,26 +132,28 @@ def _whole(numbers: Floats) -> bool:
 def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     texts = ["" if value is None else str(value).strip() for value in column.tolist()]
     periods = periods_of(text for text in dict.fromkeys(texts) if text)
-    in_years = all(period.frequency == "year" for period in periods.values())
+    in_years = all(period.frequency in ("year", "years") for period in periods.values())
     places = {text: _place(period, in_years=in_years) for text, period in periods.items()}
     values = np.array([places.get(text, np.nan) for text in texts], dtype=np.float64)
     days = all(period.frequency == "day" for period in periods.values())
-    words = {} if in_years else _steps(values, frequency) if days else dict(_words(periods, places))
+    words = _steps(values, frequency) if days and not in_years else dict(_words(periods, places))
     return Times("year" if in_years else "date", values, words)
 
 
 def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tuple[float, str]]:
     for text, period in periods.items():
-        if period.frequency == "month":
+        if period.words:
+            yield places[text], period.words
+        elif period.frequency == "month":
             yield places[text], f"{_MONTH_NAMES[int(period.text[5:7]) - 1]} {period.year}"
-        elif period.frequency != "day":
+        elif period.frequency not in ("year", "day"):
             yield places[text], period.text.replace("-", " ")
 
 
 def _place(period: Period, *, in_years: bool) -> float:
-    """The year, or the first day of the period."""
+    """The year, of several years their middle, or the first day of the period."""
     if in_years:
-        return float(period.year)
+        return (period.year + period.last_year) / 2
     return _days(_first_day(period))
 
 

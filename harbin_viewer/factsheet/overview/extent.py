@@ -18,13 +18,16 @@ _PLACES = 0.6
 _LOOKED_AT = 2_000
 
 
-def extent(table: Table, roles: Roles) -> str:
-    """Rows, period, entities and measures: "241 rows · 1960–2023 · 36 countries · 4 measures"."""
-    return " · ".join(_parts(table, roles))
+def extent(table: Table, roles: Roles, *, rows: int | None = None) -> str:
+    """Rows, period, entities and measures: "241 rows · 1960–2023 · 36 countries · 4 measures".
+
+    `rows` are those that its makers gave it, where the table is made of theirs.
+    """
+    return " · ".join(_parts(table, roles, len(table) if rows is None else rows))
 
 
-def _parts(table: Table, roles: Roles) -> Iterator[str]:
-    yield counted(len(table), "row")
+def _parts(table: Table, roles: Roles, rows: int) -> Iterator[str]:
+    yield counted(rows, "row")
     if not len(table):
         return
     if period := _period(table, roles):
@@ -100,8 +103,11 @@ def _of_texts(values: list[Any]) -> str:
     from harbin_viewer.factsheet.roles.times.periods import periods_of
 
     found = periods_of([str(value).strip() for value in dict.fromkeys(values) if value is not None])
-    texts = sorted(period.text for period in found.values())
-    return _span(_moment(texts[0]), _moment(texts[-1])) if texts else ""
+    ordered = sorted(found.values(), key=lambda period: period.text)
+    if any(period.words for period in ordered):
+        first, last = (period.words or period.text for period in (ordered[0], ordered[-1]))
+        return f"{first} to {last}" if first != last else first
+    return _span(_moment(ordered[0].text), _moment(ordered[-1].text)) if ordered else ""
 
 
 def _moment(text: str) -> str:

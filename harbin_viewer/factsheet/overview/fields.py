@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.model.schema import Field, FieldType
@@ -63,23 +64,44 @@ def declared_fields(fields: tuple[Field, ...]) -> Iterator[FieldWords]:
         )
 
 
-def found_fields(table: Table, roles: Roles) -> Iterator[FieldWords]:
-    """The fields of a table that was read, with what was found of them."""
+def found_fields(
+    table: Table, roles: Roles, periods: Mapping[str, tuple[str, ...]] | None = None
+) -> Iterator[FieldWords]:
+    """The fields of a table that was read, with what was found of them.
+
+    `periods` are columns that stand for periods, by what they measure: these are told as one.
+    """
+    first = {columns[0]: columns for columns in (periods or {}).values()}
+    others = {name for columns in (periods or {}).values() for name in columns[1:]}
     for name in table.columns:
-        field, role, measure = table.field(name), roles.role(name), roles.measure(name)
-        kind = role.kind if role else None
-        unit = field.unit or (measure.unit if measure else "")
-        yield FieldWords(
-            name=name,
-            title=measure.title if measure else field.label,
-            type=_type(table, name),
-            unit=unit,
-            needs_unit=kind == "measure" and not roles.unit,
-            description=field.description.strip(),
-            role=kind or "",
-            role_words=ROLES[kind] if kind else "",
-            reason=role.reason if role else "",
-        )
+        if name in first:
+            yield _of_periods(table, roles, first[name])
+        elif name not in others:
+            yield _found(table, roles, name)
+
+
+def _found(table: Table, roles: Roles, name: str) -> FieldWords:
+    field, role, measure = table.field(name), roles.role(name), roles.measure(name)
+    kind = role.kind if role else None
+    unit = field.unit or (measure.unit if measure else "")
+    return FieldWords(
+        name=name,
+        title=measure.title if measure else field.label,
+        type=_type(table, name),
+        unit=unit,
+        needs_unit=kind == "measure" and not roles.unit,
+        description=field.description.strip(),
+        role=kind or "",
+        role_words=ROLES[kind] if kind else "",
+        reason=role.reason if role else "",
+    )
+
+
+def _of_periods(table: Table, roles: Roles, columns: tuple[str, ...]) -> FieldWords:
+    labels = [table.field(name).label for name in columns]
+    title = f"{labels[0]} to {labels[-1]}"
+    reason = f"These {len(columns)} columns are periods. Explore shows them as rows; the table stays as it is."
+    return replace(_found(table, roles, columns[0]), title=title, reason=reason, columns=columns)
 
 
 def _type(table: Table, name: str) -> str:

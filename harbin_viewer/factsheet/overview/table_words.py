@@ -37,14 +37,16 @@ def read(document: Document, resource: Resource) -> TableWords:
         return before
     try:
         table, roles = document.table(resource.name), document.roles(resource.name)
+        made = document.observations(resource.name)
     except SheetError as error:
         return _broken(resource, error, before.fields)
     from harbin_viewer.factsheet.overview.extent import extent
 
-    fields = tuple(found_fields(table, roles))
-    return TableWords(
-        resource.name, resource.label, "read", extent(table, roles), resource.description, fields=fields,
-    )  # fmt: skip
+    fields = tuple(found_fields(table, roles, made.made_of if made else None))
+    held = (
+        extent(made.table, document.roles(made.table.resource.name), rows=len(table)) if made else extent(table, roles)
+    )
+    return TableWords(resource.name, resource.label, "read", held, resource.description, fields=fields)
 
 
 def _broken(resource: Resource, error: SheetError, fields: tuple[FieldWords, ...]) -> TableWords:

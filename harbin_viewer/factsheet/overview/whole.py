@@ -68,10 +68,11 @@ def odd_in(document: Document, name: str, *, this_year: int = 0) -> tuple[Notice
     if table_words.unread(document, document.resource(name)).state != "not read":
         return ()
     try:
-        table, roles = document.table(name), document.roles(name)
+        table, roles, made = document.table(name), document.roles(name), document.observations(name)
     except SheetError:
         return ()
-    return (*table.notices, *odd_in_table(table, roles, go_on=go_on, this_year=this_year))
+    turned = (made.notice,) if made else ()
+    return (*table.notices, *turned, *odd_in_table(table, roles, go_on=go_on, this_year=this_year))
 
 
 def groups_of(document: Document, notices: Iterable[Notice]) -> tuple[NoticeGroup, ...]:

@@ -34,7 +34,8 @@ class Fact:
 class FieldWords:
     """A field for a reader. `unit` is "" where none is stated, which is odd where `needs_unit`.
 
-    `role` is a kind of role ("" where the table was not read), `role_words` what a reader calls it.
+    `role` is a kind of role ("" where the table was not read), `role_words` what a reader calls it. `columns` are the
+    names of several that are told as one: years that stand side by side.
     """
 
     name: str
@@ -46,6 +47,12 @@ class FieldWords:
     role: str = ""
     role_words: str = ""
     reason: str = ""
+    columns: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all columns that it tells of."""
+        return self.columns or (self.name,)
 
     @property
     def unit_words(self) -> str:

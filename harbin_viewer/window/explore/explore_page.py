@@ -127,7 +127,7 @@ class ExplorePage(TabPage):
     def _take(self, explorer: object) -> None:
         assert isinstance(explorer, Explorer)
         self._explorer = explorer
-        self._explorers[explorer.cube.table.resource.name] = explorer
+        self._explorers[explorer.cube.name] = explorer
         if explorer.why_not and self._open_another():
             return
         self._untried = []
@@ -140,7 +140,7 @@ class ExplorePage(TabPage):
             return
         self.forms.show()
         self.panel.offer(explorer)
-        if self._wanted is not None and self._wanted.resource == explorer.cube.table.resource.name:
+        if self._wanted is not None and self._wanted.resource == explorer.cube.name:
             explorer.choose(self._wanted)
             self._wanted = None
         self._show()

@@ -57,7 +57,7 @@ class Explorer:
         this_year: int = 0,
     ) -> None:
         first = cube.roles.measures[0].field if cube.roles.measures else "?"
-        plain = Exploration(resource=cube.table.resource.name, measure=first)
+        plain = Exploration(resource=cube.name, measure=first)
         self.document = document
         self.cube = cube
         self.groups = groups

@@ -24,8 +24,8 @@ _MARGIN = 14
 class FieldList(QWidget):
     """`given` are the reader's corrections, field to kind of role."""
 
-    corrected = Signal(str, str)
-    """The reader gave a field (its name) this kind of role; "" takes the correction back."""
+    corrected = Signal(object, str)
+    """The reader gave these fields (their names) this kind of role; "" takes the correction back."""
 
     def __init__(self, table: TableWords, given: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class FieldList(QWidget):
         for field in table.fields:
             row = _FieldRow(field, given.get(field.name, ""))
             if row.choice is not None:
-                row.choice.corrected.connect(partial(self.corrected.emit, field.name))
+                row.choice.corrected.connect(partial(self.corrected.emit, field.names))
             self._rows.append(row)
             layout.addWidget(row)
 
@@ -78,8 +78,9 @@ class _FieldRow(QWidget):
 
 
 def _facts(field: FieldWords) -> str:
-    named = f"in the file “{field.name}”" if field.name != field.title else ""
-    return " · ".join(filter(None, [field.type, field.unit_words, named]))
+    named = f"in the file “{field.name}”" if field.name != field.title and not field.columns else ""
+    several = f"{len(field.columns)} columns" if field.columns else ""
+    return " · ".join(filter(None, [several, field.type, field.unit_words, named]))
 
 
 def _spoken(field: FieldWords) -> str:

@@ -94,6 +94,6 @@ class TablePart(QWidget):
         self.fold.setAccessibleName(f"{self.fold.text()} of {self._words.title}")
         self.fold.updateGeometry()
 
-    def _correct(self, field: str, kind: str) -> None:
-        given = {name: role for name, role in self._given.items() if name != field}
-        self.corrected.emit(given | ({field: kind} if kind else {}))
+    def _correct(self, fields: tuple[str, ...], kind: str) -> None:
+        given = {name: role for name, role in self._given.items() if name not in fields}
+        self.corrected.emit(given | (dict.fromkeys(fields, kind) if kind else {}))

@@ -41,3 +41,11 @@ def test_a_date_is_read_back_as_it_is_written() -> None:
     times = times_of(np.array(["2020-03-01", "2020-04-01"], dtype="datetime64[D]"))
     assert times.read("2020-03-01") == times.values[0]
     assert times.read(times.written(float(times.values[1]))) == times.values[1]
+
+
+def test_spans_of_years_stand_in_their_middle_and_have_their_own_words() -> None:
+    times = times_of(np.array(["2004-2006", "2006-2008", "2010-2015"], dtype=object))
+    assert times.axis == "year"
+    assert times.values.tolist() == [2005, 2007, 2012.5]
+    assert times.text(2012.5) == "2010–2015"
+    assert times.read("2004–2006") == 2005

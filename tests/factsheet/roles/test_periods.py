@@ -131,3 +131,28 @@ def test_days_behind_points_come_before_months() -> None:
     assert written.order == "dmy"
     assert written.moment("01.02.2023 01:00 - 01.02.2023 02:00") == "2023-02-01T01:00:00"
     assert written.moment("01.02.2023") == ""
+
+
+@pytest.mark.parametrize(
+    ("texts", "first", "words"),
+    [
+        (["2004-2006", "2006-2008"], "2004/2006", "2004–2006"),
+        (["1995-99", "2000-04"], "1995/1999", "1995–99"),
+        (["1998 to 2001", "2002 to 2005"], "1998/2001", "1998 to 2001"),
+        (["1990s", "2000s"], "1990/1999", "1990s"),
+        (["2012-2013", "2013-2014"], "2012", "2012–2013"),
+        (["SFY 2004-2005", "SFY 2005-2006"], "2004", "SFY 2004–2005"),
+        (["2019/20", "2020/21"], "2019", "2019/20"),
+    ],
+)
+def test_several_years_and_years_over_two_are_periods_in_the_words_of_the_office(
+    texts: list[str], first: str, words: str
+) -> None:
+    periods = periods_of(texts)
+    assert set(periods) == set(texts)
+    assert (periods[texts[0]].text, periods[texts[0]].words) == (first, words)
+
+
+@pytest.mark.parametrize("texts", [["1000-1999", "2000-2999"], ["2004-06", "2006-08"], ["0-999", "1000-4999"]])
+def test_ranges_of_other_things_and_months_are_no_spans_of_years(texts: list[str]) -> None:
+    assert not any(period.frequency == "years" for period in periods_of(texts).values())

@@ -93,7 +93,7 @@ def _look(cube: Cube, name: str, this_year: int) -> Exploration | None:
     if cube.roles.measure(name) is None or tells_years(cube, name):
         return in_place_of_measure(cube, name) if bool(np.isfinite(cube.known(name)).any()) else None
     fixed = _fixed(cube, name)
-    plain = Exploration(resource=cube.table.resource.name, measure=name, fixed=fixed)
+    plain = Exploration(resource=cube.name, measure=name, fixed=fixed)
     cut = cube.cut(fixed)
     if not bool(np.isfinite(cube.figures(name)[cut.rows]).any()):
         return None

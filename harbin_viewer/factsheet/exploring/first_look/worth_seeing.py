@@ -79,4 +79,4 @@ def _differ(cube: Cube, field: str) -> bool:
 def in_place_of_measure(cube: Cube, field: str) -> Exploration:
     """Where the rows are by a column of places; else how many have which of its words, or are of which of its years."""
     places = {known.field for known in as_choice(cube)}
-    return Exploration(resource=cube.table.resource.name, measure=field, form="map" if field in places else "counts")
+    return Exploration(resource=cube.name, measure=field, form="map" if field in places else "counts")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from harbin_viewer.factsheet.roles.times.months import month_of
 
-Frequency: TypeAlias = Literal["year", "half-year", "quarter", "month", "week", "day"]
+Frequency: TypeAlias = Literal["years", "year", "half-year", "quarter", "month", "week", "day"]
 
 _EARLIEST, _LATEST = 1000, 2199
 """Bare numbers within are taken for years where nothing else says so."""
@@ -17,15 +17,24 @@ _EARLIEST, _LATEST = 1000, 2199
 
 @dataclass(frozen=True)
 class Period:
-    """`text` is one form for all offices: 1980, 1980-S1, 1980-Q1, 1980-01, 1980-W05, 1980-01-31."""
+    """`text` is one form for all offices: 1980, 1980-S1, 1980-Q1, 1980-01, 1980-W05, 1980-01-31, 1980/1985.
+
+    `words` are the office's own where these say more than the text (2019/20, of which the text is 2019), else "".
+    """
 
     frequency: Frequency
     text: str
+    words: str = field(default="", compare=False)
 
     @property
     def year(self) -> int:
-        """The year it lies in."""
+        """The year it lies in; of several years the first."""
         return int(self.text[:4])
+
+    @property
+    def last_year(self) -> int:
+        """The last of several years, else the year it lies in."""
+        return int(self.text[5:]) if self.frequency == "years" else self.year
 
 
 Make: TypeAlias = Callable[[re.Match[str]], Period | None]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
@@ -19,12 +20,14 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     checked,
     numbered,
 )
+from harbin_viewer.factsheet.roles.times.spans import span_of
 
 __all__ = [
-    "FREQUENCIES", "Frequency", "Period", "fiscal_year_of", "part_of_year", "period_of", "periods_of", "within",
+    "FREQUENCIES", "Frequency", "Period", "fiscal_year_of", "may_be_period", "part_of_year", "period_of", "periods_of",
+    "within",
 ]  # fmt: skip
 
-FREQUENCIES: tuple[Frequency, ...] = ("year", "half-year", "quarter", "month", "week", "day")
+FREQUENCIES: tuple[Frequency, ...] = ("years", "year", "half-year", "quarter", "month", "week", "day")
 
 
 _FOUR_DIGITS = re.compile(r"[12]\d{3}")
@@ -69,7 +72,11 @@ def _named(text: str, *, short: bool = False) -> Period | None:
     return None
 
 
-_FISCAL = re.compile(r"(?:FY ?|AY ?)?([12]\d{3})\s?[/–-]?\s?(\d{2}|[12]\d{3})")
+_FISCAL = re.compile(
+    r"(?:(?:[A-Z]?FY|[AS]Y|(?:school|academic|fiscal|financial|crop|marketing) year|season)[ :]*)?"
+    r"([12]\d{3})\s?[/–-]?\s?(\d{2}|[12]\d{3})",
+    re.IGNORECASE,
+)
 
 
 _FEWEST_JOINED = 2
@@ -81,20 +88,33 @@ def fiscal_year_of(text: str) -> Period | None:
     found = _FISCAL.fullmatch(text.strip())
     if not found or (int(found[1]) + 1) % 100 != int(found[2]) % 100:
         return None
-    return checked("year", found[1])
+    if len(found[2]) > len("20") and int(found[2]) != int(found[1]) + 1:
+        return None
+    year = checked("year", found[1])
+    return replace(year, words=text.strip().replace("-", "–")) if year else None
 
 
 def periods_of(texts: Iterable[str]) -> dict[str, Period]:
     """Those of the texts that name periods, read together: “2003-04” is a fiscal year where all siblings are.
 
-    So it is with “61年” below “昭和60年”, of which alone nobody could tell the era.
+    It is a span of years where some of these can be nothing else. So it is with “61年” below “昭和60年”, of which alone
+    nobody could tell the era.
     """
     given = list(dict.fromkeys(texts))
     fiscal = _fiscal_years(given)
     found = {text: period for text in given if (period := period_of(text))}
     if len(found) < len(given):
         found = in_eras(given) | found
-    return found | fiscal
+    return found | (fiscal or _spans(given, found))
+
+
+def _spans(given: Sequence[str], found: Mapping[str, Period]) -> dict[str, Period]:
+    """The texts that are several years, where one at least can be nothing else and all that look so are."""
+    spans = {text: period for text in given if (period := span_of(text))}
+    if all(text in found for text in spans):
+        return {}
+    shaped_alike = (text for text in given if _FISCAL.fullmatch(text.strip()) and not text.strip().isdecimal())
+    return spans if all(text in spans for text in shaped_alike) else {}
 
 
 def _fiscal_years(given: Sequence[str]) -> dict[str, Period]:
@@ -138,3 +158,11 @@ def _numbered(frequency: Frequency, text: str) -> tuple[Frequency, int] | None:
 def within(year: str, frequency: Frequency, number: int) -> Period:
     """The quarter or month of that number in a year."""
     return Period(frequency, f"{year}-Q{number}" if frequency == "quarter" else f"{year}-{number:02}")
+
+
+_YEAR_WITHIN = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+
+def may_be_period(label: str) -> bool:
+    """Whether the name of a column may stand for a period: it has a year in it, or is a part of one."""
+    return bool(_YEAR_WITHIN.search(label)) or part_of_year(label.strip()) is not None

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.roles.times.periods import Frequency, period_of
 
 _LEAST_ROWS = 2
 ADJECTIVES: dict[Frequency, str] = {
+    "years": "many-yearly",
     "year": "annual",
     "half-year": "half-yearly",
     "quarter": "quarterly",

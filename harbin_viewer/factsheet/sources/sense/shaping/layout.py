@@ -205,3 +205,14 @@ def period_at(layout: Layout, column: PeriodColumn, year: str) -> Period | None:
         return column.period
     found = period_of(year.strip().removesuffix(".0"))
     return within(found.text[:4], layout.frequency, int(column.period.text[5:])) if found else None
+
+
+def part_key(columns: Sequence[ColumnSense], layout: Layout) -> int | None:
+    """The column of months or quarters that stands left of years across."""
+    if layout.year is not None or any(column.period.frequency != "year" for column in layout.columns):
+        return None
+    for place in layout.keys:
+        texts = columns[place].texts
+        if len(texts) > 2 and all(part_of_year(text) for text in texts):
+            return place
+    return None

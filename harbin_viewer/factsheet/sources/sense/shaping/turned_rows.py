@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import key_field
-from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, period_at
+from harbin_viewer.factsheet.sources.sense.shaping.layout import Layout, PeriodColumn, is_flag, part_key, period_at
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, FlagReading, Names, Plan, figure_fields
 from harbin_viewer.factsheet.sources.sense.titles import name_in_words
 
@@ -48,7 +48,7 @@ class _Turning:
         self._layout = layout
         self._readings = readings
         self._groups = _groups(taken)
-        self._part = _part_key(columns, layout)
+        self._part = part_key(columns, layout)
         self._keys = [place for place in layout.keys if place != self._part]
 
     def walk(self, rows: Iterable[Sequence[str]]) -> Iterator[list[str]]:
@@ -94,24 +94,13 @@ def _groups(taken: Iterable[PeriodColumn]) -> list[tuple[PeriodColumn, dict[str,
     return list(found.values())
 
 
-def _part_key(columns: Sequence[ColumnSense], layout: Layout) -> int | None:
-    """The column of months or quarters that stands left of years across."""
-    if layout.year is not None or any(column.period.frequency != "year" for column in layout.columns):
-        return None
-    for place in layout.keys:
-        texts = columns[place].texts
-        if len(texts) > 2 and all(part_of_year(text) for text in texts):
-            return place
-    return None
-
-
 def _plan(
     raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable, frequency: Frequency
 ) -> Plan:
     taken = [column for column in layout.columns if column.period.frequency == frequency]
     names = Names()
     readings = _readings(raw, columns, taken, said)
-    part = _part_key(columns, layout)
+    part = part_key(columns, layout)
     keys = [_key(raw, place, columns[place], names) for place in layout.keys if place != part]
     step = _step(columns, part, frequency)
     time = {
