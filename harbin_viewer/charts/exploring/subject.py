@@ -6,6 +6,7 @@ import re
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _SAY_NOTHING = frozenset({
@@ -33,7 +34,7 @@ _GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
 def subject_of(document: Document, resource: Resource, measure: str) -> str:
     """The measure in words: with the title of its table before it where it is short and shares no word with it."""
     table, measure = title_of_table(document, resource).strip(), measure.strip()
-    if measure.casefold().strip(" .:") in _SAY_NOTHING:
+    if measure.casefold().strip(" .:") in _SAY_NOTHING or (" " not in measure and is_named(measure, "value")):
         return title_without_unit(table, unit_in(table)) or measure
     about = "" if _is_name_of_file(document, table) else _SOURCE.sub("", table)
     if title_without_unit(about, unit_in(about)).casefold() == measure.casefold():

@@ -35,7 +35,8 @@ _WORDED = re.compile(r"[^\W\d_]{2}[^\W\d_]*[ -]|[^\W\d_][^\W\d_A-Z]{2}")
 
 def about(evidence: Evidence, measures: Sequence[Measure] = ()) -> tuple[str, ...]:
     """The texts of constant columns that say what all rows are about, but none that the only measure says itself."""
-    said = f"{measures[0].title} ({measures[0].unit})".casefold() if len(measures) == 1 else ""
+    same = len({measure.title for measure in measures}) == 1
+    said = f"{measures[0].title} ({measures[0].unit})".casefold() if same else ""
     constants = [evidence.profiles[name] for name in evidence.named("constant")]
     telling = [profile for profile in constants if _may_tell(profile, evidence) and _tells(profile)]
     texts = [without_code(profile.texts[0]) for profile in sorted(telling, key=_weight)]
@@ -76,6 +77,7 @@ def _tells(profile: Profile) -> bool:
         return False
     if text.casefold() in _SAYS_NOTHING or _RELIABILITY.search(name):
         return False
-    if begins_named(name, "code") or is_total(text) or is_world(text) or is_named(text, "value"):
+    whole = is_total(text) and "," not in text  # “Population, total” tells what, “Total” does not
+    if begins_named(name, "code") or whole or is_world(text) or is_named(text, "value"):
         return False
     return len(text) <= _LONGEST and bool(_WORDED.search(text)) and not re.search(r"://|[{}<>|]|\d{4}-\d\d", text)

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
-from harbin_viewer.factsheet.roles.names.places import plain, share_of_places
+from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
@@ -185,13 +185,22 @@ def _measure(profile: Profile, evidence: Evidence) -> Measure:
 
 def _thing(evidence: Evidence) -> str:
     """What all rows measure, where one column says so in words: the title of a column that is called “Value”."""
-    for name in evidence.named("constant"):
-        text = evidence.profiles[name].texts[0]
-        if is_named(name, "measure name") and not is_named(text, "value") and _NAME_OF_THING.search(text):
+    named = [name for name in evidence.named("constant") if is_named(name, "measure name")]
+    texts = {
+        name: evidence.profiles[name].texts[0] for name in sorted(named, key=lambda name: _how_plainly(name, evidence))
+    }
+    for text in texts.values():
+        if not is_named(text, "value") and _NAME_OF_THING.search(text):
             return without_code(text)
     places = {evidence.profiles[name].texts[0] for name in evidence.named("constant") if is_named(name, "entity")}
-    shared = [text for text in about(evidence) if text not in places and share_of_places([text]) == 0]
+    shared = [text for text in about(evidence) if text not in places and share_of_countries([text]) == 0]
     return shared[0] if shared and not evidence.named("measure name") else ""
+
+
+def _how_plainly(name: str, evidence: Evidence) -> tuple[bool, bool]:
+    """Sorts columns that say what is measured: words before codes, things before how they are measured."""
+    text = evidence.profiles[name].texts[0]
+    return not any(letter.islower() or not letter.isascii() for letter in text), spelled(name) == "measure"
 
 
 def _unit_of_rows(evidence: Evidence) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from harbin_viewer.factsheet.sources.delimited import text_table
-from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables
+from harbin_viewer.factsheet.sources.documents import html_tables, markdown_tables, word_tables, xml_workbook
 from harbin_viewer.factsheet.sources.files import archive, compressed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
+from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
 from harbin_viewer.factsheet.sources.reader import Reader, Reading, head_of
 from harbin_viewer.factsheet.sources.structured import (
     csvw,
@@ -20,6 +21,7 @@ from harbin_viewer.factsheet.sources.structured import (
     sdmx_json,
     sdmx_ml,
     sqlite,
+    xml_records,
 )
 from harbin_viewer.factsheet.sources.workbooks import workbook
 
@@ -40,6 +42,8 @@ def read(file: OpenedFile) -> Reading:
     if not head.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise file.error("The file is empty.", "Download it again, or choose another.")
     reader = recognise(head, file.name)
+    if reader is None and (known := foreign_format(head)):
+        raise file.error(f"This is {known}.", f"{remedy_for(known)} Known are: {known_formats()}.")
     if reader is None:
         raise file.error("It is in no format that is known here.", f"Known are: {known_formats()}.")
     return reader.read(file._replace(head=head))
@@ -49,6 +53,8 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
     """The tables of a file in a compressed one or a zip, which holds no further one."""
     head = head_of(member)
     reader = recognise(head, member.name)
+    if reader is None and (known := foreign_format(head)):
+        raise outer.error(f"“{member.name}” inside it is {known}.", remedy_for(known))
     if reader is None or reader.name in ("zip", "compressed"):
         problem = f"“{member.name}” inside it is in no format that is known here."
         raise outer.error(problem, "Unpack it, and open what is in it.")
@@ -58,6 +64,7 @@ def read_inside(member: OpenedFile, outer: OpenedFile) -> Reading:
 READERS: list[Reader] = [
     workbook.READER,
     word_tables.READER,
+    xml_workbook.READER,
     archive.reader(recognise),
     compressed.reader(read_inside),
     sqlite.READER,
@@ -71,6 +78,7 @@ READERS: list[Reader] = [
     geojson.READER,
     json_records.READER,
     html_tables.READER,
+    xml_records.READER,
     markdown_tables.READER,
     text_table.READER,
 ]

@@ -80,6 +80,6 @@ def test_what_is_wrong_with_it_is_told_as_its_reader_says(tmp_path: Path) -> Non
 
 
 def test_it_is_named_among_what_is_known(tmp_path: Path) -> None:
-    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    (tmp_path / "unknown.bin").write_bytes(b"\x13\x37\r\n\x1a\n\0\0")
     with pytest.raises(SheetError, match="knots in cords"):
-        open_document(tmp_path / "picture.png")
+        open_document(tmp_path / "unknown.bin")

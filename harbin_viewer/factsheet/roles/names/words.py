@@ -42,7 +42,8 @@ _UNIT = """
 measure type|unit|units|uom|unit of measure|unit_measure|unit measure|measurement unit|unit name|unit of measurement
 |einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
-|単位|단위|birim|prices|units_of_measure|value_unit|value unit"""
+|単位|단위|birim|prices|units_of_measure|value_unit|value unit|unit description|units description|unit label
+|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica"""
 
 _SCALE = """
 scale|scale factor|scalar factor|scalar_factor|unit_mult|unit mult|unit multiplier|powercode|powercode code
@@ -54,18 +55,22 @@ indicator|indicator name|indicators|series|series name|series title|element|meas
 |variable_name|indicador|serie|grandezza|indicatore|onderwerp|topic|contents|contentscode|measure names
 |dataitem|data item|variavel|variabile|muuttuja|показатель|指标
 |表章項目|kennzahl|wskaznik|statistikk|statistikvariabel|statistisk variabel
-|tabellinnhold|indicator_name|kpi|aggregate"""
+|tabellinnhold|indicator_name|kpi|aggregate|transaction|gho|attribute description|attribute|series description
+|variable description|commodity and units|measure name|tipo dato|datatype|statistical measure|statistic label"""
 
 _VALUE = """
 value|values|obs_value|obs value|observation|wert|werte|valeur|valor|valore|waarde|varde|verdi|vaerdi|arvo
 |wartosc|значение|数值|值|数据|data value|datavalue|amount|figure|number|estimate|value_numeric|numeric
-|obsvalue|dato|primary value|trade value"""
+|obsvalue|dato|primary value|trade value|indhold|innhold|numeric value|fact value numeric|display value|data|datos
+|dados|v4_0|v4_1|v4_2|v4_3|observation value|obs_val|val|værdi|quantity|observacion|hodnota|érték|观测值|統計值|統計値
+|데이터|ค่า"""
 
 _BOUND = """
 lower|upper|low|high|lower bound|upper bound|lower limit|upper limit|lci|uci|lower ci|upper ci|ci low
 |ci high|min|max|uncertainty|error|standard error|std error|se|sd|std|margin of error|moe|confidence
 |lower error bound|upper error bound|cv|coefficient of variation|95% ci lower|95% ci upper|standard deviation
-|variance"""
+|variance|confidence interval|lower confidence limit|upper confidence limit|lower confidence interval
+|upper confidence interval"""
 
 _ASIDE = """
 decimals|decimal|decimals_displayed

@@ -6,23 +6,10 @@ import re
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.delimited.rows import too_long
+from harbin_viewer.factsheet.sources.foreign_formats import foreign_format, remedy_for
 from harbin_viewer.factsheet.sources.text.byte_source import LONGEST_LINE, ByteSource
 from harbin_viewer.factsheet.sources.text.encoding import Encoding
 
-_BINARY = {
-    b"PK\x03\x04": "a zip archive or a workbook",
-    b"\xd0\xcf\x11\xe0": "an old workbook or document",
-    b"%PDF": "a PDF document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"PAR1": "a Parquet file",
-    b"SQLite format 3": "a database",
-    b"\x7fELF": "a program",
-    b"MZ\x90": "a program",
-    b"7z\xbc\xaf": "an archive",
-    b"Rar!": "an archive",
-}
 _WEB_PAGE = re.compile(rb"\s*(?:<!doctype|<html|<head|<body|<\?xml|<table|<script)", re.IGNORECASE)
 _JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[\[{]\s*[\"\]}])")
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27, 31})
@@ -32,8 +19,7 @@ _WIDE = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 
 def what_it_is(head: bytes) -> str:
     """What bytes are that are no text of a table, "" where they may be one."""
-    known = next((words for magic, words in _BINARY.items() if head.startswith(magic)), "")
-    if known:
+    if known := foreign_format(head):
         return known
     if _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf")):
         return "a web page or another document with tags"
@@ -47,9 +33,7 @@ def refuse(source: ByteSource, encoding: Encoding) -> None:
         raise SheetError(source.name, "", "The file is empty.", "Download it again, or choose another one.")
     known = what_it_is(head)
     if known:
-        raise SheetError(
-            source.name, "", f"This is {known}, not a text of a table.", "Choose the file of the table itself."
-        )
+        raise SheetError(source.name, "", f"This is {known}, not a text of a table.", remedy_for(known))
     if encoding.name not in _WIDE and _controls(head) > _MOST_CONTROL * len(head):
         problem = "This is not a text: many of its bytes stand for no letters."
         raise SheetError(source.name, "", problem, "Choose a file of a table, or save it as CSV.")

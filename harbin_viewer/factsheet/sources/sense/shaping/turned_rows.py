@@ -218,7 +218,7 @@ def _fields(
         or (reading.sense.sign if reading.sense.sign in SHARE_SIGNS else "")
         or _unit_of(columns, layout, said)
     )
-    title = title_without_unit(named, unit) if unit else named
+    title = (hint.title if hint and rest else "") or (title_without_unit(named, unit) if unit else named)
     unit = unit or reading.sense.sign
     return figure_fields(names, rest if rest and named == rest else "value", title or "Value", unit, reading)
 

@@ -1,0 +1,48 @@
+"""A published list of codes: whose it is, by which labels a table is known to use it, and what each code means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """`words` have for each code its title and unit ("" where the code does not say one).
+
+    The list holds for a table whose header has all labels of `beside` and at least `fewest` of the codes. `stems` says
+    that codes may have a year behind them (hdi_1990).
+    """
+
+    whose: str
+    words: Mapping[str, tuple[str, str]]
+    beside: frozenset[str] = field(default_factory=frozenset)
+    fewest: int = 1
+    stems: bool = False
+
+    def holds(self, labels: Sequence[str]) -> bool:
+        """Whether a table with these labels uses the list."""
+        there = {label.strip() for label in labels}
+        if not self.beside <= {label.casefold() for label in there}:
+            return False
+        return len(self.codes_in(labels)) >= self.fewest
+
+    def codes_in(self, labels: Sequence[str]) -> dict[str, str]:
+        """The labels that are codes of the list, each with its code."""
+        found = {label: self._code(label.strip()) for label in labels}
+        return {label: code for label, code in found.items() if code}
+
+    def _code(self, label: str) -> str:
+        if label in self.words:
+            return label
+        stem = label.rstrip("0123456789").rstrip("_ ") if self.stems else ""
+        return stem if stem != label and stem in self.words else ""
+
+
+def listed_words(text: str) -> dict[str, tuple[str, str]]:
+    """The words of codes from lines of “code | title | unit”."""
+    found = {}
+    for line in text.strip().splitlines():
+        code, title, unit = ([part.strip() for part in line.split("|")] + ["", ""])[:3]
+        found[code] = (title, unit)
+    return found
