@@ -1,7 +1,7 @@
-"""A resource as a table: a small one by a walk, row after row, a large one through pandas.
+"""A resource as a table: a small one by a walk, row after row, a large one column by column out of its bytes.
 
-pandas is fast and lenient: it pads short rows, takes "TRUE" for 1 and "today" for a date. So what it read is proven
-sound (`fast.validation`); where the proof fails, for whatever reason, a walk has the last word.
+That is fast, and knows the usual forms of numbers, dates and texts alone. So what was read is proven sound
+(`fast.validation`); where the proof fails, for whatever reason, a walk has the last word.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from harbin_viewer.factsheet.tables.walk import Walk, as_clean
 __all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "read"]
 
 SMALL = 256 * 1024
-"""Bytes up to which a file is read without pandas: its import alone takes longer."""
+"""Bytes up to which a file is walked through."""
 
 
 def read(
@@ -59,13 +59,13 @@ def _read(
     small: int,
     progress: Progress | None,
 ) -> Table:
-    from harbin_viewer.factsheet.tables.fast.validation import UnprovenError
+    from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 
     if files and sum(file.size() for file in files) > small:
-        from harbin_viewer.factsheet.tables.fast import pandas_reading
+        from harbin_viewer.factsheet.tables.fast import column_reading
 
         try:
-            return pandas_reading.read(contents, resource, files, progress)
+            return column_reading.read(contents, resource, files, progress)
         except UnprovenError:
             pass
     return _walked(contents, resource, clean, progress)

@@ -108,18 +108,10 @@ class BackgroundLoader(QObject):
 
     def _steps_to_checks(self) -> Iterator[Callable[[], object]]:
         yield from map(_importing, _FOR_CHECKS)
-        yield self._make_pandas_ready
 
     def _steps_to_charts(self) -> Iterator[Callable[[], object]]:
         for name in self._small_tables():
             yield partial(self._document.table, name)
-
-    def _make_pandas_ready(self) -> None:
-        """It takes as long to import as to read a million rows; a sheet of small tables does without."""
-        from harbin_viewer.factsheet.tables.reading import SMALL
-
-        if any(self._size(one.name) > SMALL for one in self._document.sheet.resources):
-            import_module("pandas")
 
     def _small_tables(self) -> Iterator[str]:
         sheet = self._document.sheet

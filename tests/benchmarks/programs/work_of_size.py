@@ -18,7 +18,7 @@ from harbin_viewer.charts.model.chart import make_chart
 from harbin_viewer.factsheet.checks import running  # noqa: F401
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
-from harbin_viewer.factsheet.tables.fast import pandas_reading  # noqa: F401
+from harbin_viewer.factsheet.tables.fast import column_reading  # noqa: F401
 from harbin_viewer.paper.sheet_pdf import sheet_pdf
 from tests.benchmarks.programs.memory import peak
 from tests.benchmarks.programs.told import tell

@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import reading
-from harbin_viewer.factsheet.tables.fast import pandas_reading, plan
+from harbin_viewer.factsheet.tables.fast import plan, row_blocks
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, opened
 from tests.factsheet.tables.generated_tables import draft
@@ -26,19 +26,20 @@ Make: TypeAlias = Callable[[Random], Draft]
 
 
 def both(document: Document, name: str = "") -> tuple[Table | str, Table | str]:
-    """The table by rows and by pandas, or the words of the mistake; pandas may read it in parts of any size."""
+    """The table by rows and by columns, or the words of the mistake; columns may be read in blocks of any size."""
     resource = document.resource(name) if name else document.sheet.resources[0]
-    by_pandas = [outcome(document, resource, small=-1, at_once=rows) for rows in (pandas_reading._AT_ONCE, 1, 2)]
-    for other in by_pandas[1:]:
-        assert_same(by_pandas[0], other)
-    return outcome(document, resource, small=1 << 30, at_once=pandas_reading._AT_ONCE), by_pandas[0]
+    by_columns = [outcome(document, resource, small=-1, at_once=size) for size in (row_blocks.AT_ONCE, 1, 20)]
+    for other in by_columns[1:]:
+        assert_same(by_columns[0], other)
+    return outcome(document, resource, small=1 << 30, at_once=row_blocks.AT_ONCE), by_columns[0]
 
 
 def outcome(document: Document, resource: Resource, *, small: int, at_once: int) -> Table | str:
     """The table, or the words of the mistake."""
     try:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(pandas_reading, "_AT_ONCE", at_once)
+            patch.setattr(row_blocks, "AT_ONCE", at_once)
+            patch.setattr(row_blocks, "_ROWS_WANTED", 1)
             return reading.read(document, resource, small=small)
     except SheetError as mistake:
         return str(mistake)
@@ -66,15 +67,15 @@ def assert_same(one: Table | str, other: Table | str) -> None:
 
 
 def compare(seed: int, folder: Path, make: Make = draft) -> bool:
-    """Both readers on the file of a seed; whether pandas' reading was proven."""
+    """Both readers on the file of a seed; whether the reading by columns was proven."""
     document = opened(make(Random(seed)), folder)
     walked = outcome(document, document.sheet.resources[0], small=1 << 30, at_once=1)
-    proven = [_is_proven(document, walked, at_once) for at_once in (2, pandas_reading._AT_ONCE)]
+    proven = [_is_proven(document, walked, at_once) for at_once in (2, row_blocks.AT_ONCE)]
     return all(proven)
 
 
 def _is_proven(document: Document, walked: Table | str, at_once: int) -> bool:
-    """Whether pandas alone read the same as the walk; else the walk did it again."""
+    """Whether the columns alone were read as the walk does; else the walk did it again."""
     fallen_back: list[object] = []
     walk = reading._walked
 
@@ -100,4 +101,4 @@ if __name__ == "__main__":
                 except Exception:
                     print(f"seed {seed} of {make.__name__}")
                     raise
-        print(f"{count} files of {make.__name__} tables are read alike; pandas alone read {fast} of them.")
+        print(f"{count} files of {make.__name__} tables are read alike; {fast} of them by columns alone.")

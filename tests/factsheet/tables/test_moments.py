@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from harbin_viewer.factsheet.tables.fast import datetime_columns
 from tests.factsheet.sheets import column_of, opened
+from tests.factsheet.tables.bytes_of_cells import cells_of
 
 FIRST, LAST = -62_135_596_800_000_000, 253_402_300_799_999_999
 """The first and the last microsecond of the years 1 to 9999, since 1970."""
@@ -17,17 +18,13 @@ ENDS = {"seconds": 19, "milliseconds": 23, "microseconds": 26}
 """How many characters of an ISO text tell a moment so exactly."""
 
 
-def texts(words: list[str], width: int) -> np.ndarray:
-    return np.array([one.encode() for one in words], dtype=f"S{width}")
-
-
 @given(some.lists(some.integers(FIRST, LAST), min_size=1, max_size=50))
 def test_dates_are_those_of_numpy(microseconds: list[int]) -> None:
     words = [str(np.datetime64(one, "us").astype("datetime64[D]")) for one in microseconds]
-    found = datetime_columns.dates(texts(words, datetime_columns.DATE_WIDTH))
-    assert found is not None
-    assert found.dtype == "datetime64[D]"
-    assert found.astype(str).tolist() == words
+    found = datetime_columns.dates(cells_of(words))
+    assert len(found.unread) == 0
+    assert found.values.dtype == "datetime64[D]"
+    assert found.values.astype(str).tolist() == words
 
 
 @pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
@@ -36,36 +33,33 @@ def test_dates_are_those_of_numpy(microseconds: list[int]) -> None:
 @settings(max_examples=30)
 def test_moments_are_those_of_numpy(end: int, zone: str, microseconds: list[int]) -> None:
     words = [str(np.datetime64(one, "us"))[:end] for one in microseconds]
-    found = datetime_columns.datetimes(texts([one + zone for one in words], datetime_columns.DATETIME_WIDTH))
-    assert found is not None
-    assert found.tolist() == np.array(words, dtype="datetime64[us]").tolist()
+    found = datetime_columns.datetimes(cells_of([one + zone for one in words]))
+    assert len(found.unread) == 0
+    assert found.values.tolist() == np.array(words, dtype="datetime64[us]").tolist()
 
 
 @pytest.mark.parametrize(
     "wrong",
     ["2023-02-29", "1900-02-29", "0000-01-01", "2024-13-01", "2024-00-10", "2024-01-00", "2024-04-31", "2024-1-001",
-     "2024-01-1a", "2024/01/01", "2024-01-01x", "x", "\x00x"],
+     "2024-01-1a", "2024/01/01", "2024-01-01x", "x", "", "٢٠٢٤-٠١-٠١"],
 )  # fmt: skip
 def test_one_text_that_is_no_date_is_found_among_many(wrong: str) -> None:
-    many = ["2024-02-29"] * (datetime_columns._BLOCK + 10)
-    for place in (0, 5, len(many) - 1):
-        mixed = texts([*many[:place], wrong, *many[place + 1 :]], datetime_columns.DATE_WIDTH)
-        assert datetime_columns.dates(mixed) is None, place
+    for many in (["2024-02-29"] * 50, [f"2024-01-{day:02}" for day in range(1, 32)]):
+        for place in (0, 5, len(many) - 1):
+            mixed = [*many[:place], wrong, *many[place + 1 :]]
+            assert datetime_columns.dates(cells_of(mixed)).unread.tolist() == [place]
 
 
 @pytest.mark.parametrize(
     "wrong",
-    ["2024-01-01T24:00:00", "2024-01-01T10:60:00", "2024-01-01 10:00:00", "2024-01-01T10:00", "2024-01-01T10:00:00Z"],
-)
-def test_one_text_that_is_no_moment_of_the_form_is_found(wrong: str) -> None:
-    assert datetime_columns.datetimes(texts(["2024-01-01T10:00:00", wrong], datetime_columns.DATETIME_WIDTH)) is None
-
-
-def test_blank_texts_are_no_moments_and_wrong_ones_nothing_else() -> None:
-    found = datetime_columns.datetimes(texts(["", "2024-02-29T23:59:59Z", ""], datetime_columns.DATETIME_WIDTH))
-    assert found is not None
-    assert np.isnat(found).tolist() == [True, False, True]
-    assert datetime_columns.dates(texts(["", ""], datetime_columns.DATE_WIDTH)) is not None
+    ["2024-01-01T24:00:00", "2024-01-01T10:60:00", "2024-01-01T10:00:60", "2024-01-01 10:00:00", "2024-01-01T10:00",
+     "2024-01-01T10:00:00z", "2024-01-01T10:00:00.1", "2024-01-01T10:00:00;123", "2024-01-01T10:00:00+01:00", ""],
+)  # fmt: skip
+def test_one_text_that_is_no_moment_of_a_usual_form_is_found(wrong: str) -> None:
+    usual = ["2024-01-01T10:00:00", "2024-01-01T10:00:00.123Z", "2024-01-01T10:00:00.123456"]
+    found = datetime_columns.datetimes(cells_of([*usual, wrong, *usual]))
+    assert found.unread.tolist() == [3]
+    assert np.isnat(found.values).tolist() == [place == 3 for place in range(7)]
 
 
 @pytest.mark.parametrize(

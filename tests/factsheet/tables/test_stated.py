@@ -66,7 +66,7 @@ def test_a_cell_is_shown_with_its_decimals(tmp_path: Path) -> None:
     assert table.values("x")[0] == 140.0
 
 
-def test_a_table_that_pandas_read_shows_figures_as_they_were_stated(tmp_path: Path) -> None:
+def test_a_table_that_was_read_by_columns_shows_figures_as_they_were_stated(tmp_path: Path) -> None:
     sheet = opened(column_of("x", "number", "140.0", "1.5"), tmp_path)
     table = reading.read(sheet, sheet.sheet.resources[0], small=0)
     assert table.value("x", 0) == 140.0

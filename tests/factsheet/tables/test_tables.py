@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import reading, rows
-from harbin_viewer.factsheet.tables.fast import pandas_reading
+from harbin_viewer.factsheet.tables.fast import column_reading, row_blocks
 from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
 from tests.factsheet.tables import generated_tables
@@ -23,10 +23,10 @@ from tests.factsheet.tables.varied_tables import varied
 
 
 def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:
-    """The table by pandas alone: falling back to rows fails."""
+    """The table by columns alone: falling back to rows fails."""
 
     def no_rows(*_: object) -> None:
-        raise AssertionError("pandas' reading was not proven")
+        raise AssertionError("the reading by columns was not proven")
 
     with monkeypatch.context() as patch:
         patch.setattr(reading, "_walked", no_rows)
@@ -85,11 +85,11 @@ SOUND = [
 ]
 
 
-@pytest.mark.parametrize("at_once", [2, pandas_reading._AT_ONCE])
-def test_pandas_alone_reads_a_sound_table_as_rows_do(
+@pytest.mark.parametrize("at_once", [2, row_blocks.AT_ONCE])
+def test_a_sound_table_is_read_by_columns_alone_as_by_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(pandas_reading, "_AT_ONCE", at_once)
+    monkeypatch.setattr(row_blocks, "AT_ONCE", at_once)
     sheet = opened(one_table("\n".join([HEADER, *SOUND, ""]), FIELDS, primaryKey="id"), tmp_path)
     assert_same(reading.read(sheet, sheet.sheet.resources[0]), proven(sheet, monkeypatch))
 
@@ -131,7 +131,7 @@ LENIENCE: dict[str, list[str]] = {
 
 
 @pytest.mark.parametrize("case", LENIENCE)
-def test_where_pandas_is_lenient_rows_have_the_last_word(case: str, tmp_path: Path) -> None:
+def test_where_another_reader_is_lenient_rows_have_the_last_word(case: str, tmp_path: Path) -> None:
     text = "\n".join([HEADER, *SOUND, *LENIENCE[case], SOUND[3].replace("4", "9", 1), ""])
     assert_same(*both(opened(one_table(text, FIELDS), tmp_path)))
 
@@ -258,12 +258,13 @@ def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> No
         assert (other.mistakes.total == 0) is same
 
 
-def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
+def test_a_table_is_read_without_pandas(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
     code = (
         "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
         "from harbin_viewer.factsheet.opening import open_document; from harbin_viewer.factsheet.tables import reading;"
         f"s = open_document(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
+        "reading.read(s, s.sheet.resources[0], small=-1);"
         "running.run(s); print('pandas' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -277,9 +278,9 @@ def test_a_small_table_is_read_without_pandas(tmp_path: Path) -> None:
 def test_a_part_without_values_is_no_reason_to_read_the_file_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, cells: list[str]
 ) -> None:
-    monkeypatch.setattr(pandas_reading, "_AT_ONCE", 2)
+    monkeypatch.setattr(row_blocks, "AT_ONCE", 2)
     again: list[object] = []
-    monkeypatch.setattr(pandas_reading, "_texts", lambda *arguments: again.append(arguments))
+    monkeypatch.setattr(column_reading, "_again", lambda *arguments: again.append(arguments))
     sheet = opened(column_of("value", kind, *cells), tmp_path)
     assert_same(reading.read(sheet, sheet.sheet.resources[0]), proven(sheet, monkeypatch))
     assert again == []
@@ -319,7 +320,7 @@ def test_both_readers_give_the_same_of_any_file(make: Make, seed: int, tmp_path:
     compare(seed, tmp_path, make)
 
 
-def test_most_sound_files_are_read_by_pandas_alone(tmp_path: Path) -> None:
+def test_most_sound_files_are_read_by_columns_alone(tmp_path: Path) -> None:
     assert sum(compare(seed, tmp_path / str(seed)) for seed in range(60)) > 10
 
 

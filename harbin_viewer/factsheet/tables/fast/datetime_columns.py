@@ -1,108 +1,107 @@
-"""Many dates and times at once: ISO texts as numpy moments, as strictly as `cells` reads one."""
+"""Dates and moments out of the bytes of many cells at once, as strictly as `moment_cells` reads one.
+
+Three words of eight bytes hold what is read of a cell: YYYY-MM-, DDTHH:MM and :SS with what follows.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from harbin_viewer.factsheet.tables.table import Column
+from harbin_viewer.factsheet.tables.fast.cell_grid import Cells
+from harbin_viewer.factsheet.tables.fast.digits import Flags, Places, Words, numbers, pairs_of, triples_of
+from harbin_viewer.factsheet.tables.fast.number_columns import Figures
 
-Numbers: TypeAlias = npt.NDArray[np.integer[Any]]
-
-_DATE = "dddd-dd-dd"
-_DATETIMES = tuple(f"{_DATE}Tdd:dd:dd{fraction}{zone}" for fraction in ("", ".ddd", ".dddddd") for zone in ("", "Z"))
-"""The forms that are read; "d" is any digit."""
+_DATE, _SECONDS, _ZONE = len("2024-05-17"), len("2024-05-17T09:30:00"), ord("Z")
+_FRACTIONS = {_SECONDS: 0, _SECONDS + 4: 3, _SECONDS + 7: 6}
+"""The digits after the seconds, by the length of a moment without its zone."""
 
 _NOTHING = np.iinfo(np.int64).min
 """The number that stands for no moment, whatever the unit."""
 
-DATE_WIDTH = len(_DATE) + 1
-DATETIME_WIDTH = max(map(len, _DATETIMES)) + 1
-"""How many bytes of a text must be given: one more than it may have, so that a longer one is found out."""
+_DAY, _MINUTE, _TENTH = 86_400_000_000, 60_000_000, 100_000
+"""In microseconds."""
 
 
-def dates(texts: Column) -> Column | None:
-    """ISO dates in bytes as datetime64[D], blank ones as NaT; None where one is no date of the form 2024-05-17."""
-    return _parse(texts, _DATE, "D")
+def dates(cells: Cells) -> Figures:
+    """The cells as datetime64[D], NaT where unread."""
+    found, wrong = _empty(cells)
+    for rows, some in _of_length(cells, cells.lengths == _DATE):
+        found[rows], wrong[rows] = _days(triples_of(some.block.letters, some.starts))
+    return _told(found, wrong, "D")
 
 
-def datetimes(texts: Column) -> Column | None:
-    """ISO moments in bytes as datetime64[us], blank ones as NaT; None where not all are of one form without offset."""
-    first = bytes(texts[np.argmax(texts != b"")]).decode("ascii", "replace") if len(texts) else ""
-    form = next((form for form in _DATETIMES if _form(first) == form), None)
-    return None if form is None else _parse(texts, form, "us")
+def datetimes(cells: Cells) -> Figures:
+    """The cells as datetime64[us], in UTC where they name it, NaT where unread."""
+    found, wrong = _empty(cells)
+    lengths = cells.lengths - (cells.block.letters[cells.ends - 1] == _ZONE)
+    for length, digits in _FRACTIONS.items():
+        for rows, some in _of_length(cells, lengths == length):
+            found[rows], wrong[rows] = _moments(some, digits)
+    return _told(found, wrong, "us")
 
 
-def _form(text: str) -> str:
-    return "".join("d" if letter.isdigit() else letter for letter in text)
+def _empty(cells: Cells) -> tuple[Places, Flags]:
+    return np.empty(len(cells), dtype=np.int64), np.ones(len(cells), dtype=bool)
 
 
-def _parse(texts: Column, form: str, unit: str) -> Column | None:
-    """The texts as moments, if they all are of the form; block after block, so that a block's work stays in the cache.
-
-    (numpy's own way from texts to moments takes twice as long, and reads forms that are not ours.)
-    """
-    letters = texts.view(np.uint8).reshape(len(texts), texts.dtype.itemsize)
-    parsed = np.full(len(texts), _NOTHING, dtype=np.int64).view(f"datetime64[{unit}]")
-    for start in range(0, len(texts), _BLOCK):
-        block, into = letters[start : start + _BLOCK], parsed[start : start + _BLOCK].view(np.int64)
-        filled = slice(None) if block[:, 0].all() else block[:, 0] != 0
-        found = _counted(block[filled], form)
-        if found is None or (isinstance(filled, np.ndarray) and block[~filled].any()):
-            return None
-        into[filled] = found
-    return parsed
+def _of_length(cells: Cells, right: Flags) -> list[tuple[Any, Cells]]:
+    """The cells of the right length with their rows, if there are any."""
+    if right.all():
+        return [(slice(None), cells)]
+    rows = np.flatnonzero(right)
+    return [(rows, cells.of(rows))] if len(rows) else []
 
 
-_BLOCK = 1 << 15
-"""Rows whose letters and numbers a processor keeps at hand."""
+def _told(found: Places, wrong: Flags, unit: str) -> Figures:
+    unread = np.flatnonzero(wrong)
+    found[unread] = _NOTHING
+    return Figures(found.view(f"datetime64[{unit}]"), None, unread)
 
 
-def _counted(letters: Column, form: str) -> Numbers | None:
-    """Days (of a date) or microseconds since 1970 of rows of letters; None where one is no moment of the form."""
-    if not len(letters):
-        return np.zeros(0, dtype=np.int64)
-    columns = np.ascontiguousarray(letters[:, : len(form)].T)
-    digits = columns - np.uint8(ord("0"))  # what is below "0" wraps around and is large
-    if letters[:, len(form) :].any() or not all(map(_fits, columns, digits, form)):
-        return None
-    year, month, day = (_number(digits, at, count) for at, count in ((0, 4), (5, 2), (8, 2)))
-    if not (year.min() >= 1 and _within(month, 1, 12) and day.min() >= 1):
-        return None
+def _days(words: Words) -> tuple[Places, Flags]:
+    """Days since 1970. In a series the same day stands many times, one after the other, and is read once."""
+    months, days = words[0], words[1] & np.uint64(0xFFFF)
+    other = np.ones(len(months), dtype=bool)
+    np.not_equal(months[1:], months[:-1], out=other[1:])
+    other[1:] |= days[1:] != days[:-1]
+    firsts = np.flatnonzero(other)
+    if len(firsts) * 4 > len(months):
+        return _different_days(months, days)
+    found, wrong = _different_days(months[firsts], days[firsts])
+    times = np.diff(firsts, append=len(months))
+    return np.repeat(found, times), np.repeat(wrong, times)
+
+
+def _different_days(words: Words, days: Words) -> tuple[Places, Flags]:
+    """Days since 1970 of words such as 2024-05- and such as 17."""
+    (century, year, tens, ones), wrong = pairs_of(words, b"0000-00-")
+    (day, *_none), no_day = pairs_of(days, b"00\0\0\0\0\0\0")
+    year, month = century * 100 + year, tens * 10 + ones // 10
+    wrong |= no_day | (year < 1) | (month < 1) | (month > 12) | (day < 1)
     starts, lengths = _months()
-    months = (year - 1) * 12 + month - 1
-    if (day > lengths[months]).any():
-        return None
-    days: Numbers = starts[months] + day - 1
-    return days if form == _DATE else _with_time(days, digits, form)
+    months = np.where(wrong, 0, (year - 1) * 12 + month - 1)
+    wrong |= day > lengths[months]
+    return starts[months] + day - 1, wrong
 
 
-def _with_time(days: Numbers, digits: Column, form: str) -> Numbers | None:
-    """The microseconds of days and the times written after them; None where one is no time."""
-    fraction = form[20:].rstrip("Z")
-    hour, minute, second = _number(digits, 11, 2), _number(digits, 14, 2), _number(digits, 17, 2)
-    if not (_within(hour, 0, 23) and _within(minute, 0, 59) and _within(second, 0, 59)):
-        return None
-    moments: Numbers = (((days * 24 + hour) * 60 + minute) * 60 + second) * 1_000_000
-    return moments + _number(digits, 20, len(fraction)) * 10 ** (6 - len(fraction)) if fraction else moments
-
-
-def _fits(column: Column, digit: Column, letter: str) -> bool:
-    return bool(digit.max() <= 9) if letter == "d" else bool((column == ord(letter)).all())
-
-
-def _within(values: Numbers, least: int, most: int) -> bool:
-    return bool(values.min() >= least and values.max() <= most)
-
-
-def _number(digits: Column, at: int, count: int) -> Numbers:
-    value: Numbers = digits[at].astype(np.int32)
-    for one in digits[at + 1 : at + count]:
-        value = value * 10 + one
-    return value
+def _moments(cells: Cells, digits: int) -> tuple[Places, Flags]:
+    """Microseconds since 1970 of moments with so many digits after the seconds."""
+    words = triples_of(cells.block.letters, cells.starts)
+    days, wrong = _days(words)
+    (_day, tens, ones, minute), no_clock = pairs_of(words[1], b"00T00:00")
+    (ten, one, *_none), no_second = pairs_of(words[2] & np.uint64(0xFFFFFF), b":00\0\0\0\0\0")
+    tenths = ten * 100 + one  # a digit beside a sign stands for ten times as much
+    wrong = wrong | no_clock | no_second | (tens * 100 + ones > 230) | (minute > 59) | (tenths > 590)
+    found = days * _DAY + (tens * 600 + ones * 6 + minute) * _MINUTE + tenths * _TENTH
+    if digits:
+        point = cells.starts + _SECONDS
+        fraction, no_fraction = numbers(cells.block.words, point + 1 + digits, np.full(len(point), digits))
+        wrong |= no_fraction | (cells.block.letters[point] != ord("."))
+        found += fraction.view(np.int64) * 10 ** (6 - digits)
+    return found, wrong
 
 
 @cache

@@ -13,12 +13,10 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema, missing_texts
 from harbin_viewer.factsheet.tables import raw_rows
-from harbin_viewer.factsheet.tables.fast.validation import UnprovenError
+from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.rules import header as headers
 from harbin_viewer.factsheet.tables.table_file import TableFile
 from harbin_viewer.factsheet.tables.values import inference
-from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
-from harbin_viewer.factsheet.tables.values.number_cells import has_plain_numbers
 
 _SAMPLE = 200
 """Rows whose values say of which type the columns of unknown type may be; all are held against it afterwards."""
@@ -34,35 +32,12 @@ class Plan:
     columns: tuple[int, ...]
     width: int
     lines_before: int
-    rows: int = 0
-    numbers_are_texts: bool = False
-    decimals: dict[str, list[ColumnDecimals | int]] = field(default_factory=dict)
-    codes: set[str] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
-
-    def begin_again(self, *, numbers_are_texts: bool) -> None:
-        """Forget what was found on the way, and read numbers as texts."""
-        self.numbers_are_texts = numbers_are_texts
-        self.rows = 0
-        self.decimals.clear()
-        self.codes.clear()
 
     @cached_property
     def among_texts(self) -> bool:
         """Whether all fields are declared as texts, so that their values are to say what they are."""
         return inference.all_are_texts(self.resource.schema)
-
-    def has_texts(self, one: Field) -> bool:
-        """Whether the cells of a field of numbers are to be read as texts."""
-        return one.type in ("number", "integer") and (self.numbers_are_texts or not has_plain_numbers(one))
-
-    def has_numbers(self, one: Field) -> bool:
-        """Whether the cells of a field are to be read as numbers."""
-        return one.type in ("number", "integer") and not self.has_texts(one)
-
-    def is_guessed(self, one: Field) -> bool:
-        """Whether its first values alone say that it is of numbers."""
-        return one.type in ("integer", "number") and self.is_open(one)
 
     def is_open(self, one: Field) -> bool:
         """Whether its values are to say of which type it is; not where the first ones have said it."""
@@ -82,7 +57,7 @@ class Plan:
 
 
 def plans_of(resource: Resource, files: tuple[TableFile, ...]) -> list[Plan]:
-    """The plan of each file of a table; UnprovenError where pandas is not to read it."""
+    """The plan of each file of a table; UnprovenError where it is to be walked through."""
     plans: list[Plan] = []
     for file in files:
         plans.append(_plan(resource, file, plans[0] if plans else None))
@@ -130,9 +105,3 @@ def _guessed(plan: Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
     if kind == "any" and values:
         plan.settled.add(one.name)
     return replace(one, type=kind) if kind != "any" else one
-
-
-def figures_of(plan: Plan) -> dict[str, int]:
-    """The columns whose decimals are counted in the bytes of the file."""
-    pairs = zip(plan.fields, plan.columns, strict=True)
-    return {one.name: at for one, at in pairs if one.type == "number" and plan.has_numbers(one)}

@@ -1,0 +1,190 @@
+"""Where the cells of a block of delimited text begin and end, and whether they surely are what they seem."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from harbin_viewer.factsheet.tables.fast.digits import AHEAD, Flags, Letters, Places, Words, words_of
+
+_NEWLINE, _RETURN = 10, 13
+
+_BEHIND = 32
+"""Bytes after the last cell, so that words that begin in it can be read."""
+
+LONGEST_CELL = 131_072
+"""Bytes of a cell up to which it is as long as Python's reader allows, whatever the letters."""
+
+
+class OddError(Exception):
+    """The cells of a text are not surely what they seem."""
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How a text is written: in what encoding, what parts its cells, and what is put around them ("" for nothing)."""
+
+    encoding: str
+    separator: str
+    quote: str
+
+
+@dataclass(frozen=True)
+class Block:
+    """Whole rows of a file in its bytes; of these the first ones, `skipped`, are no rows of the table."""
+
+    content: bytes
+    writing: Writing
+    skipped: int = 0
+
+    @cached_property
+    def letters(self) -> Letters:
+        """The bytes with room on both sides."""
+        return np.frombuffer(b" " * AHEAD + self.content + b" " * _BEHIND, dtype=np.uint8)
+
+    @cached_property
+    def words(self) -> Words:
+        """The word of eight bytes that begins at each."""
+        return words_of(self.letters)
+
+    @cached_property
+    def text(self) -> str | None:
+        """Its letters, one for each byte; None where some take several. UnicodeError for bytes that are none."""
+        if self.content.isascii():
+            return self.content.decode("ascii")
+        decoded = self.content.decode(self.writing.encoding)
+        return decoded if len(decoded) == len(self.content) else None
+
+    @cached_property
+    def doubled(self) -> str:
+        """A doubled quotation mark, where there are some; else ""."""
+        twice = self.writing.quote * 2
+        return twice if self.is_quoted and twice.encode() in self.content else ""
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """Whether there are quotation marks."""
+        return bool(self.writing.quote) and self.writing.quote.encode() in self.content
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Cells of one column of a block, without the quotation marks around them, by their places in its letters."""
+
+    block: Block
+    starts: Places
+    ends: Places
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @cached_property
+    def lengths(self) -> Places:
+        """Their bytes."""
+        return self.ends - self.starts
+
+    def of(self, rows: Places) -> Cells:
+        """Some of them."""
+        return Cells(self.block, self.starts[rows], self.ends[rows])
+
+    def texts(self) -> list[str]:
+        """What stands in them; a doubled quotation mark is one."""
+        found = self._slices()
+        twice = self.block.doubled
+        return [text.replace(twice, twice[0]) for text in found] if twice else found
+
+    def _slices(self) -> list[str]:
+        places = zip((self.starts - AHEAD).tolist(), (self.ends - AHEAD).tolist(), strict=True)
+        whole = self.block.text
+        if whole is not None:
+            return [whole[start:end] for start, end in places]
+        content, encoding = self.block.content, self.block.writing.encoding
+        return [content[start:end].decode(encoding) for start, end in places]
+
+    def are(self, text: bytes) -> Flags:
+        """Which of them are that text."""
+        same: Flags = self.lengths == len(text)
+        rows = np.flatnonzero(same)
+        for at, letter in enumerate(text):
+            rows = rows[self.block.letters[self.starts[rows] + at] == letter]
+        same[:] = False
+        same[rows] = True
+        return same
+
+
+class Grid:
+    """The cells of a block, each row of which has `width`; OddError where that is not sure.
+
+    Readers that pad short rows and cut long ones in silence are none of ours: what is odd is left to a walk.
+    """
+
+    def __init__(self, block: Block, width: int) -> None:
+        self.block = block
+        self._separator, self._quote = ord(block.writing.separator), block.writing.quote.encode()
+        self._returns = b"\r" in block.content
+        ends, rows = self._bounds()
+        if len(ends) != rows * width:
+            raise OddError
+        self._grid = ends.reshape(-1, width)
+        if not (block.letters[self._grid[:, -1]] == _NEWLINE).all() or not self._is_sound():
+            raise OddError  # where each row ends with a line, no line ends elsewhere: there are as many
+        self._row_ends = np.ascontiguousarray(self._grid[:, -1])
+        if width == 1 and (self._row_ends - self._first_starts() <= self._ends_in_return()).any():
+            raise OddError  # an empty line is no row
+
+    def __len__(self) -> int:
+        return len(self._grid) - self.block.skipped
+
+    def column(self, at: int) -> Cells:
+        """The cells of a column."""
+        first, letters = self.block.skipped, self.block.letters
+        starts = self._grid[first:, at - 1] + 1 if at else self._first_starts()[first:]
+        ends = np.ascontiguousarray(self._grid[first:, at])
+        if self._returns and at == self._grid.shape[1] - 1:
+            ends = ends - self._ends_in_return()[first:]
+        if self.block.is_quoted:
+            marked = (letters[starts] == self._quote[0]) & (ends > starts)
+            starts, ends = starts + marked, ends - marked
+        cells = Cells(self.block, starts, ends)
+        if len(cells) and int(cells.lengths.max()) > LONGEST_CELL:
+            raise OddError
+        return cells
+
+    def _first_starts(self) -> Places:
+        """Where the rows begin."""
+        return np.concatenate([[AHEAD], self._row_ends[:-1] + 1])
+
+    def _ends_in_return(self) -> Flags:
+        """The rows whose last cell is followed by two bytes of a line end."""
+        found: Flags = self.block.letters[self._row_ends - 1] == _RETURN
+        return found
+
+    def _bounds(self) -> tuple[Places, int]:
+        """Where separators and line ends are, outside of quotation marks, and how many are line ends."""
+        letters = self.block.letters
+        lines: Flags = letters == _NEWLINE
+        found: Flags = letters == self._separator
+        if self.block.is_quoted:
+            inside = np.logical_xor.accumulate(letters == self._quote[0])
+            lines &= ~inside
+            found &= ~inside
+        found |= lines
+        found[:AHEAD] = found[AHEAD + len(self.block.content) :] = False
+        return np.flatnonzero(found), int(np.count_nonzero(lines))
+
+    def _is_sound(self) -> bool:
+        """Whether line ends are whole and quotation marks stand around whole cells."""
+        content, letters = self.block.content, self.block.letters
+        if self._returns and content.count(b"\r") != content.count(b"\r\n"):
+            return False
+        if not self.block.is_quoted:
+            return True
+        marks = np.flatnonzero(letters == self._quote[0])
+        if len(marks) % 2:
+            return False
+        before, after = letters[marks[::2] - 1], letters[marks[1::2] + 1]
+        sides = (self._separator, _NEWLINE, self._quote[0])
+        at_start = marks[::2] == AHEAD
+        return bool((np.isin(before, sides) | at_start).all() and np.isin(after, (*sides, _RETURN)).all())

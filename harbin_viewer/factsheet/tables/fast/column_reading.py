@@ -1,0 +1,195 @@
+"""A large file read column by column out of its bytes, and the proof that a walk would have read the same."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection
+
+import numpy as np
+from msgspec.structs import replace
+
+from harbin_viewer.factsheet.model.resource import Resource
+from harbin_viewer.factsheet.model.schema import Field, names_of
+from harbin_viewer.factsheet.tables import raw_rows
+from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
+from harbin_viewer.factsheet.tables.contents import Contents
+from harbin_viewer.factsheet.tables.fast import constraint_proof, row_blocks
+from harbin_viewer.factsheet.tables.fast.block_threads import done_in_order
+from harbin_viewer.factsheet.tables.fast.cell_grid import Block, Grid, OddError, Writing
+from harbin_viewer.factsheet.tables.fast.cell_ways import Part, Way
+from harbin_viewer.factsheet.tables.fast.gathered import Gathered, gathered
+from harbin_viewer.factsheet.tables.fast.plan import Plan, plans_of
+from harbin_viewer.factsheet.tables.fast.text_columns import Texts
+from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
+from harbin_viewer.factsheet.tables.fast.validation import Fault, OtherTypeError, Proof, Proven
+from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.rules.mistakes import Mistakes
+from harbin_viewer.factsheet.tables.table import Column, Table
+from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, TableFile, told_as_one
+from harbin_viewer.factsheet.tables.values import typing_notices
+from harbin_viewer.factsheet.tables.walk import unreadable
+
+_ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
+"""Encodings in which separators and line ends are the bytes they are in ASCII."""
+
+
+def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], progress: Progress | None) -> Table:
+    """The table of a resource in these files; UnprovenError where anything is in doubt."""
+    if not _is_plain(resource):
+        raise UnprovenError
+    plans = plans_of(resource, files)
+    proof = Proof()
+    rows, found = _read(plans, told_as_one(files, progress), plans[0].fields)
+    proven = {}
+    for field in plans[0].fields:
+        proven[field.name] = _proven(proof, plans, files, field, found.pop(field.name))
+        _tell_whole(files, progress)
+    table = _table(contents, plans, rows, proven)
+    return _with_faults(table, proof.faults, files) if proof.faults else table
+
+
+def _read(
+    plans: list[Plan], files: tuple[TableFile, ...], fields: Collection[Field]
+) -> tuple[list[int], dict[str, Gathered]]:
+    """The rows of each file, and these columns of all."""
+    found: dict[str, Gathered] = {}
+    rows = []
+    for plan, file in zip(plans, files, strict=True):
+        try:
+            rows.append(_read_file(plan, file, fields, found))
+        except (OddError, UnicodeError, OSError, BrokenPackingError):
+            raise UnprovenError from None
+    return rows, found
+
+
+def _read_file(plan: Plan, file: TableFile, fields: Collection[Field], found: dict[str, Gathered]) -> int:
+    """Add the columns of a file to what was found; its rows."""
+    writing = _writing(plan.resource)
+    places = {field.name: at for field, at in zip(plan.fields, plan.columns, strict=True)}
+    ways = [(places[field.name], _way(plan, field, writing)) for field in fields]
+
+    def columns(block: Block) -> tuple[int, int, list[Part | Texts]]:
+        block.text  # noqa: B018 bytes that are no letters are found, in whatever column
+        grid = Grid(block, plan.width)
+        return len(grid), len(block.content), [way.read(grid.column(at)) for at, way in ways]
+
+    size, rows = file.size(), 0
+    with file.open() as raw:
+        blocks = row_blocks.blocks_of(raw, writing, plan.lines_before)
+        for count, length, parts in done_in_order(blocks, columns):
+            for (_at, way), part in zip(ways, parts, strict=True):
+                if way.field.name not in found:
+                    found[way.field.name] = gathered(part, way.missing, count * max(size // length, 1) + count)
+                found[way.field.name].add(part)
+            rows += count
+    return rows
+
+
+def _way(plan: Plan, field: Field, writing: Writing) -> Way:
+    return Way(field, plan.missing(field), plan.is_open(field), writing.encoding)
+
+
+def _writing(resource: Resource) -> Writing:
+    encoding = raw_rows.encoding(resource).replace("utf-8-sig", "utf-8")
+    return Writing(encoding, raw_rows.delimiter(resource), resource.dialect.quote_char or "")
+
+
+def _is_plain(resource: Resource) -> bool:
+    """Whether the file's dialect and encoding are usual ones."""
+    dialect = resource.dialect
+    odd = dialect.escape_char or dialect.comment_char or dialect.comment_rows or dialect.skip_initial_space
+    odd = odd or not dialect.double_quote or dialect.skip_blank_rows or dialect.header_rows not in ((1,), ())
+    odd = odd or dialect.line_terminator not in ("\r\n", "\n", "")
+    signs = (raw_rows.delimiter(resource), dialect.quote_char or '"')
+    are_plain = all(len(sign) == 1 and sign.isascii() and sign not in "\r\n" for sign in signs)
+    return not odd and are_plain and signs[0] != signs[1] and resource.encoding.lower() in _ASCII_LIKE
+
+
+def _proven(proof: Proof, plans: list[Plan], files: tuple[TableFile, ...], field: Field, found: Gathered) -> Proven:
+    """A column that is proven; read again where its values are of another type than the first ones."""
+    opened, faults = plans[0].opened(field), len(proof.faults)
+    for seeming in _seeming(field):
+        try:
+            read = found if seeming is field else _again(plans, files, seeming)
+            proven = proof.column(seeming, read, opened=opened)
+        except OtherTypeError:
+            continue
+        faulty = len(proof.faults) - faults
+        constraint_proof.keep_constraints(proven.field, proven.column, faulty)
+        return proven
+    raise UnprovenError
+
+
+def _seeming(field: Field) -> list[Field]:
+    """The field as it seems to be, and as what it may turn out to be."""
+    number = [replace(field, type="number")] if field.type == "integer" else []
+    return [field, *number, replace(field, type="any")]
+
+
+def _again(plans: list[Plan], files: tuple[TableFile, ...], field: Field) -> Gathered:
+    silent = tuple(file.silent() for file in files)
+    return _read(plans, silent, [field])[1][field.name]
+
+
+def _tell_whole(files: tuple[TableFile, ...], progress: Progress | None) -> None:
+    """Tell that all is read but what is left to prove, which may be cancelled too."""
+    if progress is not None:
+        size = sum(file.stored() for file in files)
+        progress(size, size)
+
+
+def _table(contents: Contents, plans: list[Plan], rows: list[int], proven: dict[str, Proven]) -> Table:
+    plan, resource = plans[0], plans[0].resource
+    found = {name: column.column for name, column in proven.items()}
+    _prove_keys(contents, resource, found)
+    fields = tuple(column.field for column in proven.values())
+    decimals = {name: column.decimals for name, column in proven.items() if column.decimals is not None}
+    return Table(
+        replace(resource, schema=replace(plan.schema, fields=fields)),
+        found,
+        decimals,
+        notices=tuple(typing_notices.of(resource, fields)),
+        row_numbers=_row_numbers(plans, rows),
+        first_row=plan.lines_before + 1,
+    )
+
+
+def _row_numbers(plans: list[Plan], rows: list[int]) -> Column | None:
+    """The numbers of the rows in their files, where there are several."""
+    if len(plans) == 1:
+        return None
+    return np.concatenate([np.arange(count) + plan.lines_before + 1 for plan, count in zip(plans, rows, strict=True)])
+
+
+def _prove_keys(contents: Contents, resource: Resource, found: dict[str, Column]) -> None:
+    schema = resource.schema
+    if schema is None:
+        return
+    constraint_proof.tell_rows_apart(names_of(schema.primary_key), found, identifies=True)
+    for names in schema.unique_keys:
+        constraint_proof.tell_rows_apart(names_of(names), found, identifies=False)
+    for key in schema.foreign_keys:
+        if key.reference.package:
+            continue
+        own = key.reference.resource in ("", resource.name)
+        theirs = names_of(key.reference.fields)
+        if any(name not in found for name in (*names_of(key.fields), *(theirs if own else ()))):
+            raise UnprovenError
+        known = constraint_proof.keys(found, theirs) if own else key_targets.of(contents, key) or set()
+        constraint_proof.lead_to_rows(names_of(key.fields), found, known)
+
+
+def _with_faults(table: Table, faults: list[Fault], files: tuple[TableFile, ...]) -> Table:
+    """The table with the cells that mean nothing, in the order of a walk."""
+    if len(files) > 1 or len(faults) > MOST_LISTED:
+        raise UnprovenError
+    order = {name: at for at, name in enumerate(table.columns)}
+    found = sorted(faults, key=lambda fault: (fault.row, order[fault.field]))
+    listed = tuple(
+        unreadable(files[0].label, table.resource, table.number_of(row), name, text, expected)
+        for row, name, text, expected in found
+    )
+    cells = {(fault.row, fault.field): at for at, fault in enumerate(found)}
+    texts = {(fault.row, fault.field): fault.text for fault in found}
+    return dataclasses.replace(table, mistakes=Mistakes(listed, len(listed), cells), texts=texts)

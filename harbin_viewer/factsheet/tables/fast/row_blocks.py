@@ -1,0 +1,65 @@
+"""A file in blocks of whole rows, so that each can be read by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from harbin_viewer.factsheet.tables.fast.cell_grid import Block, OddError, Writing
+
+AT_ONCE = 1 << 20
+"""Bytes of a block, about: what a processor keeps at hand."""
+
+_LONGEST_ROW = 1 << 24
+"""Bytes of a row that are looked at; what is longer has a quotation mark that is opened and never closed."""
+
+_ROWS_WANTED = 500
+"""Rows that a block should have, so that work on its columns is worth while."""
+
+_MARK = b"\xef\xbb\xbf"
+
+
+def blocks_of(file: Any, writing: Writing, skipped: int) -> Iterator[Block]:
+    """The blocks of an open file; OddError where its rows cannot be told apart.
+
+    Rows are `skipped` in the first one. A byte order mark is no part of it, and the last line need not end.
+    """
+    rest, is_first, quote, at_once = b"", True, writing.quote.encode(), AT_ONCE
+    while True:
+        content: bytes = file.read(at_once)
+        if is_first and writing.encoding == "utf-8":
+            content = content.removeprefix(_MARK)
+        text = rest + content if rest else content
+        if not content and rest:
+            text = rest + b"\n"
+        if b"\0" in text or len(text) > _LONGEST_ROW:
+            raise OddError
+        cut = _end_of_rows(text, quote)
+        if not content and cut < len(text):
+            raise OddError
+        if cut:
+            if is_first:
+                at_once = max(at_once, _worthy(text[:cut]))
+            yield Block(text[:cut], writing, skipped if is_first else 0)
+            is_first = False
+        rest = text[cut:]
+        if not content:
+            return
+
+
+def _worthy(text: bytes) -> int:
+    """The bytes of so many rows that the work on each column of wide ones is worth while."""
+    return min(_ROWS_WANTED * len(text) // max(text.count(b"\n"), 1), _LONGEST_ROW // 2)
+
+
+def _end_of_rows(text: bytes, quote: bytes) -> int:
+    """Where the last whole row ends: at a line end that is in no quotation marks."""
+    cut = text.rfind(b"\n") + 1
+    if not quote or quote not in text:
+        return cut
+    inside = text.count(quote, 0, cut) % 2
+    while cut and inside:
+        before = text.rfind(b"\n", 0, cut - 1) + 1
+        inside ^= text.count(quote, before, cut) % 2
+        cut = before
+    return cut
