@@ -61,9 +61,13 @@ def is_fact_sheet(file: OpenedFile) -> bool:
     return ABOUT in names and bool(names & _ENOUGH)
 
 
-def package_of(file: OpenedFile) -> BookPackage:
-    """The package of a workbook; SheetError names the sheet and the cell of a mistake."""
-    reading = _Reading(file, {name.strip(): rows for name, rows in sheets_as_shown(file).items()})
+def package_of(file: OpenedFile, sheets: Mapping[str, Rows] | None = None) -> BookPackage:
+    """The package of a workbook; SheetError names the sheet and the cell of a mistake.
+
+    `sheets` are the texts of its sheets, where they were read already.
+    """
+    shown = sheets_as_shown(file) if sheets is None else sheets
+    reading = _Reading(file, {name.strip(): rows for name, rows in shown.items()})
     made = BookPackage(reading.about())
     _add_pages(made, reading)
     _add_tables(made, reading)
@@ -77,6 +81,9 @@ class _Reading:
 
     def __init__(self, file: OpenedFile, sheets: Mapping[str, Rows]) -> None:
         self.file = file
+        if ABOUT not in {name.lower() for name in sheets}:
+            problem = "It is no fact sheet: it has no sheet “about”."
+            raise file.error(problem, "Make a sheet of it (File ▸ New fact sheet…).")
         self.described = {name.lower(): rows for name, rows in sheets.items() if name.lower() in RESERVED}
         self.tables = {name: rows for name, rows in sheets.items() if name.lower() not in RESERVED}
         self.rows: dict[str, list[int]] = {}

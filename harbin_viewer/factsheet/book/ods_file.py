@@ -152,12 +152,17 @@ def _cell(cell: Cell, *, style: str = "text", note: str = "", validation: str = 
             f'office:value="{Decimal(cell):f}"{offered}>{inner}<text:p>{Decimal(cell):f}</text:p></table:table-cell>'
         )
     if cell:
-        inner += "".join(f"<text:p>{_words(line)}</text:p>" for line in cell.split("\n"))
+        inner += text_paragraphs(cell)
         return (
             f'<table:table-cell table:style-name="{style}" office:value-type="string"'
             f"{offered}>{inner}</table:table-cell>"
         )
     return f'<table:table-cell table:style-name="{style}"{offered}>{inner}</table:table-cell>'
+
+
+def text_paragraphs(text: str) -> str:
+    """A text as the paragraphs of a cell, one for each of its lines; "" for none."""
+    return "".join(f"<text:p>{_words(line)}</text:p>" for line in text.split("\n")) if text else ""
 
 
 def _words(line: str) -> str:

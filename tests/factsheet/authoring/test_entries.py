@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 from harbin_viewer.factsheet.authoring.evidence.changing import undo
-from harbin_viewer.factsheet.authoring.evidence.entries import reword, why_no_words, words_of
+from harbin_viewer.factsheet.authoring.evidence.entries import reword, words_of
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
@@ -64,14 +63,6 @@ def test_words_that_were_changed_meanwhile_are_not_overwritten(orchard: Path) ->
     (orchard / "datapackage.json").write_text(TEXT.replace("The orchard", "Another orchard"), encoding="utf-8")
     with pytest.raises(SheetError, match="changed meanwhile"):
         reword(entry, {**entry.texts, "title": "My orchard"})
-
-
-def test_words_of_a_workbook_are_changed_in_it_and_that_is_said(orchard: Path, tmp_path: Path) -> None:
-    write_book(files_of_folder(orchard), tmp_path / "orchard.xlsx")
-    document = open_document(tmp_path / "orchard.xlsx")
-    assert why_no_words(document).startswith("This sheet is a workbook: change the words in it")
-    with pytest.raises(SheetError, match="is a workbook"):
-        words_of(document, "sheet")
 
 
 @pytest.mark.parametrize(

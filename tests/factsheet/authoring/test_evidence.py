@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.factsheet.authoring.books import files_of_folder, write_book
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubts, may_be_kept, new_source
 from harbin_viewer.factsheet.authoring.evidence.changing import change, undo
 from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at, why_not
@@ -107,13 +106,6 @@ def test_in_every_dialect_only_the_cells_that_were_to_change_do(
     undo(made)
     lines[2] = delimiter.join(map(written, rows[2]))
     assert (tmp_path / "output.csv").read_bytes() == end.join(lines).encode(encoding)
-
-
-def test_evidence_of_a_workbook_is_entered_in_it_and_that_is_said(tmp_path: Path) -> None:
-    _sheet(tmp_path, ROWS.encode())
-    write_book(files_of_folder(tmp_path), tmp_path / "mine.ods")
-    document = open_document(tmp_path / "mine.ods")
-    assert why_not(document, document.resource("output")).startswith("This sheet is a workbook: change the rows of")
 
 
 def test_quotation_marks_stay_where_they_were_and_come_where_they_are_needed(tmp_path: Path) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from harbin_viewer.factsheet.authoring.evidence.evidence import COMMON, Evidence, TextOfTable
+from harbin_viewer.factsheet.authoring.evidence.evidence import COMMON, Evidence, TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.text.csv_cells import CellSpan, changed, records, texts
 
@@ -40,14 +42,19 @@ def change(
     A file that was changed meanwhile is read again first. SheetError where the row is no longer the same, or where it
     cannot be written; then nothing was.
     """
-    contents: dict[Path, bytes] = {}
-    before: dict[Path, bytes] = {}
-    if source is not None:
-        descriptor = _descriptor(document)
-        before[descriptor] = descriptor.read_bytes()
-        contents[descriptor] = _with_source(before[descriptor], source, descriptor)
-    before[evidence.file] = evidence.file.read_bytes()
-    contents[evidence.file] = _with_texts(before[evidence.file], document, evidence, wanted, alike=alike)
+    resource = document.resource(evidence.cell.resource)
+    file, content, table = table_file(document, resource)
+    before = {file: content}
+    rows = _rows(table, evidence, wanted, is_unchanged=fingerprint(content) == evidence.mark, alike=alike)
+    text = _with_texts(table, evidence, rows, resource)
+    if may_be_book(file):
+        contents = {file: _in_book(content, document, evidence, table, rows, source)}
+    else:
+        contents = {file: text}
+        if source is not None:
+            descriptor = _descriptor(document)
+            before[descriptor] = descriptor.read_bytes()
+            contents[descriptor] = _with_source(before[descriptor], source, descriptor)
     replace_files(contents)
     told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
     marks = {path: fingerprint(content) for path, content in contents.items()}
@@ -63,24 +70,32 @@ def undo(made: Change) -> None:
     replace_files(made.before)
 
 
-def _with_texts(
-    content: bytes, document: Document, evidence: Evidence, wanted: Mapping[str, str], *, alike: bool
-) -> bytes:
-    resource = document.resource(evidence.cell.resource)
-    table = TextOfTable(content, resource, evidence.file)
-    row = _same_row(table, evidence, is_unchanged=fingerprint(content) == evidence.mark)
+Rows: TypeAlias = list[tuple[list[CellSpan], dict[str, str]]]
+"""Rows of a table that are to change, each with its new texts by column."""
+
+
+def _rows(
+    table: TextOfTable, evidence: Evidence, wanted: Mapping[str, str], *, is_unchanged: bool, alike: bool
+) -> Rows:
+    """The row of the evidence, and with `alike` all that say the same, each with what is to change."""
+    row = _same_row(table, evidence, is_unchanged=is_unchanged)
     new = {
         subject: text
         for subject, text in wanted.items()
         if subject in evidence.columns and text != evidence.texts[subject]
     }
     same = {*COMMON, *new}
-    rows = [
-        other
+    texts_by_column = {evidence.columns[subject]: text for subject, text in new.items()}
+    return [
+        (other, texts_by_column)
         for other in table.rows
         if other is row or (alike and table.says(other, evidence.columns, evidence.texts, same))
     ]
-    cells = {table.cell(other, evidence.columns[subject]): text for other in rows for subject, text in new.items()}
+
+
+def _with_texts(table: TextOfTable, evidence: Evidence, rows: Rows, resource: Resource) -> bytes:
+    """The table as it is written then; SheetError where it cannot be, or would be read otherwise."""
+    cells = {table.cell(row, column): text for row, told in rows for column, text in told.items()}
     try:
         text = changed(table.text, cells, table.signs)
         written = text.encode(table.encoding)
@@ -91,6 +106,27 @@ def _with_texts(
         raise SheetError(evidence.file, "", f"It cannot be written: {error}.", "Write it otherwise.") from error
     _read_back(text, table, cells, evidence)
     return written
+
+
+def _in_book(
+    content: bytes,
+    document: Document,
+    evidence: Evidence,
+    table: TextOfTable,
+    rows: Rows,
+    source: Mapping[str, Any] | None,
+) -> bytes:
+    """The workbook with these rows, and with the new source."""
+    from harbin_viewer.factsheet.authoring.evidence.in_book import with_rows, with_source
+
+    if source is not None:
+        content = with_source(content, evidence.file, source)
+    numbers = {id(row): number for number, row in enumerate(table.rows)}
+    cells = {
+        (numbers[id(row)], table.header.index(column)): said for row, told in rows for column, said in told.items()
+    }
+    path = document.resource(evidence.cell.resource).path
+    return with_rows(content, evidence.file, path, cells) if cells else content
 
 
 def _same_row(table: TextOfTable, evidence: Evidence, *, is_unchanged: bool) -> list[CellSpan]:

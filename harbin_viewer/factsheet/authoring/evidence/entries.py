@@ -10,7 +10,9 @@ from typing import Any, Literal, TypeAlias
 
 from harbin_viewer.factsheet.authoring.evidence.changing import Change
 from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
+from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 
@@ -42,10 +44,8 @@ def why_no_words(document: Document) -> str:
     """Why the words of a sheet cannot be changed here, as a sentence; "" where they can."""
     import os
 
-    from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
-
     if may_be_book(document.path):
-        return "This sheet is a workbook: change the words in it, and save it. What you save is shown at once."
+        return why_not_in(document.path)
     file = _descriptor(document)
     if not file.is_file():
         return "This sheet has no datapackage.json that could be changed."
@@ -58,7 +58,7 @@ def words_of(document: Document, kind: EntryKind, name: str = "") -> EntryWords:
     file = _descriptor(document)
     if reason:
         raise SheetError(document.path, "", reason, "Change it where the sheet was made.")
-    entry = _entry(_parsed(file.read_bytes(), file), kind, name, file)
+    entry = _entry(_descriptor_in(file.read_bytes(), file), kind, name, file)
     texts = {word: entry.get(word, "") for word in WORDS[kind]}
     return EntryWords(kind, name, file, {word: text if isinstance(text, str) else "" for word, text in texts.items()})
 
@@ -67,27 +67,48 @@ def reword(entry: EntryWords, wanted: Mapping[str, str]) -> Change:
     """Write other texts for an entry; "" takes one away. SheetError where that cannot be, and then nothing was."""
     changed = {word: text for word, text in wanted.items() if text != entry.texts[word]}
     before = entry.file.read_bytes()
-    found = _parsed(before, entry.file)
+    found = _descriptor_in(before, entry.file)
     own = _entry(found, entry.kind, entry.name, entry.file)
     if any(own.get(word, "") != entry.texts[word] for word in changed):
         problem = "The descriptor was changed meanwhile, and says something else there now."
         raise SheetError(entry.file, "", problem, "Look at it again.")
-    own |= changed
-    wanted_now = _without_empty(found, own, changed)
-    text = with_texts(before.decode("utf-8"), _path(found, entry.kind, entry.name), changed)
-    if json.loads(text.removeprefix("\ufeff")) != wanted_now:
-        raise SheetError(
-            entry.file, "", "What would be written could not be read back to the same.", "Edit it by hand."
-        )
-    content = text.encode("utf-8")
+    if may_be_book(entry.file):
+        from harbin_viewer.factsheet.authoring.evidence.in_book import with_words
+
+        content = with_words(before, entry.file, entry.kind, entry.name, changed)
+    else:
+        content = _with_words(before, found, own, entry, changed)
     replace_files({entry.file: content})
     told = ", ".join(changed) or "nothing"
     called = _CALLED[entry.kind] + (f" “{entry.name}”" if entry.name else "")
     return Change({entry.file: before}, {entry.file: fingerprint(content)}, f"Changed of the {called}: {told}.")
 
 
+def _with_words(
+    before: bytes, found: dict[str, Any], own: dict[str, Any], entry: EntryWords, changed: Mapping[str, str]
+) -> bytes:
+    """The descriptor, a JSON file, with these texts; SheetError where it would be read otherwise."""
+    own |= changed
+    wanted_now = _without_empty(found, own, changed)
+    text = with_texts(before.decode("utf-8"), _path(found, entry.kind, entry.name), dict(changed))
+    if json.loads(text.removeprefix("\ufeff")) != wanted_now:
+        raise SheetError(
+            entry.file, "", "What would be written could not be read back to the same.", "Edit it by hand."
+        )
+    return text.encode("utf-8")
+
+
 def _descriptor(document: Document) -> Path:
-    return document.folder / "datapackage.json"
+    return document.path if may_be_book(document.path) else document.folder / "datapackage.json"
+
+
+def _descriptor_in(content: bytes, file: Path) -> dict[str, Any]:
+    """What a file says of the sheet: a workbook, or the descriptor itself."""
+    if may_be_book(file):
+        from harbin_viewer.factsheet.book.cells.places import places_of
+
+        return places_of(content, file).package.descriptor
+    return _parsed(content, file)
 
 
 def _parsed(content: bytes, file: Path) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
@@ -43,9 +44,7 @@ class Evidence:
 def why_not(document: Document, resource: Resource) -> str:
     """Why the evidence of a table cannot be changed here, as a sentence; "" where it can."""
     if may_be_book(document.path):
-        return (
-            f"This sheet is a workbook: change the rows of “{resource.label}” in it, and save it. It is shown at once."
-        )
+        return why_not_in(document.path) or _why_no_columns(resource)
     if resource.reason or not resource.path or resource.more_paths:
         return "The rows of this table do not stand in a file of their own."
     if resource.compression or resource.path.lower().endswith((".gz", ".zip", ".bz2", ".xz")):
@@ -55,6 +54,10 @@ def why_not(document: Document, resource: Resource) -> str:
         return "The file of this table does not lie in the folder of the sheet."
     if not os.access(file, os.W_OK) or not os.access(file.parent, os.W_OK):
         return "The file of this table may only be read."
+    return _why_no_columns(resource)
+
+
+def _why_no_columns(resource: Resource) -> str:
     names = {field.name for field in resource.schema.fields} if resource.schema else set()
     return "" if names & set(SUBJECTS) else "This table has no columns for evidence."
 
@@ -65,16 +68,30 @@ def evidence_at(document: Document, cell: CellAt) -> Evidence:
     reason = why_not(document, resource)
     if reason:
         raise SheetError(resource.path or resource.name, "", reason, "Change it where it was made.")
-    file = document.files.local_path(resource.path)
-    assert file is not None  # or there would be a reason
-    content = file.read_bytes()
-    table = TextOfTable(content, resource, file)
+    file, content, table = table_file(document, resource)
     row = table.row(cell.row)
     columns = columns_of(resource, cell.field, table.header)
     said = {subject: table.said(row, column) for subject, column in columns.items()}
     _refuse_another(document, cell, columns, said, file)
     alike = sum(1 for other in table.rows if other is not row and table.says(other, columns, said, COMMON))
     return Evidence(cell, file, said, columns, texts(row), fingerprint(content), alike)
+
+
+def table_file(document: Document, resource: Resource) -> tuple[Path, bytes, TextOfTable]:
+    """The file that a table stands in, what that has now, and the text of the table; SheetError where it has none."""
+    if may_be_book(document.path):
+        from harbin_viewer.factsheet.book.cells.places import places_of
+
+        content = document.path.read_bytes()
+        made = places_of(content, document.path).package.files.get(resource.path)
+        if made is None:
+            problem = "The workbook was changed, and has no such table now."
+            raise SheetError(document.path, resource.label, problem, "Read the sheet anew.")
+        return document.path, content, TextOfTable(made, resource, document.path)
+    file = document.files.local_path(resource.path)
+    assert file is not None  # or there would be a reason
+    content = file.read_bytes()
+    return file, content, TextOfTable(content, resource, file)
 
 
 def columns_of(resource: Resource, field: str, header: tuple[str, ...]) -> dict[str, str]:

@@ -9,7 +9,9 @@ from typing import Any
 
 from harbin_viewer.factsheet.authoring.evidence.changing import Change
 from harbin_viewer.factsheet.authoring.evidence.json_places import span_at, with_entry_in
+from harbin_viewer.factsheet.authoring.evidence.open_books import why_not_in
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
+from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
@@ -17,20 +19,27 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 
 
 def may_declare(document: Document) -> bool:
-    """Whether the descriptor of a sheet may be written to here."""
+    """Whether the descriptor of a sheet, or the workbook that it is, may be written to here."""
+    if may_be_book(document.path):
+        return not why_not_in(document.path)
     return os.access(document.folder / "datapackage.json", os.W_OK)
 
 
 def declare(document: Document, finding: Finding, reason: str) -> Change:
     """Write why the maker lets a difference stand; SheetError where there is no reason, or no place to write it."""
-    file = document.folder / DESCRIPTOR
+    file = document.path if may_be_book(document.path) else document.folder / DESCRIPTOR
     if not reason.strip():
         raise SheetError(file, f"check “{finding.check}”", "A difference needs a reason.", "Say why it is let stand.")
     if not file.is_file():
         problem = "The descriptor of this sheet is no JSON file that can be added to here."
         raise SheetError(file, "", problem, "Declare it where the sheet was made.")
     before = file.read_bytes()
-    content = _declared(before, finding, reason.strip(), file)
+    if may_be_book(file):
+        from harbin_viewer.factsheet.authoring.evidence.in_book import with_known
+
+        content = with_known(before, file, finding.check, _entry(finding, reason.strip()))
+    else:
+        content = _declared(before, finding, reason.strip(), file)
     replace_files({file: content})
     told = f"The difference is declared as known: {reason.strip()}"
     return Change({file: before}, {file: fingerprint(content)}, told)
@@ -38,7 +47,7 @@ def declare(document: Document, finding: Finding, reason: str) -> Change:
 
 def _declared(content: bytes, finding: Finding, reason: str, file: Path) -> bytes:
     text, place = content.decode("utf-8"), f"check “{finding.check}”"
-    entry = {"reason": reason, "key": {name: _key(value) for name, value in finding.key.items()}}
+    entry = _entry(finding, reason)
     try:
         checks: list[dict[str, Any]] = json.loads(text.lstrip("\ufeff"))["factsheet"]["checks"]
         number = next(place for place, check in enumerate(checks) if check.get("name") == finding.check)
@@ -49,6 +58,10 @@ def _declared(content: bytes, finding: Finding, reason: str, file: Path) -> byte
     if again != entry:
         raise SheetError(file, place, "The reason could not be added.", "Add it by hand.")
     return made.encode("utf-8")
+
+
+def _entry(finding: Finding, reason: str) -> dict[str, Any]:
+    return {"reason": reason, "key": {name: _key(value) for name, value in finding.key.items()}}
 
 
 def _key(value: Any) -> Any:

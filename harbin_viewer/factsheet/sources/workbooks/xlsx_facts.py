@@ -36,6 +36,9 @@ ATTRIBUTE = re.compile(rb'\b([rst])="([^"]*)"')
 REFERENCE = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
 WIDE = re.compile(rb'r="([A-Z]{2,3})\d')
 FILLED = re.compile(rb"<(?:\w+:)?(?:v|t)\b[^>]*>[^<]")
+_SAYS = (b"<v>", b"<v ", b"<t>", b"<t ", b":v>", b":t>", b"<f>", b"<f ", b"<f/", b":f>", b":f ")
+"""What begins a value, a text or, last, a formula."""
+
 ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -107,11 +110,19 @@ def _formats(archive: zipfile.ZipFile) -> tuple[NumberFormat, ...]:
 
 def _sheet_facts(content: bytes, styles: tuple[NumberFormat, ...]) -> SheetFacts:
     few, many = STYLED_BYTES
+    content = _without_blank_end(content)
     facts, uniform = _facts_of(content[:few], styles)
     if not uniform and len(content) > few:
         facts, _ = _facts_of(content[:many], styles)
     whole = len(content) <= (few if uniform else many)
     return replace(facts, looked_up=1 << 21 if whole else facts.looked_up, last=_last_cell(content))
+
+
+def _without_blank_end(content: bytes) -> bytes:
+    """The worksheet up to the row of its last value or formula: styled blank cells below it may be very many."""
+    end = max(content.rfind(value) for value in _SAYS)
+    closed = content.find(b"row>", end)
+    return content[: closed + 4] if 0 <= end < closed else content
 
 
 def _facts_of(content: bytes, styles: tuple[NumberFormat, ...]) -> tuple[SheetFacts, bool]:
@@ -157,7 +168,7 @@ def _column(letters: bytes) -> int:
 
 def _last_cell(content: bytes) -> tuple[int, int]:
     """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
-    end = max(content.rfind(value) for value in (b"<v>", b"<v ", b"<t>", b"<t ", b":v>", b":t>"))
+    end = max(content.rfind(value) for value in _SAYS[:6])
     closed = content.find(b"row>", end)
     filled = content[: closed if closed >= 0 else len(content)] if end >= 0 else b""
     start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))
