@@ -115,6 +115,7 @@ def assert_labels_tell_figures_apart(chart: Chart) -> None:
                 decimals = len(label.partition(".")[2])
                 shown = float(label.replace(",", "").replace("−", "-")) * panel.notation.factor
                 assert abs(shown - value) <= 0.5000001 * 10.0**-decimals * panel.notation.factor
+                assert abs(shown - value) <= 0.0500001 * abs(value), "a small figure stays what it is"
                 assert told.setdefault(label, value) == value, "unequal figures have unequal labels"
 
 

@@ -35,11 +35,10 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         down = [plot.y.at(value) for value in values]
         plot.page.shapes.append(Line(((x, down[0]), (x, down[1])), plot.page.theme.axis, round(2.5 * scale, 2)))
         touching = _touch(plot, down)
-        if (gap := gap_of(*values, first.unit)) is not None:
-            place: Place = (x + (2.6 * RADIUS if touching else RADIUS) * scale, sum(down) / 2, "right")
-            if touching and crowded:
-                place = (x, min(down) - RADIUS * scale * 1.1 - plot.page.type("value") * 1.2, "above")
-            gaps.append(Wanted(gap_text(gap, gap_unit(first.unit), plot.page.locale), (place,), key=True, bold=True))
+        if (gap := gap_of(first, ours, second, theirs)) is not None:
+            text = gap_text(gap, gap_unit(first.unit), plot.page.locale)
+            place = _beside(plot, text, x, down, touching=touching, crowded=crowded)
+            gaps.append(Wanted(text, (place,), key=True, bold=True))
         beside = RADIUS * scale if touching else 0.0
         for series, point, value, across in zip(pair, (ours, theirs), values, (-beside, beside), strict=True):
             upper = value == max(values) and (value > min(values) or series is second)
@@ -49,11 +48,21 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
     drawn.groups += [gaps, ends]
 
 
+def _beside(plot: Plot, text: str, x: float, down: list[float], *, touching: bool, crowded: bool) -> Place:
+    """Where the gap of a pair at `x` stands: to the right of it, else above dots that touch, or to its left."""
+    scale, size = plot.page.scale, plot.page.type("value")
+    away, middle = (2.6 if touching else 1.0) * RADIUS * scale, sum(down) / 2
+    beyond = x + away + size * 0.4 + type_face.width(text, size, bold=True) > plot.box.right
+    if touching and (crowded or beyond):
+        return x, min(down) - RADIUS * scale * 1.1 - size * 1.2, "above"
+    return (x - away, middle, "left") if beyond else (x + away, middle, "right")
+
+
 def _crowded(plot: Plot, first: Series, second: Series, both: list[tuple[int, int]]) -> bool:
     """Whether a gap beside its pair would reach to the figures of the next one."""
     size = plot.page.type("value")
     unit = gap_unit(first.unit)
-    told = [gap_of(float(first.y[ours]), float(second.y[theirs]), first.unit) for ours, theirs in both]
+    told = [gap_of(first, ours, second, theirs) for ours, theirs in both]
     texts = [gap_text(gap, unit, plot.page.locale) for gap in told if gap is not None]
     gaps = [type_face.width(text, size, bold=True) for text in texts]
     ends = [type_face.width(plot.label(second, theirs), size) for _ours, theirs in both]

@@ -128,12 +128,20 @@ def apart(value: float, reference: float) -> float | None:
     return found if abs(found) < _FARTHEST else None
 
 
-def gap_of(value: float, reference: float, unit: str) -> float | None:
-    """How far a value is from the reference, in the unit that gaps of figures in `unit` have; None where none tells."""
-    if not _OWN_UNIT.match(unit):
-        return apart(value, reference)
-    found = value - reference
-    return round(found, 12) if abs(found) < _FARTHEST else None
+def gap_of(one: Series, ours: int, other: Series, theirs: int) -> Stated | None:
+    """How far a point of a series is from that of another, in the unit of their gaps, as exact as it is told.
+
+    Per cents have a decimal, or as many as their first digit takes; others those of the figures that were stated. None
+    where no gap tells anything.
+    """
+    value, reference = float(one.y[ours]), float(other.y[theirs])
+    if not _OWN_UNIT.match(one.unit):
+        gap = apart(value, reference)
+        return None if gap is None else Stated(rounded(gap, rate_decimals(gap)), rate_decimals(gap))
+    pair = ((one, ours), (other, theirs))
+    stated = [decimals_of(series.figure(point)) for series, point in pair if not series.derive]
+    decimals = max(stated, default=1)
+    return Stated(rounded(value - reference, decimals), decimals) if abs(value - reference) < _FARTHEST else None
 
 
 def gap_unit(unit: str) -> str:
@@ -146,15 +154,15 @@ def gap_unit(unit: str) -> str:
 def gaps(one: Series, other: Series, label: str) -> Computed:
     """How far the first series is from the second, as it is drawn."""
     unit = gap_unit(one.unit)
-    known = [(*pair, gap_of(float(one.y[pair[0]]), float(other.y[pair[1]]), one.unit)) for pair in pairs(one, other)]
-    both = [(a, b, gap) for a, b, gap in known if gap is not None]
+    known = [(ours, theirs, gap_of(one, ours, other, theirs)) for ours, theirs in pairs(one, other)]
+    both = [(ours, theirs, gap) for ours, theirs, gap in known if gap is not None]
     ours, theirs = (np.array([pair[which] for pair in both], dtype=np.int64) for which in (0, 1))
     measured = f"in % of {other.label}" if unit == "%" else f"in {unit}"
     return Computed(
         label=label, unit=unit, mark="gap", source="", rank=0, shade=0, resource="", field="",
-        x=one.x[ours], y=np.array([rounded(gap, rate_decimals(gap)) for _a, _b, gap in both], dtype=np.float64),
+        x=one.x[ours], y=np.array([float(gap) for _a, _b, gap in both], dtype=np.float64),
         rows=np.arange(len(both)), derive="gap",
-        decimals={number: rate_decimals(gap) for number, (_a, _b, gap) in enumerate(both)},
+        decimals={number: decimals_of(gap) for number, (_a, _b, gap) in enumerate(both)},
         status=repeated("derived", len(both)), parts=repeated("derived", len(both)),
         how=f"{one.label} minus {other.label}, {measured}, rounded",
         of=((one, ours), (other, theirs)),

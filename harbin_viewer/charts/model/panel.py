@@ -136,11 +136,12 @@ class Panel:
         return [float(value) / notation.factor for value in values[:_MOST_TOLD]]
 
     def _rate_decimals(self, notation: Notation, value: float) -> int:
-        """The decimals of a computed rate: it alone has more where an unequal figure would have the same label.
+        """The decimals of a computed rate: it alone has more where an unequal rate would have the same label.
 
-        Others have not: what is recomputed from rounded figures is not as exact as its digits.
+        Others have not, nor one that is told beside the stated rate which it agrees with: what is recomputed from
+        rounded figures is not as exact as its digits.
         """
-        values = [known for series in self.labelled for known in _told(series) if known != value]
+        values = [known for series in self.labelled if series.derive for known in _told(series) if known != value]
         most = self._decimals(notation, of_totals=False)
         least = most_decimals([value / notation.factor, *(known / notation.factor for known in values[:_MOST_TOLD])])
         for decimals in range(least, most):

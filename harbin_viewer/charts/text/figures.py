@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.wording import POINTS
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of as stated_decimals
 
 _MINUS = "−"
 
@@ -123,9 +124,9 @@ def told(value: float, locale: QLocale) -> str:
     return figure(short, decimals_of([short], 12), locale)
 
 
-def gap_text(value: float, unit: str, locale: QLocale) -> str:
-    """A gap with its sign and its unit, which for percentage points is a short one."""
-    text = f"{'+' if value > 0 else ''}{figure(value, rate_decimals(value), locale)}"
+def gap_text(gap: float, unit: str, locale: QLocale) -> str:
+    """A gap as it was stated, with its sign and its unit, which for percentage points is a short one."""
+    text = f"{'+' if gap > 0 else ''}{figure(gap, stated_decimals(gap), locale)}"
     return with_unit(text, "pts" if unit.startswith(POINTS) else unit, locale)
 
 

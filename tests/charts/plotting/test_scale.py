@@ -8,9 +8,10 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.plotting.date_axis import date_ticks
 from harbin_viewer.charts.plotting.scale import value_axis
 from harbin_viewer.charts.text.dates import date_text
-from harbin_viewer.charts.text.figures import figure, gap_text, label_decimals, rounded, told
+from harbin_viewer.charts.text.figures import figure, gap_text, label_decimals, rate_decimals, rounded, told
 from harbin_viewer.charts.text.notation import Notation, notation_of
 from harbin_viewer.charts.units import readers_locale, with_unit
+from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 ENGLISH = QLocale(QLocale.Language.English)
 PLAIN = Notation(1.0, "")
@@ -77,7 +78,7 @@ def test_very_large_and_tiny_figures_are_told_in_words_of_the_unit(high: float, 
 )
 def test_figures_are_written_as_in_the_readers_country(name: str, text: str, rate: str) -> None:
     assert figure(-1234567.8, 1, QLocale(name)) == text
-    assert gap_text(-26.42, "%", QLocale(name)) == rate
+    assert gap_text(Stated(-26.42, 1), "%", QLocale(name)) == rate
 
 
 @pytest.mark.parametrize(
@@ -168,4 +169,4 @@ def test_a_unit_that_counts_in_thousands_is_combined_wherever_it_says_so(unit: s
     ("rate", "text"), [(-0.00099999, "−0.001%"), (0.0012, "+0.001%"), (0.0096, "+0.01%"), (0.049999, "+0.05%")]
 )
 def test_a_tiny_rate_is_told_by_its_first_digit(rate: float, text: str) -> None:
-    assert gap_text(rate, "%", ENGLISH) == text
+    assert gap_text(Stated(rate, rate_decimals(rate)), "%", ENGLISH) == text

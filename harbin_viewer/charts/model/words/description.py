@@ -18,9 +18,10 @@ from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.status import looks
-from harbin_viewer.charts.text.figures import figure, rate_decimals, told
+from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.charts.units import with_unit
 from harbin_viewer.factsheet.wording import first_of, listed
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of as stated_decimals
 
 Tell = Callable[[int], str]
 """Writes the figure of a point."""
@@ -202,10 +203,10 @@ def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
     ours, theirs = max(both, key=lambda pair: abs(float(one.y[pair[0]]) - float(other.y[pair[1]])))
     tell = [_teller(chart, panel, series, len(both))[0](point) for series, point in ((one, ours), (other, theirs))]
     words = f"the gap is widest in {chart.x_text(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
-    gap, unit = gap_of(float(one.y[ours]), float(other.y[theirs]), one.unit), gap_unit(one.unit)
+    gap, unit = gap_of(one, ours, other, theirs), gap_unit(one.unit)
     if gap is None:
         return words
-    return f"{words} ({with_unit(figure(gap, rate_decimals(gap), chart.locale), unit, chart.locale, ' ')})"
+    return f"{words} ({with_unit(figure(gap, stated_decimals(gap), chart.locale), unit, chart.locale, ' ')})"
 
 
 def _in_sequence(chart: Chart) -> bool:

@@ -1,0 +1,270 @@
+"""The law of telling: what a chart says in sentences is read back, and is what its rows give when added up by hand."""
+
+from __future__ import annotations
+
+import random
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import Chart, make_chart
+from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
+from tests.charts.conftest import ENGLISH, sheet_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+YEARS = range(2000, 2009)
+WORDS = {
+    "million": 1e6, "billion": 1e9, "trillion": 1e12, "thousandths of": 1e-3, "millionths of": 1e-6,
+    "billionths of": 1e-9, "": 1.0,
+}  # fmt: skip
+"""What the words before a unit stand for, as a reader of English knows them."""
+
+_FIGURE = r"(−?[\d,]+(?:\.\d+)?)"
+_POINT = re.compile(rf"{_FIGURE}(?: (?P<words>(?:\w+ )*?(?:of )?)t)? in (\d{{4}})")
+_VERB = re.compile(r"\b(rose|fell)\b")
+
+Rows = dict[str, dict[int, float]]
+"""Figures of names by year."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """Points of a sentence: figure and year; and the verbs between them."""
+
+    points: list[tuple[float, float, int]]
+    verbs: list[str]
+
+
+def made(seed: int, names: int, size: float, *, signs: bool = True, holes: float = 0.25) -> Rows:
+    """Figures of a size; each name has some of the years, the first has the first and the last."""
+    chance = random.Random(seed)
+    found: Rows = {}
+    for name in [f"S{number}" for number in range(names)]:
+        years = [year for year in YEARS if chance.random() > holes] or [2004]
+        low = -size if signs and chance.random() < 0.3 else size / 50
+        found[name] = {year: float(f"{chance.uniform(low, size):.4g}") for year in years}
+    return found
+
+
+def chart_of(rows: Rows, kind: str, **more: Any) -> Chart:
+    cells = [(name, year, value) for name, of_it in rows.items() for year, value in of_it.items()]
+    random.Random(len(cells)).shuffle(cells)
+    columns: dict[str, list[Any]] = {
+        "who": [c[0] for c in cells],
+        "year": [c[1] for c in cells],
+        "v": [repr(c[2]) for c in cells],
+    }
+    series: Any = more.pop("series", ["v"])
+    spec = {"type": kind, "group": "year", "series": series, "by": "who"} | more
+    with tempfile.TemporaryDirectory() as folder:
+        document = sheet_of(Path(folder), columns, spec, kinds={"year": "year", "who": "string", "v": "number"})
+        return make_chart(document, document.sheet.views[0], locale=ENGLISH)
+
+
+def said_of(sentence: str) -> Said:
+    """A sentence read back; figures in the unit itself, each with half of its last digit."""
+    unit = next((found["words"] for found in _POINT.finditer(sentence) if found["words"]), "")
+    factor = WORDS[unit.strip()]
+    points = []
+    for found in _POINT.finditer(sentence):
+        digits = found[1].replace(",", "").replace("−", "-")
+        half = 0.5 * 10.0 ** -len(digits.partition(".")[2])
+        points.append((float(digits) * factor, half * factor, int(found[3])))
+    return Said(points, _VERB.findall(sentence))
+
+
+def sentences(chart: Chart) -> dict[str, str]:
+    """What is told of each series, and of the total."""
+    words = describe(chart).partition(". v. ")[2] or describe(chart).partition(", t. ")[2] or describe(chart)
+    found = {}
+    for part in words.split("; "):
+        name, _space, rest = part.partition(" ")
+        found[name.rstrip(":")] = rest
+    return found
+
+
+def assert_tells(sentence: str, figures: dict[int, float]) -> None:
+    """The first and the last figure, the highest and the lowest; each is a figure, each turn goes where it says."""
+    said = said_of(sentence)
+    assert said.points, sentence
+    for told, half, year in said.points:
+        assert abs(told - figures[year]) <= half * 1.001, (sentence, figures)
+        assert abs(told - figures[year]) <= 0.051 * abs(figures[year]), (sentence, figures)
+    years = [year for _told, _half, year in said.points]
+    assert (years[0], years[-1]) == (min(figures), max(figures)), (sentence, figures)
+    assert years == sorted(years)
+    exact = [figures[year] for year in years]
+    assert max(exact) == max(figures.values())
+    assert min(exact) == min(figures.values())
+    for verb, (before, after) in zip(said.verbs, pairwise(exact), strict=bool(said.verbs)):
+        assert (verb == "rose") == (after > before), (sentence, figures)
+
+
+@pytest.mark.parametrize("kind", ["line", "bar", "area", "step", "points"])
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10**6), st.integers(1, 6), st.sampled_from([3e-8, 2e-4, 9.0, 700.0, 3e6, 8e9, 4e12]))
+def test_each_series_is_told_as_it_runs(kind: str, seed: int, names: int, size: float) -> None:
+    rows = made(seed, names, size)
+    chart = chart_of(rows, kind)
+    told = sentences(chart)
+    there = sorted(rows, key=[series.label for series in chart.series].index)
+    for name in there[:4]:
+        assert_tells(told[name], rows[name])
+    more = re.search(r"(\d+) more series are shown", describe(chart))
+    assert (int(more[1]) if more else 0) == max(len(rows) - 4, 0)
+    assert_bridges_are_told(chart, rows, runs=kind in ("line", "area", "step"))
+
+
+def assert_bridges_are_told(chart: Chart, rows: Rows, *, runs: bool) -> None:
+    """That dashes lead over missing years is said where a line lacks one that would follow evenly, and only there."""
+    every = sorted({year for of_it in rows.values() for year in of_it})
+    step = min((after - before for before, after in pairwise(every)), default=1)
+    lacking = any(after - before > 1.5 * step for of_it in rows.values() for before, after in pairwise(sorted(of_it)))
+    assert ("Thin dashes bridge" in chart.note) == (runs and lacking)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 4), st.sampled_from([9.0, 700.0, 3e6]))
+def test_a_stack_tells_the_sums_of_whole_places_and_names_the_others(seed: int, names: int, size: float) -> None:
+    rows = made(seed, names, size, signs=False)
+    chart = chart_of(rows, "stacked")
+    every = {year for of_it in rows.values() for year in of_it}
+    whole = {
+        year: sum(of_it[year] for of_it in rows.values()) for year in every if all(year in r for r in rows.values())
+    }
+    if whole:
+        assert_tells(sentences(chart)["total"], whole)
+    assert dict(chart.panels[0].totals).keys() == {chart.categories.index(str(year)) for year in whole}
+    lacking = sorted(every - whole.keys())
+    said = re.search(r"Not all parts have a figure in ([^.]*)\.", chart.note)
+    assert bool(said) == bool(lacking)
+    if said:
+        named = [int(year) for year in re.findall(r"\d{4}", said[1])]
+        others = re.search(r"(\d+) other places", said[1])
+        assert named == lacking[: len(named)]
+        assert len(named) + (int(others[1]) if others else 0) == len(lacking)
+
+
+@pytest.mark.parametrize("kind", ["bar", "line"])
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10**6), st.sampled_from([9.0, 700.0, 3e6]))
+def test_of_names_the_highest_and_the_lowest_are_told(kind: str, seed: int, size: float) -> None:
+    chance = random.Random(seed)
+    names = [f"place {letter}" for letter in "abcdefg"[: chance.randrange(3, 8)]]
+    figures = {name: float(f"{chance.uniform(-size, size):.3g}") for name in names}
+    figures[names[0]] = figures[names[-1]]
+    spec = {"type": kind, "group": "x", "series": ["v"]}
+    with tempfile.TemporaryDirectory() as folder:
+        document = sheet_of(
+            Path(folder), {"x": names, "v": [repr(v) for v in figures.values()]}, spec, kinds={"v": "number"}
+        )
+        words = describe(make_chart(document, document.sheet.views[0], locale=ENGLISH))
+    found = re.search(r"is highest for (.*?) \(.*?\) and lowest for (.*?) \(", words)
+    assert found is not None
+    for told, end in ((found[1], max(figures.values())), (found[2], min(figures.values()))):
+        assert re.findall(r"place \w", told) == [name for name in names if figures[name] == end]
+
+
+def by_year(series: Any, chart: Chart) -> Iterator[tuple[int, float]]:
+    for x, y in zip(series.x.tolist(), series.y.tolist(), strict=True):
+        if y == y:
+            yield int(chart.x_text(x)), y
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10**6), st.sampled_from(["bar", "line"]))
+def test_growth_is_against_the_year_before_and_there_only(seed: int, kind: str) -> None:
+    rows = made(seed, 3, 700.0)
+    chart = chart_of(rows, kind, series=[{"field": "v", "derive": "growth"}])
+    for series in chart.series:
+        figures = rows[series.label]
+        expected = {
+            year: (value - figures[year - 1]) / figures[year - 1] * 100
+            for year, value in figures.items() if figures.get(year - 1, 0) > 0 and value >= 0
+        }  # fmt: skip
+        told = dict(by_year(series, chart))
+        assert told.keys() == expected.keys() or _years_are_far_apart(rows)
+        assert all(
+            abs(told[year] - expected[year]) < 1e-6 * max(abs(expected[year]), 1) for year in told if year in expected
+        )
+    assert chart.panels[0].unit == "%"
+
+
+def _years_are_far_apart(rows: Rows) -> bool:
+    """Whether one has no two years that follow each other, so that its usual step is a longer one."""
+    return any(all(year + 1 not in of_it for year in of_it) for of_it in rows.values())
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10**6), st.sampled_from(["t", "%"]))
+def test_gaps_differences_and_what_is_told_of_them(seed: int, unit: str) -> None:
+    chance = random.Random(seed)
+    figures = [(round(chance.uniform(5, 90), 1), round(chance.uniform(5, 90), 1)) for _year in YEARS]
+    columns: dict[str, list[Any]] = {
+        "year": list(YEARS),
+        "v": [str(v) for v, _w in figures],
+        "w": [str(w) for _v, w in figures],
+    }
+    kinds = {"year": "year", "v": "number", "w": "number"}
+    with tempfile.TemporaryDirectory() as folder:
+        pair = {"type": "difference", "group": "year", "series": ["v", "w"]}
+        document = sheet_of(Path(folder), columns, pair, units=unit, kinds=kinds)
+        chart = make_chart(document, document.sheet.views[0], locale=ENGLISH)
+        rest = {"type": "bar", "group": "year", "series": [{"field": "v", "derive": "difference", "minus": "w"}]}
+        document = sheet_of(Path(folder), columns, rest, units=unit, kinds=kinds)
+        differences = make_chart(document, document.sheet.views[0], locale=ENGLISH)
+    widest = max(range(len(YEARS)), key=lambda place: abs(figures[place][0] - figures[place][1]))
+    v, w = figures[widest]
+    told = re.search(r"the gap is widest in (\d+): ([\d.]+) against ([\d.]+) ", describe(chart))
+    assert told is not None
+    assert (int(told[1]), float(told[2]), float(told[3])) == (YEARS[widest], v, w)
+    gap = chart.panels[0].gap
+    assert gap is not None
+    for place, (v, w) in enumerate(figures):
+        expected = v - w if unit == "%" else (v - w) / w * 100
+        assert abs(float(gap.y[place]) - expected) <= 0.0501
+        assert abs(float(differences.series[0].y[place]) - (v - w)) < 1e-9
+    assert (gap.unit, differences.panels[0].unit) == (("percentage points",) * 2 if unit == "%" else ("%", "t"))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10**6))
+def test_figures_without_a_year_are_counted(seed: int) -> None:
+    chance = random.Random(seed)
+    years = [year if chance.random() < 0.7 else "" for year in YEARS]
+    figures = [str(chance.randrange(1, 99)) if chance.random() < 0.8 else "" for _year in YEARS]
+    spec = {"type": chance.choice(["bar", "line", "points"]), "group": "year", "series": ["v"]}
+    with tempfile.TemporaryDirectory() as folder:
+        kinds = {"year": "year", "v": "number"}
+        document = sheet_of(Path(folder), {"year": years, "v": figures}, spec, kinds=kinds)
+        chart = make_chart(document, document.sheet.views[0], locale=ENGLISH)
+    homeless = sum(not year and bool(figure) for year, figure in zip(years, figures, strict=True))
+    told = re.search(r"(One|\d+) figures? (?:is|are) not shown", chart.note)
+    assert (0 if told is None else 1 if told[1] == "One" else int(told[1])) == homeless
+
+
+@pytest.mark.parametrize("size", [3e-8, 2e-4, 9.0, 3e6, 8e9, 4e12])
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 10**6), st.sampled_from(["bar", "line"]))
+def test_labels_with_the_words_of_the_picture_are_the_figures(size: float, seed: int, kind: str) -> None:
+    rows = made(seed, 1, size)
+    picture = lay_out(chart_of(rows, kind), Size(1300, 800), LIGHT)
+    above = [text.text for text in picture.texts if text.role in ("unit", "subtitle")]
+    words = next((word for word in sorted(WORDS, reverse=True) if any(t.lower().startswith(word) for t in above)), "")
+    exact = sorted(rows["S0"].values())
+    for text in (text.text for text in picture.texts if text.role == "value"):
+        told = float(text.replace(",", "").replace("−", "-")) * WORDS[words]
+        nearest = min(exact, key=lambda value: abs(value - told))
+        assert abs(nearest - told) <= 0.051 * abs(nearest), (text, above, exact)
