@@ -48,9 +48,8 @@ def fingerprint(document: Document) -> str:
     return str(found.hexdigest())
 
 
-def kept(document: Document) -> Health | None:
-    """How the checks came out when they were run on exactly this; None where nobody knows."""
-    name = fingerprint(document)
+def kept(name: str) -> Health | None:
+    """How the checks came out when they were run on what has this `fingerprint`; None where nobody knows."""
     if not name:
         return None
     file = _folder() / name

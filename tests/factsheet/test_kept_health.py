@@ -28,10 +28,14 @@ def checked(sheet: Path) -> Document:
     return document
 
 
+def kept(document: Document) -> Health | None:
+    return kept_health.kept(kept_health.fingerprint(document))
+
+
 def test_the_health_of_an_unchanged_sheet_is_known_without_its_checks(sheet: Path) -> None:
     document = checked(sheet)
     again = open_document(sheet)
-    assert kept_health.kept(again) == health(document.findings)
+    assert kept(again) == health(document.findings)
     assert again.findings_so_far == ()
 
 
@@ -41,7 +45,7 @@ def test_one_changed_byte_makes_it_unknown(sheet: Path, file: str) -> None:
     changed = next(sheet.rglob(file)) if (sheet / file).exists() else next(sheet.rglob("*.csv"))
     content = changed.read_bytes()
     changed.write_bytes(content.replace(b"2021", b"2020", 1))
-    assert kept_health.kept(open_document(sheet)) is None
+    assert kept(open_document(sheet)) is None
 
 
 def test_a_sheet_of_many_bytes_is_not_looked_at(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,22 +56,22 @@ def test_a_sheet_of_many_bytes_is_not_looked_at(sheet: Path, monkeypatch: pytest
 def test_a_sheet_with_a_number_that_json_cannot_hold_is_done_without(sheet: Path) -> None:
     file = sheet / "datapackage.json"
     file.write_text(file.read_text("utf-8").replace('"figure": 228.105', f'"figure": {"9" * 40}'), "utf-8")
-    assert kept_health.kept(open_document(sheet)) is None
+    assert kept(open_document(sheet)) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"holds": "all"}', b"x" * 5000])
 def test_what_is_damaged_in_the_cache_is_as_good_as_nothing(sheet: Path, content: bytes) -> None:
     document = checked(sheet)
-    (kept,) = (cache_folder() / "checked").iterdir()
-    kept.write_bytes(content)
-    assert kept_health.kept(document) is None
+    (file,) = (cache_folder() / "checked").iterdir()
+    file.write_bytes(content)
+    assert kept(document) is None
 
 
 def test_a_cache_that_cannot_be_written_is_done_without(sheet: Path) -> None:
     cache_folder().parent.mkdir(parents=True, exist_ok=True)
     cache_folder().write_text("a file in the place of the folder")
     document = checked(sheet)
-    assert kept_health.kept(document) is None
+    assert kept(document) is None
 
 
 def test_no_more_are_kept_than_a_reader_opens(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:

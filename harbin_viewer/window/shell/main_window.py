@@ -176,7 +176,10 @@ class MainWindow(WindowFrame):
         self.setCentralWidget(centre)
 
     def _page_context(self) -> PageContext:
-        return PageContext(self._document, self._remembered, self._resources, self._loader.findings or ())
+        loader = self._loader
+        return PageContext(
+            self._document, self._remembered, self._resources, loader.findings or (), loader.known_health
+        )
 
     def _connect(self) -> None:
         self._menus.chosen.connect(self._carry_out)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 from harbin_viewer.factsheet.document import Document
@@ -18,6 +18,9 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
 from harbin_viewer.window.state.appearance import Appearance
 from harbin_viewer.window.state.remembered import Remembered
+
+_SOON = 200
+"""Milliseconds from the first paint until the system is asked what it wants: how the checks came out is told first."""
 
 _BESIDE = QPoint(36, 36)
 """How far a second window stands from the first, in px."""
@@ -113,7 +116,7 @@ class Session(QObject):
         window.theme_chosen.connect(self._choose_theme)
         window.text_zoomed.connect(lambda by: self._zoom_text(window, by))
         window.troubled.connect(lambda error: self.tell(error, window))
-        window.painted.connect(self._appearance.follow_system)
+        window.painted.connect(lambda: QTimer.singleShot(_SOON, self._appearance.follow_system))
         window.painted.connect(lambda: self._remembered.note_opened(document.sheet.title, document.path))
 
     def _open_in(self, window: MainWindow, path: Path, state: dict[str, object], link: str = "") -> None:

@@ -23,6 +23,10 @@ _CHOSEN: dict[Choice, Theme] = {
 _KEPT_PIXMAPS = 2048
 """KiB: enough for the icons and buttons on show."""
 
+_LATER = 200
+"""Milliseconds until the system is asked about motion: to reach the bus of a system that has none takes as long as a
+start, and things move later."""
+
 
 class Appearance(QObject):
     """Gives the application the palette of the chosen theme; widgets learn of it as of any change of palette."""
@@ -47,9 +51,8 @@ class Appearance(QObject):
 
         With a palette of our own, Fusion keeps the pixmaps of each button ever shown: never reused, and 10 MiB of them.
         """
+        from PySide6.QtCore import QTimer
         from PySide6.QtGui import QPixmapCache
-
-        from harbin_viewer.window.state.motion import heed_motion
 
         if self._follows:
             return
@@ -61,6 +64,11 @@ class Appearance(QObject):
             wishes = hints.accessibility()
             wishes.contrastPreferenceChanged.connect(self._contrast_changed)
             self._contrast_changed(wishes.contrastPreference())
+        QTimer.singleShot(_LATER, self, self._heed_motion)
+
+    def _heed_motion(self) -> None:
+        from harbin_viewer.window.state.motion import heed_motion
+
         heed_motion(self._application, self)
 
     def _scheme_changed(self, scheme: object) -> None:

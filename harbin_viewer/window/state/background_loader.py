@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.checks.findings import Finding, Health
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.finding.search import Index
 
@@ -66,9 +66,17 @@ class BackgroundLoader(QObject):
         self._indexing = Job(self._index, self)
         self._indexing.succeeded.connect(self._take_index)
         self._indexing.failed.connect(self.failed)
+        self._contents = ""
         self.findings: tuple[Finding, ...] | None = None
         self.index: Index | None = None
         self.is_ready = False
+
+    def known_health(self) -> Health | None:
+        """How the checks came out before, where the sheet and its files are what they were then."""
+        from harbin_viewer.factsheet import kept_health
+
+        self._contents = kept_health.fingerprint(self._document)
+        return kept_health.kept(self._contents)
 
     def start(self) -> None:
         """Begin. From now on threads give way to the window after a millisecond, where Python has it wait for five."""
@@ -86,15 +94,13 @@ class BackgroundLoader(QObject):
         self._indexing.leave()
 
     def _work(self, job: Job) -> tuple[Finding, ...]:
-        from harbin_viewer.factsheet import kept_health
-
-        name = kept_health.fingerprint(self._document) if self._document.sheet.factsheet.checks else ""
         try:
             self._go(job, self._steps_to_checks())
-            findings = self._check(job, name)
+            findings = () if job.stopped else self._document.findings
             if not job.stopped:
                 self.checked.emit(findings)
                 time.sleep(_TO_BE_SEEN)
+                self._keep_health(findings)
         finally:
             self._go(job, map(_importing, _FOR_CHARTS))  # also where a check fails on a broken table
         self._go(job, self._steps_to_charts())
@@ -131,17 +137,13 @@ class BackgroundLoader(QObject):
 
         return search.build(self._document, self.findings or ())
 
-    def _check(self, job: Job, name: str) -> tuple[Finding, ...]:
-        """What the checks find; how they come out is kept where the files were the same all the while."""
-        if job.stopped:
-            return ()
+    def _keep_health(self, findings: tuple[Finding, ...]) -> None:
+        """How the checks came out is kept where it was asked for before, and the files were the same all the while."""
         from harbin_viewer.factsheet import kept_health
         from harbin_viewer.factsheet.checks.findings import health
 
-        findings = self._document.findings
-        if name and kept_health.fingerprint(self._document) == name:
-            kept_health.keep(name, health(findings))
-        return findings
+        if self._contents and kept_health.fingerprint(self._document) == self._contents:
+            kept_health.keep(self._contents, health(findings))
 
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findings = findings

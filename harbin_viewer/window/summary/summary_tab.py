@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from harbin_viewer.factsheet import kept_health
 from harbin_viewer.factsheet.model.cell import Cell
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
@@ -55,7 +54,7 @@ class SummaryPage(TabPage):
         content = self._scroll.content
         content.setSpacing(18)
         narrow = self.fontMetrics().averageCharWidth() * _NARROW
-        content.addLayout(SideBySide(self._about(), self._health_part(), (3, 2), narrow))
+        content.addLayout(SideBySide(self._about(), self._health_part(around), (3, 2), narrow))
         content.addLayout(self._highlights(tab.highlights))
         content.addLayout(SideBySide(self._timeline(tab.timeline), self._notes(tab.notes), (3, 2), narrow))
         content.addStretch(1)
@@ -97,12 +96,12 @@ class SummaryPage(TabPage):
         text = self._document.sheet.description
         return Prose(text, self._document.files) if text else None
 
-    def _health_part(self) -> QWidget | None:
+    def _health_part(self, around: PageContext) -> QWidget | None:
         if not self._document.sheet.factsheet.checks:
             return None
         self._health = HealthLine()
         self._health.clicked.connect(lambda: self.findings_asked.emit(""))
-        known = kept_health.kept(self._document)
+        known = None if around.findings else around.known_health()
         if known is not None:
             self._health.tell(known)
         part = PartByWidth()

@@ -11,7 +11,7 @@ from harbin_viewer.factsheet.tabs.declaration import Tab
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from harbin_viewer.factsheet.checks.findings import Finding
+    from harbin_viewer.factsheet.checks.findings import Finding, Health
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.sheet import FactSheet
     from harbin_viewer.window.state.remembered import Remembered
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 
 class PageContext(NamedTuple):
-    """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far."""
+    """What a page may need: the sheet, what the window remembers, where the icons lie, the findings so far.
+
+    `known_health` tells how the checks of exactly this sheet came out before, where that is known.
+    """
 
     document: Document
     remembered: Remembered
     resources: Path
     findings: tuple[Finding, ...]
+    known_health: Callable[[], Health | None] = lambda: None
 
 
 MakePage: TypeAlias = "Callable[[Any, PageContext], TabPage]"
