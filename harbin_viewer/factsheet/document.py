@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.exploring.cube import Cube
-    from harbin_viewer.factsheet.exploring.period_columns import Observations
+    from harbin_viewer.factsheet.exploring.observed.observations import Observations
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.roles.found import Roles
     from harbin_viewer.factsheet.sources.files.package_files import PackageFiles
@@ -170,7 +170,7 @@ class Document:
         """
         if name not in self._observations and not self.is_package:
             return None
-        from harbin_viewer.factsheet.exploring.period_columns import observations_of
+        from harbin_viewer.factsheet.exploring.observed.observations import observations_of
         from harbin_viewer.factsheet.exploring.reading import roles_of
 
         table = self.table(name, progress)
@@ -187,7 +187,7 @@ class Document:
 
     def _find_observations(self, name: str) -> None:
         """Make the rows of this name, if they are made of a table of the sheet."""
-        from harbin_viewer.factsheet.exploring.period_columns import name_of_observations
+        from harbin_viewer.factsheet.exploring.observed.observations import name_of_observations
 
         for resource in self.sheet.resources:
             if name_of_observations(resource.name) == name:

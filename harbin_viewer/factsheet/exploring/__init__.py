@@ -7,6 +7,6 @@ are called and which are parts of others, `first_look` what one sees first.
 
 `counting` counts rows by a column of words or times, `on_map` finds the places of rows. `reading` makes roles and cube
 of a table, whose `times` are numbers on one axis. `figures` are those of a choice, `command` writes it as arguments of
-the command line, `json_splice` puts it among the views of a sheet. `period_columns` makes rows of years that are
-columns.
+the command line, `json_splice` puts it among the views of a sheet. `observed` are rows that
+are made of a table.
 """

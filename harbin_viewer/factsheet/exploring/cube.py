@@ -32,7 +32,7 @@ _LARGEST = 1e300
 class Cube:
     """`times`, `entities` (None where all rows are of one) and `dimensions` of a table, row by row.
 
-    `name` is that of the table as a document knows it: another one where its rows are made of it (`period_columns`).
+    `name` is that of the table as a document knows it: another one where its rows are made of it (`observed`).
     """
 
     def __init__(self, table: Table, roles: Roles, progress: Progress | None = None, *, name: str = "") -> None:

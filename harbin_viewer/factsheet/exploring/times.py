@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from harbin_viewer.factsheet.roles.times.dates import date_format
 from harbin_viewer.factsheet.roles.times.periods import Period, periods_of
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -131,7 +132,10 @@ def _whole(numbers: Floats) -> bool:
 
 def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     texts = ["" if value is None else str(value).strip() for value in column.tolist()]
-    periods = periods_of(text for text in dict.fromkeys(texts) if text)
+    different = [text for text in dict.fromkeys(texts) if text]
+    periods = periods_of(different)
+    if len(periods) < len(different) and (form := date_format(different)):
+        periods = {text: period for text in different if (period := form.period(text))}
     in_years = all(period.frequency in ("year", "years") for period in periods.values())
     places = {text: _place(period, in_years=in_years) for text, period in periods.items()}
     values = np.array([places.get(text, np.nan) for text in texts], dtype=np.float64)

@@ -71,8 +71,11 @@ def odd_in(document: Document, name: str, *, this_year: int = 0) -> tuple[Notice
         table, roles, made = document.table(name), document.roles(name), document.observations(name)
     except SheetError:
         return ()
-    turned = (made.notice,) if made else ()
-    return (*table.notices, *turned, *odd_in_table(table, roles, go_on=go_on, this_year=this_year))
+    return (
+        *table.notices,
+        *(made.notices if made else ()),
+        *odd_in_table(table, roles, go_on=go_on, this_year=this_year),
+    )
 
 
 def groups_of(document: Document, notices: Iterable[Notice]) -> tuple[NoticeGroup, ...]:

@@ -6,11 +6,12 @@ import itertools
 import re
 from collections.abc import Callable
 
+from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
 from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.units import is_unit, looks_coded
+from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_in
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""
@@ -165,5 +166,14 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
     return bool(others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
 
 
+_MEASURED_TOO = frozenset({"index", "level", "obs", "days", "number of days"})
+"""Names of columns that order rows, or measure where they have a unit, decimals or the same number in many rows."""
+
+
 def _orders(profile: Profile) -> bool:
-    return is_named(profile.name, "aside") and profile.kind != "text"
+    if not is_named(profile.name, "aside") or profile.kind == "text":
+        return False
+    if spelled(profile.name) not in _MEASURED_TOO:
+        return True
+    stated = profile.facts.unit or unit_in(profile.name) or unit_in_description(profile.facts.description)
+    return not stated and profile.kind == "whole number"

@@ -81,6 +81,8 @@ class Assembly:
         values = self.values[at]
         if inference.is_open(field, among_texts=self._among_texts):
             return self._inferred(at, field)
+        if self._rescued(at, field):
+            return replace(field, type="number")
         if field.type in ("integer", "year") and any(isinstance(value, float) for value in values):
             return replace(field, type="number")
         if field.type not in ("any", "string") and values and all(value is None for value in values):
@@ -97,6 +99,20 @@ class Assembly:
             known[value] if value in known else known.setdefault(value, read(value)) for value in self.values[at]
         ]
         return replace(field, type=kind)
+
+    def _rescued(self, at: int, field: Field) -> bool:
+        """Whether the cells of a column that are none of its type are all numbers; then they are its values."""
+        texts = {row: text for (row, name), text in self.texts.items() if name == field.name} if self.texts else {}
+        if not texts:
+            return False
+        from harbin_viewer.factsheet.tables.values.worded_figures import rescued  # for what is wrong alone
+
+        found = rescued(field, self.values[at], texts)
+        if found is not None:
+            self.values[at] = found.values
+            for row in texts:
+                del self.texts[row, field.name]
+        return found is not None
 
     def _as_texts(self, at: int, field: Field) -> Field:
         """The field with its cells as texts, where a good many stand there and none is of its type."""

@@ -32,6 +32,7 @@ _UTF_8 = ("utf-8", "utf8", "utf-8-sig")
 _WESTERN = ("iso-8859", "iso8859", "latin", "cp125", "windows-125", "ascii")
 _WIDE = ("utf-16", "utf16", "utf-32", "utf32")
 _LOOKED_AT = 1 << 16
+_HEAD = 256
 _LENIENT = "as windows-1252"
 _ENDS = ("\r\n", "\n", "\r", "")
 
@@ -57,6 +58,44 @@ def as_encoded(resource: Resource, files: tuple[TableFile, ...]) -> Resource:
         return resource
     is_other = _has_no_wide_signs if said.startswith(_WIDE) else _is_plainly_utf_8
     return replace(resource, encoding="utf-8") if is_other(_head(files[0])) else resource
+
+
+_OTHER_SIGNS = (";", "\t", "|")
+_LINES = 20
+
+
+def as_parted(resource: Resource, files: tuple[TableFile, ...]) -> Resource:
+    """The resource with the sign that parts its cells, where the file plainly has another than a comma.
+
+    There is no comma in its header, and as many of another sign in each of its first lines. A schema has names for its
+    columns, which a comma would have to part.
+    """
+    if not files or delimiter(resource) != "," or not resource.dialect.header or resource.schema is not None:
+        return resource
+    if resource.encoding.lower().startswith(_WIDE):
+        return resource
+    lines = _head(files[0]).decode("latin-1").splitlines()[:_LINES]
+    lines = [line for line in lines[: -1 if len(lines) == _LINES else None] if line.strip()]
+    if len(lines) < len(("header", "row")) or "," in lines[0]:
+        return resource
+    counts = {sign: {_outside_quotes(line, sign) for line in lines} for sign in _OTHER_SIGNS}
+    found = next((sign for sign, count in counts.items() if len(count) == 1 and min(count) > 0), "")
+    return replace(resource, dialect=replace(resource.dialect, delimiter=found)) if found else resource
+
+
+def _outside_quotes(line: str, sign: str) -> int:
+    return sum(part.count(sign) for part in line.split('"')[::2])
+
+
+def refuse_no_table(files: tuple[TableFile, ...]) -> None:
+    """SheetError for a file that is no table whatever it is called: a pointer to one, a page of the web."""
+    head = _head(files[0])[:_HEAD].lstrip().lower() if files else b""
+    if head.startswith(b"version https://git-lfs.github.com/spec/"):
+        problem = "This is only a pointer to the table, whose content Git LFS keeps elsewhere."
+        raise SheetError(files[0].label, "", problem, "Fetch it with “git lfs pull”, or download the file itself.")
+    if head.startswith((b"<!doctype html", b"<html")):
+        problem = "This is a page of the web, not a table: something went wrong when it was downloaded."
+        raise SheetError(files[0].label, "", problem, f"Download “{files[0].path}” again.")
 
 
 def _head(file: TableFile) -> bytes:

@@ -47,8 +47,19 @@ def read(
     """
     files = files_of(contents, resource, clean)
     resource = resource if clean is None else as_clean(resource, clean)
-    table = _read(contents, raw_rows.as_encoded(resource, files), clean, files, small, progress)
-    return dataclasses.replace(table, notices=(*typing_notices.of_encoding(resource, table.resource), *table.notices))
+    raw_rows.refuse_no_table(files)
+    parted = raw_rows.as_parted(raw_rows.as_encoded(resource, files), files)
+    table = _with_figures(_read(contents, parted, clean, files, small, progress), resource)
+    notices = (*typing_notices.of_encoding(resource, table.resource), *typing_notices.of_sign(resource, table.resource))
+    return dataclasses.replace(table, notices=(*notices, *table.notices))
+
+
+def _with_figures(table: Table, resource: Resource) -> Table:
+    if all(column.dtype.kind != "O" for column in table.columns.values()):
+        return table
+    from harbin_viewer.factsheet.tables.values.worded_figures import with_figures
+
+    return with_figures(table, resource)
 
 
 def _read(

@@ -37,6 +37,13 @@ def of_encoding(said: Resource, found: Resource) -> Iterator[Notice]:
         yield Notice("odd", sentence, said.name)
 
 
+def of_sign(said: Resource, found: Resource) -> Iterator[Notice]:
+    """The notice of a file whose cells are parted by another sign than its descriptor says."""
+    if said.dialect.delimiter != found.dialect.delimiter:
+        sign = {"\t": "tabs"}.get(found.dialect.delimiter, quoted(found.dialect.delimiter))
+        yield Notice("odd", f"The cells are parted by {sign}, of which the descriptor says nothing.", said.name)
+
+
 def _changed(resource: Resource, before: str, after: str, names: list[str]) -> Notice:
     listed = first_of([quoted(name) for name in names], _MOST_NAMES, " other columns")
     if before in ("any", "string"):

@@ -1,11 +1,11 @@
-"""Numbers that stand for a missing figure, as stations write them: −999 and its kind."""
+"""Numbers that stand for a missing figure, as stations and offices write them: −999 and its kind."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
-_NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+)")
+_NINES = re.compile(r"-(?:9{3,}(?:\.[09]+)?|99?\.9+|([6-8])\1{3,})")
 _STATED = re.compile(r"(?i)(?:missing|absent|no ?data|fehlwert|manquant|faltante)[^\d\n]{0,40}?(-?9[9.]+)(?![\d.])")
 
 _LEAST = 99.0

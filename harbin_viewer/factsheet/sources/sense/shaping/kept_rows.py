@@ -31,7 +31,7 @@ def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Pl
     names = Names()
     said = replace(said, unit="") if said.unit and _has_unit_column(columns) else said
     dropped = {place for place, column in enumerate(columns) if column.kind == "empty" and not column.label.strip()}
-    pair = _year_and_part(columns)
+    pair = year_and_part(columns)
     must = bool(dropped or pair) or any(column.must_be_read for column in columns)
     fields: list[dict[str, Any]] = []
     cells: list[Cell] = []
@@ -177,13 +177,14 @@ def _joined(year: int, part: int, day: int | None = None) -> Cell:
     def cell(row: Sequence[str]) -> Sequence[str]:
         texts = tuple(row[place].strip().removesuffix(".0") for place in places)
         if texts not in known:
-            known[texts] = _period_of_parts(*texts)
+            known[texts] = period_of_parts(*texts)
         return (known[texts],)
 
     return cell
 
 
-def _period_of_parts(year: str, part: str, day: str = "") -> str:
+def period_of_parts(year: str, part: str, day: str = "") -> str:
+    """A year, a month or quarter and a day of the month as the text of one period; "" where they are none."""
     found, number = period_of(year), part_of_year(part) or _numbered(part)
     if not found or not number:
         return ""
@@ -196,7 +197,7 @@ def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
     return ("month", int(text)) if text.isdecimal() and 1 <= int(text) <= most else None
 
 
-def _year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
+def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
     """The places of a column of years, of one of months or quarters beside it, and of days of the month.
 
     () where there are none, or where another column says the whole time.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -41,30 +42,17 @@ _CELLS, _MOST_ROWS = 20_000, 200
 Ints = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, eq=False)
-class Observations:
-    """`table` has a row for each period of another whose columns are periods; `notice` says so.
-
-    `made_of` has the columns of that other by the fields that hold their figures here.
-    """
-
-    table: Table
-    made_of: Mapping[str, tuple[str, ...]]
-    notice: Notice
+Turned: TypeAlias = tuple[Table, Notice, dict[str, tuple[str, ...]]]
+"""The rows, what is said of them, and the columns that they are made of by the fields that hold their figures."""
 
 
-def name_of_observations(name: str) -> str:
-    """What the rows made of the table of that name are called among the tables of a document."""
-    return f"{name}, its periods as rows"
-
-
-def observations_of(table: Table, given: Mapping[str, str] | None = None) -> Observations | None:
+def periods_as_rows(table: Table, given: Mapping[str, str]) -> Turned | None:
     """The rows of a table whose columns are periods, None where they are not.
 
     `given` are roles that a reader chose: a column that is no measure to them is none of the periods.
     """
-    turning = _turning_of(table, given or {})
-    return None if turning is None else turning.observations()
+    turning = _turning_of(table, given)
+    return None if turning is None else turning.turned()
 
 
 def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
@@ -124,7 +112,7 @@ class _Turning:
     columns: Sequence[PeriodColumn]
     part: int | None
 
-    def observations(self) -> Observations:
+    def turned(self) -> Turned:
         """The rows from the first to the last figure of each row of the table."""
         periods = list({column.period.text: column for column in self.columns}.values())
         places = {(column.period.text, column.rest): self.names[column.place] for column in self.columns}
@@ -138,7 +126,7 @@ class _Turning:
         table = self._table(periods, fields, there.astype(np.int64), place.astype(np.int64))
         measures = list(table.columns)[-len(fields) :]
         made_of = {name: tuple(filter(None, columns)) for name, columns in zip(measures, fields.values(), strict=True)}
-        return Observations(table, made_of, self._notice(periods))
+        return table, self._notice(periods), made_of
 
     def _told(self, name: str) -> npt.NDArray[np.bool_]:
         """In which rows a column has a figure, or a cell that should have one."""
@@ -270,4 +258,4 @@ def _from_first_to_last(told: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
 
 
 def _resource(resource: Resource, fields: tuple[Field, ...], roles: dict[str, str]) -> Resource:
-    return replace(resource, name=name_of_observations(resource.name), schema=Schema(fields=fields), roles=roles)
+    return replace(resource, schema=Schema(fields=fields), roles=roles)

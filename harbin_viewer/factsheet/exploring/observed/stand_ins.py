@@ -1,0 +1,54 @@
+"""Numbers that stand for a missing figure (−999 and its kind), which are drawn as none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
+from harbin_viewer.factsheet.tables.table import Column, Table
+from harbin_viewer.factsheet.wording import first_of, number, quoted
+from harbin_viewer.factsheet.words.reported_decimals import in_digits
+
+_LEAST = -99.0
+"""From which number on downwards one may stand for none."""
+
+_MOST_NAMES = 3
+
+
+def without_stand_ins(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
+    """The table with these missing, and what is said of it; None where there are none."""
+    stated = stated_numbers(table.resource.description.splitlines())
+    found = {name: numbers for name in table.columns if name not in given and (numbers := _found(table, name, stated))}
+    if not found:
+        return None
+    columns: dict[str, Column] = dict(table.columns)
+    texts = dict(table.texts)
+    for name, numbers in found.items():
+        column = table.columns[name].astype(np.float64)
+        there = np.isin(column, numbers)
+        texts.update({(row, name): in_digits(column[row]) for row in np.flatnonzero(there).tolist()})
+        columns[name] = np.where(there, np.nan, column)
+    return replace(table, columns=columns, texts=texts), _notice(table, found)
+
+
+def _found(table: Table, name: str, stated: tuple[str, ...]) -> tuple[float, ...]:
+    column = table.columns[name]
+    if column.dtype.kind not in "if" or not len(column) or not np.nanmin(column, initial=0.0) <= _LEAST:
+        return ()
+    values, counts = np.unique(column[np.isfinite(column)], return_counts=True)
+    cells = [text for value, count in zip(values, counts, strict=True) for text in [f"{value:.12g}"] * min(count, 2)]
+    return tuple(float(text) for text in absent_numbers(cells, stated))
+
+
+def _notice(table: Table, found: Mapping[str, tuple[float, ...]]) -> Notice:
+    told = sorted({f"“{one:.12g}”".replace("-", "−") for numbers in found.values() for one in numbers})
+    count = sum(int(np.isin(table.columns[name], numbers).sum()) for name, numbers in found.items())
+    fields = first_of([quoted(table.field(name).label) for name in found], _MOST_NAMES, " other columns")
+    cells = "1 cell" if count == 1 else f"{number(count)} cells"
+    which = f"{first_of(told, _MOST_NAMES, ' others')} in {fields}"
+    sentence = f"{which} ({cells}) is taken for a missing figure in Explore: it lies far below all others."
+    return Notice("assumed", sentence, table.resource.name, next(iter(found)), count=count)
