@@ -73,6 +73,21 @@ def _tells_apart(profile: Profile, evidence: Evidence) -> bool:
     return evidence.nearly_unique([*time, profile.name])
 
 
+_CURRENCY_NAMES = frozenset({
+    "currency", "currency code", "currencies", "wahrung", "devise", "monnaie", "moneda", "moeda", "valuta", "валюта",
+})  # fmt: skip
+
+
+def _is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
+    """Whether a column says in which money the figures of a row are: one in all, or that of the row's country."""
+    if spelled(profile.name) not in _CURRENCY_NAMES or profile.kind != "text":
+        return False
+    if profile.constant:
+        return True
+    names = [other.name for other in evidence.open() if is_named(other.name, "entity")]
+    return any(evidence.decides([name], profile.name) for name in names)
+
+
 def _is_unit_column(profile: Profile) -> bool:
     if profile.kind != "text" and not (profile.kind == "whole number" and is_named(profile.name, "unit")):
         return False
@@ -122,6 +137,7 @@ _KINDS: tuple[tuple[RoleKind, Callable[[Profile, Evidence], bool], str], ...] = 
     ("scale", lambda profile, _: is_named(profile.name, "scale"), "It says by how much the figures are scaled."),
     ("words", lambda profile, evidence: _names_source(profile, evidence), "It says where the figures come from."),
     ("unit", lambda profile, _: _is_unit_column(profile), "It says in which unit the figures are."),
+    ("unit", lambda profile, evidence: _is_currency_of_figures(profile, evidence), "It says in which money they are."),
     ("aside", lambda profile, _: _is_coordinate(profile), "It places something on a map and measures nothing."),
     ("aside", lambda profile, _: _orders(profile), "It orders or describes the rows and measures nothing."),
     ("note", lambda profile, evidence: _is_note_column(profile, evidence), "It holds flags or notes on the figures."),
@@ -166,7 +182,7 @@ def _names_source(profile: Profile, evidence: Evidence) -> bool:
     return bool(others) or len(profile.distinct) < 2 or is_prose(profile, _SENTENCE)
 
 
-_MEASURED_TOO = frozenset({"index", "level", "obs", "days", "number of days"})
+_MEASURED_TOO = frozenset({"index", "level"})
 """Names of columns that order rows, or measure where they have a unit, decimals or the same number in many rows."""
 
 

@@ -21,7 +21,7 @@ _COUNTED = re.compile(
     r"(?i)(?:the )?(?:total |estimated |annual )*(?:number|count) of (?P<what>[a-z][a-z ]*?)"
     r"(?=\s*(?:[(,:;–-]|$)| (?:in|of|with|without|who|that|which|by|at|from|on|to|for|living|under|aged|not|due)\b)"
 )
-_BRACKET = re.compile(r"\s*\(([^()]{1,40})\)\.?$")
+_BRACKET = re.compile(r"\s*\(([^()]{1,60})\)\.?$")
 
 
 def title_of(name: str, description: str) -> str:
@@ -41,11 +41,13 @@ def title_of(name: str, description: str) -> str:
 def unit_in_description(description: str) -> str:
     """The unit that a short description ends with (“… in mm”, “… (percentage)”) or is; "" where it says none."""
     text = description.strip()
+    if text.rstrip(".").endswith(("(%)", "(in %)")):
+        return "%"
     if not text or len(text) > _LONGEST or re.search(r"[.!?]\s", text):
         return ""
     for pattern in (_IN_UNIT, _BRACKET):
         found = pattern.search(text)
-        unit = re.sub("^(?:in|where|with) ", "", found[1].strip()) if found else ""
+        unit = re.sub("^(?:in|where|with) ", "", found[1].partition(";")[0].strip()) if found else ""
         if is_unit(unit):
             return unit
     if re.match(r"(?i)(?:percent(?:age)?|per cent|share) of ", text):

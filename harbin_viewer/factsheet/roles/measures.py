@@ -276,7 +276,8 @@ def settle_measure_name(evidence: Evidence) -> None:
     chosen = next((profile for profile in named if all(evidence.decides([profile.name], unit) for unit in units)), None)
     chosen = chosen or next(iter(named), None)
     if units and not chosen:
-        deciding = [profile for profile in candidates if all(evidence.decides([profile.name], unit) for unit in units)]
+        things = (profile for profile in candidates if not is_named(profile.name, "entity"))
+        deciding = [profile for profile in things if all(evidence.decides([profile.name], unit) for unit in units)]
         chosen = min(deciding, key=lambda profile: len(profile.distinct), default=None)
     if chosen and len(chosen.distinct) <= evidence.rows / 2:
         count = len(chosen.distinct)

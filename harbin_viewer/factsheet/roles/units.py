@@ -86,7 +86,8 @@ _ADJECTIVES = r"""
 current|constant|real|nominal|annual|daily|monthly|gross|net|total|average|mean|of|the|in|at|per|and|to|by
 |on|a|troy|equivalent|chained|prices?|[12]\d{3}|local currency|gdp|gni|growth|change|exports?|imports?
 |labou?r force|goods|services|1,?000|live|square|cubic|metric|capita|worker|year|day|month|week|person
-|inhabitant|female|male|land area|area|seasonally|adjusted|base|bop|merchandise|net|fob|cif"""
+|inhabitant|female|male|land area|area|seasonally|adjusted|base|bop|merchandise|net|fob|cif
+|carbon|c|co2|co₂|nitrogen|short|long|standard"""
 
 
 @lru_cache(maxsize=1)

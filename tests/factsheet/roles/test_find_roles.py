@@ -359,3 +359,26 @@ def test_figures_that_are_the_same_whatever_the_dimension_come_after_those_that_
     ]
     roles = roles_of("\n".join(["town,voters,candidate,votes", *rows]))
     assert [measure.field for measure in roles.measures] == ["votes", "voters"]
+
+
+def test_an_index_with_a_unit_or_decimals_is_measured_and_one_that_counts_rows_is_not() -> None:
+    quarters = [f"Q{quarter} {year}" for year in (2018, 2019, 2020) for quarter in (1, 2, 3, 4)]
+    for name, values, kind in (
+        ("Index (2015=100)", [100 + at for at in range(12)], "measure"),
+        ("index", [100.5 + at for at in range(12)], "measure"),
+        ("index", list(range(12)), "aside"),
+    ):
+        fields = [FieldFacts("Quarter"), FieldFacts(name), FieldFacts("Output")]
+        columns = {"Quarter": quarters, name: values, "Output": [at * 3.5 for at in range(12)]}
+        role = find_roles(fields, columns).role(name)
+        assert role is not None
+        assert role.kind == kind
+
+
+def test_a_currency_that_goes_with_the_country_is_the_unit_of_its_figures() -> None:
+    rows = [(c, m, y, y * f) for c, m, f in (("France", "EUR", 1), ("Japan", "JPY", 100)) for y in range(2000, 2008)]
+    names = ("Country", "Currency", "Year", "Minimum wage")
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
+    roles = find_roles([FieldFacts(name) for name in names], columns)
+    assert (roles.unit, roles.entity) == ("Currency", "Country")
+    assert [dimension.field for dimension in roles.dimensions] == ["Currency"]

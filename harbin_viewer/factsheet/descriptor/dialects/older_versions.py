@@ -8,6 +8,13 @@ from typing import Any
 from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, append, has, known_as, text
 
 _PERSON = re.compile(r"^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$")
+_FILE = re.compile(
+    r"[^\n{}\[\]]{1,300}\.(?:csv|tsv|tab|txt|json|jsonl|geojson|xlsx?|ods|parquet|gz|zip)", re.IGNORECASE
+)
+"""A path that stands where rows should."""
+
+_UNITS = ("units", "unit_of_measure", "unitOfMeasure", "unitText", "uom", "measurement_unit", "measurementUnit")
+
 _TYPES = {
     "int": "integer", "bigint": "integer", "smallint": "integer", "long": "integer", "serial": "integer",
     "float": "number", "double": "number", "decimal": "number", "numeric": "number", "real": "number",
@@ -83,10 +90,15 @@ def _license(license_: Part) -> None:
 
 def _resource(resource: Part) -> None:
     known_as(resource, {"url": "path", "file": "path", "mimetype": "mediatype", "label": "title"})
+    data = resource.get("data")
+    if isinstance(data, str) and not has(resource, "path") and _FILE.fullmatch(data.strip()):
+        resource["path"] = data.strip()
+        del resource["data"]
 
 
 def _field(field: Part) -> None:
-    known_as(field, {"id": "name", "label": "title"})
+    known_as(field, {"id": "name", "label": "title", "datatype": "type", "long_name": "title"})
+    known_as(field, dict.fromkeys(_UNITS, "unit") | dict.fromkeys(("desc", "definition"), "description"))
     kind = field.get("type")
     if isinstance(kind, list):
         kind = next((word for word in kind if isinstance(word, str) and word != "null"), "any")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
@@ -33,8 +34,11 @@ def in_one_form(package: dict[str, Any], files: PackageFiles, base: str, tell: T
     from an address). `base` is the folder of the descriptor in `files`.
     """
     changed = False
+    shared = package.get("schemas")
     for number, resource in enumerate(package.get("resources") or ()):
         if isinstance(resource, dict):
+            if isinstance(shared, dict) and isinstance(known := shared.get(str(resource.get("schema"))), dict):
+                resource["schema"] = deepcopy(known)
             place = f"resource “{resource.get('name') or number + 1}”"
             changed |= _paths(resource)
             for name in ("schema", "dialect"):

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.schema import Field, Schema
-from harbin_viewer.factsheet.roles.times.periods import period_of
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import period_of_parts, year_and_part
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
@@ -20,14 +20,16 @@ _ROWS = 2_000
 _FINER = 1.2
 """How many times more rows the parts tell apart than the years alone, from which they are parts of one time."""
 
+_FIRST, _LATEST = 50, 2200
+
 _TOLD = 0.5
 """Which share of the rows has a time, at the least."""
 
 
 def joined_times(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
     """The table with one column of times in place of their parts; None where a column says the whole time."""
-    names = list(table.columns)
-    if any(table.columns[name].dtype.kind == "M" for name in names) or not len(table):
+    names = [name for name in table.columns if _may_tell_a_time(table, name)]
+    if any(table.columns[name].dtype.kind == "M" for name in names) or len(names) < len(("year", "month")):
         return None
     parts = [names[place] for place in year_and_part([_sense(table, name) for name in names])]
     if not parts or given.keys() & set(parts) or not _tell_more(table, parts):
@@ -40,12 +42,22 @@ def joined_times(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice]
     return _with(table, parts, times), _notice(table, parts)
 
 
-def _sense(table: Table, name: str) -> ColumnSense:
-    rows = np.unique(np.linspace(0, len(table) - 1, min(len(table), _ROWS)).astype(int)).tolist()
+def _may_tell_a_time(table: Table, name: str) -> bool:
+    """Whether a column is one of times, or its first values could be years, or parts of them."""
     column = table.columns[name]
-    if column.dtype.kind == "f" and not _are_whole(column):
-        return ColumnSense(name, ["0.5"])  # figures, whatever they are: none is looked at
-    return ColumnSense(name, [_text(table.value(name, row)) for row in rows])
+    if column.dtype.kind == "M":
+        return True
+    if column.dtype.kind in "if":
+        known = column[np.isfinite(column)]
+        low, high = known.min(initial=0.0, where=known > 0), known.max(initial=0.0)
+        return bool(len(known)) and bool(low >= 0 and high <= _LATEST) and _are_whole(known)
+    first = next((str(value) for value in column[:_FIRST].tolist() if value not in (None, "")), "")
+    return part_of_year(first) is not None or period_of(first) is not None
+
+
+def _sense(table: Table, name: str) -> ColumnSense:
+    rows = np.unique(np.linspace(0, len(table) - 1, min(len(table), _ROWS)).astype(int))
+    return ColumnSense(name, [_text(value) for value in table.columns[name][rows].tolist()])
 
 
 def _texts(table: Table, name: str) -> list[str]:

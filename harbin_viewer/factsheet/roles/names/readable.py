@@ -11,9 +11,24 @@ _WITH_UNIT = re.compile(r"[A-Z]{2,}\w*?__(?P<words>[^_].*?)__(?P<unit>[^_].*)")
 """“BEV036__Bevoelkerung__1000”, as the German office writes code, words and unit."""
 
 
+_UNITS = {
+    "km2": "km²", "sqkm": "km²", "km": "km", "m2": "m²", "m3": "m³", "mm": "mm", "cm": "cm", "ha": "ha", "kg": "kg",
+    "mg": "mg", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "kw": "kW", "gw": "GW", "usd": "USD",
+    "eur": "EUR", "gbp": "GBP", "ppm": "ppm", "ppb": "ppb", "pct": "%", "perc": "%", "percent": "%", "degc": "°C",
+    "deg_c": "°C", "celsius": "°C", "mmbtu": "MMBtu", "tonnes": "tonnes", "hectares": "ha", "hpa": "hPa", "kmh": "km/h",
+}  # fmt: skip
+"""Units that end names as programs have them (area_km2), where they can be nothing else."""
+
+_ENDS_IN_UNIT = re.compile(rf"(?P<words>\w*[a-z\d])_(?P<unit>{'|'.join(_UNITS)})", re.IGNORECASE)
+_PER_CENT = re.compile(r"(?:^|_)(?:pct|percent)(?:_|$)", re.IGNORECASE)
+_IN_METRES = re.compile(r"(?P<words>\w*(?:depth|elevation|height|altitude|length|distance|width|diameter))_(?P<unit>m)")
+
+
 def readable(name: str) -> str:
     """The name in words; as it is where it is none of the forms that offices write."""
     if found := _WITH_UNIT.fullmatch(name):
+        return found["words"].replace("_", " ")
+    if found := _ENDS_IN_UNIT.fullmatch(name.strip()) or _IN_METRES.fullmatch(name.strip()):
         return found["words"].replace("_", " ")
     if found := _NUMBERED.fullmatch(name):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found["words"]).capitalize()
@@ -22,6 +37,12 @@ def readable(name: str) -> str:
 
 def unit_after(name: str) -> str:
     """The unit that ends a name of code, words and unit; "" for others."""
+    if ending := _ENDS_IN_UNIT.fullmatch(name.strip()):
+        return _UNITS[ending["unit"].lower()]
+    if _IN_METRES.fullmatch(name.strip()):
+        return "m"
+    if _PER_CENT.search(name):
+        return "%"
     found = _WITH_UNIT.fullmatch(name)
     unit = found["unit"].replace("_", " ") if found else ""
     return {"1000": "thousand", "1000000": "million", "Anz": "Anzahl"}.get(unit, unit)

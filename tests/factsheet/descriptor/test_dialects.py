@@ -1,0 +1,71 @@
+"""What other tools say in properties of their own is put to use: paths, types, units and schemas that are shared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.roles.described import unit_in_description
+from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
+from tests.factsheet.descriptor.test_foreign_packages import package, resource, sheet_of
+
+
+def test_a_path_that_stands_where_rows_should_is_a_path(tmp_path: Path) -> None:
+    sheet = sheet_of(tmp_path, package(resources=[resource(path=None, data="deaths.csv")]))
+    assert sheet.resources[0].path == "deaths.csv"
+
+
+def test_a_schema_that_the_package_shares_is_the_schema_of_those_that_name_it(tmp_path: Path) -> None:
+    shared = {"deaths": {"fields": [{"name": "Entity", "type": "string", "title": "Country"}]}}
+    sheet = sheet_of(tmp_path, package(schemas=shared, resources=[resource(schema="deaths")]))
+    schema = sheet.resources[0].schema
+    assert schema is not None
+    assert schema.fields[0].title == "Country"
+
+
+@pytest.mark.parametrize("said", ["units", "unit_of_measure", "uom", "unitText"])
+def test_units_are_known_by_the_names_that_others_give_them(said: str, tmp_path: Path) -> None:
+    fields = {"fields": [{"name": "Deaths", "datatype": "integer", said: "people"}]}
+    schema = sheet_of(tmp_path, package(resources=[resource(schema=fields)])).resources[0].schema
+    assert schema is not None
+    assert (schema.fields[0].type, schema.fields[0].unit) == ("integer", "people")
+
+
+def test_what_an_archive_says_beside_the_schema_goes_to_its_fields(tmp_path: Path) -> None:
+    parameters = [
+        {"bcodmo:name": "Deaths", "bcodmo:units": "mg", "bcodmo:description": "<p>wet&nbsp;weight</p>"},
+        {"bcodmo:name": "Entity", "bcodmo:units": "unitless"},
+    ]
+    schema = sheet_of(tmp_path, package(resources=[resource(**{"bcodmo:parameters": parameters})])).resources[0].schema
+    assert schema is not None
+    assert [field.unit for field in schema.fields] == ["", "", "mg"]
+    assert schema.fields[2].description.replace("\xa0", " ") == "wet weight"
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "unit"),
+    [
+        ("area_km2", "area", "km²"),
+        ("net_generation_mwh", "net generation", "MWh"),
+        ("index_pct_vs_us", "index_pct_vs_us", "%"),
+        ("max_depth_m", "max depth", "m"),
+        ("pop_m", "pop_m", ""),
+        ("alpha", "alpha", ""),
+    ],
+)
+def test_names_of_programs_say_their_unit_where_it_can_be_nothing_else(name: str, words: str, unit: str) -> None:
+    assert (readable(name), unit_after(name)) == (words, unit)
+
+
+@pytest.mark.parametrize(
+    ("description", "unit"),
+    [
+        ("Total carbon emissions from fossil fuel (million metric tons of C)", "million metric tons of C"),
+        ("Per capita carbon emissions (metric tons of carbon; after 1949 only)", "metric tons of carbon"),
+        ("The Euribor rate. It uses pourcentage (%)", "%"),
+        ("Emissions from gas fuel consumption (CDIAC)", ""),
+    ],
+)
+def test_a_bracket_at_the_end_of_a_description_is_the_unit_if_it_is_one(description: str, unit: str) -> None:
+    assert unit_in_description(description) == unit
