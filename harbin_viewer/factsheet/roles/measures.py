@@ -209,7 +209,7 @@ def _unit_of_rows(evidence: Evidence) -> str:
     units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
     if not units or any(len(profile.distinct) > 1 for profile in columns):
         return _unit_in_constants(evidence)
-    unit = unit_of_code(units[0]) or without_code(max(units, key=len))
+    unit = unit_of_code(units[0]) or _out_of_brackets(without_code(max(units, key=len)))
     scales = [
         profile.texts[0]
         for profile in (evidence.profiles[name] for name in evidence.named("scale"))
@@ -217,6 +217,12 @@ def _unit_of_rows(evidence: Evidence) -> str:
     ]
     words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
     return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
+
+
+def _out_of_brackets(unit: str) -> str:
+    """A unit without the brackets that a column puts around each (“(1000 60 KG BAGS)”), or words on its magnitude."""
+    inner = re.fullmatch(r"\(([^()]+)\)", unit.strip())
+    return inner[1] if inner else unit
 
 
 def _unit_in_constants(evidence: Evidence) -> str:

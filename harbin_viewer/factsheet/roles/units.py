@@ -75,7 +75,8 @@ _WORDS = r"""
 |миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
 |процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円
 |百万円|千人|명|원|십억원|thousands|trillions|mmbtu|inch(?:es)?|feet|foot|ft|yards?|met(?:er|re)s?|millimet(?:er|re)s?
-|(?:rs\.?|rupees?|inr|₹) ?(?:in )?(?:crores?|lakhs?)|crores?|lakhs?|rs\.?|rupees?
+|(?:rs\.?|rupees?|inr|₹) ?(?:in )?(?:crores?|lakhs?)|us dollars?|u\.s\. dollars?
+|deg\.? ?[cfk]|crores?|lakhs?|rs\.?|rupees?
 |新[臺台]幣(?:百萬|千|億)?元|百萬元|千元|億元|百万元|千万元
 |仟元|億円|千円|千頭|世帯|戸|件|％|명|천명|천 ?원|억 ?원|백만원|십억 ?원|가구|개|ล้านบาท|พันบาท|บาท|คน
 |ล้านคน|ครัวเรือน|ตัน|ไร่|ร้อยละ|zł|tys\. zł|mln zł|kč|mil\. kč|ft
@@ -151,7 +152,8 @@ def unit_in(label: str) -> str:
     for found in reversed(list(_LAST_BRACKET.finditer(label))):
         if is_unit(found[1]):
             return re.sub(r"^(?:in|en) ", "", found[1].strip().strip("()").strip())
-    if (found_after := _AFTER_COMMA.match(label)) and is_unit(found_after[2]) and "=" not in found_after[2]:
+    found_after = _AFTER_COMMA.match(label)
+    if found_after and is_unit(found_after[2]) and "=" not in found_after[2] and _is_balanced(found_after[2]):
         return found_after[2].strip()
     if found_as := re.search(
         r"(?i)\b(?:as|in) (?:a )?((?:%|per ?cent|percentage|share) of [\w ]{2,30})$", label.strip()
@@ -166,6 +168,11 @@ def unit_in(label: str) -> str:
     if re.match(r"\s*(?:%|share of|percent(?:age)? of)", label, re.IGNORECASE) or "%" in label:
         return "%"
     return "$" if re.match(r"\s*(?:amount )?\$", label) else ""
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether no bracket of a text is cut: “month)” is the end of something longer."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in ("()", "[]"))
 
 
 def money_in(text: str) -> str:

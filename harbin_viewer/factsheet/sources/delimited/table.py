@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import (
 )
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, last_data
 from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import SAMPLE
-from harbin_viewer.factsheet.sources.delimited.format import BLANKS, DelimitedFormat
+from harbin_viewer.factsheet.sources.delimited.format import BLANKS, FIXED, DelimitedFormat
 from harbin_viewer.factsheet.sources.delimited.format_notices import broken_off, style_notices, table_notices, uneven
 from harbin_viewer.factsheet.sources.delimited.rows import DelimitedRows, data_rows
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRow
@@ -158,7 +158,8 @@ def _around(found: FoundTable, width: int) -> tuple[tuple[str, ...], tuple[str, 
     else:
         below = list(found.rows[found.bounds.end :])
     width = max(width, found.bounds.columns.width)
-    return lines_of(found.rows[:top], width), lines_of(below, width)
+    by_blanks = found.form.delimiter in (BLANKS, FIXED)
+    return lines_of(found.rows[:top], width, by_blanks=by_blanks), lines_of(below, width, by_blanks=by_blanks)
 
 
 def _with_unit(header: Header, unit: str, bounds: Bounds) -> dict[str, ColumnHint]:

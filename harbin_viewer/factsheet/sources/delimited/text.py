@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource
-from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.text.cell_splitting import Rows
 from harbin_viewer.factsheet.sources.text.delimiter import declared_delimiter, find_delimiter
 from harbin_viewer.factsheet.sources.text.encoding import Encoding
@@ -91,7 +90,7 @@ def _comment_char(lines: Sequence[Line]) -> str:
 def text_rows(lines: Sequence[Line], form: DelimitedFormat) -> tuple[list[TextRow], tuple[int, ...]]:
     """The rows that lines make up, and the numbers of those whose quotation mark is never closed."""
     texts = [line.text.replace("\0", "") for line in lines]
-    skipped = _notes_and_statement(texts, form)
+    skipped = notes_before_rows(texts, form)
     rows = [
         TextRow([_bare(text, form)], line.start, line.end, text)
         for text, line in zip(texts[:skipped], lines, strict=False)
@@ -105,7 +104,7 @@ def text_rows(lines: Sequence[Line], form: DelimitedFormat) -> tuple[list[TextRo
     return rows, tuple(number + skipped for number in reader.unclosed)
 
 
-def _notes_and_statement(texts: Sequence[str], form: DelimitedFormat) -> int:
+def notes_before_rows(texts: Sequence[str], form: DelimitedFormat) -> int:
     """How many first lines are notes after a comment sign, or state the separator."""
     if texts and declared_delimiter(texts[0]):
         return 1
@@ -122,18 +121,3 @@ def _keys_parted(cells: list[str], form: DelimitedFormat) -> list[str]:
     if form.key_separator and cells:
         return [*cells[0].split(form.key_separator), *cells[1:]]
     return cells
-
-
-def with_header_of_comment(text: DelimitedText) -> DelimitedText:
-    """The text with the last note before the rows cut into cells, where it has as many as they have."""
-    form = text.form
-    notes = _notes_and_statement([row.text for row in text.rows], form)
-    if not form.comment_char or not 0 < notes < len(text.rows):
-        return text
-    width = max(len(row.cells) for row in text.rows[notes : notes + 20])
-    last = text.rows[notes - 1]
-    cells = next(iter(Rows([last.text.strip().lstrip(form.comment_char).lstrip()], form)), [])
-    if width < 2 or len(cells) != width or is_blank(cells):
-        return text
-    rows = [*text.rows[: notes - 1], replace(last, cells=cells), *text.rows[notes:]]
-    return replace(text, rows=rows)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.roles.units import is_unit, money_in, unit_in
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 
 _RULE = re.compile(r"[\s_=*~-]*")
 _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")
 _DATES = ("date", "accessed")
+_WORDS_OF_UNIT = 5
+_JOINING = frozenset({"and", "or", "of", "the", "as", "to", "in", "on", "a", "by", "per", "at"})
 _SHORT = 160
 """Letters of a line that may say the unit of all figures within it."""
 
@@ -40,6 +42,7 @@ def around(raw: RawTable) -> AroundTable:
         or unit_in(title.rstrip("*†‡ "))
         or _unit_line(raw.below)
         or _within(raw.above)
+        or _in_words(lines)
     )
     sources = tuple(hint for hint in raw.sources or found.sources if hint.title or hint.publisher or hint.address)
     elsewhere = _SAYS_OTHER_THINGS if sources else tuple(key for key in _SAYS_OTHER_THINGS if key not in _DATES)
@@ -61,12 +64,14 @@ def _unit_line(lines: Sequence[str]) -> str:
             if len(cells) == 1 or (len(cells) == 2 and re.match(r"(?i)base (?:period|year)", cells[0]))
             else ""
         )
+        if said := next(filter(None, map(unit_said, cells)), ""):
+            return said
         if found := re.match(r"\[([^\]]+)\]", text):
             text = found[1]
         if inner := re.fullmatch(r"\(([^()]+[;,][^()]+)\)", text):
             text = next((part for part in re.split(r"[;,]\s*", inner[1]) if is_unit(part)), text)
         if text and is_unit(text):
-            return re.sub(r"^(?:in|en|em) ", "", text.strip("()"))
+            return re.sub(r"(?i)^(?:in|en|em) |, *magnitude = units$", "", text.strip("()"))
     return ""
 
 
@@ -75,6 +80,23 @@ def _within(lines: Sequence[str]) -> str:
     short = [line for line in lines if "\t" not in line and len(line) < _SHORT]
     bracketed = (unit_in(line) for line in short if line.rstrip().endswith((")", "）", "]")))
     return next(filter(None, (*bracketed, *(money_in(line) for line in short))), "")
+
+
+_SAID_TO_BE_IN = re.compile(
+    r"(?i)(?:abbreviated as|(?:expressed|measured|given|reported|shown|stated|values|figures|temperatures|anomalies) "
+    r"(?:are )?(?:given |shown |expressed )?(?:in|as)) (?P<unit>[^.;,:\t]{1,60})"
+)
+
+
+def _in_words(lines: Sequence[str]) -> str:
+    """The unit that a sentence says all figures are in (“… abbreviated as ppm”), the first words of it that are one."""
+    for line in lines:
+        for found in _SAID_TO_BE_IN.finditer(line):
+            words = found["unit"].split()
+            for count in range(min(len(words), _WORDS_OF_UNIT), 0, -1):
+                if words[count - 1].lower() not in _JOINING and is_unit(unit := " ".join(words[:count]).strip("()[]")):
+                    return unit
+    return ""
 
 
 def _note(line: str, elsewhere: Sequence[str]) -> str:

@@ -19,3 +19,10 @@ def bare_label(label: str) -> tuple[str, str]:
     if not found or found.start() == 0:
         return label, ""
     return label[: found.start()], found["number"] or found["sign"]
+
+
+def in_words(label: str) -> str:
+    """A label that programs wrote, of which a bracket tells the unit, in words (“temperature_2m_mean (°C)”)."""
+    found = re.fullmatch(r"(?P<name>[a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?P<unit> [(\[].+[)\]])", label)
+    words = found["name"].replace("_", " ") if found else ""
+    return f"{words[:1].upper()}{words[1:]}{found['unit']}" if found else label

@@ -17,7 +17,8 @@ _LONGEST = 120
 
 def with_legend(raw: RawTable) -> RawTable:
     """The table with the words that lines above or below have for two of its columns or more."""
-    words = _legend((*raw.above, *raw.below))
+    lines = (*raw.above, *raw.below)
+    words = _legend(lines) | _rows_of_legend(lines, raw.labels)
     named = {label: words[label] for label in raw.labels if label in words}
     if len(named) < _FEWEST:
         return raw
@@ -26,6 +27,13 @@ def with_legend(raw: RawTable) -> RawTable:
         hint = columns.get(label, ColumnHint())
         columns[label] = replace(hint, title=hint.title or title) if len(title) <= _LONGEST else hint
     return replace(raw, columns=columns)
+
+
+def _rows_of_legend(lines: Iterable[str], labels: Iterable[str]) -> dict[str, str]:
+    """The words of a small table that has the label of a column first and words for it beside (code, label, text)."""
+    named = {label for label in labels if label}
+    rows = [[cell.strip() for cell in line.split("\t") if cell.strip()] for line in lines]
+    return {cells[0]: max(cells[1:], key=len) for cells in rows if 2 <= len(cells) <= 4 and cells[0] in named}
 
 
 def _legend(lines: Iterable[str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.missing_marks import means_nought
 from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
+from harbin_viewer.factsheet.sources.sense.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
@@ -40,7 +41,7 @@ def understand(raw: RawTable) -> list[TidyTable]:
     Several where annual and monthly rows are stacked, or where columns of figures stand beside those of periods: these
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     """
-    raw = with_places_down(without_total(with_whole_names(with_known_words(with_legend(raw)))))
+    raw = with_places_down(without_total(with_whole_names(with_bare_names(with_known_words(with_legend(raw))))))
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)

@@ -35,7 +35,7 @@ def declared_delimiter(line: str) -> str:
 
 def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat:
     """The format with what separates and quotes the cells of these lines."""
-    sample = _sample(lines)
+    sample = _sample(lines, form.comment_char)
     if not sample:
         return replace(form, delimiter=",")
     stated = declared_delimiter(lines[0])
@@ -50,9 +50,9 @@ def find_delimiter(lines: Sequence[str], form: DelimitedFormat) -> DelimitedForm
     return _by_blanks(sample, form) or (best[1] if usual else replace(form, delimiter=","))
 
 
-def _sample(lines: Sequence[str]) -> list[str]:
+def _sample(lines: Sequence[str], comment: str) -> list[str]:
     """The first lines and some of the middle: above a table there may be dozens of lines of notes."""
-    filled = _without_prose([line for line in lines if line.strip() and not line.startswith("#")])
+    filled = _without_prose([line for line in lines if line.strip() and not line.startswith(("#", comment or "#"))])
     if len(filled) <= SAMPLE:
         return filled
     middle = len(filled) // 2
@@ -137,7 +137,7 @@ def _by_blanks(lines: Sequence[str], form: DelimitedFormat) -> DelimitedFormat |
     quoted = replace(form, delimiter=BLANKS, quote_char='"')
     marked = sum('"' in line for line in lines) * 3 >= len(lines)
     even = [one for one in ((quoted, plain) if marked else (plain, quoted)) if _even_figures(lines, one)]
-    if even and len({len(cells) for cells in Rows(lines, even[0])}) == 1:
+    if even and (len({len(cells) for cells in Rows(lines, even[0])}) == 1 or _is_even_below(lines, even[0])):
         return even[0]
     starts = _column_starts(lines)
     fixed = replace(form, delimiter=FIXED, quote_char="", column_starts=starts)
@@ -155,6 +155,15 @@ def _even_figures(lines: Sequence[str], form: DelimitedFormat) -> bool:
         sum(kind(cell) in ("number", "time", "mark") for cell in cells) / width for cells in body[1:] or body
     )
     return figures >= 1 / 3
+
+
+def _is_even_below(lines: Sequence[str], form: DelimitedFormat) -> bool:
+    """Whether all rows from a header on, which are most, have one width: what stands above it are other lines."""
+    rows = [cells for cells in Rows(lines, form) if cells]
+    begun = next((at for at in range(len(rows), 0, -1) if len(rows[at - 1]) != len(rows[-1])), 0)
+    below = rows[begun:]
+    named = len(below) > 1 and all(kind(cell) == "text" for cell in below[0])
+    return named and len(below) >= 0.7 * len(rows)
 
 
 def _column_starts(lines: Sequence[str]) -> tuple[int, ...]:

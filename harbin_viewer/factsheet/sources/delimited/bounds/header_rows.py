@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, key_of, looks_like_note
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, key_of, looks_like_note, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import FIGURES, Cells, Columns, is_sentence
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
@@ -137,6 +137,8 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
     filled = [at for at, cell in enumerate(cells) if cell.strip()]
     width = columns.width
     if not filled or abs(len(cells) - width) > 1 or looks_like_note(cells[0]) or is_sentence(cells):
+        return False
+    if any(unit_said(cells[at]) for at in filled):
         return False
     if len(filled) == 1:
         return filled[0] > 0 and filled[0] <= width // 2 + 1

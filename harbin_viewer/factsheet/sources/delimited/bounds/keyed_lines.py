@@ -16,6 +16,19 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
+_IS_NO_TITLE = re.compile(
+    r"(?:terms (?:and|of)|use of|conditions of|disclaimer|please|this (?:file|data)|these data|contact\b|category:|"
+    r"report generated|date extracted|(?:data )?extracted|downloaded|query parameters)",
+    re.IGNORECASE,
+)
+"""How lines begin that say how data may be used or were had, and not what they are."""
+
+_ENDS_WITHIN = re.compile(r"\b(?:the|of|and|to|in|a|an|by|from|with|for|or|are|is|that|which|at|on)$", re.IGNORECASE)
+_DESCRIBES = re.compile(r"\W*descri(?:ption|pción|ção)\b", re.IGNORECASE)
+_SHORTEST_OF_TEXT = 40
+"""Letters of a line of a running text at least."""
+
+_UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：]{1,24})[:：](?P<unit>[^)）\]】]{1,40})[)）\]】]")
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
 """Numbers of footnotes after a title (“Labour force, monthly 1 2 3”)."""
 
@@ -34,6 +47,8 @@ def looks_like_note(text: str) -> bool:
 def keyed(line: str) -> tuple[Key, str] | None:
     """What a line says it is, and its text; None where it does not say so. Cells are joined by tabs."""
     cells = [cell.strip() for cell in line.strip().split("\t") if cell.strip()]
+    if len(cells) == 1 and (unit := unit_said(cells[0])):
+        return "unit", unit
     if len(cells) == 2 and is_key(cells[0]):
         return KEYS[cells[0].rstrip(":：").strip().lower()], cells[1]
     found = _KEYED.match(cells[0]) if len(cells) == 1 else None
@@ -48,6 +63,12 @@ def _compound(word: str) -> Key | None:
     """Words such as “GENESIS-Tabelle”, of which the last part says what it is."""
     last = re.split(r"[\s\-]", word)[-1]
     return "title" if last in ("tabelle", "table", "tabel") else None
+
+
+def unit_said(cell: str) -> str:
+    """The unit that a cell in brackets says it is (“(単位 : %)”, “[Unit: persons]”), "" for others."""
+    found = _UNIT_SAID.fullmatch(cell.strip())
+    return found["unit"].strip() if found and KEYS.get(found["key"].strip().lower()) == "unit" else ""
 
 
 def key_of(cell: str) -> Key | None:
@@ -66,8 +87,29 @@ def title_of(lines: Sequence[str]) -> str:
     stated = first_text([line for line in lines if not _is_code(line)], "title")
     if stated:
         return _MARKERS.sub("", stated)
-    plain = [line for line in lines if keyed(line) is None and not looks_like_note(line) and _is_title(line)]
-    return _MARKERS.sub("", plain[0].strip().rstrip(":：").strip().strip('"')) if plain else ""
+    told = [_without_unit(line) for line in lines]
+    near = zip(["", *told], told, [*told[1:], ""], strict=False)
+    plain = [line for before, line, after in near if _says_nothing_else(line) and not _is_in_text(before, line, after)]
+    if plain:
+        return _MARKERS.sub("", plain[0].strip().rstrip(":：").strip().strip('"'))
+    return next(
+        (pair[1] for line in lines if (pair := keyed(line)) and _DESCRIBES.match(line) and _is_title(pair[1])), ""
+    )
+
+
+def _says_nothing_else(line: str) -> bool:
+    return keyed(line) is None and not looks_like_note(line) and _is_title(line)
+
+
+def _without_unit(line: str) -> str:
+    """A line without the cells that only say the unit."""
+    return "\t".join(cell for cell in line.split("\t") if not unit_said(cell)).rstrip("\t")
+
+
+def _is_in_text(before: str, line: str, after: str) -> bool:
+    """Whether a line is part of a running text: it begins in the middle of a sentence, or the next one does."""
+    begun = len(line) > _SHORTEST_OF_TEXT and (after[:1].islower() or bool(_ENDS_WITHIN.search(line)))
+    return begun or (len(before) > _SHORTEST_OF_TEXT and (line[:1].islower() or bool(_ENDS_WITHIN.search(before))))
 
 
 def _is_code(line: str) -> bool:
@@ -77,4 +119,6 @@ def _is_code(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     text = line.strip()
-    return "\t" not in text and any(letter.isalpha() for letter in text) and 4 <= len(text) <= 200
+    if "\t" in text or "   " in text or is_key(text) or _IS_NO_TITLE.match(text):
+        return False
+    return any(letter.isalpha() for letter in text) and 4 - 2 * (not text.isascii()) <= len(text) <= 200

@@ -13,13 +13,14 @@ _WORDS: dict[Key, str] = {
         "title|libellé|统计名|統計名|table title|table|titel|titre|título|titulo|titolo|tytuł|tabelle|"
         "tabel|tableau|tabla|tabela|indicator|indicator name|series|series name|series title|指标|指標|"
         "表名|标题|表題|統計表名|название|показатель|indicateur|indicador|statistik|subject|dataset|"
-        "dataset name|nazwa|name of series|통계표|통계표명"
+        "dataset name|nazwa|name of series|통계표|통계표명|descripción de la serie|descripcion de la serie|"
+        "nombre de la serie|nome da série|denominazione|series description|long name"
     ),
     "unit": (
         "unit|period\\unit|units|unit of measure|unit of measurement|measurement unit|uom|einheit|"
         "maßeinheit|unité|unidad|unidade|unità|unità di misura|eenheid|enhet|enhed|jednostka|jednotka|"
         "单位|計量單位|计量单位|單位|単位|단위|единица измерения|единицы|ед. изм.|birim|mértékegység|"
-        "yksikkö"
+        "yksikkö|descripción de las unidades|descripcion de las unidades|unidades|value units|y axis units|หน่วย"
     ),
     "source": (
         "source|sources|data source|source of data|source dataset|quelle|quellen|datenquelle|fuente|"
@@ -35,7 +36,10 @@ _WORDS: dict[Key, str] = {
     "accessed": (
         "downloaded|download date|date downloaded|extracted on|extracted|extraction date|retrieved|"
         "accessed|abgerufen|abgerufen am|date of extraction|export date|exported|téléchargé|descargado|"
-        "下载时间|調査日"
+        "下载时间|調査日|report generated on|generated on|generated|date generated|date extracted|"
+        "extract date|query date|date of download|"
+        "data extracted|data extracted on|file creation|file created|created on|fecha de consulta|"
+        "data pobrania|export time|run date"
     ),
     "licence": "licence|license|lizenz|licencia|licença|copyright",
     "note": (
@@ -44,11 +48,11 @@ _WORDS: dict[Key, str] = {
         "注释|註|附註|备注|備考|주|주석|примечание|примечания|symbol legend|legend|legende|key|comment|"
         "comments|description|notas explicativas"
     ),
-    "publisher": (
-        "publisher|published by|conducted by|organisation|organization|provider|contact|herausgeber|発行|发布机构"
-    ),
+    "publisher": ("publisher|published by|conducted by|organisation|organization|provider|herausgeber|発行|发布机构"),
     "missing": "missing|missing value|missing values|no data value|nodata",
     "other": (
+        "código de la serie|codigo de la serie|número secuencial|numero secuencial|alias de la serie|frecuencia|"
+        "observations|contact|frequenz|fréquence|seasonal adjustment|release|date range|seriesid|category|geography|"
         "idbank|période|period|collection|dimension|transaction|measure|表番号|統計コード|政府統計名|"
         "cdid|preunit|source dataset id|series id|series type|series start|series end|no. obs|data type|"
         "frequency|freq.|collection month|next release|seasonal adjustment|seasonally adjusted|geography|"

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 
+_EXTRACTED = re.compile(r"\s*(?:data )?extracted from (?:the )?(\S.{3,120})", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©]*(.+)", re.IGNORECASE)
 
 
@@ -25,9 +26,22 @@ class Surroundings:
     missing: tuple[str, ...] = ()
 
 
-def lines_of(rows: Sequence[TextRow], width: int) -> tuple[str, ...]:
-    """Rows around a table as lines: cells joined by a tab, sentences with separators in them as they stand."""
-    return tuple(_line(row, width) for row in rows if not is_blank(row.cells))
+def lines_of(rows: Sequence[TextRow], width: int, *, by_blanks: bool = False) -> tuple[str, ...]:
+    """Rows around a table as lines: cells joined by a tab, sentences with separators in them as they stand.
+
+    `by_blanks`: blanks part the cells of the table, as they do the words of these lines.
+    """
+    filled = (row for row in rows if not is_blank(row.cells))
+    return tuple(_words(row) if by_blanks and len(row.cells) != width else _line(row, width) for row in filled)
+
+
+def _words(row: TextRow) -> str:
+    """A line of words, with a tab where a wide gap stands after what says what the rest is (“Title:     …”)."""
+    text = row.cells[0] if len(row.cells) == 1 else row.text.strip("\ufeff\r\n ")
+    first, gap, rest = text.partition("  ")
+    if gap and (is_key(first) or first.endswith(":")):
+        return f"{first}\t{' '.join(rest.split())}"
+    return " ".join(text.split())
 
 
 def _line(row: TextRow, width: int) -> str:
@@ -48,9 +62,12 @@ def _line(row: TextRow, width: int) -> str:
 def surroundings(above: Sequence[str], below: Sequence[str]) -> Surroundings:
     """What the lines above and below a table say of it."""
     lines = [*above, *below]
-    return Surroundings(
-        title_of(above), first_text(above, "unit") or first_text(below, "unit"), _sources(lines), _missing(above)
-    )
+    return Surroundings(title_of(above), _unit(above) or _unit(below), _sources(lines), _missing(above))
+
+
+def _unit(lines: Sequence[str]) -> str:
+    """The unit that lines state, without the word that it is not scaled."""
+    return re.sub(r",? *magnitude = units$", "", first_text(lines, "unit"), flags=re.IGNORECASE)
 
 
 def _missing(above: Sequence[str]) -> tuple[str, ...]:
@@ -61,6 +78,7 @@ def _missing(above: Sequence[str]) -> tuple[str, ...]:
 
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
     title = first_text(lines, "source")
+    title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")
     rights = next((found[1].strip() for line in lines if (found := _COPYRIGHT.match(line))), "")
     publisher = first_text(lines, "publisher") or rights
     date = first_text(lines, "date")

@@ -49,11 +49,26 @@ def _first_data(rows: Cells, columns: Columns) -> int | None:
     if not columns.figures:
         return None
     for place, cells in enumerate(rows):
-        if is_data(cells, columns) and not _names_periods(rows, place, columns):
+        if is_data(cells, columns) and not (_names_periods(rows, place, columns) or _heads_times(cells, columns)):
             following = list(takewhile(lambda row: not is_blank(row), rows[place + 1 : place + 4]))
+            if not following and not _goes_on(rows, place, columns):
+                continue
             if sum(is_data(row, columns) for row in following) * 2 >= len(following):
                 return place
     return None
+
+
+def _goes_on(rows: Cells, place: int, columns: Columns) -> bool:
+    """Whether the next row after blank ones, if any, has the same columns: else it is another table."""
+    later = next((row for row in rows[place + 1 :] if not is_blank(row)), None)
+    return later is None or len(rows[place]) == len(later) or len(rows[place]) == columns.width
+
+
+def _heads_times(cells: Sequence[str], columns: Columns) -> bool:
+    """Whether a word stands where times stand below, and letters in all other cells (“Date”, “1 Mo”, “2 Yr”)."""
+    times = [at for at in columns.years if at < len(cells)]
+    letters = all(any(sign.isalpha() for sign in cell) for cell in cells if cell.strip())
+    return letters and any(kind(cells[at]) == "text" for at in times)
 
 
 def _names_periods(rows: Cells, place: int, columns: Columns) -> bool:

@@ -25,6 +25,9 @@ _MOSTLY = 0.9
 
 _MOST_EXAMINED = 3_000
 _NEARLY_ALL = 0.98
+_MONTHS_AND_YEAR = 13
+"""Numbers of months where each year stands below its last as a thirteenth one."""
+
 _NUMBERED = re.compile(r"[^\W\d_]+\d+")
 """Letters and a number (r12, Q7): a name, where all cells are so."""
 
@@ -256,9 +259,15 @@ class ColumnSense:
 
 
 def _compact_months(texts: Sequence[str]) -> dict[str, Period]:
-    """Months written in six digits, 202001."""
-    found = {text: re.fullmatch(r"((?:19|20)\d\d)(0[1-9]|1[0-2])", text) for text in texts}
-    return {text: Period("month", f"{match[1]}-{match[2]}") for text, match in found.items() if match}
+    """Months written in six digits, 202001; a thirteenth one is the year, where all others are there."""
+    found = {text: re.fullmatch(r"((?:1[6-9]|20)\d\d)(0[1-9]|1[0-3])", text) for text in texts}
+    months = {match[2] for match in found.values() if match}
+    yearly = len(months) == _MONTHS_AND_YEAR
+    return {
+        text: Period("month", f"{match[1]}-{match[2]}") if match[2] != "13" else Period("year", match[1])
+        for text, match in found.items()
+        if match and (match[2] != "13" or yearly)
+    }
 
 
 @dataclass(frozen=True)

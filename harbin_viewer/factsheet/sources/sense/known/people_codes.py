@@ -140,4 +140,22 @@ v2x_rule | Rule of law index | index, 0 to 1
 """),
 )
 
-LISTS = (PROSPECTS, DEVELOPMENT, CENSUS, GAPMINDER, EMISSIONS, DEMOCRACY)
+SURVEY = CodeList(
+    "the US Census Bureau's survey of communities",
+    listed_words("""
+B01003_001E | Total population | people
+B01001_001E | Total population | people
+B01002_001E | Median age | years
+B19013_001E | Median household income | dollars
+B19301_001E | Income per person | dollars
+B25077_001E | Median value of homes that owners live in | dollars
+B25064_001E | Median gross rent | dollars
+B17001_002E | People in poverty | people
+B25001_001E | Housing units | number
+B15003_022E | People with a bachelor's degree | people
+P1_001N | Total population | people
+"""),
+    frozenset({"name"}),
+)
+
+LISTS = (SURVEY, PROSPECTS, DEVELOPMENT, CENSUS, GAPMINDER, EMISSIONS, DEMOCRACY)

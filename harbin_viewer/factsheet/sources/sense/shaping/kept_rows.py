@@ -13,13 +13,16 @@ from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of,
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
-from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label
+from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label, in_words
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, Names, Plan, figure_fields
 
 _MONTHS = frozenset({"month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "月"})
+_WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
+"""What stands for the year among its months or quarters."""
+
 _DAYS = frozenset({"day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month"})
 """What columns of months and of their days are called, in small letters."""
 
@@ -159,7 +162,7 @@ def _nameless(place: int, column: ColumnSense) -> str:
 
 
 def _period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
-    part = part_of_year(parts[0].texts[0])
+    part = next(filter(None, map(part_of_year, parts[0].texts)), None)
     name = "day" if len(parts) > 1 else part[0] if part else "month"
     return {
         "name": names.take(name),
@@ -185,6 +188,8 @@ def _joined(year: int, part: int, day: int | None = None) -> Cell:
 
 def period_of_parts(year: str, part: str, day: str = "") -> str:
     """A year, a month or quarter and a day of the month as the text of one period; "" where they are none."""
+    if _WHOLE_YEAR.fullmatch(part):
+        return found.text if (found := period_of(year)) else ""
     found, number = period_of(year), part_of_year(part) or _numbered(part)
     if not found or not number:
         return ""
@@ -208,7 +213,8 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
         place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
     ]
     for place, column in enumerate(columns):
-        named = len(column.texts) > 1 and all(part_of_year(text) for text in column.texts)
+        parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]
+        named = len(parts) > 1 and all(part_of_year(text) for text in parts)
         if years and (named or (place not in years and _holds_months(columns, place, years[0]))):
             return (years[0], place, *_days(columns, place))
     return ()
@@ -237,7 +243,7 @@ def _figures(
     column = columns[place]
     label, marker = bare_label(column.label)
     hint = raw.columns.get(raw.labels[place], ColumnHint())
-    title = (hint.title or label).replace("!!", " – ")
+    title = (hint.title or in_words(label)).replace("!!", " – ")
     unit = (
         hint.unit
         or unit_in(title)

@@ -1,7 +1,8 @@
-"""Countries that stand as columns beside times, as rows: so that they are compared as others are."""
+"""Countries and other things of one kind that stand as columns beside times, as rows: so that they are compared."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from harbin_viewer.factsheet.sources.raw_table import RawTable
 _FEWEST = 4
 """Countries from which they are taken for entities and not for a few measures."""
 
+_ENDING = re.compile(r"(?P<name>.+): (?P<end>\(.+\))")
 _MOSTLY = 0.8
 _LOOKED_AT = 50
 _MOST_ROWS = 200_000
@@ -22,22 +24,40 @@ _MOST_ROWS = 200_000
 
 def with_places_down(raw: RawTable) -> RawTable:
     """The table with a row for each time and place, where all columns but the first are places; else as it is."""
-    places = raw.labels[1:]
-    if len(places) < _FEWEST or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
+    places, what = raw.labels[1:], "place"
+    if len(places) < 2 or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
         return raw
-    named = [bool(place_kind(label)) for label in places]
-    if sum(named) < _MOSTLY * len(named) or len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
+    if len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
         return raw
-    notice = f"The columns “{places[0]}” to “{places[-1]}” are places, and were turned into rows."
+    if series := _of_one_kind(places):
+        places, what = series, "name"
+    elif not _are_places(places):
+        return raw
+    span = f"“{raw.labels[1]}” to “{raw.labels[-1]}”"
+    notice = f"The columns {span} are {what}s, and were turned into rows."
     return replace(
         raw,
-        labels=(raw.labels[0], "place", "value"),
+        labels=(raw.labels[0], what, "value"),
         rows=list(_turned(raw.rows, places)),
         header_rows=(),
         columns={label: hint for label, hint in raw.columns.items() if label == raw.labels[0]},
         clean=None,
         notices=(*raw.notices, Notice("assumed", notice, count=len(places))),
     )
+
+
+def _are_places(labels: Sequence[str]) -> bool:
+    named = [bool(place_kind(label)) for label in labels]
+    return len(labels) >= _FEWEST and sum(named) >= _MOSTLY * len(named)
+
+
+def _of_one_kind(labels: Sequence[str]) -> tuple[str, ...]:
+    """What columns of one thing are told apart by, where all labels end alike (“tea: (World)”, “coffee: (World)”)."""
+    parts = [_ENDING.fullmatch(label.strip()) for label in labels]
+    found = [part for part in parts if part]
+    if len(found) < len(labels) or len({part["end"] for part in found}) > 1:
+        return ()
+    return tuple(part["name"] for part in found)
 
 
 def _are_times(rows: Sequence[Sequence[str]]) -> bool:

@@ -216,7 +216,7 @@ def _fields(
         or unit_in(named)
         or (rest.strip("()[]") if _is_bare_unit(rest) else "")
         or (reading.sense.sign if reading.sense.sign in SHARE_SIGNS else "")
-        or _unit_of(columns, layout, said)
+        or _unit_of(raw, columns, layout, said)
     )
     title = (hint.title if hint and rest else "") or (title_without_unit(named, unit) if unit else named)
     unit = unit or reading.sense.sign
@@ -228,14 +228,25 @@ def _is_bare_unit(rest: str) -> bool:
     return is_unit(rest) and not re.fullmatch(r"[^\W\d_]{4,}(?: [^\W\d_]+)*", rest)
 
 
-def _unit_of(columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
+def _unit_of(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: AroundTable) -> str:
     """The unit that lines around the table say of all figures, unless rows name units of their own."""
     for place in layout.keys:
         if is_named(columns[place].label, "unit") or (
             len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name")
         ):
             return ""
-    return said.unit
+    return said.unit or _unit_at_head(raw, layout)
+
+
+def _unit_at_head(raw: RawTable, layout: Layout) -> str:
+    """The unit that stands at the head of the names, where it is that of all figures (“Thousand barrels daily”)."""
+    head = raw.labels[layout.keys[0]] if layout.keys else ""
+    return head if is_unit(head) and not is_named(head, "entity") else unit_in(head) if _is_head_of_all(head) else ""
+
+
+def _is_head_of_all(head: str) -> bool:
+    """Whether what stands above names says what is measured, and not who: its bracket holds a unit."""
+    return bool(re.search(r"[(\[][^()\[\]]+[)\]]\s*$", head)) and bool(unit_in(head))
 
 
 def _indicator(columns: Sequence[ColumnSense], layout: Layout) -> str:
@@ -252,7 +263,8 @@ def _title(raw: RawTable, columns: Sequence[ColumnSense], layout: Layout, said: 
     several = any(
         len(columns[place].texts) > 1 and is_named(columns[place].label, "measure name") for place in layout.keys
     )
-    return _indicator(columns, layout) or ("" if several else said.title or name_in_words(raw.name))
+    head = raw.labels[layout.keys[0]] if layout.keys and _is_head_of_all(raw.labels[layout.keys[0]]) else ""
+    return _indicator(columns, layout) or ("" if several else said.title or head or name_in_words(raw.name))
 
 
 def _said(raw: RawTable, taken: Sequence[PeriodColumn], frequency: Frequency) -> Notice:

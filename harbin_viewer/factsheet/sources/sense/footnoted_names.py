@@ -1,0 +1,57 @@
+"""Names with the sign of a footnote behind them (“Prince Edward Island 4”, “Alaska *”), without it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+
+_COLUMNS = 8
+"""Columns from the left that may hold names."""
+
+_NUMBERS = re.compile(
+    r"(?P<name>.*[^\W\d_][.)]?)\s*(?:\s(?P<numbers>\d{1,2}(?:[, ]+\d{1,2})*)|[(\[](?P<bracket>\d{1,2})[)\]])"
+)
+_SIGNS = re.compile(r"(?P<name>.*\w[.)]?)\s*(?:[*†‡]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|\d{1,2}/)")
+_NOTE = re.compile(r"\W{0,2}(?P<number>\d{1,2})(?:\W{1,3}|\t)\S")
+
+
+def with_bare_names(raw: RawTable) -> RawTable:
+    """The table with the names in its first columns as they are without footnotes.
+
+    Numbers behind names are footnotes where lines below the table begin with them; else they belong to the name.
+    """
+    if not isinstance(raw.rows, Sequence) or not raw.rows:
+        return raw
+    known = _numbers_of_notes(raw.below)
+    told = {place: bare for place in range(min(_COLUMNS, len(raw.labels))) if (bare := _bare_names(raw, place, known))}
+    if not told:
+        return raw
+    rows = [[told[at].get(cell, cell) if at in told else cell for at, cell in enumerate(row)] for row in raw.rows]
+    return replace(raw, rows=rows, clean=None)
+
+
+def _bare_names(raw: RawTable, place: int, known: frozenset[str]) -> dict[str, str]:
+    """The names in a column that lose a sign; {} where it has none, or two of them would be the same."""
+    names = dict.fromkeys(row[place] for row in raw.rows if place < len(row))
+    bare = {name: _bare(name.rstrip(), known) for name in names}
+    changed = {name: short for name, short in bare.items() if name.rstrip() != short}
+    return changed if len(set(bare.values())) == len(bare) else {}
+
+
+def _numbers_of_notes(lines: Iterable[str]) -> frozenset[str]:
+    """The numbers that lines begin with; all two digits can write where the lines are called footnotes."""
+    lines = list(lines)
+    if any(re.match(r"\W*(?:foot ?notes?|notes?|fußnoten|notas|renvois)\W*$", line, re.IGNORECASE) for line in lines):
+        return frozenset(map(str, range(1, 100)))
+    return frozenset(found["number"] for line in lines if (found := _NOTE.match(line)))
+
+
+def _bare(name: str, known: frozenset[str]) -> str:
+    if found := _SIGNS.fullmatch(name):
+        return found["name"].rstrip()
+    found = _NUMBERS.fullmatch(name) if known else None
+    numbers = re.findall(r"\d+", found["numbers"] or found["bracket"]) if found else []
+    return found["name"].rstrip() if found and numbers and known.issuperset(numbers) else name

@@ -1,0 +1,126 @@
+"""Traits of downloads of offices, from their bytes to what a reader sees first: a small file for each."""
+
+from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.samples import table
+
+
+def _tidy(content: str, name: str = "some.csv") -> list[TidyTable]:
+    return understand(table(content, name))
+
+
+def _fields(tidy: TidyTable) -> dict[str, str]:
+    return {field.get("title") or field["name"]: field.get("unit", "") for field in tidy.fields}
+
+
+def _days(count: int) -> list[str]:
+    return [f"2023-{1 + day // 28:02}-{1 + day % 28:02}" for day in range(count)]
+
+
+def test_words_of_a_comment_stand_above_the_columns_that_they_name() -> None:
+    rows = "".join(f"{year}  {month:2}   {year + month / 20:9.4f}   {300 + month:7.2f}\n" for year in range(1990, 1994)
+                   for month in range(1, 13))  # fmt: skip
+    header = "# CO2 in dry air, abbreviated as ppm\n#\n#            decimal   monthly\n#               date   average\n"
+
+    found = _tidy(header + rows, "co2.txt")[0]
+
+    assert _fields(found) == {"Month": "", "decimal date": "ppm", "monthly average": "ppm"}
+    assert next(iter(found.rows))[0] == "1990-01"
+
+
+def test_a_comment_of_labels_that_repeat_is_told_apart_by_the_one_above() -> None:
+    rows = "".join(
+        f"  {year}   {month:2}   0.1{month:02}  0.4   0.2  0.3\n" for year in (1990, 1991) for month in range(1, 13)
+    )
+    header = "%                  Monthly          Annual\n% Year, Month,  Anomaly, Unc.,   Anomaly, Unc.\n\n"
+
+    assert table(header + rows, "x.txt").labels == (
+        "Year", "Month", "Monthly Anomaly", "Monthly Unc.", "Annual Anomaly", "Annual Unc.",
+    )  # fmt: skip
+
+
+def test_lines_of_words_above_a_table_parted_by_blanks_say_what_they_are() -> None:
+    lines = (
+        "Title:               Unemployment Rate\nUnits:               Percent\nNotes:  Of persons of\n        age\n\n"
+    )
+    rows = "DATE        VALUE\n" + "".join(f"{day}    4.{at}\n" for at, day in enumerate(_days(30)))
+
+    found = _tidy(lines + rows, "rate.txt")[0]
+
+    assert found.resource["title"] == "Unemployment Rate"
+    assert _fields(found) == {"DATE": "", "VALUE": "Percent"}
+
+
+def test_a_row_about_the_place_above_the_table_is_no_table() -> None:
+    lines = "latitude,longitude,elevation,zone\n52.5,13.4,38,GMT\n\n"
+    rows = "time,temperature_2m_mean (°C)\n" + "".join(f"{day},{at}.5\n" for at, day in enumerate(_days(30)))
+
+    assert _fields(_tidy(lines + rows)[0]) == {"time": "", "Temperature 2m mean": "°C"}
+
+
+def test_spans_as_heads_of_columns_are_no_figures() -> None:
+    rows = 'Date,"1 Mo","2 Mo","10 Yr"\n' + "".join(f"{day},5.1,5.2,4.{at}\n" for at, day in enumerate(_days(20)))
+
+    assert table(rows, "yields.csv").labels == ("Date", "1 Mo", "2 Mo", "10 Yr")
+
+
+def test_a_line_of_title_and_unit_in_brackets_is_no_header() -> None:
+    rows = "基準日,1年,10年\n" + "".join(f"R5.{1 + at // 28}.{1 + at % 28},0.1,0.{at}\n" for at in range(40))
+
+    found = _tidy("国債金利情報,,(単位 : %)\n" + rows)[0]
+
+    assert found.resource["title"] == "国債金利情報"
+    assert _fields(found) == {"基準日": "", "1年": "%", "10年": "%"}
+    assert next(iter(found.rows))[0] == "2023-01-01"
+
+
+def test_a_small_table_of_codes_above_names_the_columns() -> None:
+    lines = (
+        '"TERMS AND CONDITIONS"\n"https://example.org/terms"\n\n"NAME","FX"\n"DESCRIPTION","Daily rates"\n\n"SERIES"\n'
+        '"id","label","description"\n"FXA","AUD/CAD","Australian dollar to Canadian dollar"\n'
+        '"FXU","USD/CAD","US dollar to Canadian dollar"\n\n"OBSERVATIONS"\n'
+    )
+    rows = '"date","FXA","FXU"\n' + "".join(f'"{day}","0.9","1.{at}"\n' for at, day in enumerate(_days(30)))
+
+    found = _tidy(lines + rows)[0]
+
+    assert found.resource["title"] == "Daily rates"
+    assert list(_fields(found)) == ["date", "Australian dollar to Canadian dollar", "US dollar to Canadian dollar"]
+
+
+def test_footnotes_behind_names_go_and_numbers_of_names_stay() -> None:
+    rows = "Region,2019,2020,2021\nOntario,1,2,3\nPrince Edward Island 4,4,5,6\nAlaska *,7,8,9\n"
+
+    noted = _tidy(rows + "\nFootnotes:\n4,The smallest of them.\n")[0]
+    plain = _tidy(rows.replace("Alaska *", "District 9"))[0]
+
+    assert list(dict.fromkeys(row[0] for row in noted.rows)) == ["Ontario", "Prince Edward Island", "Alaska"]
+    assert list(dict.fromkeys(row[0] for row in plain.rows)) == ["Ontario", "Prince Edward Island 4", "District 9"]
+
+
+def test_a_thirteenth_month_is_the_year_and_stands_apart() -> None:
+    months = [f"PROD,{year}{month:02},{month}.5" for year in range(1990, 1995) for month in range(1, 14)]
+    parts = [f"A,{year},M{month:02},{month}.5" for year in range(1990, 1995) for month in range(1, 14)]
+
+    together = _tidy("MSN,YYYYMM,Value\n" + "\n".join(months) + "\n")
+    apart = _tidy("series_id,year,period,value\n" + "\n".join(parts) + "\n")
+
+    assert [found.resource["frequency"] for found in together] == ["month", "year"]
+    assert [found.resource["frequency"] for found in apart] == ["month", "year"]
+    assert len(list(together[0].rows)) == len(list(apart[0].rows)) == 60
+
+
+def test_columns_that_end_alike_are_compared() -> None:
+    rows = "".join(f"2004-{month:02},{month},{month + 1},<1\n" for month in range(1, 13))
+    found = _tidy("Category: All\n\nMonth,tea: (World),coffee: (World),yerba: (World)\n" + rows)[0]
+
+    assert [field["name"] for field in found.fields][:2] == ["Month", "name"]
+    assert {row[1] for row in found.rows} == {"tea", "coffee", "yerba"}
+
+
+def test_the_head_of_the_names_may_say_the_unit_of_all_figures() -> None:
+    rows = "Thousand barrels daily,2019,2020,2021\nCanada,1.5,2.5,3.5\nMexico,4.5,5.5,6.5\nBrazil,1.5,1.5,1.5\n"
+
+    field = next(field for field in _tidy(rows)[0].fields if field["type"] == "number")
+
+    assert field["unit"] == "Thousand barrels daily"
