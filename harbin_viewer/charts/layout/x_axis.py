@@ -56,6 +56,8 @@ class GroupAxis:
 
 def group_axis(page: Page, chart: Chart, shown: tuple[float, float], width: float, height: float) -> GroupAxis:
     """The axis of a plot that is `width` px wide; plot and axis are `height` px high."""
+    if chart.bounds:
+        return _bounded(page, chart, shown, width)
     if chart.axis == "category":
         return _named(page, chart, shown, width, height * _SHARE_OF_NAMES)
     size = page.type("tick")
@@ -90,6 +92,15 @@ def _measured(page: Page, chart: Chart, shown: tuple[float, float], width: float
     decimals = decimals_of(numbers)
     told = tuple((tick * notation.factor, (figure(tick, decimals, page.locale),)) for tick in numbers)
     return GroupAxis(told, f"{chart.x_title}, {notation.unit or 'unit not stated'}")
+
+
+def _bounded(page: Page, chart: Chart, shown: tuple[float, float], width: float) -> GroupAxis:
+    """The axis of steps: their ends between the places, all or every second, fifth and so on."""
+    size = page.type("tick")
+    widest = max(type_face.width(words, size) for words in chart.bounds) + size * 0.8
+    every = round_up(max(widest * (shown[1] - shown[0]) / width, 1.0))
+    places = [at for at in range(0, len(chart.bounds), every) if shown[0] - 0.01 <= at - 0.5 <= shown[1] + 0.01]
+    return GroupAxis(tuple((at - 0.5, (chart.bounds[at],)) for at in places), chart.x_name)
 
 
 def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:

@@ -7,7 +7,7 @@ from collections import Counter
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.marks.bars import WIDEST, bar, bar_box, columns, swatch
+from harbin_viewer.charts.marks.bars import WIDEST, bar, bar_box, columns, step_box, swatch
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
@@ -32,7 +32,8 @@ def draw(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         series, seen = plot.panel.series[number], plot.seen(number)
         keys = _keys(series, seen) if len(numbers) == 1 else set()
         for point, x, value in plot.points(number):
-            box = bar_box(plot, plot.x.at(x) + shift[number, x] * width, width, 0.0, value)
+            left = plot.x.at(x) + shift[number, x] * width
+            box = step_box(plot, x, value) if plot.panel.touching else bar_box(plot, left, width, 0.0, value)
             if box is None:
                 continue
             bar(plot, series, plot.panel.pattern(series, point), box)

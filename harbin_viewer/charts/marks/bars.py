@@ -28,6 +28,16 @@ def bar_box(plot: Plot, left: float, width: float, low: float, high: float) -> B
     return Box(round(left), top, max(round(right) - round(left), 1), max(bottom - top, 0.5))
 
 
+def step_box(plot: Plot, place: float, value: float) -> Box | None:
+    """A bar over all of its place, so that it touches its neighbours but for a hairline; None as in `bar_box`."""
+    ends = sorted((plot.x.at(place - 0.5), plot.x.at(place + 0.5)))
+    left, right = (min(max(round(end), plot.box.x), plot.box.right) for end in ends)
+    if right <= left:
+        return None
+    top, bottom = sorted((round(plot.y.at(0.0)), round(plot.y.at(value))))
+    return Box(left, top, max(right - left - 1, 1), max(bottom - top, 0.5))
+
+
 def bar(plot: Plot, series: Series, pattern: Pattern, box: Box) -> None:
     """A bar filled with the pattern."""
     page = plot.page

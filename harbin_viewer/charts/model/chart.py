@@ -61,7 +61,8 @@ class Chart:
     the figures the words that follow from these; `shown` is the part of the axis that they are from, None where that
     is all of it. Panels stand in `columns`; bars of a `lying` chart run from left to right wherever there is room for
     their names. `x_texts` are the words for single places on the axis, `x_reach` its ends where these are not those of
-    the data. `hidden` are the labels of series that the reader has switched off.
+    the data. `bounds` are the words for the ends of steps that follow each other, one more than there are categories:
+    they stand between these on the axis. `hidden` are the labels of series that the reader has switched off.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Chart:
     lying: bool = False
     x_reach: tuple[float, float] | None = None
     hidden: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
 
     @cached_property
     def key(self) -> list[tuple[Pattern, str, str]]:

@@ -53,6 +53,7 @@ class Panel:
     is the unit of what the areas of dots show.
     `from_anywhere`: zero on its axis is a place like any other, as of degrees on a map.
     `is_reduced`: others that belong to it are switched off, so that one that is left alone is named.
+    `touching`: its bars touch, as each counts a step of one range.
     """
 
     unit: str
@@ -66,6 +67,7 @@ class Panel:
     sizes_in: str = ""
     is_reduced: bool = False
     from_anywhere: bool = False
+    touching: bool = False
     _known_decimals: dict[tuple[float, bool], int] = field(default_factory=dict, init=False, repr=False)
     _known_labels: dict[tuple[float, Series, int, str], str] = field(default_factory=dict, init=False, repr=False)
 

@@ -24,6 +24,7 @@ class FormFacts(msgspec.Struct, frozen=True):
     `period` says which times a reader chooses: all between two, or one. `of_rows`: each row is shown or counted by
     itself, so that several of one place do no harm. `of_all`: where nobody is chosen all are shown, or the largest.
     `of_words`: it shows no measure; what is chosen in its place is a column of words, of years or of places.
+    `compares`: it tells those apart who are chosen; in others they would make no difference.
     """
 
     title: str
@@ -33,6 +34,7 @@ class FormFacts(msgspec.Struct, frozen=True):
     of_all: bool = False
     may_be_logarithmic: bool = False
     of_words: bool = False
+    compares: bool = True
 
 
 FORMS: dict[Form, FormFacts] = {
@@ -44,11 +46,18 @@ FORMS: dict[Form, FormFacts] = {
     "scatter": FormFacts(
         "Scatter", "Two measures against each other", "moment", of_rows=True, of_all=True, may_be_logarithmic=True
     ),
-    "histogram": FormFacts("Histogram", "How many have which figure", "moment", of_rows=True, of_all=True),
-    "counts": FormFacts(
-        "Counts", "How many have which word, or are of which year", of_rows=True, of_all=True, of_words=True
+    "histogram": FormFacts(
+        "Histogram", "How many have which figure", "moment", of_rows=True, of_all=True, compares=False
     ),
-    "map": FormFacts("Map", "Where on the globe they are", of_rows=True, of_all=True, of_words=True),
+    "counts": FormFacts(
+        "Counts",
+        "How many have which word, or are of which year",
+        of_rows=True,
+        of_all=True,
+        of_words=True,
+        compares=False,
+    ),
+    "map": FormFacts("Map", "Where on the globe they are", of_rows=True, of_all=True, of_words=True, compares=False),
 }
 """Each form, in the order in which they are offered; `charts.exploring` draws them."""
 

@@ -52,6 +52,9 @@ class ChartDesk(QWidget):
     asked = Signal(str)
     """The reader pressed the button of this command."""
 
+    series_asked = Signal(str)
+    """The reader wants the series of this label taken away, where series are not switched off."""
+
     def __init__(self, around: PageContext, parent: QWidget | None = None, *, holding: bool = False) -> None:
         super().__init__(parent)
         self._document = around.document
@@ -95,11 +98,15 @@ class ChartDesk(QWidget):
 
     def read(self, title: str, work: Work) -> None:
         """Read in a thread, and say meanwhile that what has this title is being read."""
+        self.reading.begin(title, work)
+        self.wait_for_table()
+
+    def wait_for_table(self) -> None:
+        """There is no chart until `reading` has read its table."""
         self.chart = self._whole = None
         self.series_row.hide()
         self.tools.tell_ready("There is no chart yet: its table is not read.")
         self._stack.setCurrentWidget(self.reading)
-        self.reading.begin(title, work)
         self.commands_changed.emit()
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
@@ -233,7 +240,7 @@ class ChartDesk(QWidget):
         self.tools.asked.connect(self.asked)
         self.view.cell_asked.connect(self.cell_asked)
         self.view.window_changed.connect(self._tell_zoomed)
-        self.view.series_asked.connect(self.switch)
+        self.view.series_asked.connect(self.switch if self._switches_series else self.series_asked)
         self.view.menu_asked.connect(self._open_menu)
         self.view.drag_asked.connect(self._taking.drag)
         self._listening.said.connect(self._say)
@@ -267,6 +274,8 @@ class ChartDesk(QWidget):
         named = label or (self._shown().told[mark.series].label if mark is not None else "")
         if named in self._shown().switchable and self._switches_series:
             choices.append((f"Switch “{named}” off", lambda: self.switch(named)))
+        elif named in self.view.removable & set(self._shown().switchable):
+            choices.append((f"Take “{named}” away", lambda: self.series_asked.emit(named)))
         chart = chart_choices(self._document, self._shown().name, self.commands(), self.said.emit)
         context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
 

@@ -39,8 +39,9 @@ _STEPS = {
 class ChartView(PaintedView):
     """One chart, and what is told of its points. `source_name` gives the name a reader knows a source by.
 
-    One that is `holding` brings the line that is pointed at forward; a click or Space holds it, and lets it go. In
-    others a click on the name of a series asks to switch it off.
+    One that is `holding` brings the line that is pointed at forward, by itself or by its name; a click or Space holds
+    it, also through other charts that have it, and lets it go. A click on the name of a series asks to switch it off,
+    where the view is holding to take it away if it is one of the `removable`.
     """
 
     cell_asked = Signal(object)
@@ -74,6 +75,8 @@ class ChartView(PaintedView):
         self._pressed = QPointF()
         self._may_drag = False
         self._line = HeldLine(self._item)
+        self._named: int | None = None
+        self.removable: frozenset[str] = frozenset()
         self._note = PointNote(self.viewport())
         self._hover = pg.SignalProxy(self.scene().sigMouseMoved, rateLimit=60, slot=self._hovered)
 
@@ -81,8 +84,8 @@ class ChartView(PaintedView):
 
     def show_chart(self, chart: Chart, described: str) -> None:
         """Show this chart, all of it; `described` says in words what it shows."""
-        self._cursor = self._answered = None
-        self._line.let_go()
+        self._cursor = self._answered = self._named = None
+        self._line.follow(self._chart, chart)
         self._note.hide()
         super().show_chart(chart, described)
 
@@ -147,9 +150,17 @@ class ChartView(PaintedView):
         self._by_mouse = True
         self._point_at(nearest(self._picture, where.x(), where.y(), _REACH) if inside else None)
         on = nearest(self._picture, where.x(), where.y(), _ON) if inside else None
+        self._name_at(named_at(self._picture, where.x(), where.y()) if inside else None)
         label = self._label_at(where.x(), where.y()) if inside else ""
-        self.viewport().setToolTip(plain_tip(f"Click to switch “{label}” off") if label else "")
+        done = f"take “{label}” away" if self._holding else f"switch “{label}” off"
+        self.viewport().setToolTip(plain_tip(f"Click to {done}") if label else "")
         self._show_hand(leads=bool(label) or (on is not None and on.cell is not None))
+
+    def _name_at(self, number: int | None) -> None:
+        """The mouse is on the name of this series, or on none."""
+        if number != self._named:
+            self._named = number
+            self._bring_forward()
 
     def _show_hand(self, *, leads: bool) -> None:
         shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
@@ -157,12 +168,13 @@ class ChartView(PaintedView):
             self.viewport().setCursor(shape)
 
     def _label_at(self, x: float, y: float) -> str:
-        """The label of the series whose name is there, if it can be switched off here; else ""."""
-        if self._chart is None or self._picture is None or self._holding:
+        """The label of the series whose name is there, if it can be switched off or taken away here; else ""."""
+        if self._chart is None or self._picture is None:
             return ""
         number = named_at(self._picture, x, y)
         label = "" if number is None else self._chart.series[number].label
-        return label if label in self._chart.switchable else ""
+        may = label in self._chart.switchable and (not self._holding or label in self.removable)
+        return label if may else ""
 
     def _is_round_plots(self, place: QPointF) -> bool:
         """Whether a place of the page is outside all plots, where nothing else is moved by the mouse."""
@@ -196,7 +208,7 @@ class ChartView(PaintedView):
     def _bring_forward(self) -> None:
         """Let the line that is held or pointed at stand out, where this view does so."""
         if self._holding and self._picture is not None and self._chart is not None:
-            pointed = self._cursor.series if self._cursor is not None else None
+            pointed = self._cursor.series if self._cursor is not None else self._named
             self._line.show(self._chart, self._picture, pointed, theme_of(self.palette()))
 
     def _hold(self, number: int | None) -> None:
@@ -208,6 +220,8 @@ class ChartView(PaintedView):
         self._hold(None if self._line.held == number else number)
 
     def _was_laid_out(self) -> None:
+        if self._line.held is not None:
+            self._bring_forward()
         if self._cursor is not None and self._picture is not None:
             self._note.hide()
             self._point_at(same_point(self._picture, self._cursor))

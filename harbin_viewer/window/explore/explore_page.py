@@ -7,22 +7,19 @@ from collections.abc import Callable, Mapping
 from msgspec import structs
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.exploring.first_look.beginning import first_table
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.window.charts.chart_desk import ChartDesk
 from harbin_viewer.window.explore.choosing.choice_panel import ChoicePanel
 from harbin_viewer.window.explore.choosing.form_row import FormRow
-from harbin_viewer.window.explore.explorer import Explorer, opened
+from harbin_viewer.window.explore.explored_tables import ExploredTables
+from harbin_viewer.window.explore.explorer import Explorer
 from harbin_viewer.window.explore.kept_chart import kept_chart
 from harbin_viewer.window.explore.page_layout import side_by_side
 from harbin_viewer.window.explore.period_bar import PeriodBar
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-
-_MOST_TRIED = 8
-"""Tables that are read in search of one with something to see."""
 
 
 class ExplorePage(TabPage):
@@ -31,24 +28,19 @@ class ExplorePage(TabPage):
     def __init__(self, tab: ExploreTab, around: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = around.document
-        self._resources = [one for one in tab.shown_resources(around.document.sheet) if one.tabular]
-        self._explorers: dict[str, Explorer] = {}
+        resources = [table for table in tab.shown_resources(around.document.sheet) if table.tabular]
         self._explorer: Explorer | None = None
         self._wanted: Exploration | None = None
         self._moved = ""
-        self.panel = ChoicePanel([(one.name, one.title or one.name) for one in self._resources])
+        self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
         self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
         self.desk = ChartDesk(around, holding=True)
         self.period = PeriodBar()
+        self._tables = ExploredTables(self._document, resources, self.desk.reading)
         self._build()
         self._connect()
         self._offer_nothing()
-        self._untried: list[str] = []
-        first = first_table(self._resources)
-        if first is not None:
-            self._untried = [one.name for one in self._resources if one is not first][:_MOST_TRIED]
-            self._open(first.name)
-        else:
+        if not self._tables.begin():
             self.desk.show_none("There is no table to explore.")
 
     # TabPage
@@ -66,9 +58,9 @@ class ExplorePage(TabPage):
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Show the table of that name, and point at the figure where it is on show."""
-        if item not in {one.name for one in self._resources}:
+        if not self._tables.has(item):
             return False
-        self._open_asked(item)
+        self._open(item)
         if row is not None and self.desk.chart is not None:
             self.desk.view.point_at_row(item, row, field)
         return True
@@ -84,9 +76,9 @@ class ExplorePage(TabPage):
         widths, choice = state.get("widths"), state.get("choice")
         if isinstance(widths, list):
             self._parts.setSizes(widths)
-        if isinstance(choice, dict) and choice.get("resource") in {one.name for one in self._resources}:
+        if isinstance(choice, dict) and self._tables.has(choice.get("resource")):
             self._wanted = Exploration(**choice)
-            self._open_asked(self._wanted.resource)
+            self._open(self._wanted.resource)
         if state.get("table") and self.desk.chart is not None and not self.desk.tools.table.isChecked():
             self.desk.change_face()
 
@@ -97,40 +89,22 @@ class ExplorePage(TabPage):
 
     # opening
 
-    def _open_asked(self, name: str) -> None:
-        """Explore the table that somebody chose, also where there is nothing to see in it."""
-        self._untried = []
-        self._open(name)
-
-    def _open_another(self) -> bool:
-        """Begin with the next table where there is nothing to see in the one before; whether there is one."""
-        if not self._untried:
-            return False
-        self._open(self._untried.pop(0))
-        return True
-
     def _open(self, name: str) -> None:
-        """Explore the table of that name, which is read first where it has not been."""
+        """Explore the table of that name."""
         self.period.pause()
-        self.desk.reading.give_up()
         self.panel.show_table(name)
-        if name in self._explorers:
-            self._take(self._explorers[name])
-            return
-        document = self._document
-        title = next(one.title or one.name for one in self._resources if one.name == name)
-        self.panel.setEnabled(False)
-        self.period.setEnabled(False)
-        self.forms.setEnabled(False)
-        self.desk.read(title, lambda progress: opened(document, name, progress))
+        self._tables.open(name)
 
-    def _take(self, explorer: object) -> None:
-        assert isinstance(explorer, Explorer)
+    def _wait(self, name: str) -> None:
+        """Nothing can be chosen before the table of that name is read."""
+        self.panel.show_table(name)
+        for part in (self.panel, self.period, self.forms):
+            part.setEnabled(False)
+        self.desk.wait_for_table()
+
+    def _take(self, explorer: Explorer) -> None:
         self._explorer = explorer
-        self._explorers[explorer.cube.name] = explorer
-        if explorer.why_not and self._open_another():
-            return
-        self._untried = []
+        self.panel.show_table(explorer.cube.name)
         for part in (self.panel, self.period, self.forms):
             part.setEnabled(True)
         if explorer.nothing:
@@ -152,8 +126,6 @@ class ExplorePage(TabPage):
         self.period.hide()
 
     def _fail(self, error: Exception) -> None:
-        if self._open_another():
-            return
         self._explorer = None
         self._offer_nothing()
         self.panel.setEnabled(True)
@@ -199,7 +171,8 @@ class ExplorePage(TabPage):
         if why:
             self.desk.show_none(why)
         else:
-            self.desk.show_chart(explorer.chart())
+            self.desk.view.removable = frozenset(explorer.drawn)
+            self.desk.show_chart(explorer.chart)
         self.commands_changed.emit()
 
     def _move_period(self, first: int, last: int) -> None:
@@ -217,6 +190,11 @@ class ExplorePage(TabPage):
             added = entity in choice.entities
             self._change(entities=choice.entities)
             self.said.emit(f"{entity} was {'added' if added else 'taken away'}.", None)
+
+    def _take_away(self, entity: str) -> None:
+        if self._explorer is not None:
+            self._change(entities=self._explorer.without(entity))
+            self.said.emit(f"{entity} was taken away.", None)
 
     def _choose_listed(self, names: tuple[str, ...]) -> None:
         self._change(entities=names)
@@ -247,7 +225,7 @@ class ExplorePage(TabPage):
 
     def _keep(self) -> None:
         if self._explorer is not None:
-            kept = kept_chart(self._document, self._explorer.history.now, self._explorer.chart(), self)
+            kept = kept_chart(self._document, self._explorer.history.now, self._explorer.chart, self)
             if kept is not None:
                 self.said.emit(*kept)
 
@@ -262,7 +240,7 @@ class ExplorePage(TabPage):
 
     def _connect(self) -> None:
         panel = self.panel
-        panel.table_chosen.connect(self._open_asked)
+        panel.table_chosen.connect(self._open)
         panel.measure.chosen.connect(self._choose_measure)
         panel.second.chosen.connect(lambda field: self._change(second=field))
         panel.size_of_dots.chosen.connect(lambda field: self._change(size=field))
@@ -280,12 +258,14 @@ class ExplorePage(TabPage):
         self.period.released.connect(self._let_go)
         self.period.played_to.connect(self._play_to)
         self.desk.asked.connect(self._carry_out)
+        self.desk.series_asked.connect(self._take_away)
         self.desk.cell_asked.connect(self.cell_asked)
         self.desk.said.connect(self.said)
         self.desk.commands_changed.connect(self.commands_changed)
         self.desk.view.point_reached.connect(lambda words: self.said.emit(words, None) if words else None)
-        self.desk.reading.done.connect(self._take)
-        self.desk.reading.failed.connect(self._fail)
+        self._tables.asked.connect(self._wait)
+        self._tables.opened.connect(self._take)
+        self._tables.failed.connect(self._fail)
 
     def _let_go(self) -> None:
         self._moved = ""

@@ -69,6 +69,7 @@ class Explorer:
         self._periods = {self._start.period}
         self.history = ChoiceHistory(self._start)
         self._brief: Brief | None = None
+        self._chart: tuple[Exploration, Chart] | None = None
 
     def make_ready(self) -> None:
         """Find what is asked for at each change and takes long the first time."""
@@ -103,9 +104,12 @@ class Explorer:
         """Why there is no chart, "" where there is one."""
         return self.nothing or why_not(self.brief)
 
+    @property
     def chart(self) -> Chart:
         """The chart of the choice."""
-        return chart_of(self.brief)
+        if self._chart is None or self._chart[0] is not self.history.now:
+            self._chart = (self.history.now, chart_of(self.brief))
+        return self._chart[1]
 
     def reasons(self) -> Mapping[str, str]:
         """Why each form would not be true of the choice, "" where it would."""
@@ -176,6 +180,16 @@ class Explorer:
         if now.form == "stacked" and reasons_of(brief_of(self.document, now))[now.form]:
             now = structs.replace(now, form="line")
         return now
+
+    @property
+    def drawn(self) -> tuple[str, ...]:
+        """The entities that have a series of their own in the chart on show."""
+        named = dict.fromkeys(series.label for panel in self.chart.panels for series in panel.named)
+        return tuple(label for label in named if label in self.brief.figures.cut.among)
+
+    def without(self, entity: str) -> tuple[str, ...]:
+        """Those on show but for one; where nobody was chosen, the others that are drawn."""
+        return tuple(name for name in self.history.now.entities or self.drawn if name != entity)
 
     def toggled(self, entity: str) -> Exploration:
         """The choice with this entity, or without it."""

@@ -33,6 +33,11 @@ class ReadingPage(Waiting):
         self._job: Job | None = None
         self.asked.connect(self._stop_or_begin)
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether something is being read."""
+        return self._job is not None
+
     def begin(self, title: str, work: Work) -> None:
         """Read, and say meanwhile that what has this title is being read."""
         self.give_up()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -174,6 +175,17 @@ def test_a_histogram_counts_everyone_once(tmp_path: Path) -> None:
     cells = [cell for point in range(len(series.y)) for cell in series.cells(point)]
     assert len(set(cells)) == len(COUNTRIES)
     assert sum(datum.value or 0 for datum in data_rows(document, chart)) == len(COUNTRIES)
+
+
+def test_bars_of_a_histogram_touch_and_the_ends_of_steps_stand_between_them(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), form="histogram")
+    shown = picture(chart)
+    boxes = sorted((mark.box for mark in shown.marks), key=lambda box: box.x)
+    assert all(after.x - before.right <= 1 for before, after in pairwise(boxes))
+    assert len(chart.bounds) == len(chart.categories) + 1
+    edges = {text.text: text.box.x + text.box.width / 2 for text in shown.texts if text.text in chart.bounds}
+    second = next(iter(boxes)).right
+    assert abs(edges[chart.bounds[1]] - second) < 3
 
 
 def test_computed_figures_say_how(tmp_path: Path) -> None:

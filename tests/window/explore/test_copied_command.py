@@ -38,7 +38,7 @@ def assert_same_file(document: Document, name: str, folder: Path, **choice: Any)
     assert main([*words[1:], *written]) == 0
     (made,) = (folder / "made").glob("*.png")
     options = Options(size=Size(640, 400), theme=LIGHT, scale=1)
-    export(document, explorer.chart(), folder / "own.png", "png", options)
+    export(document, explorer.chart, folder / "own.png", "png", options)
     assert (folder / "own.png").read_bytes() == made.read_bytes()
 
 

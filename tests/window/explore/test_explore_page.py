@@ -269,3 +269,41 @@ def test_everything_has_a_name_and_can_be_reached_by_tab(page: ExplorePage) -> N
             reached.add(following)
     for handle in (page.period.slider.first, page.period.slider.last, page.period.play, page.desk.view):
         assert handle in reached
+
+
+def line_of(page: ExplorePage, label: str) -> int:
+    """The number of the line of this label."""
+    assert page.desk.chart is not None
+    return next(number for number, series in enumerate(page.desk.chart.series) if series.label == label)
+
+
+def test_a_held_line_stays_in_front_while_others_come_and_go(page: ExplorePage) -> None:
+    page._change(entities=("China", "Japan"))
+    page.desk.view._hold(line_of(page, "Japan"))
+    page._add_or_drop("China")
+    page._add_or_drop("Kenya")
+    assert page.desk.view._line.held == line_of(page, "Japan")
+    assert page.desk.view._item._forward[0]
+    page._add_or_drop("Japan")
+    assert page.desk.view._line.held is None
+
+
+def test_a_click_on_a_name_takes_it_away_and_is_undone(qtbot: QtBot, page: ExplorePage) -> None:
+    page._change(entities=("China", "Japan", "France"))
+    view = page.desk.view
+    picture = view.picture()
+    assert picture is not None
+    box = next(name.box for name in picture.names if name.series == line_of(page, "France"))
+    place = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chips(page) == ["China", "Japan"]
+    page.commands()["undo"]()
+    assert chips(page) == ["China", "Japan", "France"]
+
+
+def test_nobody_is_asked_whom_to_compare_where_it_makes_no_difference(page: ExplorePage) -> None:
+    assert page.panel._whom.isVisible()
+    page._choose_form("histogram")
+    assert not page.panel._whom.isVisible()
+    page._choose_form("line")
+    assert page.panel._whom.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -36,17 +37,15 @@ def chart(brief: Brief) -> Chart:
     ends[-1] = len(ordered.y)
     notation = notation_of(float(edges[0]), float(edges[-1]), brief.unit())
     edges, decimals = edges / notation.factor, decimals_of(edges / notation.factor)
-    names = tuple(
-        f"{figure(low, decimals, brief.locale)} to {figure(high, decimals, brief.locale)}"
-        for low, high in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
-    )
+    bounds = tuple(figure(edge, decimals, brief.locale) for edge in edges.tolist())
+    names = tuple(f"{low} to {high}" for low, high in pairwise(bounds))
     words = Words(
         brief.title(brief.when, names=False),
         f"How many have which figure · {notation.unit or NOT_STATED}",
         (f"{number(len(ordered.y))} are counted.", groups_are_not(brief, "counted")),
     )
-    return brief.chart([Panel("", (_counts(brief, ordered, ends),))], words, categories=names,
-                       x_name=brief.measure.title)  # fmt: skip
+    panel = Panel("", (_counts(brief, ordered, ends),), touching=True)
+    return brief.chart([panel], words, categories=names, bounds=bounds, x_name=brief.measure.title)
 
 
 def _counts(brief: Brief, ordered: Standing, ends: npt.NDArray[np.int64]) -> Counted:

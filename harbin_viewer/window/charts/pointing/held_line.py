@@ -17,9 +17,15 @@ class HeldLine:
         self._item = item
         self.held: int | None = None
 
-    def let_go(self) -> None:
-        """Show all as they are, and hold none."""
-        self.held = None
+    def follow(self, before: Chart | None, after: Chart) -> None:
+        """Another chart is shown: hold the same line in it, or none where it is not there."""
+        held = before.series[self.held] if before is not None and self.held is not None else None
+        same = (
+            number
+            for number, known in enumerate(after.series)
+            if held is not None and known.label == held.label and known.quiet <= held.quiet
+        )
+        self.held = next(same, None)
         self._item.bring_forward(())
 
     def show(self, chart: Chart, picture: Picture, pointed: int | None, theme: Theme) -> None:

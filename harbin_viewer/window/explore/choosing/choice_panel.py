@@ -31,6 +31,7 @@ class ChoicePanel(QScrollArea):
     def __init__(self, tables: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: tuple[str, ...] = ()
+        self._may_compare = False
         self._tables = [name for name, _title in tables]
         self.table = QComboBox()
         self.measure = MeasureChooser("Measure")
@@ -70,9 +71,7 @@ class ChoicePanel(QScrollArea):
             chooser.offer(cube.roles.measures)
         names = cube.entities.words if cube.entities else ()
         self.entities.offer(names)
-        self._whom.setVisible(len(names) > 1)
-        if isinstance(parts := self._choices.layout(), QVBoxLayout):
-            parts.setStretch(parts.count() - 1, 0 if len(names) > 1 else 1)
+        self._may_compare = len(names) > 1
         self.dimensions.offer(
             {field: (cube.table.field(field).label, sorted(coded.words)) for field, coded in cube.dimensions.items()}
         )
@@ -93,11 +92,18 @@ class ChoicePanel(QScrollArea):
 
             self.second.show_chosen(second_of(brief))
             self.size_of_dots.show_chosen(now.size)
+        self._show_whom(asked=self._may_compare and explorer.form.facts.compares)
         self.entities.show_chosen(now.entities, explorer.colours)
         self.dimensions.show_chosen(explorer.cube.chosen(now.fixed))
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
         may = explorer.form.facts.may_be_logarithmic
         self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)
+
+    def _show_whom(self, *, asked: bool) -> None:
+        """Ask whom to compare, where that makes a difference; else the room is free."""
+        self._whom.setVisible(asked)
+        if isinstance(parts := self._choices.layout(), QVBoxLayout):
+            parts.setStretch(parts.count() - 1, 0 if asked else 1)
 
     # Qt
 
