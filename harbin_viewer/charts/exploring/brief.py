@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring.counted import Counted
 from harbin_viewer.charts.exploring.crediting import credit_of
 from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_decimal
+from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.exploring.subject import subject_of
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
@@ -21,7 +22,7 @@ from harbin_viewer.charts.model.axis.horizontal_axis import Axis, in_steps
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.words.attribution import speaker
 from harbin_viewer.charts.model.words.constant_column import repeated, taken
 from harbin_viewer.factsheet.document import Document
@@ -159,9 +160,9 @@ class Brief:
         """The time that a form of one time shows, or the period where it shows all rows of it."""
         return self.period_text() if self.figures.alone else self.time_text(self.moment)
 
-    def period_text(self) -> str:
-        """The period on show in words."""
-        moments = self.figures.moments()
+    def period_text(self, moments: Floats | None = None) -> str:
+        """The period on show in words, or that of these times."""
+        moments = self.figures.moments() if moments is None else moments
         if not len(moments):
             return ""
         first, last = self.time_text(float(moments[0])), self.time_text(float(moments[-1]))
@@ -238,9 +239,7 @@ class Brief:
         left_out = () if counts else unread(self.cube, self.figures.cut, self.exploration.measure)
         bridges = "Thin dashes bridge times without figures." if bridged else ""
         notes = (*words.notes, *left_out, bridges, self.cube.naming)
-        series = tuple(
-            known.counted if isinstance(known, Counted) else known for panel in panels for known in panel.series
-        )
+        series = tuple(credited for panel in panels for known in panel.series for credited in _credited(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
@@ -264,6 +263,13 @@ class Brief:
         times = self.cube.times
         axis: Axis = "category" if times is None or times.axis == "none" else times.axis
         return {"axis": axis, "x_texts": times.texts if times else {}}
+
+
+def _credited(series: Series) -> tuple[Series, ...]:
+    """The series of figures of the table that one shows, or was computed from."""
+    if isinstance(series, Counted):
+        return (series.counted,)
+    return series.credited if isinstance(series, Rest) else (series,)
 
 
 def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:

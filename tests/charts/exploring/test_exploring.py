@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.exploring import keeping
 from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, forms, reasons_of, why_not
 from harbin_viewer.charts.exploring.keeping import keep
+from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
@@ -22,9 +23,11 @@ from harbin_viewer.charts.scene import Picture, Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, Form
 from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.factsheet.tables.table import Table
 from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explored, output
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -61,12 +64,20 @@ def test_every_form_says_measure_unit_and_source_and_can_be_exported_as_data(tmp
     assert list(data_rows(document, chart))
 
 
+def weight(cell: CellAt, table: Table) -> float:
+    """The figure of a cell in what others have: that of the World, less those that are shown one by one."""
+    return float(table.value(cell.field, cell.row)) * (1 if table.value("Country", cell.row) == "World" else -1)
+
+
 @pytest.mark.parametrize("form", ["line", "ranking", "change", "multiples", "stacked", "scatter"])
 def test_every_figure_drawn_is_that_of_its_cell(tmp_path: Path, form: Form) -> None:
     document = countries(tmp_path)
     table = document.table("data")
     for series in chart_of(document, form=form).series:
         for point, value in enumerate(series.y.tolist()):
+            if isinstance(series, Rest):
+                assert sum(weight(cell, table) for cell in series.cells(point)) == pytest.approx(value)
+                continue
             cell = series.cell(point)
             assert table.value(cell.field, cell.row) == value
             name = series.names[point] if series.names else series.label
@@ -120,7 +131,27 @@ def test_a_stack_leaves_out_times_without_a_part_and_says_so(tmp_path: Path) -> 
     chart = chart_of(document, form="stacked", entities=("A", "B"))
     assert chart.categories == ("2000", "2001", "2002", "2004", "2005")
     assert "Left out: one time" in chart.note
-    assert "One other is not part of the sums." in chart.note
+    assert "Others: C." in chart.note
+    others = chart.series[-1]
+    assert others.label == "Others"
+    assert others.y.tolist() == [10.0] * 5
+    assert [document.table("data").value("Country", cell.row) for cell in others.cells(3)] == ["C"]
+
+
+def test_shares_of_a_stack_are_a_hundred_with_those_of_others(tmp_path: Path) -> None:
+    chart = chart_of(countries(tmp_path), form="stacked", transform="share")
+    assert [series.label for series in chart.series] == ["China", "Japan", "Others"]
+    assert sum(series.y for series in chart.series).round(9).tolist() == [100.0] * 11  # type: ignore[union-attr]
+    assert "Others: “World” less those shown." in chart.note
+
+
+def test_a_stack_whose_whole_is_not_known_says_that_it_shows_some_only(tmp_path: Path) -> None:
+    rows = [[name, year, 10, 1] for name in ("A", "B", "C", "D") for year in range(2000, 2006)]
+    rows = [row for row in rows if row[0] != "C" or row[1] == 2005]
+    chart = chart_of(explored(tmp_path, FIELDS, rows), form="stacked", entities=("A", "B"))
+    assert "2 of 4 only" in chart.subtitle
+    assert "2 others are not part of the sums." in chart.note
+    assert [series.label for series in chart.series] == ["A", "B"]
 
 
 def test_a_change_is_told_at_both_ends(tmp_path: Path) -> None:

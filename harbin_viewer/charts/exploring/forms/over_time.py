@@ -10,6 +10,7 @@ from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.wording import number
 
 MOST_OTHERS = 40
@@ -34,8 +35,13 @@ def chart(brief: Brief) -> Chart:
         left_out(lines),
         not_on_axis(brief, [*others, *shown]),
     )
-    words = Words(brief.title(), brief.subtitle(brief.period_text()), notes)
+    words = Words(brief.title(), brief.subtitle(brief.period_text(_drawn_times([*others, *shown]))), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
+
+
+def _drawn_times(lines: list[Line]) -> Floats:
+    """The times of all figures that are drawn, in order."""
+    return np.unique(np.concatenate([line.x[np.isfinite(line.y)] for line in lines]))
 
 
 def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,11 +10,14 @@ import numpy as np
 from harbin_viewer.charts.exploring.absent import left_out, not_more_than, why_empty
 from harbin_viewer.charts.exploring.brief import Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.others import rest_of
 from harbin_viewer.charts.exploring.phrases import Words
+from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.computed import sums
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.choices import largest
-from harbin_viewer.factsheet.exploring.entities.wholes import why_no_shares
+from harbin_viewer.factsheet.exploring.entities.wholes import whole_of, why_no_shares
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.wording import listed, number
@@ -23,36 +27,47 @@ MOST = 8
 _FEW = 5
 """Parts where nobody was chosen."""
 
+_NAMED = 3
+"""Others that are named one by one."""
+
 _MOST_TIMES = 30
 """Times up to which a table without the others is told bar by bar; where there are more, totals are too many."""
 
 
 def chart(brief: Brief) -> Chart:
-    """The chosen on each other at each time. Those that were not chosen are not in the sum, which is said."""
-    among = brief.figures.cut.among
-    groups = brief.cube.apart(among)
-    names = _names(brief)
-    moments = brief.figures.moments()
-    lines = [brief.figures.line(name) for name in names]
-    moments, short = _whole_times([line for line in lines if line.known][:MOST], moments)
-    shown = [_placed(line, moments) for line in lines if line.known]
-    series = tuple(brief.several(shown[:MOST], "stacked"))
-    left = len(among) - len(groups) - len(series)
-    shares = brief.exploration.transform == "share"
-    total = sums(series, "Total of those shown") if len(moments) <= _MOST_TIMES and not shares else None
+    """The chosen on each other at each time, with what others have on top where the whole is known.
+
+    Where it is not, the chosen alone are told, and that is said.
+    """
+    lines = [brief.figures.line(name) for name in _names(brief)]
+    there = [line for line in lines if line.known]
+    parts, every = there[:MOST], brief.figures.moments()
+    moments, _short = _whole_times(parts, every)
+    rest = rest_of(brief, parts, moments)
+    moments = moments if rest is None else rest.times
+    series = brief.several([_placed(line, moments) for line in parts], "stacked")
+    others = _others(brief, parts)
     words = Words(
         brief.title(),
-        brief.subtitle(brief.period_text()),
+        brief.subtitle(brief.period_text(moments), _part_only(len(parts), len(others), rest)),
         (
-            _left(left),
-            _of_groups(brief, groups),
-            _short(short),
+            _of_others(brief, others, rest),
+            _of_groups(brief),
+            _left_out(len(every) - len(moments), rest),
             left_out(lines),
-            not_more_than(MOST, shown),
+            not_more_than(MOST, there),
         ),
     )
-    names_of_times = tuple(brief.time_text(moment) for moment in moments.tolist())
-    return brief.chart([brief.panel(series, total=total)], words, categories=names_of_times)
+    series += [rest] if rest is not None else []
+    panel = brief.panel(series, total=_total(brief, series, is_whole=rest is not None or not others))
+    return brief.chart([panel], words, categories=tuple(brief.time_text(moment) for moment in moments.tolist()))
+
+
+def _total(brief: Brief, series: Sequence[Series], *, is_whole: bool) -> Series | None:
+    """The totals, where these are so few that they are told bar by bar."""
+    if brief.exploration.transform == "share" or max((len(known.x) for known in series), default=0) > _MOST_TIMES:
+        return None
+    return sums(series, "Total" if is_whole else "Total of those shown")
 
 
 def _names(brief: Brief) -> tuple[str, ...]:
@@ -69,15 +84,12 @@ def _whole_times(lines: list[Line], moments: Floats) -> tuple[Floats, int]:
     return (moments[whole], int((~whole).sum())) if whole.sum() > 1 else (moments, 0)
 
 
-def _short(count: int) -> str:
+def _left_out(count: int, rest: Rest | None) -> str:
     """That a sum without one of its parts is not shown."""
+    whom = "not all of these" if rest is None else "not all"
     if not count:
         return ""
-    return (
-        f"Left out: {count} times at which not all of these have figures."
-        if count > 1
-        else ("Left out: one time at which not all of these have figures.")
-    )
+    return f"Left out: {f'{count} times' if count > 1 else 'one time'} at which {whom} have figures."
 
 
 def _placed(line: Line, moments: Floats) -> Line:
@@ -88,14 +100,33 @@ def _placed(line: Line, moments: Floats) -> Line:
     )
 
 
-def _left(count: int) -> str:
-    if count <= 0:
+def _others(brief: Brief, shown: Sequence[Line]) -> tuple[str, ...]:
+    """The parts that are not shown one by one."""
+    cut, told = brief.figures.cut, {line.entity for line in shown}
+    apart = brief.cube.apart(cut.among) | told
+    return tuple(name for name in cut.present if name not in apart)
+
+
+def _part_only(shown: int, others: int, rest: Rest | None) -> str:
+    return f"{shown} of {number(shown + others)} only" if others and rest is None else ""
+
+
+def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None) -> str:
+    count = len(others)
+    if not count:
         return ""
-    return "One other is not part of the sums." if count == 1 else f"{number(count)} others are not part of the sums."
+    if rest is None:
+        return (
+            "One other is not part of the sums." if count == 1 else f"{number(count)} others are not part of the sums."
+        )
+    whole = whole_of(brief.figures.cut.present)
+    named = listed(list(others)) if count <= _NAMED else f"{number(count)} together"
+    return f"{rest.label}: {f'“{whole}” less those shown' if whole else named}."
 
 
-def _of_groups(brief: Brief, groups: frozenset[str]) -> str:
+def _of_groups(brief: Brief) -> str:
     """Groups hold some of the others, and would be counted twice."""
+    groups = brief.cube.apart(brief.figures.cut.among)
     wanted = [name for name in brief.entities if name in groups]
     return f"{listed(wanted)} cannot be stacked on what it holds." if wanted else ""
 

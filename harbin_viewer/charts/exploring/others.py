@@ -1,0 +1,89 @@
+"""What is left of a whole of which some parts are shown: the others, as one series on top of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.phrases import to_one_decimal
+from harbin_viewer.charts.exploring.rest import Rest
+from harbin_viewer.charts.model.series import Floats, Series
+from harbin_viewer.charts.model.series_colours import GREY
+from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.entities.wholes import whole_of
+from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.words.reported_decimals import decimals_of
+
+_NOISE = 1e-9
+"""Which share of a whole is nothing but the inexactness of sums."""
+
+_MOST_DECIMALS = 6
+
+
+def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> Rest | None:
+    """The others at those of the times at which the whole is known; None where that is hardly any, or nothing is left.
+
+    `shown` are parts of the whole, as they are drawn, and have figures at all of the times.
+    """
+    whole = brief.figures.whole()
+    known = np.array([moment for moment in moments.tolist() if moment in whole])
+    if not shown or 2 * len(known) < max(len(moments), 1):
+        return None
+    wholes = np.array([whole[moment] for moment in known.tolist()])
+    left = _left(brief, shown, known, wholes)
+    if left is None or not (left > 0).any():
+        return None
+    count = len(known)
+    nothing = np.full(count, "", dtype=object)
+    return Rest(
+        label=_label(brief), unit=brief.unit(), mark="stacked", source="", rank=GREY, shade=0, resource="", field="",
+        x=np.searchsorted(known, known).astype(np.float64), y=left, rows=np.arange(count), derive="rest",
+        status=nothing, parts=nothing, how=f"Computed here: {_how(brief)}",
+        of=(brief.cube.table.resource.name, brief.exploration.measure), times=known,
+        rows_at=lambda moment: _rows(brief, [line.entity for line in shown], moment), credited=_credited(brief),
+    )  # fmt: skip
+
+
+def _left(brief: Brief, shown: Sequence[Line], known: Floats, wholes: Floats) -> Floats | None:
+    """What the shown leave of the whole; None where they are more than it."""
+    shares = brief.exploration.transform == "share"
+    values = [line.y[np.isin(line.x, known)] for line in shown]
+    parts = np.sum([to_one_decimal(y) if shares else y for y in values], axis=0)
+    of = np.full(len(known), 100.0) if shares else wholes
+    left = of - parts
+    left[np.abs(left) <= _NOISE * of] = 0.0
+    decimals = 1 if shares else max((decimals_of(value) for y in (*values, wholes) for value in y.tolist()), default=0)
+    return None if (left < 0).any() else np.round(left, min(decimals, _MOST_DECIMALS))
+
+
+def _credited(brief: Brief) -> tuple[Series, ...]:
+    """All figures of the measure, where their sources differ row by row."""
+    if "source" not in brief.cube.table.columns:
+        return ()
+    rows = brief.figures.cut.rows
+    values = brief.cube.figures(brief.exploration.measure)[rows]
+    known = np.isfinite(values)
+    line = Line("", np.arange(int(known.sum()), dtype=np.float64), values[known], rows[known])
+    return (brief.series(line, "stacked", brief.unit()),)
+
+
+def _label(brief: Brief) -> str:
+    return "Others" if "Others" not in brief.figures.cut.among else "All others"
+
+
+def _how(brief: Brief) -> str:
+    whole = whole_of(brief.figures.cut.present)
+    return f"“{whole}” less those that are shown one by one" if whole else "the sum of those not shown one by one"
+
+
+def _rows(brief: Brief, shown: Sequence[str], moment: float) -> Rows:
+    """The rows of the whole and of the parts that are shown, else those of all others."""
+    whole, parts = whole_of(brief.figures.cut.present), brief.figures.parts(moment)
+    names = np.array(parts.names, dtype=object)
+    if not whole:
+        return parts.rows[~np.isin(names, list(shown))]
+    own = brief.figures.cut.of(whole)
+    own = own[brief.figures.cut.times_of(own) == moment]
+    return np.concatenate([own, parts.rows[np.isin(names, list(shown))]])
