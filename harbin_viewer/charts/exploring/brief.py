@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -11,10 +12,10 @@ import numpy as np
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.counted import Counted
-from harbin_viewer.charts.exploring.crediting import credit_of
+from harbin_viewer.charts.exploring.crediting import MOST_NAMED, credit_of
 from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_decimal
 from harbin_viewer.charts.exploring.rest import Rest
-from harbin_viewer.charts.exploring.subject import subject_of
+from harbin_viewer.charts.exploring.subject import names_in, subject_of, without_source
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
 from harbin_viewer.charts.model import statuses as status_of
@@ -23,7 +24,7 @@ from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Floats, Series
-from harbin_viewer.charts.model.words.attribution import speaker
+from harbin_viewer.charts.model.words.attribution import named_source, speaker
 from harbin_viewer.charts.model.words.constant_column import repeated, taken
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
@@ -61,7 +62,18 @@ class Brief:
     def measure(self) -> Measure:
         """Its measure; a plain one where the roles have none of that name."""
         name = self.exploration.measure
-        return self.cube.roles.measure(name) or Measure(name, self.cube.table.field(name).label)
+        known = self.cube.roles.measure(name) or Measure(name, self.cube.table.field(name).label)
+        return replace(known, title=self.titles.get(name, known.title))
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the measures, without sources that the line of sources names, where they stay different."""
+        titles = {known.field: known.title for known in self.cube.roles.measures}
+        sources = self.cube.table.resource.sources or self.document.sheet.sources
+        credited = names_in(map(named_source, sources if len(sources) <= MOST_NAMED else ()))
+        short = {field: without_source(title, credited) for field, title in titles.items()}
+        counts = Counter(short.values())
+        return {field: title if counts[title] == 1 else titles[field] for field, title in short.items()}
 
     @property
     def holds_figures(self) -> bool:

@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.wording import listed
 
-_NAMED = 3
+MOST_NAMED = 3
 """Sources that are named one by one."""
 
 
@@ -19,7 +19,7 @@ def credit_of(document: Document, resource: Resource, series: Sequence[Series]) 
     said = source_line(document, series)
     if said and said != NOT_STATED:
         return said
-    if 0 < len(resource.sources) <= _NAMED:
+    if 0 < len(resource.sources) <= MOST_NAMED:
         return "; ".join(dict.fromkeys(named_source(source) for source in resource.sources))
     return _package(document)
 
@@ -28,6 +28,6 @@ def _package(document: Document) -> str:
     """The package, and the sources that it states for all of its tables."""
     sheet = document.sheet
     names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-    of = f", which names {listed(names)}" if 0 < len(names) <= _NAMED else ""
+    of = f", which names {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
     what = f"data package “{sheet.title}”" if document.is_package else f"file “{document.path.name}”"
     return f"{what}{of or ', which names no source for these figures'}"

@@ -14,6 +14,7 @@ from harbin_viewer.charts.exploring.forms import (
     change,
     counts,
     distribution,
+    measures,
     multiples,
     over_time,
     parts,
@@ -30,7 +31,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import View
 
-_MODULES = (over_time, ranking, change, multiples, parts, against, distribution, counts, places)
+_MODULES = (over_time, ranking, change, multiples, parts, against, measures, distribution, counts, places)
 _DRAWN = {module.FORM.name: module.FORM for module in _MODULES}
 _FORMS: dict[str, ExploringForm] = {name: _DRAWN[name] for name in FORMS}
 

@@ -23,6 +23,7 @@ ENDING = ".chart.json"
 
 _TYPES = {
     "ranking": "bar",
+    "measures": "bar",
     "histogram": "bar",
     "counts": "bar",
     "stacked": "stacked",

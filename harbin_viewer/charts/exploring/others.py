@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -20,6 +21,9 @@ _NOISE = 1e-9
 """Which share of a whole is nothing but the inexactness of sums."""
 
 _MOST_DECIMALS = 6
+
+_MOST_LOOKED_AT = 20
+"""Others among whom one is looked for who has a figure at all times."""
 
 
 def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> Rest | None:
@@ -39,8 +43,8 @@ def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> Rest | None
     nothing = np.full(count, "", dtype=object)
     return Rest(
         label=_label(brief), unit=brief.unit(), mark="stacked", source="", rank=GREY, shade=0, resource="", field="",
-        x=np.searchsorted(known, known).astype(np.float64), y=left, rows=np.arange(count), derive="rest",
-        status=nothing, parts=nothing, how=f"Computed here: {_how(brief)}",
+        x=np.arange(count, dtype=np.float64), y=left, rows=_first_rows(brief, shown, known), status=nothing,
+        parts=nothing, derive="rest", how=f"Computed here: {_how(brief)}",
         of=(brief.cube.table.resource.name, brief.exploration.measure), times=known,
         rows_at=lambda moment: _rows(brief, [line.entity for line in shown], moment), credited=_credited(brief),
     )  # fmt: skip
@@ -74,13 +78,26 @@ def _label(brief: Brief) -> str:
 
 
 def _how(brief: Brief) -> str:
-    whole = whole_of(brief.figures.cut.present)
+    whole = whole_of(brief.figures.cut)
     return f"“{whole}” less those that are shown one by one" if whole else "the sum of those not shown one by one"
+
+
+def _first_rows(brief: Brief, shown: Sequence[Line], times: Floats) -> Rows:
+    """Rows of the whole at these times, else of one of the others; −1 where none of those looked at has all."""
+    cut, told = brief.figures.cut, {line.entity for line in shown}
+    whole = whole_of(cut)
+    others = (name for name in cut.present if name not in told and name not in brief.cube.groups)
+    for name in [whole] if whole else islice(others, _MOST_LOOKED_AT):
+        line = brief.figures.line(name)
+        rows = line.rows[np.isin(line.x, times) & np.isfinite(line.y)]
+        if len(rows) == len(times):
+            return rows
+    return np.full(len(times), -1)
 
 
 def _rows(brief: Brief, shown: Sequence[str], moment: float) -> Rows:
     """The rows of the whole and of the parts that are shown, else those of all others."""
-    whole, parts = whole_of(brief.figures.cut.present), brief.figures.parts(moment)
+    whole, parts = whole_of(brief.figures.cut), brief.figures.parts(moment)
     names = np.array(parts.names, dtype=object)
     if not whole:
         return parts.rows[~np.isin(names, list(shown))]

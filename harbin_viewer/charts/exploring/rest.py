@@ -34,8 +34,9 @@ class Rest(Series):
         return None
 
     def cell(self, point: int) -> CellAt:
-        """The first of the cells that a figure is computed from."""
-        return self.cells(point)[0]
+        """The first of the cells that a figure is computed from; at `rows` where it stands there."""
+        row = int(self.rows[point])
+        return CellAt(self.of[0], row, self.of[1]) if row >= 0 else self.cells(point)[0]
 
     def cells(self, point: int) -> list[CellAt]:
         """The cells that a figure is computed from."""

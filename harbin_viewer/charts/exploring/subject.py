@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
@@ -27,6 +28,11 @@ _LONGEST = 90
 _SOURCE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|\s*[-–—]\s+[^-–—]*$")
 """What stands at the end of a title and is no part of its subject: a source in brackets or after a dash."""
 
+_BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
+"""What stands in brackets at the end of a title."""
+
+_NAME = re.compile(r"\b[A-Z][\w-]+")
+
 _GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
 """What follows the measure in a title that is about it alone (“Trend of the sea”, not “Deaths and births”)."""
 
@@ -46,12 +52,30 @@ def subject_of(document: Document, resource: Resource, measure: str) -> str:
     return measure if says_enough or not about or len(together) > _LONGEST else together
 
 
+def without_source(title: str, credited: frozenset[str]) -> str:
+    """A title without the source in brackets at its end, where all names in it are words of the `credited` sources."""
+    found = _BRACKETS.search(title)
+    names = set(_NAME.findall(found[1])) if found else set()
+    return title[: found.start()] if found and found.start() and names and names <= credited else title
+
+
+def names_in(sources: Iterable[str]) -> frozenset[str]:
+    """The names and words in sources that begin with a capital."""
+    return frozenset(name for source in sources for name in _NAME.findall(source))
+
+
 def title_of_table(document: Document, resource: Resource) -> str:
     """What a person calls the table: of one alone in its package the package's title tells as much."""
     count = len(document.sheet.resources)
     collected = worded(resource.name) if count >= _COLLECTION else ""
     own = resource.title or collected if count > 1 else ""
     return own or document.sheet.title or resource.title
+
+
+def plain_title_of_table(document: Document, resource: Resource) -> str:
+    """The same without a source or a unit at its end."""
+    title = _SOURCE.sub("", title_of_table(document, resource).strip())
+    return title_without_unit(title, unit_in(title)) or title
 
 
 def worded(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from harbin_viewer.factsheet.exploring.cube import Cube
@@ -26,11 +27,14 @@ class Explored(Protocol):
     def exploration(self) -> Exploration:
         """The choice."""
 
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of its measures."""
+
 
 def title_of(brief: Explored, name: str) -> str:
     """The title of a measure."""
-    measure = brief.cube.roles.measure(name)
-    return measure.title if measure else brief.cube.table.field(name).label
+    return brief.titles.get(name) or brief.cube.table.field(name).label
 
 
 def unit_of(brief: Explored, name: str) -> str:

@@ -32,6 +32,8 @@ def wanted(page: Page, chart: Chart, panel: Panel, room: Box) -> bool:
     names, size = chart.categories, page.type("tick")
     if len(chart.panels) > 1 or chart.axis != "category" or not all(mark.may_lie for mark in panel.marks):
         return False
+    if panel.touching:
+        return False
     if chart.lying:
         return bool(names) and room.height * 0.9 / len(names) >= size * 0.9
     if not names or room.height * 0.85 / len(names) < size * (0.9 + 0.6 * len(panel.series)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -52,7 +52,7 @@ def test_each_form_has_its_words_and_a_file_of_its_own() -> None:
     assert set(forms()) == set(FORMS) == set(get_args(Form))
 
 
-@pytest.mark.parametrize("form", [form for form, facts in FORMS.items() if not facts.of_words])
+@pytest.mark.parametrize("form", [form for form, facts in FORMS.items() if not facts.of_words and form != "measures"])
 def test_every_form_says_measure_unit_and_source_and_can_be_exported_as_data(tmp_path: Path, form: Form) -> None:
     document = countries(tmp_path)
     chart = chart_of(document, form=form)
@@ -339,3 +339,48 @@ def test_parts_and_changes_have_colours_of_their_own_where_nobody_was_chosen(tmp
         chart = explored_chart(countries(tmp_path / form), replace(CHOICE, form=form, entities=()))
         colours = [(series.rank, series.shade) for series in chart.series]
         assert len(set(colours)) == len(colours) > 1
+
+
+PARTS: tuple[dict[str, Any], ...] = (
+    {"name": "Country", "type": "string"},
+    {"name": "Year", "type": "year"},
+    {"name": "Coal", "type": "number", "unit": "t"},
+    {"name": "Oil", "type": "number", "unit": "t"},
+    {"name": "Gas", "type": "number", "unit": "t"},
+    {"name": "People", "type": "number", "unit": "people"},
+)
+
+
+def test_one_of_one_year_is_shown_by_its_measures_of_one_unit(tmp_path: Path) -> None:
+    document = explored(tmp_path, PARTS, [["Kenya", 2020, 3, 7, 5, 50]])
+    first = beginning(document.cube("data")).exploration
+    assert first is not None
+    assert first.form == "measures"
+    chart = explored_chart(document, first, locale=ENGLISH)
+    assert chart.categories == ("Oil", "Gas", "Coal")
+    (series,) = chart.series
+    assert [series.cell(point).field for point in range(3)] == ["Oil", "Gas", "Coal"]
+    assert "One measure has another unit." in chart.note
+    assert chart.subtitle.startswith("t")
+    assert [datum.value for datum in data_rows(document, chart)] == [7, 5, 3]
+
+
+def test_measures_of_several_stand_beside_each_other_and_missing_ones_leave_their_place_free(tmp_path: Path) -> None:
+    document = explored(tmp_path, PARTS, [["Kenya", 2020, 3, 7, 5, 50], ["Japan", 2020, 4, None, 6, 60]])
+    chart = explored_chart(
+        document, Exploration(resource="data", measure="Coal", form="measures", entities=("Japan", "Kenya"))
+    )
+    assert chart.categories == ("Gas", "Coal", "Oil")
+    assert [(series.label, series.x.tolist()) for series in chart.series] == [("Japan", [0, 1]), ("Kenya", [0, 1, 2])]
+    assert "Japan and Kenya, 2020" in chart.title
+
+
+def test_a_source_in_brackets_is_left_to_the_line_of_sources(tmp_path: Path) -> None:
+    fields = [FIELDS[0], FIELDS[1], {"name": "Literacy rate (Smith and Sons (2017))", "type": "number", "unit": "%"}]
+    rows = [[name, year, 50 + year - 2000] for name in COUNTRIES for year in range(2000, 2006)]
+    for source, title in (("Smith and Sons, 2017", "Literacy rate"), ("Others", fields[2]["name"])):
+        folder = tmp_path / source[:6]
+        document = explored(folder, fields, rows, sources=[{"title": source}])
+        choice = beginning(document.cube("data")).exploration
+        assert choice is not None
+        assert explored_chart(document, choice).title.endswith(title)

@@ -71,6 +71,36 @@ def test_each_choice(document: Document, tmp_path: Path, choice: dict[str, Any])
     assert_same_file(document, "data", tmp_path, **choice)
 
 
+SITES: tuple[dict[str, Any], ...] = (
+    {"name": "Site", "type": "string"},
+    {"name": "Kind", "type": "string"},
+    {"name": "latitude", "type": "number"},
+    {"name": "longitude", "type": "number"},
+    {"name": "Coal", "type": "number", "unit": "t"},
+    {"name": "Oil", "type": "number", "unit": "t"},
+)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"form": "counts", "measure": "Kind"},
+        {"form": "map", "measure": "latitude"},
+        {"form": "measures", "measure": "Coal", "entities": ("Site 3",)},
+        {"form": "measures", "measure": "Oil", "entities": ("Site 5", "Site 3"), "colours": (4, 0)},
+        {"form": "measures", "measure": "Oil", "entities": ()},
+        {"form": "histogram", "measure": "Coal"},
+        {"form": "scatter", "measure": "Coal", "second": "Oil"},
+    ],
+    ids=lambda choice: "-".join(map(str, choice.values())),
+)
+def test_forms_of_words_places_and_several_measures(tmp_path: Path, choice: dict[str, Any]) -> None:
+    rows = [[f"Site {n}", "mine" if n % 3 else "well", 50 + n / 10, 5 + n / 7, n * n, 90 - n] for n in range(24)]
+    document = explored(tmp_path / "sites", SITES, rows)
+    plain: dict[str, Any] = {"entities": (), "period": None, "fixed": {}, "second": ""}
+    assert_same_file(document, "data", tmp_path, **{**plain, **choice})
+
+
 def test_names_and_years_that_look_like_options_or_lists(tmp_path: Path) -> None:
     names = ("-Japan", "a, b", 'a "quoted" name', "=x", "x=y", "us", "US")
     fields = (FIELDS[0], {"name": "Year", "type": "integer"}, *FIELDS[2:], {"name": "kind=of", "type": "string"})

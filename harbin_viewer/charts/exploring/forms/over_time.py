@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.wording import number
 
-MOST_OTHERS = 40
+MOST_OTHERS = 24
 """Others that are drawn in grey; more would be a thicket."""
 
 _MOST_LOOKED_AT = 120

@@ -119,7 +119,7 @@ def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None) -> str:
         return (
             "One other is not part of the sums." if count == 1 else f"{number(count)} others are not part of the sums."
         )
-    whole = whole_of(brief.figures.cut.present)
+    whole = whole_of(brief.figures.cut)
     named = listed(list(others)) if count <= _NAMED else f"{number(count)} together"
     return f"{rest.label}: {f'“{whole}” less those shown' if whole else named}."
 

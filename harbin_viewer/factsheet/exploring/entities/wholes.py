@@ -34,6 +34,8 @@ _found: WeakKeyDictionary[Cut, dict[str, tuple[Whole, str]]] = WeakKeyDictionary
 """What was found of the measures of a cut, as it takes long and is asked for at each change."""
 
 
+_wholes: WeakKeyDictionary[Cut, str] = WeakKeyDictionary()
+
 _counted: WeakKeyDictionary[Cut, dict[str, tuple[int, int]]] = WeakKeyDictionary()
 
 _FEW_BELOW = 0.05
@@ -45,9 +47,11 @@ def is_additive(unit: str, title: str) -> bool:
     return not _NOT_ADDED.search(unit) and not _NOT_ADDED.search(title) and "/" not in unit
 
 
-def whole_of(names: tuple[str, ...]) -> str:
-    """The entity that is the whole of all, "" where none is."""
-    return next((name for name in sorted(names) if is_whole(name)), "")
+def whole_of(cut: Cut) -> str:
+    """The entity of a cut that is the whole of all, "" where none is."""
+    if cut not in _wholes:
+        _wholes[cut] = next((name for name in sorted(cut.present) if is_whole(name)), "")
+    return _wholes[cut]
 
 
 def whole_of_measure(cube: Cube, cut: Cut, measure: str) -> Whole:
@@ -99,7 +103,7 @@ def _looked_at(cube: Cube, cut: Cut, values: Floats) -> tuple[Whole, str]:
         return {}, "There are no figures above nought."
     if float(np.nanmin(figures)) < 0:
         return {}, "Some figures are below nought, so that parts do not make a whole."
-    sums, whole = _sums_by_time(cube, cut, values), whole_of(cut.present)
+    sums, whole = _sums_by_time(cube, cut, values), whole_of(cut)
     if not whole:
         return sums, "" if sums else "At no time are all figures there that make up a whole."
     rows = cut.of(whole)

@@ -117,7 +117,7 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
 
 
 def _alone(moments: Floats) -> str:
-    return "line" if len(moments) > 1 else "ranking"
+    return "line" if len(moments) > 1 else "measures"
 
 
 def _lines(cube: Cube, plain: Exploration, moment: float | None) -> Exploration:

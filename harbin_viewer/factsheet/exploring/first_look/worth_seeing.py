@@ -34,11 +34,20 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
             return len(ranked) > 1 and float(ranked[0]) != float(ranked[-1])
         case "line":
             return _moves(cube.figures(look.measure)[figures.cut.rows], figures.cut.codes(figures.cut.rows))
+        case "measures":
+            return _of_one_unit(cube, look.measure, figures.cut.rows) > 1
         case "histogram":
             moments = figures.moments()
             return len(np.unique(figures.parts(float(moments[-1]) if len(moments) else 0.0).y)) >= _LEAST_DIFFERENT
         case _:
             return True
+
+
+def _of_one_unit(cube: Cube, measure: str, rows: Rows) -> int:
+    """How many measures in the unit of this one have figures in these rows."""
+    known = cube.roles.measure(measure)
+    alike = (other.field for other in cube.roles.measures if known is not None and other.unit == known.unit)
+    return sum(1 for field in alike if np.isfinite(cube.figures(field)[rows]).any())
 
 
 def _moves(values: Floats, codes: Rows) -> bool:

@@ -1,0 +1,120 @@
+"""Several measures of one unit at one time: a lying bar for each, of one entity or of a few beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.absent import not_more_than, without_figure
+from harbin_viewer.charts.exploring.across import Across
+from harbin_viewer.charts.exploring.brief import SLOTS, Brief
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.phrases import Words, begun
+from harbin_viewer.charts.exploring.subject import plain_title_of_table
+from harbin_viewer.charts.exploring.units_of import title_of, unit_of
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.statuses import stated
+from harbin_viewer.charts.model.words.constant_column import repeated, taken
+from harbin_viewer.factsheet.exploring.choices import largest
+from harbin_viewer.factsheet.wording import listed, number
+
+MOST = 20
+"""Measures that have a bar."""
+
+_MOST_BESIDE = 3
+"""Entities whose bars stand beside each other."""
+
+
+def chart(brief: Brief) -> Chart:
+    """The measures from the largest to the smallest figure of the first of those who are shown."""
+    names = _names(brief)[:_MOST_BESIDE]
+    rows = [_row(brief, name) for name in names]
+    fields = _ranked(brief, _with_figures(brief, rows), rows[0])
+    shown = fields[:MOST]
+    series = [
+        _series(brief, name, row, shown, place) for place, (name, row) in enumerate(zip(names, rows, strict=True))
+    ]
+    more = len(fields) - len(shown)
+    of_same = sum(1 for measure in brief.cube.roles.measures if unit_of(brief, measure.field) == brief.stated_unit)
+    words = Words(
+        _title(brief, names),
+        begun(brief.stated_unit or "unit not stated"),
+        (
+            f"And {number(more)} more." if more else "",
+            _of_others(len(brief.cube.roles.measures) - of_same),
+            without_figure(brief, [known.label for known in series if not np.isfinite(known.y).any()]),
+            not_more_than(_MOST_BESIDE, [brief.figures.line(name) for name in _names(brief)]),
+        ),
+    )
+    categories = tuple(title_of(brief, field) for field in shown)
+    return brief.chart([brief.panel(series)], words, categories=categories, x_name="Measure", lying=True)
+
+
+def _names(brief: Brief) -> tuple[str, ...]:
+    """Those who are shown: the chosen, the only one, or the largest."""
+    return brief.entities or largest(brief.figures, brief.moment, 1) or brief.figures.cut.present[:1]
+
+
+def _row(brief: Brief, name: str) -> int:
+    """The row of an entity at the time that is shown; −1 where it has none."""
+    rows = brief.figures.cut.of(name)
+    found = rows if brief.cube.times is None else rows[brief.figures.cut.times_of(rows) == brief.moment]
+    return int(found[0]) if len(found) else -1
+
+
+def _with_figures(brief: Brief, rows: Sequence[int]) -> list[str]:
+    """The measures in the unit of the chosen one of which one of the rows has a figure."""
+    alike = [known.field for known in brief.cube.roles.measures if unit_of(brief, known.field) == brief.stated_unit]
+    there = [row for row in rows if row >= 0]
+    return [field for field in alike if np.isfinite(brief.cube.figures(field)[there]).any()]
+
+
+def _ranked(brief: Brief, fields: Sequence[str], row: int) -> list[str]:
+    values = [_figure(brief, field, row) for field in fields]
+    order = sorted(range(len(fields)), key=lambda place: (np.isnan(values[place]), -values[place], place))
+    return [fields[place] for place in order]
+
+
+def _figure(brief: Brief, field: str, row: int) -> float:
+    return float(brief.cube.figures(field)[row]) if row >= 0 else float("nan")
+
+
+def _series(brief: Brief, name: str, row: int, fields: Sequence[str], place: int) -> Across:
+    table = brief.cube.table
+    y = np.array([_figure(brief, field, row) for field in fields])
+    kept = np.flatnonzero(np.isfinite(y))
+    told = [fields[at] for at in kept.tolist()]
+    rows = np.full(len(kept), max(row, 0))
+    status = np.array([stated(table, field)[row] for field in told] or [], dtype=object)
+    rank, shade = SLOTS[brief.colour_of(name, place) % len(SLOTS)] if len(_names(brief)) > 1 else (1, 0)
+    return Across(
+        label=name or brief.measure.title, unit=brief.stated_unit, mark="bar", source="", rank=rank, shade=shade,
+        resource=table.resource.name, field=brief.exploration.measure, x=kept.astype(np.float64), y=y[kept], rows=rows,
+        status=status, parts=status, sources=taken(table.columns.get("source", repeated("", len(table))), rows),
+        fields=tuple(told), known_decimals=table.decimals,
+    )  # fmt: skip
+
+
+def _title(brief: Brief, names: Sequence[str]) -> str:
+    about = begun(plain_title_of_table(brief.document, brief.cube.table.resource))
+    whom = listed([name for name in names if name and len(brief.figures.cut.present) > 1])
+    when = brief.time_text(brief.moment)
+    return ", ".join(filter(None, [f"{about}: {whom}" if whom else about, when]))
+
+
+def _of_others(count: int) -> str:
+    if not count:
+        return ""
+    return f"{number(count)} measures have other units." if count > 1 else "One measure has another unit."
+
+
+def refused(brief: Brief) -> str:
+    """Why there are no bars of measures."""
+    if brief.exploration.transform:
+        return "Measures are shown beside each other as they are."
+    alike = _with_figures(brief, [_row(brief, name) for name in _names(brief)[:_MOST_BESIDE]])
+    return "" if len(alike) > 1 else "No other measure in this unit has a figure at this time."
+
+
+FORM = ExploringForm("measures", chart, refused)
