@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
@@ -17,7 +17,7 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
-from harbin_viewer.factsheet.tables import rows
+from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 
 MOST_MISTAKES = 1000
@@ -59,8 +59,11 @@ class Examination:
         return health(self.findings)
 
 
-def examine(path: Path) -> Examination:
-    """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised."""
+def examine(path: Path, known: Document | None = None) -> Examination:
+    """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised.
+
+    A `known` document of the same sheet is asked for what it has read of the files, or reads it.
+    """
     opened = examined_package(path)
     file, sheet, mistakes, notices = opened.package
     file = path if may_be_book(path) else file
@@ -68,6 +71,8 @@ def examine(path: Path) -> Examination:
         return Examination(file, None, tuple(in_its_cell(mistake, path) for mistake in mistakes), ())
     cut: list[str] = []
     document = Document(sheet, opened.folder, opened.files, notices, opened.path)
+    if known is not None and known.sheet == sheet:
+        document = known
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
@@ -85,10 +90,22 @@ def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
 
 
 def _mistakes_in(document: Document, resource: Resource, cut: list[str]) -> Iterator[SheetError]:
-    found = rows.mistakes(document, resource)
+    found = _all_mistakes_in(document, resource)
     yield from islice(found, MOST_MISTAKES)
     if next(found, None) is not None:
         cut.append(resource.name)
+
+
+def _all_mistakes_in(document: Document, resource: Resource) -> Iterator[SheetError]:
+    """The mistakes of a table; a large one that was read fast need not be walked through for them."""
+    from harbin_viewer.factsheet.tables.reading import SMALL  # numpy, which is slow, comes with it
+
+    try:
+        if document.size(resource.name) > SMALL and (table := document.table(resource.name)).is_proven:
+            return chain(file_facts.mistakes(document, resource), table.mistakes.listed)
+    except SheetError:
+        pass
+    return rows.mistakes(document, resource)
 
 
 def _mistakes_in_views(document: Document) -> Iterator[SheetError]:

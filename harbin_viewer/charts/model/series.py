@@ -30,6 +30,8 @@ LONG = 60
 
 def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The values in order, each once. (`np.unique` does the same, and imports masked arrays for it: 4 ms.)"""
+    if bool((values[1:] > values[:-1]).all()):  # most series, and 20 times as fast as to sort them
+        return values
     ordered = np.sort(values)
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
 

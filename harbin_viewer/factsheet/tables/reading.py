@@ -37,7 +37,7 @@ def read(
     resource: Resource,
     *,
     clean: CleanText | None = None,
-    small: int = SMALL,
+    small: int | None = None,
     progress: Progress | None = None,
 ) -> Table:
     """The table of a resource, with its mistakes; SheetError where nothing of it can be read.
@@ -49,7 +49,7 @@ def read(
     resource = resource if clean is None else as_clean(resource, clean)
     raw_rows.refuse_no_table(files)
     parted = raw_rows.as_parted(raw_rows.as_encoded(resource, files), files)
-    table = _with_figures(_read(contents, parted, clean, files, small, progress), resource)
+    table = _with_figures(_read(contents, parted, clean, files, SMALL if small is None else small, progress), resource)
     notices = (*typing_notices.of_encoding(resource, table.resource), *typing_notices.of_sign(resource, table.resource))
     return dataclasses.replace(table, notices=(*notices, *table.notices))
 

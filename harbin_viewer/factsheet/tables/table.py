@@ -28,7 +28,8 @@ class Table:
     datetime64 in days and microseconds (UTC where the file names a time zone; NaT missing); all others → object (None
     missing). `decimals` has, by field and row, those of the figures that end in zeros (140.0), which float64 forgets.
     `mistakes` are what a judge finds; a cell that could not be read is missing, and `texts` has what stands there.
-    `row_numbers` are those of the rows in their file, None where they follow the header one by one.
+    `row_numbers` are those of the rows in their file, None where they follow the header one by one. Where it
+    `is_proven`, its mistakes are all that there are in its file.
     """
 
     resource: Resource
@@ -39,6 +40,7 @@ class Table:
     texts: Mapping[tuple[int, str], str] = field(default_factory=dict)
     row_numbers: Column | None = None
     first_row: int = 2
+    is_proven: bool = False
 
     def __len__(self) -> int:
         return next((len(one) for one in self.columns.values()), 0)

@@ -163,7 +163,9 @@ class LiveSheet(QObject):
         from harbin_viewer.factsheet.examination import examine
 
         sizes = sum(size for _, size, _ in self._marks.values())
-        return Counter(map(_told, examine(self._path).mistakes)) if sizes < _MOST_BYTES else Counter()
+        if sizes >= _MOST_BYTES or self._now() != self._marks:
+            return Counter()
+        return Counter(map(_told, examine(self._path, self._document).mistakes))
 
     def _keep_known(self, known: Counter[Told]) -> None:
         self._known = known

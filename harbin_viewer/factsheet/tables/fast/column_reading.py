@@ -152,6 +152,7 @@ def _table(contents: Contents, plans: list[Plan], rows: list[int], proven: dict[
         notices=tuple(typing_notices.of(resource, fields)),
         row_numbers=_row_numbers(plans, rows),
         first_row=plan.lines_before + 1,
+        is_proven=True,
     )
 
 
