@@ -14,8 +14,11 @@ from harbin_viewer.factsheet.roles.finding import find_roles
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.tables.table import Table
 
-_STRETCHES, _ROWS = 6, 4_000
-"""Whole stretches of a long table on which roles are found, and the rows of each."""
+_STRETCHES, _ROWS, _FEWEST = 6, 4_000, 1_000
+"""Whole stretches of a long table on which roles are found, and the rows of each; of a wide one these are fewer."""
+
+_CELLS = 600_000
+"""Cells that are looked at, where that leaves rows enough."""
 
 
 def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
@@ -23,15 +26,15 @@ def roles_of(table: Table, given: Mapping[str, str] | None = None) -> Roles:
     schema = table.resource.schema
     keys = {name for key in (schema.foreign_keys if schema else ()) for name in names_of(key.fields)}
     fields = [from_field(table.field(name), refers=name in keys) for name in table.columns]
-    return find_roles(
-        fields, {name: _sampled(column) for name, column in table.columns.items()}, given, table.resource.roles
-    )
+    rows = min(_ROWS, max(_FEWEST, _CELLS // (_STRETCHES * max(len(table.columns), 1))))
+    columns = {name: _sampled(column, rows) for name, column in table.columns.items()}
+    return find_roles(fields, columns, given, table.resource.roles)
 
 
-def _sampled(column: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """All of a column, or stretches of it from the first row to the last."""
+def _sampled(column: npt.NDArray[Any], each: int) -> npt.NDArray[Any]:
+    """All of a column, or stretches of `each` rows of it from the first row to the last."""
     rows = len(column)
     if rows <= _STRETCHES * _ROWS:
         return column
-    starts = np.linspace(0, rows - _ROWS, _STRETCHES).astype(int).tolist()
-    return np.concatenate([column[start : start + _ROWS] for start in starts])
+    starts = np.linspace(0, rows - each, _STRETCHES).astype(int).tolist()
+    return np.concatenate([column[start : start + each] for start in starts])

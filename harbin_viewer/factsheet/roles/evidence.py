@@ -26,6 +26,7 @@ class Evidence:
     profiles: dict[str, Profile]
     settled: dict[str, Role] = field(default_factory=dict)
     _named: dict[RoleKind, list[str]] = field(default_factory=dict)
+    _counts: dict[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
 
     def settle(self, name: str, kind: RoleKind, reason: str, of: str = "") -> None:
         """Give a column its role, unless it has one."""
@@ -61,13 +62,20 @@ class Evidence:
 
     def unique(self, names: Sequence[str]) -> bool:
         """Whether these columns tell all compared rows apart."""
-        rows = self.tuples(names)
-        return bool(names) and len(set(rows)) == len(rows)
+        different, of = self._count(names)
+        return bool(names) and different == of
 
     def nearly_unique(self, names: Sequence[str]) -> bool:
         """Whether they do but for a few rows that stand twice by mistake."""
-        rows = self.tuples(names)
-        return bool(names) and len(set(rows)) >= (1 - _TWICE) * len(rows)
+        different, of = self._count(names)
+        return bool(names) and different >= (1 - _TWICE) * of
+
+    def _count(self, names: Sequence[str]) -> tuple[int, int]:
+        """How many of the compared rows differ in these columns, and how many there are."""
+        if (key := tuple(names)) not in self._counts:
+            rows = self.tuples(names)
+            self._counts[key] = len(set(rows)), len(rows)
+        return self._counts[key]
 
     def decides(self, names: Sequence[str], other: str) -> bool:
         """Whether the values of some columns leave no choice for another."""

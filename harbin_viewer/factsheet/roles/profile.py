@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -41,10 +42,12 @@ class Profile:
     @cached_property
     def distinct(self) -> dict[Any, int]:
         """Each value that is there to its number of rows, in the order of first appearance."""
-        found: dict[Any, int] = {}
-        for value in self.values:
-            found[value] = found.get(value, 0) + 1
-        return {value: count for value, count in found.items() if not is_missing(value)}
+        found = Counter(self.values)
+        return {
+            value: count
+            for value, count in found.items()
+            if value == value and value is not None and not (isinstance(value, str) and not value.strip())
+        }
 
     @cached_property
     def filled(self) -> int:

@@ -106,7 +106,7 @@ def _odd_one(parts: Mapping[str, Series], moment: Any) -> str:
 
 def _change(series: Series, moment: Any) -> float:
     """How much it rose or fell, against its own size, −1 to 1: so that small ones do not always win."""
-    first = next(iter(sorted(series.items(), key=lambda item: str(item[0]))))[1]
+    first = series[min(series)]
     last = series.get(moment, first)
-    size = max(abs(figure) for figure in series.values()) or 1.0
+    size = max(max(series.values()), -min(series.values())) or 1.0
     return (last - first) / size

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 import numpy as np
 from msgspec import structs
@@ -25,6 +24,7 @@ from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_tra
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
+from harbin_viewer.window.explore.first_looks import first_look, this_year
 from harbin_viewer.window.state.freed_memory import give_back
 
 _FEW = 6
@@ -37,9 +37,7 @@ def opened(document: Document, name: str, progress: Progress) -> Explorer:
     """Read a table and find what to begin with; it may be called in a thread."""
     cube = document.cube(name, progress)
     progress(1, 1)
-    this_year = datetime.now(tz=UTC).year
-    start = beginning(cube, this_year=this_year)
-    explorer = Explorer(document, cube, start, groups_of(cube), this_year)
+    explorer = Explorer(document, cube, first_look(cube), groups_of(cube), this_year())
     explorer.make_ready()
     give_back()
     return explorer
@@ -72,10 +70,12 @@ class Explorer:
         self._chart: tuple[Exploration, Chart] | None = None
 
     def make_ready(self) -> None:
-        """Find what is asked for at each change and takes long the first time."""
+        """Find what is asked for at each change and takes long the first time, and make the first chart."""
         if not self.nothing:
             self.reasons()
             self.reasons_of_transforms()
+        if not self.why_not:
+            self._chart = (self.history.now, chart_of(self.brief))
 
     def choose(self, choice: Exploration, *, joined: bool = False) -> None:
         """Another choice; those who were there keep their colours."""

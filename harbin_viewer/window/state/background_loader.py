@@ -31,6 +31,8 @@ _FOR_CHARTS = (
     "harbin_viewer.window.charts.charts_tab",
     "harbin_viewer.window.evidence.side_panel",
 )
+_FOR_EXPLORING = "harbin_viewer.window.explore.explore_page"
+
 _TURN = 0.001
 """Seconds that a thread keeps the window waiting."""
 
@@ -102,9 +104,15 @@ class BackgroundLoader(QObject):
                 time.sleep(_TO_BE_SEEN)
                 self._keep_health(findings)
         finally:
-            self._go(job, map(_importing, _FOR_CHARTS))  # also where a check fails on a broken table
+            self._go(job, map(_importing, self._libraries()))  # also where a check fails on a broken table
         self._go(job, self._steps_to_charts())
         return findings
+
+    def _libraries(self) -> Iterator[str]:
+        """What charts need, and what exploring needs besides where there is a tab for it."""
+        yield from _FOR_CHARTS
+        if any(tab.__struct_config__.tag == "explore" for tab in self._document.sheet.factsheet.tabs):
+            yield _FOR_EXPLORING
 
     def _go(self, job: Job, steps: Iterable[Callable[[], object]]) -> None:
         for step in steps:

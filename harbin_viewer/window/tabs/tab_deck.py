@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
@@ -15,9 +16,12 @@ from harbin_viewer.window.tabs.rows_ahead import RowsAhead
 from harbin_viewer.window.tabs.tab_kinds import PageContext, shown_names, tab_kind
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.tab_strip import TabStrip
+from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from harbin_viewer.factsheet.tables.raw_rows import Progress
 
 _REMEMBERED = 50
 
@@ -146,7 +150,16 @@ class TabDeck(QTabWidget):
             RowsAhead(page_context().document, written) if written else None,
         )
         lazy.made.connect(self.page_made)
+        if kind.prepare is not None:
+            loader.ready.connect(partial(self._prepare, lazy, partial(kind.prepare, tab, page_context().document)))
         self.addTab(lazy, tab.title.replace("&", "&&"))
+
+    def _prepare(self, lazy: LazyTab, work: Callable[[Progress], object]) -> None:
+        """Find what a page that is not yet made will ask for; where that is not to be had, the page says why."""
+        if lazy.page is None:
+            job = Job(lambda job: work(job.tell_steps), lazy)
+            job.finished.connect(job.deleteLater)
+            job.start(Job.Priority.LowPriority)
 
     # Qt
 

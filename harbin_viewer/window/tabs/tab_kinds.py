@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding, Health
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.sheet import FactSheet
+    from harbin_viewer.factsheet.tables.raw_rows import Progress
     from harbin_viewer.window.state.remembered import Remembered
     from harbin_viewer.window.tabs.tab_page import TabPage
 
@@ -35,12 +36,29 @@ MakePage: TypeAlias = "Callable[[Any, PageContext], TabPage]"
 """Makes the page of a tab, with what surrounds it."""
 
 
+Prepare: TypeAlias = "Callable[[Any, Document, Progress], object]"
+"""Finds in a thread what a page will ask for, while another one is looked at."""
+
+
 class TabKind(NamedTuple):
-    """How a page is made, whether it waits for the large libraries, and whether it writes rows down one by one."""
+    """How a page is made, whether it waits for the large libraries, and whether it writes rows down one by one.
+
+    `prepare` is called once the libraries are there, where its page is not.
+    """
 
     make: MakePage
     waits: bool = False
     writes_rows: bool = False
+    prepare: Prepare | None = None
+
+
+def _prepared_by(module: str) -> Prepare:
+    """The `prepare` of a module of the window, imported when it is called."""
+
+    def prepare(tab: Tab, document: Document, progress: Progress) -> None:
+        import_module(f"harbin_viewer.window.{module}").prepare(tab, document, progress)
+
+    return prepare
 
 
 def _from(module: str, name: str) -> MakePage:
@@ -58,7 +76,9 @@ _KINDS: dict[str, TabKind] = {
     "summary": TabKind(_from("summary.summary_tab", "SummaryPage"), writes_rows=True),
     "cards": TabKind(_from("cards.cards_tab", "CardsPage"), writes_rows=True),
     "charts": TabKind(_from("charts.charts_tab", "ChartsPage"), waits=True),
-    "explore": TabKind(_from("explore.explore_page", "ExplorePage"), waits=True),
+    "explore": TabKind(
+        _from("explore.explore_page", "ExplorePage"), waits=True, prepare=_prepared_by("explore.first_looks")
+    ),
     "table": TabKind(_from("tables.table_tab", "TablePage"), waits=True),
 }
 

@@ -56,11 +56,19 @@ def coded(column: npt.NDArray[Any], progress: Callable[[], None] | None = None) 
     known: dict[Any, int] = {}
     codes = np.empty(len(column), dtype=np.int32)
     for start in range(0, len(column), _STEP):
-        values = column[start : start + _STEP].tolist()
-        codes[start : start + len(values)] = [known.setdefault(_hashable(value), len(known)) for value in values]
+        part = column[start : start + _STEP]
+        begins = _begins(part)
+        values = part[begins].tolist()
+        numbers = np.array([known.setdefault(_hashable(value), len(known)) for value in values], dtype=np.int32)
+        codes[start : start + len(part)] = np.repeat(numbers, np.diff(begins, append=len(part)))
         if progress is not None:
             progress()
     return _without_missing(known, codes)
+
+
+def _begins(column: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+    """Where a value stands that is not the one before: words often follow each other many times."""
+    return np.flatnonzero(np.append(True, column[1:] != column[:-1]))
 
 
 def with_blank(column: Coded) -> Coded:

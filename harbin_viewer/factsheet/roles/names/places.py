@@ -80,10 +80,19 @@ _COUNTRIES_WITH_SUCH_NAMES = frozenset(
 )
 
 
+_MOST_PLAIN = 20_000
+"""Names of which it is kept how they are spelled plainly: the same are asked for again and again."""
+
+_WORDS_FOR_ALL = _WHOLES | _TOTALS
+
+
+@lru_cache(maxsize=_MOST_PLAIN)
 def plain(text: str) -> str:
     """A name without accents, case, footnote marks and needless signs, so that its spellings meet."""
-    text = unicodedata.normalize("NFKD", text.strip().casefold().replace("ß", "ss").replace("’", "'"))
-    text = "".join(sign for sign in text if not unicodedata.combining(sign))
+    text = text.strip().casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("’", "'"))
+        text = "".join(sign for sign in text if not unicodedata.combining(sign))
     return re.sub(r"\s+", " ", re.sub(r"(?:\s*(?:\*+|[†‡]|\[.{1,8}\]|\(\d\)))+$", "", text)).strip()
 
 
@@ -165,7 +174,7 @@ def is_total(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Whether a text is the word for the whole itself: World, Total, Insgesamt, 全国."""
-    return plain(text) in _WHOLES or plain(text) in _TOTALS
+    return plain(text) in _WORDS_FOR_ALL
 
 
 def is_world(text: str) -> bool:
