@@ -121,6 +121,9 @@ class EntityChooser(QWidget):
         self.field.setToolTip("A name and Enter adds or takes away; a list, such as Kenya, Japan, shows these alone.")
         self.list.setModel(self._model)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # a long name is cut, and told whole
         self.list.setAccessibleName("Whom to compare")
         self.list.setMinimumHeight(self.fontMetrics().height() * 7)
         self._edge_ticks()

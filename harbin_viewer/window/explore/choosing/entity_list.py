@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from harbin_viewer.window.text.plain_tip import plain_tip
+
 _Index = QModelIndex | QPersistentModelIndex
 
 _NO_INDEX = QModelIndex()
@@ -50,6 +52,8 @@ class EntityList(QAbstractListModel):
             return name
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if name in self._chosen else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(name)  # the list may have no room for all of it
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -1,0 +1,24 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.window.explore.choosing.entity_chooser import EntityChooser
+from harbin_viewer.window.explore.choosing.entity_list import EntityList
+
+LONG = "Fabricación de productos metálicos, excepto maquinaria y equipo <b>y otros</b>"
+
+
+def test_a_name_that_has_no_room_is_told_whole_and_never_read_as_markup() -> None:
+    names = EntityList()
+    names.show(("Peru", LONG), frozenset())
+    tips = [names.data(names.index(row), Qt.ItemDataRole.ToolTipRole) for row in (0, 1)]
+    assert tips[0] == "Peru"
+    assert LONG.partition("<")[0] in tips[1]
+    assert "<b>" not in tips[1]
+
+
+def test_a_long_name_is_cut_and_moves_no_other_out_of_sight(qtbot: QtBot) -> None:
+    chooser = EntityChooser()
+    qtbot.addWidget(chooser)
+    (view,) = chooser.findChildren(QListView)
+    assert view.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
