@@ -17,7 +17,8 @@ class Finding(Struct, frozen=True):
 
     `cell` and `reference` are where both values stand, `others` where more stands that was compared: parts of a sum.
     `difference` is stated minus expected, in `unit` ("%" of the expected for a relative measure). `sentence` tells it
-    all in words; `known` says why the sheet's maker lets a difference stand ("" where not declared).
+    all in words; `known` says why the sheet's maker lets a difference stand ("" where not declared). `count` is of how
+    many figures it tells.
     """
 
     check: str
@@ -35,6 +36,7 @@ class Finding(Struct, frozen=True):
     reference: CellAt | None = None
     others: tuple[CellAt, ...] = ()
     known: str = ""
+    count: int = 1
 
     def touches(self, cell: CellAt) -> bool:
         """Whether the finding is of this cell, or compares another with it."""
@@ -132,7 +134,9 @@ def health(findings: Iterable[Finding]) -> Health:
     unmade = [finding for finding in found if finding.verdict == "unchecked" and by_check[finding.check] != "unchecked"]
     return Health(
         of_checks.count("holds"), of_checks.count("differs"), of_checks.count("unchecked"),
-        differences=len(differing), known=sum(bool(finding.known) for finding in differing), open=len(unmade),
+        differences=sum(finding.count for finding in differing),
+        known=sum(finding.count for finding in differing if finding.known),
+        open=sum(finding.count for finding in unmade),
     )  # fmt: skip
 
 

@@ -1,12 +1,12 @@
-"""Checks of very long tables: figures that hold beyond doubt are counted at once, and only the others are told each."""
+"""Checks of very long tables, made at once: figures that hold are counted, and of the others the first are told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from harbin_viewer.factsheet.checks.comparison import found
-from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.checks.findings import Finding, Verdict
 from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.tables.opened import OpenSheet
 from harbin_viewer.factsheet.wording import number
@@ -27,25 +27,81 @@ _MOST_DECIMALS = 6
 """Decimals that are recognised at once; a figure with more is compared by itself."""
 
 _SURE = 1 - 1e-9
-_NOISE = 1e-13
+_NOISE, _FAR_FROM_NOISE = 1e-13, 1e-11
 
 
-def rows_in_doubt(document: OpenSheet, rows: Marks, certain: Marks) -> Iterator[int]:
-    """Of some rows those that do not hold for certain; CancelledError soon after the document was told to stop."""
+MOST_TOLD = 5_000
+"""Figures that differ, or cannot be checked, which a check tells each; of the others it tells how many they are."""
+
+_TOO_MANY: dict[Verdict, tuple[str, str]] = {
+    "holds": ("figure holds", "figures hold, which are too many to be told each"),
+    "differs": ("more figure differs", "more figures differ, which are too many to be told each"),
+    "unchecked": ("more figure cannot be checked", "more figures cannot be checked, and are too many to be told each"),
+}
+
+
+class Outcome(NamedTuple):
+    """Which figures hold, differ, and cannot be checked, beyond doubt; what is none of these is looked at closely."""
+
+    holds: Marks
+    differs: Marks
+    unmade: Marks
+
+
+def findings(
+    check: DeclaredCheck,
+    document: OpenSheet,
+    table: Table,
+    looked_at: Marks,
+    of: Outcome,
+    tell: Callable[[int], Finding],
+) -> Iterator[Finding]:
+    """What a check finds of very many rows, each told by `tell`; CancelledError soon after the document was to stop."""
+    open_rows = looked_at & ~of.holds
+    known = _declared(check, table)
+    more: dict[Verdict, Marks] = {
+        "differs": _surplus(open_rows & of.differs, known), "unchecked": _surplus(open_rows & of.unmade, known),
+        "holds": looked_at & of.holds,
+    }  # fmt: skip
+    for row in _rows(document, open_rows & ~more["differs"] & ~more["unchecked"]):
+        yield tell(row)
+    for verdict, marks in more.items():
+        yield from counted(check, table, verdict, int(marks.sum()))
+
+
+def counted(check: DeclaredCheck, table: Table, verdict: Verdict, count: int) -> Iterator[Finding]:
+    """One finding for so many figures, if there are any."""
+    if count:
+        label = table.resource.label
+        sentence = f"{label}: {number(count)} {_TOO_MANY[verdict][count > 1]}."
+        yield found(check, label, {"resource": table.resource.name}, verdict, sentence, count=count)
+
+
+def _rows(document: OpenSheet, marks: Marks) -> Iterator[int]:
     from harbin_viewer.factsheet.tables.raw_rows import CancelledError
 
-    for row in (rows & ~certain).nonzero()[0].tolist():
+    for row in marks.nonzero()[0].tolist():
         if document.stopped:
             raise CancelledError
         yield row
 
 
-def held(check: DeclaredCheck, table: Table, certain: Marks) -> Iterator[Finding]:
-    """One finding for all figures that hold for certain."""
-    if count := int(certain.sum()):
-        label = table.resource.label
-        sentence = f"{label}: {number(count)} figures hold, which are too many to be told each."
-        yield found(check, label, {"resource": table.resource.name}, "holds", sentence)
+def _surplus(marks: Marks, known: Marks | None) -> Marks:
+    """The marked rows after the first ones; those that the sheet declares as known are told each."""
+    import numpy as np
+
+    found_rows = np.zeros(len(marks), dtype=bool)
+    found_rows[marks.nonzero()[0][MOST_TOLD:]] = True
+    return found_rows if known is None else found_rows & ~known
+
+
+def _declared(check: DeclaredCheck, table: Table) -> Marks | None:
+    """The rows that are declared as known to differ; None where none is."""
+    marks = [fits for known in check.known if (fits := table.fitting(known.key)) is not None]
+    whole = None
+    for fits in marks:
+        whole = fits if whole is None else whole | fits
+    return whole
 
 
 def numbers(table: Table, *names: str) -> list[Numbers] | None:
@@ -55,8 +111,8 @@ def numbers(table: Table, *names: str) -> list[Numbers] | None:
     return kept if len(kept) == len(names) else None
 
 
-def same_when_rounded(table: Table, name: str, expected: Numbers, tolerance: float) -> Marks:
-    """Where a column agrees beyond doubt with what is expected, rounded to as many decimals as the column states."""
+def rounded_alike(table: Table, name: str, expected: Numbers, tolerance: float, unmade: Marks) -> Outcome:
+    """A column held against what is expected, rounded as the column states it; where `unmade`, it cannot be."""
     import numpy as np
 
     stated = table.columns[name].astype(float)
@@ -65,20 +121,28 @@ def same_when_rounded(table: Table, name: str, expected: Numbers, tolerance: flo
         factor = 10.0 ** np.maximum(decimals, 0)
         scaled = expected * factor
         tie = np.abs(scaled - np.floor(scaled) - 0.5) < 1e-6
-        rounded = np.round(scaled) / factor
-    sure: Marks = close(stated, rounded, tolerance) & ~tie & (decimals >= 0)
-    return sure
+        rounded = np.where(decimals >= 0, np.round(scaled) / factor, expected)
+    unsure = np.where(decimals < 0, 10.0**-_MOST_DECIMALS, np.where(tie, 1 / factor, 0.0))
+    return held_against(stated, rounded, tolerance, unmade, unsure=unsure)
 
 
-def close(stated: Numbers, expected: Numbers, tolerance: float) -> Marks:
-    """Where two figures are beyond doubt no farther apart than the tolerance: those on its edge are not."""
+def held_against(
+    stated: Numbers, expected: Numbers, tolerance: float, unmade: Marks, *, size: Any = 0.0, unsure: Any = 0.0
+) -> Outcome:
+    """Whether two figures are farther apart than the tolerance, beyond doubt: those on its edge are in doubt.
+
+    `size` is that of the largest figures they come from, `unsure` how far the expected one may be off.
+    """
     import numpy as np
 
     with np.errstate(all="ignore"):
         gap = np.abs(stated - expected)
-        noise = _NOISE * np.maximum(np.abs(stated), np.abs(expected))
-        sure: Marks = (gap <= tolerance * _SURE) | (gap <= noise)
-    return sure & np.isfinite(stated) & np.isfinite(expected)
+        largest = np.maximum(np.maximum(np.abs(stated), np.abs(expected)), size)
+        sure = np.isfinite(stated) & np.isfinite(expected)
+        noise = (gap <= _NOISE * np.maximum(np.abs(stated), np.abs(expected))) & (unsure == 0)
+        holds: Marks = sure & ((gap + unsure <= tolerance * _SURE) | noise)
+        differs: Marks = sure & (gap - unsure > tolerance / _SURE + _FAR_FROM_NOISE * np.maximum(largest, tolerance))
+    return Outcome(holds & ~unmade, differs & ~unmade, unmade)
 
 
 def before_by(order: Any) -> Any:
@@ -99,6 +163,6 @@ def _decimals(table: Table, name: str, stated: Numbers) -> Any:
     with np.errstate(all="ignore"):
         for decimals in range(_MOST_DECIMALS, -1, -1):
             found_decimals[np.round(stated, decimals) == stated] = decimals
-    ending_in_zeros = table.decimals.get(name, {})
-    found_decimals[list(ending_in_zeros)] = list(ending_in_zeros.values())
+    told = table.decimals.get(name, {})
+    found_decimals[list(told)] = list(told.values())
     return found_decimals

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks.comparison import found, key_of
 from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.checks.many_rows import MOST_TOLD, counted
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
@@ -34,20 +35,27 @@ def rows_wrong(
 ) -> Iterator[Finding]:
     """A finding for each row of which `problem` has something to say: the column, and what is wrong.
 
-    Rows that are alike in the columns that it `looks_at` are asked about once (in none: each).
+    Rows that are alike in the columns that it `looks_at` are asked about once (in none: each). After very many findings
+    the others are one.
     """
     columns = [table.columns[name].tolist() for name in looks_at if name in table.columns]
     alike: Iterable[Any] = zip(*columns, strict=True) if columns else range(len(table))
     known: dict[Any, tuple[str, str]] = {}
+    wrong = 0
     for row, values in zip(row_numbers(document, table), alike, strict=True):
         if values not in known:
             known[values] = problem(row)
         column, told = known[values]
         if told:
+            wrong += 1
+            if wrong > MOST_TOLD and not check.known:
+                continue
             key = _key(table, row)
             subject = _subject(table, row, key)
             cell = CellAt(table.resource.name, row, column)
             yield found(check, subject, key, "differs", f"{subject}: {told}.", cell=cell)
+    if not check.known:
+        yield from counted(check, table, "differs", max(wrong - MOST_TOLD, 0))
 
 
 def all_well(check: DeclaredCheck, table: Table, told: str) -> Finding:

@@ -109,14 +109,18 @@ class Table:
 
     def find(self, key: Mapping[str, Any]) -> int | None:
         """The first row (0-based) whose columns have these values, or None; a text may be as the file writes it."""
+        fits = self.fitting(key)
+        return int(np.argmax(fits)) if fits is not None and fits.any() else None
+
+    def fitting(self, key: Mapping[str, Any]) -> npt.NDArray[np.bool_] | None:
+        """Which rows have these values; None where a column is not there."""
         fits = np.ones(len(self), dtype=bool)
         for name, value in key.items():
             if name not in self.columns:
                 return None
             there = _equal(self.columns[name], value)
             fits &= there if there.any() else _equal(self.columns[name], self._as_read(name, value))
-        found = np.flatnonzero(fits)
-        return int(found[0]) if len(found) else None
+        return fits
 
     def _as_read(self, name: str, value: Any) -> Any:
         """What a text means in a column: 17.05.2024 by the format of its field; None where it means nothing."""

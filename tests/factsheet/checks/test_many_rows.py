@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from harbin_viewer.factsheet.checks import many_rows, running
-from harbin_viewer.factsheet.checks.findings import Finding
+from harbin_viewer.factsheet.checks import many_rows, running, whole_sheet
+from harbin_viewer.factsheet.checks.findings import Finding, health, verdicts
 from tests.factsheet.sheets import Draft, one_table, opened
 
 CHECKS: list[dict[str, Any]] = [
@@ -19,14 +19,21 @@ CHECKS: list[dict[str, Any]] = [
     {"type": "total", "parts": ["part", "rest"], "total": "value", "key": "year", "tolerance": 0.5},
     {"type": "share", "part": "part", "whole": "value", "share": "share", "key": "year"},
     {"type": "share", "part": "part", "whole": "value", "share": "share", "key": "year", "tolerance": 0.0},
+    {"type": "agreement", "field": "value", "referenceResource": "table", "referenceField": "rest", "on": "year",
+     "tolerance": 20.0},
+    {"type": "agreement", "field": "rate", "referenceResource": "table", "referenceField": "share", "on": "year",
+     "tolerance": 10, "measure": "absolute"},
+    {"type": "independent", "key": "year"},
+    {"type": "consistent", "subject": "year", "says": "status"},
+    {"type": "statuses"},
     {"type": "sequence", "field": "year"},
-]
+]  # fmt: skip
 NUMBERS = ("value", "rate", "part", "rest", "share")
 
 
 def drawn(seed: int) -> Draft:
     """A table in which most figures hold, and some are missing, wrong, on the edge, zero or stated with zeros."""
-    chance, lines, before = Random(seed), [f"year,{','.join(NUMBERS)}"], 100.0
+    chance, lines, before = Random(seed), [f"year,{','.join(NUMBERS)},status"], 100.0
     year = 1900
     for _ in range(60):
         year += chance.choice((1, 1, 1, 1, 2, 0))
@@ -39,13 +46,19 @@ def drawn(seed: int) -> Draft:
             f"{value}", f"{rate + chance.choice((0, 0, 0, 0.1, 0.05, 2)):.{digits}f}", f"{part}", f"{rest}",
             f"{share + chance.choice((0, 0, 0, 0.05, 1)):.{digits}f}",
         ]  # fmt: skip
-        lines.append(",".join([str(year), *(cell if chance.random() > 0.05 else "" for cell in cells)]))
+        status = chance.choice(("single", "claimed", "contradicted", "odd", ""))
+        lines.append(",".join([str(year), *(cell if chance.random() > 0.05 else "" for cell in cells), status]))
         before = value
     fields = [{"name": "year", "type": "integer"}, *({"name": name, "type": "number"} for name in NUMBERS)]
+    fields.append({"name": "status", "type": "string"})
     draft = one_table("\n".join([*lines, ""]), fields)
-    checks = [{"name": f"c{number}", "title": "C", "resource": "table", **each} for number, each in enumerate(CHECKS)]
+    checks = [{"name": f"c{number}", "title": "C", **_of_table(each)} for number, each in enumerate(CHECKS)]
     draft.descriptor["factsheet"]["checks"] = checks
     return draft
+
+
+def _of_table(check: dict[str, Any]) -> dict[str, Any]:
+    return check if check["type"] == "statuses" else {"resource": "table", **check}
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -55,7 +68,7 @@ def test_of_many_rows_the_same_is_found_as_of_few(seed: int, tmp_path: Path, mon
     monkeypatch.setattr(many_rows, "MANY", 1)
     at_once = running.run(document)
     assert _told(at_once) == _told(one_by_one)
-    for number in range(len(CHECKS) - 1):
+    for number in range(len(CHECKS) - 3):
         held = [finding for finding in one_by_one if finding.check == f"c{number}" and finding.verdict == "holds"]
         counted = [
             finding for finding in at_once if finding.check == f"c{number}" and "to be told each" in finding.sentence
@@ -67,3 +80,23 @@ def test_of_many_rows_the_same_is_found_as_of_few(seed: int, tmp_path: Path, mon
 
 def _told(findings: tuple[Finding, ...]) -> list[Finding]:
     return [finding for finding in findings if finding.verdict != "holds"]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_very_many_that_differ_are_counted(seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = drawn(seed)
+    draft.descriptor["factsheet"]["checks"][4]["known"] = [{"key": {"year": 1950}, "reason": "A slip of the office."}]
+    document = opened(draft, tmp_path)
+    one_by_one = running.run(document)
+    monkeypatch.setattr(many_rows, "MANY", 1)
+    for module in (many_rows, whole_sheet):
+        monkeypatch.setattr(module, "MOST_TOLD", 3)
+    at_once = running.run(document)
+    assert verdicts(at_once) == verdicts(one_by_one)
+    assert health(at_once) == health(one_by_one)
+    assert len(_told(at_once)) < len(_told(one_by_one)) / 2
+    assert [finding.key for finding in at_once if finding.known] == [
+        finding.key for finding in one_by_one if finding.known
+    ]
+    told_singly = {finding.sentence for finding in _told(at_once) if " more figure" not in finding.sentence}
+    assert told_singly <= {finding.sentence for finding in one_by_one}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
 
-from harbin_viewer.factsheet.checks import arithmetic
+from harbin_viewer.factsheet.checks import arithmetic, many_rows
 from harbin_viewer.factsheet.checks.comparison import (
     Comparison,
     compared,
@@ -26,6 +27,7 @@ from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 from harbin_viewer.factsheet.wording import POINTS, amount
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.checks.many_rows import Numbers
     from harbin_viewer.factsheet.tables.table import Table
 
 
@@ -60,9 +62,47 @@ class AgreementCheck(Check, frozen=True, kw_only=True, tag="agreement"):
         """Each figure against the other source's of the same key; a row without a figure is passed over."""
         table, other = document.table(self.resource), document.table(self.reference_resource)
         rows = rows_by(document, other, self.on)
+        tell = partial(_agreement_at, self, document.sheet, table, other, rows)
+        columns = many_rows.numbers(table, self.field) if len(table) >= many_rows.MANY else None
+        theirs = many_rows.numbers(other, self.reference_field)
+        if columns is not None and theirs is not None:
+            yield from self._of_many(document, (table, columns[0]), (other, theirs[0]), tell)
+            return
         for row in row_numbers(document, table):
             if figure(table, self.field, row) is not None:
-                yield _agreement_of(self, document.sheet, (table, row), (other, rows.get(key_of(table, self.on, row))))
+                yield tell(row)
+
+    def _of_many(
+        self, document: OpenSheet, ours: tuple[Table, Numbers], theirs: tuple[Table, Numbers],
+        tell: Callable[[int], Finding],
+    ) -> Iterator[Finding]:  # fmt: skip
+        import numpy as np
+
+        (table, stated), (other, there) = ours, theirs
+        rows = rows_by(document, other, self.on)
+        keys = zip(row_numbers(document, table), table.column(self.on).tolist(), strict=True)
+        places = np.array([rows.get(key, -1) for _row, key in keys], dtype=np.int64)
+        expected = np.where(places >= 0, there[places] if len(there) else np.nan, np.nan)
+        relative = self.measure == "relative"
+        unmade = np.isnan(expected) | (relative & (expected == 0)) | (not _are_comparable(self, table, other))
+        with np.errstate(all="ignore"):
+            size = np.abs(expected) / 100 if relative else np.ones(len(expected))
+            outcome = many_rows.held_against(stated / size, expected / size, self.tolerance, unmade)
+        opposite = (np.sign(stated) * np.sign(expected)) < 0
+        outcome = outcome._replace(holds=outcome.holds & ~opposite)
+        yield from many_rows.findings(self, document, table, ~np.isnan(stated), outcome, tell)
+
+
+def _agreement_at(
+    check: AgreementCheck, sheet: FactSheet, table: Table, other: Table, rows: dict[Any, int], row: int
+) -> Finding:
+    return _agreement_of(check, sheet, (table, row), (other, rows.get(key_of(table, check.on, row))))
+
+
+def _are_comparable(check: AgreementCheck, table: Table, other: Table) -> bool:
+    """Whether both figures are in one unit, as far as it is said."""
+    unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
+    return unit == their_unit or not unit or not their_unit
 
 
 def _agreement_of(
@@ -75,7 +115,7 @@ def _agreement_of(
     unit, their_unit = table.field(check.field).unit, other.field(check.reference_field).unit
     name = other.resource.label if there is None else mention(sheet, other, there)
     relative = check.measure == "relative"
-    comparable = unit == their_unit or not unit or not their_unit
+    comparable = _are_comparable(check, table, other)
     measured = arithmetic.relative(stated, expected) if relative else arithmetic.difference(stated, expected)
     comparison = Comparison(
         stated=stated,

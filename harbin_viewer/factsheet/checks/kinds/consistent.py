@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.checks import many_rows
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict
@@ -33,23 +35,42 @@ class ConsistentCheck(Check, frozen=True, kw_only=True, tag="consistent"):
         """The statements on each subject, whether they say the same."""
         table = document.table(self.resource)
         groups: dict[str, list[int]] = {}
+        subjects, statements = (_texts(table, name) for name in (self.subject, self.says))
         for row in row_numbers(document, table):
-            groups.setdefault(table.text(self.subject, row), []).append(row)
-        for subject, rows in groups.items():
-            yield _consistent_on(self, table, subject, rows)
+            groups.setdefault(subjects[row], []).append(row)
+        told: Counter[Verdict] = Counter()
+        for _row, (subject, rows) in zip(row_numbers(document, table), groups.items(), strict=False):
+            said = [statements[row] for row in rows]
+            verdict = _verdict(said)
+            told[verdict] += 1
+            if self.known or told[verdict] <= many_rows.MOST_TOLD:
+                yield _consistent_on(self, table, subject, rows, said)
+        for verdict, count in told.items() if not self.known else ():
+            yield from many_rows.counted(self, table, verdict, max(count - many_rows.MOST_TOLD, 0))
 
 
-def _consistent_on(check: ConsistentCheck, table: Table, subject: str, rows: list[int]) -> Finding:
-    said = [table.text(check.says, row) for row in rows]
+def _texts(table: Table, name: str) -> list[str]:
+    """A column as texts, "" where they are missing or it is not there."""
+    column = table.columns.get(name)
+    if column is None or column.dtype != object:
+        return [table.text(name, row) for row in range(len(table))]
+    return ["" if value is None or value != value else str(value) for value in column.tolist()]
+
+
+def _verdict(said: list[str]) -> Verdict:
+    if len(said) == 1:
+        return "unchecked"
+    return "holds" if len({text.casefold() for text in said}) == 1 else "differs"
+
+
+def _consistent_on(check: ConsistentCheck, table: Table, subject: str, rows: list[int], said: list[str]) -> Finding:
     places = [table.text("place", row) or f"row {row + 2}" for row in rows]
-    same = len({text.casefold() for text in said}) == 1
     told = "; ".join(f"“{text}” ({place})" for place, text in zip(places, said, strict=True))
     alone = " Nothing else is said of it." if len(rows) == 1 else ""
-    verdict: Verdict = "unchecked" if alone else "holds" if same else "differs"
     between = [CellAt(check.resource, row, check.says) for row in rows[1:-1]]
     subjects = [CellAt(check.resource, row, check.subject) for row in rows]
     return found(
-        check, subject, {check.subject: subject}, verdict, f"{subject}: {told}.{alone}",
+        check, subject, {check.subject: subject}, _verdict(said), f"{subject}: {told}.{alone}",
         stated=said[0], expected=None if alone else said[-1], cell=CellAt(check.resource, rows[0], check.says),
         reference=None if alone else CellAt(check.resource, rows[-1], check.says), others=(*between, *subjects),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
@@ -53,7 +54,7 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
         rows = rows_by(document, table, self.order)
         for row in row_numbers(document, table):
             if figure(table, self.rate, row) is not None:
-                yield _growth_of(self, table, row, rows)
+                yield _growth_of(self, table, row, rows=rows)
 
     def _at_once(self, document: OpenSheet, table: Table) -> Iterator[Finding] | None:
         """The same for very many rows; None where a column has no numbers."""
@@ -69,14 +70,14 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
         with np.errstate(all="ignore"):
             prior = np.where(before >= 0, value[before], np.nan)
             again = (value - prior) / np.abs(prior) * 100
-        certain = many_rows.same_when_rounded(table, self.rate, again, self.tolerance)
+        unmade = np.isnan(prior) | np.isnan(value) | (prior == 0)
+        outcome = many_rows.rounded_alike(table, self.rate, again, self.tolerance, unmade)
         rows = rows_by(document, table, self.order)
-        for row in many_rows.rows_in_doubt(document, ~np.isnan(rate), certain):
-            yield _growth_of(self, table, row, rows)
-        yield from many_rows.held(self, table, certain)
+        tell = partial(_growth_of, self, table, rows=rows)
+        yield from many_rows.findings(self, document, table, ~np.isnan(rate), outcome, tell)
 
 
-def _growth_of(check: GrowthCheck, table: Table, row: int, rows: dict[Any, int]) -> Finding:
+def _growth_of(check: GrowthCheck, table: Table, row: int, *, rows: dict[Any, int]) -> Finding:
     at = key_of(table, check.order, row)
     before = rows.get(at - 1) if isinstance(at, int | float) else None
     prior = None if before is None else figure(table, check.value, before)

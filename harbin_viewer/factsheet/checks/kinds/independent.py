@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
 
+from harbin_viewer.factsheet.checks import many_rows
 from harbin_viewer.factsheet.checks.comparison import found
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding, Verdict
@@ -12,6 +15,9 @@ from harbin_viewer.factsheet.model.check import Use
 from harbin_viewer.factsheet.model.parts import Name, Text
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
 
 
 @declared
@@ -28,12 +34,30 @@ class IndependentCheck(Check, frozen=True, kw_only=True, tag="independent"):
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each statement by its status: contradicted, without an independent word on it, or borne out."""
         table = document.table(self.resource)
+        if len(table) >= many_rows.MANY:
+            yield from self._of_many(document, table)
+            return
         for row in row_numbers(document, table):
-            status, subject = table.text("status", row), table.text(self.key, row)
-            meaning = STATUSES.meaning(status) or "The status is not a known one."
-            told = f"{subject}: {table.text('note', row) or meaning}"
-            cell = CellAt(self.resource, row, self.key)
-            yield found(self, subject, {self.key: subject}, _verdict(status), told, cell=cell)
+            yield _independent_of(self, table, row)
+
+    def _of_many(self, document: OpenSheet, table: Table) -> Iterator[Finding]:
+        import numpy as np
+
+        statuses = table.columns.get("status", np.full(len(table), None, dtype=object)).tolist()
+        verdicts = {status: _verdict("" if status is None else str(status)) for status in dict.fromkeys(statuses)}
+        rows = zip(row_numbers(document, table), statuses, strict=True)
+        found_here = np.array([verdicts[status] for _row, status in rows])
+        outcome = many_rows.Outcome(found_here == "holds", found_here == "differs", found_here == "unchecked")
+        every = np.ones(len(table), dtype=bool)
+        yield from many_rows.findings(self, document, table, every, outcome, partial(_independent_of, self, table))
+
+
+def _independent_of(check: IndependentCheck, table: Table, row: int) -> Finding:
+    status, subject = table.text("status", row), table.text(check.key, row)
+    meaning = STATUSES.meaning(status) or "The status is not a known one."
+    told = f"{subject}: {table.text('note', row) or meaning}"
+    cell = CellAt(check.resource, row, check.key)
+    return found(check, subject, {check.key: subject}, _verdict(status), told, cell=cell)
 
 
 def _verdict(status: str) -> Verdict:

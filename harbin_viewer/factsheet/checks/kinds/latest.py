@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from harbin_viewer.factsheet.checks.comparison import found, key_of, number_of
+from harbin_viewer.factsheet.checks.comparison import found, number_of
 from harbin_viewer.factsheet.checks.declaration import Check, declared
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -78,8 +78,9 @@ def _last_day(date: str) -> str:
 
 def _last(table: Table, name: str, rows: Iterator[int]) -> tuple[Any, int] | None:
     """The largest value in those rows, and its row."""
-    values = [(key_of(table, name, row), row) for row in rows]
-    return max((pair for pair in values if pair[0] is not None), default=None)
+    values = table.column(name).tolist()
+    known = ((values[row], row) for row in rows)
+    return max((pair for pair in known if pair[0] is not None and pair[0] == pair[0]), default=None)
 
 
 def _comparable(value: Any, other: Any) -> bool:

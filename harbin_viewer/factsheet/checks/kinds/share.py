@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from harbin_viewer.factsheet.checks import arithmetic, many_rows
@@ -43,9 +44,8 @@ class ShareCheck(Check, frozen=True, kw_only=True, tag="share"):
             yield from self._of_many(document, table, *columns)
             return
         for row in row_numbers(document, table):
-            stated = figure(table, self.share, row)
-            if stated is not None:
-                yield _share_of(self, table, row, stated)
+            if figure(table, self.share, row) is not None:
+                yield _share_of(self, table, row)
 
     def _of_many(
         self, document: OpenSheet, table: Table, part: Numbers, whole: Numbers, share: Numbers
@@ -54,16 +54,15 @@ class ShareCheck(Check, frozen=True, kw_only=True, tag="share"):
 
         with np.errstate(all="ignore"):
             again = part / whole * 100
-        certain = many_rows.same_when_rounded(table, self.share, again, self.tolerance)
-        for row in many_rows.rows_in_doubt(document, ~np.isnan(share), certain):
-            if (stated := figure(table, self.share, row)) is not None:
-                yield _share_of(self, table, row, stated)
-        yield from many_rows.held(self, table, certain)
+        unmade = np.isnan(part) | np.isnan(whole) | (whole == 0)
+        outcome = many_rows.rounded_alike(table, self.share, again, self.tolerance, unmade)
+        tell = partial(_share_of, self, table)
+        yield from many_rows.findings(self, document, table, ~np.isnan(share), outcome, tell)
 
 
-def _share_of(check: ShareCheck, table: Table, row: int, stated: float) -> Finding:
+def _share_of(check: ShareCheck, table: Table, row: int) -> Finding:
     key = key_of(table, check.key, row)
-    part, whole = figure(table, check.part, row), figure(table, check.whole, row)
+    part, whole, stated = (figure(table, name, row) for name in (check.part, check.whole, check.share))
     again = arithmetic.share(part, whole)
     basis = f"{number(part)} of {amount(whole, table.field(check.whole).unit)}"
     why_not = "the part or the whole is not in the sheet" if None in (part, whole) else "the whole is zero"

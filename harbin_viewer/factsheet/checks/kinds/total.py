@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
@@ -48,10 +49,11 @@ class TotalCheck(Check, frozen=True, kw_only=True, tag="total"):
     def _of_many(self, document: OpenSheet, table: Table, total: Numbers, *parts: Numbers) -> Iterator[Finding]:
         import numpy as np
 
-        certain = many_rows.close(total, np.sum(parts, axis=0), self.tolerance)
-        for row in many_rows.rows_in_doubt(document, np.ones(len(table), dtype=bool), certain):
-            yield _total_of(self, table, row)
-        yield from many_rows.held(self, table, certain)
+        summed, largest = np.sum(parts, axis=0), np.max(np.abs(parts), axis=0)
+        unmade = np.isnan(summed) | np.isnan(total)
+        outcome = many_rows.held_against(total, summed, self.tolerance, unmade, size=largest)
+        tell = partial(_total_of, self, table)
+        yield from many_rows.findings(self, document, table, np.ones(len(table), dtype=bool), outcome, tell)
 
 
 def _total_of(check: TotalCheck, table: Table, row: int) -> Finding:
