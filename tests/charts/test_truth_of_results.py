@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from harbin_viewer.charts.formats.data.chart_data import rows
 from harbin_viewer.charts.layout.page import lay_out
 from harbin_viewer.charts.model.chart import Chart, make_chart
 from harbin_viewer.charts.model.words.description import describe
@@ -134,3 +135,37 @@ def test_a_day_on_which_a_sheet_was_made_is_one(make_sheet: Make, tmp_path: Path
     for made in ("2026-11-26", "2026-11-26T08:00:00Z", "2026-11-26T08:00:00.25+08:00"):
         file.write_text(json.dumps(descriptor | {"created": made}), encoding="utf-8")
         assert not examine(tmp_path).mistakes
+
+
+def test_moments_within_a_minute_have_their_seconds_in_words_axis_and_data(make_sheet: Make) -> None:
+    moments = ["2024-12-31T23:59:58", "2024-12-31T23:59:59.500", "2025-01-01T00:00:02"]
+    document = make_sheet({"x": moments, "v": [1, 2, 3]}, spec("line", "v"), kinds={"x": "datetime"})
+    chart = chart_of(document)
+    assert "from 1 t in 2024-12-31 23:59:58 to 3 in 2025-01-01 00:00:02" in describe(chart)
+    assert "00:00:01" in told(chart, "tick")
+    assert [datum.x for datum in rows(document, chart)][1] == "2024-12-31 23:59:59.500"
+
+
+def test_a_series_without_figures_is_named_under_the_chart(make_sheet: Make) -> None:
+    columns = {"x": ["a", "b"], "v": [1, 2], "w": ["", ""]}
+    chart = chart_of(make_sheet(columns, spec("line", "v", "w"), kinds={"w": "number"}))
+    assert "“w” has no figures." in chart.note
+
+
+@pytest.mark.parametrize("kind", ["bar", "stacked", "line", "points"])
+def test_a_chart_without_figures_says_so(make_sheet: Make, kind: str) -> None:
+    chart = chart_of(make_sheet({"x": ["a", "b"], "v": ["", ""]}, spec(kind, "v"), kinds={"v": "number"}))
+    assert told(chart, "series") == ["There are no figures."]
+
+
+@pytest.mark.parametrize("unit", ["in thousands of USD", "USD (in thousands)", "USD, in thousands", "thousands USD"])
+def test_in_before_a_number_is_no_inch(make_sheet: Make, unit: str) -> None:
+    chart = chart_of(make_sheet({"x": ["a", "b"], "v": [1_200_000, 3_400_000]}, spec("bar", "v"), units=unit))
+    assert chart.panels[0].notation.unit == "billion USD"
+
+
+def test_words_that_are_no_statuses_are_odd_beside_some_that_are(make_sheet: Make, tmp_path: Path) -> None:
+    columns = {"x": ["a", "b", "c"], "v": [1, 2, 3], "status": ["single", "Single", "wrong"], "source": ["s"] * 3}
+    make_sheet(columns, spec("bar", "v"))
+    told = [notice for notice in examine(tmp_path).notices if "no statuses" in notice.sentence]
+    assert [notice.place for notice in told] == ["“Single” and “wrong”"]

@@ -57,7 +57,7 @@ def _extent(panel: Panel, shown: tuple[float, float]) -> tuple[float, float]:
             seen = np.append(seen, [passed for edge in shown if (passed := passing(series, edge)) is not None])
         if np.isfinite(seen).any():
             low, high = min(low, float(np.nanmin(seen))), max(high, float(np.nanmax(seen)))
-    if any(mark.arranged == "stacked" for mark in panel.marks):
+    if any(mark.arranged == "stacked" for mark in panel.marks) and np.isfinite([low, high]).all():
         below, above = _stack_extent(panel, shown)
         low, high = min(low, below), max(high, above)
     return low, high

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from importlib import import_module
@@ -12,39 +12,31 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.axis import without_place
 from harbin_viewer.charts.model.axis.horizontal_axis import Axis, axis_of, in_steps, x_title
-from harbin_viewer.charts.model.computed import gaps, incomplete, misfits, sums
+from harbin_viewer.charts.model.computed import gaps, sums
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures
 from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
-from harbin_viewer.charts.model.words import reliability
+from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import source_line, speaker
 from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text, date_texts
-from harbin_viewer.charts.text.figures import decimals_of, figure
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.mark import KEEPS_ALL
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
 from harbin_viewer.factsheet.views.view_rows import SeriesRows, series_rows
-from harbin_viewer.factsheet.wording import first_of, number
+from harbin_viewer.factsheet.wording import first_of
 from harbin_viewer.factsheet.words.appearance import told_apart
 
 _MONTH = len("2024-05")
 
 _MOST_NAMED = 6
 """Series that are named where they are switched off; of more the others are counted."""
-
-_MOST_DOTS = 20_000
-"""Dots of a series among which those that hide each other are counted."""
-
-_MOST_PLACES = 4
-"""Places that a note names one by one."""
 
 _UNEVEN = "Places stand side by side, not as far apart as their times are."
 
@@ -201,8 +193,10 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
     if any(reaches_too_far(document.table(spec.resource), spec) for spec in view.series()):
         explained.append("A figure is infinite or too large to be drawn.")
     explained += reliability.of_totals(chart.panels, chart.x_text)
-    explained += _of_stacks(chart)
-    explained += _of_hidden_dots(chart)
+    if not chart.hidden:
+        explained += cautions.of_stacks(chart.panels, chart.x_text, chart.locale)
+    explained += cautions.of_hidden_dots(chart.panels)
+    explained += cautions.of_empty_series(chart.series, "" if chart.shown is None else " in this part")
     if any(mark_of(one.mark).runs and 0 < len(one.gaps) <= LONG for one in series):
         explained.append("Thin dashes bridge places without figures.")
     if of_axis:
@@ -213,36 +207,6 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         chart, note=" ".join(filter(None, [view.note, *explained])), source=source_line(document, series, quoted),
         speaker=speaker(document.sheet, series),
     )  # fmt: skip
-
-
-def _of_stacks(chart: Chart) -> Iterator[str]:
-    """Where a stack lacks some of its parts, and so is no whole; where its parts are not its stated total."""
-    if chart.hidden:
-        return
-    places = sorted({place for panel in chart.panels for place in incomplete(panel.series)})
-    if places:
-        where = first_of([chart.x_text(place) for place in places], _MOST_PLACES, " other places")
-        yield f"Not all parts have a figure in {where}."
-    for panel in chart.panels:
-        wrong = misfits(panel.series, panel.total)
-        if len(wrong) == 1:
-            (place, added, stated), decimals = wrong[0], decimals_of([*wrong[0][1:]])
-            told = [figure(value, decimals, chart.locale) for value in (added, stated)]
-            yield f"In {chart.x_text(place)} the parts add up to {told[0]}, not to the {told[1]} that are stated."
-        elif wrong:
-            where = first_of([chart.x_text(place) for place, *_ in wrong], _MOST_PLACES, " other places")
-            yield f"In {where} the parts do not add up to the totals that are stated."
-
-
-def _of_hidden_dots(chart: Chart) -> Iterator[str]:
-    """That dots lie on each other, where equal figures share a place: a reader would count fewer."""
-    hidden = 0
-    for panel in chart.panels:
-        dots = [one for one in panel.series if one.mark in KEEPS_ALL and len(one.x) <= _MOST_DOTS]
-        places = Counter(place for one in dots for place in zip(one.x.tolist(), one.y.tolist(), strict=True))
-        hidden += sum(count - 1 for (_x, y), count in places.items() if y == y)
-    if hidden:
-        yield "One dot is hidden by another." if hidden == 1 else f"{number(hidden)} dots are hidden by others."
 
 
 def _unlike(series: list[Series]) -> list[Series]:

@@ -15,7 +15,8 @@ from harbin_viewer.charts.text.dates import date_of, date_text
 Tell: TypeAlias = Callable[[float, QLocale, str], str]
 """Writes a tick, with the year where one is given."""
 
-_MINUTES = (1, 5, 15, 30, 60, 180, 360, 720)
+_SECONDS = (0.001, 0.005, 0.05, 0.2, 1, 5, 15)
+_MINUTES = (*(seconds / 60 for seconds in _SECONDS), 1, 5, 15, 30, 60, 180, 360, 720)
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6)
 _MONDAY = 4
@@ -79,5 +80,5 @@ def _time(at: float, locale: QLocale, year: str) -> str:
     """The time of day; midnight, and the first tick, have the day too."""
     if abs(at - round(at)) < 1e-9:
         return _day(at, locale, year)
-    time = date_text(at)[-5:]
+    time = date_text(at)[len("2024-05-17 ") :]
     return f"{_day(at, locale, year)}, {time}" if year else time

@@ -33,6 +33,9 @@ _BASES = frozenset({"base", "basis", "equals", "is", "at", "to", "of", "index", 
 NUMBER_WORDS = tuple(word.partition(" ")[0] for word in _WORDS.values())
 """What the unit of large and tiny figures begins with."""
 
+_IN = re.compile(r"(?:^|[ (])in$", re.IGNORECASE)
+"""What stands between a unit and the number that it counts in: USD (in thousands)."""
+
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TEN = re.compile(r"10(?:\^(?P<raised>\d{1,2})|(?P<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})|0*)|000")
@@ -127,6 +130,8 @@ def _raised(power: int) -> str:
 def _parted(unit: str) -> tuple[int, str]:
     """The power of ten that a unit begins or ends with, and the rest of it: 6 and "USD" for "million USD"."""
     words = unit.split()
+    if len(words) > 1 and words[0].lower() == "in" and _power(words[1]) is not None:  # in thousands of USD
+        words = words[1:]
     first = next((place for place, word in enumerate(words) if _power(word) is None), len(words))
     if first and _powers(words[:first]) > 1:
         rest = " ".join(words[first:])
@@ -140,7 +145,7 @@ def _parted(unit: str) -> tuple[int, str]:
         return 0, unit
     if _EQUALS.search(before[-1]) or before[-1].lower() in _BASES:  # an index: 2015 = 100
         return 0, unit
-    return _powers(words[last:]), " ".join(before).rstrip(" ,;(:×")
+    return _powers(words[last:]), _IN.sub("", " ".join(before)).rstrip(" ,;(:×")
 
 
 def _powers(words: list[str]) -> int:

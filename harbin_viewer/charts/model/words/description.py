@@ -41,7 +41,7 @@ def describe(chart: Chart) -> str:
     runs += [_widest_gap(chart, panel, *panel.pair) for panel in chart.panels if panel.pair]
     more = len(shown) - _MOST
     if more > 0:
-        runs.append(f"{more} more series are shown")
+        runs.append("one more series is shown" if more == 1 else f"{more} more series are shown")
     quiet = sum(1 for panel in chart.panels for one in panel.series if one.quiet and not one.names)
     if quiet:
         runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")

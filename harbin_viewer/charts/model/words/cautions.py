@@ -1,0 +1,60 @@
+"""What a reader must know of the figures of a chart lest they mislead: what is missing, hidden or does not add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.model.computed import incomplete, misfits
+from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.charts.text.figures import decimals_of, figure
+from harbin_viewer.factsheet.model.mark import KEEPS_ALL
+from harbin_viewer.factsheet.wording import first_of, number
+
+_MOST_NAMED = 6
+"""Series that are named; of more the others are counted."""
+
+_MOST_PLACES = 4
+"""Places that a note names one by one."""
+
+_MOST_DOTS = 20_000
+"""Dots of a series among which those that hide each other are counted."""
+
+
+def of_stacks(panels: Sequence[Panel], x_text: Callable[[float], str], locale: QLocale) -> Iterator[str]:
+    """Where a stack lacks some of its parts, and so is no whole; where its parts are not its stated total."""
+    places = sorted({place for panel in panels for place in incomplete(panel.series)})
+    if places:
+        where = first_of([x_text(place) for place in places], _MOST_PLACES, " other places")
+        yield f"Not all parts have a figure in {where}."
+    for panel in panels:
+        wrong = misfits(panel.series, panel.total)
+        if len(wrong) == 1:
+            (place, added, stated), decimals = wrong[0], decimals_of([*wrong[0][1:]])
+            told = [figure(value, decimals, locale) for value in (added, stated)]
+            yield f"In {x_text(place)} the parts add up to {told[0]}, not to the {told[1]} that are stated."
+        elif wrong:
+            where = first_of([x_text(place) for place, *_ in wrong], _MOST_PLACES, " other places")
+            yield f"In {where} the parts do not add up to the totals that are stated."
+
+
+def of_empty_series(series: Sequence[Series], where: str) -> Iterator[str]:
+    """Which series have nothing to show, where others have; `where` ends the sentence."""
+    empty = [known.label for known in series if not known.ends]
+    if empty and len(empty) < len(series):
+        have = "has" if len(empty) == 1 else "have"
+        yield f"{first_of([f'“{label}”' for label in empty], _MOST_NAMED, ' more series')} {have} no figures{where}."
+
+
+def of_hidden_dots(panels: Sequence[Panel]) -> Iterator[str]:
+    """That dots lie on each other, where equal figures share a place: a reader would count fewer."""
+    hidden = 0
+    for panel in panels:
+        dots = [known for known in panel.series if known.mark in KEEPS_ALL and len(known.x) <= _MOST_DOTS]
+        places = Counter(place for known in dots for place in zip(known.x.tolist(), known.y.tolist(), strict=True))
+        hidden += sum(count - 1 for (_x, y), count in places.items() if y == y)
+    if hidden:
+        yield "One dot is hidden by another." if hidden == 1 else f"{number(hidden)} dots are hidden by others."
