@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
+from harbin_viewer.factsheet.wording import is_base
 from harbin_viewer.factsheet.words.numerals import write_as
 from harbin_viewer.factsheet.words.reported_decimals import decimals_of
 
@@ -40,6 +41,8 @@ def with_unit(text: str, unit: str, locale: QLocale, space: str = _NO_BREAK) -> 
 
     Of a unit that begins with a number, so many times that: 3 × 1000 t.
     """
+    if is_base(unit):
+        return f"{text}{space}({unit})"
     if unit[:1].isdigit():
         return f"{text}{space}×{space}{unit}"
     if unit.startswith("%"):

@@ -29,8 +29,15 @@ def number(value: float | Decimal | str | None) -> str:
     return written(value)
 
 
+def is_base(unit: str) -> bool:
+    """Whether a unit is what an index is measured by: 2015 = 100."""
+    return unit[:1].isdigit() and "=" in unit
+
+
 def with_unit(figure: str, unit: str) -> str:
     """A figure in words with its unit, as English writes them: "114 billion USD", "3 × 1000 t", but "35.8%"."""
+    if is_base(unit):
+        return f"{figure} ({unit})"
     if unit[:1].isdigit():
         return f"{figure} × {unit}"
     return f"{figure}{'' if unit.startswith('%') else ' '}{unit}".rstrip()

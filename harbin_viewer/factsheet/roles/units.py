@@ -194,7 +194,7 @@ def title_without_unit(label: str, unit: str) -> str:
 
     if unit and label.endswith((f", {unit}", f", в {unit}", f", in {unit}")):
         label = label[: label.rindex(",")]
-    return label.strip()
+    return label.strip().rstrip(",;") if unit else label.strip()
 
 
 def _scaled_end(label: str) -> str:

@@ -101,9 +101,12 @@ def _ranking(panel: Panel, one: Series, chart: Chart) -> str:
     points = _points(one).tolist()
     tell, unit = _teller(chart, panel, one, len(points))
     told_each = [f"{chart.x_text(float(one.x[point]))} ({tell(point)})" for point in points[:_MOST]]
-    first = f"{chart.x_text(float(one.x[points[0]]))} is first with "
-    runs = [first + with_unit(tell(points[0]), unit, chart.locale, " ")]
-    runs += [f"then come {listed(told_each[1:])}"] if len(told_each) > 1 else []
+    most = with_unit(tell(points[0]), unit, chart.locale, " ")
+    if len(points) > 1 and bool((one.y[points] == one.y[points[0]]).all()):
+        return f"{one.label}: all {len(points)} have {most}"
+    runs = [f"{chart.x_text(float(one.x[points[0]]))} is first with {most}"]
+    comes = "comes" if len(told_each) == 2 else "come"
+    runs += [f"then {comes} {listed(told_each[1:])}"] if len(told_each) > 1 else []
     marked = [chart.x_text(float(x)) for known in panel.named for x in known.x] if len(panel.series) > 1 else []
     runs += [f"marked: {listed(marked)}"] if marked else []
     return f"{one.label}: {', '.join(runs)}"

@@ -1,0 +1,78 @@
+"""What is said of a file that declares nothing is what stands in it: its times, its units, who is first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QLocale
+
+from harbin_viewer.charts.exploring.explored import explored_chart
+from harbin_viewer.charts.layout.page import lay_out
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.words.description import describe
+from harbin_viewer.charts.scene import Size
+from harbin_viewer.charts.theme import LIGHT
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.exploration import Form
+from harbin_viewer.factsheet.opening import open_document
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+Look = Callable[..., Chart]
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> Look:
+    """The first look at a file of this text, or the same choice in another form."""
+
+    def first(text: str, form: Form | None = None) -> Chart:
+        file = tmp_path / "table.csv"
+        file.write_text(text, encoding="utf-8")
+        document = open_document(file)
+        start = beginning(document.cube("table")).exploration
+        assert start is not None
+        return explored_chart(document, replace(start, form=form or start.form), locale=QLocale("en"))
+
+    return first
+
+
+@pytest.mark.parametrize(
+    ("periods", "told"),
+    [
+        (("2018/19", "2019/20", "2023/24"), ("2018/19", "2023/24")),
+        (("2018-19", "2019-20", "2023-24"), ("2018–19", "2023–24")),
+        (("1950s", "1960s", "2010s"), ("1950s", "2010s")),
+        (("1990-1994", "1995-1999", "2010-2014"), ("1990–1994", "2010–2014")),
+    ],
+)
+def test_years_over_several_are_told_as_such(look: Look, periods: tuple[str, ...], told: tuple[str, str]) -> None:
+    figures = "\n".join(f"{period},{100 + 10 * place}" for place, period in enumerate(periods))
+    chart = look(f"period,exports (USD)\n{figures}\n")
+    assert f"from 100 USD in {told[0]} to 120 in {told[1]}" in describe(chart)
+    ticks = [text.text for text in lay_out(chart, Size(900, 500), LIGHT).texts if text.role == "tick"]
+    assert {*told} <= {*ticks}
+
+
+def test_what_an_index_is_measured_by_stands_behind_its_figure(look: Look) -> None:
+    chart = look('country,year,"Price index (2015 = 100)"\nA,2019,101\nA,2020,103\nB,2019,104\nB,2020,99\n')
+    assert "101 (2015 = 100) in 2019" in describe(chart)
+
+
+def test_a_title_does_not_end_with_the_comma_before_its_unit(look: Look) -> None:
+    chart = look('country,year,"GDP, in millions of US$"\nA,2019,101\nA,2020,103\nB,2019,104\nB,2020,99\n')
+    assert chart.title.startswith("GDP: ")
+
+
+def test_weeks_of_a_year_with_53_are_all_there(look: Look) -> None:
+    rows = [f"2020-W{week},{week}" for week in range(48, 54)] + [f"2021-W0{week},{week}" for week in range(1, 9)]
+    chart = look("week,cases\n" + "\n".join(rows) + "\n", "line")
+    assert len(chart.series[0].x) == len(rows)
+    assert len(set(chart.series[0].x.tolist())) == len(rows)
+
+
+def test_nobody_is_first_where_all_have_the_same(look: Look) -> None:
+    rows = [f"{name},{year},0" for name in ("Aland", "Bland", "Cland") for year in (2019, 2020)]
+    assert "all 3 have 0." in describe(look("country,year,cases\n" + "\n".join(rows) + "\n", "ranking"))
