@@ -29,10 +29,12 @@ _MOST_LOOKED_AT = 20
 def rest_of(brief: Brief, shown: Sequence[Line], moments: Floats) -> Rest | None:
     """The others at those of the times at which the whole is known; None where that is hardly any, or nothing is left.
 
-    `shown` are parts of the whole, as they are drawn, and have figures at all of the times.
+    `shown` are parts of the whole, as they are drawn; where one of them lacks a figure, the others are not known.
     """
     whole = brief.figures.whole()
     known = np.array([moment for moment in moments.tolist() if moment in whole])
+    for line in shown:
+        known = known[np.isin(known, line.x[np.isfinite(line.y)])]
     if not shown or 2 * len(known) < max(len(moments), 1):
         return None
     wholes = np.array([whole[moment] for moment in known.tolist()])

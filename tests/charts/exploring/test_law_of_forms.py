@@ -2,95 +2,21 @@
 
 from __future__ import annotations
 
-import math
-import random
 import re
-import tempfile
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.exploring.explored import explored_chart
 from harbin_viewer.charts.exploring.forms import change, multiples, parts, ranking
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.model.exploration import Exploration, Transform
-from tests.factsheet.exploring.tables import FIELDS, explored
+from harbin_viewer.factsheet.model.exploration import Transform
+from tests.charts.exploring.generated_tables import IN, LARGE, TABLES, UNITS, YEARS, Table, chart_of, drawn, made
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-YEARS = (2000, 2001, 2002, 2003, 2004, 2005)
-ENGLISH = QLocale("en")
-REGION = {"name": "Region", "type": "string"}
-UNITS: dict[Transform, str] = {
-    "": "T", "index": "Index points, {base} = 100", "growth": "Change against the time before, %",
-    "share": "% of the whole", "per person": "T per person",
-}  # fmt: skip
-
-IN: dict[Transform, str] = {"": "t", "index": "index points", "growth": "%", "per person": "t per person"}
-
-Figures = dict[tuple[str, int], float | None]
-"""The figures of those who have a row at a time; None where its cell is empty."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """Figures of two measures by name and year, and the region of each name; rows of one are in no order."""
-
-    names: tuple[str, ...]
-    output: Figures
-    people: Figures
-    regions: dict[str, str]
-    order: tuple[tuple[str, int], ...]
-
-    def figure(self, name: str, year: int) -> float | None:
-        return self.output.get((name, year))
-
-    def years(self, name: str) -> list[int]:
-        """The years in which one has a row."""
-        return sorted(year for known, year in self.output if known == name)
-
-
-def made(seed: int, count: int, *, holes: float = 0.15) -> Table:
-    """A table of so many names; the first has all of its figures, so that there is something to choose."""
-    chance = random.Random(seed)
-    names = tuple(f"N{number:02}" for number in range(count))
-    output, people = {}, {}
-    for name in names:
-        for year in YEARS:
-            if name == names[0] or chance.random() > holes:
-                empty = name != names[0] and chance.random() < holes
-                output[name, year] = None if empty else round(chance.choice([chance.uniform(1, 90), 50.0, 7.5]), 1)
-                people[name, year] = None if chance.random() < holes / 2 else float(chance.randrange(10, 99))
-    regions = {name: chance.choice(["North", "South", "East", ""]) for name in names}
-    order = list(output)
-    chance.shuffle(order)
-    return Table(names, output, people, regions, tuple(order))
-
-
-def chart_of(table: Table, **choice: Any) -> Chart:
-    rows = [
-        [name, year, table.output[name, year], table.people[name, year], table.regions[name]]
-        for name, year in table.order
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        document = explored(Path(folder), (*FIELDS, REGION), rows)
-        return explored_chart(
-            document, Exploration(**{"resource": "data", "measure": "Output"} | choice), locale=ENGLISH
-        )
-
-
-def drawn(series: Series) -> dict[float, float]:
-    known = zip(series.x.tolist(), series.y.tolist(), strict=True)
-    return {x: y for x, y in known if math.isfinite(y)}
 
 
 def by_hand(table: Table, name: str, year: int, transform: Transform, base: int) -> float | None:
@@ -119,10 +45,6 @@ def named_in(note: str, sentence: str) -> list[str]:
     """The names that a sentence of a note has after its beginning."""
     found = re.search(rf"{sentence}: (.*?), as", note)
     return re.findall(r"N\d\d", found[1]) if found else []
-
-
-TABLES = st.builds(made, st.integers(0, 10**6), st.integers(3, 9))
-LARGE = st.builds(made, st.integers(0, 10**6), st.integers(15, 28))
 
 
 @pytest.mark.parametrize("transform", ["", "index", "growth", "per person"])
@@ -252,18 +174,34 @@ def test_a_stack_has_its_parts_their_sums_and_says_who_and_when_is_not_in_it(tab
     except SheetError:  # at no time are all of them there
         return
     there = [name for name in chosen if any(table.figure(name, year) is not None for year in YEARS)][: parts.MOST]
-    assert [series.label for series in chart.series] == there
-    whole = [year for year in YEARS if all(table.figure(name, year) is not None for name in there)]
-    times = whole if len(whole) > 1 else [year for year in YEARS if any(table.figure(n, year) for n in table.names)]
-    assert list(chart.categories) == list(map(str, times))
-    for series in chart.series:
+    others = sorted({name for name, _year in table.output} - {*there})
+    rest = chart.series[-1] if chart.series[-1].label == "Others" else None
+    assert [series.label for series in chart.series] == there + ["Others"] * (rest is not None)
+    shown = there if rest is None else [*there, *others]
+    times = list(map(int, chart.categories))
+    whole = [year for year in YEARS if all(table.figure(name, year) is not None for name in shown)]
+    if rest is not None:  # a few small ones may lack a figure
+        assert {*whole} <= {*times}
+        assert all(table.figure(name, year) is not None for year in times for name in there)
+    elif len(whole) > 1:
+        assert times == whole
+    else:
+        assert times == [year for year in YEARS if any(table.figure(name, year) for name in table.names)]
+    for series in chart.series[: len(there)]:
         expected = {place: table.figure(series.label, year) for place, year in enumerate(times)}
         assert drawn(series) == {place: value for place, value in expected.items() if value is not None}
-    if len(there) > 1:
-        assert_sums(chart, {place: year for place, year in enumerate(times) if year in whole}, there, table)
-    others, short = len({name for name, _year in table.output}) - len(there), len(YEARS) - len(times)
-    assert told_count(chart.note, r"(One|\d+) others? (?:is|are) not part of the sums") == others
-    assert told_count(chart.note, r"Left out: (one|\d+) times? at which") == short
+    if rest is not None:
+        for place, year in enumerate(times):
+            assert drawn(rest)[place] == pytest.approx(sum(table.figure(name, year) or 0.0 for name in others))
+        told = re.search(r"Others: ([^.]*)\.", chart.note)
+        assert told is not None
+        assert (told[1] == f"{len(others)} together") or sorted(re.findall(r"N\d\d", told[1])) == others
+    if len(shown) > 1:
+        summed = times if rest is not None else whole
+        assert_sums(chart, {place: year for place, year in enumerate(times) if year in summed}, shown, table)
+    left = 0 if rest is not None else len(others)
+    assert told_count(chart.note, r"(One|\d+) others? (?:is|are) not part of the sums") == left
+    assert told_count(chart.note, r"Left out: (one|\d+) times? at which") == len(YEARS) - len(times)
 
 
 def assert_sums(chart: Chart, whole: dict[int, int], there: list[str], table: Table) -> None:
