@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from harbin_viewer.factsheet.roles.names.unit_codes import CODES, SHORT_CODES
 from harbin_viewer.factsheet.roles.times.months import month_of
 
 SHARE_SIGNS = ("%", "‰")
@@ -14,51 +15,6 @@ _RELATIVE = re.compile(
     r"(?i)\b(?:growth|rates?|shares?|index|ratio|rank(?:ing)?|per ?cent(?:age)?|wachstum\w*|veränderung\w*|anteile?"
     r"|quote|taux|croissance|part|crecimiento|tasa|cuota|рост|доля|темп)\b|增长率|增速|占比|比重|指数|排名"
 )
-
-_CODES = {
-    "USD_CAP": "US dollars per head",
-    "MLN_USD": "million US dollars",
-    "MIO_EUR": "million EUR",
-    "CP_MEUR": "million EUR, current prices",
-    "CLV10_MEUR": "million EUR, chain-linked volumes (2010)",
-    "CLV15_MEUR": "million EUR, chain-linked volumes (2015)",
-    "CP_EUR_HAB": "EUR per inhabitant, current prices",
-    "PC_GDP": "% of GDP",
-    "PC": "%",
-    "PC_POP": "% of population",
-    "PC_ACT": "% of the active population",
-    "PCH_PRE": "% change on previous period",
-    "PCH_SM": "% change on the same period of the year before",
-    "RCH_A": "% change on the same month of the year before",
-    "RCH_A_AVG": "annual average rate of change, %",
-    "RCH_M": "% change on the previous month",
-    "I15": "2015=100",
-    "I10": "2010=100",
-    "I05": "2005=100",
-    "INX_A_AVG": "annual average index",
-    "THS_PER": "thousand persons",
-    "THS": "thousand",
-    "THS_T": "thousand tonnes",
-    "PER": "persons",
-    "NR": "number",
-    "YR": "years",
-    "EUR_HAB": "EUR per inhabitant",
-    "PC_LF": "% of the labour force",
-    "AGRWTH": "annual growth, %",
-    "IDX2010": "2010=100",
-    "IDX2015": "2015=100",
-    "1000HA": "thousand hectares",
-    "GWH": "GWh",
-    "KTOE": "thousand tonnes of oil equivalent",
-    "TJ": "TJ",
-}
-"""Codes of units that the OECD and Eurostat publish, and that mean one thing only."""
-
-_SHORT_CODES = {
-    "Y": "years", "A": "years", "PS": "persons", "H": "hours", "PT": "%", "IX": "index", "EUR": "EUR", "PERCENT": "%",
-    "XDC": "national currency", "T_CO2E": "tonnes of CO₂ equivalent", "KT": "thousand tonnes", "MT": "million tonnes",
-}  # fmt: skip
-"""The same for codes that mean a unit in a column of units only."""
 
 _WORDS = r"""
 %|‰|percent|per ?cent|percentage(?: points?)?|pp|share of [\w ]+|rate|ratio|index|usd|us\$|eur|euros?|gbp
@@ -123,7 +79,7 @@ def is_unit(text: str) -> bool:
     text = re.sub(r"^0[.,]0*1 ?(?=\S)", "", text)
     if not text or len(text) > 80:
         return False
-    if text in _CODES or _BASE.fullmatch(text):
+    if text in CODES or _BASE.fullmatch(text):
         return True
     if _unit_pattern().fullmatch(text):
         return bool(_core_pattern().search(text))
@@ -203,12 +159,18 @@ def _scaled_end(label: str) -> str:
     return found[0] if found and found.start() > 0 and is_unit(found[0]) else ""
 
 
+_FUTURE = 50
+"""Two digits of a year from which on it lies in the last century."""
+
+
 def unit_of_code(code: str) -> str:
     """The words for a published code of a unit (USD_CAP), "" for one that is not certain."""
     code = code.strip()
+    if based := re.fullmatch(r"(?:I|INX_|IX_?)(\d\d)(?:_NSA|_SCA)?", code):
+        return f"20{based[1]}=100" if int(based[1]) < _FUTURE else f"19{based[1]}=100"
     if code.startswith("PER_") and looks_coded(code):
         return re.sub(r"\d{4,}", lambda found: f"{int(found[0]):,}", code.replace("_", " ").lower())
-    return _CODES.get(code, "") or _SHORT_CODES.get(code, "")
+    return CODES.get(code, "") or SHORT_CODES.get(code, "")
 
 
 def looks_coded(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -23,10 +23,14 @@ _STEP = 100_000
 
 @dataclass(frozen=True, eq=False)
 class Coded:
-    """A column of words: its distinct words as they first come, and the number of the word in each row (−1: none)."""
+    """A column of words: its distinct words as they first come, and the number of the word in each row (−1: none).
+
+    `called` has the words by the codes that stand in the table for them.
+    """
 
     words: tuple[str, ...]
     codes: Codes
+    called: Mapping[str, str] = field(default_factory=dict)
 
     def number(self, word: str) -> int:
         """The number of a word; −2, which no row has, where it is none of them."""
@@ -41,6 +45,8 @@ class Coded:
             return BLANK
         if text in self._numbers:
             return text
+        if text in self.called:
+            return self.called[text]
         try:
             return _text(float(text))
         except ValueError:
@@ -76,7 +82,7 @@ def with_blank(column: Coded) -> Coded:
     missing = column.codes == MISSING
     if not missing.any():
         return column
-    return Coded((*column.words, BLANK), np.where(missing, np.int32(len(column.words)), column.codes))
+    return Coded((*column.words, BLANK), np.where(missing, np.int32(len(column.words)), column.codes), column.called)
 
 
 def _hashable(value: Any) -> Any:

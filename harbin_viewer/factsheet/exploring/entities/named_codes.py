@@ -112,4 +112,4 @@ def with_labels(column: Coded, labels: Mapping[str, str]) -> Coded:
         word if (label := labels.get(word, word)) == word else f"{label} ({word})" if label in taken else label
         for word in column.words
     )
-    return Coded(words, column.codes)
+    return Coded(words, column.codes, dict(zip(column.words, words, strict=True)))

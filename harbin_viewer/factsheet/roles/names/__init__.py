@@ -2,5 +2,5 @@
 
 `words` has those of columns, `places` tells whether a text is a country or a whole of several (by `places_data`),
 `known_countries` are those that most readers know. `readable` writes a column's name as people would. `listed` reads
-the long lists.
+the long lists. `unit_codes` are units as offices abbreviate them.
 """

@@ -8,6 +8,13 @@ from dataclasses import replace
 
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 
+_MOST_ROWS = 20_000
+"""Rows of a table in which footnotes are looked for: those that people read."""
+
+_ENDS = frozenset("*†‡¹²³⁴⁵⁶⁷⁸⁹⁰/0123456789)]")
+"""What a name with the sign of a footnote ends with."""
+
+_LOOKED_AT = 20
 _COLUMNS = 8
 """Columns from the left that may hold names."""
 
@@ -26,16 +33,26 @@ def with_bare_names(raw: RawTable) -> RawTable:
     if not isinstance(raw.rows, Sequence) or not raw.rows:
         return raw
     known = _numbers_of_notes(raw.below)
-    told = {place: bare for place in range(min(_COLUMNS, len(raw.labels))) if (bare := _bare_names(raw, place, known))}
+    if len(raw.rows) > _MOST_ROWS:
+        return raw
+    worded = (place for place in range(min(_COLUMNS, len(raw.labels))) if _holds_words(raw.rows, place))
+    told = {place: bare for place in worded if (bare := _bare_names(raw.rows, place, known))}
     if not told:
         return raw
     rows = [[told[at].get(cell, cell) if at in told else cell for at, cell in enumerate(row)] for row in raw.rows]
     return replace(raw, rows=rows, clean=None)
 
 
-def _bare_names(raw: RawTable, place: int, known: frozenset[str]) -> dict[str, str]:
+def _holds_words(rows: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether the first rows have words in a column."""
+    return any(place < len(row) and row[place][:1].isalpha() for row in rows[:_LOOKED_AT])
+
+
+def _bare_names(rows: Sequence[Sequence[str]], place: int, known: frozenset[str]) -> dict[str, str]:
     """The names in a column that lose a sign; {} where it has none, or two of them would be the same."""
-    names = dict.fromkeys(row[place] for row in raw.rows if place < len(row))
+    names = dict.fromkeys(row[place] for row in rows if place < len(row))
+    if not any(name[-1:] in _ENDS for name in names):
+        return {}
     bare = {name: _bare(name.rstrip(), known) for name in names}
     changed = {name: short for name, short in bare.items() if name.rstrip() != short}
     return changed if len(set(bare.values())) == len(bare) else {}

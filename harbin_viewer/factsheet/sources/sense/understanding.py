@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.sources.sense.cells.samples import sample_of
 from harbin_viewer.factsheet.sources.sense.description import described
 from harbin_viewer.factsheet.sources.sense.footnoted_names import with_bare_names
 from harbin_viewer.factsheet.sources.sense.indented_names import with_whole_names
+from harbin_viewer.factsheet.sources.sense.known.eurostat_words import with_eurostat_words
 from harbin_viewer.factsheet.sources.sense.known.known_words import with_known_words
 from harbin_viewer.factsheet.sources.sense.legends import with_legend
 from harbin_viewer.factsheet.sources.sense.oddities import oddities
@@ -45,7 +46,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
-    raw = replace(raw, notices=(*raw.notices, *_absent(raw, columns)))
+    raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)
+    said = said if said.title else replace(said, title=raw.title)
     said = said if said.sources else replace(said, sources=sdmx_source(columns))
     said = replace(said, title=subject_of_title(said.title, raw.labels) or sdmx_title(columns))
     layout = layout_of(raw, columns)

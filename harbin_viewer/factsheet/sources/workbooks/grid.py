@@ -46,7 +46,10 @@ class Grid:
 
     def part(self, top: int, bottom: int, left: int, right: int) -> Grid:
         """The cells from row `top` to before `bottom`, and from column `left` to before `right`."""
-        rows = [row[left:right] for row in self.rows[top:bottom]]
+        whole = left <= 0 and right >= self.width
+        rows = self.rows[top:bottom] if whole else [row[left:right] for row in self.rows[top:bottom]]
+        if top <= 0 and whole and bottom >= len(self.rows):
+            return self
         merged = tuple(
             Merged(m.top - top, m.left - left, m.bottom - top, m.right - left)
             for m in self.merged
@@ -120,9 +123,9 @@ def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Grid:
     width = max(map(len, rows), default=0)
     stripped = [[text.strip() for text in row] + [""] * (width - len(row)) for row in rows]
     whole = Grid(stripped, merged)
-    used_rows = [number for number, row in enumerate(stripped) if any(row)]
-    if not used_rows:
+    first = next((number for number, row in enumerate(stripped) if any(row)), None)
+    if first is None:
         return Grid([])
-    blank = set(whole.blank_columns())
-    used = [column for column in range(width) if column not in blank]
-    return whole.part(used_rows[0], used_rows[-1] + 1, used[0], used[-1] + 1)
+    last = next(number for number in range(len(stripped) - 1, -1, -1) if any(stripped[number]))
+    used = [column for column in range(width) if any(row[column] for row in stripped)]
+    return whole.part(first, last + 1, used[0], used[-1] + 1)

@@ -67,7 +67,8 @@ def _tells_about_the_data(name: str) -> bool:
 def _keys(table: SheetTable) -> set[str]:
     """The texts of the columns of words that repeat: what a table of a workbook is about."""
     columns = (list(column) for column in zip(*table.rows, strict=True)) if table.rows else ()
-    return {text for column in columns if len(set(column)) <= len(column) / 2 for text in column if len(text) > WORD}
+    different = ((set(column), len(column)) for column in columns)
+    return {text for texts, count in different if len(texts) <= count / 2 for text in texts if len(text) > WORD}
 
 
 def _describes(table: SheetTable, names: set[str]) -> bool:

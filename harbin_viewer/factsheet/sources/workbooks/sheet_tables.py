@@ -228,7 +228,7 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     notes = [_line(grid, row) for row in range(bottom, len(grid.rows))]
     return SheetTable(
         labels=labels,
-        rows=[[grid.rows[row][c] for c in used] for row in numbers],
+        rows=[grid.rows[row] if len(used) == grid.width else [grid.rows[row][c] for c in used] for row in numbers],
         header_rows=tuple(map(tuple, header)),
         above=(*area.above, *(line for line in lines if line)),
         below=(*(note for note in notes if note), *(area.below if alone else ())),

@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
-from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, shown
+from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shown
 from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     ReadSheet,
@@ -201,13 +201,31 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
 
 def _rows_as_shown(sheet: CalamineSheet, facts: SheetFacts, count: int) -> list[list[str]]:
     rows = sheet.to_python(skip_empty_area=False, nrows=count)
-    usual = [facts.column_formats.get(column, GENERAL) for column in range(max(map(len, rows), default=0))]
     plain = facts.looked_up if not facts.texts else len(rows)
+    looked_up = [_row_as_shown(row, number, facts) for number, row in enumerate(rows[:plain])]
+    return looked_up + _by_columns(rows[plain:], facts)
+
+
+def _by_columns(rows: Sequence[Sequence[CellValue]], facts: SheetFacts) -> list[list[str]]:
+    """Rows of which each column has one format, as they are shown."""
+    if not rows:
+        return []
+    columns = (
+        _shown_column(cells, facts.column_formats.get(at, GENERAL)) for at, cells in enumerate(zip(*rows, strict=True))
+    )
+    return list(map(list, zip(*columns, strict=True)))
+
+
+def _shown_column(cells: Sequence[CellValue], form: NumberFormat) -> Sequence[str]:
+    """The texts of a column; a value that comes again is shown once."""
+    known: dict[tuple[type, CellValue], str] = {}
     return [
-        [value if value.__class__ is str else shown(value, form) for value, form in zip(row, usual, strict=False)]
-        if number >= plain
-        else _row_as_shown(row, number, facts)
-        for number, row in enumerate(rows)
+        cell
+        if cell.__class__ is str
+        else known[key]
+        if (key := (cell.__class__, cell)) in known
+        else known.setdefault(key, shown(cell, form))
+        for cell in cells
     ]
 
 

@@ -25,11 +25,14 @@ MAX_PART = 256 * 1024**2
 SURELY_FEW = 5_000_000
 """Cells up to which a sheet may have blank ones counted in."""
 
-STYLED_BYTES = (512 * 1024, 4 * 1024**2)
+STYLED_BYTES = (128 * 1024, 4 * 1024**2)
 """Bytes of a worksheet in which each cell's own format is looked up: the fewer where the columns are of one format.
 
 Below, the commonest format of its column holds.
 """
+
+_NEAR_END = 64 * 1024
+"""Bytes before the end of a worksheet in which its last value is looked for first."""
 
 CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 ATTRIBUTE = re.compile(rb'\b([rst])="([^"]*)"')
@@ -168,7 +171,9 @@ def _column(letters: bytes) -> int:
 
 def _last_cell(content: bytes) -> tuple[int, int]:
     """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
-    end = max(content.rfind(value) for value in _SAYS[:6])
+    near = max(0, len(content) - _NEAR_END)  # nearly always there, so that the rest need not be looked through
+    end = max(content.rfind(value, near) for value in _SAYS[:6])
+    end = max(content.rfind(value) for value in _SAYS[:6]) if end < 0 else end
     closed = content.find(b"row>", end)
     filled = content[: closed if closed >= 0 else len(content)] if end >= 0 else b""
     start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))

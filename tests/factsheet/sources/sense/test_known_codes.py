@@ -46,3 +46,37 @@ def test_no_list_is_without_a_sign_that_a_table_is_of_its_office() -> None:
     bare = [codes.whose for codes in LISTS if not codes.beside and any(code.isalpha() for code in codes.words)]
 
     assert bare == []
+
+
+def _eurostat(*keys: str, name: str = "t1") -> RawTable:
+    labels = ("freq", "unit", "sex", "age", "geo\\TIME_PERIOD", "2019", "2020", "2021")
+    rows = [[*key.split(","), "5.1", "6.2", "7.3"] for key in keys]
+    return RawTable(name, labels, rows, header_rows=(labels,))
+
+
+def test_a_table_of_eurostat_is_called_as_its_data_set_with_the_words_of_its_codes() -> None:
+    keys = [f"A,PC_ACT,{sex},{age},{geo}" for sex in "TF" for age in ("Y15-24", "Y15-74") for geo in ("AT", "BE")]
+    raw = _eurostat(*keys, name="estat_une_rt_a")
+
+    found = understand(raw)[0]
+
+    told = {field["name"]: [entry["label"] for entry in field.get("categories", ())] for field in found.fields}
+    assert found.resource["title"] == "Unemployment"
+    assert told["sex"] == ["Total", "Females"]
+    assert told["age"] == ["15–24 years", "15–74 years"]
+    assert next(field for field in found.fields if field["type"] == "number")["unit"] == "% of the labour force"
+
+
+def test_what_one_indicator_measures_is_the_title_of_a_table_without_words() -> None:
+    labels = ("indic_de", "geo\\time", "2019", "2020", "2021")
+    raw = RawTable(
+        "tps00001", labels, [["JAN", geo, "1", "2", "3"] for geo in ("AT", "BE", "BG")], header_rows=(labels,)
+    )
+
+    assert understand(raw)[0].resource["title"] == "Population on 1 January"
+
+
+def test_codes_of_another_office_keep_their_look() -> None:
+    raw = _raw("sex", "age", "Value", rows=[["T", "Y15-24", "1"], ["F", "Y15-74", "2"]])
+
+    assert not any(field.get("categories") for field in understand(raw)[0].fields)

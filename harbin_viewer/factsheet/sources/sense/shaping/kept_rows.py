@@ -149,6 +149,8 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
         field["title"] = hint.title
     if hint.description:
         field["description"] = hint.description
+    if hint.labels and column.kind == "words" and field["type"] == "string":
+        field["categories"] = [{"value": code, "label": label} for code, label in hint.labels.items()]
     if column.kind in ("time", "empty") and (marks := [mark for mark in column.missing if mark]):
         field["missingValues"] = ["", *marks]
     return {key: value for key, value in field.items() if key != "is_time" or value}
