@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor.foreign.locating import (
+    LARGEST,
     SUFFIXES,
     descriptor_among,
     descriptor_by_content,
@@ -60,7 +61,9 @@ def open_document(path: Path, form: DelimitedFormat | None = None) -> Document:
 def _without_descriptor(path: Path, mistake: SheetError) -> Opened | None:
     """The tables beside a descriptor that cannot be read, with that told; None for a fact sheet, and where none is."""
     file = descriptor(path)
-    if descriptor_among([file.name]) is None or not is_plain_file(file) or b"factsheet" in file.read_bytes():
+    if descriptor_among([file.name]) is None or not is_plain_file(file):
+        return None
+    if file.stat().st_size > LARGEST or b"factsheet" in file.read_bytes():
         return None
     from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.sources.files.package_files import FolderFiles, OpenedFile

@@ -2,17 +2,89 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+import struct
+import tempfile
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from tests.fuzz.seeds import Files
 
+_TABLE = "<table><tr><th>year<th>v</tr><tr><td>2019<td>1.5</tr><tr><td>2020<td>2</tr></table>"
 
-def _old_mac() -> Files:
-    """Lines that end with a carriage return alone, in a table long enough to be looked at in its middle."""
-    return {"table.csv": b"year,value\r" + b"2019,1.5\r" * 40_000}
 
+def _text(name: str, text: str) -> Callable[[], Files]:
+    return lambda: {name: text.encode()}
+
+
+def _database(*commands: str) -> Callable[[], Files]:
+    def made() -> Files:
+        with tempfile.TemporaryDirectory() as place:
+            file = Path(place) / "data.sqlite"
+            with sqlite3.connect(file) as database:
+                for command in commands:
+                    database.execute(command)
+            database.close()
+            return {"data.sqlite": file.read_bytes()}
+
+    return made
+
+
+def _endless_workbook() -> Files:
+    """An old workbook whose one sector follows on itself: who walks the chain walks for ever, and keeps what it saw."""
+    numbers = struct.pack("<HHHHH6xIIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 0, 0, 0x1000, 0, 0, 0, 0, 0)
+    return {"old.xls": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(16) + numbers + bytes(8000)}
+
+
+def _spans() -> str:
+    return "<tr>" + "<td colspan=1000 rowspan=65534>1" * 50 + "</tr>" + "<tr><td>1</tr>" * 1000
+
+
+_WIDE = ",".join(f"c{number}" for number in range(15_000))
+_PX = 'CHARSET="ANSI";\nMATRIX="A";\nTITLE="A";\n'
+_MANY = ",".join(f'"s{number}"' for number in range(3000))
 
 STRANGERS: Mapping[str, Callable[[], Files]] = {
-    "lines that end as on an old Mac": _old_mac,
+    "lines that end as on an old Mac": _text("table.csv", "year,value\r" + "2019,1.5\r" * 40_000),
+    "very many columns": _text(
+        "table.csv", "\n".join(",".join(map(str, range(row, row + 60_000))) for row in range(3))
+    ),
+    "a header far wider than its rows": _text("table.csv", _WIDE + "\n" + "1,2\n" * 50_000),
+    "tags that are never closed": _text("page.html", _TABLE + "<b " * 100_000),
+    "comments that are never closed": _text("page.html", _TABLE + "<!--" * 100_000),
+    "a section that is none": _text("page.html", "<html><![x[" + _TABLE),
+    "cells that cover all": _text("page.html", f"<table>{_spans()}</table>"),
+    "bars without end": _text("page.md", "|" * 60_000 + "\n" + "|-" * 30_000 + "|\n" + "|1" * 30_000 + "|\n"),
+    "halves of letters": _text("rows.json", r'[{"a\ud800": "\udfff", "b": 1}, {"a\ud800": "\\ud800", "b": 2}]'),
+    "halves of letters in a descriptor": lambda: {
+        "datapackage.json": rb'{"title": "\ud800", "resources": [{"name": "r", "path": "a.csv", "title": "x\udc00"}]}',
+        "a.csv": b"a,b\n1,2\n",
+    },
+    "a descriptor of 40 MB": lambda: {"datapackage.json": b'{"name": "x"' + b" " * 40_000_000, "a.csv": b"a,b\n1,2\n"},
+    "an old workbook without end": _endless_workbook,
+    "a value in many pieces": _text("table.px", _PX + "VALUES('a')=" + '"a"\n' * 200_000),
+    "very many dimensions": _text(
+        "table.px",
+        f'{_PX}STUB={_MANY};\nHEADING="y";\n'
+        + "".join(f'VALUES("s{number}")="x";\n' for number in range(3000))
+        + 'VALUES("y")="2019";\nDATA=\n1;\n',
+    ),
+    "a view without end": _database(
+        "create table t(a, b)",
+        "insert into t values (1, 2)",
+        "create view v as with recursive r(n) as (select 1 union all select n + 1 from r) select count(*) from r",
+    ),
+    "a view of a gigabyte": _database(
+        "create table t(a, b)",
+        "insert into t values (1, 2)",
+        "create view v as select randomblob(900000000) a, zeroblob(900000000) b",
+    ),
+    "a word of 200,000 letters": lambda: {
+        "datapackage.json": json.dumps(
+            {"description": "x" * 200_000, "resources": [{"name": "r", "path": "a.csv"}]}
+        ).encode(),
+        "a.csv": b"a,b\n1,2\n",
+    },
 }
 """The files of a folder, by what is strange in them."""

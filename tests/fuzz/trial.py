@@ -29,7 +29,7 @@ def problems(path: Path, out: Path, turn: int) -> Iterator[str]:
         if not mistake.file or not mistake.problem.endswith((".", "”")) or not mistake.remedy.endswith((".", "?")):
             yield f"badly told: {mistake.file!r} {mistake.place!r} {mistake.problem!r} {mistake.remedy!r}"[:300]
     for command in _commands(path, out, turn):
-        yield from _broken(command)
+        yield from broken(command)
 
 
 def _commands(path: Path, out: Path, turn: int) -> Iterator[list[str]]:
@@ -43,7 +43,8 @@ def _commands(path: Path, out: Path, turn: int) -> Iterator[list[str]]:
     yield ["pictures", "--out", str(out / "pictures"), str(path)]
 
 
-def _broken(command: list[str]) -> Iterator[str]:
+def broken(command: list[str]) -> Iterator[str]:
+    """What is wrong with how the program carries out a command line, in lines that are the same for the same site."""
     from harbin_viewer.cli import main
 
     said, flown = StringIO(), list[BaseException]()

@@ -7,9 +7,11 @@ from pathlib import Path
 import msgspec
 
 from harbin_viewer.factsheet.descriptor import references
+from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.tabs.kinds.charts import ChartsTab
 
 ENDING = ".chart.json"
@@ -30,6 +32,8 @@ def is_kept(path: Path) -> bool:
 def kept_charts(path: Path) -> KeptCharts:
     """The charts in a file; SheetError where it cannot be read as such."""
     try:
+        if not is_plain_file(path) or path.stat().st_size > LARGEST:
+            raise SheetError(path, "", "It is no file of kept charts.", "Keep the chart anew.")
         kept = msgspec.json.decode(path.read_bytes(), type=KeptCharts)
     except OSError as error:
         raise SheetError(path, "", f"The file cannot be read: {error.strerror or error}.", "Check the file.") from None

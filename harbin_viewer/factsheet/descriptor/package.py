@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from msgspec.structs import replace
 
 from harbin_viewer.factsheet.descriptor import decoding, references
-from harbin_viewer.factsheet.descriptor.foreign.locating import SUFFIXES, address_in, descriptor_among
+from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST, SUFFIXES, address_in, descriptor_among
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
@@ -66,11 +66,9 @@ def open_package_of(files: PackageFiles, name: str) -> OpenedPackage:
 
     The paths of its resources begin where the descriptor lies: see `below.FilesBelow` for one that lies deeper.
     """
-    from harbin_viewer.factsheet.descriptor.foreign.plain_values import MAX_SIZE
-
     file = Path(f"{files.label}/{name}")
     try:
-        content = files.read(name, MAX_SIZE)
+        content = files.read(name, LARGEST)
         return _read(_Text(file, content, lambda: files, in_files(files), Path(files.label).stem))
     except SheetError as mistake:
         return OpenedPackage(file, None, (mistake,))
@@ -248,13 +246,17 @@ def _content(file: Path) -> bytes:
     if address := address_in(file):
         raise SheetError(address, "", "This is an address, and nothing is fetched.", "Download it, and open the file.")
     try:
-        if not stat.S_ISREG(file.stat().st_mode):
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode):
             raise SheetError(
                 file,
                 "",
                 "The file cannot be read: it is a folder, a device or a pipe.",
                 f"Give the folder of a fact sheet, or its {DESCRIPTOR}.",
             )
+        if found.st_size > LARGEST:
+            problem = f"The descriptor has more than {LARGEST // 1024**2} MB, more than is read of one."
+            raise SheetError(file, "", problem, "Keep the rows of tables in files of their own, beside it.")
         return file.read_bytes()
     except FileNotFoundError:
         problem, remedy = "There is no such file.", "Correct the path: to a data package, its folder, or a table."

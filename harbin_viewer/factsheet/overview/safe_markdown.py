@@ -10,12 +10,13 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 from harbin_viewer.factsheet.overview.words import Description, DescriptionForm
+from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 
 ALLOWED = ("http://", "https://", "mailto:")
 """How the addresses begin that a reader may be led to."""
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~!&$])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$|[-=]*$)", re.MULTILINE)
 _IMAGE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*)\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?")
@@ -81,8 +82,7 @@ def _markdown(text: str) -> str:
 
 def _html(text: str) -> str:
     writer = _Rewriter()
-    writer.feed(text)
-    writer.close()
+    feed(writer, text)
     return _markdown(re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", "".join(writer.parts)))
 
 

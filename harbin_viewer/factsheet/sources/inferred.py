@@ -16,7 +16,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
-from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, SourceHint, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.description import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
@@ -38,6 +38,9 @@ class InferredPackage:
 
 def infer(file: OpenedFile, reading: Reading) -> InferredPackage:
     """The package of a file's tables: data first, then what tells about it."""
+    for table in reading.tables[:MAX_TABLES]:
+        if wide := too_wide(len(table.labels)):
+            raise file.error(wide, TURN_IT, table.place)
     tidy = list(_tidied(reading.tables[:MAX_TABLES]))
     tidy.sort(key=lambda table: table.minor)
     names = _names(tidy)

@@ -7,6 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.wording import number
+
+MOST_COLUMNS = 16_384
+"""Columns of a table that is read: as many as a spreadsheet has."""
+
+TURN_IT = "Turn it, so that its columns become rows, or keep the columns you need."
+"""What to do about a table of more columns."""
+
+
+def too_wide(columns: int) -> str:
+    """What is said of a table of more columns than are read; "" where it has no more."""
+    if columns <= MOST_COLUMNS:
+        return ""
+    return f"It has {number(columns)} columns, more than the {number(MOST_COLUMNS)} that are read."
+
 
 Rows = Iterable[Sequence[str]]
 """Cells of each row, as many as there are labels. May be walked again and again; a list for small tables."""

@@ -17,6 +17,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
 )
 from harbin_viewer.factsheet.sources.documents.document_tables import FOOTNOTE, DocumentTable
 from harbin_viewer.factsheet.sources.documents.html_tables import HEADINGS, Page
+from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 
 _AROUND = frozenset({"nav", "footer", "aside", "form", "button", "head"})
 _ENDS_WORDS = frozenset(
@@ -180,8 +181,7 @@ _META = {
 def page_blocks(text: str) -> PageBlocks:
     """A page with its blocks, its title, and what it says about itself."""
     page = PageBlocks()
-    page.feed(text)
-    page.close()
+    feed(page, text)
     page.end_all()
     page.blocks = with_captions(page.blocks)
     return page

@@ -28,6 +28,9 @@ def descriptor_among(names: Iterable[str]) -> str | None:
     return min(found, key=lambda path: (path.count("/"), ranks[PurePosixPath(path).name.lower()], path), default=None)
 
 
+LARGEST = 32 * 1024**2
+"""Bytes of a descriptor that are read."""
+
 _MOST_FILES, _LARGEST = 20, 4 * 1024**2
 """Files that are looked into for a descriptor that has a name of its own, and the bytes of each."""
 

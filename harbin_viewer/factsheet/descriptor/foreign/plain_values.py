@@ -12,9 +12,7 @@ from typing import Any
 import msgspec
 
 from harbin_viewer.factsheet.model.error import SheetError
-
-MAX_SIZE = 32 * 1024**2
-"""Bytes of a descriptor that are read."""
+from harbin_viewer.factsheet.sources.structured.json_text import whole_letters
 
 _MAX_YAML = 4 * 1024**2
 _MAX_ALIASES = 100
@@ -49,7 +47,7 @@ _SURPLUS = re.compile(r"""(?P<text>"(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/|,(?=\
 
 
 def _lenient(text: str) -> Any:
-    return json.loads(text, parse_constant=lambda _word: None, parse_int=_integer)
+    return json.loads(whole_letters(text), parse_constant=lambda _word: None, parse_int=_integer)
 
 
 def _integer(digits: str) -> int | float:

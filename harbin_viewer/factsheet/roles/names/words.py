@@ -116,7 +116,11 @@ def _words() -> dict[str, frozenset[str]]:
     return {subject: frozenset(plain(word) for word in listed(text)) for subject, text in _LISTS.items()}
 
 
-@lru_cache(maxsize=4_000)
+_COLUMNS = 50_000
+"""Of a wide table, whose names are each asked for again and again."""
+
+
+@lru_cache(maxsize=_COLUMNS)
 def spelled(name: str) -> str:
     """A column's name in plain words: without accents, case, underscores, what a bracket adds, and camel case."""
     from harbin_viewer.factsheet.roles.names.places import plain

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.delimited.bounds.table_bounds import Bounds, find_bounds
 from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import find_columns, is_prose
@@ -22,7 +23,7 @@ from harbin_viewer.factsheet.sources.delimited.table import FoundTable, found_ta
 from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, take_apart
 from harbin_viewer.factsheet.sources.delimited.text_refusals import refuse, refuse_blank, refuse_prose, what_it_is
 from harbin_viewer.factsheet.sources.files.package_files import MemoryFiles, OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.text.byte_source import ByteSource, byte_source, open_regular
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 from harbin_viewer.factsheet.sources.text.encoding import Encoding, find_encoding
@@ -84,6 +85,8 @@ def _find_tables(source: ByteSource, form: DelimitedFormat | None, declared: str
     refuse(source, encoding)
     text = with_header_of_comment(take_apart(source, encoding, form))
     cells = [row.cells for row in text.rows]
+    if wide := too_wide(max(map(len, cells), default=0)):
+        raise SheetError(source.name, "", wide, TURN_IT)
     if all(map(is_blank, cells)):
         raise refuse_blank(source)
     if form is not None:

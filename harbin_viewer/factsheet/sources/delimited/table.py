@@ -22,6 +22,7 @@ from harbin_viewer.factsheet.sources.delimited.text import DelimitedText, TextRo
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint, RawTable, Rows
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
+from harbin_viewer.factsheet.wording import number
 
 _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
 """Beginnings of the names of encodings in which separators are not the bytes they are in ASCII."""
@@ -29,6 +30,9 @@ _BYTE_FOR_BYTE = ("utf-16", "utf-32", "iso2022")
 
 _NO_CHANCE = 20
 """Figures from which it is no chance that all of them have one sign."""
+
+_MOST_BARE = 100
+"""Names in a header beyond the widest row, up to which they are columns in which nothing stands."""
 
 _CELLS = 20_000
 """Cells by which it is found out how figures are written."""
@@ -128,6 +132,9 @@ def _header(found: FoundTable, data: Sequence[TextRow]) -> Header:
 def _width(header: Sequence[list[str]], sample: Sequence[list[str]], usual: int) -> int:
     """The number of columns: as many as rows have cells, without empty ones at the end that nothing names."""
     width = max([usual, *(_filled(cells) for cells in header)])
+    widest = max(map(len, sample), default=width)
+    if width - widest > _MOST_BARE:
+        width = widest
     while width > 1 and not any(_has(cells, width - 1) for cells in [*header, *sample]):
         width -= 1
     return width
@@ -214,7 +221,8 @@ def _clean(found: FoundTable, data: Sequence[TextRow], header: Header) -> CleanT
         return None
     if any(len(row.cells) != len(header.labels) for row in _seen(found, data) if not is_blank(row.cells)):
         return None
-    if any(tuple(row.cells) == _repeated(found, header) for row in data):
+    repeated = _repeated(found, header)
+    if any(tuple(row.cells) == repeated for row in data):
         return None
     start, end = _range(found, data)
     named = _has_plain_header(found, data, header)
@@ -260,6 +268,10 @@ def _notices(
     beyond = [at for at, row in enumerate(data) if len(row.cells) > width and not is_blank(row.cells[width:])]
     if beyond:
         yield uneven([found.form.first_row - 1 + at for at in beyond], width, found.form)
+    named = max((_filled(found.rows[at].cells) for at in found.bounds.header), default=0)
+    if named - width > _MOST_BARE:
+        sentence = f"{number(named - width)} names at the end of the header were left out: no row has a cell for them."
+        yield Notice("left out", sentence)
     yield from _end_notices(found, data, width)
 
 

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.raw_table import RawTable
+from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, too_wide
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.workbooks.grid import Merged, grid_of
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable, sheet_tables
 
 MAX_TABLES = 100
+
+MOST_PLACES = 2_000_000
+"""Places of a table in its rows and columns that are looked at; blank ones take memory too."""
 
 FOOTNOTE = re.compile(r"\s*\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit)\]")
 """Marks of footnotes as encyclopedias put them behind figures and names."""
@@ -29,7 +32,10 @@ class DocumentTable:
 def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: str = "") -> Reading:
     """The tables of a document, those of figures before those of words; SheetError where there is none."""
     found = [
-        (number, table, part) for number, table in enumerate(tables[:MAX_TABLES], start=1) for part in _found(table)
+        (number, table, part)
+        for number, table in enumerate(tables[:MAX_TABLES], start=1)
+        if not _is_too_wide(table, number, file)
+        for part in _found(table)
     ]
     some_figures = any(part.has_figures for _, _, part in found)
     raw = [
@@ -42,8 +48,16 @@ def document_reading(tables: list[DocumentTable], file: OpenedFile, *, title: st
     return Reading(tuple(raw), title=title)
 
 
+def _is_too_wide(table: DocumentTable, number: int, file: OpenedFile) -> bool:
+    """False; SheetError where it has more columns than are read."""
+    if wide := too_wide(max(map(len, table.rows), default=0)):
+        raise file.error(wide, TURN_IT, f"table {number}")
+    return False
+
+
 def _found(table: DocumentTable) -> list[SheetTable]:
-    rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows]
+    width = max(map(len, table.rows), default=0)
+    rows = [[FOOTNOTE.sub("", text) for text in row] for row in table.rows[: MOST_PLACES // max(1, width)]]
     merged = tuple(Merged(*span) for span in table.spans if span[0] != span[2] or span[1] != span[3])
     rows = _filled_down(rows, merged)
     return sheet_tables(grid_of(rows, merged))[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.sound_markup import feed
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 
@@ -15,6 +16,9 @@ MAX_HTML = 64 * 1024**2
 
 MAX_SPAN = 200
 """Rows or columns that one cell covers at most."""
+
+MAX_COVERED = 200_000
+"""Places of a table that cells cover beyond their first one; from there on each covers one."""
 
 SILENT = frozenset({"script", "style", "noscript", "template", "svg", "math", "sup"})
 BREAKS = frozenset({"br", "p", "div", "li", "tr"})
@@ -34,8 +38,7 @@ def read(file: OpenedFile) -> Reading:
     """The tables of a page; SheetError where it has none."""
     content = file.read(MAX_HTML)
     page = Page()
-    page.feed(decoded(content))
-    page.close()
+    feed(page, decoded(content))
     page.end_all()
     return document_reading(page.tables, file, title=page.title.strip())
 
@@ -71,6 +74,7 @@ class OpenTable:
     below: dict[int, int] = field(default_factory=dict)
     cell: list[str] | None = None
     in_caption: bool = False
+    covered: int = 0
 
     def begin_row(self) -> None:
         """A new row; cells from above that reach into it keep their places."""
@@ -83,6 +87,11 @@ class OpenTable:
         row, number = self.rows[-1], len(self.rows) - 1
         while self.below.get(len(row), -1) >= number:
             row.append("")
+            self.covered += 1
+        if self.covered > MAX_COVERED:
+            rows = columns = 1
+            self.below.clear()
+        self.covered += columns - 1
         left = len(row)
         row += [""] * columns
         if rows > 1:

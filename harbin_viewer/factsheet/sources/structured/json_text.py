@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -36,7 +37,22 @@ def parsed(file: OpenedFile) -> Any:
 
 def parse(text: str) -> Any:
     """The value of a JSON text, its numbers as `Figure`s, what is no number (NaN, Infinity) as None."""
-    return json.loads(text, parse_float=Figure, parse_int=Figure, parse_constant=_no_number, strict=False)
+    return json.loads(
+        whole_letters(text), parse_float=Figure, parse_int=Figure, parse_constant=_no_number, strict=False
+    )
+
+
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u([dD][89a-fA-F][0-9a-fA-F]{2})|.)"
+)
+
+
+def whole_letters(text: str) -> str:
+    """A JSON text whose escapes are letters: half of a pair alone is none, and can be written nowhere."""
+    if _HALF.search(text) is None:
+        return text
+    return _ESCAPE.sub(lambda found: r"\ufffd" if found[1] else found[0], text)
 
 
 def text_of(value: Any) -> str:

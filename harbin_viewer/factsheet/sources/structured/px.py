@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -144,24 +145,24 @@ def _dense(text: PxText, dimensions: tuple[Dimension, ...]) -> list[str]:
         heading *= len(dimension.categories)
     tokens = list(text.data())
     width = len(stub) + heading
+    known = [_numbers_by_name(dimension) for dimension in stub]
     rows = {
-        tuple(tokens[at : at + len(stub)]): tokens[at + len(stub) : at + width] for at in range(0, len(tokens), width)
+        tuple(numbers.get(token, -1) for numbers, token in zip(known, tokens[at:first], strict=True)): first
+        for at in range(0, len(tokens) - len(stub) + 1, width)
+        if (first := at + len(stub))
     }
     values: list[str] = []
-    places: list[tuple[tuple[str, ...], ...]] = [()]
-    for dimension in stub:
-        places = [(*place, (x.code, x.label)) for place in places for x in dimension.categories]
-    for place in places:
-        values += next((rows[key] for key in _spellings(place) if key in rows), [""] * heading)
+    for place in product(*(range(len(dimension.categories)) for dimension in stub)):
+        first = rows.get(place)
+        given = [] if first is None else tokens[first : first + heading]
+        values += [*given, *[""] * (heading - len(given))]
     return values
 
 
-def _spellings(place: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
-    """How a row may be named: by the code or the words of each of its values."""
-    names: list[tuple[str, ...]] = [()]
-    for code, words in place:
-        names = [(*name, spelling) for name in names for spelling in dict.fromkeys((code, words))]
-    return names
+def _numbers_by_name(dimension: Dimension) -> dict[str, int]:
+    """The numbers of its categories by their words and, before those, by their codes: a row may be named by either."""
+    by_words = {category.label: number for number, category in enumerate(dimension.categories)}
+    return by_words | {category.code: number for number, category in enumerate(dimension.categories) if category.code}
 
 
 def _marks(text: PxText) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 TOKEN = re.compile(r'"([^"]*)"|([^\s",;]+)|([,;])', re.DOTALL)
 KEYWORD = re.compile(r'\s*([A-Z][A-Z0-9_-]*)\s*(?:\[([^\]]*)\])?\s*(?:\(((?:"[^"]*"|[^)"])*)\))?\s*=', re.IGNORECASE)
@@ -34,9 +35,17 @@ class PxText:
 
     def values(self, name: str, *subjects: str, language: str = "") -> tuple[str, ...]:
         """What a keyword says of exactly these subjects; () where it is not there."""
-        known = [k for k in self.keywords if k.name == name and k.subjects == subjects]
+        known = self._by_subject.get((name, subjects), ())
         chosen = next((k for k in known if k.language == language), known[0] if known else None)
         return chosen.values if chosen else ()
+
+    @cached_property
+    def _by_subject(self) -> dict[tuple[str, tuple[str, ...]], list[Keyword]]:
+        """The keywords of a name and subjects: a large cube asks for those of each of its values."""
+        found: dict[tuple[str, tuple[str, ...]], list[Keyword]] = {}
+        for keyword in self.keywords:
+            found.setdefault((keyword.name, keyword.subjects), []).append(keyword)
+        return found
 
     def value(self, name: str, *subjects: str, language: str = "") -> str:
         """What a keyword says, as one text; "" where it is not there."""
@@ -119,19 +128,19 @@ def _span(scale: str, first: str, count: int) -> list[str]:
 
 def _values(text: str, place: int) -> tuple[tuple[str, ...], int]:
     """The values up to the semicolon: texts that follow each other without a comma are one."""
-    values: list[str] = []
+    values: list[list[str]] = []
     joined = False
     for found in TOKEN.finditer(text, place):
         if found.group(3) == ";":
-            return tuple(values), found.end()
+            return tuple(map("".join, values)), found.end()
         if found.group(3) == ",":
             joined = False
             continue
         token = found.group(1) if found.group(1) is not None else found.group(2)
         if joined:
-            values[-1] += token
+            values[-1].append(token)
         else:
-            values.append(token)
+            values.append([token])
         joined = True
     raise ValueError(_place(text, place))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -26,11 +27,19 @@ MAX_ROWS = 1_000_000
 """Rows of one table that are read at most."""
 
 MAX_STEPS = 400
-"""Times that a query is asked whether it goes on: a view may be made so that it never ends."""
+"""Times that the reading of a table is asked whether it goes on."""
+
+MAX_STEPS_OF_VIEWS = 120
+"""The same for all views together: one may be made so that it never ends, and there may be many."""
 
 STEP = 1_000_000
 """Instructions of the database between two of these times."""
 
+MAX_VALUE = 32 * 1024**2
+"""Bytes of one value, read or made by a view."""
+
+MAX_LETTERS = 256 * 1024**2
+"""Letters of one table that are kept."""
 
 BLOB = "\0"
 """Stands for bytes that are no text until it is known whether the whole column is so."""
@@ -88,6 +97,7 @@ def _connection(file: OpenedFile) -> sqlite3.Connection:
         connection.deserialize(file.read(MAX_IN_MEMORY))
     else:
         connection = sqlite3.connect(f"file:{_quoted_path(path)}?mode=ro&immutable=1", uri=True)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA query_only = ON")
     connection.text_factory = lambda content: content.decode("utf-8", errors="replace")
@@ -104,9 +114,10 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
     names = [(name, kind) for name, kind in known if not name.startswith("sqlite_")]
     tables: list[RawTable] = []
     notices: list[Notice] = []
+    steps_of_views = iter(range(MAX_STEPS_OF_VIEWS))
     for name, kind in names[:MAX_TABLES]:
         try:
-            table = _table(connection, name)
+            table = _table(connection, name, steps_of_views if kind == "view" else iter(range(MAX_STEPS)))
         except sqlite3.Error as error:
             what = "view" if kind == "view" else "table"
             notices.append(Notice("left out", f"The {what} “{name}” could not be read ({error})."))
@@ -117,8 +128,8 @@ def _tables(connection: sqlite3.Connection) -> tuple[tuple[RawTable, ...], tuple
     return tuple(tables), tuple(notices)
 
 
-def _table(connection: sqlite3.Connection, name: str) -> RawTable:
-    names, rows = _rows(connection, _quoted(name))
+def _table(connection: sqlite3.Connection, name: str, steps: Iterator[int]) -> RawTable:
+    names, rows = _rows(connection, _quoted(name), steps)
     declared = _declared(connection, _quoted(name))
     blobs = [label for at, label in enumerate(names) if rows and _is_shape(declared.get(label, ""), rows, at)]
     kept = [at for at, label in enumerate(names) if label not in blobs]
@@ -139,15 +150,25 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _rows(connection: sqlite3.Connection, quoted: str) -> tuple[list[str], list[list[str]]]:
+def _rows(connection: sqlite3.Connection, quoted: str, steps: Iterator[int]) -> tuple[list[str], list[list[str]]]:
     """The names of the columns and one row more than is kept, within so many steps of the database."""
-    steps = iter(range(MAX_STEPS))
     connection.set_progress_handler(lambda: int(next(steps, None) is None), STEP)
     try:
         cursor = connection.execute(f"SELECT * FROM {quoted} LIMIT {MAX_ROWS + 1}")
-        return [str(column[0]) for column in cursor.description], [[_text(value) for value in row] for row in cursor]
+        return [str(column[0]) for column in cursor.description], list(_within_memory(cursor))
     finally:
         connection.set_progress_handler(None, 0)
+
+
+def _within_memory(rows: Iterable[tuple[object, ...]]) -> Iterator[list[str]]:
+    """The texts of rows; sqlite3.DataError where they would fill the memory."""
+    letters = 0
+    for row in rows:
+        texts = [_text(value) for value in row]
+        letters += sum(map(len, texts))
+        if letters > MAX_LETTERS:
+            raise sqlite3.DataError(f"more than {number(MAX_LETTERS // 1024**2)} million letters")
+        yield texts
 
 
 def _table_notices(name: str, blobs: list[str], count: int) -> tuple[Notice, ...]:

@@ -11,6 +11,11 @@ END = 0xFFFFFFFA
 ENTRY = 128
 HEADER_SECTORS = 109
 ROOT = 5
+STREAMS = (2, ROOT)
+"""Kinds of entries that have bytes of their own."""
+
+COUNTS = (40, 44, 64, 72)
+"""Where the header says of how many sectors each part is: who trusts it has as much memory made ready."""
 
 
 def stream(content: bytes, *names: str) -> bytes:
@@ -19,6 +24,15 @@ def stream(content: bytes, *names: str) -> bytes:
         return _CompoundFile(content).stream(names)
     except (struct.error, IndexError) as error:
         raise ValueError("damaged compound file") from error
+
+
+def is_sound(content: bytes) -> bool:
+    """Whether the parts of a file are no more than there is, and end: the library would fill the memory with others."""
+    try:
+        _CompoundFile(content)
+    except (struct.error, IndexError, ValueError):
+        return False
+    return True
 
 
 class _CompoundFile:
@@ -30,12 +44,15 @@ class _CompoundFile:
         self._small_size = 1 << self._short(32)
         if content[:8] != MAGIC or not 64 <= self._size <= 65_536 or not 16 <= self._small_size <= self._size:
             raise ValueError("no compound file")
+        if max(map(self._long, COUNTS)) > len(content) // self._size:
+            raise ValueError("more sectors than there are")
         self._next = self._sector_table()
         self._directory = self._chain(self._long(48))
+        self._check_streams()
 
     def stream(self, names: tuple[str, ...]) -> bytes:
         """The stream of the first of these names that is there, from the small sectors where it is short."""
-        entries = [self._directory[at : at + ENTRY] for at in range(0, len(self._directory) - ENTRY + 1, ENTRY)]
+        entries = self._entries()
         found = next((entry for name in names for entry in entries if _name(entry) == name), None)
         if found is None:
             return b""
@@ -48,14 +65,35 @@ class _CompoundFile:
         places = _followed(start, following)
         return b"".join(small[at * self._small_size : (at + 1) * self._small_size] for at in places)[:size]
 
+    def _check_streams(self) -> None:
+        """ValueError for streams of more than there is: the library that reads the values would fill the memory."""
+        small = _numbers(self._chain(self._long(60)))
+        left = 4 * (len(self._next) + len(small)) + 1000
+        for entry in self._entries():
+            start, size = struct.unpack_from("<II", entry, 116)
+            if size > len(self._content):
+                raise ValueError("a stream that is longer than the file")
+            if entry[66] in STREAMS and size:
+                is_small = size < self._long(56) and entry[66] != ROOT
+                left -= len(_followed(start, small if is_small else self._next))
+            if left < 0:
+                raise ValueError("streams that share their sectors")
+
+    def _entries(self) -> list[bytes]:
+        """The entries of the directory that are in use."""
+        places = range(0, len(self._directory) - ENTRY + 1, ENTRY)
+        return [self._directory[at : at + ENTRY] for at in places if self._directory[at + 66]]
+
     def _sector_table(self) -> list[int]:
         """Which sector follows on each: it stands in sectors that the header, and chained ones after it, list."""
         listed = list(struct.unpack_from(f"<{HEADER_SECTORS}I", self._content, 76))
-        more, seen = self._long(68), 0
-        while more < END and seen < len(self._content) // self._size:
+        more, seen = self._long(68), set[int]()
+        while more < END:
+            if more in seen:
+                raise ValueError("a chain without end")
+            seen.add(more)
             *numbers, more = _numbers(self._sector(more))
             listed += numbers
-            seen += 1
         return [number for sector in listed if sector < END for number in _numbers(self._sector(sector))]
 
     def _chain(self, start: int) -> bytes:
@@ -81,9 +119,11 @@ def _numbers(content: bytes) -> list[int]:
 
 
 def _followed(start: int, following: list[int]) -> list[int]:
-    """The chain from a sector on; one that bites its tail ends there."""
+    """The chain from a sector on; ValueError for one that bites its tail."""
     chain: dict[int, None] = {}
-    while start < min(END, len(following)) and start not in chain:
+    while start < min(END, len(following)):
+        if start in chain:
+            raise ValueError("a chain without end")
         chain[start] = None
         start = following[start]
     return list(chain)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, product
 from typing import NamedTuple
 
 from harbin_viewer.factsheet.sources.workbooks.figures import YEAR, is_figure, is_mark, is_period
+
+_MOST_COVERED = 2_000_000
+"""Places of merged cells that are looked at: a sheet may say ten thousand times that all of it is merged."""
 
 
 class Merged(NamedTuple):
@@ -37,12 +42,17 @@ class Grid:
     def covered(self) -> dict[tuple[int, int], str]:
         """The text of each cell that a merged one covers, the first aside."""
         return {
-            (row, column): self.rows[merge.top][merge.left]
-            for merge in self.merged
-            for row in range(merge.top, min(merge.bottom, len(self.rows) - 1) + 1)
-            for column in range(merge.left, min(merge.right, self.width - 1) + 1)
-            if (row, column) != (merge.top, merge.left)
+            place: self.rows[merge.top][merge.left]
+            for merge, place in islice(self._places(), _MOST_COVERED)
+            if place != (merge.top, merge.left)
         }
+
+    def _places(self) -> Iterator[tuple[Merged, tuple[int, int]]]:
+        """Each place of each merged cell."""
+        for merge in self.merged:
+            rows = range(merge.top, min(merge.bottom, len(self.rows) - 1) + 1)
+            columns = range(merge.left, min(merge.right, self.width - 1) + 1)
+            yield from ((merge, place) for place in product(rows, columns))
 
     def part(self, top: int, bottom: int, left: int, right: int) -> Grid:
         """The cells from row `top` to before `bottom`, and from column `left` to before `right`."""

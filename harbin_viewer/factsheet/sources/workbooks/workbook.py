@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COMPOUND_FILE
+from harbin_viewer.factsheet.sources.workbooks.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
 from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shown
 from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
@@ -145,11 +146,19 @@ def _book(stream: BinaryIO, file: OpenedFile) -> CalamineWorkbook:
 
     with without_panic(file):
         try:
+            if stream.read(len(COMPOUND_FILE)) == COMPOUND_FILE and not is_sound(_whole(stream)):
+                raise broken(file)
+            stream.seek(0)
             return CalamineWorkbook.from_filelike(stream)
         except PasswordError as error:
             raise locked(file) from error
         except CalamineError as error:
             raise (locked(file) if ENCRYPTED in file.read(MAX_FILE) else broken(file)) from error
+
+
+def _whole(stream: BinaryIO) -> bytes:
+    stream.seek(0)
+    return stream.read(MAX_FILE)
 
 
 def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
