@@ -153,8 +153,8 @@ def _dense(text: PxText, dimensions: tuple[Dimension, ...]) -> list[str]:
     }
     values: list[str] = []
     for place in product(*(range(len(dimension.categories)) for dimension in stub)):
-        first = rows.get(place)
-        given = [] if first is None else tokens[first : first + heading]
+        begins = rows.get(place)
+        given = [] if begins is None else tokens[begins : begins + heading]
         values += [*given, *[""] * (heading - len(given))]
     return values
 
