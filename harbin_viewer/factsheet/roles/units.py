@@ -99,6 +99,14 @@ def is_relative(label: str) -> bool:
 
 
 _LAST_BRACKET = re.compile(r"[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
+_PER_CENT = re.compile(
+    r"^share of\b|^(?:{0})\b(?! points?\b)|\b(?:{0})$".format(
+        "per ?cent(?:age)?|prozent(?:satz)?|pourcentage|porcentaje|porcentagem|percentagem|percentuale|процент"
+    ),
+    re.IGNORECASE,
+)
+"""Names that say by themselves that they are shares of a hundred."""
+
 _AFTER_COMMA = re.compile(r"^(.*\S)\s*(?:,| - | – |: | in )\s*([^,]{1,40})$")
 
 
@@ -121,7 +129,7 @@ def unit_in(label: str) -> str:
         return money
     if base := re.search(r"(?:([A-Za-z]+) )?([12]\d{3} ?= ?100)\b", label):
         return base[0] if base[1] and month_of(base[1]) else base[2]
-    if re.match(r"\s*(?:%|share of|percent(?:age)? of)", label, re.IGNORECASE) or "%" in label:
+    if "%" in label or _PER_CENT.search(label.strip()):
         return "%"
     return "$" if re.match(r"\s*(?:amount )?\$", label) else ""
 

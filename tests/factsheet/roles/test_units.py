@@ -45,3 +45,16 @@ def test_a_published_code_of_a_unit_has_words_and_an_unknown_one_has_none() -> N
 @pytest.mark.parametrize("text", ["%", "kg/ha", "million No", "Média de 2002 = 100", "(тыс. человек)"])
 def test_a_text_that_is_nothing_but_a_unit_is_known(text: str) -> None:
     assert is_unit(text)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Percentage literate", "Percent change", "Literate percent", "Porcentaje de hogares", "Prozentsatz"],
+)  # fmt: skip
+def test_a_name_that_speaks_of_per_cents_says_its_unit(label: str) -> None:
+    assert unit_in(label) == "%"
+
+
+@pytest.mark.parametrize("label", ["Percentage points", "Percentile", "Shareholders", "Percentiles of income"])
+def test_a_name_that_only_begins_so_does_not(label: str) -> None:
+    assert unit_in(label) != "%"
