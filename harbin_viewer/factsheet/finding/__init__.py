@@ -1,4 +1,6 @@
 """Find in everything: `entries` are what can be found, `search` finds words in them.
 
+`explored` has the choices of the tabs in which one explores; what the overview tells is in `overview.found`.
+
 `found_cell` says which figure of a row they were found in, `chart_coverage` which chart draws it.
 """

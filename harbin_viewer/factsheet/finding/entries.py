@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.citation import date_in_words
+from harbin_viewer.factsheet.finding.explored import Explored, choices_in
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -36,8 +37,11 @@ _METADATA = ("place", "note")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def entries(document: OpenSheet, findings: Sequence[Finding], left_out: list[str]) -> Iterator[Entry]:
-    """All entries; the names of tables that cannot be read or are too long are added to `left_out`."""
+def entries(document: Explored, findings: Sequence[Finding], left_out: list[str]) -> Iterator[Entry]:
+    """All entries but those of the overview.
+
+    The names of tables that cannot be read or are too long are added to `left_out`.
+    """
     for tab in tabs_of(document.sheet):
         yield from tab.entries(document)
     yield from _of_tables(document, left_out)
@@ -57,8 +61,8 @@ def _of_finding(finding: Finding) -> Entry:
     return Entry("finding", finding.subject, text, finding.title, check=finding.check, cell=finding.cell)
 
 
-def _of_tables(document: OpenSheet, left_out: list[str]) -> Iterator[Entry]:
-    shown = _places(document.sheet)
+def _of_tables(document: Explored, left_out: list[str]) -> Iterator[Entry]:
+    shown = row_places(document.sheet)
     labels = {source.name: source.label for source in document.sheet.sources}
     for resource in document.sheet.resources:
         if not resource.tabular:
@@ -67,6 +71,7 @@ def _of_tables(document: OpenSheet, left_out: list[str]) -> Iterator[Entry]:
         if table is None:
             left_out.append(resource.name)
         else:
+            yield from choices_in(document, resource.name)
             yield from _of_rows(document, table, shown.get(resource.name, RowPlace(resource.label)), labels)
 
 
@@ -81,7 +86,7 @@ def _searched(document: OpenSheet, name: str) -> Table | None:
     return None if len(table) > MOST_ROWS else table
 
 
-def _places(sheet: FactSheet) -> dict[str, RowPlace]:
+def row_places(sheet: FactSheet) -> dict[str, RowPlace]:
     """Where the rows of each table are shown: in the tab that shows them closest to their reader."""
     places: dict[str, RowPlace] = {}
     for tab in sorted(tabs_of(sheet), key=lambda tab: tab.closeness):

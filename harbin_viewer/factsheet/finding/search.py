@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.finding.entries import entries
-from harbin_viewer.factsheet.tables.opened import OpenSheet
+from harbin_viewer.factsheet.finding.explored import Explored
 from harbin_viewer.factsheet.tabs.entry import Entry
 
 Place: TypeAlias = tuple[int, int]
@@ -112,11 +112,13 @@ class Index:
         return Result(entry, shown, places(shown, wanted))
 
 
-def build(document: OpenSheet, findings: Sequence[Finding] = ()) -> Index:
-    """The index of a sheet; a table that cannot be read, or is too long, is left out and named."""
+def build(document: Explored, findings: Sequence[Finding] = (), told: Iterable[Entry] = ()) -> Index:
+    """The index of a sheet, with what else is `told` of it; a table that cannot be read, or is too long, is left out
+    and named.
+    """
     left_out: list[str] = []
-    found = list(entries(document, findings, left_out))
-    return Index(found, tuple(left_out))
+    known = list(entries(document, findings, left_out))  # it reads the tables of which the others tell
+    return Index([*told, *known], tuple(left_out))
 
 
 def fold(text: str) -> str:

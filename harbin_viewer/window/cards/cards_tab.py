@@ -12,7 +12,6 @@ from harbin_viewer.window.cards.card_deck import CardDeck
 from harbin_viewer.window.cards.card_filter import CardFilter
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
-from harbin_viewer.window.text.links.found_mark import FoundMark
 from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
@@ -27,7 +26,6 @@ class CardsPage(TabPage):
         super().__init__(parent)
         document = around.document
         self.decks = [CardDeck(deck, document) for deck in tab.decks]
-        self._found = FoundMark()
         self.filter = self._filter()
         self.nothing = NothingFound("No card has all of this.")
         self._scroll = PageScroll(_WIDEST)
@@ -60,8 +58,7 @@ class CardsPage(TabPage):
         card = deck.bring(number)
         if card is None:
             return False
-        self._found.mark(card)
-        self._scroll.lead_to(card)
+        self._mark(card)
         return True
 
     def state(self) -> dict[str, object]:

@@ -159,7 +159,13 @@ class ChartDesk(QWidget):
         has = [series.label for series in (self._whole.series if off and self._whole else ()) if series.has(cell)]
         if has and set(has) <= off:
             self.switch(has[0])
+        if self._stack.currentWidget() is self._table_face:
+            self._table_face.point_at(cell)
+            return
+        part = self.view.shown_window()
         self.view.point_at_row(*cell)
+        if part is not None and self.view.shown_window() is None:
+            self._say("The figure lies outside the part that was on show: the whole chart is shown.")
 
     def switch(self, label: str) -> None:
         """Switch the series of this label off, or on again."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QVB
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.attribution import credit
+from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.tables.data_table import DataTable
 from harbin_viewer.window.tables.table_model import TableModel
 from harbin_viewer.window.text.links.text_link import TextLink
@@ -15,6 +16,9 @@ from harbin_viewer.window.text.wrapped_text import WrappedText
 
 _WIDEST = 130
 """Average characters: longer lines are hard to read."""
+
+_MOST_LOOKED_AT = 100_000
+"""Rows among which a figure is looked for."""
 
 _LEADS = "Open the evidence of the cell that is selected: its source, and what others say"
 _CHOOSE = "Select a figure first: then its evidence can be opened."
@@ -43,6 +47,17 @@ class ChartTable(QWidget):
         self._note.setText(f"Note to the chart: {chart.remarks}" if chart.remarks else "")
         self._credit.setText(credit(chart.source))
         self.table.show_model(model, described)
+
+    def point_at(self, cell: CellAt) -> None:
+        """Select the cell that has a figure of the sheet, if one has it."""
+        model = self.table.model()
+        if not isinstance(model, TableModel) or model.count > _MOST_LOOKED_AT:
+            return
+        places = ((row, number) for number, column in enumerate(model.columns) for row in range(model.count)
+                  if column.is_number and column.address(row) == cell)  # fmt: skip
+        row, number = next(places, (-1, 0))
+        if row >= 0:
+            self.table.go_to_row(row, number, whole=False)
 
     def _build(self) -> None:
         for words in (self._title, self._subtitle, self._note, self._credit):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.finding.search import Index, Result
+from harbin_viewer.factsheet.tabs.entry import EntryKind
 from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
@@ -19,9 +20,10 @@ from harbin_viewer.window.widgets.plain_buttons import without_pictures
 if TYPE_CHECKING:
     from harbin_viewer.window.dialogs.long_tables import LongTables
 
-_KINDS = {
+_KINDS: dict[EntryKind, str] = {
     "tab": "Tab", "highlight": "Highlight", "chart": "Chart", "card": "Card", "row": "Figure", "source": "Source",
-    "finding": "Finding",
+    "finding": "Finding", "table": "Table", "field": "Field", "fact": "About", "notice": "Note", "measure": "Measure",
+    "entity": "To compare",
 }  # fmt: skip
 _MOST = 100
 _PAUSE = 300
@@ -143,7 +145,7 @@ class FindDialog(QDialog):
             found = f"{len(self._results)} results so far. " if self._results else ""
             return f"{found}The long tables are being searched …"
         if not self._results:
-            return "Nothing has all of this. Texts, figures, charts, sources and findings were searched."
+            return "Nothing in the sheet has all of this."
         count = len(self._results)
         if count == _MOST:
             return f"The first {count} results."

@@ -32,19 +32,27 @@ class DescriptionView(QWidget):
         self.text.link_asked.connect(self.address.show_address)
         self.more = TextLink("Read on")
         self.more.setVisible(len(beginning) < len(self._whole))
-        self.more.clicked.connect(self._unfold)
+        self.more.clicked.connect(self._read_on)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         for part in (self.text, self.more, self.address):
             self._layout.addWidget(part)
 
-    def _unfold(self) -> None:
+    def unfold(self) -> None:
+        """Show all of it."""
+        if self.more.isHidden():
+            return
         before, self.text = self.text, _SafeProse(self._whole)
         self.text.link_asked.connect(self.address.show_address)
         self._layout.replaceWidget(before, self.text)
+        before.hide()
         before.deleteLater()
+        self.text.show()
         self.more.hide()
+
+    def _read_on(self) -> None:
+        self.unfold()
         self.text.setFocus()
 
 

@@ -39,6 +39,12 @@ class NoticeList(QWidget):
         if looking:
             self._add(_text(looking, "muted"))
 
+    def unfold_all(self) -> None:
+        """Show all notices of each kind."""
+        for group in self._told[0]:
+            if len(group.notices) > _MOST and group.kind not in self._unfolded:
+                self._unfold(group.kind)
+
     def _clear(self) -> None:
         while item := self._layout.takeAt(0):
             if part := item.widget():

@@ -25,6 +25,7 @@ from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.notice import Notice
+    from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.overview.notice_list import NoticeList
     from harbin_viewer.window.overview.table_reading import TableReading
 
@@ -54,6 +55,8 @@ class OverviewPage(TabPage):
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
         self._is_left = False
+        self._sought: tuple[Entry, str] | None = None
+        self._description: DescriptionView | None = None
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(_PAUSE)
@@ -71,6 +74,24 @@ class OverviewPage(TabPage):
             self._scroll.ensureWidgetVisible(part, 0, 40)
             part.entry.setFocus()
         return part is not None
+
+    def show_found(self, entry: Entry, words: str) -> bool:
+        """Unfold what has these words, mark it and scroll to it; while the tables are read, again with each."""
+        self._sought = (entry, words) if self._is_reading else None
+        part = self._parts.get(entry.resource)
+        if entry.kind == "field" and part is not None:
+            part.unfold()
+        elif entry.kind == "tab" and self._description is not None:
+            self._description.unfold()
+        elif entry.kind == "notice" and self._list is not None:
+            self._list.unfold_all()
+        within = self._list if entry.kind == "notice" else part
+        return (within is not None or not entry.resource) and self.mark_found(entry, words, within)
+
+    @property
+    def _is_reading(self) -> bool:
+        """Whether some tables are still to be told of."""
+        return len(self._notices) < len(self._parts) or self._list is None
 
     def state(self) -> dict[str, object]:
         """How far it is scrolled, the tables whose fields are on show, and the reader's corrections."""
@@ -107,7 +128,7 @@ class OverviewPage(TabPage):
     def _main(self, words: Overview) -> QWidget:
         main, layout = _column()
         if words.description.text:
-            description = DescriptionView(words.description)
+            description = self._description = DescriptionView(words.description)
             description.said.connect(self.said)
             layout.addWidget(description)
             layout.addSpacing(8)
@@ -202,6 +223,8 @@ class OverviewPage(TabPage):
         unread = len(self._parts) - len(self._notices)
         looking = "The table is being read …" if unread == 1 else f"{unread} tables are being read …"
         self._list.tell(groups_of(self._document, whole), looking if unread else "")
+        if self._sought is not None:
+            self.show_found(*self._sought)
 
     def _correct(self, name: str, given: dict[str, str]) -> None:
         self._given[name] = given

@@ -142,8 +142,9 @@ class BackgroundLoader(QObject):
 
     def _index(self, _job: Job) -> Index:
         from harbin_viewer.factsheet.finding import search
+        from harbin_viewer.factsheet.overview.found import told_of
 
-        return search.build(self._document, self.findings or ())
+        return search.build(self._document, self.findings or (), told_of(self._document))
 
     def _keep_health(self, findings: tuple[Finding, ...]) -> None:
         """How the checks came out is kept where it was asked for before, and the files were the same all the while."""

@@ -19,7 +19,6 @@ from harbin_viewer.window.tabs.part_pages import PartPages
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.headings.section_title import SectionTitle
-from harbin_viewer.window.text.links.found_mark import FoundMark
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.layouts.flow_grid import FlowGrid
 from harbin_viewer.window.widgets.layouts.part_by_width import PartByWidth
@@ -49,7 +48,6 @@ class SummaryPage(TabPage):
         self._document = document
         self._pages: dict[str, PartPages] = {}
         self._health: HealthLine | None = None
-        self._found = FoundMark()
         self._scroll = PageScroll(_WIDEST)
         content = self._scroll.content
         content.setSpacing(18)
@@ -80,8 +78,7 @@ class SummaryPage(TabPage):
         entry = pages.bring(row or 0) if pages is not None else None
         if entry is None:
             return False
-        self._found.mark(entry)
-        self._scroll.lead_to(entry)
+        self._mark(entry)
         return True
 
     def state(self) -> dict[str, object]:

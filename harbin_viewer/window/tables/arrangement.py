@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 import numpy as np
 
-from harbin_viewer.factsheet.finding.search import fold
+from harbin_viewer.factsheet.finding.search import fold, forms_of
 from harbin_viewer.window.tables.columns.column_values import ColumnValues, Mask, Numbers
 from harbin_viewer.window.tables.columns.natural_order import Told
 
@@ -77,7 +78,7 @@ def fitting_rows(columns: Mapping[str, ColumnValues], wanted: Arrangement, count
             fits &= columns[name].with_values(values, told)
     for word in fold(wanted.words).split():
         somewhere = np.zeros(count, dtype=bool)
-        for column in columns.values():
-            somewhere |= column.with_word(word, told)
+        for form, column in product(forms_of(word), columns.values()):
+            somewhere |= column.with_word(form, told)
         fits &= somewhere
     return fits

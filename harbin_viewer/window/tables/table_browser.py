@@ -75,8 +75,11 @@ class TableBrowser(QWidget):
         self._tell()
 
     def go_to_row(self, row: int, field: str = "") -> None:
-        """Show a row and select it; filters that leave it out are taken away, and that is said."""
+        """Show a row and select it; what hid it, a filter or its column, is taken away, and that is said."""
         column = self._number(field)
+        if field in self._hidden:
+            self.said.emit(f"The column “{self._model().columns[column].title}” was hidden, and is shown again.", None)
+            self._turn_column(column)
         if self._job is None and self.table.go_to_row(row, max(column, 0), whole=column < 0):
             return
         if self._job is None and self._wanted.filters:

@@ -15,11 +15,14 @@ from harbin_viewer.window.tabs.tab_page import TabPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from harbin_viewer.factsheet.tabs.entry import Entry
+
 
 class LazyTab(QWidget):
     """Calls `make` when shown first; where there is something to wait for, it says so until that is ready.
 
-    `shows` are the names of the resources and views on its page, `ahead` reads those that it writes down.
+    `shows` are the names of the resources and views on its page, `ahead` reads those that it writes down; `closeness`
+    is how close to its reader it shows them (`Tab.closeness`).
     """
 
     made = Signal(object)
@@ -32,8 +35,10 @@ class LazyTab(QWidget):
         make: Callable[[], TabPage],
         waits_for: BackgroundLoader | None = None,
         ahead: RowsAhead | None = None,
+        closeness: int = 0,
     ) -> None:
         super().__init__()
+        self.closeness = closeness
         self.name = name
         self.shows = shows
         self.page: TabPage | None = None
@@ -42,7 +47,7 @@ class LazyTab(QWidget):
         self._ahead = ahead
         self._waiting: QWidget | None = None
         self._state: dict[str, object] | None = None
-        self._goal: tuple[str, int | None, str] | None = None
+        self._goal: Callable[[TabPage], object] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         if waits_for is not None:
@@ -63,9 +68,16 @@ class LazyTab(QWidget):
 
     def go_to(self, item: str, row: int | None, field: str = "") -> None:
         """Lead to the item (one of `shows`), now or when the page is made."""
-        self._goal = (item, row, field)
+        self._lead(lambda page: page.go_to(item, row, field))
+
+    def show_found(self, entry: Entry, words: str) -> None:
+        """Show what was found on the page by these words, now or when it is made."""
+        self._lead(lambda page: page.show_found(entry, words))
+
+    def _lead(self, goal: Callable[[TabPage], object]) -> None:
+        self._goal = goal
         if self.page is not None:
-            self.page.go_to(item, row, field)
+            goal(self.page)
 
     def _show_page(self) -> None:
         if self.page is not None or not self.isVisible() or self.size().isEmpty():
@@ -87,7 +99,7 @@ class LazyTab(QWidget):
         if self._state is not None:
             self.page.restore(self._state)
         if self._goal is not None:
-            self.page.go_to(*self._goal)
+            self._goal(self.page)
 
     def _show_waiting(self) -> None:
         from harbin_viewer.window.tabs.waiting import Waiting

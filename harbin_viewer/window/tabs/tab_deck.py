@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from harbin_viewer.factsheet.tables.raw_rows import Progress
+    from harbin_viewer.factsheet.tabs.entry import Entry
 
 _REMEMBERED = 50
 
@@ -130,12 +131,23 @@ class TabDeck(QTabWidget):
         return frozenset().union(*(tab.shows for tab in self.all()))
 
     def go_to(self, item: str, row: int | None, field: str = "", *, tab: str = "") -> None:
-        """Show the tab with this resource or view (the one called `tab`), and lead to the figure or row in it."""
-        for number, lazy in enumerate(self.all()):
-            if item in lazy.shows and tab in ("", lazy.name):
-                self.setCurrentIndex(number)
-                lazy.go_to(item, row, field)
-                return
+        """Show the tab with this resource or view, and lead to the figure or row in it.
+
+        That is the one called `tab`, if it has it; else the one that shows it closest to its reader.
+        """
+        having = [lazy for lazy in self.all() if item in lazy.shows]
+        lazy = min(
+            having, key=lambda lazy: (lazy.name != tab, lazy.closeness, lazy is not self.current()), default=None
+        )
+        if lazy is not None:
+            self.setCurrentWidget(lazy)
+            lazy.go_to(item, row, field)
+
+    def show_found(self, entry: Entry, words: str) -> None:
+        """Show the tab in which something was found, and there what was found by these words."""
+        self.show_named(entry.tab)
+        if self.current().name == entry.tab:
+            self.current().show_found(entry, words)
 
     def _add(
         self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
@@ -148,6 +160,7 @@ class TabDeck(QTabWidget):
             lambda: kind.make(tab, page_context()),
             loader if kind.waits else None,
             RowsAhead(page_context().document, written) if written else None,
+            tab.closeness,
         )
         lazy.made.connect(self.page_made)
         if kind.prepare is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.factsheet.tabs.entry import Entry
+    from harbin_viewer.window.text.links.found_mark import FoundMark
+    from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 
 class TabPage(QWidget):
@@ -34,6 +37,8 @@ class TabPage(QWidget):
     commands_changed = Signal()
     """`commands` answers differently from now on."""
 
+    _found: FoundMark | None = None
+
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The window's commands that this tab carries out, by name (`commands.COMMANDS`)."""
         return {}
@@ -48,6 +53,39 @@ class TabPage(QWidget):
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Show the figure (or the row) of the resource, or the view, of that name; whether this tab has it."""
         return False
+
+    def show_found(self, entry: Entry, words: str) -> bool:
+        """Show what was found here by these words, and mark it; whether it is here. (Rows are gone to by `go_to`.)"""
+        return self.mark_found(entry, words)
+
+    def mark_found(self, entry: Entry, words: str, within: QWidget | None = None) -> bool:
+        """Mark the passage that has these words, and bring it into view; whether there is one."""
+        from harbin_viewer.window.tabs.found_words import folded_forms, passage_with
+
+        known = (entry.heading, entry.text) if entry.kind != "tab" else ()
+        passage = passage_with(within or self, words, known)
+        if passage is not None:
+            self._mark(passage, folded_forms(words))
+        return passage is not None
+
+    def _mark(self, part: QWidget, words: Sequence[str] = ()) -> None:
+        """Mark a part of the page, in a long text the (folded) words, and bring it into view."""
+        from harbin_viewer.window.text.links.found_mark import FoundMark
+
+        if self._found is None:
+            self._found = FoundMark()
+        scroll = self._scroll_around(part)
+        self._found.mark(part, words, scroll.widget() if scroll is not None else None)
+        if scroll is not None:
+            scroll.lead_to(part, getattr(part, "marked_place", None))
+
+    def _scroll_around(self, passage: QWidget) -> PageScroll | None:
+        from harbin_viewer.window.widgets.page_scroll import PageScroll
+
+        area = passage.parentWidget()
+        while area is not None and not isinstance(area, PageScroll):
+            area = area.parentWidget()
+        return area
 
     def leave(self) -> None:
         """The window closes: end what still runs."""

@@ -12,7 +12,9 @@ from harbin_viewer.window.text.scaled_font import scale_font
 from harbin_viewer.window.text.text_column import LEADING
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QRect, QUrl
     from PySide6.QtGui import QTextDocument
     from PySide6.QtWidgets import QWidget
 
@@ -68,6 +70,17 @@ class Prose(QTextBrowser):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName("About this sheet")
+
+    def mark_words(self, words: Sequence[str]) -> None:
+        """Mark each place of these (folded) words, and nothing else."""
+        from harbin_viewer.window.text.marked_words import mark_words
+
+        mark_words(self, words)
+
+    def marked_place(self) -> QRect:
+        """Where the first of the marked words is; all of the text where none is marked."""
+        marked = self.extraSelections()
+        return self.cursorRect(marked[0].cursor) if marked else self.rect()
 
     def _follow(self, link: QUrl) -> None:
         """Go to a place in the text itself, or ask before leaving."""

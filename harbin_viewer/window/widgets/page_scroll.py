@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
 _SIDE, _TOP, _FOOT = 24, 16, 24
@@ -35,6 +38,7 @@ class PageScroll(QScrollArea):
         self._ems = ems
         self._side = side
         self._goal: QWidget | None = None
+        self._place: Callable[[], QRect] | None = None
         self._page = _Page()
         self.content = QVBoxLayout(self._page)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,14 +49,14 @@ class PageScroll(QScrollArea):
         self._page.painted.connect(self.painted)
         self.verticalScrollBar().actionTriggered.connect(self._forget_goal)
 
-    def lead_to(self, part: QWidget) -> None:
-        """Bring a part of the page into view and give it the focus.
+    def lead_to(self, part: QWidget, place: Callable[[], QRect] | None = None) -> None:
+        """Bring a part of the page into view and give it the focus; of a long one the `place` in it, as it is by then.
 
         It is kept there while the page is laid out anew (a filter was taken away, the panel opens), until the reader
         scrolls.
         """
-        self._goal = part
-        self.ensureWidgetVisible(part, 0, _ROOM)
+        self._goal, self._place = part, place
+        self._keep_goal()
         part.setFocus()
 
     def _forget_goal(self) -> None:
@@ -60,7 +64,15 @@ class PageScroll(QScrollArea):
 
     def _keep_goal(self) -> None:
         if self._goal is not None and isValid(self._goal):
-            self.ensureWidgetVisible(self._goal, 0, _ROOM)
+            self._bring(self._goal)
+
+    def _bring(self, part: QWidget) -> None:
+        if self._place is None:
+            self.ensureWidgetVisible(part, 0, _ROOM)
+            return
+        place = self._place()
+        middle = part.mapTo(self._page, place.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, _ROOM + place.height() // 2)
 
     def _fit(self) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()

@@ -28,5 +28,5 @@ class OverviewTab(Tab, frozen=True, kw_only=True, tag="overview"):
         return ()
 
     def words(self, sheet: FactSheet) -> str:
-        """The description of the package, and the titles of its tables."""
-        return " ".join(filter(None, [sheet.description, *(resource.label for resource in sheet.resources)]))
+        """The description of the package. (What else it tells is in `overview.found`.)"""
+        return sheet.description

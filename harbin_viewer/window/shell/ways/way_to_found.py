@@ -28,11 +28,11 @@ def lead_to(entry: Entry, words: str, document: Document, dialogs: Dialogs, tabs
     if cell is None or not side.is_beside:
         side.close()
     if cell is not None and entry.kind in ("row", "card"):
-        tabs.go_to(*cell)
+        tabs.go_to(*cell, tab=entry.tab)
     elif entry.view:
-        tabs.go_to(entry.view, None)
+        tabs.go_to(entry.view, None, tab=entry.tab)
     else:
-        tabs.show_named(entry.tab)
+        tabs.show_found(entry, words)
     in_a_tab = cell is not None and cell.resource in tabs.shown()
     if cell is not None and (was_open or entry.kind == "row") and (side.is_beside or not in_a_tab):
         side.show_cell(cell)

@@ -1,0 +1,130 @@
+"""What is found in any tab is shown there: unfolded, scrolled to and marked, whatever hid it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.finding.search import Index
+from harbin_viewer.window.overview.overview_tab import OverviewPage
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.tables.table_browser import TableBrowser
+from harbin_viewer.window.text.links.found_ground import FoundGround
+from harbin_viewer.window.text.prose import Prose
+from tests.window.conftest import OpenWindow
+from tests.window.finding import every, only
+
+ROWS = "region,year,apples,pears\n" + "".join(
+    f"{region},{year},{number * 3 + year - 2000},{year - number}\n"
+    for number, region in enumerate(["Northmark", "Southmark", "Westmark", "Eastmark"])
+    for year in range(2000, 2012)
+)
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A package that declares no tabs: it has an overview, choices to explore, and its table."""
+    folder = tmp_path / "orchards"
+    folder.mkdir()
+    (folder / "trees.csv").write_text(ROWS, encoding="utf-8")
+    words = "\n\n".join(f"Paragraph {number} about trees and other things." for number in range(60))
+    fields = [
+        {"name": "region", "type": "string"},
+        {"name": "year", "type": "year"},
+        {"name": "apples", "type": "number", "title": "Apples gathered", "unit": "t", "description": "By hand only."},
+        {"name": "pears", "type": "number", "title": "Pears gathered", "description": "Quinces are none."},
+    ]
+    descriptor = {
+        "name": "orchards",
+        "title": "Orchards",
+        "description": f"{words}\n\nAt the very end stands a walnut.",
+        "licenses": [{"title": "Licence of the cider press"}],
+        "resources": [{"name": "trees", "title": "Trees", "path": "trees.csv", "schema": {"fields": fields}}],
+    }
+    (folder / "datapackage.json").write_text(json.dumps(descriptor), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def orchards(qtbot: QtBot, open_window: OpenWindow, package: Path) -> MainWindow:
+    window = open_window(package)
+    window.resize(1000, 600)
+    qtbot.waitUntil(lambda: window._loader.index is not None, timeout=20_000)
+    return window
+
+
+def index_of(window: MainWindow) -> Index:
+    index = window._loader.index
+    assert index is not None
+    return index
+
+
+def go_to(window: MainWindow, words: str, kind: str) -> None:
+    """Go to the first result of that kind, as Enter does in the dialog."""
+    entry = next(found.entry for found in index_of(window).find(words) if found.entry.kind == kind)
+    window._way.to_entry(entry, words)
+
+
+def is_seen(window: MainWindow, page: OverviewPage, ground: FoundGround) -> bool:
+    view = page._scroll.viewport()
+    return view.rect().contains(ground.mapTo(view, ground.rect().center()))
+
+
+def test_a_field_is_found_by_its_description_and_marked_under_its_table(qtbot: QtBot, orchards: MainWindow) -> None:
+    go_to(orchards, "quinces", "field")
+    page = only(OverviewPage, orchards)
+    qtbot.waitUntil(lambda: any(is_seen(orchards, page, ground) for ground in every(FoundGround, page)))
+    assert "Quinces" in only(FoundGround, page)._passage.accessibleName()
+
+
+def test_what_a_package_says_of_itself_and_what_was_assumed_is_found(qtbot: QtBot, orchards: MainWindow) -> None:
+    go_to(orchards, "cider licence", "fact")
+    page = only(OverviewPage, orchards)
+    qtbot.waitUntil(lambda: any(is_seen(orchards, page, ground) for ground in every(FoundGround, page)))
+    assert "cider press" in only(FoundGround, page)._passage.accessibleName()
+    orchards.show_tab(2)
+    go_to(orchards, "no source is stated", "notice")
+    qtbot.waitUntil(lambda: any(is_seen(orchards, page, ground) for ground in every(FoundGround, page)))
+    assert orchards._tabs.current().name == "overview"
+
+
+def test_words_at_the_end_of_a_folded_description_are_unfolded_scrolled_to_and_marked(
+    qtbot: QtBot, orchards: MainWindow
+) -> None:
+    go_to(orchards, "walnut", "tab")
+    page = only(OverviewPage, orchards)
+    text = next(prose for prose in every(Prose, page) if prose.isVisible())
+    qtbot.waitUntil(lambda: len(text.extraSelections()) == 1)
+    marked = text.extraSelections()
+    assert marked[0].cursor.selectedText() == "walnut"
+    view = page._scroll.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(text.mapTo(view, text.marked_place().center())))
+
+
+def test_a_row_is_shown_in_the_table_and_not_among_what_may_be_explored(qtbot: QtBot, orchards: MainWindow) -> None:
+    go_to(orchards, "Westmark 2005", "row")
+    qtbot.waitUntil(lambda: only(TableBrowser, orchards).table.currentIndex().row() == 2 * 12 + 5)
+    assert orchards._tabs.current().name == "tables"
+
+
+def test_a_column_that_was_hidden_is_shown_again_where_something_in_it_was_found(
+    qtbot: QtBot, orchards: MainWindow
+) -> None:
+    orchards.show_tab(2)
+    qtbot.waitUntil(lambda: bool(every(TableBrowser, orchards)))
+    browser = only(TableBrowser, orchards)
+    qtbot.waitUntil(lambda: browser.table.model() is not None)
+    browser._turn_column(2)
+    assert browser.table.isColumnHidden(2)
+    with qtbot.waitSignal(browser.said) as said:
+        browser.go_to_row(7, "apples")
+    assert "“Apples gathered” was hidden" in said.args[0]
+    assert not browser.table.isColumnHidden(2)
+    assert browser.table.currentIndex().row() == 7
+
+
+def test_measures_and_those_counted_are_found_among_what_may_be_explored(orchards: MainWindow) -> None:
+    found = [(result.entry.kind, result.entry.heading) for result in index_of(orchards).find("apples gathered")]
+    assert ("measure", "Apples gathered") in found
+    assert index_of(orchards).find("westmark")[0].entry.kind == "entity"
