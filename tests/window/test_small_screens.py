@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -16,6 +16,7 @@ from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.sheet_header import SheetHeader
 from harbin_viewer.window.shell.text_zoom import STEPS, TextZoom
 from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.widgets import dialog_size
 from harbin_viewer.window.widgets.chip import Chip
 from tests.window.finding import every, only
 
@@ -146,3 +147,53 @@ def test_a_chip_without_room_for_its_word_is_cut_and_tells_it_on_hover(qtbot: Qt
     chip.resize(90, chip.height())
     chip.grab()
     assert "long word indeed &lt;b&gt;" in chip.toolTip()
+
+
+DIALOGS = (
+    "export", "export_all", "find", "sources", "shortcuts", "about", "guide", "to_do", "new_sheet", "open_address",
+    "edit_chart", "edit_sheet", "go_to_link",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", [1.0, 3.0])
+def test_every_dialog_keeps_within_a_small_screen_and_its_buttons_are_seen(
+    qtbot: QtBot, window: MainWindow, zoom: Zoom, monkeypatch: pytest.MonkeyPatch, size: float
+) -> None:
+    room = QSize(500, 300)
+    monkeypatch.setattr(dialog_size, "_room", lambda _dialog: room)
+    zoom(size)
+    charts(qtbot, window)
+    for name in DIALOGS:
+        seen: list[tuple[QSize, bool]] = []
+        QTimer.singleShot(50, lambda seen=seen: seen.append(look_at_dialog(room)))  # type: ignore[misc]
+        window._carry_out(name)  # some wait until they are closed
+        qtbot.waitUntil(lambda seen=seen: bool(seen))  # type: ignore[misc]
+        assert seen[0][0].boundedTo(room) == seen[0][0], name
+        assert seen[0][1], name
+
+
+def look_at_dialog(room: QSize) -> tuple[QSize, bool]:
+    """The size of the dialog on show when it may be as large as its room, and whether its buttons are in it."""
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
+    dialog.resize(room)
+    QApplication.processEvents()
+    box = dialog.findChild(QDialogButtonBox)
+    scrolled = dialog.findChild(QScrollArea) is not None
+    inside = box is None or scrolled or dialog.rect().contains(QRect(box.mapTo(dialog, QPoint()), box.size()))
+    size = dialog.size()
+    dialog.close()
+    return size, inside
+
+
+def test_a_chart_without_room_shrinks_so_that_its_figures_are_still_told_apart(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(593, 298)
+    page = charts(qtbot, window)
+    picture = page.view.picture()
+    assert picture is not None
+    assert picture.plots[0].height > 40
+    assert page.view.magnified < 1.0
+    for mark in picture.marks:
+        where = page.view.mapFromScene(mark.box.x, mark.box.y)
+        assert page.view.viewport().rect().contains(where)

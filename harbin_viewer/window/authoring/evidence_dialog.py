@@ -27,6 +27,7 @@ from harbin_viewer.factsheet.authoring.evidence.evidence import Evidence
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.window.authoring.source_form import SourceForm
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WIDTH = 72
@@ -115,6 +116,7 @@ class EvidenceDialog(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        keep_within_screen(self)
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 
@@ -26,4 +27,4 @@ class MistakesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().lineSpacing() * 22)
+        resize_within_screen(self, self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().lineSpacing() * 22)

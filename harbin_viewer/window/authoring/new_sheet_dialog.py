@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
@@ -111,7 +112,7 @@ class NewSheetDialog(QDialog):
         layout.addWidget(self.tree, 1)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().lineSpacing() * 36)
+        resize_within_screen(self, self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().lineSpacing() * 36)
         self.add_button.clicked.connect(self._ask_for_files)
         self.buttons.accepted.connect(self._ask_for_folder)
         self.buttons.rejected.connect(self.reject)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
 from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind, EntryWords
 from harbin_viewer.window.authoring.source_form import KINDS
+from harbin_viewer.window.widgets.dialog_size import keep_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WIDTH = 72
@@ -100,6 +101,7 @@ class WordsDialog(QDialog):
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        keep_within_screen(self)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QW
 from harbin_viewer import __version__
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.window.text.text_column import sized
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WHAT = "Opens fact sheets: folders in the open Data Package format. Each figure shows who says it and if it holds."
@@ -50,7 +51,7 @@ class AboutDialog(QDialog):
         layout.setRowStretch(4, 1)
         layout.addWidget(buttons, 5, 0, 1, 2)
         width = self.fontMetrics().averageCharWidth() * _WIDTH
-        self.resize(width, layout.totalHeightForWidth(width))
+        resize_within_screen(self, width, layout.totalHeightForWidth(width))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(f"{self.build}, {platform.platform()}")

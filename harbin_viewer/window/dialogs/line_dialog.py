@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QWidget
 
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _WIDE = 70
@@ -22,7 +23,7 @@ def ask_for_line(parent: QWidget, title: str, asked: str, begin: str, then: Call
     dialog.setLabelText(asked)
     dialog.setTextValue(begin)
     dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
-    dialog.resize(dialog.fontMetrics().averageCharWidth() * _WIDE, dialog.sizeHint().height())
+    resize_within_screen(dialog, dialog.fontMetrics().averageCharWidth() * _WIDE, dialog.sizeHint().height())
     for box in dialog.findChildren(QDialogButtonBox):
         without_pictures(box)
     dialog.open()

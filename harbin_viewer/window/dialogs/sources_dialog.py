@@ -18,6 +18,7 @@ from harbin_viewer.window.text.quiet_label import QuietLabel
 from harbin_viewer.window.text.rich_list import RichList
 from harbin_viewer.window.text.text_column import TextColumn
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
+from harbin_viewer.window.widgets.layouts.wrap_row import WrapRow
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _KINDS = {
@@ -62,14 +63,13 @@ class SourcesDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.uses_button = QPushButton("What &rests on it")
         self.edit_button = QPushButton("&Edit…")
-        for button in (self.open_button, self.copy_button, self.cite_button, self.uses_button, self.edit_button):
-            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(SectionTitle(f"{_counted(len(self._sources))} of “{sheet.title}”"))
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._told)
+        layout.addWidget(self._row_of_actions())
         layout.addWidget(buttons)
         self._connect(buttons)
         resize_within_screen(self, 720, 600)
@@ -123,6 +123,15 @@ class SourcesDialog(QDialog):
         self.copy_button.clicked.connect(self._copy)
         self.uses_button.clicked.connect(self._ask_uses)
         self.edit_button.clicked.connect(self._ask_edit)
+
+    def _row_of_actions(self) -> QWidget:
+        """What can be done with a source, in as many lines as it takes."""
+        row, layout = QWidget(), WrapRow()
+        for button in (self.open_button, self.copy_button, self.cite_button, self.uses_button, self.edit_button):
+            button.setAutoDefault(False)
+            layout.addWidget(button)
+        row.setLayout(layout)
+        return row
 
     def _chosen(self) -> Source | None:
         row = self.list.current_row()

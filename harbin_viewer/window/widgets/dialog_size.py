@@ -1,15 +1,84 @@
-"""Dialogs open as large as they like, and no larger than their screen."""
+"""Dialogs open as large as they like, and no larger than their screen: what has no room there is scrolled to."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 _FRAME = QSize(24, 72)
 """What is left free of the screen for the window's frame, in px."""
 
+_MARGIN = 10
+"""Px round the buttons of a dialog that is scrolled."""
 
-def resize_within_screen(dialog: QWidget, width: int, height: int) -> None:
-    """Give the dialog this size, or what its screen has room for."""
-    room = dialog.screen().availableGeometry().size() - _FRAME
-    dialog.resize(QSize(width, height).boundedTo(room))
+_LEAST = QSize(160, 120)
+
+_GROWS = (QEvent.Type.Show, QEvent.Type.FontChange, QEvent.Type.LayoutRequest)
+
+
+def resize_within_screen(dialog: QDialog, width: int, height: int) -> None:
+    """Give the dialog this size, or what its screen has room for, and keep it within its screen."""
+    dialog.resize(QSize(width, height).boundedTo(_room(dialog)))
+    keep_within_screen(dialog)
+
+
+def keep_within_screen(dialog: QDialog) -> None:
+    """Have what is in the dialog scrolled where it is shown on a screen that has no room for it."""
+    _Keeper(dialog)
+
+
+def _room(dialog: QWidget) -> QSize:
+    return dialog.screen().availableGeometry().size() - _FRAME
+
+
+class _Keeper(QObject):
+    """Looks, whenever the dialog is shown or its text grows, whether there is room for it."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._scroll: QScrollArea | None = None
+        dialog.installEventFilter(self)
+
+    def _fit(self) -> None:
+        layout, room = self._dialog.layout(), _room(self._dialog)
+        if layout is None or self._scroll is not None:
+            return
+        least = layout.totalMinimumSize().expandedTo(self._dialog.minimumSize())
+        if layout.hasHeightForWidth():
+            least.setHeight(max(least.height(), layout.totalHeightForWidth(min(self._dialog.width(), room.width()))))
+        if least.width() <= room.width() and least.height() <= room.height():
+            return
+        wanted = self._dialog.size().expandedTo(layout.totalSizeHint()).boundedTo(room)
+        self._put_into_scroll(layout)
+        self._dialog.setMinimumSize(_LEAST)
+        self._dialog.resize(wanted)
+
+    def _put_into_scroll(self, layout: QLayout) -> None:
+        """The buttons stay under what is scrolled, where they are the last part of the dialog."""
+        dialog, content, last = self._dialog, QWidget(), layout.itemAt(layout.count() - 1)
+        buttons = last.widget() if last is not None else None
+        content.setLayout(layout)
+        scroll = self._scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setBackgroundRole(QPalette.ColorRole.Window)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        around = QVBoxLayout(dialog)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll, 1)
+        if isinstance(buttons, QDialogButtonBox):
+            layout.removeWidget(buttons)
+            foot = QVBoxLayout()
+            foot.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+            foot.addWidget(buttons)
+            around.addLayout(foot)
+
+    # Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _GROWS:
+            self._fit()
+        return super().eventFilter(watched, event)

@@ -119,7 +119,7 @@ def test_a_column_that_was_hidden_is_shown_again_where_something_in_it_was_found
     assert browser.table.isColumnHidden(2)
     with qtbot.waitSignal(browser.said) as said:
         browser.go_to_row(7, "apples")
-    assert "“Apples gathered” was hidden" in said.args[0]
+    assert "“Apples gathered (t)” was hidden" in said.args[0]
     assert not browser.table.isColumnHidden(2)
     assert browser.table.currentIndex().row() == 7
 

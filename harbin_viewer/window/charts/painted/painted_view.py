@@ -21,7 +21,10 @@ _USUAL_TYPE = 13.0
 """Px of the window's type beside which the words of a chart are of their own size."""
 
 _SMALL = Size(360.0, 200.0)
-"""The page that a chart has at the least when it is magnified."""
+"""The page that a chart has at the least, as long as its words can be read."""
+
+_SMALLEST = 0.6
+"""Px of the screen that a px of the page takes at the least."""
 
 _LEAST = 40
 """Px of a page on which a chart is laid out."""
@@ -81,11 +84,14 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
 
     @property
     def magnified(self) -> float:
-        """How many px of the screen a px of the page takes: more than one where the window's type is large."""
+        """How many px of the screen a px of the page takes: more than one where the window's type is large.
+
+        It is less than one where there is no room for a picture in which something can be told apart.
+        """
         wanted = float(self.fontInfo().pixelSize()) / _USUAL_TYPE
         view = self.viewport().size()
         room = min(float(view.width()) / _SMALL.width, float(view.height()) / _SMALL.height)
-        return max(min(wanted, room), 1.0)
+        return max(min(wanted, room), min(room, 1.0), _SMALLEST)
 
     def page(self) -> Size:
         """The size of the page that is painted: that of the view, but for what is magnified."""

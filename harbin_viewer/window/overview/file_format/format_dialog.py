@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.sources.delimited.format import DelimitedFormat
 from harbin_viewer.window.overview.file_format.format_form import FormatForm
+from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 
 
 class FormatDialog(QDialog):
@@ -26,7 +27,7 @@ class FormatDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.form)
-        self.resize(900, 520)
+        resize_within_screen(self, 900, 520)
 
     def _choose(self, form: DelimitedFormat) -> None:
         self.chosen.emit(form)
