@@ -165,7 +165,7 @@ def test_every_dialog_keeps_within_a_small_screen_and_its_buttons_are_seen(
     charts(qtbot, window)
     for name in DIALOGS:
         seen: list[tuple[QSize, bool]] = []
-        QTimer.singleShot(50, lambda seen=seen: seen.append(look_at_dialog(room)))  # type: ignore[misc]
+        QTimer.singleShot(50, lambda seen=seen: seen.append(look_at_dialog(room)))
         window._carry_out(name)  # some wait until they are closed
         qtbot.waitUntil(lambda seen=seen: bool(seen))  # type: ignore[misc]
         assert seen[0][0].boundedTo(room) == seen[0][0], name

@@ -4,5 +4,6 @@
 and `status_line`, and has `live` look whether the sheet's files are changed. `window_commands` has what can be done
 whatever tab is shown, made after the first paint: `ways` take in what a reader hands over, and lead to places.
 `panel_host` has the panel beside the page, or in its place where the window is narrow. `text_zoom` makes type larger,
-`tab_pictures` makes pictures of the tabs.
+`tab_pictures` makes pictures of the tabs. `menu_access` has commands told to a screen reader, each as a
+`menu_item_node`.
 """

@@ -61,7 +61,13 @@ class Menus(QMenuBar):
         self._add_themes(theme)
 
     def allow(self, names: Collection[str], reasons: Mapping[str, str] | None = None) -> None:
-        """Grey all commands but these; `reasons` say why for those whose usual reason is not the one."""
+        """Grey all commands but these; `reasons` say why for those whose usual reason is not the one.
+
+        It is not asked for before the first paint.
+        """
+        from harbin_viewer.window.shell.menu_access import tell_commands
+
+        tell_commands()
         for command in COMMANDS:
             action, possible = self.actions_by_name[command.name], command.name in names
             words = command.tip if possible else (reasons or {}).get(command.name, command.why_not)

@@ -67,10 +67,12 @@ def test_every_command_of_the_menus_is_carried_out_and_what_it_did_is_told(assis
         assert until(told), command.name
 
 
-def test_a_greyed_command_is_told_as_one(windows: Windows) -> None:
+def test_a_greyed_command_is_told_as_one_and_says_why(windows: Windows) -> None:
     window = windows()[0]
     window.one("page tab", "Summary").press()
     until(lambda: not window.menu_item("Export chart…").is_enabled)
+    assert window.menu_item("Export chart…").description.startswith("This works on a chart.")
+    assert window.menu_item("Find…").description == "Find in texts, figures, charts and sources"
 
 
 def test_everything_that_can_be_done_on_a_page_has_a_name(windows: Windows) -> None:

@@ -1,0 +1,41 @@
+"""Commands tell a screen reader what they do, and why they are greyed, where this PySide can tell it so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+_kept: list[object] = []
+"""What Python made for Qt is kept: Qt ends it with its action, and Python must not do so before."""
+
+
+def tell_commands() -> None:
+    """Have the commands of menus told with their descriptions from now on; asked for after the start."""
+    from PySide6 import QtGui
+    from PySide6.QtGui import QAccessible
+
+    is_offered = hasattr(QtGui, "QAccessibleActionInterface")
+    if _kept or not hasattr(QAccessible, "installFactory") or not is_offered:
+        return
+    _kept.append(_as_command)
+    QAccessible.installFactory(_as_command)
+
+
+def _as_command(kind: str, thing: QObject) -> Any:
+    if kind != "QAction":
+        return None
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
+    menu = thing.parent()
+    if not isinstance(thing, QAction) or not isinstance(menu, QMenu) or thing.isSeparator() or thing.isCheckable():
+        return None
+    if thing.menu() is not None:
+        return None
+    from harbin_viewer.window.shell.menu_item_node import MenuItemNode
+
+    node = MenuItemNode(thing, menu)
+    _kept.append(node)
+    return node
