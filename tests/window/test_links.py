@@ -21,8 +21,10 @@ from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.shell.status_line import StatusLine
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.summary.highlight_view import HighlightView
+from harbin_viewer.window.tabs.tab_strip import TabStrip
 from harbin_viewer.window.text.links.text_link import TextLink
 from harbin_viewer.window.widgets.job import is_any_at_work
+from harbin_viewer.window.widgets.page_scroll import PageScroll
 from tests.window.finding import every, only, open_dialog
 
 TOTAL = CellAt("china-customs", 8, "total")
@@ -235,3 +237,19 @@ def test_the_panel_is_not_opened_over_the_page_in_a_narrow_window(window: MainWi
 
 def test_a_menu_is_opened_without_a_keyboard_modifier(page: ChartsPage) -> None:
     assert page.view.contextMenuPolicy() is Qt.ContextMenuPolicy.DefaultContextMenu
+
+
+def test_a_tab_gives_its_own_link_and_says_what_was_copied(window: MainWindow) -> None:
+    strip = only(TabStrip, window)
+    choose(menu_over(strip, strip.tabRect(3).center()), "Copy link to this tab")
+    assert copied() == "harbin#tab:culture"
+    assert only(StatusLine, window).sentence.startswith("The link to this tab was copied.")
+    choose(menu_over(strip, strip.tabRect(1).center()), "Copy a picture of it")
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert only(StatusLine, window).sentence == "A picture of the tab was copied."
+
+
+def test_a_page_that_is_scrolled_is_called_as_its_tab(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_tab(1)
+    qtbot.waitUntil(lambda: bool(every(CardsPage, window)))
+    assert only(PageScroll, only(CardsPage, window)).accessibleName() == "Sector opportunities"

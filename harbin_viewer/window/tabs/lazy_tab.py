@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from harbin_viewer.window.state.background_loader import BackgroundLoader
 from harbin_viewer.window.tabs.rows_ahead import RowsAhead
@@ -94,12 +94,18 @@ class LazyTab(QWidget):
         self.page.resize(self.size())
         self._layout.addWidget(self.page)
         self.page.show()
+        self._name_page(self.page)
         self.setFocusProxy(self.page)
         self.made.emit(self.page)
         if self._state is not None:
             self.page.restore(self._state)
         if self._goal is not None:
             self._goal(self.page)
+
+    def _name_page(self, page: TabPage) -> None:
+        """A page that is scrolled has the focus at first: a screen reader says which it is."""
+        for part in (page, *page.findChildren(QScrollArea)):
+            part.setAccessibleName(part.accessibleName() or self.accessibleName())
 
     def _show_waiting(self) -> None:
         from harbin_viewer.window.tabs.waiting import Waiting

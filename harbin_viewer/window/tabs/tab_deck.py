@@ -39,6 +39,12 @@ class TabDeck(QTabWidget):
     moved = Signal()
     """Another tab is on show."""
 
+    link_asked = Signal(str)
+    """The reader wants a link to the tab of this name."""
+
+    said = Signal(str)
+    """What was done, as a sentence."""
+
     def __init__(
         self, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext],
         parent: QWidget | None = None,
@@ -47,6 +53,7 @@ class TabDeck(QTabWidget):
         self._visited = [0]
         strip = TabStrip()
         strip.picture_asked.connect(self._copy_picture)
+        strip.link_asked.connect(lambda number: self.link_asked.emit(self._tab(number).name))
         self.setTabBar(strip)
         self.setDocumentMode(True)
         self.setAccessibleName(sheet.title)
@@ -56,10 +63,7 @@ class TabDeck(QTabWidget):
 
     def all(self) -> Iterator[LazyTab]:
         """All tabs, in order."""
-        for number in range(self.count()):
-            tab = self.widget(number)
-            assert isinstance(tab, LazyTab)
-            yield tab
+        return map(self._tab, range(self.count()))
 
     def pages(self) -> Iterator[TabPage]:
         """The pages made so far."""
@@ -67,9 +71,7 @@ class TabDeck(QTabWidget):
 
     def current(self) -> LazyTab:
         """The tab on show."""
-        tab = self.currentWidget()
-        assert isinstance(tab, LazyTab)
-        return tab
+        return self._tab(self.currentIndex())
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, and the place in each tab that was made, or is kept for it."""
@@ -149,6 +151,11 @@ class TabDeck(QTabWidget):
         if self.current().name == entry.tab:
             self.current().show_found(entry, words)
 
+    def _tab(self, number: int) -> LazyTab:
+        tab = self.widget(number)
+        assert isinstance(tab, LazyTab)
+        return tab
+
     def _add(
         self, tab: Any, sheet: FactSheet, loader: BackgroundLoader, page_context: Callable[[], PageContext]
     ) -> None:
@@ -162,6 +169,7 @@ class TabDeck(QTabWidget):
             RowsAhead(page_context().document, written) if written else None,
             tab.closeness,
         )
+        lazy.setAccessibleName(tab.title)
         lazy.made.connect(self.page_made)
         if kind.prepare is not None:
             loader.ready.connect(partial(self._prepare, lazy, partial(kind.prepare, tab, page_context().document)))
@@ -187,6 +195,7 @@ class TabDeck(QTabWidget):
 
         self.setCurrentIndex(number)
         QGuiApplication.clipboard().setPixmap(self.current().grab())
+        self.said.emit("A picture of the tab was copied.")
 
     def _visit(self, number: int) -> None:
         self._visited = [*self._visited[-_REMEMBERED:], number]

@@ -28,6 +28,9 @@ class TabStrip(QTabBar):
     picture_asked = Signal(int)
     """The reader wants a picture of the page under this title."""
 
+    link_asked = Signal(int)
+    """The reader wants a link to the tab of this title."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDrawBase(False)
@@ -65,6 +68,7 @@ class TabStrip(QTabBar):
         index = self.tabAt(event.pos()) if self.tabAt(event.pos()) >= 0 else self.currentIndex()
         choices: list[tuple[str, Callable[[], object]]] = [
             ("Go there", lambda: self.setCurrentIndex(index)),
+            ("Copy link to this tab", lambda: self.link_asked.emit(index)),
             ("Copy its title", lambda: copy_text(self._words(index))),
             ("Copy a picture of it", lambda: self.picture_asked.emit(index)),
         ]

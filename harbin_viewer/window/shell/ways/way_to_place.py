@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -40,6 +40,8 @@ class WayToPlace(QObject):
         super().__init__(window)
         self._document, self._dialogs = document, dialogs
         self._tabs, self._side, self._window = tabs, side, window
+        tabs.link_asked.connect(lambda name: self._copy_link_to("tab", name))
+        tabs.said.connect(self.say)
         self._kept_cell: object = None
         self._kept_link = ""
 
@@ -108,16 +110,21 @@ class WayToPlace(QObject):
 
     def copy_link(self) -> None:
         """Copy a link to the figure that is pointed at or in the panel, else to the chart on show, else to the tab."""
-        from harbin_viewer.window.evidence.figure_copy import copy_link, copy_link_to
+        from harbin_viewer.window.evidence.figure_copy import copy_link
 
         page, in_panel = self._tabs.current().page, self._side.cell
         place = page.place() if page is not None else None
         if in_panel is not None and (place is None or isinstance(place, str) or self._side.has_focus):
             place = in_panel
         if place is None or isinstance(place, str):
-            copy_link_to(self._document, "chart" if place else "tab", place or self._tabs.current().name, self.say)
+            self._copy_link_to("chart" if place else "tab", place or self._tabs.current().name)
         else:
             copy_link(self._document, place, self.say)
+
+    def _copy_link_to(self, kind: Literal["chart", "tab"], name: str) -> None:
+        from harbin_viewer.window.evidence.figure_copy import copy_link_to
+
+        copy_link_to(self._document, kind, name, self.say)
 
     def say(self, sentence: str, _file: object = None) -> None:
         """Say what was done."""
