@@ -5,9 +5,12 @@ from __future__ import annotations
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.markup import escaped
 
+_FOR_EVERYONE = '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>'
+"""The file keeps to PDF/UA-1, so that everyone can read it."""
 
-def xmp(facts: DocumentFacts) -> bytes:
-    """The facts as an XMP packet."""
+
+def xmp(facts: DocumentFacts, *, for_everyone: bool = False) -> bytes:
+    """The facts as an XMP packet; `for_everyone`: of a PDF that keeps to PDF/UA-1."""
     date = facts.created.isoformat()
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
@@ -15,7 +18,7 @@ def xmp(facts: DocumentFacts) -> bytes:
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
         f"{_words('title', facts.title)}{_words('description', facts.description)}{_words('rights', facts.licence)}"
         f"{_source(facts.source)}<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>"
-        f"<xmp:CreatorTool>{escaped(facts.program)}</xmp:CreatorTool>"
+        f"<xmp:CreatorTool>{escaped(facts.program)}</xmp:CreatorTool>{_FOR_EVERYONE if for_everyone else ''}"
         '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
 

@@ -14,9 +14,9 @@ from msgspec.structs import replace
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.pdf.fonts import PdfFonts
 from harbin_viewer.charts.formats.pdf.objects import PdfFile, decimal
-from harbin_viewer.charts.formats.pdf.structure import Tagged
+from harbin_viewer.charts.formats.pdf.structure import Element, Tagged, extent
 from harbin_viewer.charts.formats.pdf.truetype import advance
-from harbin_viewer.charts.scene import Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
+from harbin_viewer.charts.scene import Box, Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.text.glyphs import Glyph, glyphs
 
 POINT = 0.75
@@ -43,12 +43,23 @@ def document(
     `tags` say of each page which of its shapes are which part of the document; the others say nothing to be read out.
     """
     file, fonts = PdfFile(facts), PdfFonts()
+    places: dict[Element, Box] = {}
     for number, picture in enumerate(pictures):
         _add_page(file, picture, _Contents(fonts).of(picture, None if tags is None else tags[number]))
+        places |= dict(_places_of_figures(picture, tags[number] if tags is not None else ()))
     if tags is not None:
-        file.add_structure([[tagged.element for tagged in of_page] for of_page in tags])
+        file.add_structure([[tagged.element for tagged in of_page] for of_page in tags], places)
     fonts.add_to(file)
     return file
+
+
+def _places_of_figures(picture: Picture, tags: Sequence[Tagged]) -> Iterator[tuple[Element, Box]]:
+    """Where the figures of a page are, in points upwards from its lower left corner."""
+    for first, last, element in tags:
+        if element.role == "Figure" and first < last:
+            box = extent(picture.shapes[first:last])
+            up = (picture.size.height - box.bottom) * POINT
+            yield element, Box(box.x * POINT, up, box.width * POINT, box.height * POINT)
 
 
 def _add_page(file: PdfFile, picture: Picture, content: bytes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from itertools import chain, pairwise
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.pdf.structure import Branch, Element, branches
 from harbin_viewer.charts.formats.xmp import xmp
+from harbin_viewer.charts.scene import Box
 
 
 class Link(NamedTuple):
@@ -63,6 +64,7 @@ class PdfFile:
         self._bodies: list[bytes] = []
         self._pages: list[_Page] = []
         self._elements: Sequence[Sequence[Element]] = ()
+        self._places: Mapping[Element, Box] = {}
         self._tagged_links: list[tuple[int, Link]] = []
         self._root, self._tree, self._resources = self.add(b""), self.add(b""), self.add(b"<< >>")
         self._root_entries = [b"/Type /Catalog /Lang (en)", b"/Pages " + reference(self._tree)]
@@ -104,9 +106,9 @@ class PdfFile:
         self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(figure), parents))
         self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
 
-    def add_structure(self, pages: Sequence[Sequence[Element]]) -> None:
-        """Say what the marked contents of each page are; those of a page count from 0."""
-        self._elements = pages
+    def add_structure(self, pages: Sequence[Sequence[Element]], places: Mapping[Element, Box]) -> None:
+        """Say what the marked contents of each page are, which count from 0, and the places of figures, in points."""
+        self._elements, self._places = pages, places
 
     def _write_structure(self) -> None:
         root, found = branches(self._elements)
@@ -158,6 +160,10 @@ class PdfFile:
         kids += [reference(element) for _place, element in links.get(numbers[branch.number], ())]
         more = b" /Alt " + text_string(alternative) if alternative else b""
         more += b" /A << /O /Table /Scope /Column >>" if role == b"TH" else b""
+        place = self._places.get(branch.element)
+        if place is not None:
+            corners = b" ".join(map(decimal, (place.x, place.y, place.right, place.bottom)))
+            more += b" /A << /O /Layout /BBox [%s] >>" % corners
         return b"<< /Type /StructElem /S /%s /P %s%s /K [%s] >>" % (role, reference(parent), more, b" ".join(kids))
 
     def add_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
@@ -204,7 +210,7 @@ class PdfFile:
     def written(self) -> bytes:
         """The document; with the sheet's date, so that the same input gives the same bytes."""
         info = self.add(_info(self._facts))
-        metadata = self.add_stream(xmp(self._facts), b" /Type /Metadata /Subtype /XML", packed=False)
+        metadata = self.add_stream(xmp(self._facts, for_everyone=True), b" /Type /Metadata /Subtype /XML", packed=False)
         if self._elements:
             self._write_structure()
         for page in self._pages:

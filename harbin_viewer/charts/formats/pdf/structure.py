@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Shape
+
 
 @dataclass(eq=False)
 class Element:
@@ -36,6 +38,23 @@ class Branch:
     number: int
     children: list[Branch] = field(default_factory=list)
     contents: list[tuple[int, int]] = field(default_factory=list)
+
+
+def extent(shapes: Sequence[Shape]) -> Box:
+    """The box round shapes, in their px."""
+    corners = [corner for shape in shapes for corner in _corners(shape)]
+    left, top = min(x for x, _y in corners), min(y for _x, y in corners)
+    return Box(left, top, max(x for x, _y in corners) - left, max(y for _x, y in corners) - top)
+
+
+def _corners(shape: Shape) -> Points:
+    match shape:
+        case Line() | Polygon():
+            return shape.points
+        case Dot():
+            return (shape.x - shape.radius, shape.y - shape.radius), (shape.x + shape.radius, shape.y + shape.radius)
+        case _:
+            return (shape.box.x, shape.box.y), (shape.box.right, shape.box.bottom)
 
 
 def branches(pages: Sequence[Sequence[Element]]) -> tuple[Branch, list[Branch]]:

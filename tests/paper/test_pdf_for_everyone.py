@@ -1,0 +1,56 @@
+"""Every PDF that leaves the program can be read by everyone, as far as a file alone can be held to that."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, TextStringObject
+
+from harbin_viewer.charts.formats.export import export
+from harbin_viewer.charts.formats.format import Options
+from harbin_viewer.charts.model.chart import make_chart
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.paper.sheet_pdf import sheet_pdf
+from tests.paper.accessible_pdf import complaints
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(scope="module")
+def written(document: Document, qapp: object) -> bytes:
+    return sheet_pdf(document)
+
+
+def test_the_whole_sheet_has_nothing_to_complain_of(written: bytes) -> None:
+    assert complaints(written) == []
+
+
+def test_each_chart_by_itself_has_nothing_to_complain_of(document: Document, tmp_path: Path) -> None:
+    for view in document.sheet.views[::4]:
+        file = tmp_path / f"{view.name}.pdf"
+        export(document, make_chart(document, view), file, "pdf", Options())
+        assert complaints(file.read_bytes()) == [], view.name
+
+
+def test_a_sheet_of_long_tables_and_cards_has_nothing_to_complain_of(make_document: Callable[..., Document]) -> None:
+    rows = [{"name": f"name {number}", "figure": str(number), "text": "words " * 30} for number in range(120)]
+    assert (
+        complaints(sheet_pdf(make_document(rows, charts=2, description="# A\n\n- one\n- two\n\n[here](https://a.org)")))
+        == []
+    )
+
+
+def test_what_is_wrong_would_be_noticed(written: bytes) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(written)))
+    root = writer.root_object
+    del root["/Lang"]
+    page = writer.pages[1]
+    page[NameObject("/Tabs")] = NameObject("/R")
+    for reference in page.get("/Annots", ()):
+        reference.get_object()[NameObject("/Contents")] = TextStringObject("")
+    changed = io.BytesIO()
+    writer.write(changed)
+    found = set(complaints(changed.getvalue()))
+    assert {"no language", "page 2: a link without words", "page 2: keys do not follow the structure"} <= found
