@@ -8,6 +8,7 @@ from msgspec import structs
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.factsheet.wording import listed
 from harbin_viewer.window.charts.chart_desk import ChartDesk
@@ -31,6 +32,7 @@ class ExplorePage(TabPage):
         resources = [table for table in tab.shown_resources(around.document.sheet) if table.tabular]
         self._explorer: Explorer | None = None
         self._wanted: Exploration | None = None
+        self._sought: Entry | None = None
         self._moved = ""
         self.panel = ChoicePanel([(table.name, table.title or table.name) for table in resources])
         self.forms = FormRow({name: facts.title for name, facts in FORMS.items()})
@@ -63,6 +65,14 @@ class ExplorePage(TabPage):
         self._open(item)
         if row is not None and self.desk.chart is not None:
             self.desk.view.point_at_row(item, row, field)
+        return True
+
+    def show_found(self, entry: Entry, words: str) -> bool:
+        """Choose the measure, or add whom to compare, that was found; a table that is not read yet is waited for."""
+        if not self._tables.has(entry.resource):
+            return super().show_found(entry, words)
+        self._sought = entry
+        self._open(entry.resource)
         return True
 
     def state(self) -> dict[str, object]:
@@ -118,6 +128,14 @@ class ExplorePage(TabPage):
             explorer.choose(self._wanted)
             self._wanted = None
         self._show()
+        self._choose_sought(explorer)
+
+    def _choose_sought(self, explorer: Explorer) -> None:
+        sought, self._sought = self._sought, None
+        if sought is not None and sought.resource == explorer.cube.name:
+            self._choose(explorer.with_found(sought))
+            self.panel.lead_to(sought)
+            self.said.emit(f"“{sought.heading}” is shown.", None)
 
     def _offer_nothing(self) -> None:
         """There is nothing to choose from, but other tables."""

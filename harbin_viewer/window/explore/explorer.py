@@ -23,6 +23,7 @@ from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.exploring.transforms import TRANSFORMS, refused_transform
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.window.explore.choice_history import ChoiceHistory
 from harbin_viewer.window.explore.first_looks import first_look, this_year
 from harbin_viewer.window.state.freed_memory import give_back
@@ -190,6 +191,12 @@ class Explorer:
     def without(self, entity: str) -> tuple[str, ...]:
         """Those on show but for one; where nobody was chosen, the others that are drawn."""
         return tuple(name for name in self.history.now.entities or self.drawn if name != entity)
+
+    def with_found(self, entry: Entry) -> Exploration:
+        """The choice with the measure, or with the one to compare, that was found."""
+        if entry.kind == "measure":
+            return self.with_measure(entry.field)
+        return self.history.now if entry.heading in self.history.now.entities else self.toggled(entry.heading)
 
     def toggled(self, entity: str) -> Exploration:
         """The choice with this entity, or without it."""

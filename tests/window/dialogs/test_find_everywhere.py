@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.finding.search import Index
+from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.overview_tab import OverviewPage
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.tables.table_browser import TableBrowser
@@ -128,3 +129,21 @@ def test_measures_and_those_counted_are_found_among_what_may_be_explored(orchard
     found = [(result.entry.kind, result.entry.heading) for result in index_of(orchards).find("apples gathered")]
     assert ("measure", "Apples gathered") in found
     assert index_of(orchards).find("westmark")[0].entry.kind == "entity"
+
+
+def test_a_name_that_was_found_is_added_to_those_compared_and_a_measure_is_chosen(
+    qtbot: QtBot, orchards: MainWindow
+) -> None:
+    go_to(orchards, "pears gathered", "measure")
+    qtbot.waitUntil(lambda: bool(every(ExplorePage, orchards)), timeout=20_000)
+    page = only(ExplorePage, orchards)
+    qtbot.waitUntil(lambda: page._explorer is not None and page._explorer.history.now.measure == "pears")
+    explorer = page._explorer
+    assert explorer is not None
+    first = explorer.history.now.entities[0]
+    page._add_or_drop(first)
+    assert first not in explorer.history.now.entities
+    with qtbot.waitSignal(page.said):
+        go_to(orchards, first, "entity")
+    assert first in explorer.history.now.entities
+    assert page._sought is None

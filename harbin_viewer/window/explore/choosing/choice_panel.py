@@ -16,6 +16,7 @@ from harbin_viewer.window.explore.choosing.labelled import Labelled
 from harbin_viewer.window.explore.choosing.measure_chooser import MeasureChooser
 
 if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.explore.explorer import Explorer
 
 
@@ -98,6 +99,13 @@ class ChoicePanel(QScrollArea):
         self.dimensions.setVisible(brief.figures.held and bool(explorer.cube.dimensions))
         may = explorer.form.facts.may_be_logarithmic
         self.options.show_choice(now, explorer.reasons_of_transforms(), may_be_logarithmic=may)
+
+    def lead_to(self, entry: Entry) -> None:
+        """Bring the measure, or the one to compare, that was found into view, and give it the focus."""
+        chips = [chip for chip in self.entities.chips() if chip.entity == entry.heading]
+        part = self.measure.box if entry.kind == "measure" or not chips else chips[0]
+        self.ensureWidgetVisible(part)
+        part.setFocus()
 
     def _show_whom(self, *, asked: bool) -> None:
         """Ask whom to compare, where that makes a difference; else the room is free."""
