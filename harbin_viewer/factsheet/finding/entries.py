@@ -67,6 +67,8 @@ def _of_tables(document: Explored, left_out: list[str]) -> Iterator[Entry]:
     for resource in document.sheet.resources:
         if not resource.tabular:
             continue
+        if document.stopped:
+            return
         table = _searched(document, resource.name)
         if table is None:
             left_out.append(resource.name)

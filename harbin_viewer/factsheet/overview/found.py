@@ -32,8 +32,17 @@ def told_of(document: Document) -> Iterator[Entry]:
     for fact in package_facts(document.sheet):
         yield Entry("fact", fact.label, fact.text, tab.title, tab=tab.name)
     for resource in document.sheet.resources:
+        _go_on(document)
         yield from _of_table(document, resource, tab)
     yield from _of_notices(document, tab)
+
+
+def _go_on(document: Document) -> None:
+    """CancelledError where the document was told to stop."""
+    from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
+    if document.stopped:
+        raise CancelledError
 
 
 def _of_table(document: Document, resource: Resource, tab: OverviewTab) -> Iterator[Entry]:
@@ -56,6 +65,7 @@ def _of_notices(document: Document, tab: OverviewTab) -> Iterator[Entry]:
 
     notices: list[Notice] = [*opening_notices(document)]
     for resource in document.sheet.resources:
+        _go_on(document)
         if document.has_table(resource.name) and document.size(resource.name) < _SMALL:
             notices += odd_in(document, resource.name)
     notices += not_stated(document.sheet, of_package=document.is_package)

@@ -88,6 +88,7 @@ class Dialogs(QObject):
             from harbin_viewer.window.dialogs.long_tables import LongTables
 
             self._long_tables = LongTables(self._document)
+        self._loader.hurry()
         dialog = FindDialog(self._loader.index, self._sought, self._long_tables, self._window)
         dialog.finished.connect(lambda: self._keep_sought(dialog.field.text()))
         dialog.chosen.connect(self.entry_chosen)

@@ -9,7 +9,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from harbin_viewer.window.widgets.job import Job
 
@@ -38,6 +38,9 @@ _TURN = 0.001
 
 _TO_BE_SEEN = 0.03
 """Seconds in which the window shows how the checks came out; each of its steps would wait for a turn of the thread."""
+
+_CALM = 600
+"""Milliseconds in which what the reader looks at is made, before all that can be found is."""
 
 _SMALL = 2_000_000
 """Bytes: a larger table is read when a chart of it is shown."""
@@ -68,6 +71,10 @@ class BackgroundLoader(QObject):
         self._indexing = Job(self._index, self)
         self._indexing.succeeded.connect(self._take_index)
         self._indexing.failed.connect(self.failed)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM)
+        self._calm.timeout.connect(self._indexing.start)
         self._contents = ""
         self.findings: tuple[Finding, ...] | None = None
         self.index: Index | None = None
@@ -89,8 +96,14 @@ class BackgroundLoader(QObject):
         """Be ready at once: the tables were read and the checks run before the window took the document."""
         self._end(self._document.findings_so_far)
 
+    def hurry(self) -> None:
+        """Find what can be found at once: the reader is about to seek something."""
+        if self._calm.isActive():
+            self._calm.setInterval(0)
+
     def leave(self) -> None:
         """Stop, and wait until it has. The document can be asked for nothing new afterwards."""
+        self._calm.stop()
         self._document.stop()
         self._job.leave()
         self._indexing.leave()
@@ -162,8 +175,8 @@ class BackgroundLoader(QObject):
             return
         self.findings = findings
         self.is_ready = True
+        self._calm.start()
         self.ready.emit()
-        self._indexing.start()
 
     def _take_index(self, index: Index) -> None:
         self.index = index
