@@ -7,6 +7,9 @@ from typing import Literal, NamedTuple
 
 from harbin_viewer.charts.status import DARK_COLOURS, LIGHT_COLOURS
 
+LARGEST_TYPE = 1.8
+"""How much larger than on an article's page the type of a large page is at the most."""
+
 
 class Theme(NamedTuple):
     """Colours as "#rrggbb".

@@ -142,6 +142,28 @@ def test_a_second_window_opens_beside_the_first(qtbot: QtBot, session: Session, 
     close(first, second)
 
 
+def test_a_window_beside_another_keeps_on_the_screen_and_is_closed_by_itself(
+    qtbot: QtBot, session: Session, small_sheet: Path
+) -> None:
+    session.open(small_sheet, {})
+    first = session.window
+    assert first is not None
+    room = first.screen().availableGeometry()
+    first.setGeometry(room.adjusted(20, 50, -10, -10))
+    windows = [first]
+    for _ in range(2):
+        windows[-1].window_asked.emit(small_sheet)
+        assert session.window is not None
+        windows.append(session.window)
+    assert all(room.contains(one.geometry()) for one in windows[1:])
+    qtbot.waitUntil(lambda: all(one.is_ready() for one in windows), timeout=20_000)
+    windows[1]._carry_out("close_window")
+    assert [one.isVisible() for one in windows] == [True, False, True]
+    windows[2]._carry_out("quit")
+    assert not any(one.isVisible() for one in windows)
+    close(*windows)
+
+
 def test_the_next_start_comes_back_to_where_the_reader_was(
     qtbot: QtBot, session: Session, remembered: Remembered, small_sheet: Path
 ) -> None:

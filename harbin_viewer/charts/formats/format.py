@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, TypeAlias
 
 from harbin_viewer.charts.formats.page_sizes import PRESETS
 from harbin_viewer.charts.scene import Size
-from harbin_viewer.charts.theme import LIGHT, Theme
+from harbin_viewer.charts.theme import LARGEST_TYPE, LIGHT, Theme
 
 if TYPE_CHECKING:
     from harbin_viewer.charts.model.chart import Chart
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Options:
     """How a chart leaves: page, theme, pixels to a px (for pixel formats), background, text in SVG.
 
-    `window` is the part of the horizontal axis that is shown, in data units; None: all of it.
+    `window` is the part of the horizontal axis that is shown, in data units; None: all of it. Type is `largest_type`
+    times as large as on an article's page at the most.
     """
 
     size: Size = PRESETS["article"]
@@ -28,6 +29,7 @@ class Options:
     transparent: bool = False
     outlines: bool = True
     window: tuple[float, float] | None = None
+    largest_type: float = LARGEST_TYPE
 
 
 Write: TypeAlias = "Callable[[Document, Chart, Options], bytes]"

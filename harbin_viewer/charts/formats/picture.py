@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 def picture(chart: Chart, options: Options) -> Picture:
     """The chart laid out as the options say."""
-    return lay_out(chart, options.size, options.theme, options.window, transparent=options.transparent)
+    return lay_out(
+        chart, options.size, options.theme, options.window, transparent=options.transparent,
+        largest_type=options.largest_type,
+    )  # fmt: skip
 
 
 def image(chart: Chart, options: Options) -> QImage:

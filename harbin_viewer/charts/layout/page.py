@@ -18,7 +18,7 @@ from harbin_viewer.charts.model.words.description import shown_words
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.scene import Box, Picture, Rect, Role, Size, Text
 from harbin_viewer.charts.text import type_face
-from harbin_viewer.charts.theme import Theme
+from harbin_viewer.charts.theme import LARGEST_TYPE, Theme
 
 DataWindow = tuple[float, float]
 """The part of the horizontal axis on show, in data units."""
@@ -47,11 +47,16 @@ class _Frame:
 
 
 def lay_out(
-    chart: Chart, size: Size, theme: Theme, window: DataWindow | None = None, *, transparent: bool = False
-) -> Picture:
-    """The picture of a chart on a page of `size` px, showing the part `window` of its horizontal axis (None: all)."""
+    chart: Chart, size: Size, theme: Theme, window: DataWindow | None = None, *, transparent: bool = False,
+    largest_type: float = LARGEST_TYPE,
+) -> Picture:  # fmt: skip
+    """The picture of a chart on a page of `size` px, showing the part `window` of its horizontal axis (None: all).
+
+    Type grows with the page up to `largest_type` times its usual size; from there on the page has room for more.
+    """
     views = _views(chart, window or full_range(chart))
-    page, frame = _framed(chart.within(window), views, size, theme, transparent=transparent)
+    scale = min(_scale(size), largest_type)
+    page, frame = _framed(chart.within(window), views, size, theme, scale=scale, transparent=transparent)
     plots = _panels(page, chart, views, frame)
     background = "" if transparent else theme.page
     shapes = ([Rect(Box(0, 0, *size), background)] if background else []) + page.shapes
@@ -92,18 +97,18 @@ def _with_air(low: float, high: float, *, logarithmic: bool) -> tuple[float, flo
 
 
 def _scale(size: Size) -> float:
-    return min(max(math.sqrt(size.width * size.height / (960 * 600)), 0.85), 1.8)
+    return max(math.sqrt(size.width * size.height / (960 * 600)), 0.85)
 
 
 def _framed(
-    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, transparent: bool
+    chart: Chart, views: Sequence[PanelView], size: Size, theme: Theme, *, scale: float, transparent: bool
 ) -> tuple[Page, _Frame]:  # fmt: skip
     """The page with all that stands round the panels, and the room for these; many words are set smaller."""
     note = " ".join(filter(None, [chart.remarks, *_cautions(chart, views)]))
     key = chart.key if size.height >= _LEAST_FOR_KEY else []
     for smaller in _SMALLER:
         narrow = smaller == _SMALLER[-1]
-        page = Page(size, theme, chart.locale, _scale(size) * smaller, narrow, transparent)
+        page = Page(size, theme, chart.locale, scale * smaller, narrow, transparent)
         margin = min(page.px(28), round(size.width * 0.05))
         width = size.width - 2 * margin
         most = size.height * (_MOST_WORDS if narrow else 9.0)

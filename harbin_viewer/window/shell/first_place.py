@@ -41,6 +41,7 @@ def bring_onto_screen(window: QWidget) -> None:
         return
     size = window.size().boundedTo(room.size() - _FRAME)
     window.resize(size)
-    left = min(max(window.x(), room.x()), room.x() + room.width() - size.width())
-    top = min(max(window.y(), room.y()), room.y() + room.height() - size.height())
+    outer = size + _FRAME
+    left = max(min(window.x(), room.x() + room.width() - outer.width()), room.x())
+    top = max(min(window.y(), room.y() + room.height() - outer.height()), room.y())
     window.move(left, top)

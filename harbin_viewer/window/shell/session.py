@@ -14,6 +14,7 @@ from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.on_disk import is_there
+from harbin_viewer.window.shell.first_place import bring_onto_screen
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.text_zoom import TextZoom
 from harbin_viewer.window.state.appearance import Appearance
@@ -63,6 +64,7 @@ class Session(QObject):
             window.follow(link)
             if beside and before is not None:
                 window.move(before.pos() + _BESIDE)
+                bring_onto_screen(window)
             window.show()
         except SheetError as error:
             if before is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,8 @@ class WindowFrame(QMainWindow):
     def own_commands(self) -> dict[str, Callable[[], object]]:
         """What can be done with any window, by the names of its commands."""
         return {
-            "quit": self.close,
+            "close_window": self.close,
+            "quit": QApplication.closeAllWindows,
             "text_larger": lambda: self.text_zoomed.emit(1),
             "text_smaller": lambda: self.text_zoomed.emit(-1),
             "text_usual": lambda: self.text_zoomed.emit(0),

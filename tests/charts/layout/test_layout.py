@@ -598,3 +598,16 @@ def test_words_that_end_lines_in_odd_ways_are_broken_there(make_sheet) -> None: 
     chart = replace(make_chart(made, made.sheet.views[0]), title="Trade one\u2028Exports\x85two")
     texts = lay_out(chart, Size(960, 600), THEMES["light"]).texts
     assert {"Trade one Exports two", "one two", "c d"} <= {one.text for one in texts}
+
+
+def test_on_a_screen_type_stays_as_it_is_on_a_large_page_and_the_plot_takes_the_room(
+    charts: dict[str, Chart],
+) -> None:
+    chart = charts["customs-trade"]
+    poster = lay_out(chart, Size(1720, 900), THEMES["light"])
+    screen = lay_out(chart, Size(1720, 900), THEMES["light"], largest_type=1.2)
+    title = {picture: max(text.size for text in picture.texts) for picture in (poster, screen)}
+    usual = max(text.size for text in lay_out(chart, Size(960, 600), THEMES["light"]).texts)
+    assert title[screen] == pytest.approx(usual * 1.2, abs=1)
+    assert title[poster] > usual * 1.5
+    assert screen.plots[0].height > poster.plots[0].height

@@ -11,7 +11,7 @@ from tests.window.assistive.desktop import Desktop, Node, until
 
 Windows = Callable[[], list[Node]]
 
-GOES_AWAY = {"quit", "reload", "open", "open_folder", "new_window"}
+GOES_AWAY = {"quit", "close_window", "reload", "open", "open_folder", "new_window"}
 """Commands that end or change the window, or open a dialog of the system's: they have tests of their own."""
 
 FOCUS_ONLY = {"findings", "table", "series", "back", "next_tab", "previous_tab"}

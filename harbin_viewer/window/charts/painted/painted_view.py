@@ -23,6 +23,9 @@ _USUAL_TYPE = 13.0
 _SMALL = Size(360.0, 200.0)
 """The page that a chart has at the least, as long as its words can be read."""
 
+ON_SCREEN = 1.2
+"""How much larger than on an article's page type is at the most: a large window has room for more, and is no poster."""
+
 _SMALLEST = 0.6
 """Px of the screen that a px of the page takes at the least."""
 
@@ -108,7 +111,8 @@ class PaintedView(pg.GraphicsView):  # type: ignore[misc]
             return
         if self._transition is not None:
             self._transition.stop()
-        self._picture = lay_out(self._chart, page, theme_of(self.palette()), self.shown_window())
+        theme, part = theme_of(self.palette()), self.shown_window()
+        self._picture = lay_out(self._chart, page, theme, part, largest_type=ON_SCREEN)
         self._box.lie_over(self._picture.plots)
         self._item.show_picture(self._picture)
         self._was_laid_out()

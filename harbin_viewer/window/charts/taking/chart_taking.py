@@ -11,6 +11,7 @@ from harbin_viewer.charts.formats.format import Options
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.window.charts.chart_view import ChartView
+from harbin_viewer.window.charts.painted.painted_view import ON_SCREEN
 from harbin_viewer.window.charts.taking.chart_copy import copy_data, copy_image, copy_markdown, copy_words
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.palette import theme_of
@@ -66,7 +67,8 @@ class ChartTaking:
     def _options(self) -> Options:
         """The picture that is on screen, twice as sharp."""
         theme = theme_of(self.view.palette())
-        return Options(size=self.view.page(), theme=theme, scale=_SHARP, window=self.view.shown_window())
+        part = self.view.shown_window()
+        return Options(size=self.view.page(), theme=theme, scale=_SHARP, window=part, largest_type=ON_SCREEN)
 
     def _say(self, words: str) -> None:
         if words:
