@@ -140,7 +140,8 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     same = (codes[1:] == codes[:-1]) & (values[1:] == values[:-1])
     shared = np.append(same, False) | np.append(False, same)
     few = 0 < shared.sum() <= _FEW * len(rows)
-    twins, alone = (np.sort(rows[shared]), ~shared) if few else (rows[:0], np.ones(len(rows), dtype=bool))
+    alone = ~shared if few else np.ones(len(rows), dtype=bool)
+    twins = np.sort(rows[~alone])  # a copy: a part of the rows would keep all of them
     count = 1 if entities is None else len(entities.words)
     starts = np.searchsorted(codes[alone], np.arange(count + 1))
     clash = None if few or not same.any() else int(rows[np.flatnonzero(same)[0] + 1])

@@ -1,7 +1,7 @@
 """A table of many explored: opened, entity, measure, year and form changed, played, searched. Arguments: sheet.
 
-A second argument, `memory`, leaves that to another run, and imports pandas before memory is measured: what it takes is
-its own, and the same for every table.
+A second argument, `memory`, leaves that to another run, and tells what is kept instead, with the libraries that come
+after the first paint: these are the same for every table.
 """
 
 from __future__ import annotations
@@ -75,9 +75,7 @@ def _slowest(changes: Iterable[Callable[[], object]]) -> float:
 
 
 def memory(window: MainWindow) -> dict[str, float]:
-    """What a table takes beyond pandas, and its columns."""
-    import pandas  # noqa: F401
-
+    """What is kept since the first paint, and the columns of the table."""
     from harbin_viewer.window.explore.explore_page import ExplorePage
     from tests.benchmarks.programs.parts import part
 

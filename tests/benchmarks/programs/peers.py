@@ -40,17 +40,28 @@ def vl_convert_chart(names: Sequence[str], values: Sequence[float], file: Path) 
     _write_vega_lite(spec, file)
 
 
-def vl_convert_lines(points: Sequence[tuple[str, int, float]], file: Path) -> None:
-    """Writes lines over the years, named at their ends, in the format of the file's suffix."""
+def vl_convert_lines(points: Sequence[tuple[str, int, float]], chosen: Sequence[str], file: Path) -> None:
+    """Writes lines over the years, the chosen named at their ends and the others grey, in the format of the suffix."""
     data = [{"name": name, "year": year, "value": value} for name, year, value in points]
+    of_chosen = {"filter": {"field": "name", "oneOf": list(chosen)}}
+    of_others = {"filter": {"not": of_chosen["filter"]}}
     x = {"field": "year", "type": "quantitative", "axis": {"format": "d"}, "scale": {"zero": False}}
     axes = {"x": x, "y": {"field": "value", "type": "quantitative"}}
     colour = {"field": "name", "type": "nominal", "legend": None}
     last = [{"joinaggregate": [{"op": "max", "field": "year", "as": "last"}]}, {"filter": "datum.year == datum.last"}]
     names = {"type": "text", "align": "left", "dx": 5}
     layers = [
-        {"mark": "line", "encoding": {**axes, "color": colour}},
-        {"mark": names, "transform": last, "encoding": {**axes, "color": colour, "text": {"field": "name"}}},
+        {
+            "mark": {"type": "line", "color": "#8d949d", "strokeWidth": 1},
+            "transform": [of_others],
+            "encoding": {**axes, "detail": {"field": "name"}},
+        },
+        {"mark": "line", "transform": [of_chosen], "encoding": {**axes, "color": colour}},
+        {
+            "mark": names,
+            "transform": [of_chosen, *last],
+            "encoding": {**axes, "color": colour, "text": {"field": "name"}},
+        },
     ]
     _write_vega_lite({"data": {"values": data}, "layer": layers, "width": 800, "height": 480, "title": "Figures"}, file)
 
