@@ -22,6 +22,7 @@ from harbin_viewer.charts.exploring.forms import (
     ranking,
 )
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.of_whole import of_whole
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.units import readers_locale
 from harbin_viewer.factsheet.document import Document
@@ -55,7 +56,9 @@ def chart_of(brief: Brief) -> Chart:
     form = forms()[brief.exploration.form]
     if brief.exploration.logarithmic and not form.facts.may_be_logarithmic:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
-    return form.chart(brief)
+    chart = form.chart(brief)
+    shares = of_whole(brief)
+    return replace(chart, note=" ".join(filter(None, [chart.note, shares]))) if shares else chart
 
 
 def reasons_of(brief: Brief) -> dict[str, str]:

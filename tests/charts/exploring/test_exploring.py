@@ -384,3 +384,18 @@ def test_a_source_in_brackets_is_left_to_the_line_of_sources(tmp_path: Path) -> 
         choice = beginning(document.cube("data")).exploration
         assert choice is not None
         assert explored_chart(document, choice).title.endswith(title)
+
+
+def test_shares_say_of_what_they_are_and_where_parts_are_missing(tmp_path: Path) -> None:
+    rows = [[name, year, size, 1] for name, size in (("A", 60), ("B", 39), ("C", 1)) for year in range(2000, 2006)]
+    whole = explored(tmp_path / "whole", FIELDS, rows)
+    assert "The whole is the sum of all 3." in chart_of(whole, entities=("A",), transform="share").note
+    rows = [row for row in rows if row[:2] not in (["B", 2002], ["C", 2004])]
+    parts = explored(tmp_path / "parts", FIELDS, rows)
+    note = chart_of(parts, entities=("A",), transform="share").note
+    assert "The whole is the sum of those with figures: up to 1 of 3 have none." in note
+    assert "Of one time no share is told, as figures that weigh are missing." in note
+    ranking = chart_of(parts, form="ranking", transform="share", entities=(), period=(2000.0, 2004.0))
+    assert "1 of 3 have none" in ranking.note
+    world = chart_of(countries(tmp_path / "world"), transform="share")
+    assert "The whole is “World”." in world.note

@@ -59,6 +59,17 @@ def whole_of_measure(cube: Cube, cut: Cut, measure: str) -> Whole:
     return _of(cube, cut, measure)[0]
 
 
+def parts_with_figures(cube: Cube, cut: Cut, measure: str) -> tuple[dict[float, int], int]:
+    """How many parts have a figure at each time (0.0 where there is no time), and how many parts there are."""
+    apart = cube.apart(cut.among)
+    there = np.isfinite(cube.figures(measure)[cut.rows])
+    if apart:
+        there &= ~cube.are_groups(cut.codes(cut.rows))
+    times = cut.times_of(cut.rows)[there]
+    moments, counts = np.unique(times, return_counts=True)
+    return dict(zip(moments.tolist(), counts.tolist(), strict=True)), len(cut.present) - len(apart)
+
+
 def why_no_shares(cube: Cube, exploration: Exploration) -> str:
     """Why shares of the whole would not be true of a measure, as a sentence; "" where they would."""
     measure = cube.roles.measure(exploration.measure)
