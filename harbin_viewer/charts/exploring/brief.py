@@ -124,7 +124,7 @@ class Brief:
         """The measure, and who it is of where these are few; `about` stands after it in place of them."""
         words = begun(self.subject)
         if about or not names:
-            return f"{words}, {about}" if about else words
+            return f"{words}, {about}" if about and not words.endswith(about) else words
         return self._with_names(words)
 
     def _with_names(self, words: str) -> str:
@@ -157,7 +157,13 @@ class Brief:
             case _:
                 first = unit
         log = "logarithmic axis" if self.logarithmic else ""
-        return " · ".join(filter(None, [begun(first), *more, log]))
+        return " · ".join(filter(None, [begun(first), *more, self._numbered, log]))
+
+    @property
+    def _numbered(self) -> str:
+        """By what the entities go that are told by numbers alone, as ages are; "" for names."""
+        numbered = len(self.entities) > 1 and all(name.strip().isdigit() for name in self.entities)
+        return f"by {self.entity_name}" if numbered else ""
 
     def upwards(self, *more: str) -> str:
         """Parts of a subtitle, with dots between them, and that axes are logarithmic where they are."""

@@ -36,6 +36,9 @@ _LONG = 80
 _LEFT_OUT = 0.25
 """The least of its length that is worth leaving out."""
 
+_MOST_OF_IT, _FEW_LEFT = 0.5, 8
+"""The least of the length of a shorter one, and the fewest times that must be left."""
+
 _ORDERS = 1000.0
 """How many times its lowest figure the highest of a line is that only a logarithmic axis shows."""
 
@@ -143,10 +146,11 @@ def _told_period(figures: Figures) -> tuple[float, float] | None:
     rows = cut.rows[np.isfinite(values[cut.rows])]
     first = rows[np.append(True, np.diff(cut.codes(rows)) != 0)]
     begun = moments[moments >= np.median(cut.times_of(first))]
-    if len(moments) <= _LONG or 2 * len(begun) <= _LONG:
+    if len(begun) < _FEW_LEFT:
         return None
     left_out = (begun[0] - moments[0]) / (moments[-1] - moments[0])
-    return (float(begun[0]), float(begun[-1])) if left_out > _LEFT_OUT else None
+    least = _LEFT_OUT if len(moments) > _LONG < 2 * len(begun) else _MOST_OF_IT
+    return (float(begun[0]), float(begun[-1])) if left_out > least else None
 
 
 def _in_orders(figures: Figures, names: tuple[str, ...]) -> bool:

@@ -1,0 +1,35 @@
+"""What a reader should know who takes figures at their word: a unit that hardly fits them, times that lie ahead."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import numpy as np
+
+from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.factsheet.model.exploration import FORMS
+
+_PER_CENT = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
+
+_FAR_BEYOND = 1_000
+"""Figures in per cent from which on it is said whose word the unit is."""
+
+
+def of_unit(brief: Brief, chart: Chart) -> str:
+    """That a unit is the table's word, where figures make one doubt it."""
+    if brief.exploration.transform or not _PER_CENT.fullmatch(brief.stated_unit.strip()):
+        return ""
+    sizes = [abs(end) for panel in chart.panels for series in panel.series for end in series.ends]
+    is_of_unit = not FORMS[brief.exploration.form].of_rows
+    return "The unit is as the table states it." if is_of_unit and max(sizes, default=0) >= _FAR_BEYOND else ""
+
+
+def of_times_ahead(brief: Brief) -> str:
+    """That figures are of years that have not been, where some on show are."""
+    if brief.cube.times is None or FORMS[brief.exploration.form].of_rows:
+        return ""
+    moments, now = brief.figures.moments(), datetime.now(tz=UTC).year
+    last = brief.cube.times.year(float(np.max(moments))) if len(moments) else None
+    return f"What is told of times after {now} lies ahead." if last is not None and last > now else ""
