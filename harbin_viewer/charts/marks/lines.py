@@ -123,7 +123,7 @@ def _band(plot: Plot, series: Series) -> bool:
     whole = bands(series, plot.box, plot.x, plot.y, width=width)
     if whole is None:
         return False
-    unsure = bool(series.unsure.any())
+    unsure = series.has_unsure
     pale = blend(colour, plot.page.theme.page, 0.55)
     plot.page.shapes += [Polygon(shape, pale, colour, _EDGE) if unsure else Polygon(shape, colour) for shape in whole]
     if unsure and series.sure_part is not None:
@@ -139,7 +139,7 @@ def _strokes(plot: Plot, series: Series) -> list[Line]:
         width = 2.0 * max(round(plot.page.scale), 1)
     own = tuple(round(part * width, 2) for part in _DASHES[series.style % len(_DASHES)])
     parts: list[tuple[Series, tuple[float, ...]]] = [(series, own)]
-    if len(series.x) > LONG and bool(series.unsure.any()):
+    if len(series.x) > LONG and series.has_unsure:
         dash = (4.0 * width, 2.5 * width)
         parts = [(series, dash), *([(series.sure_part, ())] if series.sure_part is not None else [])]
     box, x, y = plot.box, plot.x, plot.y

@@ -235,20 +235,21 @@ def _ends_told(series: Series) -> list[float]:
     """The figures that labels tell of one among many: of a line the last alone."""
     if series.mark in ("total", "gap") or not mark_of(series.mark).runs:
         return _told(series)
-    last: list[float] = series.y[np.isfinite(series.y)][-1:].tolist()
-    return last
+    return [float(series.y[series.last_figure])] if series.last_figure >= 0 else []
 
 
 def _sizes(series: Series) -> npt.NDArray[np.float64]:
     """The sizes of the figures of a series that labels tell: of a line its last."""
-    known = np.abs(series.y[np.isfinite(series.y)])
-    return known[-1:] if mark_of(series.mark).runs else known
+    if mark_of(series.mark).runs:
+        return np.abs(series.y[[series.last_figure]] if series.last_figure >= 0 else series.y[:0])
+    return np.abs(series.y[np.isfinite(series.y)])
 
 
 def _told(series: Series) -> list[float]:
     """The figures that labels may tell: of a long line its ends and turns alone."""
+    if series.figures > LONG and series.mark not in ("total", "gap") and mark_of(series.mark).runs:
+        least, greatest = series.ends
+        return [float(series.y[series.first_figure]), float(series.y[series.last_figure]), greatest, least]
     values = series.y[np.isfinite(series.y)]
-    if len(values) > LONG and series.mark not in ("total", "gap") and mark_of(series.mark).runs:
-        return [float(value) for value in (values[0], values[-1], values.max(), values.min())]
     found: list[float] = values[:_MOST_TOLD].tolist()
     return found

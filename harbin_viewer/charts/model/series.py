@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import Any, Self, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.charts.model.words.constant_column import among, taken
+from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.words.reported_decimals import Stated
@@ -20,6 +20,8 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 
 BLOCK = 64
 """Points of a long series that are looked at as one."""
+
+_AT_ONCE = 4096
 
 _FAR = 1.5
 """Steps between two figures from which on some are missing between them."""
@@ -34,6 +36,19 @@ def distinct(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
         return values
     ordered = np.sort(values)
     return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
+def _ends_of(values: Floats) -> tuple[float, ...]:
+    """The least and the greatest finite or infinite value; none where there is no finite one."""
+    if not np.isfinite(values).any():
+        return ()
+    return float(np.nanmin(values)), float(np.nanmax(values))
+
+
+def _with_figures(values: Floats) -> Iterator[int]:
+    """The places of finite values, some of them looked at at a time."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield from (np.flatnonzero(np.isfinite(values[start : start + _AT_ONCE])) + start).tolist()
 
 
 def _none() -> npt.NDArray[Any]:
@@ -130,7 +145,21 @@ class Series:
 
     def within(self, window: tuple[float, float]) -> Self:
         """The series with the points in a part of the horizontal axis."""
+        if self.rises and not self.names and not self.keys:
+            first = int(np.searchsorted(self.x, window[0]))
+            return self._part(first, max(first, int(np.searchsorted(self.x, window[1], side="right"))))
         return self.at(np.flatnonzero((self.x >= window[0]) & (self.x <= window[1])))
+
+    def _part(self, first: int, end: int) -> Self:
+        """The series with these points, of which nothing is copied, and what is known of the whole is known of it."""
+        names = ("x", "y", "rows", "status", "parts", "sources", "sizes")
+        made = replace(self, **{name: getattr(self, name)[first:end] for name in names if self._has(name)})
+        inside = self.gaps[(self.gaps[:, 0] >= first) & (self.gaps[:, 1] < end)]
+        known: dict[str, Any] = {"rises": True, "gaps": inside - first, "unsure": self.unsure[first:end]}
+        if end - first > LONG:
+            known |= {"ends": self._ends_between(first, end), "figures": self._figures_between(first, end)}
+        vars(made).update(known)
+        return made
 
     def at(self, points: npt.NDArray[np.int64]) -> Self:
         """The series with these of its points."""
@@ -150,9 +179,51 @@ class Series:
     @cached_property
     def ends(self) -> tuple[float, ...]:
         """The least and the greatest figure; none where there is none."""
-        if not np.isfinite(self.y).any():
-            return ()
-        return float(np.nanmin(self.y)), float(np.nanmax(self.y))
+        return _ends_of(self.y)
+
+    @cached_property
+    def figures(self) -> int:
+        """How many points have a figure."""
+        return int(np.count_nonzero(np.isfinite(self.y)))
+
+    @cached_property
+    def first_figure(self) -> int:
+        """The first point that has a figure; -1 where none has one."""
+        return next(_with_figures(self.y), -1)
+
+    @cached_property
+    def last_figure(self) -> int:
+        """The last point that has a figure; -1 where none has one."""
+        back = next(_with_figures(self.y[::-1]), -1)
+        return len(self.y) - 1 - back if back >= 0 else -1
+
+    @cached_property
+    def looks_of_figures(self) -> set[Any]:
+        """The different statuses that its figures are drawn with."""
+        if self.first_figure < 0:
+            return set()
+        looks = self.looks
+        return different(looks if is_repeated(looks) else taken(looks, np.flatnonzero(np.isfinite(self.y))))
+
+    def _ends_between(self, first: int, end: int) -> tuple[float, ...]:
+        ends, inner = self._edges(first, end)
+        _x, least, greatest = self.blocks
+        return _ends_of(np.concatenate((ends, least[inner], greatest[inner])))
+
+    def _figures_between(self, first: int, end: int) -> int:
+        ends, inner = self._edges(first, end)
+        return int(np.count_nonzero(np.isfinite(ends)) + self._block_figures[inner].sum())
+
+    def _edges(self, first: int, end: int) -> tuple[Floats, slice]:
+        """Between two points the figures that are not in whole blocks, and the whole blocks."""
+        inner = slice(-(-first // BLOCK), max(end // BLOCK, -(-first // BLOCK)))
+        start, stop = min(inner.start * BLOCK, end), max(inner.stop * BLOCK, first)
+        edges = (self.y[first:start], self.y[stop:end]) if inner.stop > inner.start else (self.y[first:end],)
+        return np.concatenate(edges), inner
+
+    @cached_property
+    def _block_figures(self) -> npt.NDArray[np.int64]:
+        return np.add.reduceat(np.isfinite(self.y), np.arange(0, len(self.y), BLOCK), dtype=np.int64)
 
     @cached_property
     def gaps(self) -> npt.NDArray[np.int64]:
@@ -170,6 +241,11 @@ class Series:
     def unsure(self) -> npt.NDArray[np.bool_]:
         """Which points are drawn as less than confirmed."""
         return among(self.looks, (look.name for look in looks().values() if not look.is_sure))
+
+    @cached_property
+    def has_unsure(self) -> bool:
+        """Whether a point is drawn as less than confirmed."""
+        return bool(self.unsure[0] if is_repeated(self.unsure) else self.unsure.any())
 
     @cached_property
     def sure_part(self) -> Series | None:

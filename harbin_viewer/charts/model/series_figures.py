@@ -12,7 +12,7 @@ from harbin_viewer.charts.model import statuses as status_of
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.charts.model.statuses import Statuses
-from harbin_viewer.charts.model.words.constant_column import different, repeated, sorted_by, taken
+from harbin_viewer.charts.model.words.constant_column import different, repeated, shortened, sorted_by, taken
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.tables.table import Table
@@ -30,13 +30,14 @@ def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Ser
     """The series of these rows, which stand at the places `x`."""
     spec, table = of_it.spec, of_it.table
     values, parts, unit = _figures(view, of_it)
-    sources = taken(table.columns.get("source", repeated("", len(table))), of_it.rows)
+    sources = shortened(taken(table.columns.get("source", repeated("", len(table))), of_it.rows))
+    looks = shortened(taken(parts, of_it.rows))
     return Series(
         label=_label(view, of_it), unit=unit, mark=spec.mark or view.spec.type,
         source=_first(sources), rank=rank_of(sheet, table), shade=0, measure=_measure(of_it),
         resource=spec.resource, field=spec.field, x=x, y=taken(values, of_it.rows), rows=of_it.rows,
-        derive=spec.derive, parts=taken(parts, of_it.rows), sources=sources,
-        status=status_of.computed(taken(parts, of_it.rows)) if spec.derive else taken(parts, of_it.rows),
+        derive=spec.derive, parts=looks, sources=sources,
+        status=status_of.computed(looks) if spec.derive else looks,
         decimals=None if spec.derive else table.decimals.get(spec.field),
         of_years=not spec.derive and table.field(spec.field).type == "year",
     )  # fmt: skip

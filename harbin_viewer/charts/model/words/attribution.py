@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -115,6 +117,9 @@ def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
     said: dict[str, _Said] = {}
     for resource, of_it in shown.items():
         table = document.table(resource)
+        if len(of_it) == 1 and not _tells(table):
+            _add(document.sheet, table, {("", "", ""): of_it[0].figures} if of_it[0].figures else {}, said)
+            continue
         on_show = np.zeros(len(table), dtype=bool)
         for one in of_it:
             filled = np.isfinite(one.y)
@@ -124,10 +129,13 @@ def _gathered(document: Document, series: Iterable[Series]) -> dict[str, _Said]:
 
 
 def _gather(sheet: FactSheet, table: Table, rows: Rows, said: dict[str, _Said]) -> None:
-    if not len(rows):
-        return
+    if len(rows):
+        _add(sheet, table, _counted(table, rows), said)
+
+
+def _add(sheet: FactSheet, table: Table, counts: Mapping[tuple[str, str, str], int], said: dict[str, _Said]) -> None:
     of_table = None if "source" in table.columns else _of_table(sheet, table.resource)
-    for (source, place, references), count in _counted(table, rows).items():
+    for (source, place, references), count in counts.items():
         for name in [source] if of_table is None else of_table:
             of_it = said.setdefault(name, _Said())
             of_it.places[place] += count
@@ -138,10 +146,44 @@ def _gather(sheet: FactSheet, table: Table, rows: Rows, said: dict[str, _Said]) 
 
 def _counted(table: Table, rows: Rows) -> Mapping[tuple[str, str, str], int]:
     """How many of the rows have which source, place and references; "" where the table has no such column."""
-    if not table.columns.keys() & {"source", "place", "references"}:
+    if not _tells(table):
         return {("", "", ""): len(rows)}
+    if len(table) < _MANY:
+        return Counter(_told_by(table, rows))
+    if table not in _NUMBERED:
+        _NUMBERED[table] = _numbered(table)
+    known, numbers = _NUMBERED[table]
+    shown = numbers[rows]
+    counts, first = np.bincount(shown, minlength=len(known)), np.zeros(len(known), dtype=np.int64)
+    first[shown[::-1]] = np.arange(len(shown))[::-1]  # the last that is written is the first row
+    there = np.flatnonzero(counts)
+    return {known[at]: int(counts[at]) for at in there[np.argsort(first[there])].tolist()}
+
+
+_Told: TypeAlias = tuple[str, str, str]
+
+_MANY = 10_000
+"""Rows of a table from which on it is kept what each is from: a chart that is moved asks for it with each frame."""
+
+_NUMBERED: WeakKeyDictionary[Table, tuple[list[_Told], npt.NDArray[np.int32]]] = WeakKeyDictionary()
+
+
+def _numbered(table: Table) -> tuple[list[_Told], npt.NDArray[np.int32]]:
+    """What the rows of a table are from, each once, and which of it each row has."""
+    known: dict[_Told, int] = {}
+    every = np.arange(len(table))
+    numbers = [known.setdefault(told, len(known)) for told in _told_by(table, every)]
+    return list(known), np.array(numbers, dtype=np.int32)
+
+
+def _told_by(table: Table, rows: Rows) -> Iterator[_Told]:
     columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
-    return Counter(zip(*columns, strict=True))
+    return zip(*columns, strict=True)
+
+
+def _tells(table: Table) -> bool:
+    """Whether its rows say where they are from."""
+    return bool(table.columns.keys() & {"source", "place", "references"})
 
 
 def _texts(table: Table, name: str, rows: Rows) -> list[str]:

@@ -11,35 +11,48 @@ import numpy.typing as npt
 Words = npt.NDArray[Any]
 
 
-def repeated(word: str, count: int) -> Words:
+_LONG = 1000
+
+
+def repeated(word: Any, count: int) -> Words:
     """The word so many times; takes the room of one."""
     return np.broadcast_to(np.array(word, dtype=object), count)
+
+
+def shortened(column: Words) -> Words:
+    """The column; where a long one has the same word everywhere, as one that takes the room of one."""
+    if len(column) <= _LONG or is_repeated(column) or len(set(column[:_LONG].tolist())) > 1:
+        return column
+    return repeated(column[0], len(column)) if len(different(column)) == 1 else column
 
 
 def taken(column: npt.NDArray[Any], rows: npt.NDArray[np.integer]) -> npt.NDArray[Any]:
     """What the column has in these rows, each named once and in their order; the column itself where that is all."""
     if len(rows) == len(column):
         return column
-    return np.broadcast_to(column[:1].reshape(()), len(rows)) if _is_repeated(column) else column[rows]
+    return np.broadcast_to(column[:1].reshape(()), len(rows)) if is_repeated(column) else column[rows]
 
 
 def sorted_by(column: npt.NDArray[Any], order: npt.NDArray[np.integer]) -> npt.NDArray[Any]:
     """The column in this order of its rows."""
-    return column if _is_repeated(column) else column[order]
+    return column if is_repeated(column) else column[order]
 
 
 def different(words: Words) -> set[Any]:
     """The words that differ."""
-    return {words[0]} if _is_repeated(words) else set(words.tolist())
+    return {words[0]} if is_repeated(words) else set(words.tolist())
 
 
 def among(words: Words, wanted: Iterable[str]) -> npt.NDArray[np.bool_]:
     """Which words are one of these."""
+    if is_repeated(words):
+        return np.broadcast_to(np.array(words[0] in set(wanted)), len(words))
     found = np.zeros(len(words), dtype=bool)
     for one in set(wanted) & different(words):
         found |= words == one
     return found
 
 
-def _is_repeated(words: Words) -> bool:
+def is_repeated(words: Words) -> bool:
+    """Whether they are one word that takes the room of one."""
     return len(words) > 0 and words.strides == (0,)

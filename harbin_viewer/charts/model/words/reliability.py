@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Series
-from harbin_viewer.charts.model.words.constant_column import among, different, taken
+from harbin_viewer.charts.model.words.constant_column import among, is_repeated
 from harbin_viewer.charts.status import SIGNS, Pattern, looks
 from harbin_viewer.charts.text.figures import figure, told
 from harbin_viewer.charts.units import with_unit
@@ -32,8 +32,7 @@ def sentences(
     series = [one for panel in panels for one in panel.series]
     shown: dict[str, list[Series]] = {}
     for one in series:
-        filled = np.flatnonzero(np.isfinite(one.y))
-        for status in sorted(map(str, different(taken(one.looks, filled)) if len(filled) else ())):
+        for status in sorted(map(str, one.looks_of_figures)):
             shown.setdefault(status, []).append(one)
     signs = _signs(panels)
     if "contradicted" in shown:
@@ -100,13 +99,18 @@ def _looks_on_show(panels: Sequence[Panel]) -> set[tuple[str, Pattern, str]]:
     found: set[tuple[str, Pattern, str]] = set()
     for panel in panels:
         for one in panel.series:
-            filled, form = np.flatnonzero(np.isfinite(one.y)), _form(one)
-            there = taken(one.looks, filled)
-            statuses = different(there) if len(filled) else set()
-            for status in map(str, statuses):
-                of_it = filled[there == status] if len(statuses) > 1 else filled
-                some = (of_it if panel.sure_totals else of_it[:1]).tolist()
+            for status in map(str, one.looks_of_figures):
+                some = _points_with(one, status) if panel.sure_totals else _points_with(one, status)[:1]
+                form = _form(one)
                 found |= {(status, panel.pattern(one, point), form) for point in some}
+    return found
+
+
+def _points_with(series: Series, status: str) -> list[int]:
+    """The points with that status; where all have the same, the first one."""
+    if is_repeated(series.looks) and len(series.x) > LONG:
+        return [series.first_figure]
+    found: list[int] = np.flatnonzero(np.isfinite(series.y) & (series.looks == status)).tolist()
     return found
 
 
