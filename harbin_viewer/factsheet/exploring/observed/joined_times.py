@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.schema import Field, Schema
 from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
-from harbin_viewer.factsheet.sources.sense.shaping.kept_rows import period_of_parts, year_and_part
+from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import period_of_parts, year_and_part
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
 from harbin_viewer.factsheet.tables.table import Column, Table
 

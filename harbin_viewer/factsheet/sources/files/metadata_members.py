@@ -36,8 +36,9 @@ class TableLayout:
 
 ABOUT_DATA = re.compile(
     r"(^|[^a-z])(meta ?data|metadaten|readme|code ?book|(data ?)?dictionary|variables?|columns?|fields?|legend"
-    r"|(foot ?)?notes?"
-    r"|definitions?|flags?|(area|item|element|country|region|series|unit|source|purpose|survey)_?(codes?|notes?)|elements|labels?|licen[cs]e|series|country|country-series|series-time)([^a-z]|$)",
+    r"|(foot ?)?notes?|definitions?|flags?|caract[eé]ristiques"
+    r"|(area|item|element|country|region|series|unit|source|purpose|survey)[_ ]?(codes?|notes?)"
+    r"|elements|labels?|licen[cs]e|series|country|country-series|series-time)([^a-z]|$)",
     re.IGNORECASE,
 )
 """Names of members that tell about data, where there are others beside them."""
@@ -156,6 +157,18 @@ def _with_indicators(table: RawTable, reading: Reading) -> Reading:
     )
 
 
+def _with_cube(table: RawTable, reading: Reading) -> Reading:
+    """Statistics Canada: the title and the address of the table."""
+    rows = [*([table.labels] if not table.header_rows else []), *table.rows]
+    said = next((found for row in rows if (found := _by_label(table, row)).get("cube title")), {})
+    title, address = said.get("cube title", ""), said.get("url", "")
+    if not title:
+        return reading
+    sources = (SourceHint(title=title, publisher="Statistics Canada", address=address),)
+    tables = tuple(part if part.minor else replace(part, title=part.title or title) for part in reading.tables)
+    return replace(reading, tables=tables, title=reading.title or title, sources=reading.sources or sources)
+
+
 def _with_column_list(table: RawTable, reading: Reading) -> Reading:
     """A list of columns gives titles to those it names; a list of codes gives words to the column of its name."""
     if len(table.labels) < 2:
@@ -203,4 +216,7 @@ JSON_LAYOUTS = (
     JsonLayout("Our World in Data", _is_owid, _with_owid),
     JsonLayout("Croissant, RO-Crate", describes_data_set, with_data_set),
 )
-TABLE_LAYOUTS = (TableLayout("World Bank", frozenset({"indicator_code", "indicator_name"}), _with_indicators),)
+TABLE_LAYOUTS = (
+    TableLayout("World Bank", frozenset({"indicator_code", "indicator_name"}), _with_indicators),
+    TableLayout("Statistics Canada", frozenset({"cube title", "product id"}), _with_cube),
+)

@@ -17,7 +17,8 @@ _OF_FILES = re.compile(
 
 
 _TABLE_NUMBER = re.compile(
-    r"^(?:(?:table|tabelle|tableau|tabla|tabela|tabel|tabell|表)\s*[\d.\-]+[a-z]?\s*[:.–-]\s*|\d{3,}[A-Z]?: )(?=\S)",
+    r"^(?:(?:table|tabelle|tableau|tabla|tabela|tabel|tabell|表)\s*[\d.\-]+[a-z]?\s*[:.–-]\s*|\d{3,}[A-Z]?: |"
+    r"\d{1,2}(?:\.\d{1,2})*\. )(?=\S)",
     re.IGNORECASE,
 )
 """The number of a table before its title."""

@@ -28,6 +28,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
+from harbin_viewer.factsheet.sources.sense.tidied_rows import with_flags_in_cells, without_weekends
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
 from harbin_viewer.factsheet.sources.sense.total_rows import without_total
@@ -42,7 +43,8 @@ def understand(raw: RawTable) -> list[TidyTable]:
     Several where annual and monthly rows are stacked, or where columns of figures stand beside those of periods: these
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     """
-    raw = with_places_down(without_total(with_whole_names(with_bare_names(with_known_words(with_legend(raw))))))
+    raw = without_weekends(with_flags_in_cells(with_known_words(with_legend(raw))))
+    raw = with_places_down(without_total(with_whole_names(with_bare_names(raw))))
     said = around(raw)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)

@@ -139,3 +139,30 @@ def grid_of(rows: list[list[str]], merged: tuple[Merged, ...] = ()) -> Grid:
     last = next(number for number in range(len(stripped) - 1, -1, -1) if any(stripped[number]))
     used = [column for column in range(width) if any(row[column] for row in stripped)]
     return whole.part(first, last + 1, used[0], used[-1] + 1)
+
+
+_LEAST_UNNAMED = 0.3
+"""Which share of the rows must have no name of their own."""
+
+
+def filled_down(rows: list[list[str]]) -> list[list[str]]:
+    """The rows, each without a name under that of the rows above, where all have words in the next column."""
+    if len(rows) < 2 or len(rows[0]) < 3 or not _is_told_once(rows):
+        return rows
+    filled: list[list[str]] = []
+    last = ""
+    for row in rows:
+        last = row[0] or last
+        filled.append([last, *row[1:]] if row[1] else row)
+    return filled
+
+
+def _is_told_once(rows: list[list[str]]) -> bool:
+    """Whether the first column has words here and there, and the second in all rows the few that come again."""
+    sample = rows[:SAMPLE_ROWS]
+    blank = sum(not row[0] for row in sample)
+    seconds = [row[1] for row in sample]
+    words = all(text and not is_figure(text) for text in seconds)
+    again = len(set(seconds)) <= len(seconds) / 2
+    named = bool(rows[0][0]) and not is_figure(rows[0][0])
+    return named and words and again and blank >= _LEAST_UNNAMED * len(sample)

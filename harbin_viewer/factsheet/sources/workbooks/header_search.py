@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, unit_said
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.workbooks.figures import YEAR, is_figure, is_mark, is_period
 from harbin_viewer.factsheet.sources.workbooks.grid import ColumnKinds, Grid, column_kinds
@@ -50,6 +50,8 @@ def is_line(grid: Grid, row: int) -> bool:
     filled = grid.filled(row)
     if not filled or grid.width == 1:
         return False
+    if len(filled) == 1 and unit_said(grid.rows[row][filled[0]]):
+        return True
     if len(filled) == 1:
         spans = next((m.right - m.left + 1 for m in grid.merged if m.top == row and m.left == filled[0]), 1)
         return filled[0] == 0 or spans >= 0.7 * grid.width or (grid.width > 3 and spans == 1 and row == 0)

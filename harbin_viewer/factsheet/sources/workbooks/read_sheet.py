@@ -8,7 +8,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
-from harbin_viewer.factsheet.sources.workbooks.stated import is_title
+from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
 
 NAMED_CELLS = 3
 """How many cells a notice names before it only counts."""
@@ -56,6 +56,8 @@ def title_about(sheets: list[ReadSheet], tables: tuple[RawTable, ...]) -> str:
     """The title that a sheet of contents or notes has, where no table of data has its own."""
     if any(table.title for table in tables if not table.minor):
         return ""
+    if stated := stated_title(tables):
+        return stated
     said = [line for table in tables if table.minor for line in table.above]
     said += [line for sheet in sheets if not sheet.tables for line in sheet.lines]
     return next((line for line in said if is_title(line)), "")

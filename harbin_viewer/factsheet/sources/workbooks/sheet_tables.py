@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.text.number_style import NumberStyle, find_number_style
-from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds
+from harbin_viewer.factsheet.sources.workbooks.grid import Grid, column_kinds, filled_down
 from harbin_viewer.factsheet.sources.workbooks.header_search import (
+    HeaderPlace,
     attribute_hints,
     expanded_header,
     header_labels,
@@ -212,7 +214,7 @@ def _stands_alone(grid: Grid) -> bool:
 
 def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
     """The table in a grid; None where it has no row of data or only one column of words."""
-    place = header_place(grid)
+    place = _without_keyed_rows(grid, header_place(grid))
     bottom = _body_bottom(grid, place.end)
     body = grid.part(place.end, bottom, 0, grid.width)
     last = grid.rows[place.end - 1] if place.end > place.start else []
@@ -224,11 +226,14 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         return None
     header = [[row[c] for c in used] for row in header]
     labels, hints = _labels(header, [[grid.rows[row][c] for row in numbers] for c in used])
+    body_rows = filled_down(
+        [grid.rows[row] if len(used) == grid.width else [grid.rows[row][c] for c in used] for row in numbers]
+    )
     lines = [_line(grid, row) for row in range(place.start)]
     notes = [_line(grid, row) for row in range(bottom, len(grid.rows))]
     return SheetTable(
         labels=labels,
-        rows=[grid.rows[row] if len(used) == grid.width else [grid.rows[row][c] for c in used] for row in numbers],
+        rows=body_rows,
         header_rows=tuple(map(tuple, header)),
         above=(*area.above, *(line for line in lines if line)),
         below=(*(note for note in notes if note), *(area.below if alone else ())),
@@ -240,6 +245,13 @@ def _table(grid: Grid, area: _Area, *, alone: bool) -> SheetTable | None:
         has_figures=bool(kinds.figures - kinds.years),
         headless=not header,
     )
+
+
+def _without_keyed_rows(grid: Grid, place: HeaderPlace) -> HeaderPlace:
+    """No header, where all its rows of two cells only say what one thing is (“Unit”, “Index”): these are lines."""
+    rows = [grid.rows[row] for row in range(place.start, place.end)]
+    keyed_rows = grid.width == _PAIR and len(rows) > 1 and all(is_key(row[0]) for row in rows)
+    return HeaderPlace(place.end, place.end) if keyed_rows else place
 
 
 def _labels(header: list[list[str]], columns: list[list[str]]) -> tuple[tuple[str, ...], dict[str, ColumnHint]]:

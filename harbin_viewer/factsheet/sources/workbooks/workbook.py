@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.units import is_unit
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import title_of
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
@@ -260,6 +261,8 @@ def _raw_tables(sheets: list[ReadSheet], file: OpenedFile) -> tuple[RawTable, ..
 def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:
     alone = len(sheet.tables) == 1
     title = _title(table.above)
+    if table.headless and len(table.labels) == 2 and title:
+        table = replace(table, labels=("", title), headless=False)  # one series: its times, and what the lines call it
     place = sheet.name if alone else f"{sheet.name}, {cell_name(table.top, table.left)}"
     name = file_name if file_name and says_nothing(sheet.name) else sheet.name
     notices = (
@@ -285,7 +288,7 @@ def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bo
 def _title(above: tuple[str, ...]) -> str:
     """The title that lines call so, else their first text."""
     stated = title_of(above)
-    first = above[0].split("\t")[0] if above else ""
+    first = above[0].split("\t")[0] if above and keyed(above[0]) is None else ""
     return first if not stated or is_unit(stated) else stated
 
 

@@ -2,7 +2,7 @@
 
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-from tests.factsheet.sources.samples import table
+from tests.factsheet.sources.samples import Rows, reading, table, workbook, zipped
 
 
 def _tidy(content: str, name: str = "some.csv") -> list[TidyTable]:
@@ -124,3 +124,90 @@ def test_the_head_of_the_names_may_say_the_unit_of_all_figures() -> None:
     field = next(field for field in _tidy(rows)[0].fields if field["type"] == "number")
 
     assert field["unit"] == "Thousand barrels daily"
+
+
+def test_codes_of_flags_below_a_series_go_behind_its_figures() -> None:
+    months = [f"2023-{month:02}" for month in range(1, 13)]
+    content = (
+        '"Libellé";"idBank";' + ";".join(f'"{month}"' for month in months) + "\n"
+        '"Indice des prix";"001759970";' + ";".join(f'"{100 + at}.5"' for at in range(12)) + "\n"
+        '"Codes";"";' + ";".join(['"A"'] * 11 + ['"P"']) + "\n"
+    )
+
+    found = _tidy(content)[0]
+
+    assert [row[2:] for row in list(found.rows)[-2:]] == [["2023-11", "110.5", ""], ["2023-12", "111.5", "provisional"]]
+
+
+def test_weekends_without_a_figure_are_left_out_and_told() -> None:
+    days = [f"2022-01-{day:02}" for day in range(1, 32)] + [f"2022-02-{day:02}" for day in range(1, 29)]
+    ends = {day for at, day in enumerate(days) if at % 7 < 2}  # the first of January 2022 was a Saturday
+    rows = "".join(f"{day};{'.' if day in ends else '1,5'}\n" for day in days)
+
+    found = _tidy("Tag;Zins\n" + rows)[0]
+
+    assert len(list(found.rows)) == len(days) - len(ends)
+    assert any("Saturdays" in notice.sentence for notice in found.notices)
+
+
+def test_a_sheet_of_one_series_is_called_by_the_lines_above_it() -> None:
+    lines = [["Title", "Prices: all items"], ["CDID", "L522"], ["Unit", "2015=100"], ["Next release", "22 May 2024"]]
+    rows = [[str(year), year - 1900] for year in range(1988, 2012)]
+
+    found = understand(reading(workbook({"data": [*lines, *rows]}), "series.xlsx").tables[0])[0]
+
+    assert found.resource["title"] == "Prices: all items"
+    assert [field.get("unit", "") for field in found.fields] == ["", "2015=100"]
+    assert len(list(found.rows)) == 24
+
+
+def test_names_told_once_on_a_sheet_hold_for_the_rows_below() -> None:
+    rows: Rows = [
+        ["Population"], [], [None, None, "2019", "2020", "2021"],
+        ["Sweden", "men", 5195, 5222, 5260], [None, "women", 5131, 5156, 5191],
+        ["Stockholm", "men", 1190, 1199, 1211], [None, "women", 1186, 1191, 1203],
+        [], ["Unit:"], ["persons"], ["Source:"], ["The office"],
+    ]  # fmt: skip
+
+    read = reading(workbook({"Population": rows}), "population.xlsx")
+    found = understand(read.tables[0])[0]
+
+    assert {(row[0], row[1]) for row in found.rows} == {
+        ("Sweden", "men"), ("Sweden", "women"), ("Stockholm", "men"), ("Stockholm", "women"),
+    }  # fmt: skip
+    assert next(field for field in found.fields if field["type"] == "number")["unit"] == "persons"
+    assert found.resource["sources"][0]["title"] == "The office"
+
+
+def test_a_unit_in_brackets_above_the_last_column_of_a_sheet_is_that_of_all() -> None:
+    rows: Rows = [
+        ["人口の割合"], [None, None, None, "（単位　千人）"], ["都道府県", 2015, 2020, 2021],
+        ["全国", 127095, 126146, 125502], ["北海道", 5382, 5225, 5183], ["青森県", 1308, 1238, 1221],
+    ]  # fmt: skip
+
+    found = understand(reading(workbook({"1": rows}), "x.xlsx").tables[0])[0]
+
+    assert {row[1] for row in found.rows} == {"2015", "2020", "2021"}
+    assert next(field for field in found.fields if field["type"] == "number")["unit"] == "千人"
+
+
+def test_a_zip_of_statistics_canada_has_the_title_of_its_metadata() -> None:
+    rows = "REF_DATE,GEO,VALUE\n" + "".join(f"2020-{month:02},Canada,{month}.5\n" for month in range(1, 13))
+    about = "Cube Title,Product Id,URL\nConsumer Price Index,18100004,https://example.org/t\n"
+
+    read = reading(zipped({"18100004.csv": rows, "18100004_MetaData.csv": about}), "18100004-eng.zip")
+
+    assert read.title == "Consumer Price Index"
+    assert read.sources[0].publisher == "Statistics Canada"
+
+
+def test_the_unit_of_a_group_of_columns_is_that_of_each() -> None:
+    rows: Rows = [["Годы", "Население, тыс. человек", None], [None, "городское", "сельское"]] + [
+        [year, year * 10.5, year * 5.5] for year in range(2000, 2012)
+    ]
+
+    found = understand(reading(workbook({"1": rows}, merged=("B1:C1",)), "x.xlsx").tables[0])[0]
+
+    assert list(_fields(found).items())[1:] == [
+        ("Население – городское", "тыс. человек"), ("Население – сельское", "тыс. человек"),
+    ]  # fmt: skip

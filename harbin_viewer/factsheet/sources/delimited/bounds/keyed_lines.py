@@ -16,6 +16,13 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[\w.\-/]*\d[\w.\-/]*(?:\s*\([^()]*\))?")
+_IS_OFFICE = re.compile(
+    r"(?:united nations|(?:the )?(?:department|ministry|bureau|office|institute|division) of\b.*|population division|"
+    r".* (?:division|statistics office|statistical office|bureau of statistics)|federal reserve economic data)",
+    re.IGNORECASE,
+)
+"""Lines that only name an office: they stand above titles."""
+
 _IS_NO_TITLE = re.compile(
     r"(?:terms (?:and|of)|use of|conditions of|disclaimer|please|this (?:file|data)|these data|contact\b|category:|"
     r"report generated|date extracted|(?:data )?extracted|downloaded|query parameters)",
@@ -28,7 +35,7 @@ _DESCRIBES = re.compile(r"\W*descri(?:ption|pción|ção)\b", re.IGNORECASE)
 _SHORTEST_OF_TEXT = 40
 """Letters of a line of a running text at least."""
 
-_UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：]{1,24})[:：](?P<unit>[^)）\]】]{1,40})[)）\]】]")
+_UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24}?)\s*[:：\s]\s*(?P<unit>[^)）\]】]{1,40})[)）\]】]")
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
 """Numbers of footnotes after a title (“Labour force, monthly 1 2 3”)."""
 
@@ -90,6 +97,7 @@ def title_of(lines: Sequence[str]) -> str:
     told = [_without_unit(line) for line in lines]
     near = zip(["", *told], told, [*told[1:], ""], strict=False)
     plain = [line for before, line, after in near if _says_nothing_else(line) and not _is_in_text(before, line, after)]
+    plain = [line for line in plain if not _IS_OFFICE.fullmatch(line.strip())] or plain
     if plain:
         return _MARKERS.sub("", plain[0].strip().rstrip(":：").strip().strip('"'))
     return next(

@@ -6,7 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import first_text, is_key, key_of, title_of
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
+    first_text,
+    is_key,
+    key_of,
+    keyed,
+    title_of,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_words import Key
 from harbin_viewer.factsheet.sources.delimited.text import TextRow
 from harbin_viewer.factsheet.sources.raw_table import SourceHint
@@ -61,8 +67,21 @@ def _line(row: TextRow, width: int) -> str:
 
 def surroundings(above: Sequence[str], below: Sequence[str]) -> Surroundings:
     """What the lines above and below a table say of it."""
+    above, below = with_values_joined(above), with_values_joined(below)
     lines = [*above, *below]
     return Surroundings(title_of(above), _unit(above) or _unit(below), _sources(lines), _missing(above))
+
+
+def with_values_joined(lines: Sequence[str]) -> list[str]:
+    """The lines, those that are only a key (“Unit:”) joined with the one that follows, which has its value."""
+    joined: list[str] = []
+    for line in lines:
+        alone = joined and joined[-1].rstrip().endswith((":", "：")) and is_key(joined[-1])
+        if alone and keyed(line) is None and not line.rstrip().endswith((":", "：")):
+            joined[-1] = f"{joined[-1].rstrip()} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _unit(lines: Sequence[str]) -> str:
@@ -80,6 +99,7 @@ def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
     title = first_text(lines, "source")
     title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")
     rights = next((found[1].strip() for line in lines if (found := _COPYRIGHT.match(line))), "")
+    rights = re.sub(r"^(?:\w+ )?[12]\d{3},? by (?:the )?|, made available.*$|\. All rights.*$", "", rights)
     publisher = first_text(lines, "publisher") or rights
     date = first_text(lines, "date")
     accessed, licence = first_text(lines, "accessed"), first_text(lines, "licence")

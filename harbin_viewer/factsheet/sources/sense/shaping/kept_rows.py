@@ -9,7 +9,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.roles.names.words import is_named
-from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
+from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.roles.units import SHARE_SIGNS, is_relative, is_unit, title_without_unit, unit_in
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable
@@ -17,16 +17,8 @@ from harbin_viewer.factsheet.sources.sense.bare_labels import bare_label, in_wor
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.cells.flag_words import in_key, office_of, words_of_flags
 from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
+from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import Cell, joined, period_field, year_and_part
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, Names, Plan, figure_fields
-
-_MONTHS = frozenset({"month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "月"})
-_WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
-"""What stands for the year among its months or quarters."""
-
-_DAYS = frozenset({"day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month"})
-"""What columns of months and of their days are called, in small letters."""
-
-Cell = Callable[[Sequence[str]], Sequence[str]]
 
 
 def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Plan:
@@ -99,7 +91,7 @@ def _column(
 ) -> tuple[list[dict[str, Any]], Cell]:
     column = columns[place]
     if parts:
-        return [_period_field([columns[part] for part in parts], names)], _joined(place, *parts)
+        return [period_field([columns[part] for part in parts], names)], joined(place, *parts)
     if column.kind == "figures":
         return _figures(raw, columns, place, said, names, must=must)
     field = key_field(raw, place, column, names)
@@ -163,82 +155,6 @@ def _nameless(place: int, column: ColumnSense) -> str:
     return "name" if place == 0 and column.kind == "words" else f"column {place + 1}"
 
 
-def _period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
-    part = next(filter(None, map(part_of_year, parts[0].texts)), None)
-    name = "day" if len(parts) > 1 else part[0] if part else "month"
-    return {
-        "name": names.take(name),
-        "title": name.capitalize(),
-        "type": {"month": "yearmonth", "day": "date"}.get(name, "string"),
-        "is_time": True,
-    }
-
-
-def _joined(year: int, part: int, day: int | None = None) -> Cell:
-    """A year, a month or quarter beside it, and the day of the month, as one period."""
-    known: dict[tuple[str, ...], str] = {}
-    places = (year, part) if day is None else (year, part, day)
-
-    def cell(row: Sequence[str]) -> Sequence[str]:
-        texts = tuple(row[place].strip().removesuffix(".0") for place in places)
-        if texts not in known:
-            known[texts] = period_of_parts(*texts)
-        return (known[texts],)
-
-    return cell
-
-
-def period_of_parts(year: str, part: str, day: str = "") -> str:
-    """A year, a month or quarter and a day of the month as the text of one period; "" where they are none."""
-    if _WHOLE_YEAR.fullmatch(part):
-        return found.text if (found := period_of(year)) else ""
-    found, number = period_of(year), part_of_year(part) or _numbered(part)
-    if not found or not number:
-        return ""
-    period = within(found.text[:4], *number).text
-    return f"{period}-{int(day):02d}" if day.isdecimal() else period
-
-
-def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
-    text = text.removesuffix(".0")
-    return ("month", int(text)) if text.isdecimal() and 1 <= int(text) <= most else None
-
-
-def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
-    """The places of a column of years, of one of months or quarters beside it, and of days of the month.
-
-    () where there are none, or where another column says the whole time.
-    """
-    if any(column.kind == "time" and not {*column.frequencies} <= {"year"} for column in columns):
-        return ()
-    years = [
-        place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
-    ]
-    for place, column in enumerate(columns):
-        parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]
-        named = len(parts) > 1 and all(part_of_year(text) for text in parts)
-        if years and (named or (place not in years and _holds_months(columns, place, years[0]))):
-            return (years[0], place, *_days(columns, place))
-    return ()
-
-
-def _holds_months(columns: Sequence[ColumnSense], place: int, year: int) -> bool:
-    """Whether numbers from 1 to 12 are months: as the column is called so, or has no name and stands right of years."""
-    label, texts = columns[place].label.strip().casefold(), columns[place].texts
-    if len(texts) < 2 or not all(_numbered(text) for text in texts):
-        return False
-    whole = len(texts) == 12 and (is_named(label, "time") or (not label and place == year + 1))
-    return whole or label in _MONTHS
-
-
-def _days(columns: Sequence[ColumnSense], month: int) -> tuple[int, ...]:
-    """The place of the days of the month right or left of the months, where there are any."""
-    near = [place for place in (month + 1, month - 1) if 0 <= place < len(columns)]
-    called = (place for place in near if columns[place].label.strip().casefold() in _DAYS)
-    whole = (place for place in called if all(_numbered(text, 31) for text in columns[place].texts))
-    return tuple(place for place in whole if len(columns[place].texts) > 1)[:1]
-
-
 def _figures(
     raw: RawTable, columns: Sequence[ColumnSense], place: int, said: AroundTable, names: Names, *, must: bool
 ) -> tuple[list[dict[str, Any]], Cell]:
@@ -254,6 +170,8 @@ def _figures(
         or ("" if _is_of_another_kind(title, said.unit) else said.unit)
         or column.sign
     )
+    if not unit and " – " in title:
+        title, unit = _unit_of_group(title)
     title = title_without_unit(title, unit) if unit else title
     if said.title and unit and re.sub(r"^(?:in|en) ", "", title.casefold()) == unit.casefold():
         title = title_without_unit(said.title, unit)  # a head that is a unit only
@@ -271,6 +189,15 @@ def _figures(
         return fields, lambda row: reading.cells(row[place])
     main |= _as_it_stands(column)
     return fields, lambda row: (row[place],)
+
+
+def _unit_of_group(title: str) -> tuple[str, str]:
+    """A title of several parts without the unit that one of them says, and the unit; "" where none says one."""
+    parts = title.split(" – ")
+    units = [unit_in(part) for part in parts]
+    bare = [title_without_unit(part, unit) if unit else part for part, unit in zip(parts, units, strict=True)]
+    unit = next(filter(None, units), "")
+    return (" – ".join(filter(None, bare)), unit) if unit else (title, "")
 
 
 def _is_of_another_kind(title: str, unit: str) -> bool:

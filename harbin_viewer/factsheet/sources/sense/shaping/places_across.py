@@ -25,7 +25,9 @@ _MOST_ROWS = 200_000
 def with_places_down(raw: RawTable) -> RawTable:
     """The table with a row for each time and place, where all columns but the first are places; else as it is."""
     places, what = raw.labels[1:], "place"
-    if len(places) < 2 or len(raw.header_rows) > 1 or not isinstance(raw.rows, Sequence):
+    if len(raw.header_rows) > 1:
+        places = tuple(label.rpartition(" – ")[2] for label in places)
+    if len(places) < 2 or len(set(places)) < len(places) or not isinstance(raw.rows, Sequence):
         return raw
     if len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
         return raw

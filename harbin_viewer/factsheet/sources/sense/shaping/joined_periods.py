@@ -1,0 +1,99 @@
+"""Times that stand in several columns (a year, a month or quarter, a day of the month), as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of, within
+from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
+from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
+
+_MONTHS = frozenset({"month", "mm", "mo", "mon", "mth", "monat", "mes", "mois", "mese", "maand", "månad", "月"})
+_WHOLE_YEAR = re.compile(r"M13|Q05|A01|annual(?: (?:average|avg\.?))?|year|jahr|año|ano|total anual", re.IGNORECASE)
+"""What stands for the year among its months or quarters."""
+
+_DAYS = frozenset({"day", "dd", "dy", "tag", "dia", "día", "jour", "giorno", "dag", "日", "day of month"})
+"""What columns of months and of their days are called, in small letters."""
+
+Cell = Callable[[Sequence[str]], Sequence[str]]
+"""A row of texts to the texts of some of its fields."""
+
+
+def period_field(parts: Sequence[ColumnSense], names: Names) -> dict[str, Any]:
+    """The field of a time that several columns make up."""
+    part = next(filter(None, map(part_of_year, parts[0].texts)), None)
+    name = "day" if len(parts) > 1 else part[0] if part else "month"
+    return {
+        "name": names.take(name),
+        "title": name.capitalize(),
+        "type": {"month": "yearmonth", "day": "date"}.get(name, "string"),
+        "is_time": True,
+    }
+
+
+def joined(year: int, part: int, day: int | None = None) -> Cell:
+    """A year, a month or quarter beside it, and the day of the month, as one period."""
+    known: dict[tuple[str, ...], str] = {}
+    places = (year, part) if day is None else (year, part, day)
+
+    def cell(row: Sequence[str]) -> Sequence[str]:
+        texts = tuple(row[place].strip().removesuffix(".0") for place in places)
+        if texts not in known:
+            known[texts] = period_of_parts(*texts)
+        return (known[texts],)
+
+    return cell
+
+
+def period_of_parts(year: str, part: str, day: str = "") -> str:
+    """A year, a month or quarter and a day of the month as the text of one period; "" where they are none."""
+    if _WHOLE_YEAR.fullmatch(part):
+        return found.text if (found := period_of(year)) else ""
+    found, number = period_of(year), part_of_year(part) or _numbered(part)
+    if not found or not number:
+        return ""
+    period = within(found.text[:4], *number).text
+    return f"{period}-{int(day):02d}" if day.isdecimal() else period
+
+
+def _numbered(text: str, most: int = 12) -> tuple[Any, int] | None:
+    text = text.removesuffix(".0")
+    return ("month", int(text)) if text.isdecimal() and 1 <= int(text) <= most else None
+
+
+def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
+    """The places of a column of years, of one of months or quarters beside it, and of days of the month.
+
+    () where there are none, or where another column says the whole time.
+    """
+    if any(column.kind == "time" and not {*column.frequencies} <= {"year"} for column in columns):
+        return ()
+    years = [
+        place for place, column in enumerate(columns) if column.kind == "time" and set(column.frequencies) == {"year"}
+    ]
+    for place, column in enumerate(columns):
+        parts = [text for text in column.texts if not _WHOLE_YEAR.fullmatch(text)]
+        named = len(parts) > 1 and all(part_of_year(text) for text in parts)
+        if years and (named or (place not in years and _holds_months(columns, place, years[0]))):
+            return (years[0], place, *_days(columns, place))
+    return ()
+
+
+def _holds_months(columns: Sequence[ColumnSense], place: int, year: int) -> bool:
+    """Whether numbers from 1 to 12 are months: as the column is called so, or has no name and stands right of years."""
+    label, texts = columns[place].label.strip().casefold(), columns[place].texts
+    if len(texts) < 2 or not all(_numbered(text) for text in texts):
+        return False
+    whole = len(texts) == 12 and (is_named(label, "time") or (not label and place == year + 1))
+    return whole or label in _MONTHS
+
+
+def _days(columns: Sequence[ColumnSense], month: int) -> tuple[int, ...]:
+    """The place of the days of the month right or left of the months, where there are any."""
+    near = [place for place in (month + 1, month - 1) if 0 <= place < len(columns)]
+    called = (place for place in near if columns[place].label.strip().casefold() in _DAYS)
+    whole = (place for place in called if all(_numbered(text, 31) for text in columns[place].texts))
+    return tuple(place for place in whole if len(columns[place].texts) > 1)[:1]
