@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from threading import Event, Lock
 from typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ class Document:
         self.path = path or folder
         self.notices = notices
         self._files = files
-        self._rows: dict[str, tuple[Row, ...]] = {}
+        self._rows: dict[str, Sequence[Row]] = {}
         self._tables: dict[str, Table] = {}
         self._roles: dict[str, Roles] = {}
         self._cubes: dict[str, Cube] = {}
@@ -104,7 +104,7 @@ class Document:
             return 0
         return sum(file.size() for file in files_of(self, self.resource(name)))
 
-    def rows(self, name: str) -> tuple[Row, ...]:
+    def rows(self, name: str) -> Sequence[Row]:
         """The rows of a resource, for texts and cards."""
         from harbin_viewer.factsheet.tables import rows
 
@@ -112,7 +112,7 @@ class Document:
         if name not in self._rows:
             with _taken(self._locks[name], self._progress(None)):
                 if name not in self._rows:
-                    self._rows[name] = rows.read(self, self.resource(name))
+                    self._rows[name] = rows.read(self, self.resource(name), self._progress(None))
         return self._rows[name]
 
     def has_table(self, name: str) -> bool:
@@ -247,9 +247,19 @@ class Document:
 
     def status(self, resource: Resource, row: Row, field: str) -> StatusName | None:
         """How sure a row's figure or text is; None where the table does not say."""
-        known = resource.schema.field(field) if resource.schema else None
-        value = row.get(known.status if known else "status")
+        value = row.get(self._status_column(resource, field))
         return next((name for name in STATUSES if name == value), None)
+
+    def statuses(self, resource: Resource, rows: Sequence[Row], field: str) -> list[StatusName | None]:
+        """How sure the figure or text of each row is."""
+        from harbin_viewer.factsheet.tables.rows_of_columns import column_of
+
+        known: dict[object, StatusName] = {name: name for name in STATUSES}
+        return [known.get(value) for value in column_of(rows, self._status_column(resource, field))]
+
+    def _status_column(self, resource: Resource, field: str) -> str:
+        known = resource.schema.field(field) if resource.schema else None
+        return known.status if known else "status"
 
     def _progress(self, progress: Progress | None) -> Progress:
         """`progress`, and an end where the document was told to stop."""

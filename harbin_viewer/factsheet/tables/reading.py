@@ -70,16 +70,24 @@ def _read(
     small: int,
     progress: Progress | None,
 ) -> Table:
+    table = read_fast(contents, resource, files, small, progress)
+    return _walked(contents, resource, clean, progress) if table is None else table
+
+
+def read_fast(
+    contents: Contents, resource: Resource, files: tuple[TableFile, ...], small: int, progress: Progress | None
+) -> Table | None:
+    """The table in these files, proven sound; None where they are no larger than `small` bytes, or there is a doubt."""
     from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 
-    if files and sum(file.size() for file in files) > small:
-        from harbin_viewer.factsheet.tables.fast import column_reading
+    if not files or sum(file.size() for file in files) <= small:
+        return None
+    from harbin_viewer.factsheet.tables.fast import column_reading
 
-        try:
-            return column_reading.read(contents, resource, files, progress)
-        except UnprovenError:
-            pass
-    return _walked(contents, resource, clean, progress)
+    try:
+        return column_reading.read(contents, resource, files, progress)
+    except UnprovenError:
+        return None
 
 
 def _walked(contents: Contents, resource: Resource, clean: CleanText | None, progress: Progress | None) -> Table:

@@ -5,7 +5,7 @@ A resource without a schema is read as it is: its header names the columns, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -13,19 +13,35 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables import assembly, file_facts
 from harbin_viewer.factsheet.tables.contents import Contents
-from harbin_viewer.factsheet.tables.raw_rows import Progress
+from harbin_viewer.factsheet.tables.raw_rows import Progress, as_encoded
 from harbin_viewer.factsheet.tables.rules import key_targets
+from harbin_viewer.factsheet.tables.table_file import files_of
 from harbin_viewer.factsheet.tables.values.cells import Value
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
 
 Row: TypeAlias = Mapping[str, Value]
 
 
-def read(contents: Contents, resource: Resource, progress: Progress | None = None) -> tuple[Row, ...]:
+def read(contents: Contents, resource: Resource, progress: Progress | None = None) -> Sequence[Row]:
     """All rows in the order of the file, as `reading.read` has them: None where missing, or not to be read."""
+    fast = _read_fast(contents, resource, progress)
+    if fast is not None:
+        return fast
     walk = Walk(contents, resource, progress)
     keys = partial(key_targets.mistakes, contents, resource, walk)
     return tuple(assembly.rows(assembly.Assembly(resource, walk, keys)))
+
+
+def _read_fast(contents: Contents, resource: Resource, progress: Progress | None) -> Sequence[Row] | None:
+    """The rows of a large table that is read fast; None for any other."""
+    from harbin_viewer.factsheet.tables.reading import SMALL, read_fast  # numpy, which is slow, comes with it
+    from harbin_viewer.factsheet.tables.rows_of_columns import rows_of
+
+    files = files_of(contents, resource)
+    if sum(file.size() for file in files) <= SMALL:
+        return None
+    table = read_fast(contents, as_encoded(resource, files), files, SMALL, progress)
+    return None if table is None else rows_of(table)
 
 
 def mistakes(contents: Contents, resource: Resource, progress: Progress | None = None) -> Iterator[SheetError]:

@@ -9,6 +9,7 @@ from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.status import StatusName
 from harbin_viewer.factsheet.related import COLUMN, NO_COLUMN, in_words
+from harbin_viewer.factsheet.tables.rows_of_columns import column_of
 from harbin_viewer.factsheet.tabs.kinds.cards import Deck
 from harbin_viewer.window.cards.card import CardText
 
@@ -39,13 +40,12 @@ class CardTexts:
     @cached_property
     def groups(self) -> Sequence[str]:
         """The group of each card, "" for none."""
-        return [str(row.get(self._deck.group) or "") for row in self._rows]
+        return [str(value or "") for value in column_of(self._rows, self._deck.group)]
 
     @cached_property
     def statuses(self) -> Sequence[StatusName | None]:
         """The status of each card."""
-        status, text = self._document.status, self._deck.text
-        return [status(self._resource, row, text) for row in self._rows]
+        return self._document.statuses(self._resource, self._rows, self._deck.text)
 
     def having(self, terms: Sequence[str]) -> Sequence[int]:
         """The cards on which all these terms (in lower case) stand."""
