@@ -178,7 +178,7 @@ def _add_table(
         for tidy in understand(raw):
             title = block.table.title or title_of_words(raw.labels)
             table = draft_of_tidy(tidy, "", title, Origin(made.source["name"], where, keeps_rows(raw, tidy)), kept)
-            if not title and _names_its_columns(table, raw.labels):
+            if not title and _names_its_columns(table, raw.labels) and not _is_measured_before(table, made):
                 title = _title_of_measures(table, section, made.language)
             title = title or _title_by_place(section, number, made)
             name = free_name(plain_name(title) or f"table-{number}", made.names)
@@ -192,6 +192,12 @@ def _add_table(
 def _names_its_columns(table: DraftTable, labels: tuple[str, ...]) -> bool:
     """Whether the measures are columns of the document, and no rows of it that became columns."""
     return all(any(label.startswith(table.label(name)) for label in labels) for name in table.measures)
+
+
+def _is_measured_before(table: DraftTable, made: Made) -> bool:
+    """Whether a table before has a measure of the same name, so that it tells neither from the other."""
+    labels = {table.label(name) for name in table.measures}
+    return any(labels & {other.label(name) for name in other.measures} for other in made.tables)
 
 
 def _title_by_place(section: Section, number: int, made: Made) -> str:

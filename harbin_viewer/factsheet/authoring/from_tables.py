@@ -26,6 +26,7 @@ MAX_TABLES = 40
 
 _SOURCE_LABEL = re.compile(r"(?i)(?:sources?|reported by|references?|quelle|source name|источник|来源)")
 _MOST_SOURCES = 60
+_LONGEST_PUBLISHER = 60
 
 
 def made_of_tables(reading: Reading, file: OpenedFile) -> Made:
@@ -57,8 +58,16 @@ def _source(reading: Reading, tidy: list[TidyTable], file: OpenedFile) -> dict[s
     own = {"name": plain_name(file.stem) or "tables", "title": reading.title or human(file.stem), "kind": "reference"}
     told = {key: str(value) for key, value in said.items() if key in ("publisher", "path", "date", "accessed", "note")}
     if said.get("title") and not said.get("publisher"):
-        told["publisher"] = str(said["title"])
+        told |= _publisher_and_note(str(said["title"]), told.get("note", ""))
     return {**own, **{key: value for key, value in told.items() if value}}
+
+
+def _publisher_and_note(stated: str, note: str) -> dict[str, str]:
+    """Who is named first in what a file says is its source, and all of it as a note where it says more."""
+    first = re.split(r"(?:,| [–—-]|;|:|\(|\.(?=\s+[A-ZÀ-ÞА-Я]))\s*", stated, maxsplit=1)[0].strip(" .")
+    if not 1 < len(first) <= _LONGEST_PUBLISHER or first == stated.strip(" ."):
+        return {"publisher": stated}
+    return {"publisher": first, "note": f"{stated} {note}".strip()}
 
 
 def _add(made: Made, raw: RawTable, tidy: TidyTable, file: OpenedFile, *, several: bool) -> None:

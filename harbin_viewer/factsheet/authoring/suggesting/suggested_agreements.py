@@ -21,6 +21,9 @@ _FARTHEST = Decimal("0.6")
 _SAME = 0.001
 """How far, in parts, a figure may be from itself in another table of the same source."""
 
+_ALIKE = 0.1
+"""The same where both tables call it by the same words: one document may contradict itself."""
+
 _LONGEST_NAME = 40
 _RELATIVE, _POINTS = 1.0, 0.5
 _EMPTY = listed("""
@@ -53,10 +56,15 @@ def _same_key(mine: DraftTable, theirs: DraftTable) -> bool:
 def called_apart(mine: DraftTable, theirs: DraftTable, labels: Mapping[str, str]) -> tuple[str, str]:
     """What two tables are called beside each other: by their sources, or by their titles where these do not differ."""
     sources = [set(table.texts("source")) for table in (mine, theirs)]
-    names = [labels.get(next(iter(source)), "") if len(source) == 1 else "" for source in sources]
+    names = [_short(labels.get(next(iter(source)), "")) if len(source) == 1 else "" for source in sources]
     if all(names) and names[0] != names[1] and max(map(len, names)) <= _LONGEST_NAME:
         return names[0], names[1]
     return mine.title, theirs.title
+
+
+def _short(label: str) -> str:
+    """A label, or what stands before its first comma, colon or bracket where it is long."""
+    return label if len(label) <= _LONGEST_NAME else re.split(r"\s*(?:[,;:(]|\s[–—-]\s)", label, maxsplit=1)[0]
 
 
 def _between(mine: DraftTable, theirs: DraftTable, called: tuple[str, str]) -> Iterator[Suggested]:
@@ -84,11 +92,18 @@ def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | Non
         return _Match(0.5, a, b, len(pairs)) if grow or _kin(mine.label(a), theirs.label(b)) else None
     apart = [abs(x - y) / max(abs(x), abs(y)) if x or y else Decimal(0) for x, y in pairs]
     near = float(median(apart))
-    if near > _SAME and set(mine.texts("source")) == set(theirs.texts("source")):
-        return None  # what one source gives in two tables is the same figure only where it is equal
+    if set(mine.texts("source")) == set(theirs.texts("source")) and near > (
+        _ALIKE if _same(mine, a, theirs, b) else _SAME
+    ):
+        return None  # what one source gives in two tables is the same figure only where it is equal, or called the same
     if max(apart) > _FARTHEST or (near > 0.35 and not _kin(mine.label(a), theirs.label(b))):
         return None
     return _Match(near - (0.05 if _kin(mine.label(a), theirs.label(b)) else 0.0), a, b, len(pairs))
+
+
+def _same(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> bool:
+    """Whether two columns are called the same."""
+    return mine.label(a).strip().lower() == theirs.label(b).strip().lower()
 
 
 def _kin(label: str, other: str) -> bool:

@@ -184,8 +184,8 @@ def _gap(
     if not mine.is_time or mine.frequency != "year" or len(shared) > 40:
         return None
     years = sorted(int(year) for year in shared if year.isdigit())
-    if len(years) < 2:
-        return None
+    if len(years) < 2 or mine.unit(entry["field"]) != theirs.unit(entry["referenceField"]):
+        return None  # a gap is between figures of one unit
     label = mine.label(entry["field"])
     name = free_name(f"{entry['name']}-gap", taken)
     called = called_apart(mine, theirs, labels)

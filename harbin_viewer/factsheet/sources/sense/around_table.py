@@ -16,6 +16,13 @@ _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", 
 _DATES = ("date", "accessed")
 _WORDS_OF_UNIT = 5
 _JOINING = frozenset({"and", "or", "of", "the", "as", "to", "in", "on", "a", "by", "per", "at"})
+_ENDS_IN_AMOUNT = re.compile(
+    r"(?i)(?:,| in| [-–])\s+(?:thousands?|millions?|billions?|trillions?|mio\.?|mrd\.?|mln\.?|bn|млн|млрд|тыс\.?|usd|eur"
+    r"|us ?\$|€|£)(?:\s[\w$€£. ]{1,24})?\s*$"
+)
+"""A line that ends with the size or money of what it heads (“Customs Office, billion US dollars”)."""
+
+_SENTENCE = re.compile(r"[.!?]\s")
 _SHORT = 160
 """Letters of a line that may say the unit of all figures within it."""
 
@@ -76,10 +83,11 @@ def _unit_line(lines: Sequence[str]) -> str:
 
 
 def _within(lines: Sequence[str]) -> str:
-    """The unit that a line above says in a bracket at its end, or as an amount of money."""
+    """The unit that a line above says in a bracket at its end, behind its last comma, or as an amount of money."""
     short = [line for line in lines if "\t" not in line and len(line) < _SHORT]
     bracketed = (unit_in(line) for line in short if line.rstrip().endswith((")", "）", "]")))
-    return next(filter(None, (*bracketed, *(money_in(line) for line in short))), "")
+    ended = (unit_in(line) for line in short if _ENDS_IN_AMOUNT.search(line) and not _SENTENCE.search(line))
+    return next(filter(None, (*bracketed, *(money_in(line) for line in short), *ended)), "")
 
 
 _SAID_TO_BE_IN = re.compile(
