@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -50,13 +50,14 @@ def draft_of(paths: Sequence[Path], name: str = "", title: str = "") -> Draft:
         tables=tables,
         notices=tuple(notice for part in made for notice in part.notices),
     )
-    return _with_explored(_with_suggested(sound(draft), _labels(made)))
+    return with_suggestions(sound(draft))
 
 
-def _with_suggested(draft: Draft, labels: Mapping[str, str]) -> Draft:
-    """With the checks and charts that suggest themselves for its tables."""
+def with_suggestions(draft: Draft) -> Draft:
+    """With the checks and charts that suggest themselves for its tables, in the place of those that it has."""
+    labels = _labels(draft)
     checks = suggested_checks(draft.tables, labels)
-    return replace(draft, checks=checks, views=suggested_views(draft.tables, checks, labels))
+    return _with_explored(replace(draft, checks=checks, views=suggested_views(draft.tables, checks, labels)))
 
 
 def _nothing(path: Path, made: Sequence[Made]) -> SheetError:
@@ -78,12 +79,11 @@ def _with_explored(draft: Draft) -> Draft:
     return replace(draft, views=(*draft.views, *found))
 
 
-def _labels(made: Sequence[Made]) -> dict[str, str]:
+def _labels(draft: Draft) -> dict[str, str]:
     """What each source is called in titles, by its name."""
     return {
         str(source["name"]): str(source.get("short") or source.get("publisher") or source["title"])
-        for part in made
-        for source in (part.source, *part.further_sources)
+        for source in draft.sources
     }
 
 

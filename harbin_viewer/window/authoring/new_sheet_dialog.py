@@ -1,13 +1,14 @@
-"""Makes a new fact sheet: which files, what it would have, each with a tick, and where it goes."""
+"""Makes a new fact sheet: which files, what it would have, each with a tick, in whose words, and where it goes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,24 +17,27 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.window.text.plain_tip import plain_tip
+from harbin_viewer.window.authoring.proposal_tree import ProposalTree
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.job import Job
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.authoring.draft import Draft
+    from harbin_viewer.factsheet.authoring.rewording import DraftKind
 
-_NAME = Qt.ItemDataRole.UserRole
-_GROUPS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
-_NO_FILES = "Choose an article, a report, a workbook or a table; several may be laid together."
+_NO_FILES = "Add an article, a report, a workbook or a table, or drop them here; several may be laid together."
+_TICKS = "What you untick is left out, with what needs it. Edit… changes a title, a unit, or what is known of a source."
+_WIDTH, _LINES = 120, 44
+"""Average characters and lines."""
+
+_WRITTEN_AS = {"A folder of files (*)": "", "A workbook, XLSX (*.xlsx)": ".xlsx", "A workbook, ODS (*.ods)": ".ods"}
+"""The ways in which a sheet is written, as the dialog of files offers them, with the endings of their names."""
 
 
 class NewSheetDialog(QDialog):
@@ -49,34 +53,45 @@ class NewSheetDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("New fact sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
         self.draft: Draft | None = None
+        self._read_draft: Draft | None = None
+        self._words: dict[tuple[DraftKind, str], Mapping[str, str]] = {}
         self._files = list(files)
         self._job: Job | None = None
         self.add_button = QPushButton("&Add files…")
+        self.edit_button = QPushButton("&Edit…")
         self.files_label = QLabel()
         self.title = QLineEdit()
         self.title.setPlaceholderText("Title of the sheet")
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setWordWrap(True)
+        self.title.setAccessibleName("Title of the sheet")
+        self.tree = ProposalTree()
         self.said = QLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self.buttons)
         self._build()
+        self._connect()
         self._read()
 
     @property
     def unticked(self) -> set[str]:
         """The names of what is to be left out."""
-        groups = [self.tree.topLevelItem(number) for number in range(self.tree.topLevelItemCount())]
-        items = [group.child(number) for group in groups if group for number in range(group.childCount())]
-        kept = [item for item in items if item is not None and item.data(0, _NAME)]
-        return {str(item.data(0, _NAME)) for item in kept if item.checkState(0) != Qt.CheckState.Checked}
+        return self.tree.unticked
 
     def add(self, files: Sequence[Path]) -> None:
         """Lay more files to those that are there."""
         self._files += [file for file in files if file not in self._files]
         self._read()
+
+    def reword(self, kind: DraftKind, name: str, words: Mapping[str, str]) -> None:
+        """Change words of a table, a chart or a source; the charts and checks are named after them."""
+        from harbin_viewer.factsheet.authoring.rewording import reworded
+
+        if self._read_draft is None:
+            return
+        self._words[kind, name] = {**self._words.get((kind, name), {}), **words}
+        self.draft = reworded(self._read_draft, self._words)
+        self.tree.show_draft(self.draft, self.unticked)
 
     def save(self, target: Path) -> None:
         """Write the sheet into this folder, or as this workbook (.xlsx, .ods), which must not be there yet."""
@@ -91,7 +106,7 @@ class NewSheetDialog(QDialog):
         try:
             self.written.emit(write_sheet(draft.without(self.unticked), target, date.today()))
         except SheetError as error:
-            self.said.setText(f"{error.problem} {error.remedy}")
+            self.said.setText(f"It was not written. {error.problem} {error.remedy}")
             return
         self.accept()
 
@@ -101,19 +116,28 @@ class NewSheetDialog(QDialog):
         for label in (self.files_label, self.said):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        head = QHBoxLayout()
+        head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.files_label, 1)
         head.addWidget(self.add_button)
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addWidget(self.title)
         layout.addWidget(self.tree, 1)
-        layout.addWidget(self.said)
+        layout.addLayout(foot)
         layout.addWidget(self.buttons)
-        resize_within_screen(self, self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().lineSpacing() * 36)
+        metrics = self.fontMetrics()
+        resize_within_screen(self, metrics.averageCharWidth() * _WIDTH, metrics.lineSpacing() * _LINES)
+
+    def _connect(self) -> None:
+        self.edit_button.setEnabled(False)
         self.add_button.clicked.connect(self._ask_for_files)
+        self.edit_button.clicked.connect(self.tree.edit_current)
+        self.tree.currentItemChanged.connect(lambda *_: self.edit_button.setEnabled(self.tree.can_edit))
+        self.tree.edit_asked.connect(self._ask_for_words)
         self.buttons.accepted.connect(self._ask_for_folder)
         self.buttons.rejected.connect(self.reject)
 
@@ -133,12 +157,15 @@ class NewSheetDialog(QDialog):
             self._job.start()
 
     def _take(self, draft: Draft) -> None:
-        self.draft = draft
+        from harbin_viewer.factsheet.authoring.rewording import reworded
+
+        self._read_draft = draft
+        self.draft = reworded(draft, self._words)
         if not self.title.text():
             self.title.setText(draft.title)
-        self.said.setText("What you untick is left out, with what needs it.")
+        self.said.setText(_TICKS)
         self._save_button().setEnabled(True)
-        self._fill(draft)
+        self.tree.show_draft(self.draft, self.unticked)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, SheetError):
@@ -151,31 +178,22 @@ class NewSheetDialog(QDialog):
         self._read()
         self.said.setText(words)
 
-    def _fill(self, draft: Draft) -> None:
-        self.tree.clear()
-        groups: dict[str, QTreeWidgetItem] = {}
-        for proposal in draft.proposals():
-            if proposal.kind not in groups:
-                groups[proposal.kind] = self._group(_GROUPS[proposal.kind])
-            item = QTreeWidgetItem(groups[proposal.kind], [f"{proposal.title}\n{proposal.why}"])
-            item.setData(0, _NAME, proposal.name)
-            item.setToolTip(0, plain_tip(proposal.why))
-            item.setCheckState(0, Qt.CheckState.Checked)
-        sources = self._group("Sources")
-        for source in draft.sources:
-            QTreeWidgetItem(sources, [_told_source(source)])
-        if draft.notices:
-            left = self._group("Not taken, or assumed")
-            for notice in draft.notices:
-                told = f"{notice.place}: {notice.sentence}" if notice.place else notice.sentence
-                QTreeWidgetItem(left, [told]).setToolTip(0, plain_tip(told))
-
-    def _group(self, title: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self.tree, [title])
-        item.setExpanded(True)
-        return item
-
     # asking
+
+    def _ask_for_words(self, kind: str, name: str) -> None:
+        from harbin_viewer.factsheet.authoring.evidence.entries import EntryWords
+        from harbin_viewer.factsheet.authoring.rewording import words_in
+        from harbin_viewer.window.authoring.words_dialog import WordsDialog
+
+        if self.draft is None:
+            return
+        of_kind = cast("DraftKind", kind)
+        texts = words_in(self.draft, of_kind, name)
+        dialog = WordsDialog(EntryWords(of_kind, name, Path(), texts), self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            changed = {word: text for word, text in dialog.wanted.items() if text != texts[word]}
+            if changed:
+                self.reword(of_kind, name, changed)
 
     def _ask_for_files(self) -> None:
         names, _kind = QFileDialog.getOpenFileNames(self, "Articles, reports, workbooks and tables")
@@ -183,28 +201,28 @@ class NewSheetDialog(QDialog):
 
     def _ask_for_folder(self) -> None:
         start = self._files[0].parent / (self.draft.name if self.draft else "sheet")
-        name, _kind = QFileDialog.getSaveFileName(
-            self, "Folder of the new sheet, or a workbook (.xlsx, .ods)", str(start)
+        name, kind = QFileDialog.getSaveFileName(
+            self, "Where the new sheet goes: a folder, or one workbook", str(start), ";;".join(_WRITTEN_AS)
         )
         if name:
-            self.save(Path(name))
+            ending = _WRITTEN_AS.get(kind, "")
+            self.save(Path(name if name.lower().endswith((".xlsx", ".ods")) else f"{name}{ending}"))
 
     # Qt
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)  # where it comes from must not delete it, as after a move
+        event.accept()
+        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def done(self, result: int) -> None:
         if self._job is not None:
             self._job.leave()
         super().done(result)
-
-
-def _told_source(source: Mapping[str, Any]) -> str:
-    """A source as it would be, and that more of it can be said later."""
-    known = [str(source[key]) for key in ("publisher", "author", "date", "path") if source.get(key)]
-    about = (
-        ", ".join(dict.fromkeys(known))
-        or "Publisher, date and address can be told in the sheet (Help ▸ Sources, Edit)."
-    )
-    return f"{source['title']}\n{about}"
 
 
 def _draft_of(files: Sequence[Path], _job: Job) -> Draft:

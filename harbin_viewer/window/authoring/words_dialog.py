@@ -45,7 +45,11 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
         "note": Field("&Note", "Stands under the picture", 3),
         "description": Field("&Alternative text", "For readers who cannot see it; written by the program if empty", 3),
     },
-    "resource": {"title": Field("&Title"), "description": Field("&Description", "", 4)},
+    "resource": {
+        "title": Field("&Title"),
+        "description": Field("&Description", "", 4),
+        "unit": Field("&Unit of its figures", "Of those that have none yet: billion USD, tonnes"),
+    },
     "source": {
         "title": Field("&Title"),
         "publisher": Field("&Publisher", "Two publishers can confirm a figure"),
@@ -92,6 +96,8 @@ class WordsDialog(QDialog):
     def _build(self) -> None:
         form = QFormLayout()
         for word, field in _FIELDS[self._entry.kind].items():
+            if word not in self._entry.texts:
+                continue
             self.fields[word] = self._field(field, self._entry.texts[word])
             form.addRow(field.label, self.fields[word])
         layout = QVBoxLayout(self)

@@ -54,5 +54,71 @@ def test_the_sources_that_a_sheet_would_have_are_told(qtbot: QtBot, tmp_path: Pa
     groups = {group.text(0): group for number in range(8) if (group := dialog.tree.topLevelItem(number))}
     told = groups["Sources"].child(0)
     assert told is not None
-    assert told.text(0) == "Solar power in Estland\nA. Writer, 2024-03-05"
+    assert told.text(0) == "Solar power in Estland\nA. Writer, 2024-03-05 · No publisher, no address yet."
     assert dialog.unticked == set(), "a source is no proposal that could be unticked"
+
+
+OFFICE = "Year,Volume,Shipped (%)\n2019,41.0,1.0\n2020,47.0,2.0\n2021,61.9,3.0\n"
+"""A table of an office that does not say the unit of its volume."""
+
+
+def _titles(dialog: NewSheetDialog) -> list[str]:
+    assert dialog.draft is not None
+    return [proposal.title for proposal in dialog.draft.proposals()]
+
+
+def test_words_are_changed_before_anything_is_written_and_what_is_named_after_them_follows(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    article, office = tmp_path / "nordhavn.txt", tmp_path / "office.csv"
+    article.write_text(articles.PLAIN, encoding="utf-8")
+    office.write_text(OFFICE, encoding="utf-8")
+    dialog = _dialog(qtbot, article, office)
+    assert not any(" and " in title and "2019–2021" in title for title in _titles(dialog)), "no gap without a unit"
+    assert dialog.draft is not None
+    table = next(table for table in dialog.draft.tables if "shipped" in {field["name"] for field in table.fields})
+    dialog.reword("resource", table.name, {"unit": "million tonnes", "title": "Cargo, as the office has it"})
+    dialog.reword("source", "office", {"short": "Port Office", "date": "2022-02-01"})
+    assert "Cargo, as the office has it" in _titles(dialog)
+    gap = "Cargo Volume: Nordhavn and Port Office, 2019–2021"
+    assert gap in _titles(dialog)
+    name = next(view.name for view in dialog.draft.views if view.entry["title"] == gap)
+    dialog.reword("view", name, {"title": "The office counts more", "subtitle": ""})
+    with qtbot.waitSignal(dialog.written):
+        dialog.save(tmp_path / "sheet")
+    sheet = open_document(tmp_path / "sheet").sheet
+    assert next(view.title for view in sheet.views if view.name == name) == "The office counts more"
+    assert next((source.short, source.date) for source in sheet.sources if source.name == "office") == (
+        "Port Office", "2022-02-01",
+    )  # fmt: skip
+
+
+def test_the_form_of_words_is_opened_for_what_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "sun.md"
+    file.write_text(articles.MARKDOWN, encoding="utf-8")
+    dialog = _dialog(qtbot, file)
+    assert not dialog.edit_button.isEnabled()
+    groups = {group.text(0): group for number in range(8) if (group := dialog.tree.topLevelItem(number))}
+    dialog.tree.setCurrentItem(groups["Sources"].child(0))
+    assert dialog.edit_button.isEnabled()
+    asked: list[tuple[str, str]] = []
+    dialog.tree.edit_asked.disconnect()
+    dialog.tree.edit_asked.connect(lambda kind, name: asked.append((kind, name)))
+    dialog.edit_button.click()
+    assert asked == [("source", "sun")]
+    dialog.tree.setCurrentItem(groups["Checks"].child(0))
+    assert not dialog.edit_button.isEnabled()
+
+
+def test_what_stays_unticked_does_so_when_words_change(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "nordhavn.txt"
+    file.write_text(articles.PLAIN, encoding="utf-8")
+    dialog = _dialog(qtbot, file)
+    tables = dialog.tree.topLevelItem(0)
+    assert tables is not None
+    first = tables.child(0)
+    assert first is not None
+    first.setCheckState(0, Qt.CheckState.Unchecked)
+    before = dialog.unticked
+    dialog.reword("source", "nordhavn", {"publisher": "The Gazette"})
+    assert dialog.unticked == before != set()

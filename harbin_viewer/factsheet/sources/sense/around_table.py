@@ -17,8 +17,8 @@ _DATES = ("date", "accessed")
 _WORDS_OF_UNIT = 5
 _JOINING = frozenset({"and", "or", "of", "the", "as", "to", "in", "on", "a", "by", "per", "at"})
 _ENDS_IN_AMOUNT = re.compile(
-    r"(?i)(?:,| in| [-–])\s+(?:thousands?|millions?|billions?|trillions?|mio\.?|mrd\.?|mln\.?|bn|млн|млрд|тыс\.?|usd|eur"
-    r"|us ?\$|€|£)(?:\s[\w$€£. ]{1,24})?\s*$"
+    r"(?i)(?:,| in| [-–])\s+(?:thousands?|millions?|billions?|trillions?|mio\.?|mrd\.?|mln\.?|bn|млн|млрд|тыс\.?"
+    r"|usd|eur|us ?\$|€|£)(?:\s[\w$€£. ]{1,24})?\s*$"
 )
 """A line that ends with the size or money of what it heads (“Customs Office, billion US dollars”)."""
 

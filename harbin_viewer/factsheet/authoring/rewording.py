@@ -1,0 +1,73 @@
+"""A draft with words of its maker: titles of tables and charts, what is known of a source, the unit of bare figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Literal, TypeAlias
+
+from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Suggested
+from harbin_viewer.factsheet.authoring.making import with_suggestions
+from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
+from harbin_viewer.factsheet.roles.units import is_relative
+
+DraftKind: TypeAlias = Literal["resource", "view", "source"]
+Words: TypeAlias = Mapping[tuple[DraftKind, str], Mapping[str, str]]
+"""The new texts of tables, charts and sources, each by its kind and name."""
+
+WORDS: Mapping[DraftKind, tuple[str, ...]] = {
+    "resource": ("title", "description"),
+    "view": ("title", "subtitle", "note"),
+    "source": ("title", "short", "publisher", "author", "date", "accessed", "path", "kind", "note"),
+}
+"""The texts of each that a maker may change before anything is written."""
+
+
+def words_in(draft: Draft, kind: DraftKind, name: str) -> dict[str, str]:
+    """The texts of a table, chart or source as they are; “unit” is one where some figures of a table have none."""
+    if kind == "resource":
+        table = draft.table(name)
+        texts = {"title": table.title, "description": table.description}
+        return texts | ({"unit": ""} if _bare(table) else {})
+    entry = next(entry for entry in _entries(draft, kind) if entry["name"] == name)
+    return {word: str(entry.get(word, "")) for word in WORDS[kind]}
+
+
+def reworded(draft: Draft, words: Words) -> Draft:
+    """The draft, as it was read, with these words, and with the charts and checks that suggest themselves then."""
+    if not words:
+        return draft
+    changed = with_suggestions(
+        replace(
+            draft,
+            sources=tuple(_told(source, words.get(("source", source["name"]), {})) for source in draft.sources),
+            tables=tuple(_table(table, words.get(("resource", table.name), {})) for table in draft.tables),
+        )
+    )
+    views = (_view(view, words.get(("view", view.name), {})) for view in changed.views)
+    return replace(changed, views=tuple(views))
+
+
+def _entries(draft: Draft, kind: DraftKind) -> list[dict[str, Any]]:
+    return list(draft.sources) if kind == "source" else [view.entry for view in draft.views]
+
+
+def _bare(table: DraftTable) -> set[str]:
+    """The measures of a table that have no unit, and are no rates, shares or ranks."""
+    return {name for name in table.measures if not table.unit(name) and not is_relative(table.label(name))}
+
+
+def _table(table: DraftTable, words: Mapping[str, str]) -> DraftTable:
+    bare, unit = _bare(table), normal_unit(words["unit"]) if words.get("unit") else ""
+    fields = tuple({**field, "unit": unit} if unit and field["name"] in bare else field for field in table.fields)
+    title = words.get("title") or table.title
+    return replace(table, title=title, description=words.get("description", table.description), fields=fields)
+
+
+def _view(view: Suggested, words: Mapping[str, str]) -> Suggested:
+    return replace(view, entry=_told(view.entry, words)) if words else view
+
+
+def _told(entry: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    """An entry with these words; one that is "" is taken away."""
+    return {key: value for key, value in {**entry, **words}.items() if value != ""}

@@ -1,0 +1,120 @@
+"""Lists what a new sheet would have, each table, chart and check with a tick, and what could not be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+
+from harbin_viewer.window.authoring.proposal_painter import ProposalPainter
+from harbin_viewer.window.text.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.authoring.draft import Draft
+
+_NAME, _KIND = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_GROUPS = {"table": "Tables", "chart": "Charts", "check": "Checks"}
+_EDITED = {"table": "resource", "chart": "view", "source": "source"}
+"""The kinds whose words can be changed, by those of the proposals."""
+
+
+class ProposalTree(QTreeWidget):
+    """The groups in order: tables, charts, checks, sources, and what was not taken."""
+
+    edit_asked = Signal(str, str)
+    """The maker wants to change words: of which kind (“resource”, “view”, “source”), and of which name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setAccessibleName("What the sheet would have")
+        self.setItemDelegate(ProposalPainter(self))
+        self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setExpandsOnDoubleClick(False)
+        self.itemDoubleClicked.connect(lambda *_: self.edit_current())
+
+    @property
+    def unticked(self) -> set[str]:
+        """The names of what is to be left out."""
+        groups = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
+        items = [group.child(number) for group in groups if group for number in range(group.childCount())]
+        ticked = [item for item in items if item is not None and item.data(0, _KIND) in _GROUPS]
+        return {str(item.data(0, _NAME)) for item in ticked if item.checkState(0) != Qt.CheckState.Checked}
+
+    @property
+    def can_edit(self) -> bool:
+        """Whether the words of the row that is chosen can be changed."""
+        item = self.currentItem()
+        return item is not None and item.data(0, _KIND) in _EDITED
+
+    def edit_current(self) -> None:
+        """Ask for other words for the row that is chosen."""
+        item = self.currentItem()
+        if item is not None and self.can_edit:
+            self.edit_asked.emit(_EDITED[item.data(0, _KIND)], str(item.data(0, _NAME)))
+
+    def show_draft(self, draft: Draft, unticked: Collection[str]) -> None:
+        """List what a draft has; what is `unticked` stays so, and the place in the list is kept."""
+        place, chosen = self.verticalScrollBar().value(), self._chosen()
+        self.clear()
+        groups: dict[str, QTreeWidgetItem] = {}
+        for proposal in draft.proposals():
+            if proposal.kind not in groups:
+                groups[proposal.kind] = self._group(_GROUPS[proposal.kind])
+            item = self._row(groups[proposal.kind], proposal.kind, proposal.name, proposal.title, proposal.why)
+            is_out = proposal.name in unticked
+            item.setCheckState(0, Qt.CheckState.Unchecked if is_out else Qt.CheckState.Checked)
+        sources = self._group("Sources")
+        for source in draft.sources:
+            self._row(sources, "source", str(source["name"]), str(source["title"]), _told_source(source))
+        if draft.notices:
+            left = self._group(f"Not taken, or assumed ({len(draft.notices)})")
+            for notice in draft.notices:
+                self._row(left, "notice", "", notice.sentence, notice.place)
+        self._choose(chosen)
+        self.verticalScrollBar().setValue(place)
+
+    def _group(self, title: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self, [title])
+        item.setExpanded(True)
+        return item
+
+    def _row(self, group: QTreeWidgetItem, kind: str, name: str, title: str, below: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(group, [f"{title}\n{below}" if below else title])
+        item.setData(0, _NAME, name)
+        item.setData(0, _KIND, kind)
+        item.setToolTip(0, plain_tip(below or title))
+        return item
+
+    def _chosen(self) -> tuple[str, str] | None:
+        item = self.currentItem()
+        return None if item is None else (str(item.data(0, _KIND)), str(item.data(0, _NAME)))
+
+    def _choose(self, wanted: tuple[str, str] | None) -> None:
+        for number in range(self.topLevelItemCount()):
+            group = self.topLevelItem(number)
+            for row in range(group.childCount() if group else 0):
+                item = group.child(row) if group else None
+                if item is not None and (str(item.data(0, _KIND)), str(item.data(0, _NAME))) == wanted:
+                    self.setCurrentItem(item)
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+def _told_source(source: Mapping[str, Any]) -> str:
+    """What is known of a source, and what is not yet."""
+    known = [str(source[key]) for key in ("publisher", "author", "date", "path") if source.get(key)]
+    lacks = [
+        word for word, key in (("publisher", "publisher"), ("date", "date"), ("address", "path")) if key not in source
+    ]
+    told = ", ".join(dict.fromkeys(known))
+    missing = f"No {', no '.join(lacks)} yet." if lacks else ""
+    return " · ".join(filter(None, (told, missing)))
