@@ -99,14 +99,17 @@ def test_the_form_of_words_is_opened_for_what_is_chosen(qtbot: QtBot, tmp_path: 
     dialog = _dialog(qtbot, file)
     assert not dialog.edit_button.isEnabled()
     groups = {group.text(0): group for number in range(8) if (group := dialog.tree.topLevelItem(number))}
-    dialog.tree.setCurrentItem(groups["Sources"].child(0))
+    source, check = groups["Sources"].child(0), groups["Checks"].child(0)
+    assert source is not None
+    assert check is not None
+    dialog.tree.setCurrentItem(source)
     assert dialog.edit_button.isEnabled()
     asked: list[tuple[str, str]] = []
     dialog.tree.edit_asked.disconnect()
     dialog.tree.edit_asked.connect(lambda kind, name: asked.append((kind, name)))
     dialog.edit_button.click()
     assert asked == [("source", "sun")]
-    dialog.tree.setCurrentItem(groups["Checks"].child(0))
+    dialog.tree.setCurrentItem(check)
     assert not dialog.edit_button.isEnabled()
 
 
