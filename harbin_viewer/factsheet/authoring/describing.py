@@ -112,7 +112,9 @@ def _highlight(table: DraftTable, draft: Draft) -> dict[str, Any] | None:
 def _title(table: DraftTable, measure: str) -> str:
     """What a large figure is: the measure, and its table where the one does not name the other."""
     label = table.label(measure)
-    return label if label.lower() in table.title.lower() else f"{label}: {table.title}"
+    if label.lower() in table.title.lower():
+        return label
+    return f"{table.title}, {label[0].lower()}{label[1:]}" if ":" in table.title else f"{label}: {table.title}"
 
 
 def _first_amount(table: DraftTable) -> str:

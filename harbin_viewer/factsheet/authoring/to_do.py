@@ -55,8 +55,7 @@ def to_do(document: Document) -> list[ToDo]:
 def _differences(findings: Sequence[Finding]) -> Iterator[ToDo]:
     for finding in findings:
         if finding.verdict == "differs" and not finding.known:
-            sentence = f"{finding.sentence} Mend it, or declare it as known with the reason."
-            yield ToDo("difference", sentence, cell=finding.cell, finding=finding)
+            yield ToDo("difference", finding.sentence, cell=finding.cell, finding=finding)
 
 
 def _of_table(document: Document, resource: Resource) -> Iterator[ToDo]:
@@ -118,5 +117,6 @@ def _of_sources(sources: Sequence[Source]) -> Iterator[ToDo]:
     for source in sources:
         lacks = [word for word, text in (("address", source.path), ("date", source.date)) if not text]
         if lacks and source.kind != "body":
-            sentence = f"The source “{source.label}” ({source.full_name}) has no {' and no '.join(lacks)}."
+            full = "" if source.label == source.full_name else f" ({source.full_name})"
+            sentence = f"The source “{source.label}”{full} has no {' and no '.join(lacks)}."
             yield ToDo("bare source", sentence, source=source.name)

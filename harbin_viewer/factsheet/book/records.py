@@ -125,8 +125,8 @@ def _cell(value: Any, kind: Kind) -> Cell | None:
     if kind == "pairs":
         return _pairs(value)
     if kind == "names" and isinstance(value, str):
-        return value if _is_item(value) else None
-    items = value if isinstance(value, list) and value and all(map(_is_item, value)) else None
+        return value if is_item(value) else None
+    items = value if isinstance(value, list) and value and all(map(is_item, value)) else None
     if items is None:
         return None
     return "; ".join(items) + (";" if kind == "names" and len(items) == 1 else "")
@@ -138,7 +138,8 @@ def _number(value: Any) -> int | Decimal | None:
     return value if NUMBER.fullmatch(str(value)) and len(str(value).replace("-", "")) <= 15 else None
 
 
-def _is_item(value: Any) -> bool:
+def is_item(value: Any) -> bool:
+    """Whether a value can stand in a list that semicolons part."""
     return isinstance(value, str) and bool(value) and value == value.strip() and ";" not in value
 
 
@@ -147,9 +148,9 @@ def _pairs(value: Any) -> str | None:
         return None
     told = []
     for key, said in value.items():
-        if not _is_item(key) or "=" in key or isinstance(said, bool) or not isinstance(said, str | int | Decimal):
+        if not is_item(key) or "=" in key or isinstance(said, bool) or not isinstance(said, str | int | Decimal):
             return None
-        plain = isinstance(said, str) and _is_item(said) and not NUMBER.fullmatch(said) and said[0] != '"'
+        plain = isinstance(said, str) and is_item(said) and not NUMBER.fullmatch(said) and said[0] != '"'
         told.append(f"{key}={said if plain else written(said)}")
     text = "; ".join(told)
     try:

@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.book.pages import (
     TABS,
     Page,
 )
-from harbin_viewer.factsheet.book.records import NUMBER, Cell, row_of, written
+from harbin_viewer.factsheet.book.records import NUMBER, Cell, is_item, row_of, written
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.words.plain_names import free_name
 
@@ -194,7 +194,7 @@ def _about(rest: dict[str, Any]) -> Iterator[list[Cell]]:
     for key, value in rest.items():
         if isinstance(value, str) and value:
             yield [key, value, ""]
-        elif isinstance(value, list) and value and all(isinstance(x, str) and x and ";" not in x for x in value):
+        elif isinstance(value, list) and value and all(map(is_item, value)):
             yield [key, "; ".join(value), "list"]
         else:
             yield [key, written(value), "JSON"]

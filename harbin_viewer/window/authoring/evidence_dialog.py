@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -37,6 +37,13 @@ _LINES = 4
 _REFERENCES = 6
 
 
+class Otherwise(NamedTuple):
+    """What others say of the figure, in sentences, and the names of their sources."""
+
+    sentences: str
+    sources: tuple[str, ...]
+
+
 class EvidenceDialog(QDialog):
     """Asks for the evidence of a row. `subject` says which figure it is, in words."""
 
@@ -59,6 +66,9 @@ class EvidenceDialog(QDialog):
         rows = "the other row" if evidence.alike == 1 else f"the {evidence.alike} other rows"
         self.alike = QCheckBox(f"A&lso in {rows} with the same status, source and references")
         self.alike.setVisible(evidence.alike > 0)
+        self.let_stand = QCheckBox("The &difference that the checks find is known; the note is its reason")
+        self.let_stand.hide()
+        self._otherwise: Otherwise | None = None
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,6 +99,16 @@ class EvidenceDialog(QDialog):
         """The source that is to join the sheet; None where none is."""
         return self.new_source.entry if self.new_source.entry and self._uses_new() else None
 
+    @property
+    def reason(self) -> str:
+        """Why the differences of the figure are let stand; "" where they are not."""
+        return self.wanted.get("note", "") if self.let_stand.isChecked() else ""
+
+    def offer(self, otherwise: Otherwise | None) -> None:
+        """Have what others say at hand, for a figure that differs and is to be called contradicted."""
+        self._otherwise = otherwise
+        self.let_stand.setVisible(otherwise is not None and "note" in self._evidence.texts)
+
     # building
 
     def _build(self, subject: str) -> None:
@@ -112,6 +132,7 @@ class EvidenceDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(head)
         layout.addLayout(self._form)
+        layout.addWidget(self.let_stand)
         layout.addWidget(self.alike)
         layout.addWidget(self.said)
         layout.addWidget(self.buttons)
@@ -123,6 +144,8 @@ class EvidenceDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.add_button.clicked.connect(self._open_form)
         self.new_source.added.connect(self._take_source)
+        self.status.activated.connect(self._propose)
+        self.let_stand.toggled.connect(self._weigh)
         self.status.currentIndexChanged.connect(self._weigh)
         self.source.currentIndexChanged.connect(self._weigh)
         self.references.itemChanged.connect(self._weigh)
@@ -145,7 +168,7 @@ class EvidenceDialog(QDialog):
         ticked = named_in(self._evidence.texts.get("references", ""))
         known = {source.name: source for source in self._sources if source.name}
         for name in dict.fromkeys((*ticked, *known)):
-            words = f"{known[name].label}: {known[name].full_name}" if name in known else name
+            words = _named(known[name]) if name in known else name
             self._add_reference(listed, name, words, ticked=name in ticked)
         return listed
 
@@ -165,6 +188,17 @@ class EvidenceDialog(QDialog):
             str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
         ]
 
+    def _propose(self) -> None:
+        """For a figure that is contradicted now, what others say as its note, where it has none, and who says so."""
+        if self.status.currentData() != "contradicted" or self._otherwise is None or self.note.toPlainText().strip():
+            return
+        self.note.setPlainText(self._otherwise.sentences)
+        self.let_stand.setChecked(True)
+        for row in range(self.references.count()):
+            item = self.references.item(row)
+            if item.data(Qt.ItemDataRole.UserRole) in self._otherwise.sources:
+                item.setCheckState(Qt.CheckState.Checked)
+
     def _uses_new(self) -> bool:
         entry = self.new_source.entry or {}
         return entry.get("name") in (self.wanted.get("source"), *named_in(self.wanted.get("references", "")))
@@ -180,7 +214,7 @@ class EvidenceDialog(QDialog):
         source = Source(**{key: str(value) for key, value in entry.items()})  # type: ignore[arg-type]
         self._sources.append(source)
         self.source.addItem(source.label, source.name)
-        self._add_reference(self.references, source.name, f"{source.label}: {source.full_name}", ticked=True)
+        self._add_reference(self.references, source.name, _named(source), ticked=True)
         self.new_source.hide()
         self._weigh()
 
@@ -189,9 +223,18 @@ class EvidenceDialog(QDialog):
         wanted = self.wanted
         found = doubts(wanted, self._sources)
         kept = may_be_kept(wanted, self._evidence.texts, self._sources)
+        kept = kept and (bool(self.wanted.get("note")) or not self.let_stand.isChecked())
         ask = " Name what bears it out, or say in the note why it stands." if found and not kept else ""
-        self.said.setText(f"{' '.join(found)}{ask}" if found else "The references bear this status out.")
+        meaning = STATUSES.meaning(wanted.get("status", ""))
+        borne_out = "The references bear this status out." if self._ticked() else meaning
+        wanting = "" if kept or found else " The note is to say why the difference stands."
+        self.said.setText(f"{' '.join(found)}{ask}" if found else f"{borne_out}{wanting}")
         self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(kept)
+
+
+def _named(source: Source) -> str:
+    """A source by its short name, and its full one where that is another."""
+    return source.label if source.label == source.full_name else f"{source.label}: {source.full_name}"
 
 
 def _equal(subject: str, before: str, now: str) -> bool:

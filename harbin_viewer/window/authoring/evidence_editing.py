@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.checks.findings import Finding
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.model.cell import CellAt
+    from harbin_viewer.window.authoring.evidence_dialog import Otherwise
     from harbin_viewer.window.authoring.to_do_dialog import ToDoDialog
 
 
@@ -53,6 +54,7 @@ class EvidenceEditing(QObject):
         """Ask for the evidence of a figure, and write it."""
         from harbin_viewer.factsheet.authoring.evidence.changing import change
         from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at
+        from harbin_viewer.factsheet.authoring.evidence.said_otherwise import differences_of
         from harbin_viewer.factsheet.provenance import provenance
         from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
 
@@ -60,12 +62,33 @@ class EvidenceEditing(QObject):
         try:
             evidence = evidence_at(document, cell)
             said = provenance(document, cell).statement
+            differences = differences_of(document, cell)
             dialog = EvidenceDialog(evidence, f"{said.subject}: {said.text}", document.sheet.sources, self._window)
+            dialog.offer(self._otherwise(document, differences))
             if dialog.exec() == QDialog.DialogCode.Accepted:
                 alike = dialog.alike.isChecked()
-                self._keep(change(document, evidence, dialog.wanted, dialog.added_source, alike=alike))
+                made = change(document, evidence, dialog.wanted, dialog.added_source, alike=alike)
+                self._keep(self._declared(made, differences, dialog.reason))
         except SheetError as error:
             self.failed.emit(error)
+
+    @staticmethod
+    def _otherwise(document: Document, differences: Sequence[Finding]) -> Otherwise | None:
+        from harbin_viewer.factsheet.authoring.evidence.known import may_declare
+        from harbin_viewer.factsheet.authoring.evidence.said_otherwise import references_in, said_otherwise
+        from harbin_viewer.window.authoring.evidence_dialog import Otherwise
+
+        if not differences or not may_declare(document):
+            return None
+        return Otherwise(said_otherwise(document, differences), references_in(document, differences))
+
+    def _declared(self, made: Change, differences: Sequence[Finding], reason: str) -> Change:
+        """The change, and with a reason, that the differences of the figure are known."""
+        from harbin_viewer.factsheet.authoring.evidence.known import declare
+
+        for finding in differences if reason else ():
+            made = made.followed_by(declare(self._document(), finding, reason))
+        return made
 
     def reword(self, kind: EntryKind, name: str = "") -> None:
         """Ask for the words of the sheet, or of its chart, table or source of that name, and write them."""
@@ -98,8 +121,7 @@ class EvidenceEditing(QObject):
             self._to_do.edit_asked.connect(self._edit_entry)
             self._to_do.declared.connect(self._declare)
         self._to_do.show_entries(entries, may_write=may_declare(document))
-        self._to_do.show()
-        self._to_do.raise_()
+        self._to_do.show_beside(self._window)
 
     def renew(self) -> None:
         """The sheet was changed: the list of what is still to do, if it is open, is that of the sheet as it is now."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source, new_source
+from harbin_viewer.window.widgets.kept_room import keep_room
 
 KINDS = (
     ("reference", "Reports figures of others"), ("body", "Publishes figures of its own"),
@@ -34,6 +35,7 @@ class SourceForm(QWidget):
         for name, words in KINDS:
             self.kind.addItem(words, name)
         self.said = QLabel()
+        keep_room(self.said)
         self.add_button = QPushButton("Add this &source")
         self.add_button.setEnabled(False)
         form = QFormLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,7 +23,11 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.window.widgets.dialog_size import resize_within_screen
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
+_HINT = "A difference is mended at its place, or declared as known with a reason."
 _LINES = 24
+_SPACING = 4
+"""Pixels around an entry, so that each is told from the next."""
+
 _WIDTH = 96
 """Average characters."""
 
@@ -45,7 +50,10 @@ class ToDoDialog(QDialog):
         self._may_write = False
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setSpacing(_SPACING)
         self.list.setAccessibleName("What is still to do")
+        self.hint = QLabel(_HINT)
+        self.hint.setWordWrap(True)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("Why this difference is let stand")
         self.declare_button = QPushButton("&Declare as known")
@@ -66,6 +74,14 @@ class ToDoDialog(QDialog):
         self.reason.clear()
         self._allow()
 
+    def show_beside(self, window: QWidget) -> None:
+        """Show the list over the lower left of the window, where it covers least of what its entries lead to."""
+        if not self.isVisible():
+            corner = window.mapToGlobal(window.rect().bottomLeft())
+            self.move(corner.x() + _SPACING, max(0, corner.y() - self.height() - 2 * _SPACING))
+        self.show()
+        self.raise_()
+
     def _build(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         without_pictures(buttons)
@@ -75,6 +91,7 @@ class ToDoDialog(QDialog):
             below.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.hint)
         layout.addLayout(below)
         layout.addWidget(buttons)
         resize_within_screen(
@@ -95,6 +112,7 @@ class ToDoDialog(QDialog):
     def _allow(self) -> None:
         entry = self._current
         is_difference = entry is not None and entry.finding is not None and self._may_write
+        self.hint.setEnabled(is_difference)
         self.reason.setEnabled(is_difference)
         self.declare_button.setEnabled(is_difference and bool(self.reason.text().strip()))
         self.edit_button.setEnabled(entry is not None and self._may_write and entry.kind != "no unit")

@@ -22,9 +22,10 @@ from harbin_viewer.factsheet.authoring.evidence.borne_out import doubt_of_source
 from harbin_viewer.factsheet.authoring.evidence.entries import EntryKind, EntryWords
 from harbin_viewer.window.authoring.source_form import KINDS
 from harbin_viewer.window.widgets.dialog_size import keep_within_screen
+from harbin_viewer.window.widgets.kept_room import keep_room
 from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
-_WIDTH = 72
+_WIDTH = 96
 """Average characters."""
 
 
@@ -78,10 +79,14 @@ class WordsDialog(QDialog):
         self.said = QLabel()
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
+        keep_room(self.said)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         without_pictures(self.buttons)
         self._build()
         self._weigh()
+        first = next(iter(self.fields.values()), None)
+        if isinstance(first, QLineEdit):
+            first.selectAll()
 
     @property
     def wanted(self) -> dict[str, str]:

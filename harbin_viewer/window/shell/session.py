@@ -77,7 +77,7 @@ class Session(QObject):
         if before is not None and not beside:
             self._leave(before)
         if before is not None:
-            self._say_opened(window, document.path, anew=bool(state))
+            self._say_opened(window, document.path, anew=bool(state), made=bool(state.get("made")))
         return True
 
     def tell(self, error: BaseException, window: MainWindow | None = None) -> None:
@@ -135,8 +135,11 @@ class Session(QObject):
         window.deleteLater()
 
     @staticmethod
-    def _say_opened(window: MainWindow, path: Path, *, anew: bool) -> None:
+    def _say_opened(window: MainWindow, path: Path, *, anew: bool, made: bool) -> None:
         """Say what was opened; of a sheet that is read anew only when all of it was, as a mistake may be in the way."""
+        if made:
+            window.say(f"Written to {path}. What is still to do on it: Ctrl+Shift+L.")
+            return
         if not anew:
             window.say(f"Opened {path}.")
             return

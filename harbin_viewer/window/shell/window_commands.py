@@ -109,7 +109,7 @@ class WindowCommands(QObject):
         making = Making(self._window)
         making.said.connect(self.said)
         making.failed.connect(self.failed)
-        making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {}))
+        making.sheet_made.connect(lambda folder: self.open_asked.emit(folder, {"made": True}))
         return making
 
     @cached_property

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -171,6 +172,21 @@ def test_a_difference_is_declared_as_known(book: Path) -> None:
     declare(document, finding, "Counted otherwise; see the note.")
     checks = {check.name: check for check in open_document(book).sheet.factsheet.checks if isinstance(check, Check)}
     assert checks[finding.check].known[-1].reason == "Counted otherwise; see the note."
+
+
+def test_the_large_figure_of_a_cell_says_its_status_too(tmp_path: Path) -> None:
+    files = _files()
+    text = files["datapackage.json"].decode()
+    highlight = """"tabs": [{"kind": "summary", "name": "summary", "title": "Summary", "highlights": [{
+        "title": "Apples",
+        "figure": 121.0, "unit": "t", "period": "2025", "status": "contradicted", "source": "almanac",
+        "cell": {"resource": "harvest", "row": {"year": 2025}, "field": "apples"}}]},"""
+    files["datapackage.json"] = text.replace('"tabs": [', highlight, 1).encode()
+    write_book(files, tmp_path / "mine.ods")
+    document = open_document(tmp_path / "mine.ods")
+    change(document, evidence_at(document, CellAt("harvest", 3, "apples")), {"status": "single", "source": "office"})
+    large = open_document(tmp_path / "mine.ods").sheet.factsheet.tabs[0].figures[0]
+    assert (large.status, large.source, large.figure) == ("single", "office", Decimal("121.0"))
 
 
 def _small(folder: Path) -> tuple[Path, Document]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from harbin_viewer.factsheet.authoring.evidence.evidence import COMMON, Evidence, TextOfTable, table_file
 from harbin_viewer.factsheet.authoring.evidence.json_places import property_at, with_entry
+from harbin_viewer.factsheet.authoring.evidence.large_figures import (
+    LargeFigure,
+    large_figures_of,
+    with_large_figures,
+)
 from harbin_viewer.factsheet.authoring.whole_files import fingerprint, replace_files
 from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
@@ -25,6 +30,11 @@ class Change:
     before: Mapping[Path, bytes]
     marks: Mapping[Path, str]
     sentence: str
+
+    def followed_by(self, other: Change) -> Change:
+        """Both as one, which is taken back as one."""
+        before, marks = {**other.before, **self.before}, {**self.marks, **other.marks}
+        return Change(before, marks, f"{self.sentence} {other.sentence}")
 
 
 def change(
@@ -45,16 +55,20 @@ def change(
     resource = document.resource(evidence.cell.resource)
     file, content, table = table_file(document, resource)
     before = {file: content}
-    rows = _rows(table, evidence, wanted, is_unchanged=fingerprint(content) == evidence.mark, alike=alike)
+    is_unchanged = fingerprint(content) == evidence.mark
+    rows = _rows(table, evidence, wanted, is_unchanged=is_unchanged, alike=alike)
     text = _with_texts(table, evidence, rows, resource)
+    numbers = {id(row): number for number, row in enumerate(table.rows)}
+    by_number = {numbers[id(row)]: told for row, told in rows}
+    figures = large_figures_of(document, resource, by_number) if is_unchanged else []
     if may_be_book(file):
-        contents = {file: _in_book(content, document, evidence, table, rows, source)}
+        contents = {file: _in_book(content, file, resource, table, by_number, source, figures)}
     else:
         contents = {file: text}
-        if source is not None:
+        if source is not None or figures:
             descriptor = _descriptor(document)
             before[descriptor] = descriptor.read_bytes()
-            contents[descriptor] = _with_source(before[descriptor], source, descriptor)
+            contents[descriptor] = _with_descriptor(before[descriptor], descriptor, source, figures)
     replace_files(contents)
     told = ", ".join(subject for subject, text in wanted.items() if text != evidence.texts.get(subject)) or "nothing"
     marks = {path: fingerprint(content) for path, content in contents.items()}
@@ -110,23 +124,36 @@ def _with_texts(table: TextOfTable, evidence: Evidence, rows: Rows, resource: Re
 
 def _in_book(
     content: bytes,
-    document: Document,
-    evidence: Evidence,
+    file: Path,
+    resource: Resource,
     table: TextOfTable,
-    rows: Rows,
+    rows: Mapping[int, Mapping[str, str]],
     source: Mapping[str, Any] | None,
+    figures: Sequence[LargeFigure],
 ) -> bytes:
-    """The workbook with these rows, and with the new source."""
-    from harbin_viewer.factsheet.authoring.evidence.in_book import with_rows, with_source
+    """The workbook with these rows by their numbers, with the new source, and with large figures that say the same."""
+    from harbin_viewer.factsheet.authoring.evidence.in_book import with_figures, with_rows, with_source
 
     if source is not None:
-        content = with_source(content, evidence.file, source)
-    numbers = {id(row): number for number, row in enumerate(table.rows)}
+        content = with_source(content, file, source)
     cells = {
-        (numbers[id(row)], table.header.index(column)): said for row, told in rows for column, said in told.items()
+        (number, table.header.index(column)): said for number, told in rows.items() for column, said in told.items()
     }
-    path = document.resource(evidence.cell.resource).path
-    return with_rows(content, evidence.file, path, cells) if cells else content
+    content = with_rows(content, file, resource.path, cells) if cells else content
+    return with_figures(content, file, figures) if figures else content
+
+
+def _with_descriptor(
+    content: bytes, file: Path, source: Mapping[str, Any] | None, figures: Sequence[LargeFigure]
+) -> bytes:
+    """The descriptor with the new source, and with large figures that say what their cells say."""
+    if source is not None:
+        content = _with_source(content, source, file)
+    try:
+        return with_large_figures(content, figures)
+    except (ValueError, LookupError, StopIteration) as error:
+        problem = "The large figure of this cell is not found in the descriptor."
+        raise SheetError(file, "factsheet", problem, "Read the sheet anew.") from error
 
 
 def _same_row(table: TextOfTable, evidence: Evidence, *, is_unchanged: bool) -> list[CellSpan]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from harbin_viewer.factsheet.authoring.evidence.large_figures import LargeFigure
 from harbin_viewer.factsheet.book.cells.changed_cells import BookCell, with_cells
 from harbin_viewer.factsheet.book.cells.places import BookPlaces, places_of
 from harbin_viewer.factsheet.book.csv_style import Style, bytes_of, rows_of
 from harbin_viewer.factsheet.book.from_book import BookPackage
-from harbin_viewer.factsheet.book.pages import CHARTS, KNOWN, SOURCES, TABLES, Page
+from harbin_viewer.factsheet.book.pages import CHARTS, HIGHLIGHTS, KNOWN, SOURCES, TABLES, Page
 from harbin_viewer.factsheet.book.records import entry_of, row_of
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
@@ -68,6 +69,24 @@ def with_words(content: bytes, book: Path, kind: str, name: str, words: Mapping[
                 entry[word] = text
             else:
                 entry.pop(word, None)
+        return package
+
+    return _changed(content, places, cells, expected)
+
+
+def with_figures(content: bytes, book: Path, figures: Sequence[LargeFigure]) -> bytes:
+    """The workbook in which large figures of its tabs have other words."""
+    places = places_of(content, book)
+    cells = {
+        places.of_entry(HIGHLIGHTS, places.owned(HIGHLIGHTS, "tab", figure.tab)[figure.place], word): text
+        for figure in figures
+        for word, text in figure.words.items()
+    }
+
+    def expected(package: BookPackage) -> BookPackage:
+        tabs = {tab.get("name"): tab for tab in package.descriptor["factsheet"]["tabs"]}
+        for figure in figures:
+            tabs[figure.tab]["highlights"][figure.place].update(figure.words)
         return package
 
     return _changed(content, places, cells, expected)

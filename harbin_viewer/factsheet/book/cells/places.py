@@ -37,6 +37,16 @@ class BookPlaces:
         sheet = self._page(page.name)
         return BookCell(sheet, self.package.rows[page.name][number] - 1, self._column(sheet, _heading(page, word)))
 
+    def owned(self, page: Page, owner: str, name: str) -> list[int]:
+        """The entries of a page, counted from 0, that belong to the owner of that name; `owner` heads its column."""
+        sheet = self._page(page.name)
+        column = self._column(sheet, owner)
+        return [
+            number
+            for number, row in enumerate(self.package.rows[page.name])
+            if self.sheets[sheet][row - 1][column].strip() == name
+        ]
+
     def of_property(self, word: str) -> dict[BookCell, str]:
         """The cells that a property of the sheet itself needs; the last of them is that of its value."""
         sheet = self._page(ABOUT)

@@ -1,0 +1,55 @@
+"""The large figures of a summary say the status and the source of their cells again: they follow what changes there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from harbin_viewer.factsheet.authoring.evidence.json_texts import with_texts
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.highlight import Highlight
+from harbin_viewer.factsheet.model.resource import Resource
+
+
+class LargeFigure(NamedTuple):
+    """A highlight that is to say otherwise: its tab, its place among those of the tab, and its new words."""
+
+    tab: str
+    place: int
+    words: dict[str, str]
+
+
+def large_figures_of(
+    document: Document, resource: Resource, changed: Mapping[int, Mapping[str, str]]
+) -> list[LargeFigure]:
+    """The highlights whose cells stand in rows (from 0) of a table that are `changed`, with new texts by column."""
+    found = []
+    for tab in document.sheet.factsheet.tabs:
+        for place, highlight in enumerate(tab.figures):
+            words = dict(_words(document, resource, highlight, changed))
+            found += [LargeFigure(tab.name, place, words)] if words else []
+    return found
+
+
+def _words(
+    document: Document, resource: Resource, highlight: Highlight, changed: Mapping[int, Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    at = document.find(highlight.cell) if highlight.cell.resource == resource.name else None
+    texts = changed.get(at.row, {}) if at is not None else {}
+    field = resource.schema.field(highlight.cell.field) if resource.schema else None
+    columns = {"status": field.status if field and field.status else "status", "source": "source"}
+    said = {"status": highlight.status, "source": highlight.source}
+    for word, column in columns.items():
+        if texts.get(column) and texts[column] != said[word]:
+            yield word, texts[column]
+
+
+def with_large_figures(content: bytes, figures: Sequence[LargeFigure]) -> bytes:
+    """The descriptor, a JSON file, in which these say so; ValueError or LookupError where they are not found in it."""
+    text = content.decode("utf-8")
+    tabs = json.loads(text.removeprefix("\ufeff"))["factsheet"]["tabs"]
+    for figure in figures:
+        number = next(place for place, tab in enumerate(tabs) if tab.get("name") == figure.tab)
+        text = with_texts(text, ("factsheet", "tabs", number, "highlights", figure.place), figure.words)
+    return text.encode("utf-8")

@@ -1,0 +1,91 @@
+"""For a figure that differs, the form of its evidence has at hand what others say, and lets the difference stand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.authoring.evidence.evidence import evidence_at
+from harbin_viewer.factsheet.authoring.evidence.said_otherwise import differences_of
+from harbin_viewer.factsheet.authoring.making import draft_of
+from harbin_viewer.factsheet.authoring.writing import write_draft
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.authoring.evidence_dialog import EvidenceDialog
+from harbin_viewer.window.authoring.evidence_editing import EvidenceEditing
+from tests.factsheet.authoring import articles
+from tests.window.conftest import OpenWindow
+
+CELL = CellAt("cargo-volume-and-growth-rate", 2, "cargo_volume")
+
+
+@pytest.fixture
+def port(tmp_path: Path) -> Path:
+    """A sheet of an article and of an office, of whose figures two differ."""
+    (tmp_path / "nordhavn.txt").write_text(articles.PLAIN, encoding="utf-8")
+    (tmp_path / "office.csv").write_text("Year,Cargo (million tonnes)\n2019,40.1\n2020,47.0\n2021,61.9\n")
+    return write_draft(draft_of([tmp_path / "nordhavn.txt", tmp_path / "office.csv"]), tmp_path / "port")
+
+
+def _accepted(dialog: EvidenceDialog) -> int:
+    """Fill in the form as a maker does who takes what it proposes."""
+    dialog.status.setCurrentIndex(dialog.status.findData("contradicted"))
+    dialog.status.activated.emit(dialog.status.currentIndex())
+    assert dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+    return int(dialog.DialogCode.Accepted)
+
+
+def _filled(qtbot: QtBot, document: Document) -> EvidenceDialog:
+    dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
+    qtbot.addWidget(dialog)
+    dialog.offer(EvidenceEditing._otherwise(document, differences_of(document, CELL)))
+    _accepted(dialog)
+    return dialog
+
+
+def test_what_others_say_is_proposed_as_the_note_of_a_contradicted_figure(qtbot: QtBot, port: Path) -> None:
+    dialog = _filled(qtbot, open_document(port))
+    assert dialog.wanted["note"] == "Office has 61.9 million tonnes."
+    assert dialog.wanted["references"] == "office"
+    assert dialog.reason == dialog.wanted["note"]
+    dialog.note.setPlainText("")
+    assert not dialog.buttons.button(dialog.buttons.StandardButton.Save).isEnabled()
+    assert "says what is said otherwise" in dialog.said.text()
+
+
+def test_a_note_that_is_there_is_not_replaced(qtbot: QtBot, port: Path) -> None:
+    document = open_document(port)
+    dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
+    qtbot.addWidget(dialog)
+    dialog.note.setPlainText("My own words.")
+    dialog.offer(EvidenceEditing._otherwise(document, differences_of(document, CELL)))
+    _accepted(dialog)
+    assert dialog.wanted["note"] == "My own words."
+
+
+def test_the_difference_is_declared_with_it_and_both_are_taken_back_as_one(
+    qtbot: QtBot, open_window: OpenWindow, port: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = {file.name: file.read_bytes() for file in port.iterdir()}
+    window = open_window(port)
+    monkeypatch.setattr(EvidenceDialog, "exec", _accepted)
+    editing = EvidenceEditing(lambda: open_document(port), window)
+    editing.edit(CELL)
+    assert differences_of(open_document(port), CELL) == ()
+    assert open_document(port).table(CELL.resource).text("status", CELL.row) == "contradicted"
+    summary = open_document(port).sheet.factsheet.tabs[0]
+    assert summary.figures[0].status == "contradicted", "the large figure follows its cell"
+    editing.undo()
+    assert {file.name: file.read_bytes() for file in port.iterdir()} == before
+
+
+def test_a_source_whose_names_are_one_is_named_once(qtbot: QtBot, port: Path) -> None:
+    document = open_document(port)
+    dialog = EvidenceDialog(evidence_at(document, CELL), "Cargo", document.sheet.sources)
+    qtbot.addWidget(dialog)
+    named = {dialog.references.item(row).data(Qt.ItemDataRole.DisplayRole) for row in range(dialog.references.count())}
+    assert named == {"Nordhavn", "Office"}
