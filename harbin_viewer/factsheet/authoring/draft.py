@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
@@ -151,3 +152,26 @@ class Draft:
             views=tuple(view for view in self.views if view.name not in names and left.issuperset(view.tables)),
             checks=tuple(check for check in self.checks if check.name not in names and left.issuperset(check.tables)),
         )
+
+
+@dataclass
+class Made:
+    """What an article or a file of tables gives: its source, its tables, its first words, and what was left out."""
+
+    source: dict[str, Any]
+    title: str
+    lead: str = ""
+    tables: list[DraftTable] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    further_sources: list[dict[str, Any]] = field(default_factory=list)
+    language: str = ""
+    columns: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def names(self) -> set[str]:
+        """The names that are taken."""
+        return {table.name for table in self.tables}
+
+    def left_out(self, sentence: str, place: str) -> None:
+        """Tell what could not be understood."""
+        self.notices.append(Notice("left out", sentence, place=place))

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from harbin_viewer.factsheet.authoring.draft import Section
-from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
+from harbin_viewer.factsheet.authoring.article.article_tables import as_cards
+from harbin_viewer.factsheet.authoring.draft import Made, Section
 from harbin_viewer.factsheet.authoring.from_tables import MAX_TABLES
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy
 from harbin_viewer.factsheet.document import Document

@@ -9,8 +9,8 @@ from typing import Any
 
 from msgspec import structs
 
-from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Section
-from harbin_viewer.factsheet.authoring.from_article import Made, as_cards
+from harbin_viewer.factsheet.authoring.article.article_tables import as_cards
+from harbin_viewer.factsheet.authoring.draft import PROVENANCE, DraftTable, Made, Section
 from harbin_viewer.factsheet.authoring.tidying.tidy_draft import MAX_ROWS, Origin, draft_of_tidy, keeps_rows
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile

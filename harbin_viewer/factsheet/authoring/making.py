@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from harbin_viewer.factsheet.authoring.article.reading import read_article
-from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Section
-from harbin_viewer.factsheet.authoring.from_article import Made, made_of_article
+from harbin_viewer.factsheet.authoring.draft import Draft, DraftTable, Made, Section
+from harbin_viewer.factsheet.authoring.from_article import made_of_article
 from harbin_viewer.factsheet.authoring.from_package import made_of_package
 from harbin_viewer.factsheet.authoring.from_tables import made_of_tables
 from harbin_viewer.factsheet.authoring.suggesting.explored_views import explored_views

@@ -290,7 +290,7 @@ LANDINGS = """\
 def test_a_table_has_the_line_before_it_as_its_caption_rather_than_the_heading_of_several(tmp_path: Path) -> None:
     draft = _draft(tmp_path, "fish.html", LANDINGS)
     figures = [table for table in draft.tables if table.kind == "figures"]
-    assert [table.title for table in figures] == ["Landings, tonnes", "Value, million EUR"]
+    assert [table.title for table in figures] == ["Landings", "Value"]
     assert [table.unit(table.measures[0]) for table in figures] == ["tonnes", "million EUR"]
     assert _titles(draft)[2] == "Measures"
     assert figures[0].texts("place")[0].startswith("“1 Landings”")
@@ -374,3 +374,70 @@ def test_a_box_with_one_figure_is_no_chart_and_marks_of_an_encyclopedia_are_left
     assert [str(view.entry["title"]) for view in draft.views] == ["Area"]
     lakes = next(table for table in draft.tables if table.kind == "figures")
     assert lakes.texts("place")[0] == "“List”, table 2, row 1"
+
+
+BESIDE = """\
+# Ferries on the Sound
+
+The lines across the Sound carried more passengers every year, as their council has it in its report.
+
+Table 1. Passengers by line, thousand
+
+| Line | 2021 | 2022 | 2023 |
+|---|---:|---:|---:|
+| North | 1 020 | 1 480 | 1 790 |
+| South | 640 | 900 | 1 110 |
+
+Note: figures of 2023 are preliminary. Source: Harbour Council.
+
+The council is pleased, and says so in many words.
+
+## Departures
+
+| Quarter | On time (%) |
+|---|---|
+| Q1 2023 | 91.2 |
+| Q2 2023 | 94.0 |
+| Q3 2023 | 92.7 |
+"""
+
+
+def test_the_unit_in_a_caption_and_the_notes_below_a_table_are_its_own(tmp_path: Path) -> None:
+    lines, departures = (table for table in _draft(tmp_path, "ferry.md", BESIDE).tables if table.kind == "figures")
+    assert (lines.title, lines.unit(lines.measures[0])) == ("Passengers by line", "thousand")
+    assert "Harbour Council" in lines.description
+    assert "figures of 2023 are preliminary" in lines.description
+    assert "pleased" not in lines.description
+    assert departures.title == "On time", "a table of figures is no list of words"
+
+
+TWICE = """\
+# Two offices
+
+The ministry and the bank count otherwise, and both tables are printed here as they were given to us.
+
+## Figures of the ministry
+
+| Year | Exports (million EUR) | Imports (million EUR) |
+|---|---|---|
+| 2020 | 410 | 520 |
+| 2021 | 455 | 560 |
+| 2022 | 530 | 690 |
+
+## Figures of the bank
+
+| Year | Exports (billion EUR) | Imports (billion EUR) |
+|---|---|---|
+| 2020 | 0.409 | 0.522 |
+| 2021 | 0.462 | 0.559 |
+| 2022 | 0.530 | 0.655 |
+"""
+
+
+def test_tables_of_one_document_that_contradict_each_other_are_held_together(tmp_path: Path) -> None:
+    draft = _draft(tmp_path, "offices.md", TWICE)
+    titles = [check.entry["title"] for check in draft.checks if check.entry["type"] == "agreement"]
+    assert titles == [
+        "Exports: Figures of the ministry against Figures of the bank",
+        "Imports: Figures of the ministry against Figures of the bank",
+    ]

@@ -1,9 +1,11 @@
 """Reads articles and reports: blocks (headings, paragraphs, lists, tables) by format, then what stands where.
 
 `reading.read_article` is the way in; `text_blocks` (Markdown and plain text), `page_blocks` (HTML) and `report_blocks`
-(DOCX, ODT) give the same `blocks`; `aligned_text` finds tables that are drawn with blanks. `sections` gathers blocks
-under their headings, `naming` finds what a section is about, `language` in which language it is.
+(DOCX, by its `word_styles`, and ODT) give the same `blocks`; `aligned_text` finds tables that are drawn with blanks.
+`sections` gathers blocks under their headings, `around_blocks` reads what stands beside a table, `naming` finds what a
+section is about, `language` in which language it is.
 
-`figures` has what finds figures with unit and year in sentences.
-(`authoring.from_article` makes tables of all that, and cards of a list.)
+`figures` has what finds figures with unit and year in sentences; `statements` makes rows of them, `article_tables`
+tables of a draft of the tables.
+(`authoring.from_article` puts all that together, and makes cards of a list.)
 """

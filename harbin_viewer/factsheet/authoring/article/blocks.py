@@ -25,10 +25,11 @@ CAPTION = re.compile(r"(?i)(?:table|tabelle|tableau|tabla|tabella|таблица
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; `level` 1 is the title's, 0 where the document has no levels."""
+    """A heading; `level` 1 is the title's, 0 where the document has no levels. `is_title`: it is that of the whole."""
 
     text: str
     level: int = 0
+    is_title: bool = False
 
 
 @dataclass(frozen=True)

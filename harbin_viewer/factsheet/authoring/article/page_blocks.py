@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.authoring.article.blocks import (
+    CAPTION,
     Block,
     Heading,
     Item,
@@ -23,6 +24,7 @@ _AROUND = frozenset({"nav", "footer", "aside", "form", "button", "head"})
 _ENDS_WORDS = frozenset(
     {"p", "div", "section", "article", "blockquote", "ul", "ol", "dl", "main", "header", "body", "br", "figure"}
 )
+_FOOTNOTES = re.compile(r"(?:\b|-)(?:footnotes|endnotes)\b")
 _BOLD = frozenset({"b", "strong", "dt"})
 
 
@@ -42,6 +44,7 @@ class PageBlocks(Page):
         self._around = 0
         self._in_item = self._in_bold = self._in_caption = self._in_link = False
         self._linked = 0
+        self._is_below_notes = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """A tag begins."""
@@ -53,6 +56,12 @@ class PageBlocks(Page):
             self._around += 1
         if in_table or self._around or self._silent:
             return
+        if tag in ("section", "div", "ol") and _FOOTNOTES.search(
+            f"{dict(attrs).get('class')} {dict(attrs).get('role')}"
+        ):
+            self._end_words()
+            self.blocks += [] if self._is_below_notes else [Heading("Footnotes")]
+            self._is_below_notes = True
         if tag == "table" or tag in HEADINGS or tag in _ENDS_WORDS:
             self._end_words()
         if tag in HEADINGS:
@@ -169,7 +178,9 @@ class PageBlocks(Page):
 
 def _without_heading(table: DocumentTable, heading: str) -> DocumentTable:
     """The table without the heading before it as its title: it may head several."""
-    return DocumentTable("" if table.title == heading else table.title, table.rows, table.spans)
+    title = "" if table.title == heading else table.title
+    numbered = CAPTION.fullmatch(title)
+    return DocumentTable(numbered[1] if numbered else title, table.rows, table.spans)
 
 
 _META = {

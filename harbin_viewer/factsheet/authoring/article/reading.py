@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from harbin_viewer.factsheet.authoring.article.blocks import Block, Heading, ItemList, Paragraph, is_prose
 from harbin_viewer.factsheet.authoring.article.page_blocks import page_blocks
-from harbin_viewer.factsheet.authoring.article.report_blocks import report_blocks
+from harbin_viewer.factsheet.authoring.article.report_blocks import report_of
 from harbin_viewer.factsheet.authoring.article.text_blocks import front_matter, text_blocks
 from harbin_viewer.factsheet.sources.documents import html_tables, word_tables
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
@@ -31,7 +31,8 @@ class Article:
 def read_article(file: OpenedFile) -> Article | None:
     """The article that a file holds; None for what holds no running text (a table, a workbook)."""
     if word_tables.recognises(file.head, file.name):
-        article = Article("", tuple(report_blocks(file)))
+        report = report_of(file)
+        article = Article("", tuple(report.blocks), report.about)
     elif html_tables.recognises(file.head, file.name):
         page = page_blocks(html_tables.decoded(file.read(MAX_ARTICLE)))
         article = Article(" ".join(page.title.split()), tuple(page.blocks), page.about)
@@ -39,7 +40,10 @@ def read_article(file: OpenedFile) -> Article | None:
         return None
     else:
         article = _of_text(file)
-    return _titled(article) if _is_article(article.blocks) else None
+    if not _is_article(article.blocks):
+        return None
+    titled = _titled(article)
+    return titled if titled.title else replace(titled, title=titled.about.get("title", ""))
 
 
 def _of_text(file: OpenedFile) -> Article:
@@ -64,6 +68,9 @@ def _titled(article: Article) -> Article:
     """With the heading that stands first, or the only one of the first level, as its title."""
     headings = [block for block in article.blocks if isinstance(block, Heading)]
     first = article.blocks[0]
+    if titles := [heading for heading in headings if heading.is_title]:
+        kept = tuple(block for block in article.blocks if not (isinstance(block, Heading) and block.is_title))
+        return Article(titles[0].text, kept, article.about)
     if isinstance(first, Heading) and _KIND.fullmatch(first.text) and headings[1:2] == [*article.blocks[1:2]]:
         return Article(headings[1].text, article.blocks[2:], article.about)
     top = [heading for heading in headings if heading.level == 1]

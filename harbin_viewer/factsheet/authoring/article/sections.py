@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from harbin_viewer.factsheet.authoring.article.blocks import (
     Block,
@@ -14,7 +15,6 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     TableBlock,
     words_of_item,
 )
-from harbin_viewer.factsheet.roles.units import is_unit
 
 _PARTED = re.compile(r"\s*[:：]\s+|\s+[–—-]\s+")
 _LONGEST_SHORT = 60
@@ -25,14 +25,6 @@ _NOTES = re.compile(
     r"|further reading|external links|see also|anmerkungen|quellen|literatur|notes et références|références|notas"
     r"|(?:press )?contacts?|share(?: this)?|related(?: articles| posts| links)?|about (?:us|the authors?)|follow us"
     r"|referencias|fuentes|примечания|источники|литература|ссылки|注释|参考文献|参考资料|脚注"
-)
-_ALL_IN = re.compile(
-    r"(?i)\b(?:all |the )?(?:figures|values|amounts|numbers|data|angaben|werte|montants|cifras)"
-    r"(?: are)? (?:given )?(?:in|en) ([^.;]+)"
-)
-_ENDS_IN = re.compile(r"(?i)\b(?:in|en|,)\s+([^.,:;]{2,40})\s*[:：]?$")
-_SOURCE = re.compile(
-    r"(?i)(?:data )?(?:sources?|quellen?|fuentes?|fonte|источники?|来源|数据来源|资料来源)\s*[:：]\s*(\S.*)"
 )
 
 
@@ -86,23 +78,10 @@ class Section:
         number = sum(isinstance(block, ItemList) for block in self.blocks[: place + 1])
         return "list" if number == 1 else f"list {number}"
 
-    def unit_beside(self, place: int) -> str:
-        """The unit in which the words around the block at a place say that all figures are, "" for none.
-
-        They end with it above (“Spending in billion dollars:”), or tell it of all figures below.
-        """
-        below = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
-        told = (
-            _ENDS_IN.search(self.lead_in(place)),
-            _ALL_IN.search(below.text) if isinstance(below, Paragraph) else None,
-        )
-        return next((found[1].strip() for found in told if found and is_unit(found[1])), "")
-
-    def source_below(self, place: int) -> str:
-        """What the paragraph below the block at a place names as its source, "" where it names none."""
-        below = self.blocks[place + 1] if place + 1 < len(self.blocks) else None
-        found = _SOURCE.fullmatch(below.text) if isinstance(below, Paragraph) else None
-        return found[1].strip() if found else ""
+    def below(self, place: int) -> tuple[str, ...]:
+        """The paragraphs right below the block at a place."""
+        following = list(takewhile(lambda block: isinstance(block, Paragraph), self.blocks[place + 1 :]))
+        return tuple(block.text for block in following if isinstance(block, Paragraph))
 
     def paragraphs(self) -> Iterator[str]:
         """Its running text."""

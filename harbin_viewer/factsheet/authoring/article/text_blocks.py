@@ -235,4 +235,5 @@ def _heading_words(text: str) -> str:
 
 def _numbers(block: ItemList, follows: Block | None) -> bool:
     """Whether a list of one entry is a numbered heading: short, no sentence, with text below it."""
-    return isinstance(follows, Paragraph) and reads_as_heading(words_of_item(block.items[0]))
+    is_body = isinstance(follows, Paragraph | TableBlock | ItemList)
+    return is_body and block.items[0].level == 0 and reads_as_heading(words_of_item(block.items[0]))

@@ -92,13 +92,21 @@ def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | Non
         return _Match(0.5, a, b, len(pairs)) if grow or _kin(mine.label(a), theirs.label(b)) else None
     apart = [abs(x - y) / max(abs(x), abs(y)) if x or y else Decimal(0) for x, y in pairs]
     near = float(median(apart))
-    if set(mine.texts("source")) == set(theirs.texts("source")) and near > (
-        _ALIKE if _same(mine, a, theirs, b) else _SAME
-    ):
-        return None  # what one source gives in two tables is the same figure only where it is equal, or called the same
+    if set(mine.texts("source")) == set(theirs.texts("source")):
+        meant = _is_meant_again(mine, a, theirs, b) or min(apart) <= _SAME
+        if near > (_ALIKE if meant and _same(mine, a, theirs, b) else _SAME):
+            return None  # what one source gives in two tables is one figure where it is equal, or meant to be the same
     if max(apart) > _FARTHEST or (near > 0.35 and not _kin(mine.label(a), theirs.label(b))):
         return None
     return _Match(near - (0.05 if _kin(mine.label(a), theirs.label(b)) else 0.0), a, b, len(pairs))
+
+
+def _is_meant_again(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> bool:
+    """Whether a table gives again what another has: in a unit of another size, or several measures of it."""
+    shared = {mine.label(name).lower() for name in mine.measures} & {
+        theirs.label(name).lower() for name in theirs.measures
+    }
+    return a in mine.computed or b in theirs.computed or len(shared) > 1
 
 
 def _same(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> bool:

@@ -52,6 +52,9 @@ def charts_title(table: DraftTable) -> str:
         word for word in re.findall(r"[^\W\d_][\w-]*", table.label(table.measures[0])) if word.lower() not in _MEASURING
     ]
     label = table.label(table.measures[0])
+    units = [table.unit(name) for name in table.measures]
+    if units.count(units[0]) > 1 and not any(word.lower() in table.title.lower() for word in words):
+        return "Charts"  # the first of several things that are measured alike
     if not label.isascii() or "_" in label or is_unnamed(label) or not 0 < len(words) <= 2:
         return "Charts"
     title = " ".join(words)

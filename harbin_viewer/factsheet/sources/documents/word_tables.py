@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from harbin_viewer.factsheet.sources.documents.document_tables import DocumentTable, document_reading
+from harbin_viewer.factsheet.sources.documents.open_text import TEXT, OpenStyles, open_words
+from harbin_viewer.factsheet.sources.documents.word_text import W, words_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 
 MAX_DOCUMENT = 128 * 1024**2
 """Bytes of the document's text, unpacked, that are read at most."""
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 MAX_REPEATED = 100
 """Equal cells or rows that ODT gives by their number."""
 
@@ -109,37 +109,42 @@ def _said(cell: ElementTree.Element, name: str) -> str:
     return text if text.isdigit() and 0 < int(text) <= MAX_REPEATED else ""
 
 
-def words_of(element: ElementTree.Element) -> str:
-    """The text of a part: its paragraphs joined by blanks, deleted words left out."""
-    paragraphs = [element] if element.tag == f"{W}p" else element.findall(f"{W}p")
-    texts = ("".join(_runs(paragraph)) for paragraph in paragraphs)
-    return " ".join(" ".join(texts).split())
-
-
-def _runs(paragraph: ElementTree.Element) -> Iterator[str]:
-    for part in paragraph.iter():
-        if part.tag == f"{W}t":
-            yield part.text or ""
-        elif part.tag in (f"{W}tab", f"{W}br"):
-            yield " "
-
-
 def _open_document_tables(root: ElementTree.Element) -> Iterator[DocumentTable]:
-    before = ""
+    before, styles = "", OpenStyles(root)
     for element in root.iter():
         if element.tag in (f"{TEXT}p", f"{TEXT}h"):
-            before = "".join(element.itertext()).strip() or before
+            before = open_words(element, styles) or before
         elif element.tag == f"{TABLE}table":
-            rows = [open_document_row(row) for row in element.iter(f"{TABLE}table-row")]
-            yield DocumentTable(before, rows)
+            yield open_table(element, before, styles)
 
 
-def open_document_row(row: ElementTree.Element) -> list[str]:
-    """The cells of a row of ODT."""
-    texts: list[str] = []
-    for cell in row:
-        if cell.tag in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
-            repeated = cell.get(f"{TABLE}number-columns-repeated", "1")
-            count = min(int(repeated), MAX_REPEATED) if repeated.isdigit() else 1
-            texts += [" ".join("".join(cell.itertext()).split())] * count
-    return texts
+def open_table(table: ElementTree.Element, title: str, styles: OpenStyles) -> DocumentTable:
+    """A table of ODT, with the cells that it merges."""
+    rows: list[list[str]] = []
+    spans: list[tuple[int, int, int, int]] = []
+    for number, row in enumerate(_rows(table)):
+        texts: list[str] = []
+        for cell in row:
+            if cell.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
+                continue
+            wide, high = _counted(cell, "columns-spanned"), _counted(cell, "rows-spanned")
+            left = len(texts)
+            if cell.tag == f"{TABLE}table-cell":
+                spans.append((number, left, number + high - 1, left + wide - 1))
+            texts += [open_words(cell, styles)] * _counted(cell, "columns-repeated")
+        rows.append(texts)
+    return DocumentTable(title, rows, tuple(spans))
+
+
+def _rows(table: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """The rows of a table, those of its head and of groups too; not those of a table within a cell."""
+    for child in table:
+        if child.tag == f"{TABLE}table-row":
+            yield child
+        elif child.tag in (f"{TABLE}table-header-rows", f"{TABLE}table-rows", f"{TABLE}table-row-group"):
+            yield from _rows(child)
+
+
+def _counted(cell: ElementTree.Element, what: str) -> int:
+    text = cell.get(f"{TABLE}number-{what}", "1")
+    return min(max(1, int(text)), MAX_REPEATED) if text.isdigit() else 1

@@ -1,0 +1,78 @@
+"""Figures in the sentences of a document become rows, each with its sentence and the place of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from harbin_viewer.factsheet.authoring.article.figures.sentence_figures import SentenceFigure, Unread, figures_in
+from harbin_viewer.factsheet.authoring.article.language import has_decimal_commas
+from harbin_viewer.factsheet.authoring.article.sections import Section
+from harbin_viewer.factsheet.authoring.draft import DraftTable, Made
+from harbin_viewer.factsheet.authoring.draft import Section as DraftSection
+from harbin_viewer.factsheet.authoring.tidying.tidy_draft import Origin, provenance, provenance_fields
+from harbin_viewer.factsheet.words.plain_names import free_name
+
+_MOST_UNREAD = 40
+"""Figures in sentences that are named one by one where they could not be taken."""
+
+_STATEMENTS = 10_000
+"""A number of a section that comes after all others."""
+
+
+def add_statements(made: Made, sections: list[Section]) -> None:
+    """Add the figures in sentences as rows, each with the place of its sentence."""
+    commas = has_decimal_commas(" ".join(text for section in sections for _, text in section.passages()))
+    rows: list[tuple[str, ...]] = []
+    unread: list[tuple[str, str]] = []
+    for section in sections:
+        for where, text in section.passages() if not section.is_notes else ():
+            for found in figures_in(text, decimal_commas=commas, language=made.language):
+                if isinstance(found, Unread):
+                    unread.append((f"“{found.text}” {found.why}.", f"{section.place}: “{shortened(found.sentence)}”"))
+                else:
+                    rows.append(_statement(found, f"{section.place}, {where}", made.source["name"]))
+    for sentence, place in unread[:_MOST_UNREAD]:
+        made.left_out(sentence, place)
+    if len(unread) > _MOST_UNREAD:
+        made.left_out(f"{len(unread) - _MOST_UNREAD} more figures in sentences are none of one year.", "")
+    if rows:
+        made.tables.append(_statements_table(rows, free_name("figures-in-the-text", made.names)))
+
+
+def _statement(found: SentenceFigure, where: str, source: str) -> tuple[str, ...]:
+    unit = found.unit if found.unit == "%" else f" {found.unit}"
+    place = where if "entry" in where else f"{where}, sentence {found.number}"
+    cells = provenance(Origin(source, place, rows_are_counted=False), 0)
+    note = f"The sentence says {_listed(found.manner)}." if found.manner else ""
+    name = f"{found.figure}{unit}, {found.year}"
+    return (name, found.year, found.figure, found.unit, found.sentence, *cells[:-1], note)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words)
+
+
+def _statements_table(rows: list[tuple[str, ...]], name: str) -> DraftTable:
+    fields: tuple[dict[str, Any], ...] = (
+        {"name": "name", "type": "string", "title": "Figure in words"},
+        {"name": "year", "type": "year", "title": "Year"},
+        {"name": "figure", "type": "number", "title": "Figure"},
+        {"name": "unit", "type": "string", "title": "Unit"},
+        {"name": "text", "type": "string", "title": "Sentence"},
+    )
+    return DraftTable(
+        name=name, title="Figures in the text", kind="statements", fields=(*fields, *provenance_fields()),
+        rows=tuple(rows), heading="name", text="text", group="unit",
+        section=DraftSection(_STATEMENTS, "Figures in the text", "figure in the text"),
+        why=f"{_figures(len(rows))} in sentences with unit and year.",
+    )  # fmt: skip
+
+
+def shortened(sentence: str) -> str:
+    """The first words of a sentence."""
+    return sentence if len(sentence) <= 60 else sentence[:60].rsplit(" ", 1)[0] + " …"
+
+
+def _figures(count: int) -> str:
+    return "1 figure that stands" if count == 1 else f"{count} figures that stand"
