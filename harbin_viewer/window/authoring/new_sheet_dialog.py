@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -149,6 +149,7 @@ class NewSheetDialog(QDialog):
     def _read(self) -> None:
         self._save_button().setEnabled(False)
         self.files_label.setText(", ".join(file.name for file in self._files) or _NO_FILES)
+        self._leave_job()
         if self._files:
             self.said.setText("The files are being read …")
             self._job = Job(partial(_draft_of, tuple(self._files)), self)
@@ -208,7 +209,16 @@ class NewSheetDialog(QDialog):
             ending = _WRITTEN_AS.get(kind, "")
             self.save(Path(name if name.lower().endswith((".xlsx", ".ods")) else f"{name}{ending}"))
 
+    def _leave_job(self) -> None:
+        if self._job is not None:
+            self._job.leave()
+            self._job = None
+
     # Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_job()
+        super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -220,8 +230,7 @@ class NewSheetDialog(QDialog):
         self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
 
     def done(self, result: int) -> None:
-        if self._job is not None:
-            self._job.leave()
+        self._leave_job()
         super().done(result)
 
 
