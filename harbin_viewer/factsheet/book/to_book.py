@@ -187,7 +187,7 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 def _about(rest: dict[str, Any]) -> Iterator[list[Cell]]:
     """The properties of the package, and that of the sheet itself."""
     own = rest.get("factsheet")
-    if isinstance(own, dict) and isinstance(own.get("about"), str):
+    if isinstance(own, dict) and isinstance(own.get("about"), str) and own["about"]:
         yield ["about", own.pop("about"), ""]
     if own == {}:
         rest.pop("factsheet")
