@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.model.check import Known
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.model.sheet import FactSheet
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import file_facts, rows
@@ -75,7 +75,7 @@ def examine(path: Path, known: Document | None = None) -> Examination:
         document = known
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
-    in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
+    in_views = () if mistakes or in_tables else (*_mistakes_in_views(document), *_mistakes_in_highlights(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
     told = (*notices, *odd_notices(document))
@@ -115,6 +115,18 @@ def _mistakes_in_views(document: Document) -> Iterator[SheetError]:
             yield from mistakes_of(document, view)
         except SheetError as error:
             yield error
+
+
+def _mistakes_in_highlights(document: Document) -> Iterator[SheetError]:
+    """Where a highlight is not what the cell has that it names, though no check of the sheet looks at it."""
+    from harbin_viewer.factsheet.checks.kinds.highlights import HighlightCheck
+
+    if any(isinstance(check, HighlightCheck) for check in document.sheet.factsheet.checks):
+        return
+    for found in HighlightCheck(name="highlights", title="Highlights").findings(document):
+        if found.verdict == "differs":
+            file = str(document.folder / DESCRIPTOR)
+            yield SheetError(file, f"highlight “{found.subject}”", found.sentence, "Correct the highlight or the cell.")
 
 
 def _stale(sheet: FactSheet, findings: tuple[Finding, ...]) -> Iterator[tuple[str, Known]]:

@@ -13,6 +13,7 @@ def checked(stated: str, *known: dict[str, object]) -> Draft:
     draft = mines()
     draft.descriptor["factsheet"]["checks"] = [GROWTH | {"known": list(known)}]
     draft.files["firm.csv"] = table("2020,107,,,firm,,,claimed,", f"2021,114,{stated},,firm,,,claimed,")
+    draft.descriptor["factsheet"]["tabs"][0]["highlights"][0]["figure"] = 114
     return draft
 
 

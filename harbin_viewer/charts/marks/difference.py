@@ -66,7 +66,7 @@ def _crowded(plot: Plot, first: Series, second: Series, both: list[tuple[int, in
     texts = [gap_text(gap, unit, plot.page.locale) for gap in told if gap is not None]
     gaps = [type_face.width(text, size, bold=True) for text in texts]
     ends = [type_face.width(plot.label(second, theirs), size) for _ours, theirs in both]
-    beside = 3.6 * RADIUS * plot.page.scale + size * 0.6
+    beside = 3.6 * RADIUS * plot.page.scale + size * 1.1
     return max(gaps, default=0.0) + max(ends, default=0.0) / 2 + beside > abs(plot.x.at(1) - plot.x.at(0))
 
 

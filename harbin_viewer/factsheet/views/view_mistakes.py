@@ -13,6 +13,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
 from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, series_rows, text_of
 from harbin_viewer.factsheet.wording import listed, number
 
@@ -45,6 +46,7 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
     yield from _unlike_units(document, view)
     yield from _unlike_total(document, view)
     yield from _untrue_results(document, view)
+    yield from mistakes_of_stack(document, view, drawn)
     for series in drawn:
         if (series.spec.mark or view.spec.type) in KEEPS_ALL:
             continue

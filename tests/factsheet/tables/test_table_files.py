@@ -220,6 +220,15 @@ def test_a_code_far_down_keeps_a_column_from_being_numbers(tmp_path: Path, monke
         alike(opened(one_table(content, fields), tmp_path / str(number)))
 
 
+@pytest.mark.parametrize("first", ["NaN", "-inf", "INF"])
+def test_what_numbers_may_have_among_them_says_nothing_of_a_column(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    monkeypatch.setattr(plan, "_SAMPLE", 2)
+    content = f"a,x\n1,{first}\n2,{first}\n3,2.5\n4,7\n"
+    assert alike(opened(one_table(content, [{"name": "a"}, {"name": "x"}]), tmp_path)).field("x").type == "number"
+
+
 def test_utf_8_that_is_said_to_be_western_is_read_as_what_it_is_and_told(tmp_path: Path) -> None:
     draft = one_table("a,b\n1,café\n", [{"name": "a", "type": "integer"}, {"name": "b", "type": "string"}])
     draft.resource()["encoding"] = "iso-8859-1"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from harbin_viewer.factsheet.checks import arithmetic
 from harbin_viewer.factsheet.checks.comparison import found, size
@@ -13,15 +14,29 @@ from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.model.cell import Cell, CellAt
 from harbin_viewer.factsheet.model.highlight import Highlight
 from harbin_viewer.factsheet.tables.opened import OpenSheet
-from harbin_viewer.factsheet.wording import amount, listed
+from harbin_viewer.factsheet.wording import amount, listed, quoted
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
 
 
+_FIRST, _LAST = 1000, 2999
+"""Whole numbers in a key that are taken for years."""
+
+
+class _Stated(NamedTuple):
+    """What a highlight says of its figure; "" where it says nothing."""
+
+    figure: Decimal
+    unit: str
+    status: str = ""
+    source: str = ""
+    period: str = ""
+
+
 @declared
 class HighlightCheck(Check, frozen=True, kw_only=True, tag="highlights"):
-    """Every highlight, and its change, against the cell it names: figure, unit and status are the same."""
+    """Every highlight, and its change, against the cell it names: figure, unit, status and source are the same."""
 
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
         """Each highlight, and each of their changes."""
@@ -32,18 +47,15 @@ class HighlightCheck(Check, frozen=True, kw_only=True, tag="highlights"):
 
 def _highlight(check: HighlightCheck, highlight: Highlight, document: OpenSheet) -> Iterator[Finding]:
     subject, cell, change = f"{highlight.title}, {highlight.period}", highlight.cell, highlight.change
-    stated = (highlight.figure, highlight.unit, highlight.status)
+    stated = _Stated(highlight.figure, highlight.unit, highlight.status, highlight.source, highlight.period)
     yield _against_cell(check, subject, stated, cell, document.table(cell.resource))
     if change:
-        stated = (change.figure, change.unit, "")
+        stated = _Stated(change.figure, change.unit)
         yield _against_cell(check, f"{subject}, change", stated, change.cell, document.table(change.cell.resource))
 
 
-def _against_cell(
-    check: HighlightCheck, subject: str, stated: tuple[Decimal, str, str], cell: Cell, table: Table
-) -> Finding:
-    shown, unit, _ = stated
-    figure = float(shown)
+def _against_cell(check: HighlightCheck, subject: str, stated: _Stated, cell: Cell, table: Table) -> Finding:
+    figure = float(stated.figure)
     key = {"highlight": subject}
     row = table.find(cell.row)
     if row is None or cell.field not in table.columns:
@@ -56,25 +68,37 @@ def _against_cell(
         else "the highlight and its cell both have"
     )
     theirs = f"{amount(value, table.field(cell.field).unit)}{_status(table.status(cell.field, row))}"
-    ours = f"{amount(shown, unit)}{_status(stated[2])}"
+    ours = f"{amount(stated.figure, stated.unit)}{_status(stated.status)}"
+    if "source" in wrong:
+        ours, theirs = f"{ours} from {quoted(stated.source)}", f"{theirs} from {quoted(table.text('source', row))}"
     number = value if isinstance(value, int | float) else None
     return found(
         check, subject, key, "differs" if wrong else "holds",
         f"{subject}: {told}; {ours} there, {theirs} in the table." if wrong else f"{subject}: {told} {ours}.",
         stated=figure, expected=value if number is not None or value is None else str(value),
-        difference=arithmetic.difference(figure, number), unit=unit, tolerance=0.0,
+        difference=arithmetic.difference(figure, number), unit=stated.unit, tolerance=0.0,
         cell=CellAt(cell.resource, row, cell.field),
     )  # fmt: skip
 
 
-def _unlike(stated: tuple[Decimal, str, str], cell: Cell, table: Table, row: int) -> list[str]:
-    """In what a highlight and its cell are not the same."""
-    figure, unit, status = float(stated[0]), *stated[1:]
-    value = table.value(cell.field, row)
-    same = isinstance(value, int | float) and arithmetic.within(figure - value, 0.0, size(figure, value))
-    unlike = [] if same else ["figure"]
-    unlike += [] if unit == table.field(cell.field).unit else ["unit"]
-    return unlike + ([] if status in ("", table.status(cell.field, row)) else ["status"])
+def _unlike(stated: _Stated, cell: Cell, table: Table, row: int) -> list[str]:
+    """In what a highlight and its cell are not the same; what the highlight does not say is none of it."""
+    figure, value = float(stated.figure), table.value(cell.field, row)
+    same = {
+        "figure": isinstance(value, int | float) and arithmetic.within(figure - value, 0.0, size(figure, value)),
+        "unit": stated.unit == table.field(cell.field).unit,
+        "status": stated.status in ("", table.status(cell.field, row)),
+        "source": "" in (stated.source, table.text("source", row)) or stated.source == table.text("source", row),
+        "year": _is_of_year(stated.period, cell),
+    }
+    return [name for name, is_same in same.items() if not is_same]
+
+
+def _is_of_year(period: str, cell: Cell) -> bool:
+    """Whether a period that tells years tells that of the row, where the row is named by one."""
+    told = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", period)
+    years = [value for value in cell.row.values() if isinstance(value, int) and _FIRST <= value <= _LAST]
+    return not told or not years or any(str(year) in told for year in years)
 
 
 def _status(status: str) -> str:

@@ -102,6 +102,6 @@ def _guessed(plan: Plan, one: Field, at: int, sample: list[list[Any]]) -> Field:
     missing = plan.missing(one)
     values = {cells[at] for cells in sample if at < len(cells) and cells[at] not in missing}
     kind = inference.type_of(values)
-    if kind == "any" and values:
+    if kind == "any" and not inference.says_nothing(values):
         plan.settled.add(one.name)
     return replace(one, type=kind) if kind != "any" else one

@@ -44,6 +44,11 @@ def type_of(values: Collection[Any]) -> FieldType:
     return "any"
 
 
+def says_nothing(values: Collection[Any]) -> bool:
+    """Whether values are only such as numbers have among them (NaN, inf): others are to say of which type all are."""
+    return all(map(_is_special, values))
+
+
 def _integer() -> Callable[[Any], bool]:
     fits, code = re.compile(INTEGER, re.ASCII).fullmatch, re.compile(_A_CODE).fullmatch
 
