@@ -35,7 +35,7 @@ def title_of(name: str, description: str) -> str:
     if is_named(name, "value"):
         return name
     words = re.sub(r"[_.]+", " ", name).strip() if " " not in name.strip() else name
-    return words[:1].upper() + words[1:] if re.match(r"[a-z]{4}", words) else words
+    return words[:1].upper() + words[1:] if re.match(r"[a-z]{4}|[a-z]+ ", words) else words
 
 
 def unit_in_description(description: str) -> str:

@@ -105,9 +105,13 @@ def _first(evidence: Evidence, kind: RoleKind) -> str:
 
 
 def _constants(evidence: Evidence) -> dict[str, str]:
-    return {
-        name: evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts
-    }
+    found = {name: evidence.profiles[name].examples[:1] for name in evidence.named("constant")}
+    return {name: _written(values[0]) for name, values in found.items() if values}
+
+
+def _written(value: Any) -> str:
+    """A value as people write it: whole numbers without a point."""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _dimensions(evidence: Evidence, measure: str, units: Sequence[str]) -> tuple[Dimension, ...]:

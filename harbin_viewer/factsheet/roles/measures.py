@@ -220,9 +220,9 @@ def _unit_of_rows(evidence: Evidence) -> str:
 
 
 def _out_of_brackets(unit: str) -> str:
-    """A unit without the brackets that a column puts around each (“(1000 60 KG BAGS)”), or words on its magnitude."""
+    """A unit without the brackets that a column puts around each (“(1000 60 KG BAGS)”), and “million No” without No."""
     inner = re.fullmatch(r"\(([^()]+)\)", unit.strip())
-    return inner[1] if inner else unit
+    return re.sub(r"(?i)(?<=illion) no\.?$|(?<=ousand) no\.?$", "", inner[1] if inner else unit.strip())
 
 
 def _unit_in_constants(evidence: Evidence) -> str:

@@ -95,7 +95,7 @@ def title_of_rows(name: str, roles: Roles, published: str = "") -> str:
 
 def _thing(roles: Roles) -> str:
     """What the only measure is; "" where it is called “Value”, or a code, or by other columns row by row."""
-    if len(roles.measures) != 1 or roles.measure_name:
+    if len({measure.title for measure in roles.measures}) != 1 or roles.measure_name:
         return ""
     title = roles.measures[0].title
     worded = bool(re.search(r"[^\W\d_]{3,}[, ]|^[^\W\d_]{3}$", title)) and not is_named(title, "value")

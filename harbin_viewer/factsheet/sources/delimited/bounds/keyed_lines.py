@@ -35,6 +35,9 @@ _DESCRIBES = re.compile(r"\W*descri(?:ption|pción|ção)\b", re.IGNORECASE)
 _SHORTEST_OF_TEXT = 40
 """Letters of a line of a running text at least."""
 
+_LONG_LINE = 60
+"""Letters from which a line goes on in the next one, if that begins in small letters; shorter ones are titles."""
+
 _UNIT_SAID = re.compile(r"[(（\[【](?P<key>[^:：\s]{1,24}?)\s*[:：\s]\s*(?P<unit>[^)）\]】]{1,40})[)）\]】]")
 _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
 """Numbers of footnotes after a title (“Labour force, monthly 1 2 3”)."""
@@ -116,7 +119,8 @@ def _without_unit(line: str) -> str:
 
 def _is_in_text(before: str, line: str, after: str) -> bool:
     """Whether a line is part of a running text: it begins in the middle of a sentence, or the next one does."""
-    begun = len(line) > _SHORTEST_OF_TEXT and (after[:1].islower() or bool(_ENDS_WITHIN.search(line)))
+    begun = len(line) > _SHORTEST_OF_TEXT and bool(_ENDS_WITHIN.search(line))
+    begun = begun or (len(line) > _LONG_LINE and after[:1].islower())
     return begun or (len(before) > _SHORTEST_OF_TEXT and (line[:1].islower() or bool(_ENDS_WITHIN.search(before))))
 
 

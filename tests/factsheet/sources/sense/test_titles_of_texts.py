@@ -1,0 +1,47 @@
+"""Which of the lines above a table is its title, where running text and offices stand there too."""
+
+import pytest
+
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import title_of, unit_said
+from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["United Nations", "Population Division", "Prospects 2022"], "Prospects 2022"),
+        (["USE OF THE DATA", "These data are made freely available to the public and the",
+          "scientific community in the belief that they help.", "Carbon dioxide"], "Carbon dioxide"),
+        (["World Bank Commodity Price Data (The Pink Sheet)", "monthly prices in nominal US dollars"],
+         "World Bank Commodity Price Data (The Pink Sheet)"),
+        (["annual population survey", "ONS Crown Copyright"], "annual population survey"),
+        (["Category: All categories"], ""),
+        (["Report generated on: 03-12-2024 10:11:12"], ""),
+        (["SERIES", "DESCRIPTION\tDaily exchange rates"], "Daily exchange rates"),
+        (["国債金利情報\t\t\t(単位 : %)"], "国債金利情報"),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_line_that_says_what_the_table_is(lines: list[str], title: str) -> None:
+    assert title_of(lines) == title
+
+
+def test_a_unit_in_brackets_is_told_by_its_key_in_any_language() -> None:
+    assert [unit_said(cell) for cell in ("(単位 : %)", "（単位　千人）", "[Unit: persons]", "(단위: 명)")] == [
+        "%", "千人", "persons", "명",
+    ]  # fmt: skip
+    assert unit_said("(persons)") == unit_said("Unit: persons") == ""
+
+
+def test_keys_stand_over_their_values() -> None:
+    found = surroundings(
+        (), ["Units:", "Index, Magnitude = Units", "Source:", "The office", "Symbols:", ".. not available"]
+    )
+
+    assert found.unit == "Index"
+    assert found.sources[0].title == "The office"
+
+
+def test_what_was_extracted_from_a_database_names_it() -> None:
+    found = surroundings(["Extracted from the UNHCR Population Statistics Reference Database"], ())
+
+    assert found.sources[0].title == "UNHCR Population Statistics Reference Database"
