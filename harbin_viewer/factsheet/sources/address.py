@@ -184,10 +184,23 @@ def _failed(address: str, error: Exception) -> SheetError:
     """What went wrong, in words for a person."""
     code = getattr(error, "code", None)
     if isinstance(code, int):
-        problem = "There is no such page." if code in (404, 410) else f"The server refuses (code {code})."
-        return SheetError(address, "", problem, "Look for a slip in the address, or fetch the file by hand.")
+        return SheetError(address, "", *_answered(code))
     reason = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError) or "timed out" in str(reason):
         return SheetError(address, "", "The server does not answer.", "Try again in a while.")
     words = str(getattr(reason, "strerror", "") or reason)
     return SheetError(address, "", f"It cannot be fetched: {words}.", "Look for a slip in the address.")
+
+
+def _answered(code: int) -> tuple[str, str]:
+    """What a server says by the code of its answer, and what helps."""
+    by_hand = "Look for a slip in the address, or fetch the file by hand."
+    if code in (404, 410):
+        return "There is no such page.", by_hand
+    if 300 <= code < 400:
+        return "It leads round in circles, or out of the web.", by_hand
+    if code in (401, 403, 407):
+        return f"The server asks who you are (code {code}).", "Log in in a browser, and fetch the file by hand."
+    if code == 429 or code >= 500:
+        return f"The server cannot answer now (code {code}).", "Try again in a while."
+    return f"The server refuses (code {code}).", by_hand

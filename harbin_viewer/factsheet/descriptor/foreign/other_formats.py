@@ -8,6 +8,7 @@ from typing import Any
 
 from harbin_viewer.factsheet.descriptor.foreign.whereabouts import REASON
 from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.resource import NO_TABLE
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, PackageFiles
 
 PART = "harbin:part"
@@ -35,6 +36,8 @@ def settle(resources: Sequence[dict[str, Any]], files: PackageFiles) -> None:
 
 
 def _may_be_one(resource: dict[str, Any]) -> bool:
+    if resource.get("format") == NO_TABLE:
+        return False  # the original beside the tables that were made of it
     alone = resource.get("data") is None and not resource.get("morePaths") and REASON not in resource
     return alone and isinstance(resource.get("path"), str) and bool(_format(resource))
 

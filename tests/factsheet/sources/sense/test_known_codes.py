@@ -62,7 +62,7 @@ def test_a_table_of_eurostat_is_called_as_its_data_set_with_the_words_of_its_cod
 
     told = {field["name"]: [entry["label"] for entry in field.get("categories", ())] for field in found.fields}
     assert found.resource["title"] == "Unemployment"
-    assert told["sex"] == ["Total", "Females"]
+    assert told["sex"] == ["Females", "Total"]
     assert told["age"] == ["15–24 years", "15–74 years"]
     assert next(field for field in found.fields if field["type"] == "number")["unit"] == "% of the labour force"
 

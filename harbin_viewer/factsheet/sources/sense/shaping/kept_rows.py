@@ -20,6 +20,9 @@ from harbin_viewer.factsheet.sources.sense.flag_columns import flags_of_columns
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import Cell, joined, period_field, year_and_part
 from harbin_viewer.factsheet.sources.sense.shaping.plan import FigureReading, Names, Plan, figure_fields
 
+_MOST_CATEGORIES = 400
+"""Different values of a column of codes that are listed with their words."""
+
 
 def kept(raw: RawTable, columns: Sequence[ColumnSense], said: AroundTable) -> Plan:
     """The plan of a table whose columns are columns already."""
@@ -142,10 +145,20 @@ def key_field(raw: RawTable, place: int, column: ColumnSense, names: Names) -> d
     if hint.description:
         field["description"] = hint.description
     if hint.labels and column.kind == "words" and field["type"] == "string":
-        field["categories"] = [{"value": code, "label": label} for code, label in hint.labels.items()]
+        field |= _categories(raw, place, hint.labels)
     if column.kind in ("time", "empty") and (marks := [mark for mark in column.missing if mark]):
         field["missingValues"] = ["", *marks]
     return {key: value for key, value in field.items() if key != "is_time" or value}
+
+
+def _categories(raw: RawTable, place: int, labels: dict[str, str]) -> dict[str, Any]:
+    """The values of a column with their words; {} where it has too many, or not all of them are known to be there."""
+    if not isinstance(raw.rows, Sequence):
+        return {}
+    values = sorted({row[place].strip() for row in raw.rows if place < len(row)} - {""})
+    if not set(values) & labels.keys() or len(values) > _MOST_CATEGORIES:
+        return {}
+    return {"categories": [{"value": value, "label": labels.get(value, value)} for value in values]}
 
 
 def _nameless(place: int, column: ColumnSense) -> str:
