@@ -18,7 +18,7 @@ _OF_FILES = re.compile(
 
 _TABLE_NUMBER = re.compile(
     r"^(?:(?:table|tabelle|tableau|tabla|tabela|tabel|tabell|表)\s*[\d.\-]+[a-z]?\s*[:.–-]\s*|\d{3,}[A-Z]?: |"
-    r"\d{1,2}(?:\.\d{1,2})*\. )(?=\S)",
+    r"\d{1,2}(?:\.\d{1,2})*\. |第[\d０-９一二三四五六七八九十]+表[\s　]*)(?=\S)",
     re.IGNORECASE,
 )
 """The number of a table before its title."""

@@ -3,5 +3,6 @@
 `json_records`, `json_stat`, `sdmx_json`, `geojson` and `csvw` (its rows in `csvw_rows`) read JSON by `json_text`, which
 keeps figures as they are written; `sdmx_ml` reads XML of SDMX and `xml_records` that of any records, `px` PC-Axis (its
 keywords in `px_text`), `sqlite` databases, `parquet` Parquet and Arrow. Cubes of offices are unrolled by `cube`,
-records with inner objects laid out by `property_table`; `dataset_json` says what files a described data set has.
+records with inner objects laid out by `property_table` after `api_answers` made them plain; `dataset_json` says what
+files a described data set has.
 """

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.structured import geojson, json_stat, sdmx_json
+from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
 from harbin_viewer.factsheet.sources.structured.json_text import (
     MAX_JSON,
     Figure,
@@ -28,9 +29,12 @@ MAX_TABLES = 40
 
 START = re.compile(rb"\s*(\{\s*(\"|\}|$)|\[\s*(\{\s*(\"|\}|$)|\[\s*[\"\d\-tfn\]\[{]|\]|$))")
 
-_WRAPPERS = re.compile(r"(?i)values?|data|dataset|results?|records?|rows|items|list|response|body|content|entries|fact")
+_WRAPPERS = re.compile(
+    r"(?i)values?|data|dataset|results?|records?|rows?|series|observations|features|items|list|response|body|content|entries|fact"
+)
 """Properties that hold records and say nothing of what they are."""
 
+_DEPTH_OF_TITLE = 2
 _SHORT_KEY, _FEWEST_TITLES = 4, 2
 """Letters of a property that is a code for its title, and titles beyond which they cannot be chance."""
 
@@ -70,14 +74,16 @@ READER = Reader(
 
 def reading(value: Any, file: OpenedFile) -> Reading:
     """The tables in a value of JSON; SheetError where nothing in it is a table."""
+    value = plain_answer(value)
     tables = _tables(value, file.stem)
     if not tables:
         problem = "There are no records in this JSON file: no list of objects with the same properties."
         raise file.error(problem, "Open the part of it that holds the figures.")
-    said = value if isinstance(value, dict) else {}
-    kept = {key: words_of(said.get(key)) for key in ("title", "description", "license", "source", "updated", "unit")
-            if isinstance(said.get(key), str)}  # fmt: skip
-    sources = (SourceHint(title=kept["source"], date=kept.get("updated", "")),) if kept.get("source") else ()
+    said = _saying(value)
+    told = ("title", "description", "license", "source", "datasource", "updated", "unit")
+    kept = {key: words_of(said.get(key)) for key in told if isinstance(said.get(key), str)}
+    source = kept.get("source") or kept.get("datasource", "")
+    sources = (SourceHint(title=source, date=kept.get("updated", "")),) if source else ()
     return Reading(
         tuple(tables[:MAX_TABLES]),
         title=kept.get("title", ""),
@@ -85,6 +91,16 @@ def reading(value: Any, file: OpenedFile) -> Reading:
         licence=kept.get("license", ""),
         sources=sources,
     )
+
+
+def _saying(value: Any, depth: int = 0) -> dict[str, Any]:
+    """The outermost object that has a title; {} where none has."""
+    if not isinstance(value, dict):
+        return {}
+    if isinstance(value.get("title"), str) or depth > _DEPTH_OF_TITLE:
+        return value
+    inner = (_saying(part, depth + 1) for part in value.values() if isinstance(part, dict))
+    return next((part for part in inner if isinstance(part.get("title"), str)), value if depth == 0 else {})
 
 
 def _is_descriptor(value: Any) -> bool:

@@ -1,0 +1,162 @@
+"""Answers of programs in JSON made plain records: columns described beside them, rows in rows, wrapped records."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from harbin_viewer.factsheet.sources.structured.json_text import Figure, text_of
+
+_DESCRIBED = ("fields", "field", "columns", "variables", "headers")
+_NAMES, _TITLES = ("id", "fieldName", "name", "code", "key"), ("alias", "title", "label", "name")
+_WRAPPERS = ("attributes", "properties", "fields", "_source")
+_MOST_DEPTH = 6
+_LOOKED_AT = 50
+_MILLISECONDS = (10**11, 10**13)
+"""Numbers within are moments as programs count them: milliseconds since 1970, from 1973 to 2286."""
+
+
+def plain_answer(value: Any, depth: int = 0) -> Any:
+    """The same value, its records as plain as they can be."""
+    if isinstance(value, list):
+        return _plain_records(value) if value and all(isinstance(part, dict) for part in value) else value
+    if not isinstance(value, dict) or depth > _MOST_DEPTH:
+        return value
+    if (view := _view(value)) is not None:
+        return view
+    value = _with_units(_with_moments(_under_their_titles(value)))
+    return {key: plain_answer(part, depth + 1) for key, part in value.items()}
+
+
+def _plain_records(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return _laid_open(_unwrapped(records))
+
+
+def _unwrapped(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What is in the one object that each record is, beside its shape on a map (ArcGIS, Airtable)."""
+    for name in _WRAPPERS:
+        if all(isinstance(record.get(name), dict) for record in records[:_LOOKED_AT]):
+            others = {key for record in records[:_LOOKED_AT] for key in record} - {
+                name,
+                "geometry",
+                "id",
+                "createdTime",
+                "type",
+            }
+            if not others:
+                return [record[name] for record in records if isinstance(record.get(name), dict)]
+    return records
+
+
+def _laid_open(records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The inner records, each with what the outer one says, where each of these has one list of them and no figure."""
+    sample = records[:_LOOKED_AT]
+    lists = {key for record in sample for key, part in record.items() if _are_records(part)}
+    if len(lists) != 1 or any(isinstance(part, Figure) for record in sample for part in record.values()):
+        return records
+    name = lists.pop()
+    if not all(_are_records(record.get(name)) for record in sample):
+        return records
+    outer = [{key: part for key, part in record.items() if not isinstance(part, list | dict)} for record in records]
+    return [
+        {**said, **inner} for said, record in zip(outer, records, strict=True) for inner in record.get(name) or ()
+        if isinstance(inner, dict)
+    ]  # fmt: skip
+
+
+def _are_records(value: Any) -> bool:
+    """Whether a value is a list of records that are told of one by one: of plain values, for the most part."""
+    if not isinstance(value, list) or not value or not all(isinstance(part, dict) for part in value[:_LOOKED_AT]):
+        return False
+    first = value[0]
+    return len(first) > 1 and sum(not isinstance(part, list | dict) for part in first.values()) >= len(first) / 2
+
+
+def _under_their_titles(value: dict[str, Any]) -> dict[str, Any]:
+    """An object without the list that describes the columns of the records beside it, and these under its titles."""
+    for name in _DESCRIBED:
+        described = value.get(name)
+        if not isinstance(described, list) or not all(isinstance(part, dict) for part in described):
+            continue
+        titles = {_said(part, _NAMES): _said(part, _TITLES) for part in described}
+        known = {title for title in titles.values() if title}
+        titles = titles if len(known) == len(titles) else dict.fromkeys(titles, "")
+        beside = {key: part for key, part in value.items() if key != name and _is_described(part, set(titles))}
+        if beside:
+            renamed = {key: _renamed(_plain_records(part), titles) for key, part in beside.items()}
+            return {key: renamed.get(key, part) for key, part in value.items() if key != name}
+    return value
+
+
+def _said(part: dict[str, Any], names: tuple[str, ...]) -> str:
+    return next((text_of(part[name]) for name in names if part.get(name)), "")
+
+
+def _is_described(value: Any, names: set[str]) -> bool:
+    """Whether records have the columns of these names."""
+    if not isinstance(value, list) or not value or not all(isinstance(part, dict) for part in value[:_LOOKED_AT]):
+        return False
+    first = _unwrapped(value[:_LOOKED_AT])[0]
+    return bool(first) and len(names & first.keys()) >= len(first) / 2
+
+
+def _renamed(records: list[dict[str, Any]], titles: dict[str, str]) -> list[dict[str, Any]]:
+    return [{titles.get(key) or key: part for key, part in record.items()} for record in records]
+
+
+def _view(value: dict[str, Any]) -> dict[str, Any] | None:
+    """The rows of an open data portal (Socrata) under the names of its columns, without those it keeps for itself."""
+    meta, rows = value.get("meta"), value.get("data")
+    view = meta.get("view") if isinstance(meta, dict) else None
+    columns = view.get("columns") if isinstance(view, dict) else None
+    if not isinstance(view, dict) or not isinstance(columns, list) or not isinstance(rows, list):
+        return None
+    kept = [
+        (at, text_of(column.get("name")))
+        for at, column in enumerate(columns)
+        if isinstance(column, dict) and column.get("dataTypeName") != "meta_data"
+    ]
+    records = [{name: row[at] for at, name in kept if at < len(row)} for row in rows if isinstance(row, list)]
+    said = {"title": view.get("name"), "description": view.get("description"), "source": view.get("attribution")}
+    return {**{key: text for key, text in said.items() if text}, "data": records}
+
+
+def _with_units(value: dict[str, Any]) -> dict[str, Any]:
+    """Columns with the units that stand beside them (`daily`, `daily_units`) in brackets behind their names."""
+    found = dict(value)
+    for key, columns in value.items():
+        units = value.get(f"{key}_units")
+        if isinstance(columns, dict) and isinstance(units, dict):
+            found[key] = {_with_unit(name, units.get(name)): part for name, part in columns.items()}
+            del found[f"{key}_units"]
+    return found
+
+
+def _with_unit(name: str, unit: Any) -> str:
+    text = text_of(unit)
+    return f"{name} ({text})" if text and text not in ("iso8601", "unixtime") else name
+
+
+def _with_moments(value: dict[str, Any]) -> dict[str, Any]:
+    """Lists of pairs of a moment in milliseconds and a figure as records."""
+    return {key: _of_pairs(key, part) if _are_pairs(part) else part for key, part in value.items()}
+
+
+def _are_pairs(value: Any) -> bool:
+    if not isinstance(value, list) or len(value) < 2:
+        return False
+    return all(isinstance(pair, list) and len(pair) == 2 and _moment(pair[0]) for pair in value[:_LOOKED_AT])
+
+
+def _of_pairs(name: str, pairs: list[Any]) -> list[dict[str, Any]]:
+    return [{"time": _moment(pair[0]), name: pair[1]} for pair in pairs if isinstance(pair, list) and len(pair) == 2]
+
+
+def _moment(value: Any) -> str:
+    """Milliseconds since 1970 as ISO 8601 has the moment; "" for others."""
+    from datetime import UTC, datetime
+
+    text = text_of(value)
+    if not text.isdecimal() or not _MILLISECONDS[0] <= int(text) < _MILLISECONDS[1]:
+        return ""
+    moment = datetime.fromtimestamp(int(text) / 1000, UTC)
+    return moment.date().isoformat() if int(text) % 86_400_000 == 0 else moment.strftime("%Y-%m-%dT%H:%M:%S")
