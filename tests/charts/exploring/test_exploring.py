@@ -109,6 +109,15 @@ def test_a_ranking_marks_the_chosen_and_says_how_many_are_left(tmp_path: Path) -
     assert "Place 000 is first" in describe(chart)
 
 
+def test_a_ranking_says_how_many_have_no_figure(tmp_path: Path) -> None:
+    rows = [[name, 2000, None if name in ("Kenya", "France", "Japan") else 5, 1] for name in COUNTRIES]
+    document = explored(tmp_path, FIELDS, rows)
+    assert "3 have no figure here." in chart_of(document, form="ranking", entities=()).note
+    note = chart_of(document, form="ranking", entities=("China", "Japan")).note
+    assert "Not shown: Japan, as a figure is missing at 2000." in note
+    assert "2 others have no figure here." in note
+
+
 def test_groups_are_not_ranked_and_that_is_said(tmp_path: Path) -> None:
     chart = chart_of(countries(tmp_path), form="ranking")
     assert "World" not in chart.categories
@@ -143,6 +152,12 @@ def test_shares_of_a_stack_are_a_hundred_with_those_of_others(tmp_path: Path) ->
     assert [series.label for series in chart.series] == ["China", "Japan", "Others"]
     assert sum(series.y for series in chart.series).round(9).tolist() == [100.0] * 11  # type: ignore[union-attr]
     assert "Others: “World” less those shown." in chart.note
+
+
+def test_shares_of_all_parts_leave_nothing_to_others_though_rounding_does(tmp_path: Path) -> None:
+    rows = [[name, year, 1, 1] for name in ("A", "B", "C") for year in (2000, 2001)]
+    chart = chart_of(explored(tmp_path, FIELDS, rows), form="stacked", transform="share", entities=("A", "B", "C"))
+    assert [series.label for series in chart.series] == ["A", "B", "C"]
 
 
 def test_a_stack_whose_whole_is_not_known_says_that_it_shows_some_only(tmp_path: Path) -> None:

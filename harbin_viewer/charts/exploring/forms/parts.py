@@ -43,10 +43,10 @@ def chart(brief: Brief) -> Chart:
     there = [line for line in lines if line.known]
     parts, every = there[:MOST], brief.figures.moments()
     moments, _short = _whole_times(parts, every)
-    rest = rest_of(brief, parts, moments)
+    others = _others(brief, parts)
+    rest = rest_of(brief, parts, moments) if others else None
     moments = moments if rest is None else rest.times
     series = brief.several([_placed(line, moments) for line in parts], "stacked")
-    others = _others(brief, parts)
     words = Words(
         brief.title(),
         brief.subtitle(brief.period_text(moments), _part_only(len(parts), len(others), rest)),

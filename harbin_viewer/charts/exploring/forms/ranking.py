@@ -35,7 +35,7 @@ def chart(brief: Brief) -> Chart:
     words = Words(
         brief.title(brief.time_text(brief.moment)),
         brief.subtitle(),
-        (_more(len(ranked.names) - len(shown.names)), _groups(brief), _absent(brief, ranked)),
+        (_more(len(ranked.names) - len(shown.names)), _groups(brief), _absent(brief, ranked), _without(brief, ranked)),
     )
     return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
 
@@ -64,6 +64,14 @@ def _absent(brief: Brief, ranked: Standing) -> str:
     """Who of the chosen has no figure at that time."""
     there = frozenset(ranked.names) | brief.cube.groups
     return without_figure(brief, [name for name in brief.entities if name not in there])
+
+
+def _without(brief: Brief, ranked: Standing) -> str:
+    """How many others have no figure at that time, and so no rank."""
+    among = brief.figures.cut.among
+    count = len(among - brief.cube.apart(among) - brief.chosen - frozenset(ranked.names))
+    have = "others have" if brief.chosen else "have"
+    return f"{number(count)} {have} no figure here." if count > 1 else "One has no figure here." if count else ""
 
 
 def refused(brief: Brief) -> str:
