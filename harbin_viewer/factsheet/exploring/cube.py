@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -50,7 +51,7 @@ class Cube:
         self._cuts: dict[tuple[tuple[str, str], ...], Cut] = {}
         self._figures: dict[str, Floats] = {}
         self._words: dict[str, Coded] = {}
-        self._moments: dict[tuple[int, str], Floats] = {}
+        self._counts: WeakKeyDictionary[Cut, dict[str, npt.NDArray[np.int64]]] = WeakKeyDictionary()
 
     def cut(self, fixed: Mapping[str, str], *, held: bool = True) -> Cut:
         """The rows at a choice of the dimensions; one that is not chosen is held at its default, or not `held`."""
@@ -102,10 +103,14 @@ class Cube:
 
     def moments(self, cut: Cut, measure: str) -> Floats:
         """The times of a cut at which a measure has a figure, in order."""
-        key = (id(cut), measure)
-        if key not in self._moments:
-            self._moments = {**dict(list(self._moments.items())[-64:]), key: cut.moments_with(self.known(measure))}
-        return self._moments[key]
+        return cut.moments[self.counts(cut, measure) > 0]
+
+    def counts(self, cut: Cut, measure: str) -> npt.NDArray[np.int64]:
+        """How many figures of a measure there are at each time of a cut; counted once."""
+        known = self._counts.setdefault(cut, {})
+        if measure not in known:
+            known[measure] = cut.counts_with(self.known(measure))
+        return known[measure]
 
     @cached_property
     def groups(self) -> frozenset[str]:

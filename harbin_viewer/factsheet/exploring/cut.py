@@ -59,10 +59,6 @@ class Cut:
         """All times in order, each once."""
         return self._by_time.moments
 
-    def moments_with(self, values: Floats) -> Floats:
-        """The times at which one of these values (row by row of the table) is there."""
-        return self.moments[self.counts_with(values) > 0]
-
     def counts_with(self, values: Floats) -> npt.NDArray[np.int64]:
         """How many of these values (row by row of the table) are there at each of the moments."""
         by_time = self._by_time

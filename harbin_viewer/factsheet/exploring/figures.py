@@ -140,7 +140,7 @@ class Figures:
         if not len(moments):
             return float("nan"), float("nan")
         if self.exploration.period is None and self.cut.times is not None:
-            counts = self.cut.counts_with(self._values)
+            counts = self.cube.counts(self.cut, self.exploration.measure)
             moments = self.cut.moments[counts >= MOST * counts.max()]
         return float(moments[0]), float(moments[-1])
 

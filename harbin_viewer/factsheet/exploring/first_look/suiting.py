@@ -22,7 +22,7 @@ def newest_moment(cube: Cube, cut: Cut, measure: str, this_year: int = 0) -> flo
     """The newest time at which most entities have figures and that is no projection (later than `this_year`)."""
     if cube.times is None:
         return None
-    counts = cut.counts_with(cube.figures(measure))
+    counts = cube.counts(cut, measure)
     there = np.flatnonzero(counts)
     if not len(there):
         return None
