@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -98,3 +99,14 @@ class Exploration(OwnPart, frozen=True, kw_only=True):
         """A name for its chart, as those of views are: of the measure and the form."""
         words = re.sub(r"[^a-z0-9]+", "-", self.measure.casefold()).strip("-")[:_LONGEST].rstrip("-")
         return f"{words or self.resource}-{self.form}"
+
+
+def exploration_in(kept: object) -> Exploration | None:
+    """The choice that was kept as plain values by its names here, None where these are none; lists are tuples again."""
+    if not isinstance(kept, Mapping):
+        return None
+    written = {field.name: field.encode_name for field in msgspec.structs.fields(Exploration)}
+    try:
+        return msgspec.convert({written.get(name, name): value for name, value in kept.items()}, Exploration)
+    except msgspec.ValidationError:
+        return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec import structs
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, exploration_in
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
 from harbin_viewer.factsheet.wording import listed
@@ -86,9 +86,10 @@ class ExplorePage(TabPage):
         widths, choice = state.get("widths"), state.get("choice")
         if isinstance(widths, list):
             self._parts.setSizes(widths)
-        if isinstance(choice, dict) and self._tables.has(choice.get("resource")):
-            self._wanted = Exploration(**choice)
-            self._open(self._wanted.resource)
+        wanted = exploration_in(choice)
+        if wanted is not None and self._tables.has(wanted.resource):
+            self._wanted = wanted
+            self._open(wanted.resource)
         if state.get("table") and self.desk.chart is not None and not self.desk.tools.table.isChecked():
             self.desk.change_face()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -160,12 +161,22 @@ def test_quick_choices_pick_by_the_figures(page: ExplorePage) -> None:
 
 
 def test_the_state_comes_back(page: ExplorePage) -> None:
-    page._change(entities=("Japan", "Kenya"), transform="index")
-    state = page.state()
+    page._change(entities=("Japan", "Kenya"), transform="index", period=(2002.0, 2008.0))
+    state = json.loads(json.dumps(page.state()))
     page._change(entities=COUNTRIES[:1], transform="")
     page.restore(state)
     assert chips(page) == ["Japan", "Kenya"]
     assert "Index" in page.desk.chart.subtitle  # type: ignore[union-attr]
+    for form in page.forms.buttons:
+        page._choose_form(form)  # lists that were tuples would end in a traceback
+    page._change(form="line")
+    assert chips(page) == ["Japan", "Kenya"]
+
+
+def test_a_state_that_is_none_is_no_choice(page: ExplorePage) -> None:
+    before = title(page)
+    page.restore({"choice": {"resource": "data", "measure": 5, "period": "ever"}})
+    assert title(page) == before
 
 
 def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:
