@@ -37,13 +37,16 @@ class Naming(NamedTuple):
 
 
 def naming_of(page: Page, view: PanelView, room: Box) -> Naming:
-    """The naming of a panel in `room`; a single series needs none but the title, unless others are switched off."""
+    """The naming of a panel in `room`; a single series needs none but the title, unless others are switched off.
+
+    Nor do series whose points have names of their own.
+    """
     panel = view.panel
     runs = any(mark.runs for mark in panel.marks)
     aside = page.type("series") * 0.5 if runs else 0.0
     count = len(panel.named)
     is_one_of_several = panel.is_reduced or (runs and len(panel.series) > 1)
-    if count < 1 or (count == 1 and not is_one_of_several):
+    if count < 1 or (count == 1 and not is_one_of_several) or all(known.names for known in panel.named):
         return Naming("nowhere", aside)
     if _at_ends(page, view, room):
         return Naming("ends", min(_wide(page, view, room.width * _SHARE), room.width * _SHARE))

@@ -189,9 +189,10 @@ def test_the_area_of_a_dot_is_as_its_figure(tmp_path: Path) -> None:
     fields = [*FIELDS, {"name": "Area", "type": "number", "unit": "km²"}]
     rows = [[name, 2000, number, 20 - number, number**2] for number, name in enumerate(COUNTRIES, 1)]
     chart = chart_of(explored(tmp_path, fields, rows), form="scatter", size="Area", entities=COUNTRIES)
-    radii = {mark.point: mark.box.width / 2 for mark in picture(chart).marks}
-    sizes = chart.series[0].sizes
-    big, small = int(np.argmax(sizes)), int(np.argsort(sizes)[4])
+    radii = {chart.series[mark.series].names[0]: mark.box.width / 2 for mark in picture(chart).marks}
+    sizes = {series.names[0]: float(series.sizes[0]) for series in chart.series}
+    assert len(sizes) == len(COUNTRIES), "each of the chosen has its own colour"
+    big, small = COUNTRIES[-1], COUNTRIES[4]
     assert (radii[big] / radii[small]) ** 2 == pytest.approx(sizes[big] / sizes[small], rel=0.01)
     assert "size of the dots: Area" in chart.subtitle
 

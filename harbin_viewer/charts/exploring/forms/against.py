@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.exploring.absent import groups_are_not
-from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.exploring.units_of import title_of, unit_of
@@ -32,7 +32,7 @@ def chart(brief: Brief) -> Chart:
     colourful = chosen if chosen.any() else kept
     series = [
         _dots(brief, names[those], rows[those], quiet=quiet)
-        for those, quiet in ((kept & ~colourful, True), (colourful, False))
+        for those, quiet in _parted(names, kept, colourful, chosen)
         if those.any()
     ]
     return brief.chart(
@@ -41,6 +41,17 @@ def chart(brief: Brief) -> Chart:
         axis="number", x_title=f"{brief.subject}", x_unit=unit_of(brief, brief.exploration.measure),
         x_name=brief.measure.title, x_logarithmic=brief.logarithmic,
     )  # fmt: skip
+
+
+def _parted(
+    names: npt.NDArray[np.object_], kept: npt.NDArray[np.bool_], colourful: npt.NDArray[np.bool_],
+    chosen: npt.NDArray[np.bool_],
+) -> list[tuple[npt.NDArray[np.bool_], bool]]:  # fmt: skip
+    """Which dots make a series, and whether it is quiet: the others first, then each of the chosen."""
+    if not chosen.any():
+        return [(colourful, False)]
+    each = dict.fromkeys(names[chosen].tolist())
+    return [(kept & ~colourful, True), *((chosen & (names == name), False) for name in each)]
 
 
 def _there(brief: Brief, rows: npt.NDArray[np.integer], *measures: str) -> npt.NDArray[np.bool_]:
@@ -79,8 +90,17 @@ def _dots(brief: Brief, names: npt.NDArray[np.object_], rows: npt.NDArray[np.int
     keys = frozenset(place for place, name in enumerate(names.tolist()) if name in brief.chosen)
     sizes = brief.cube.figures(brief.exploration.size)[rows][order] if brief.exploration.size else made.sizes
     decimals = decimals_among(brief.cube.table.decimals.get(second, {}), rows)
+    of = next((name for name in names.tolist() if name in brief.chosen), "")
+    rank, shade = SLOTS[brief.colour_of(of) % len(SLOTS)] if of and not quiet else (1, 0)
     return replace(
-        made, rank=1, shade=0, field=second, decimals=decimals, names=tuple(names.tolist()), keys=keys, sizes=sizes
+        made,
+        rank=rank,
+        shade=shade,
+        field=second,
+        decimals=decimals,
+        names=tuple(names.tolist()),
+        keys=keys,
+        sizes=sizes,
     )
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from harbin_viewer.charts.exploring.absent import without_figure
-from harbin_viewer.charts.exploring.brief import Brief
+from harbin_viewer.charts.exploring.brief import SLOTS, Brief
 from harbin_viewer.charts.exploring.forms.form import ExploringForm
 from harbin_viewer.charts.exploring.phrases import Words
 from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.series import Series
 from harbin_viewer.factsheet.exploring.figures import Standing
 from harbin_viewer.factsheet.wording import number
 
@@ -24,20 +26,28 @@ def chart(brief: Brief) -> Chart:
     places = _shown(ranked, brief.chosen)
     shown = ranked.only(places)
     names = tuple(_name(rank, name) for rank, name in zip((places + 1).tolist(), shown.names, strict=True))
-    whole = brief.standing(shown, "bar", brief.unit())
-    marked = np.array([name in brief.chosen for name in shown.names], dtype=bool)
-    parts = (
-        [whole]
-        if marked.all() or not marked.any()
-        else [whole.at(np.flatnonzero(~marked)), whole.at(np.flatnonzero(marked))]
-    )
-    series = [replace(part, quiet=len(parts) > 1 and number == 0) for number, part in enumerate(parts)]
+    series = _marked(brief, brief.standing(shown, "bar", brief.unit()), shown.names)
     words = Words(
         brief.title(brief.time_text(brief.moment)),
         brief.subtitle(),
         (_more(len(ranked.names) - len(shown.names)), _groups(brief), _absent(brief, ranked), _without(brief, ranked)),
     )
     return brief.chart([brief.panel(series)], words, categories=names, x_name=brief.entity_name, lying=True)
+
+
+def _marked(brief: Brief, whole: Series, names: Sequence[str]) -> list[Series]:
+    """The chosen each in the colour that it has in all forms, the others in grey; all alike where none is chosen."""
+    chosen = [place for place, name in enumerate(names) if name in brief.chosen]
+    if not chosen:
+        return [whole]
+    others = np.array([place for place in range(len(names)) if place not in chosen], dtype=np.int64)
+    grey = [replace(whole.at(others), quiet=True)] if len(others) else []
+    return [*grey, *(_in_its_colour(brief, whole.at(np.array([place])), names[place]) for place in chosen)]
+
+
+def _in_its_colour(brief: Brief, series: Series, name: str) -> Series:
+    rank, shade = SLOTS[brief.colour_of(name) % len(SLOTS)]
+    return replace(series, rank=rank, shade=shade)
 
 
 def _shown(ranked: Standing, chosen: frozenset[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
