@@ -22,6 +22,9 @@ from harbin_viewer.factsheet.wording import listed, number
 MOST = 20
 """Measures that have a bar."""
 
+_SHORT = 40
+"""Letters of words that a title may have of a row."""
+
 _MOST_BESIDE = 3
 """Entities whose bars stand beside each other."""
 
@@ -98,9 +101,16 @@ def _series(brief: Brief, name: str, row: int, fields: Sequence[str], place: int
 
 def _title(brief: Brief, names: Sequence[str]) -> str:
     about = begun(plain_title_of_table(brief.document, brief.cube.table.resource))
-    whom = listed([name for name in names if name and len(brief.figures.cut.present) > 1])
+    whom = listed([name for name in names if name]) or _of_alone(brief, _row(brief, names[0]))
     when = brief.time_text(brief.moment)
     return ", ".join(filter(None, [f"{about}: {whom}" if whom else about, when]))
+
+
+def _of_alone(brief: Brief, row: int) -> str:
+    """What a row is of where nobody is compared: its first short words; "" where it has none."""
+    words = [] if brief.cube.roles.entity else brief.cube.roles.of_kind("words")
+    texts = (brief.cube.table.text(field, row).strip() for field in words)
+    return next((text for text in texts if 0 < len(text) <= _SHORT), "")
 
 
 def _of_others(count: int) -> str:
