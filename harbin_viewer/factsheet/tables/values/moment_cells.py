@@ -169,7 +169,7 @@ def _by_pattern(field: Field, part: Callable[[datetime], Value]) -> Reader:
 
 def _of_any_form(text: str) -> datetime:
     """A moment in any form that python-dateutil knows and that says its year, month and day."""
-    from dateutil import parser  # comes with pandas; slow, and rarely needed
+    from dateutil import parser  # slow, and rarely needed
 
     one, other = (parser.parse(text, default=default) for default in (datetime(2001, 1, 1), datetime(2004, 2, 2)))
     if one.date() != other.date():
