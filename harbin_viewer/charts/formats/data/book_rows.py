@@ -1,11 +1,19 @@
-"""Rows into a workbook, one after the other: none is kept, so that a million need no more memory than a few."""
+"""Rows into a workbook, one after the other: none is kept, so that a million need no more memory than a few.
+
+XlsxWriter makes the book with its header and all that is round the rows; these are poured into its sheet, in a fifth of
+the time that it takes for a cell.
+"""
 
 from __future__ import annotations
 
+import io
+import re
+import zipfile
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO
+from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO
 
-from harbin_viewer.atomic_write import scratch_folder
+from harbin_viewer.charts.formats.data.sheet_cells import header_row, row_writer
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,8 +21,15 @@ if TYPE_CHECKING:
 MOST_ROWS = 1_048_575
 """Rows of a workbook below its header."""
 
-_LONGEST_TEXT = 32_767
-"""Characters of a cell."""
+_MOST_DECIMALS = 30
+"""Decimals that a figure is shown with."""
+
+_SHEET = "xl/worksheets/sheet1.xml"
+_DIMENSION = re.compile("<dimension [^>]*/>")
+"""How large the sheet is, which nobody needs to be told and is not known before its rows."""
+
+_AT_ONCE = 500
+"""Rows that are packed at a time."""
 
 
 def pour_book(
@@ -28,44 +43,49 @@ def pour_book(
 
     `facts` are those about the file, `widths` the first and last column and their width in letters.
     """
+    with zipfile.ZipFile(_empty_book(header, facts, widths)) as made, zipfile.ZipFile(stream, "w") as book:
+        for part in made.infolist():
+            if part.filename == _SHEET:
+                _pour(book, part, made.read(part).decode(), header, rows)
+            else:
+                book.writestr(part, made.read(part))
+
+
+def _empty_book(
+    header: Sequence[str], facts: Mapping[str, str | datetime | None], widths: Sequence[tuple[int, int, int]]
+) -> io.BytesIO:
+    """A book with a header, and below it a cell for each number of decimals that a figure may be shown with."""
     import xlsxwriter
-    from xlsxwriter.exceptions import FileCreateError
 
-    plain = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with scratch_folder() as folder:
-        settings = {"constant_memory": True, "tmpdir": str(folder), **plain}
-        book = xlsxwriter.Workbook(stream, settings)
-        book.set_properties(dict(facts))
-        page = book.add_worksheet("Data")
-        page.freeze_panes(1, 0)
-        for first, last, width in widths:
-            page.set_column(first, last, width)
-        page.write_row(0, 0, [_cut(text) for text in header], book.add_format({"bold": True}))
-        _put(book, page, rows)
-        try:
-            book.close()
-        except FileCreateError as error:
-            raise OSError(*error.args) from error
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, {"in_memory": True})
+    book.set_properties(dict(facts))
+    page = book.add_worksheet("Data")
+    page.freeze_panes(1, 0)
+    for first, last, width in widths:
+        page.set_column(first, last, width)
+    bold = book.add_format({"bold": True})
+    for at in range(len(header)):
+        page.write_number(0, at, 0, bold)
+    for decimals in range(_MOST_DECIMALS + 1):
+        page.write_number(1, decimals, 0, book.add_format({"num_format": f"{0:.{decimals}f}"}))
+    book.close()
+    return made
 
 
-def _put(book: Any, page: Any, rows: Iterable[Sequence[str | float | None]]) -> None:
-    from functools import cache
-
-    from harbin_viewer.factsheet.words.reported_decimals import Stated
-
-    shown = cache(lambda decimals: book.add_format({"num_format": f"{0:.{decimals}f}"}))
-    text, number = page.write_string, page.write_number
-    for row, cells in enumerate(rows, 1):
-        for place, cell in enumerate(cells):
-            if isinstance(cell, str):
-                if cell:
-                    text(row, place, _cut(cell))
-            elif isinstance(cell, Stated):
-                number(row, place, cell, shown(cell.decimals))
-            elif cell is not None:
-                number(row, place, cell) if abs(cell) < float("inf") else text(row, place, str(cell))
-
-
-def _cut(cell: str) -> str:
-    """A text as long as a cell may be; a longer one would be left out."""
-    return cell if len(cell) <= _LONGEST_TEXT else cell[: _LONGEST_TEXT - 1] + "…"
+def _pour(
+    book: zipfile.ZipFile, part: zipfile.ZipInfo, empty: str, header: Sequence[str],
+    rows: Iterable[Sequence[str | float | None]],
+) -> None:  # fmt: skip
+    """The sheet with the rows below its header in place of the cells that show how figures are written."""
+    styles = {row: re.findall(rf'<c r="[A-Z]+{row}"( s="\d+")', empty) for row in (1, 2)}
+    write = row_writer(len(header), dict(enumerate(styles[2])))
+    begin, _cells, end = re.split("(?<=<sheetData>)(.*)(?=</sheetData>)", empty, flags=re.DOTALL)
+    part.file_size = part.compress_size = 0
+    with book.open(part, "w", force_zip64=True) as sheet:
+        sheet.write(_DIMENSION.sub("", begin).encode())
+        sheet.write(header_row(header, styles[1][0]).encode("utf-8", "replace"))
+        numbered = enumerate(rows, 2)
+        while lines := [write(number, cells) for number, cells in islice(numbered, _AT_ONCE)]:
+            sheet.write("".join(lines).encode("utf-8", "replace"))
+        sheet.write(end.encode())
