@@ -98,8 +98,16 @@ def explored(folder: Path, rows: int, entities: int, measures: int) -> Path:
 
 def checked(folder: Path, rows: int) -> Path:
     """A sheet with one long table whose rates, shares, sources and statuses are checked and hold, and a line of it."""
+    return _checked(folder, (_checked_row(row) for row in range(rows)))
+
+
+def differing(folder: Path, rows: int) -> Path:
+    """The same, but that each rate and each share is another than the figures say."""
+    return _checked(folder, (_checked_row(row, wrong=7) for row in range(rows)))
+
+
+def _checked(folder: Path, lines: Iterable[str]) -> Path:
     folder.mkdir(parents=True)
-    lines = (_checked_row(row) for row in range(rows))
     _table(folder / "rows.csv", ["key", "value", "part", "rate", "share", "source", "status"], lines)
     fields = [_field("key", "integer"), *(_field(name, "number") for name in ("value", "part", "rate", "share"))]
     fields += [_field("source", "string"), _field("status", "string")]
@@ -116,10 +124,10 @@ def checked(folder: Path, rows: int) -> Path:
     return _written(folder, [_resource("rows", "rows.csv", fields)], [view], checks, sources)
 
 
-def _checked_row(row: int) -> str:
+def _checked_row(row: int, wrong: float = 0) -> str:
     value, before = 100 + row % 977 / 2, 100 + (row - 1) % 977 / 2
-    part, rate = round(value / 4, 2), f"{(value - before) / before * 100:.1f}" if row else ""
-    return f"{row},{value},{part},{rate},{part / value * 100:.1f},office{row % 40},single"
+    part, rate = round(value / 4, 2), f"{(value - before) / before * 100 + wrong:.1f}" if row else ""
+    return f"{row},{value},{part},{rate},{part / value * 100 + wrong:.1f},office{row % 40},single"
 
 
 def many_cards(folder: Path, cards: int) -> Path:

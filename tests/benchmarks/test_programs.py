@@ -110,7 +110,8 @@ def test_a_program_that_fails_says_what_it_said(copy: Copy) -> None:
     ("kind", "make"),
     [
         ("open", sheets.checked), ("check", sheets.checked), ("csv", sheets.checked), ("json", sheets.checked),
-        ("xlsx", sheets.checked), ("cards", sheets.many_cards), ("paper", sheets.long_text),
+        ("xlsx", sheets.checked), ("cards", sheets.many_cards), ("paper", sheets.long_text), ("png", sheets.checked),
+        ("differ", sheets.differing),
     ],
 )  # fmt: skip
 def test_each_kind_of_work_is_timed_at_a_size(
@@ -120,6 +121,14 @@ def test_each_kind_of_work_is_timed_at_a_size(
     assert told["taken"] > 0
 
 
+@pytest.mark.parametrize("kind", ["read", "check"])
+def test_it_is_measured_how_soon_work_stops(copy: Copy, tmp_path: Path, kind: str) -> None:
+    told = copy.run("stopping", kind, sheets.checked(tmp_path / "sheet", 300))
+    assert told["whole"] > 0
+    assert copy.run("rows_by_xlsxwriter", 20)["taken"] > 0
+
+
 def test_what_is_to_be_checked_at_size_holds(tmp_path: Path) -> None:
-    found = examine(sheets.checked(tmp_path / "sheet", 300))
-    assert found.holds
+    assert examine(sheets.checked(tmp_path / "sheet", 300)).holds
+    differing = examine(sheets.differing(tmp_path / "other", 300)).findings
+    assert sum(finding.verdict == "differs" for finding in differing) == 299 + 300

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MANY = 10_000
 """Rows from which on a figure that holds is counted, and not told with a sentence of its own."""
 
+_AT_ONCE = 50_000
+"""Rows that are looked at at once: a few milliseconds."""
+
 _MOST_DECIMALS = 6
 """Decimals that are recognised at once; a figure with more is compared by itself."""
 
@@ -111,12 +114,24 @@ def numbers(table: Table, *names: str) -> list[Numbers] | None:
     return kept if len(kept) == len(names) else None
 
 
-def rounded_alike(table: Table, name: str, expected: Numbers, tolerance: float, unmade: Marks) -> Outcome:
+def rounded_alike(
+    document: OpenSheet, table: Table, name: str, expected: Numbers, tolerance: float, unmade: Marks
+) -> Outcome:
     """A column held against what is expected, rounded as the column states it; where `unmade`, it cannot be."""
     import numpy as np
 
     stated = table.columns[name].astype(float)
-    decimals = _decimals(table, name, stated)
+    decimals = _decimals(document, table, name, stated)
+    parts = [
+        _rounded_alike(stated[part], expected[part], decimals[part], tolerance, unmade[part])
+        for part in _parts(document, len(stated))
+    ]
+    return Outcome(*(np.concatenate(marks) for marks in zip(*parts, strict=True)))
+
+
+def _rounded_alike(stated: Numbers, expected: Numbers, decimals: Any, tolerance: float, unmade: Marks) -> Outcome:
+    import numpy as np
+
     with np.errstate(all="ignore"):
         factor = 10.0 ** np.maximum(decimals, 0)
         scaled = expected * factor
@@ -124,6 +139,16 @@ def rounded_alike(table: Table, name: str, expected: Numbers, tolerance: float, 
         rounded = np.where(decimals >= 0, np.round(scaled) / factor, expected)
     unsure = np.where(decimals < 0, 10.0**-_MOST_DECIMALS, np.where(tie, 1 / factor, 0.0))
     return held_against(stated, rounded, tolerance, unmade, unsure=unsure)
+
+
+def _parts(document: OpenSheet, count: int) -> Iterator[slice]:
+    """Rows in parts; CancelledError soon after the document was told to stop."""
+    from harbin_viewer.factsheet.tables.raw_rows import CancelledError
+
+    for start in range(0, max(count, 1), _AT_ONCE):
+        if document.stopped:
+            raise CancelledError
+        yield slice(start, start + _AT_ONCE)
 
 
 def held_against(
@@ -149,20 +174,29 @@ def before_by(order: Any) -> Any:
     """For each value of a column of whole numbers the first row of the one before it; -1 where there is none."""
     import numpy as np
 
-    known, first = np.unique(order, return_index=True)
+    if bool((order[1:] > order[:-1]).all()):
+        known, first = order, np.arange(len(order))
+    else:
+        known, first = np.unique(order, return_index=True)
     wanted = order - 1
     at = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
     return np.where(known[at] == wanted, first[at], -1)
 
 
-def _decimals(table: Table, name: str, stated: Numbers) -> Any:
+def _decimals(document: OpenSheet, table: Table, name: str, stated: Numbers) -> Any:
     """With how many decimals each figure of a column is stated; -1 where that has to be looked at closely."""
     import numpy as np
 
+    from harbin_viewer.factsheet.tables.values.column_decimals import stated_in
+
     found_decimals = np.full(len(stated), -1)
     with np.errstate(all="ignore"):
-        for decimals in range(_MOST_DECIMALS, -1, -1):
-            found_decimals[np.round(stated, decimals) == stated] = decimals
-    told = table.decimals.get(name, {})
-    found_decimals[list(told)] = list(told.values())
+        for part in _parts(document, len(stated)):
+            some, of_some = stated[part], found_decimals[part]
+            for decimals in range(_MOST_DECIMALS, -1, -1):
+                of_some[np.round(some, decimals) == some] = decimals
+    told = table.decimals.get(name)
+    if told is not None:
+        rows, decimals_told = stated_in(told)
+        found_decimals[rows] = decimals_told
     return found_decimals

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
 
 
+_MOST_KNOWN = 20_000
+"""Rows of another kind each that are kept with what was said of them."""
+
+
 def tables_with(document: OpenSheet, column: str) -> Iterator[Table]:
     """The tables that have a column of this name."""
     return (table for table in tables(document) if column in table.columns)
@@ -43,9 +47,10 @@ def rows_wrong(
     known: dict[Any, tuple[str, str]] = {}
     wrong = 0
     for row, values in zip(row_numbers(document, table), alike, strict=True):
-        if values not in known:
-            known[values] = problem(row)
-        column, told = known[values]
+        found_before = known.get(values)
+        column, told = problem(row) if found_before is None else found_before
+        if found_before is None and len(known) < _MOST_KNOWN:
+            known[values] = (column, told)
         if told:
             wrong += 1
             if wrong > MOST_TOLD and not check.known:

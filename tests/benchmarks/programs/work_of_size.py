@@ -32,22 +32,27 @@ def work_of(kind: str, document: Document) -> Callable[[], object]:
         return lambda: sheet_pdf(document)
     if kind == "cards":
         return cards_of(document)
+    if kind == "png":
+        return lambda: _exported(document, kind)
     document.table("rows")
-    if kind == "check":
+    if kind in ("check", "differ"):
         return lambda: document.findings
+    return lambda: _exported(document, kind)
+
+
+def _exported(document: Document, kind: str) -> None:
     chart = make_chart(document, document.sheet.views[0], ())
-    return lambda: export(document, chart, Path(f"rows.{kind}"), kind, Options())
+    export(document, chart, Path(f"rows.{kind}"), kind, Options())
 
 
 def cards_of(document: Document) -> Callable[[], object]:
-    """The page of cards, made and painted; its rows have been read."""
+    """The page of cards, its rows read, made and painted."""
     from harbin_viewer import bundle
     from harbin_viewer.factsheet.tabs.kinds.cards import CardsTab
     from harbin_viewer.window.cards.cards_tab import CardsPage
     from harbin_viewer.window.state.remembered import Remembered
     from harbin_viewer.window.tabs.tab_kinds import PageContext
 
-    document.rows("cards")
     around = PageContext(document, Remembered(Path("none.ini")), bundle.resources_folder(), ())
     (tab,) = (tab for tab in document.sheet.factsheet.tabs if isinstance(tab, CardsTab))
 

@@ -35,7 +35,7 @@ class ConsistentCheck(Check, frozen=True, kw_only=True, tag="consistent"):
         """The statements on each subject, whether they say the same."""
         table = document.table(self.resource)
         groups: dict[str, list[int]] = {}
-        subjects, statements = (_texts(table, name) for name in (self.subject, self.says))
+        subjects, statements = (_texts(document, table, name) for name in (self.subject, self.says))
         for row in row_numbers(document, table):
             groups.setdefault(subjects[row], []).append(row)
         told: Counter[Verdict] = Counter()
@@ -49,12 +49,14 @@ class ConsistentCheck(Check, frozen=True, kw_only=True, tag="consistent"):
             yield from many_rows.counted(self, table, verdict, max(count - many_rows.MOST_TOLD, 0))
 
 
-def _texts(table: Table, name: str) -> list[str]:
+def _texts(document: OpenSheet, table: Table, name: str) -> list[str]:
     """A column as texts, "" where they are missing or it is not there."""
     column = table.columns.get(name)
+    rows = row_numbers(document, table)
     if column is None or column.dtype != object:
-        return [table.text(name, row) for row in range(len(table))]
-    return ["" if value is None or value != value else str(value) for value in column.tolist()]
+        return [table.text(name, row) for row in rows]
+    values = zip(rows, column.tolist(), strict=True)
+    return ["" if value is None or value != value else str(value) for _row, value in values]
 
 
 def _verdict(said: list[str]) -> Verdict:

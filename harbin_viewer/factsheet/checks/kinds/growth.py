@@ -71,7 +71,7 @@ class GrowthCheck(Check, frozen=True, kw_only=True, tag="growth"):
             prior = np.where(before >= 0, value[before], np.nan)
             again = (value - prior) / np.abs(prior) * 100
         unmade = np.isnan(prior) | np.isnan(value) | (prior == 0)
-        outcome = many_rows.rounded_alike(table, self.rate, again, self.tolerance, unmade)
+        outcome = many_rows.rounded_alike(document, table, self.rate, again, self.tolerance, unmade)
         rows = rows_by(document, table, self.order)
         tell = partial(_growth_of, self, table, rows=rows)
         yield from many_rows.findings(self, document, table, ~np.isnan(rate), outcome, tell)

@@ -55,7 +55,7 @@ class ShareCheck(Check, frozen=True, kw_only=True, tag="share"):
         with np.errstate(all="ignore"):
             again = part / whole * 100
         unmade = np.isnan(part) | np.isnan(whole) | (whole == 0)
-        outcome = many_rows.rounded_alike(table, self.share, again, self.tolerance, unmade)
+        outcome = many_rows.rounded_alike(document, table, self.share, again, self.tolerance, unmade)
         tell = partial(_share_of, self, table)
         yield from many_rows.findings(self, document, table, ~np.isnan(share), outcome, tell)
 

@@ -54,3 +54,11 @@ def decimals_among(known: Mapping[int, int], rows: npt.NDArray[np.integer]) -> d
     if isinstance(known, ColumnDecimals):
         return known.among(rows)
     return {row: decimals for row in rows.tolist() if (decimals := known.get(row)) is not None}
+
+
+def stated_in(known: Mapping[int, int]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The rows that have decimals, and these."""
+    if isinstance(known, ColumnDecimals):
+        rows = np.flatnonzero(known.array != ColumnDecimals.NONE)
+        return rows, known.array[rows].astype(np.int64)
+    return np.array(list(known), dtype=np.int64), np.array(list(known.values()), dtype=np.int64)
