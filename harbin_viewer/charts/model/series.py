@@ -14,6 +14,7 @@ import numpy.typing as npt
 from harbin_viewer.charts.model.words.constant_column import among, different, is_repeated, taken
 from harbin_viewer.charts.status import looks
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.tables.values.column_decimals import most_decimals
 from harbin_viewer.factsheet.words.reported_decimals import Stated
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -106,7 +107,7 @@ class Series:
     @cached_property
     def stated_decimals(self) -> int:
         """The most decimals with which figures of its field were stated that end in zeros."""
-        return max((self.decimals or {}).values(), default=0)
+        return most_decimals(self.decimals or {})
 
     def name_of(self, point: int) -> str:
         """What a point is called: by its own name where it has one."""

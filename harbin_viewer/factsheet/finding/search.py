@@ -19,7 +19,7 @@ Place: TypeAlias = tuple[int, int]
 
 
 _EXCERPT = 90
-_MOST_WEIGHED = 20_000
+_MOST_WEIGHED = 5_000
 """Matches of a figure that are looked at one by one; of more, the reader types on."""
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -72,7 +72,11 @@ class Index:
         """The numbers of the entries with all words; the longest word first, as it leaves the fewest."""
         found, texts = list(range(len(self._texts))), self._texts
         for word in sorted(wanted, key=len, reverse=True):
-            forms = forms_of(word)
+            form, *others = forms_of(word)
+            if not others:  # nearly always, and fast
+                found = [number for number in found if form in texts[number]]
+                continue
+            forms = (form, *others)
             found = [number for number in found if any(form in texts[number] for form in forms)]
         return found
 
@@ -89,7 +93,8 @@ class Index:
         whole = found
         for word in wanted:
             whole = [number for number in whole if word in headings[number]]
-        some = (number for number in found if any(word in headings[number] for word in wanted))
+        several = found if len(wanted) > 1 else ()
+        some = (number for number in several if any(word in headings[number] for word in wanted))
         begin.sort(key=lambda number: len(headings[number]))
         exact = self._with_whole_figures(found, wanted)
         return list(islice(_figures_first(_once(chain(begin, whole, some, found)), exact), limit))
@@ -103,8 +108,9 @@ class Index:
         ]
         if not figures or len(numbers) > _MOST_WEIGHED:
             return set()
-        texts = self._texts
-        return {number for number in numbers if all(figure.search(texts[number]) for figure in figures)}
+        for figure in figures:
+            numbers = [number for number in numbers if figure.search(self._texts[number])]
+        return set(numbers)
 
     def _result(self, number: int, wanted: list[str]) -> Result:
         entry = self._entries[number]

@@ -44,6 +44,7 @@ class ChartsPage(TabPage):
         self._number = -1
         self._goal: CellAt | None = None
         self._part: DataWindow | None = None
+        self._is_wanted_as_table = False
         self.list = TitleList([view.label for view in self._views])
         self.box = TitleBox([view.label for view in self._views], self.list)
         self.desk = ChartDesk(around)
@@ -85,7 +86,8 @@ class ChartsPage(TabPage):
     def state(self) -> dict[str, object]:
         """The chart, its part and its series on show, whether as a table, and how wide the list is."""
         name = self._views[self._number].name if self._number >= 0 else ""
-        as_table, widths = self.tools.table.isChecked(), self._parts.sizes()
+        as_table = self.tools.table.isChecked() or self._is_wanted_as_table
+        widths = self._parts.sizes()
         hidden = self.desk.switching.state()
         return {"view": name, "window": self.view.shown_window(), "table": as_table, "widths": widths, "hidden": hidden}
 
@@ -99,8 +101,8 @@ class ChartsPage(TabPage):
         if isinstance(window, list | tuple) and len(window) == 2 and all(isinstance(end, float) for end in window):
             self._part = (window[0], window[1])
             self._show_part()
-        if state.get("table"):
-            self.desk.change_face()
+        self._is_wanted_as_table = bool(state.get("table"))
+        self._show_face()
 
     # private
 
@@ -128,6 +130,12 @@ class ChartsPage(TabPage):
         if self._part is not None and self.desk.chart is not None:
             self.view.show_window(self._part)
             self._part = None
+
+    def _show_face(self) -> None:
+        """Show the data, if they were on show, now or when their chart is there."""
+        if self._is_wanted_as_table and self.desk.chart is not None:
+            self.desk.change_face()
+            self._is_wanted_as_table = False
 
     def _build(self) -> None:
         splitter = self._parts = QSplitter(Qt.Orientation.Horizontal)
@@ -165,6 +173,7 @@ class ChartsPage(TabPage):
             return
         self._number = number
         self._goal = self._part = None
+        self._is_wanted_as_table = False
         self.desk.reading.give_up()
         view = self._views[number]
         made = self._made_at_once(view)
@@ -193,6 +202,7 @@ class ChartsPage(TabPage):
     def _take_chart(self, made: tuple[Chart, str]) -> None:
         self.desk.show_chart(*made)
         self._show_part()
+        self._show_face()
         self._point_at_goal()
 
     def _tell_empty(self) -> None:
@@ -225,5 +235,5 @@ def _made(
     chart = make_chart(document, view, findings)
     if progress is not None:
         progress(1, 1)
-    _worked_out = [one.blocks for one in chart.series if len(one.x) and one.rises]
+    _worked_out = [one.within((float(one.x[0]), float(one.x[-1]))) for one in chart.series if len(one.x) and one.rises]
     return chart, describe(chart)

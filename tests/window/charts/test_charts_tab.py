@@ -397,6 +397,24 @@ def test_a_long_table_is_read_in_a_thread_while_the_page_waits(
     assert only(TitleList, page).model().rowCount() == 1
 
 
+def test_the_data_that_were_on_show_are_shown_again_once_their_long_table_is_read(
+    qtbot: QtBot, open_window: OpenWindow, small_sheet: Path
+) -> None:
+    rows = "".join(f"{year},1.5,t,almanac,,p,single,\n" for year in range(3_000, 103_000))
+    with (small_sheet / "harvest.csv").open("a", encoding="utf-8") as file:
+        file.write(rows)
+    descriptor = small_sheet / "datapackage.json"
+    descriptor.write_text(descriptor.read_text(encoding="utf-8").replace('"type": "year"', '"type": "integer"'))
+    window = open_window(small_sheet)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window.show_tab(2)
+    page = only(ChartsPage, window)
+    page.restore({**page.state(), "table": True})
+    assert page.state()["table"]
+    qtbot.waitUntil(lambda: page.table.isVisible(), timeout=20_000)
+    assert page.table.model().rowCount() == 100_003
+
+
 def test_enter_in_the_table_leads_to_the_source(qtbot: QtBot, window: MainWindow, page: ChartsPage) -> None:
     page.commands()["table"]()
     table = only(DataTable, page)

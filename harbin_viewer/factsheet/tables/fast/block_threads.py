@@ -6,6 +6,7 @@ numpy lets other threads run while it works, so the window and the other blocks 
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TypeVar
@@ -15,6 +16,17 @@ Given = TypeVar("Given")
 
 _MOST = 4
 """Threads; with more of them the file itself is what is waited for."""
+
+
+def give_back() -> None:
+    """Give back to the system what ended threads took for their work, where the allocator (of glibc) keeps it."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 def done_in_order(given: Iterator[Given], work: Callable[[Given], Done]) -> Iterator[Done]:

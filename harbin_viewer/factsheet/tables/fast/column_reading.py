@@ -14,7 +14,7 @@ from harbin_viewer.factsheet.tables import raw_rows
 from harbin_viewer.factsheet.tables.assembly import MOST_LISTED
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.fast import constraint_proof, row_blocks
-from harbin_viewer.factsheet.tables.fast.block_threads import done_in_order
+from harbin_viewer.factsheet.tables.fast.block_threads import done_in_order, give_back
 from harbin_viewer.factsheet.tables.fast.cell_grid import Block, Grid, OddError, Writing
 from harbin_viewer.factsheet.tables.fast.cell_ways import Part, Way
 from harbin_viewer.factsheet.tables.fast.gathered import Gathered, gathered
@@ -33,6 +33,9 @@ from harbin_viewer.factsheet.tables.walk import unreadable
 _ASCII_LIKE = ("utf-8", "utf8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "windows-1252", "cp1251")
 """Encodings in which separators and line ends are the bytes they are in ASCII."""
 
+_LARGE = 1 << 24
+"""Bytes of files whose reading takes memory worth giving back."""
+
 
 def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], progress: Progress | None) -> Table:
     """The table of a resource in these files; UnprovenError where anything is in doubt."""
@@ -46,6 +49,8 @@ def read(contents: Contents, resource: Resource, files: tuple[TableFile, ...], p
         proven[field.name] = _proven(proof, plans, files, field, found.pop(field.name))
         _tell_whole(files, progress)
     table = _table(contents, plans, rows, proven)
+    if sum(file.stored() for file in files) > _LARGE:
+        give_back()
     return _with_faults(table, proof.faults, files) if proof.faults else table
 
 

@@ -1,0 +1,38 @@
+"""The decimals of a column are the same however they are kept."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from harbin_viewer.factsheet.tables.values.column_decimals import (
+    ColumnDecimals,
+    decimals_among,
+    most_decimals,
+    stated_in,
+)
+
+NONE = ColumnDecimals.NONE
+
+
+@given(some.lists(some.sampled_from([NONE] * 12 + [1, 2, 3, 254]), max_size=80), some.booleans())
+def test_they_are_a_mapping_of_the_rows_that_have_some(listed: list[int], many: bool) -> None:
+    listed = listed + [2] * len(listed) if many else listed
+    known = ColumnDecimals(np.array(listed, dtype=np.uint8))
+    wanted = {row: decimals for row, decimals in enumerate(listed) if decimals != NONE}
+    assert dict(known) == dict(known.items()) == wanted
+    assert (len(known), list(known), list(known.values())) == (len(wanted), list(wanted), list(wanted.values()))
+    rows, decimals = stated_in(known)
+    assert dict(zip(rows.tolist(), decimals.tolist(), strict=True)) == wanted
+    assert most_decimals(known) == most_decimals(wanted) == max(wanted.values(), default=0)
+    every = np.arange(len(listed))[::-1]
+    assert decimals_among(known, every) == decimals_among(wanted, every) == wanted
+
+
+@pytest.mark.parametrize("row", [-1, 0, 5, 99])
+def test_a_row_without_some_is_no_key(row: int) -> None:
+    for listed in ([NONE] * 20, [NONE, 1] * 10, [NONE] * 19 + [1]):
+        known = ColumnDecimals(np.array(listed, dtype=np.uint8))
+        assert (row in known) == (0 <= row < 20 and listed[row] != NONE)
