@@ -15,7 +15,7 @@ from harbin_viewer.charts.model.chart import Chart, hidden_words
 from harbin_viewer.charts.model.computed import gap_of, gap_unit, pairs
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
-from harbin_viewer.charts.model.series import LONG, Floats, Series
+from harbin_viewer.charts.model.series import LONG, Floats, Series, distinct
 from harbin_viewer.charts.model.words.constant_column import different
 from harbin_viewer.charts.status import looks
 from harbin_viewer.charts.text.figures import figure, told
@@ -124,7 +124,9 @@ def _dots(chart: Chart, panel: Panel, one: Series) -> str:
 
 def _points(one: Series) -> npt.NDArray[np.int64]:
     """The points that have a figure, from left to right."""
-    order = np.arange(len(one.x)) if one.rises else np.argsort(one.x, kind="stable")
+    if one.rises:
+        return np.flatnonzero(np.isfinite(one.y))
+    order = np.argsort(one.x, kind="stable")
     return np.asarray(order[np.isfinite(one.y[order])], dtype=np.int64)
 
 
@@ -143,12 +145,12 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
     """From the first value to the last, by way of the highest and the lowest between them."""
     points = _points(one)
     y, (tell, unit) = one.y[points], _teller(chart, panel, one, len(points))
-    where = [chart.x_text(float(one.x[point])) for point in points.tolist()[:: max(len(points) - 1, 1)]]
+    where = [chart.x_text(float(one.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
     start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} in {where[0]}"
     end = f"{tell(int(points[-1]))} in {where[-1]}"
     if len(y) == 1:
         return f"is {start}"
-    if len(np.unique(one.x[points])) < len(points):
+    if len(distinct(one.x[points])) < len(points):
         return _spread(chart, one, points, unit, tell)
     if not _in_sequence(chart):
         return _range(chart, one, points, unit, tell) if len(y) > 2 else f"is {start} and {end}"
