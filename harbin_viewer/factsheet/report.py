@@ -11,6 +11,7 @@ from msgspec import to_builtins
 from msgspec.structs import asdict
 
 from harbin_viewer.factsheet.checks.findings import Finding, verdicts
+from harbin_viewer.factsheet.descriptor.standard import DEPARTS
 from harbin_viewer.factsheet.examination import Examination
 from harbin_viewer.factsheet.json_written import json_written
 from harbin_viewer.factsheet.model.cell import CellAt
@@ -157,8 +158,9 @@ def _told(mistake: SheetError, file: Path) -> str:
 def _conclusion(of: Examination) -> str:
     if not of.checked:
         return "The checks were not run, as the descriptor is broken."
-    valid = "" if of.mistakes else "The descriptor and all tables are valid. "
-    return valid + of.health.sentence
+    departs = any(notice.sentence.startswith(DEPARTS) for notice in of.notices)
+    whole = "All tables are valid. " if departs else "The descriptor and all tables are valid. "
+    return ("" if of.mistakes else whole) + of.health.sentence
 
 
 def _plain(of: Examination) -> dict[str, object]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from harbin_viewer.charts.model.series import Series
-from harbin_viewer.charts.model.words.attribution import NOT_STATED, named_source, source_line
+from harbin_viewer.charts.model.words.attribution import NOT_STATED, named_source, of_package, source_line
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.resource import Resource
-from harbin_viewer.factsheet.wording import listed
 
 MOST_NAMED = 3
 """Sources that are named one by one."""
@@ -21,13 +20,4 @@ def credit_of(document: Document, resource: Resource, series: Sequence[Series]) 
         return said
     if 0 < len(resource.sources) <= MOST_NAMED:
         return "; ".join(dict.fromkeys(named_source(source) for source in resource.sources))
-    return _package(document)
-
-
-def _package(document: Document) -> str:
-    """The package, and the sources that it states for all of its tables."""
-    sheet = document.sheet
-    names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
-    of = f", which names {listed(names)}" if 0 < len(names) <= MOST_NAMED else ""
-    what = f"data package “{sheet.title}”" if document.is_package else f"file “{document.path.name}”"
-    return f"{what}{of or ', which names no source for these figures'}"
+    return of_package(document)

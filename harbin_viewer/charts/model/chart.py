@@ -20,7 +20,7 @@ from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
 from harbin_viewer.charts.model.words import cautions, reliability
-from harbin_viewer.charts.model.words.attribution import source_line, speaker
+from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
 from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.charts.units import readers_locale
@@ -177,12 +177,20 @@ def make_chart(
     known = document.findings_so_far if findings is None else findings
     of_axis = (_UNEVEN if places.uneven else "", without_place.told(view, rows))
     chart = Chart(
-        name=view.name, title=view.label, subtitle=view.subtitle or measures(view.label, panels), note=view.note,
+        name=view.name, title=view.label, subtitle=_subtitle(document, view, panels), note=view.note,
         source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,
         x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
         tell=partial(_told, document, view, known, " ".join(filter(None, of_axis))),
     )  # fmt: skip
     return chart.tell(chart)
+
+
+def _subtitle(document: Document, view: View, panels: Sequence[Panel]) -> str:
+    """What is measured; in charts of others, which nobody wrote for this page, also that no unit is stated."""
+    words = view.subtitle or measures(view.label, panels)
+    if document.sheet.factsheet.tabs or view.subtitle or any(panel.unit for panel in panels):
+        return words
+    return f"{words}, unit not stated" if words else "Unit not stated"
 
 
 def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: str, chart: Chart) -> Chart:
@@ -203,8 +211,11 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         explained.append(of_axis)
     if any(one.rank == GREY for one in series):
         explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
+    source = source_line(document, series, quoted)
+    if source == NOT_STATED and not document.sheet.factsheet.tabs:
+        source = of_package(document)
     return replace(
-        chart, note=" ".join(filter(None, [view.note, *explained])), source=source_line(document, series, quoted),
+        chart, note=" ".join(filter(None, [view.note, *explained])), source=source,
         speaker=speaker(document.sheet, series),
     )  # fmt: skip
 

@@ -213,6 +213,7 @@ def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     from harbin_viewer.factsheet.descriptor.foreign.plain_values import is_yaml
     from harbin_viewer.factsheet.descriptor.foreign.understanding import understood
     from harbin_viewer.factsheet.descriptor.json_text import not_json
+    from harbin_viewer.factsheet.descriptor.standard import departs, departures, version_of
 
     odd = None if is_yaml(text.file.name) else not_json(text.content, text.file)
     if not (document.get("resources") or document.get("result")):
@@ -220,7 +221,10 @@ def _foreign(text: _Text, document: dict[str, Any]) -> OpenedPackage:
     noted = Noted()
     if odd is not None:
         noted.add("odd", odd.problem, place=odd.place)
+    otherwise, version = list(departures(document)), version_of(document)
     sheet = completed(understood(document, text.files(), noted), text.folder, noted)
+    for place, asked in otherwise:
+        noted.add("odd", departs(version), place=f"{place or 'package'}: {asked}")
     return OpenedPackage(text.file, sheet, (), noted.notices())
 
 

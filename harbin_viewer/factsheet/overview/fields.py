@@ -100,7 +100,7 @@ def _found(table: Table, roles: Roles, name: str) -> FieldWords:
 def _of_periods(table: Table, roles: Roles, columns: tuple[str, ...]) -> FieldWords:
     labels = [table.field(name).label for name in columns]
     title = f"{labels[0]} to {labels[-1]}"
-    reason = f"These {len(columns)} columns are periods. Explore shows them as rows; the table stays as it is."
+    reason = f"These {len(columns)} columns are alike. Explore shows them as rows; the table stays as it is."
     return replace(_found(table, roles, columns[0]), title=title, reason=reason, columns=columns)
 
 

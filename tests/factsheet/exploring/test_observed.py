@@ -51,3 +51,22 @@ def test_a_number_far_below_all_others_is_drawn_as_none_and_told(tmp_path: Path,
 def test_negative_figures_among_others_are_figures(tmp_path: Path) -> None:
     rows = [["A", year, -999 + 100 * (year - 2000)] for year in range(2000, 2010)]
     assert package(tmp_path, [["Town", "Year", "Balance"], *rows], types="any").observations("data") is None
+
+
+def test_countries_that_stand_as_columns_beside_days_are_compared(tmp_path: Path) -> None:
+    places = ["China", "United_Kingdom", "Italy", "Peru", "Kenya"]
+    rows = [[f"2020-03-{day:02}", *[day * at for at in range(1, 6)]] for day in range(1, 11)]
+    document = package(tmp_path, [["Date", *places], *rows], types="integer")
+    cube = document.cube("data")
+    assert cube.entities is not None
+    assert set(cube.entities.words) == {"China", "United Kingdom", "Italy", "Peru", "Kenya"}
+    row = cube.table.find({"Date": "2020-03-04", "place": "Italy"})
+    assert row is not None
+    assert (cube.table.value("value", row), cube.table.number_of(row)) == (12, 5)
+    assert any("are places: Explore has them as rows" in notice.sentence for notice in odd_in(document, "data"))
+
+
+def test_measures_that_are_no_places_stay_measures(tmp_path: Path) -> None:
+    rows = [[year, 1 + year, 2, 3, 4] for year in range(2000, 2010)]
+    header = ["Year", "Turkey", "Chicken", "Duck", "Goose"]
+    assert package(tmp_path, [header, *rows], types="integer").observations("data") is None

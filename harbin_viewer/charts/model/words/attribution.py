@@ -98,6 +98,15 @@ def _source(sheet: FactSheet, name: str) -> Source | None:
     return sheet.sources[0] if of_table is None or not place else of_table.sources[int(place)]
 
 
+def of_package(document: Document) -> str:
+    """The package of others whose figures these are, and the sources that it states for all of its tables."""
+    sheet = document.sheet
+    names = list(dict.fromkeys(source.label for source in sheet.sources if source.label))
+    of = f"names {listed(names)}" if 0 < len(names) <= _MOST else f"names {len(names)} sources" if names else ""
+    what = f"data package “{sheet.title}”" if document.is_package else f"file “{document.path.name}”"
+    return f"{what}, which {of or 'names no source for these figures'}"
+
+
 def credit(source: str) -> str:
     """The source line as it is printed, with the word that introduces it; "" for none."""
     return f"{'Sources' if '; ' in source else 'Source'}: {source}" if source else ""

@@ -2,7 +2,6 @@
 standard allows into one form, `whereabouts` finds their files, `assumed` completes what is missing; all of it is noted.
 
 `locating` finds the descriptor in a folder (`below` one, deeper in a zip), `plain_values` reads its text, `inline_text`
-rows that stand in it, `foreign_views` its charts, `other_formats` which tables
-are no delimited text. `unusable` names what no reader can follow, `noted` gathers the
-notices.
+rows that stand in it, `foreign_views` its charts (those for Observable Plot by `plot_views`), `other_formats` which
+tables are no delimited text. `unusable` names what no reader can follow, `noted` gathers the notices.
 """

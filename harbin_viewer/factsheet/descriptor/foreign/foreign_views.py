@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.descriptor import references
 from harbin_viewer.factsheet.descriptor.foreign.forms import view_in_lists
 from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
+from harbin_viewer.factsheet.descriptor.foreign.plot_views import as_simple
 from harbin_viewer.factsheet.descriptor.names import Names
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import View
@@ -35,7 +36,7 @@ def in_one_form(views: list[Any], resources: list[dict[str, Any]], noted: Noted)
     for number, view in enumerate(views, 1):
         if not isinstance(view, dict):
             noted.add("left out", "A chart that is no object is left out.")
-        elif not is_simple(view):
+        elif not is_simple(view) and not (view.get("specType") == "plot" and as_simple(view, resources)):
             noted.add("left out", not_drawn(view))
         else:
             view_in_lists(view, resources)
@@ -55,7 +56,9 @@ def not_drawn(view: dict[str, Any]) -> str:
 
 def that_lead_somewhere(sheet: FactSheet, files: PackageFiles, noted: Noted) -> FactSheet:
     """The sheet with the views whose resources and fields are there, each under a name of its own."""
-    names = Names(sheet, Path(files.label), frozenset())
+    schemas = [resource.schema for resource in sheet.resources if resource.schema]
+    open_fields = frozenset(field.name for schema in schemas for field in schema.fields if field.type == "any")
+    names = Names(sheet, Path(files.label), open_fields)
     unread = {resource.name for resource in sheet.resources if resource.reason}
     kept: dict[str, View] = {}
     for view in sheet.views:

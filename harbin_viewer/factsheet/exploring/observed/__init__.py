@@ -1,5 +1,6 @@
 """What is explored of a package's table where that is not its rows as they stand: `observations` makes it.
 
 `stand_ins` are numbers that stand for a missing figure, `joined_times` years with months in a column beside them,
-`period_columns` years that stand as columns. The table itself stays as its makers describe it.
+`period_columns` years that stand as columns, `places_across` countries that do. The table itself stays as its makers
+describe it.
 """

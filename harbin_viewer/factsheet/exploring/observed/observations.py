@@ -9,6 +9,7 @@ from msgspec import structs
 
 from harbin_viewer.factsheet.exploring.observed.joined_times import joined_times
 from harbin_viewer.factsheet.exploring.observed.period_columns import periods_as_rows
+from harbin_viewer.factsheet.exploring.observed.places_across import places_as_rows
 from harbin_viewer.factsheet.exploring.observed.stand_ins import without_stand_ins
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.tables.table import Table
@@ -41,9 +42,10 @@ def observations_of(table: Table, given: Mapping[str, str] | None = None) -> Obs
         if made := step(known, given or {}):
             known, notice = made
             notices.append(notice)
-    if turned := periods_as_rows(known, given or {}):
-        known, notice, made_of = turned
-        notices.append(notice)
+    for turn in (periods_as_rows, places_as_rows):
+        if not made_of and (turned := turn(known, given or {})):
+            known, notice, made_of = turned
+            notices.append(notice)
     if not notices:
         return None
     resource = structs.replace(known.resource, name=name_of_observations(table.resource.name))

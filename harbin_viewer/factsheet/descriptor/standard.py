@@ -1,0 +1,252 @@
+"""What the standard asks of a descriptor, Data Package 1 and 2: where somebody's package departs from it, and how.
+
+Nothing here keeps a package closed: what departs is understood as far as it goes, and told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple, TypeAlias
+
+Judge: TypeAlias = Callable[[Any], str]
+"""What is asked of a value, in words, where it is otherwise; "" where it is as it should be."""
+
+_SLUG = re.compile(r"[-a-z0-9._/]+")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?")
+
+_TYPES = frozenset({
+    "any", "string", "number", "integer", "boolean", "date", "datetime", "time", "year", "yearmonth", "duration",
+    "object", "array", "list", "geopoint", "geojson",
+})  # fmt: skip
+_CONSTRAINTS = frozenset({
+    "required", "unique", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength",
+    "pattern", "enum", "jsonSchema",
+})  # fmt: skip
+
+DEPARTS = "The descriptor is not quite as the standard, Data Package "
+"""How the sentence begins that says so."""
+
+
+class Departure(NamedTuple):
+    """Where a descriptor is otherwise than the standard asks, and what is asked there."""
+
+    place: str
+    asked: str
+
+
+def version_of(package: Mapping[str, Any]) -> int:
+    """The version that a descriptor is of: 2 where its `$schema` says so, else 1, which the standard takes then."""
+    said = package.get("$schema")
+    return 2 if isinstance(said, str) and re.search(r"profiles/2\.\d", said) else 1
+
+
+def departs(version: int) -> str:
+    """Says that a descriptor departs from its version of the standard."""
+    return f"{DEPARTS}{version}, asks."
+
+
+def departures(package: Mapping[str, Any]) -> Iterator[Departure]:
+    """Each property of a descriptor that is otherwise than its version of the standard asks."""
+    yield from _part(package, _PACKAGES[version_of(package)], "")
+
+
+def _a(kind: type | tuple[type, ...], words: str) -> Judge:
+    def judge(value: Any) -> str:
+        fits = isinstance(value, kind) and not (isinstance(value, bool) and kind is not bool)
+        return "" if fits else words
+
+    return judge
+
+
+_text, _yes_or_no, _object = _a(str, "a text"), _a(bool, "true or false"), _a(dict, "an object")
+
+
+def _as(pattern: re.Pattern[str], words: str) -> Judge:
+    return lambda value: _text(value) or ("" if pattern.fullmatch(value) else words)
+
+
+_slug = _as(_SLUG, "small letters, digits, “.”, “_”, “-” and “/” alone")
+_email = _as(_EMAIL, "an address of e-mail")
+
+
+def _moment(value: Any) -> str:
+    if _text(value) or not _MOMENT.fullmatch(value):
+        return "a date with a time, such as 2024-01-31T10:00:00Z"
+    try:
+        datetime.fromisoformat(value.upper().replace(" ", "T"))
+    except ValueError:
+        return "a date that there is"
+    return ""
+
+
+def _whole(value: Any) -> str:
+    is_whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return "" if is_whole else "a whole number"
+
+
+def _one_of(*words: str) -> Judge:
+    return lambda value: "" if isinstance(value, str) and value in words else f"one of {', '.join(words)}"
+
+
+def _either(*judges: Judge) -> Judge:
+    """As one of these asks."""
+
+    def judge(value: Any) -> str:
+        asked = [found for one in judges if (found := one(value))]
+        return " or ".join(dict.fromkeys(asked)) if len(asked) == len(judges) else ""
+
+    return judge
+
+
+class _List(NamedTuple):
+    """A list of what `of` asks; `few` where it may not be empty."""
+
+    of: Any
+    few: bool = False
+
+
+class _Part(NamedTuple):
+    """An object: what is asked of its properties; of each group of names in `needs` one at least must be there.
+
+    `more` is asked of the whole; a text in its place is a path to it where `in_file`.
+    """
+
+    properties: Mapping[str, Any]
+    needs: tuple[tuple[str, ...], ...] = ()
+    more: Callable[[Mapping[str, Any]], Iterator[tuple[str, str]]] | None = None
+    in_file: bool = False
+
+
+def _part(value: Any, asked: Any, place: str) -> Iterator[Departure]:
+    if isinstance(asked, _Part):
+        yield from _of_object(value, asked, place)
+    elif isinstance(asked, _List):
+        yield from _of_list(value, asked, place)
+    elif words := asked(value):
+        yield Departure(place, words)
+
+
+def _of_list(value: Any, asked: _List, place: str) -> Iterator[Departure]:
+    if not isinstance(value, list):
+        yield Departure(place, "a list")
+    elif asked.few and not value:
+        yield Departure(place, "one at least")
+    else:
+        for number, item in enumerate(value):
+            yield from _part(item, asked.of, f"{place}[{number}]")
+
+
+def _of_object(value: Any, asked: _Part, place: str) -> Iterator[Departure]:
+    if not isinstance(value, dict):
+        if not (asked.in_file and isinstance(value, str) and value):
+            yield Departure(place, "an object")
+        return
+    for name, inner in asked.properties.items():
+        if name in value:
+            yield from _part(value[name], inner, f"{place}.{name}" if place else name)
+    for group in asked.needs:
+        if not any(name in value for name in group):
+            yield Departure(place, " or ".join(f"“{name}”" for name in group))
+    for name, words in asked.more(value) if asked.more else ():
+        yield Departure(f"{place}.{name}" if place else name, words)
+
+
+def _constraints(value: Any) -> str:
+    if _object(value):
+        return "an object"
+    unknown = [name for name in value if name not in _CONSTRAINTS]
+    return f"no constraint “{unknown[0]}”" if unknown else ""
+
+
+def _keys(schema: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Whether the fields of the primary key are there."""
+    fields, key = schema.get("fields"), schema.get("primaryKey")
+    names = [field.get("name") for field in fields if isinstance(field, dict)] if isinstance(fields, list) else []
+    known = {name for name in names if isinstance(name, str)}
+    for name in [key] if isinstance(key, str) else key if isinstance(key, list) else ():
+        if isinstance(name, str) and known and name not in known:
+            yield "primaryKey", "names of fields that are there"
+
+
+def _path(value: Any) -> str:
+    paths = value if isinstance(value, list) else [value]
+    return "" if paths and all(isinstance(path, str) and path for path in paths) else "a path, or a list of paths"
+
+
+_LICENCE = _Part({"name": _text, "path": _text, "title": _text}, (("name", "path"),))
+_OF_SOURCE: dict[str, Any] = {"title": _text, "path": _text, "email": _email, "version": _text}
+_SOURCES = {1: _Part(_OF_SOURCE, (("title",),)), 2: _Part(_OF_SOURCE, (tuple(_OF_SOURCE),))}
+
+_OF_PERSON: dict[str, Any] = {"title": _text, "path": _text, "email": _email, "organization": _text}
+_PEOPLE = {
+    1: _Part({**_OF_PERSON, "role": _text}, (("title",),)),
+    2: _Part({**_OF_PERSON, "roles": _List(_text, few=True), "givenName": _text, "familyName": _text}),
+}
+
+_MISSING = {1: _text, 2: _either(_text, _object)}
+_OF_FIELD: dict[str, Any] = {
+    "name": _text, "type": _one_of(*sorted(_TYPES)), "format": _text, "title": _text, "description": _text,
+    "constraints": _constraints, "bareNumber": _yes_or_no, "decimalChar": _text, "groupChar": _text,
+    "trueValues": _List(_text), "falseValues": _List(_text), "rdfType": _text,
+}  # fmt: skip
+_FIELDS = {
+    1: _Part(_OF_FIELD, (("name",),)),
+    2: _Part({**_OF_FIELD, "missingValues": _List(_MISSING[2]), "categories": _a(list, "a list")}, (("name",),)),
+}
+
+_OF_SCHEMA: dict[str, Any] = {"primaryKey": _either(_text, _a(list, "a list")), "foreignKeys": _List(_object)}
+_OF_SCHEMA_2: dict[str, Any] = {
+    "uniqueKeys": _a(list, "a list"),
+    "fieldsMatch": _List(_one_of("exact", "equal", "subset", "superset", "partial"), few=True),
+}
+_SCHEMAS = {
+    version: _Part(
+        {"fields": _List(_FIELDS[version], few=True), "missingValues": _List(_MISSING[version]), **_OF_SCHEMA, **more},
+        (("fields",),),
+        _keys,
+        in_file=True,
+    )
+    for version, more in ((1, {}), (2, _OF_SCHEMA_2))
+}
+
+_DIALECT = _Part(
+    {
+        "delimiter": _text, "lineTerminator": _text, "quoteChar": _text, "doubleQuote": _yes_or_no, "escapeChar": _text,
+        "nullSequence": _text, "skipInitialSpace": _yes_or_no, "header": _yes_or_no, "commentChar": _text,
+        "headerRows": _List(_whole), "headerJoin": _text, "commentRows": _List(_whole),
+    },
+    in_file=True,
+)  # fmt: skip
+
+_OF_RESOURCE: dict[str, Any] = {
+    "path": _path, "title": _text, "description": _text, "format": _text, "mediatype": _text, "encoding": _text,
+    "bytes": _whole, "hash": _text, "profile": _text, "type": _text, "homepage": _text, "licenses": _List(_LICENCE),
+    "dialect": _DIALECT,
+}  # fmt: skip
+_NAMES = {1: _slug, 2: _text}
+_RESOURCES = {
+    version: _Part(
+        {"name": _NAMES[version], "sources": _List(_SOURCES[version]), "schema": _SCHEMAS[version], **_OF_RESOURCE},
+        (("name",), ("path", "data")),
+    )
+    for version in (1, 2)
+}
+
+_OF_PACKAGE: dict[str, Any] = {
+    "id": _text, "title": _text, "description": _text, "homepage": _text, "version": _text, "image": _text,
+    "profile": _text, "$schema": _text, "created": _moment, "keywords": _List(_text, few=True),
+    "licenses": _List(_LICENCE),
+}  # fmt: skip
+_PACKAGES = {
+    version: _Part(
+        {
+            **{"name": _NAMES[version], "sources": _List(_SOURCES[version]), "contributors": _List(_PEOPLE[version])},
+            **{"resources": _List(_RESOURCES[version], few=True), **_OF_PACKAGE},
+        },
+        (("resources",),),
+    )
+    for version in (1, 2)
+}

@@ -1,0 +1,43 @@
+"""Charts that packages declare for Observable Plot are drawn, as far as they are of fields of a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tests.factsheet.descriptor.test_foreign_packages import notices_of, package, sheet_of
+
+RULE = {"type": "ruleY", "staticData": [{"y": 3}], "y": "y"}
+
+
+def plot(*marks: dict[str, Any], **spec: Any) -> dict[str, Any]:
+    view = {"name": "history", "title": "Deaths so far", "resources": ["deaths"], "specType": "plot"}
+    return package(views=[{**view, "spec": {"marks": [RULE, *marks], **spec}}])
+
+
+def test_a_line_for_each_of_a_field_is_drawn_under_the_words_of_its_axis(tmp_path: Path) -> None:
+    line = {"type": "line", "x": "Year", "y": "Deaths", "stroke": "Entity"}
+    sheet = sheet_of(tmp_path, plot(line, y={"label": "Deaths of children (per 1,000 live births, log scale)"}))
+    (view,) = sheet.views
+    assert (view.spec.type, view.spec.group, view.spec.series, view.spec.by) == ("line", "Year", ("Deaths",), "Entity")
+    assert view.title == "Deaths so far"
+    schema = sheet.resources[0].schema
+    assert schema is not None
+    assert (schema.fields[2].title, schema.fields[2].unit) == ("Deaths of children", "per 1,000 live births")
+
+
+def test_bars_that_lie_have_their_names_along_the_axis(tmp_path: Path) -> None:
+    (view,) = sheet_of(tmp_path, plot({"type": "barX", "x": "Deaths", "y": "Entity", "fill": "#123456"})).views
+    assert (view.spec.type, view.spec.group, view.spec.series, view.spec.by) == ("bar", "Entity", ("Deaths",), "")
+
+
+def test_a_chart_of_its_own_figures_alone_is_left_out_and_told(tmp_path: Path) -> None:
+    descriptor = plot({"type": "barX", "staticData": [{"n": 1, "k": "a"}], "x": "n", "y": "k"})
+    assert sheet_of(tmp_path, descriptor).views == ()
+    assert any("“plot”, which is not drawn" in sentence for _kind, sentence, _count in notices_of(tmp_path, descriptor))
+
+
+def test_marks_of_fields_that_are_not_there_and_of_other_forms_spoil_nothing(tmp_path: Path) -> None:
+    odd = ({"type": "line", "x": "Year", "y": "Nope"}, {"type": 3}, {"type": "line", "x": {"a": 1}, "y": "Deaths"})
+    assert sheet_of(tmp_path, plot(*odd)).views == ()
+    assert sheet_of(tmp_path, package(views=[{"specType": "plot", "spec": None}])).views == ()
