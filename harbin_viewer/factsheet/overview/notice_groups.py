@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from harbin_viewer.factsheet.descriptor.standard import DEPARTS
 from harbin_viewer.factsheet.model.notice import Notice, NoticeKind
 from harbin_viewer.factsheet.overview.words import NoticeGroup, NoticeWords
 
@@ -20,7 +21,7 @@ _MOST_TABLES, _MOST_PLACES = 3, 3
 def grouped(notices: Iterable[Notice], label: Callable[[str], str], *, several: bool) -> tuple[NoticeGroup, ...]:
     """The notices in groups, each in the order of coming; `label` names a resource, where there are `several`."""
     of_kind: dict[NoticeKind, dict[str, list[Notice]]] = {kind: {} for kind in _HEADINGS}
-    for notice in notices:
+    for notice in sorted(notices, key=lambda notice: notice.sentence.startswith(DEPARTS)):  # what concerns fewest last
         of_kind[notice.kind].setdefault(notice.sentence, []).append(notice)
     return tuple(
         NoticeGroup(kind, _HEADINGS[kind], tuple(_together(same, label, several) for same in sentences.values()))

@@ -82,7 +82,7 @@ class Assembly:
         if inference.is_open(field, among_texts=self._among_texts):
             return self._inferred(at, field)
         if self._rescued(at, field):
-            return replace(field, type="number")
+            return self._as_numbers(at, field)
         if field.type in ("integer", "year") and any(isinstance(value, float) for value in values):
             return replace(field, type="number")
         if field.type not in ("any", "string") and values and all(value is None for value in values):
@@ -113,6 +113,13 @@ class Assembly:
             for row in texts:
                 del self.texts[row, field.name]
         return found is not None
+
+    def _as_numbers(self, at: int, field: Field) -> Field:
+        values = self.values[at]
+        if field.type == "number" or not all(value is None or value.is_integer() for value in values):
+            return replace(field, type="number")
+        self.values[at] = [None if value is None else int(value) for value in values]
+        return replace(field, type="integer")
 
     def _as_texts(self, at: int, field: Field) -> Field:
         """The field with its cells as texts, where a good many stand there and none is of its type."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec import structs
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration, exploration_in
 from harbin_viewer.factsheet.tabs.entry import Entry
 from harbin_viewer.factsheet.tabs.kinds.explore import ExploreTab
@@ -148,7 +149,8 @@ class ExplorePage(TabPage):
         self._explorer = None
         self._offer_nothing()
         self.panel.setEnabled(True)
-        self.failed.emit(error)
+        if not isinstance(error, SheetError):  # what is wrong with a table stands on the page
+            self.failed.emit(error)
 
     # choosing
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.tabs.kinds.table import TableTab
 from harbin_viewer.window.evidence.figure_copy import figure_choices
@@ -46,8 +47,12 @@ class TablePage(TabPage):
         self.browser.said.connect(self.said)
         self.browser.failed.connect(self.failed)
         self._reading.done.connect(self._take)
-        self._reading.failed.connect(self.failed)
+        self._reading.failed.connect(self._fail)
         self.list.choose(0)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, SheetError):  # what is wrong with a table stands on the page
+            self.failed.emit(error)
 
     def place(self) -> CellAt | str | None:
         """The figure in the current cell."""

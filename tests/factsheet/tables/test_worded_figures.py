@@ -96,3 +96,10 @@ def test_what_was_fetched_in_place_of_a_table_is_called_what_it_is(tmp_path: Pat
     with pytest.raises(SheetError) as told:
         opened(tmp_path, content).table("t")
     assert said in told.value.problem
+
+
+def test_years_that_the_standard_cannot_write_are_whole_numbers(tmp_path: Path) -> None:
+    rows = "".join(f"T{at},{200 + at}\n" for at in range(20))
+    table = opened(tmp_path, f"town,x\n{rows}", of_type("year")).table("t")
+    assert table.column("x").tolist() == [200 + at for at in range(20)]
+    assert any("there are other numbers: read as whole numbers" in notice.sentence for notice in table.notices)

@@ -52,9 +52,8 @@ def _changed(resource: Resource, before: str, after: str, names: list[str]) -> N
     if after == "any":
         sentence = f"None of the values of {listed} is of the type {before} that the schema names: they are texts here."
         return Notice("odd", sentence, resource.name, names[0], count=len(names))
-    sentence = (
-        f"The schema names {before} as the type of {listed}, and there are values with decimals: read as numbers."
-    )
+    odd = "there are values with decimals" if after == "number" else "there are other numbers"
+    sentence = f"The schema names {before} as the type of {listed}, and {odd}: read as {_NOUNS.get(after, after)}."
     return Notice("odd", sentence, resource.name, names[0], count=len(names))
 
 
