@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK
 from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
+from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import listed
@@ -256,7 +257,7 @@ class Brief:
         counts = FORMS[self.exploration.form].of_words  # whose rows are all read
         left_out = () if counts else unread(self.cube, self.figures.cut, self.exploration.measure)
         bridges = "Thin dashes bridge times without figures." if bridged else ""
-        notes = (*words.notes, *left_out, bridges, self.cube.naming)
+        notes = (*words.notes, *left_out, bridges, self._doubt(), self.cube.naming)
         series = tuple(credited for panel in panels for known in panel.series for credited in _credited(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
@@ -265,6 +266,11 @@ class Brief:
             speaker=speaker(self.document.sheet, series),
             **{"axis": "category", "categories": (), "x_name": self.time_name, **more},
         )  # fmt: skip
+
+    def _doubt(self) -> str:
+        """What speaks against the unit that is stated, as a sentence; "" where nothing does."""
+        doubt = "" if self.exploration.transform else doubt_of(self.unit(), self.cube.figures(self.exploration.measure))
+        return f"“{self.unit()}” is the unit that is stated, but {doubt}." if doubt else ""
 
     @property
     def time_name(self) -> str:

@@ -188,7 +188,7 @@ def make_chart(
 def _subtitle(document: Document, view: View, panels: Sequence[Panel]) -> str:
     """What is measured; in charts of others, which nobody wrote for this page, also that no unit is stated."""
     words = view.subtitle or measures(view.label, panels)
-    if document.sheet.factsheet.tabs or view.subtitle or any(panel.unit for panel in panels):
+    if not document.sheet.of_others or view.subtitle or any(panel.unit for panel in panels):
         return words
     return f"{words}, unit not stated" if words else "Unit not stated"
 
@@ -212,7 +212,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
     if any(one.rank == GREY for one in series):
         explained.append("Series beyond those that colours can tell apart are grey, in the order of the legend.")
     source = source_line(document, series, quoted)
-    if source == NOT_STATED and not document.sheet.factsheet.tabs:
+    if source == NOT_STATED and document.sheet.of_others:
         source = of_package(document)
     return replace(
         chart, note=" ".join(filter(None, [view.note, *explained])), source=source,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
 from harbin_viewer.factsheet.model.check import DeclaredCheck
 from harbin_viewer.factsheet.model.parts import OwnPart, Part
@@ -32,8 +32,8 @@ class FactSheetPart(OwnPart, frozen=True, kw_only=True):
 class FactSheet(Part, frozen=True, kw_only=True, dict=True):
     """A fact sheet: a Data Package whose `factsheet` property says what is to be seen and what is to hold.
 
-    A package of others has no such property; it is given tabs when it is opened, and a title and name where it lacks
-    them. `temporal` and `spatial` are what it covers, in its own words.
+    A package of others has no such property (`of_others`); it is given tabs when it is opened, and a title and name
+    where it lacks them. `temporal` and `spatial` are what it covers, in its own words.
     """
 
     name: str = ""
@@ -51,6 +51,7 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
     sources: tuple[Source, ...] = ()
     contributors: tuple[Contributor, ...] = ()
     views: tuple[View, ...] = ()
+    of_others: bool = field(default=False, name="harbin:ofOthers")
 
     def source(self, name: str) -> Source | None:
         """The source of that name, or None; one without a name is never meant."""

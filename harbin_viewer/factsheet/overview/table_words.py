@@ -39,6 +39,8 @@ def read(document: Document, resource: Resource) -> TableWords:
         table, roles = document.table(resource.name), document.roles(resource.name)
         made = document.observations(resource.name)
     except SheetError as error:
+        if document.sheet.of_others and document.size(resource.name) == 0:
+            return _empty(resource, before.fields)
         return _broken(resource, error, before.fields)
     from harbin_viewer.factsheet.overview.extent import extent
 
@@ -47,6 +49,12 @@ def read(document: Document, resource: Resource) -> TableWords:
         extent(made.table, document.roles(made.table.resource.name), rows=len(table)) if made else extent(table, roles)
     )
     return TableWords(resource.name, resource.label, "read", held, resource.description, fields=fields)
+
+
+def _empty(resource: Resource, fields: tuple[FieldWords, ...]) -> TableWords:
+    """A table of others whose file has no byte: a reader cannot write what is missing."""
+    problem = "The file is empty: there is nothing in it to show."
+    return TableWords(resource.name, resource.label, "broken", "", resource.description, problem, fields=fields)
 
 
 def _broken(resource: Resource, error: SheetError, fields: tuple[FieldWords, ...]) -> TableWords:

@@ -69,3 +69,10 @@ def test_names_of_programs_say_their_unit_where_it_can_be_nothing_else(name: str
 )
 def test_a_bracket_at_the_end_of_a_description_is_the_unit_if_it_is_one(description: str, unit: str) -> None:
     assert unit_in_description(description) == unit
+
+
+def test_markup_in_the_description_of_a_field_is_read_as_words(tmp_path: Path) -> None:
+    fields = {"fields": [{"name": "Deaths", "description": "<h4>How?</h4><p>By &lt;5 counts of <b>all</b></p>"}]}
+    schema = sheet_of(tmp_path, package(resources=[resource(schema=fields)])).resources[0].schema
+    assert schema is not None
+    assert schema.fields[0].description.split() == ["How?", "By", "<5", "counts", "of", "all"]

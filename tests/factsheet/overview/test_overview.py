@@ -9,6 +9,7 @@ import pytest
 
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.notice import Notice
+from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import as_json, as_text
 from harbin_viewer.factsheet.overview.table_words import read
@@ -150,3 +151,9 @@ def test_check_tells_what_is_odd_and_its_exit_code_is_as_before(tmp_path: Path) 
     assert found.holds
     assert any("2004–2005" in notice.place for notice in found.notices)
     assert "Odd in the data" in report_text(found)
+
+
+def test_an_empty_file_of_others_is_called_empty_and_asks_nothing_of_the_reader(tmp_path: Path) -> None:
+    opened = open_document(package(tmp_path, {"resources": [{"name": "a", "path": "a.csv"}]}, a_csv=""))
+    words = read(opened, opened.resource("a"))
+    assert (words.state, words.problem) == ("broken", "The file is empty: there is nothing in it to show.")

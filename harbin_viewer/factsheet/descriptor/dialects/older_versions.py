@@ -6,12 +6,15 @@ import re
 from typing import Any
 
 from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, append, has, known_as, text
+from harbin_viewer.factsheet.descriptor.dialects.plain_text import without_html
 
 _PERSON = re.compile(r"^\s*([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$")
 _FILE = re.compile(
     r"[^\n{}\[\]]{1,300}\.(?:csv|tsv|tab|txt|json|jsonl|geojson|xlsx?|ods|parquet|gz|zip)", re.IGNORECASE
 )
 """A path that stands where rows should."""
+
+_MARKUP = re.compile(r"</?(?:p|br|a|b|i|em|strong|ul|ol|li|h[1-6]|div|span)\b[^<>]*>", re.IGNORECASE)
 
 _UNITS = ("units", "unit_of_measure", "unitOfMeasure", "unitText", "uom", "measurement_unit", "measurementUnit")
 
@@ -99,6 +102,8 @@ def _resource(resource: Part) -> None:
 def _field(field: Part) -> None:
     known_as(field, {"id": "name", "label": "title", "datatype": "type", "long_name": "title"})
     known_as(field, dict.fromkeys(_UNITS, "unit") | dict.fromkeys(("desc", "definition"), "description"))
+    if _MARKUP.search(text(field, "description")):
+        field["description"] = without_html(field["description"])
     kind = field.get("type")
     if isinstance(kind, list):
         kind = next((word for word in kind if isinstance(word, str) and word != "null"), "any")

@@ -20,7 +20,9 @@ def completed(sheet: FactSheet, folder: str, noted: Noted) -> FactSheet:
         noted.add("assumed", f"The package has no title; it is called as its {'name is' if name else 'folder is'}.")
     sources = tuple(source if source.title else _titled(source) for source in sheet.sources)
     own = sheet.factsheet if sheet.factsheet.tabs else FactSheetPart(tabs=_tabs(sheet))
-    return replace(sheet, title=title, name=name or _slug(folder or title), sources=sources, factsheet=own)
+    of_others = sheet.of_others or not sheet.factsheet.tabs
+    whole = replace(sheet, title=title, name=name or _slug(folder or title), sources=sources, factsheet=own)
+    return replace(whole, of_others=of_others)
 
 
 def _titled(source: Source) -> Source:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable
+from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.wording import number
 
@@ -43,7 +44,10 @@ def beyond_unit(examined: ExaminedTable) -> Iterator[Notice]:
         if figures is None:
             continue
         examined.go_on()
-        if _is_share(measure):
+        if doubt := doubt_of(measure.unit, figures):
+            sentence = f"The unit of {examined.label(measure.field)} is stated as “{measure.unit}”, but {doubt}."
+            yield Notice("odd", sentence, field=measure.field)
+        elif _is_share(measure):
             words = "is a share of a whole, and"
             yield from _told(examined, measure, (figures < 0) | (figures > 100), words, "below 0% or above 100%")
         elif _is_count(measure):

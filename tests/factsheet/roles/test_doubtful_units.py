@@ -1,0 +1,24 @@
+"""A unit that the figures do not bear out is told beside it, in Overview and under the chart."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
+
+
+@pytest.mark.parametrize(
+    ("unit", "figures", "doubt"),
+    [
+        ("Percent", [391401.0, 386361.0, 403308.0], "most of the figures are above 1,000"),
+        ("%", [0.5, 1500.0, 12.0], ""),
+        ("%", [at / 40 for at in range(41)], "all figures lie between 0 and 1"),
+        ("%", [at / 400 for at in range(41)], ""),
+        ("%", [0.4, 0.9], ""),
+        ("people", [391401.0], ""),
+        ("%", [float("nan")], ""),
+    ],
+)
+def test_per_cents_that_can_be_none_are_doubted(unit: str, figures: list[float], doubt: str) -> None:
+    assert doubt_of(unit, np.array(figures)) == doubt
