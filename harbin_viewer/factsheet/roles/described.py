@@ -15,12 +15,19 @@ _WORDS_OF_UNIT = 2
 _FOR_PROGRAMS = re.compile(r"[a-z][a-z\d]*|[A-Z][A-Z\d]+|\w*[_.]\w[\w.-]*")
 """Names as programs have them: all small, all capitals, or with signs between their words."""
 
-_IN_UNIT = re.compile(r"[,;]? \(?(?:measured |expressed |given )?in ((?:(?! in )[^.,;:()]){1,40}?)\)?\.?$")
+_IN_UNIT = re.compile(
+    r"[,;]? \(?(?:measured |expressed |given )?in (?!an? |the |each |all )((?:(?! in )[^.,;:()]){1,40}?)\)?\.?$"
+)
 _WORDS_COUNTED = 3
 _COUNTED = re.compile(
     r"(?i)(?:the )?(?:total |estimated |annual )*(?:number|count) of (?P<what>[a-z][a-z ]*?)"
     r"(?=\s*(?:[(,:;–-]|$)| (?:in|of|with|without|who|that|which|by|at|from|on|to|for|living|under|aged|not|due)\b)"
 )
+_AS_PER_CENT = re.compile(
+    r"(?i)\b(?:measured|expressed|given|shown|reported) (?:as|in) (?:an? |the )?(?:annual |average )?"
+    r"(?:(?:percent(?:age)?s?|per cent)\b|%)(?! points?)"
+)
+_WEIGHED = re.compile(r"(?i)(tonnes|metric tons|kilograms|litres|liters|hectares|barrels|terawatt[- ]hours) of \w")
 _BRACKET = re.compile(r"\s*\(([^()]{1,60})\)\.?$")
 
 
@@ -41,8 +48,10 @@ def title_of(name: str, description: str) -> str:
 def unit_in_description(description: str) -> str:
     """The unit that a short description ends with (“… in mm”, “… (percentage)”) or is; "" where it says none."""
     text = description.strip()
-    if text.rstrip(".").endswith(("(%)", "(in %)")):
+    if text.rstrip(".").endswith(("(%)", "(in %)")) or _AS_PER_CENT.search(text[:_LONGEST]):
         return "%"
+    if stated := _within(text):
+        return stated
     if not text or len(text) > _LONGEST or re.search(r"[.!?]\s", text):
         return ""
     for pattern in (_IN_UNIT, _BRACKET):
@@ -50,10 +59,21 @@ def unit_in_description(description: str) -> str:
         unit = re.sub("^(?:in|where|with) ", "", found[1].partition(";")[0].strip()) if found else ""
         if is_unit(unit):
             return unit
-    if re.match(r"(?i)(?:percent(?:age)?|per cent|share) of ", text):
+    if re.match(r"(?i)(?:the )?(?:percent(?:age)?|per cent|share) of ", text):
         return "%"
     alone = len(text.split()) <= _WORDS_OF_UNIT and is_unit(text.rstrip("."))
     return text.rstrip(".") if alone else ""
+
+
+def _within(text: str) -> str:
+    """The unit that the one bracket of the first sentence is (“changes (in inches) of …”), or that it begins with."""
+    first = re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0][:_LONGEST]
+    brackets = re.findall(r"\(((?:in )?(?!aged? )[^()]{1,24})\)(?=[ ,.]|$)", first)
+    unit = re.sub("^(?:in|where|with) ", "", brackets[0]) if len(brackets) == 1 else ""
+    if unit and is_unit(unit) and not unit.isdigit():
+        return unit
+    weighed = _WEIGHED.match(text)
+    return weighed[1].lower() if weighed else ""
 
 
 def counted_in(title: str) -> str:

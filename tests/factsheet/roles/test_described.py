@@ -66,3 +66,21 @@ def test_what_is_counted_is_the_unit_of_a_count(title: str, counted: str) -> Non
 )
 def test_a_unit_is_what_a_description_ends_with(description: str, unit: str) -> None:
     assert unit_in_description(description) == unit
+
+
+@pytest.mark.parametrize(
+    ("description", "unit"),
+    [
+        ("Price change in the USA, measured as the percentage change since 1997.", "%"),
+        ("Change measured in percentage points of GDP over all years of it.", ""),
+        ("Cumulative changes (in inches) in sea level for the world’s oceans, since 1880.", "inches"),
+        ("Annual CO2 mole fraction increase (ppm) from Jan 1 through Dec 31.", "ppm"),
+        ("Tonnes of food waste in production.", "tonnes"),
+        ("The share of the total population with intakes below what is needed.", "%"),
+        ("Number of hijackings (2014) and of those (2015) that failed.", ""),
+        ("The Global Hunger Index (GHI) is a tool to track hunger.", ""),
+        ("Deaths of children (aged 1-4) in a year.", ""),
+    ],
+)
+def test_a_description_says_the_unit_in_its_own_words(description: str, unit: str) -> None:
+    assert unit_in_description(description) == unit

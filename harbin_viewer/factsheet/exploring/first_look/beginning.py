@@ -88,6 +88,8 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
 
 
 def _why_nothing(cube: Cube) -> str:
+    if not len(cube.table):
+        return "The table has a header and no rows."
     return "All figures are missing." if cube.roles.measures else "No column holds figures to draw."
 
 
