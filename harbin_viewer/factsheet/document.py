@@ -187,7 +187,7 @@ class Document:
 
     def _find_observations(self, name: str) -> None:
         """Make the rows of this name, if they are made of a table of the sheet."""
-        from harbin_viewer.factsheet.exploring.observed.observations import name_of_observations
+        from harbin_viewer.factsheet.exploring.observed.names import name_of_observations
 
         for resource in self.sheet.resources:
             if name_of_observations(resource.name) == name:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.observed.names import name_observed
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
@@ -38,7 +39,24 @@ _GOES_ON = re.compile(r" (?:of|in|by|per|for|from) ")
 
 
 def subject_of(document: Document, resource: Resource, measure: str) -> str:
-    """The measure in words: with the title of its table before it where it is short and shares no word with it."""
+    """The measure in words: with the title of its table before it where it is short and shares no word with it.
+
+    The name of the table stands behind it where another of the package has a column of the same name, and neither has
+    a title.
+    """
+    subject, name = _subject(document, resource, measure), name_observed(resource.name)
+    return f"{subject} ({name})" if _has_twin(document, resource, measure, name) else subject
+
+
+def _has_twin(document: Document, resource: Resource, measure: str, name: str) -> bool:
+    resources = document.sheet.resources
+    if resource.title or not document.is_package or not 1 < len(resources) < _COLLECTION:
+        return False
+    others = (other.schema for other in resources if other.name != name and not other.title and other.schema)
+    return any(field.label.casefold() == measure.casefold() for schema in others for field in schema.fields)
+
+
+def _subject(document: Document, resource: Resource, measure: str) -> str:
     table, measure = title_of_table(document, resource).strip(), measure.strip()
     if measure.casefold().strip(" .:") in _SAY_NOTHING or (" " not in measure and is_named(measure, "value")):
         return title_without_unit(table, unit_in(table)) or measure
@@ -67,7 +85,7 @@ def names_in(sources: Iterable[str]) -> frozenset[str]:
 def title_of_table(document: Document, resource: Resource) -> str:
     """What a person calls the table: of one alone in its package the package's title tells as much."""
     count = len(document.sheet.resources)
-    collected = worded(resource.name) if count >= _COLLECTION else ""
+    collected = worded(name_observed(resource.name)) if count >= _COLLECTION else ""
     own = resource.title or collected if count > 1 else ""
     return own or document.sheet.title or resource.title
 

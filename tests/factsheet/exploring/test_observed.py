@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from harbin_viewer.factsheet.exploring.observed.names import name_observed, name_of_observations
 from harbin_viewer.factsheet.overview.whole import odd_in
 from tests.factsheet.exploring.test_period_columns import package
 
@@ -70,3 +71,8 @@ def test_measures_that_are_no_places_stay_measures(tmp_path: Path) -> None:
     rows = [[year, 1 + year, 2, 3, 4] for year in range(2000, 2010)]
     header = ["Year", "Turkey", "Chicken", "Duck", "Goose"]
     assert package(tmp_path, [header, *rows], types="integer").observations("data") is None
+
+
+def test_rows_that_are_made_of_a_table_know_its_name() -> None:
+    assert name_observed(name_of_observations("data")) == "data"
+    assert name_observed("data") == "data"

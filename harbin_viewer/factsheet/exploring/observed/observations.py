@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from msgspec import structs
 
 from harbin_viewer.factsheet.exploring.observed.joined_times import joined_times
+from harbin_viewer.factsheet.exploring.observed.names import name_of_observations
 from harbin_viewer.factsheet.exploring.observed.period_columns import periods_as_rows
 from harbin_viewer.factsheet.exploring.observed.places_across import places_as_rows
 from harbin_viewer.factsheet.exploring.observed.stand_ins import without_stand_ins
@@ -25,11 +26,6 @@ class Observations:
     table: Table
     notices: tuple[Notice, ...]
     made_of: Mapping[str, tuple[str, ...]]
-
-
-def name_of_observations(name: str) -> str:
-    """What the rows made of the table of that name are called among the tables of a document."""
-    return f"{name}, as it is explored"
 
 
 def observations_of(table: Table, given: Mapping[str, str] | None = None) -> Observations | None:
