@@ -185,6 +185,15 @@ class Document:
                     self._roles[made.name] = roles_of(found.table, given)
             return self._observations[name]
 
+    def columns_alike(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """Columns of a table that stand for periods or places side by side, whatever a reader takes them for."""
+        from harbin_viewer.factsheet.exploring.observed.observations import observations_of
+
+        made = self.observations(name)
+        if self._given.get(name) and self.is_package:
+            made = observations_of(self.table(name))
+        return tuple(made.made_of.values()) if made else ()
+
     def _find_observations(self, name: str) -> None:
         """Make the rows of this name, if they are made of a table of the sheet."""
         from harbin_viewer.factsheet.exploring.observed.names import name_of_observations

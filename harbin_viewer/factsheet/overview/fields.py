@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -65,17 +65,17 @@ def declared_fields(fields: tuple[Field, ...]) -> Iterator[FieldWords]:
 
 
 def found_fields(
-    table: Table, roles: Roles, periods: Mapping[str, tuple[str, ...]] | None = None
+    table: Table, roles: Roles, alike: Collection[tuple[str, ...]] = (), *, as_rows: bool = False
 ) -> Iterator[FieldWords]:
     """The fields of a table that was read, with what was found of them.
 
-    `periods` are columns that stand for periods, by what they measure: these are told as one.
+    `alike` are columns side by side that are told as one; `as_rows`: Explore shows them as rows.
     """
-    first = {columns[0]: columns for columns in (periods or {}).values()}
-    others = {name for columns in (periods or {}).values() for name in columns[1:]}
+    first = {columns[0]: columns for columns in alike}
+    others = {name for columns in alike for name in columns[1:]}
     for name in table.columns:
         if name in first:
-            yield _of_periods(table, roles, first[name])
+            yield _side_by_side(table, roles, first[name], as_rows=as_rows)
         elif name not in others:
             yield _found(table, roles, name)
 
@@ -97,11 +97,15 @@ def _found(table: Table, roles: Roles, name: str) -> FieldWords:
     )
 
 
-def _of_periods(table: Table, roles: Roles, columns: tuple[str, ...]) -> FieldWords:
+def _side_by_side(table: Table, roles: Roles, columns: tuple[str, ...], *, as_rows: bool) -> FieldWords:
     labels = [table.field(name).label for name in columns]
-    title = f"{labels[0]} to {labels[-1]}"
-    reason = f"These {len(columns)} columns are alike. Explore shows them as rows; the table stays as it is."
-    return replace(_found(table, roles, columns[0]), title=title, reason=reason, columns=columns)
+    shown = " Explore shows them as rows; the table stays as it is." if as_rows else ""
+    return replace(
+        _found(table, roles, columns[0]),
+        title=f"{labels[0]} to {labels[-1]}",
+        reason=f"These {len(columns)} columns are alike.{shown}",
+        columns=columns,
+    )
 
 
 def _type(table: Table, name: str) -> str:

@@ -44,7 +44,7 @@ def read(document: Document, resource: Resource) -> TableWords:
         return _broken(resource, error, before.fields)
     from harbin_viewer.factsheet.overview.extent import extent
 
-    fields = tuple(found_fields(table, roles, made.made_of if made else None))
+    fields = tuple(found_fields(table, roles, document.columns_alike(resource.name), as_rows=made is not None))
     held = (
         extent(made.table, document.roles(made.table.resource.name), rows=len(table)) if made else extent(table, roles)
     )

@@ -107,6 +107,10 @@ class ExplorePage(TabPage):
         self.panel.show_table(name)
         self._tables.open(name)
 
+    def take_roles(self, table: str) -> None:
+        """Begin anew with a table whose columns mean something else; the choice made of it is gone."""
+        self._tables.read_anew(table)
+
     def _wait(self, name: str) -> None:
         """Nothing can be chosen before the table of that name is read."""
         self.panel.show_table(name)

@@ -53,6 +53,13 @@ class ExploredTables(QObject):
         self._untried = []
         self._open(name)
 
+    def read_anew(self, name: str) -> None:
+        """Read the table of that name anew: now if it is on show, else when it is wanted again."""
+        self._explorers.pop(name, None)
+        if self._read == name:
+            self._read = ""
+            self.open(name)
+
     def has(self, name: object) -> bool:
         """Whether there is a table of that name."""
         return any(known.name == name for known in self._resources)

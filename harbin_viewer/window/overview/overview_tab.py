@@ -51,6 +51,7 @@ class OverviewPage(TabPage):
         self._document = around.document
         self._parts: dict[str, TablePart] = {}
         self._given: dict[str, dict[str, str]] = {}
+        self._corrected: set[str] = set()
         self._notices: dict[str, tuple[Notice, ...]] = {}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
@@ -207,6 +208,9 @@ class OverviewPage(TabPage):
         if part is not None:
             part.tell(words, self._given.get(words.name, {}))
         self._notices[words.name] = notices
+        if words.name in self._corrected:
+            self._corrected.discard(words.name)
+            self.roles_changed.emit(words.name)
         if not self._telling.isActive():
             self._telling.start()
 
@@ -231,6 +235,7 @@ class OverviewPage(TabPage):
         if self._reading is None:
             self._document.correct_roles(name, given)
         else:
+            self._corrected.add(name)
             self._reading.correct(name, given)
         self.roles_corrected.emit(name, given)
 

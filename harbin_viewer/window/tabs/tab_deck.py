@@ -65,6 +65,14 @@ class TabDeck(QTabWidget):
         """All tabs, in order."""
         return map(self._tab, range(self.count()))
 
+    def _listen(self, page: TabPage) -> None:
+        """What one tab says of the columns of a table concerns the others."""
+        page.roles_changed.connect(self._hand_on_roles)
+
+    def _hand_on_roles(self, table: str) -> None:
+        for page in self.pages():
+            page.take_roles(table)
+
     def pages(self) -> Iterator[TabPage]:
         """The pages made so far."""
         return (tab.page for tab in self.all() if tab.page is not None)
@@ -171,6 +179,7 @@ class TabDeck(QTabWidget):
         )
         lazy.setAccessibleName(tab.title)
         lazy.made.connect(self.page_made)
+        lazy.made.connect(self._listen)
         if kind.prepare is not None:
             loader.ready.connect(partial(self._prepare, lazy, partial(kind.prepare, tab, page_context().document)))
         self.addTab(lazy, tab.title.replace("&", "&&"))

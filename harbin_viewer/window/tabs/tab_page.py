@@ -34,6 +34,9 @@ class TabPage(QWidget):
     failed = Signal(object)
     """An exception that ended work in a thread."""
 
+    roles_changed = Signal(str)
+    """The columns of the table of this name mean something else from now on."""
+
     commands_changed = Signal()
     """`commands` answers differently from now on."""
 
@@ -49,6 +52,9 @@ class TabPage(QWidget):
 
     def take_findings(self, findings: tuple[Finding, ...] | None) -> None:
         """The checks have been run; None: they could not be."""
+
+    def take_roles(self, table: str) -> None:
+        """The columns of the table of this name mean something else, as another tab says."""
 
     def go_to(self, item: str, row: int | None, field: str = "") -> bool:
         """Show the figure (or the row) of the resource, or the view, of that name; whether this tab has it."""

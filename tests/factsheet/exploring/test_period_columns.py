@@ -145,6 +145,8 @@ def test_a_reader_who_takes_the_columns_for_something_else_is_obeyed(tmp_path: P
     assert document.observations("data") is not None
     document.correct_roles("data", dict.fromkeys(map(str, YEARS), "aside"))
     assert document.observations("data") is None
+    words = read(document, document.resource("data")).fields[1]
+    assert (words.role, words.names) == ("aside", tuple(map(str, YEARS)))  # taken back in one
     document.correct_roles("data", {})
     assert document.observations("data") is not None
 

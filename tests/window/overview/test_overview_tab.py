@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from harbin_viewer.factsheet.overview.description import description_of
+from harbin_viewer.window.explore.explore_page import ExplorePage
 from harbin_viewer.window.overview.description_view import DescriptionView
 from harbin_viewer.window.overview.notice_list import NoticeList
 from harbin_viewer.window.overview.overview_tab import OverviewPage
@@ -91,6 +92,31 @@ def test_a_role_is_corrected_and_taken_back(qtbot: QtBot, open_window: OpenWindo
     assert "1990–1999" not in part.entry.accessibleName()
     every(RoleChoice, part)[1].corrected.emit("")
     qtbot.waitUntil(lambda: every(RoleChoice, part)[1].currentText() == "Found: time")
+
+
+def test_a_role_corrected_is_taken_up_by_explore_where_it_is_open(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    rows = "".join(
+        f"{land},{year},{year % 7}.5,{year % 5}.2\n" for land in ("Chad", "Mali") for year in range(1990, 2000)
+    )
+    folder = package(
+        tmp_path,
+        {"title": "Mines", "resources": [{"name": "t", "path": "t.csv"}]},
+        t_csv="country,year,gain,loss\n" + rows,
+    )
+    window, page = opened(qtbot, open_window, folder)
+    window._tabs.show_named("explore")
+    qtbot.waitUntil(lambda: isinstance(window._tabs.current().page, ExplorePage))
+    explore = only(ExplorePage, window)
+    qtbot.waitUntil(lambda: explore.desk.chart is not None, timeout=20_000)
+    assert explore.desk.chart is not None
+    assert "gain" in explore.desk.chart.title.lower()
+    window._tabs.show_named("overview")
+    part = every(TablePart, page)[0]
+    part.unfold()
+    every(RoleChoice, part)[2].corrected.emit("aside")
+    qtbot.waitUntil(lambda: "loss" in (explore.desk.chart.title.lower() if explore.desk.chart else ""), timeout=20_000)
 
 
 def test_reading_anew_keeps_corrections_and_what_was_unfolded(
