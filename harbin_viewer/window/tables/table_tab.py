@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +20,9 @@ from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.tabs.title_box import TitleBox
 from harbin_viewer.window.tabs.title_list import TitleList
+
+_MOST_CELLS = 2000
+"""Cells of a column whose scripts are looked at."""
 
 _LIST = 30
 """Average characters of the list of tables, where there are several."""
@@ -128,6 +133,17 @@ class TablePage(TabPage):
         if isinstance(view, dict):
             self.browser.restore(view)
         self._go_on()
+        QTimer.singleShot(0, self, partial(self._say_missing_fonts, table))
+
+    def _say_missing_fonts(self, table: Table) -> None:
+        """Say which scripts of the table no font can write."""
+        from harbin_viewer.charts.text.missing_fonts import not_yet_said
+
+        columns = (column[:_MOST_CELLS].tolist() for column in table.columns.values() if column.dtype.kind == "O")
+        cells = (cell for column in columns for cell in column if isinstance(cell, str))
+        labels = (table.field(name).label for name in table.columns)
+        for sentence in not_yet_said([self._document.sheet.title, table.resource.label, *labels, *cells]):
+            self.said.emit(sentence, None)
 
     def _go_on(self) -> None:
         """Show the table, and the row that is wanted of it."""
