@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.model.axis import without_place
 from harbin_viewer.charts.model.axis.horizontal_axis import Axis, axis_of, in_steps, x_title
+from harbin_viewer.charts.model.axis.missing_places import UNEVEN
 from harbin_viewer.charts.model.computed import gaps, sums
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.measure import measures
@@ -37,8 +38,6 @@ _MONTH = len("2024-05")
 
 _MOST_NAMED = 6
 """Series that are named where they are switched off; of more the others are counted."""
-
-_UNEVEN = "Places stand side by side, not as far apart as their times are."
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,7 +174,7 @@ def make_chart(
     first = document.table(view.resources[0])
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
-    of_axis = (_UNEVEN if places.uneven else "", without_place.told(view, rows))
+    of_axis = (UNEVEN if places.uneven else "", without_place.told(view, rows))
     chart = Chart(
         name=view.name, title=view.label, subtitle=_subtitle(document, view, panels), note=view.note,
         source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,

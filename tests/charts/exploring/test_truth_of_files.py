@@ -76,3 +76,18 @@ def test_weeks_of_a_year_with_53_are_all_there(look: Look) -> None:
 def test_nobody_is_first_where_all_have_the_same(look: Look) -> None:
     rows = [f"{name},{year},0" for name in ("Aland", "Bland", "Cland") for year in (2019, 2020)]
     assert "all 3 have 0." in describe(look("country,year,cases\n" + "\n".join(rows) + "\n", "ranking"))
+
+
+def test_bars_of_times_that_are_not_evenly_apart_say_so(look: Look) -> None:
+    rows = [f"2023-{month:02},{region},{month}" for region in "AB" for month in (1, 2, 3, 8)]
+    uneven = look("month,region,visits\n" + "\n".join(rows) + "\n", "stacked")
+    assert "Places stand side by side" in uneven.note
+    rows = [f"2023-{month:02},{region},{month}" for region in "AB" for month in (1, 2, 3, 4)]
+    assert "Places stand" not in look("month,region,visits\n" + "\n".join(rows) + "\n", "stacked").note
+
+
+def test_a_figure_that_changed_by_less_than_is_told_hardly_changed(look: Look) -> None:
+    people = {"China": 1_412_547_000, "Russia": 143_449_286, "Japan": 125_681_593, "Korea": 51_830_139}
+    rows = [f"{name},{year},{count + year}" for name, count in people.items() for year in range(2015, 2022)]
+    words = describe(look("country,year,population\n" + "\n".join(rows) + "\n", "line"))
+    assert "China hardly changed from 1,412.5 million people in 2015 to 1,412.5 in 2021" in words

@@ -10,6 +10,9 @@ import numpy.typing as npt
 _MOST = 50
 """Missing places from which on none is added."""
 
+UNEVEN = "Places stand side by side, not as far apart as their times are."
+"""What is said where these are not evenly apart."""
+
 Days = npt.NDArray[np.datetime64]
 
 

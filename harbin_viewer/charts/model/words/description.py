@@ -157,6 +157,8 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
     turns = _turns(y)
     if not turns and y[-1] == y[0]:
         return f"is {start} and {end}"
+    if not turns and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
+        return f"hardly changed from {start} to {end}"
     told = [f"{tell(int(points[at]))} in {chart.x_text(float(one.x[points[at]]))}" for at in turns] + [end]
     ends = [float(y[at]) for at in (0, *turns, -1)]
     verbs = ["rose" if after > before else "fell" for before, after in pairwise(ends)]
