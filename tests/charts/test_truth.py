@@ -308,3 +308,11 @@ def test_a_computed_rate_has_no_more_decimals_than_it_takes_to_tell_it_apart(mak
     labels = [panel.label(panel.notation, one, point, ENGLISH) for one in panel.series for point in (1, 2)]
     assert "20.9" in labels
     assert "20.921" not in labels
+
+
+def test_the_largest_and_the_smallest_figures_that_there_are_stand_in_one_chart(
+    make_sheet: Callable[..., Document],
+) -> None:
+    columns = {"x": ["a", "b", "c"], "y": ["1e-300", "1e300", "0"]}
+    chart = chart_of(make_sheet(columns, spec("bar", "x", "y"), kinds={"y": "number"}))
+    assert texts(lay_out(chart, PAGE, LIGHT), "value") == ["0", "1", "0"]

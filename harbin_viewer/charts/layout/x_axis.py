@@ -117,11 +117,14 @@ def _years(shown: tuple[float, float], width: float, size: float) -> list[tuple[
 
 
 def _in_own_words(chart: Chart, shown: tuple[float, float], width: float, size: float) -> list[tuple[float, str]]:
-    """Places that the table has its own words for (2019/20, 2004–2006): all, or every second and so on."""
+    """Places that the table has its own words for (2019/20, 2004–2006, 09:30): from the last on, all that have room."""
     places = [at for at in sorted(chart.x_texts) if shown[0] <= at <= shown[1]]
-    slot = min((b - a for a, b in pairwise(places)), default=1.0) * width / max(shown[1] - shown[0], 1e-12)
     widest = max((type_face.width(chart.x_texts[at], size) for at in places), default=0.0) + size
-    chosen = places[::-1][:: max(1, math.ceil(widest / slot))]
+    wide = width / max(shown[1] - shown[0], 1e-12)
+    chosen: list[float] = []
+    for at in reversed(places):
+        if not chosen or (chosen[-1] - at) * wide >= widest * (1 - 1e-9):
+            chosen.append(at)
     return [(at, chart.x_texts[at]) for at in reversed(chosen)]
 
 

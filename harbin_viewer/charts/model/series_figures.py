@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model import statuses as status_of
+from harbin_viewer.charts.model.axis.horizontal_axis import times_in
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.charts.model.statuses import Statuses
@@ -119,10 +120,11 @@ def _derived(
     if spec.derive == "difference":
         return _without_noise(ours, _drawable(table.column(spec.minus)[rows].astype(np.float64))), in_points(unit)
     places = table.column(group)[rows]
-    steps = _steps(places, table.field(group).type)
+    steps = times_in(places, table.field(group).type)
     usual = 1.0
-    if steps is not None and len(steps) > 1 and places.dtype.kind == "M":
-        usual = float(np.median(np.diff(steps))) * _USUAL
+    if steps is not None and len(steps) > 1 and places.dtype.kind not in "if":
+        apart = np.sort(np.diff(steps))
+        usual = float(apart[(len(apart) - 1) // 2]) * _USUAL  # of two the shorter: the other one lacks something
     return _grown(ours, steps, usual), "%"
 
 
@@ -143,20 +145,8 @@ def _grown(values: Floats, steps: Floats | None, usual: float) -> Floats:
 def _in_sequence(view: View, of_it: SeriesRows) -> npt.NDArray[np.integer]:
     """The rows of a series, in the order of time where they have one: what is computed goes from one to the next."""
     rows, table = of_it.of_entity, of_it.table
-    steps = _steps(table.column(view.spec.group)[rows], table.field(view.spec.group).type)
+    steps = times_in(table.column(view.spec.group)[rows], table.field(view.spec.group).type)
     return rows if steps is None else rows[np.argsort(steps, kind="stable")]
-
-
-def _steps(places: npt.NDArray[Any], kind: str) -> Floats | None:
-    """Places that follow each other as numbers: years, months or days; None for names, which are in their own order."""
-    if kind == "yearmonth":
-        try:
-            return np.array(places.tolist(), dtype="datetime64[M]").astype(np.float64)
-        except ValueError:
-            return None
-    if places.dtype.kind == "M":
-        return places.astype("datetime64[s]").astype(np.float64)
-    return places.astype(np.float64) if places.dtype.kind in "if" else None
 
 
 def _without_noise(values: Floats, minus: Floats) -> Floats:

@@ -29,8 +29,11 @@ _LARGEST_IN_DIGITS = 1e15
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+_WHOLE_BEYOND = 1e300
+"""From here on a figure has nothing to be rounded, or is none that can be told."""
+
 _LONG = Context(prec=400)
-"""Has room for all digits of the largest figures."""
+"""Has room for all digits of other figures."""
 
 
 def decimals_of(values: Iterable[float], most: int = 9) -> int:
@@ -89,6 +92,8 @@ def _first_digit(value: float) -> int:
 @lru_cache(maxsize=4096)
 def rounded(value: float, decimals: int) -> float:
     """The value rounded as people round the digits they see, halves away from zero: 61.05 gives 61.1."""
+    if abs(value) >= _WHOLE_BEYOND:
+        return value
     exact = Decimal(repr(float(value)))
     return float(exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _LONG))
 

@@ -82,7 +82,8 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
     size = max(abs(low), abs(high))
     if 0 < typical < size and size >= 1e6:
         below = notation_of(-typical, typical, unit)
-        if typical < _FAR * size or size / below.factor < _MOST_FIGURES:
+        largest = size / below.factor
+        if largest < math.inf and (typical < _FAR * size or largest < _MOST_FIGURES):
             return below
     if size == 0 or 1e-3 <= size < 1e6:
         return Notation(1.0, unit)

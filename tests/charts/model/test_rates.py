@@ -48,6 +48,11 @@ def test_the_widest_gap_of_figures_below_nought_is_told_without_a_rate(make_shee
         (["2024-02", "2023-12", "2024-01"], "yearmonth", [40, 10, 20], [100, None, 100]),
         (["2023-01-01", "2023-02-01", "2023-03-01", "2023-09-01"], "date", [10, 20, 40, 80], [None, 100, 100, None]),
         (["a", "b", "c"], "string", [10, 20, 10], [None, 100, -50]),
+        ([202011, 202012, 202101, 202103], "integer", [10, 20, 40, 80], [None, 100, 100, None]),
+        (["2019/20", "2020/21", "2023/24"], "string", [10, 20, 40], [None, 100, None]),
+        (["2023-Q4", "2024-Q1", "2024-Q4"], "string", [10, 20, 40], [None, 100, None]),
+        (["2024-01", "2024-02", "2024-05"], "yearmonth", [10, 20, 40], [None, 100, None]),
+        (["1950s", "1960s", "1970s"], "string", [10, 20, 40], [None, 100, 100]),
     ],
 )
 def test_growth_is_against_the_time_before_in_any_order_of_rows(

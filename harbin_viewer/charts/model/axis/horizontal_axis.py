@@ -74,6 +74,21 @@ def axis_of(view: View, series: Sequence[SeriesRows]) -> Places:
     return Places("year" if whole else "number", [column.astype(np.float64, copy=False) for column in columns])
 
 
+def times_in(column: npt.NDArray[Any], kind: str) -> Floats | None:
+    """The places of one column on an axis of numbers or times, however it writes them; None for names."""
+    (read,) = _read_as_times([column], [kind])
+    if read.dtype.kind == "M":
+        return (
+            read.astype(np.float64)
+            if read.dtype == "datetime64[M]"
+            else read.astype("datetime64[s]").astype(np.float64)
+        )
+    if read.dtype.kind in "if":
+        return read.astype(np.float64)
+    named_places = named_times([read], [kind])
+    return named_places.positions[0] if named_places else None
+
+
 def _read_as_times(columns: Columns, types: Sequence[str]) -> Columns:
     """The columns, with months, and texts that are all years, months or days, as what they are."""
     made = dict(enumerate(columns))

@@ -168,3 +168,9 @@ def test_names_that_only_look_alike_are_told_apart(make_sheet: Make) -> None:
     names = ["tea", "tea ", "te\u200ba", "caf\u00e9", "cafe\u0301"]
     chart = chart_over(make_sheet, "bar", names, "string")
     assert chart.categories == ("tea", "tea (2)", "tea (3)", "café", "café (2)")
+
+
+def test_words_of_times_stand_wherever_there_is_room_for_them(make_sheet: Make) -> None:
+    chart = chart_over(make_sheet, "line", ["09:00:00", "09:30:00", "16:00:00", "23:00:00"], "time")
+    ticks = [text.text for text in lay_out(chart, Size(900, 500), LIGHT).texts if text.role == "tick"]
+    assert {"09:30:00", "16:00:00", "23:00:00"} <= set(ticks)
