@@ -58,7 +58,7 @@ def chart_of(brief: Brief) -> Chart:
     if brief.exploration.logarithmic and not form.facts.may_be_logarithmic:
         brief = replace(brief, exploration=structs.replace(brief.exploration, logarithmic=False))
     chart = form.chart(brief)
-    more = (of_whole(brief), of_unit(brief, chart), of_times_ahead(brief))
+    more = (of_whole(brief, chart), of_unit(brief, chart), of_times_ahead(brief))
     return replace(chart, note=" ".join(filter(None, [chart.note, *more]))) if any(more) else chart
 
 

@@ -16,7 +16,7 @@ from harbin_viewer.charts.model.words.description import describe
 from harbin_viewer.charts.scene import Size
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
-from harbin_viewer.factsheet.model.exploration import Form
+from harbin_viewer.factsheet.model.exploration import Form, Transform
 from harbin_viewer.factsheet.opening import open_document
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -28,13 +28,15 @@ Look = Callable[..., Chart]
 def look(tmp_path: Path) -> Look:
     """The first look at a file of this text, or the same choice in another form."""
 
-    def first(text: str, form: Form | None = None) -> Chart:
+    def first(text: str, form: Form | None = None, transform: Transform = "") -> Chart:
         file = tmp_path / "table.csv"
         file.write_text(text, encoding="utf-8")
         document = open_document(file)
         start = beginning(document.cube("table")).exploration
         assert start is not None
-        return explored_chart(document, replace(start, form=form or start.form), locale=QLocale("en"))
+        return explored_chart(
+            document, replace(start, form=form or start.form, transform=transform), locale=QLocale("en")
+        )
 
     return first
 
@@ -91,3 +93,16 @@ def test_a_figure_that_changed_by_less_than_is_told_hardly_changed(look: Look) -
     rows = [f"{name},{year},{count + year}" for name, count in people.items() for year in range(2015, 2022)]
     words = describe(look("country,year,population\n" + "\n".join(rows) + "\n", "line"))
     assert "China hardly changed from 1,412.5 million people in 2015 to 1,412.5 in 2021" in words
+
+
+def test_shares_say_who_lacks_a_figure_at_the_times_on_show(look: Look) -> None:
+    sizes = {"Aland": 500, "Bland": 300, "Cland": 150, "Dland": 45, "Eland": 5}
+    rows = [
+        f"{name},{year},{'' if name == 'Eland' and year > 2002 else size + year - 2000}"
+        for name, size in sizes.items() for year in range(2000, 2006)
+    ]  # fmt: skip
+    text = "country,year,output (t)\n" + "\n".join(rows) + "\n"
+    for form in ("stacked", "change"):
+        assert "The whole is the sum of all 5." in look(text, form, "share").note
+    assert "up to 1 of 5 have none" in look(text, "line", "share").note
+    assert "1 of 5 have none" in look(text, "ranking", "share").note
