@@ -10,6 +10,8 @@ cursor that need one are therefore read from the bytes that Qt itself writes of 
 On Linux Python holds up all its threads while a library is linked, 15 ms for those of a window. `link_ahead` has a
 thread link them beside Python, which meanwhile imports what does without Qt.
 
+`CLASSES` has all classes made by the thread of the window before another thread names them: two at once end a process.
+
 With a version that is not in `TESTED` all of it is done in the documented way, which is slower and looks the same. What
 avoids those enums by documented calls alone stands elsewhere: `charts.solid_paint`, `charts.formats.painting`,
 `charts.formats.raster`, `window.text.text_column`. The one setting for all of Python is made in
@@ -24,9 +26,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
+from importlib import import_module
 from importlib.machinery import PathFinder
 from pathlib import Path
-from threading import RLock, Thread
+from threading import Event, RLock, Thread
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -96,6 +100,43 @@ def _link() -> None:
             for module in ("QtCore", "QtGui", "QtWidgets"):
                 link(f"{folder}/{module}.abi3.so".encode(), ctypes.DEFAULT_MODE | _NOW)
         ctypes.CDLL("libfontconfig.so.1").FcInit()
+
+
+class QtClasses:
+    """All classes of the libraries that charts on the screen need, made by the thread of the window.
+
+    PySide makes a class and its enums when it is first named, and a process in which two threads do so at once ends in
+    a fault of memory. The thread that imports pyqtgraph, which names them all, waits until they are there.
+    """
+
+    def __init__(self) -> None:
+        self._made = Event()
+        self._steps = self._all()
+
+    def make(self, seconds: float) -> bool:
+        """Make some for about so long; whether all are there. For the thread of the window alone."""
+        end = perf_counter() + seconds
+        for _made in self._steps:
+            if perf_counter() > end:
+                return False
+        self._made.set()
+        return True
+
+    def wait(self, seconds: float) -> bool:
+        """Whether all are there, within so long; for other threads."""
+        return self._made.wait(seconds)
+
+    def _all(self) -> Iterator[object]:
+        for name in ("QtCore", "QtGui", "QtWidgets"):
+            module = import_module(f"PySide6.{name}")
+            yield from (getattr(module, word) for word in dir(module))
+        for name in ("QtSvg", "QtTest", "QtOpenGL", "QtOpenGLWidgets"):
+            with suppress(ImportError):  # a system may lack what these are linked with
+                yield import_module(f"PySide6.{name}")
+
+
+CLASSES = QtClasses()
+"""Those of this process."""
 
 
 def load() -> None:

@@ -141,3 +141,22 @@ def test_a_late_module_whose_source_fails_can_be_asked_again(monkeypatch: pytest
     module["divisor"] = 2
     assert module["__getattr__"]("found") == 0.5
     assert name not in pyside._sources
+
+
+def test_classes_are_made_a_few_at_a_time_until_none_is_left_that_pyqtgraph_names() -> None:
+    program = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from harbin_viewer import pyside
+classes = pyside.QtClasses()
+turns = 1
+while not classes.make(0.0):
+    assert not classes.wait(0.0)
+    turns += 1
+assert classes.wait(0.0) and classes.make(0.0)
+before = {name for name in sys.modules if name.startswith("PySide6")}
+import pyqtgraph
+print(turns > 100, sorted({name for name in sys.modules if name.startswith("PySide6")} - before))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split(maxsplit=1) == ["True", "[]\n"]

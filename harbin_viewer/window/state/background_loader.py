@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from harbin_viewer import pyside
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ _TO_BE_SEEN = 0.03
 _CALM = 600
 """Milliseconds in which what the reader looks at is made, before all that can be found is."""
 
+_GLANCE = 0.01
+"""Seconds between two looks whether the thread is to stop."""
+
+_SLICE = 0.004
+"""Seconds of the window's thread that are taken for classes at a time."""
+
 _SMALL = 2_000_000
 """Bytes: a larger table is read when a chart of it is shown."""
 
@@ -61,6 +68,9 @@ class BackgroundLoader(QObject):
     failed = Signal(object)
     """The exception that ended it. `ready` follows, so that what can be shown is shown."""
 
+    _classes_wanted = Signal()
+    """The thread is about to import what names all classes of Qt."""
+
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
@@ -68,6 +78,7 @@ class BackgroundLoader(QObject):
         self._job.succeeded.connect(self._end)
         self._job.failed.connect(self._give_up)
         self.checked.connect(self._take_findings)
+        self._classes_wanted.connect(self._make_classes)
         self._indexing = Job(self._index, self)
         self._indexing.succeeded.connect(self._take_index)
         self._indexing.failed.connect(self.failed)
@@ -117,9 +128,21 @@ class BackgroundLoader(QObject):
                 time.sleep(_TO_BE_SEEN)
                 self._keep_health(findings)
         finally:
+            self._wait_for_classes(job)
             self._go(job, map(_importing, self._libraries()))  # also where a check fails on a broken table
         self._go(job, self._steps_to_charts())
         return findings
+
+    def _wait_for_classes(self, job: Job) -> None:
+        """Have the window's thread make the classes of Qt that the libraries of charts name."""
+        self._classes_wanted.emit()
+        while not (job.stopped or pyside.CLASSES.wait(_GLANCE)):
+            pass
+
+    def _make_classes(self) -> None:
+        """Some of them at a time, so that the window never waits for all."""
+        if not pyside.CLASSES.make(_SLICE):
+            QTimer.singleShot(0, self, self._make_classes)
 
     def _libraries(self) -> Iterator[str]:
         """What charts need, and what exploring needs besides where there is a tab for it."""
