@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.text.links.text_link import TextLink
-from harbin_viewer.window.text.quiet_label import QuietLabel
+from harbin_viewer.window.text.wrapped_text import WrappedText
 
 
 class MistakeBar(QFrame):
@@ -17,8 +17,7 @@ class MistakeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mistakes: tuple[SheetError, ...] = ()
-        self.label = QuietLabel("", ink="ink")
-        self.label.setWordWrap(True)
+        self.label = WrappedText(1.0, "ink")
         self.link = TextLink("Show all")
         self.link.clicked.connect(self._show_all)
         layout = QHBoxLayout(self)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from harbin_viewer.factsheet.tabs.kinds.overview import OverviewTab
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
@@ -54,6 +56,9 @@ class LiveSheet(QObject):
 
     broken = Signal(object)
     """The sheet was changed and has new mistakes (a tuple of SheetError); what is on show stays."""
+
+    flawed = Signal(object)
+    """The sheet has these mistakes already when it is opened (a tuple of SheetError, of at least one)."""
 
     def __init__(self, path: Path, document: Document, parent: QObject) -> None:
         super().__init__(parent)
@@ -159,16 +164,18 @@ class LiveSheet(QObject):
     def _forget(self) -> None:
         self._job = None
 
-    def _known_mistakes(self) -> Counter[Told]:
+    def _known_mistakes(self) -> tuple[SheetError, ...]:
         from harbin_viewer.factsheet.examination import examine
 
         sizes = sum(size for _, size, _ in self._marks.values())
         if sizes >= _MOST_BYTES or self._now() != self._marks:
-            return Counter()
-        return Counter(map(_told, examine(self._path, self._document).mistakes))
+            return ()
+        return examine(self._path, self._document).mistakes
 
-    def _keep_known(self, known: Counter[Told]) -> None:
-        self._known = known
+    def _keep_known(self, mistakes: tuple[SheetError, ...]) -> None:
+        self._known = Counter(map(_told, mistakes))
+        if mistakes:
+            self.flawed.emit(mistakes)
 
     def _read(self, _job: Job) -> Read:
         from harbin_viewer.factsheet.examination import examine
@@ -222,9 +229,19 @@ def keep_live(window: MainWindow, document: Document, path: Path) -> LiveSheet:
     live = LiveSheet(path, document, window)
     live.renewed.connect(window.renew)
     live.broken.connect(window.show_mistakes)
+    if not any(isinstance(tab, OverviewTab) for tab in document.sheet.factsheet.tabs):  # it tells them by itself
+        live.flawed.connect(lambda mistakes: window.say(in_words(mistakes)))
     window.ready.connect(live.start)
     window.closing.connect(live.leave)
     return live
+
+
+def in_words(mistakes: Sequence[SheetError]) -> str:
+    """How many mistakes a sheet has, and the first of them."""
+    first = mistakes[0]
+    where = ", ".join(filter(None, [Path(first.file).name, first.place]))
+    count = "A mistake is" if len(mistakes) == 1 else f"{number(len(mistakes))} mistakes are"
+    return f"{count} in the sheet. {where}: {first.problem}"
 
 
 def _make_ready(document: Document) -> None:

@@ -182,6 +182,20 @@ def test_what_is_broken_changes_nothing_and_is_named_until_it_is_mended(
     assert _bar(live_window) is None
 
 
+def test_a_mistake_that_a_sheet_has_when_it_is_opened_is_named_at_the_foot(
+    qtbot: QtBot, small_sheet: Path, remembered: Remembered
+) -> None:
+    _replace(small_sheet / "harvest.csv", "12.5", "a lot", "truncate")
+    document = open_document(small_sheet)
+    window = MainWindow(document, remembered, bundle.resources_folder())
+    keep_live(window, document, small_sheet)
+    window.show()
+    wanted = "A mistake is in the sheet. harvest.csv, row 3, column “apples”: “a lot” is not a number."
+    qtbot.waitUntil(lambda: window._status.sentence == wanted, timeout=20_000)
+    window.close()
+    window.deleteLater()
+
+
 def test_a_half_written_descriptor_is_named_too(qtbot: QtBot, live_window: MainWindow, small_sheet: Path) -> None:
     file = small_sheet / "datapackage.json"
     content = file.read_bytes()
