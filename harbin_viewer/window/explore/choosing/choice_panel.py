@@ -33,6 +33,7 @@ class ChoicePanel(QScrollArea):
         super().__init__(parent)
         self._groups: tuple[str, ...] = ()
         self._may_compare = False
+        self._had_focus: QWidget | None = None
         self._tables = [name for name, _title in tables]
         self.table = QComboBox()
         self.measure = MeasureChooser("Measure")
@@ -114,6 +115,17 @@ class ChoicePanel(QScrollArea):
             parts.setStretch(parts.count() - 1, 0 if asked else 1)
 
     # Qt
+
+    def setEnabled(self, enabled: bool) -> None:  # noqa: FBT001 as Qt calls it
+        """While a table is read nothing can be chosen; then the focus comes back to where it was."""
+        focus = self.window().focusWidget()
+        if not enabled and self.isEnabled():
+            self._had_focus = focus if focus is not None and self.isAncestorOf(focus) else None
+        came_back = enabled and not self.isEnabled()
+        super().setEnabled(enabled)
+        beside = self.parentWidget()
+        if came_back and (focus is None or (beside is not None and beside.isAncestorOf(focus))):
+            (self._had_focus or self).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What is chosen from never is wider than there is room: long names are cut."""
