@@ -16,11 +16,15 @@ from harbin_viewer.window.widgets.plain_buttons import without_pictures
 
 _INSIDE = (
     ("Enter", "On a figure: who says it, and what others say"),
-    ("Escape", "Close the panel, or what is open"),
+    ("Escape", "Close the panel, or what is open; in a chart: point at nothing"),
+    ("Alt", "Go to the menus; then the arrow keys, or the letter that is underlined"),
     ("Menu key", "Open what can be done with the figure, card or cell"),
     ("Arrow keys", "In a chart: go from point to point"),
     ("+ and −", "In a chart: zoom"),
     ("Home", "In a chart: show the whole chart again"),
+    ("Space", "In Explore: hold the line that is pointed at, or let it go"),
+    ("Left and Right", "On an end of the period in Explore: a time earlier or later"),
+    ("Enter", "In the search of Explore: add or take away the first that was found"),
     ("Alt+Down", "In a table: what the column holds; sort, filter, hide it"),
     ("Ctrl+C", "In a table: copy the cells that are selected"),
 )

@@ -54,6 +54,8 @@ class CellPainter(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignLeft
         if column.is_number:
             area, side = area.adjusted(0, 0, _EDGE - self._room(), 0), Qt.AlignmentFlag.AlignRight
+        else:  # words in Arabic or Hebrew run from the right, in their order
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         text = option.fontMetrics.elidedText(_in_a_line(text), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
 

@@ -159,6 +159,8 @@ class TextColumn:
             layout.setFormats([*(_format(*one) for one in inks), *(_heavier(*one) for one in bold)])
         height = _break(layout, width, step)
         if self._painter is not None:
+            if not text.isascii() and _runs_leftwards(text):
+                _move_right(layout, width)
             layout.draw(self._painter, QPointF(x, self.y))
         self.y += height
 
@@ -203,6 +205,19 @@ def _break(layout: QTextLayout, width: float, step: float) -> float:
         y += step
     layout.endLayout()
     return y
+
+
+def _runs_leftwards(text: str) -> bool:
+    """Whether its first letter is of Arabic, Hebrew or another script that is read from right to left."""
+    first = next(filter(str.isalpha, text), "")
+    return "\u0590" <= first <= "\u08ff" or "\ufb1d" <= first <= "\ufefc"
+
+
+def _move_right(layout: QTextLayout, width: float) -> None:
+    """Set lines that are read from right to left at the right edge."""
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line.setPosition(QPointF(width - line.naturalTextWidth(), line.y()))
 
 
 def _heavier(start: int, length: int) -> QTextLayout.FormatRange:
