@@ -118,6 +118,31 @@ def test_what_is_dropped_is_taken_as_a_copy_and_several_are_all_opened(
     assert tmp_path.name in only(StatusLine, window).sentence
 
 
+def test_an_address_or_cells_that_are_dropped_are_opened_and_other_words_are_not(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def drop(data: QMimeData) -> QDropEvent:
+        actions, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        event = QDropEvent(QPointF(5, 5), actions, data, button, Qt.KeyboardModifier.NoModifier)
+        event.ignore()
+        window.dropEvent(event)
+        return event
+
+    link = QMimeData()
+    link.setUrls([QUrl("https://example.org/table.csv")])
+    fetched: list[str] = []
+    monkeypatch.setattr(window._own.ways_in, "fetch", fetched.append)
+    assert drop(link).isAccepted()
+    qtbot.waitUntil(lambda: fetched == ["https://example.org/table.csv"])
+    cells, words = QMimeData(), QMimeData()
+    cells.setText("a\tb\n1\t2\n")
+    words.setText("A sentence.")
+    with qtbot.waitSignal(window._own.ways_in.chosen) as chosen:
+        drop(cells)
+    assert chosen.args[0].read_text("utf-8") == "a\tb\n1\t2"
+    assert not drop(words).isAccepted()
+
+
 @pytest.fixture
 def session(qapp: QApplication, remembered: Remembered) -> Session:
     return Session(qapp, remembered, bundle.resources_folder())

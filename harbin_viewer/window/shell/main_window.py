@@ -75,6 +75,7 @@ class MainWindow(WindowFrame):
         self._own.uses_asked.connect(lambda source: self._side.show_uses(source))
         self.painted.connect(self._after_first_paint)
         self.dropped.connect(self._open_dropped)
+        self.text_dropped.connect(lambda text: self._own.ways_in.take_text(text))
         self.ready.connect(lambda: self._way.arrive())
         self._take(document)
         put_in_place(self, self._remembered.geometry)
@@ -263,14 +264,9 @@ class MainWindow(WindowFrame):
         }
 
     def _open_dropped(self, paths: list[Path]) -> None:
-        """Open the first here, the others in windows of their own."""
-        for path in paths[1:]:
-            self.window_asked.emit(path)
-        if len(paths) > 1:
-            from harbin_viewer.window.shell.ways.drops import said_of
+        from harbin_viewer.window.shell.ways.drops import open_all
 
-            self.say(said_of(paths))
-        self.open_asked.emit(paths[0], {})
+        open_all(paths, lambda path: self.open_asked.emit(path, {}), self.window_asked.emit, self.say)
 
     def _fit(self) -> None:
         self._header.fit(self)

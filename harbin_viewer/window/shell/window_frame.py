@@ -23,6 +23,9 @@ class WindowFrame(QMainWindow):
     dropped = Signal(object)
     """Files and folders of this machine (a list of `Path`, each once) were dropped on the window."""
 
+    text_dropped = Signal(str)
+    """An address on the web, or the cells of a table, were dropped on the window as text."""
+
     theme_chosen = Signal(str)
     """A `Choice` of theme."""
 
@@ -75,9 +78,11 @@ class WindowFrame(QMainWindow):
         _taken(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _taken(event)
+        paths, text = _taken(event)
         if paths:
             QTimer.singleShot(0, lambda: self.dropped.emit(paths))
+        elif text:
+            QTimer.singleShot(0, lambda: self.text_dropped.emit(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -86,11 +91,12 @@ class WindowFrame(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
 
-def _taken(event: QDropEvent) -> list[Path]:
-    """The files and folders that are dragged, taken as copies; none where it is something else."""
-    from harbin_viewer.window.shell.ways.drops import dropped_paths, take_as_copy
+def _taken(event: QDropEvent) -> tuple[list[Path], str]:
+    """The files and folders that are dragged, or else the text that can be opened, taken as copies."""
+    from harbin_viewer.window.shell.ways.drops import dropped_paths, dropped_text, take_as_copy
 
     paths = dropped_paths(event)
-    if paths:
+    text = "" if paths else dropped_text(event)
+    if paths or text:
         take_as_copy(event)
-    return paths
+    return paths, text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,32 @@ def dropped_paths(event: QDropEvent) -> list[Path]:
     """The files and folders of this machine that are dropped, each once."""
     urls = event.mimeData().urls()
     return list(dict.fromkeys(Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile()))
+
+
+def dropped_text(event: QDropEvent) -> str:
+    """An address on the web, or the cells of a table, that are dropped as text; "" for anything else."""
+    from harbin_viewer.factsheet.sources.address import is_address
+
+    mime = event.mimeData()
+    addresses = [url.toString() for url in mime.urls() if is_address(url.toString())]
+    text = addresses[0] if addresses else mime.text().strip("\r\n")
+    return text if is_address(text.strip()) or are_cells(text) else ""
+
+
+def are_cells(text: str) -> bool:
+    """Whether a text is several lines, or has tabs, as cells that were copied in a spreadsheet have."""
+    return "\t" in text or text.count("\n") >= 2
+
+
+def open_all(
+    paths: list[Path], here: Callable[[Path], object], beside: Callable[[Path], object], say: Callable[[str], object]
+) -> None:
+    """Open the first `here`, the others in windows of their own, and say so."""
+    for path in paths[1:]:
+        beside(path)
+    if len(paths) > 1:
+        say(said_of(paths))
+    here(paths[0])
 
 
 def take_as_copy(event: QDropEvent) -> None:

@@ -112,17 +112,32 @@ class WaysIn(QObject):
         waiting.show()
         job.start()
 
+    def take_text(self, text: str) -> None:
+        """Fetch what is at an address, or open cells, that were handed over as text."""
+        from harbin_viewer.factsheet.sources.address import is_address
+
+        if is_address(text.strip()):
+            self.fetch(text.strip())
+        else:
+            self._open_cells(text)
+
     def paste(self) -> None:
-        """Open the cells on the clipboard as a table of their own, kept in a file in the reader's cache."""
+        """Open the cells on the clipboard as a table of their own."""
         from PySide6.QtGui import QGuiApplication
 
+        from harbin_viewer.window.shell.ways.drops import are_cells
+
+        text = QGuiApplication.clipboard().text()
+        if are_cells(text):
+            self._open_cells(text)
+        else:
+            self.said.emit("There are no cells on the clipboard. Copy a table in a spreadsheet first.", None)
+
+    def _open_cells(self, text: str) -> None:
+        """Open cells as a table of their own, kept in a file in the reader's cache."""
         from harbin_viewer.atomic_write import make_folder, write_whole
         from harbin_viewer.factsheet.cache import cache_folder
 
-        text = QGuiApplication.clipboard().text()
-        if "\t" not in text and text.count("\n") < 2:
-            self.said.emit("There are no cells on the clipboard. Copy a table in a spreadsheet first.", None)
-            return
         file = cache_folder() / "pasted" / "Pasted cells.tsv"
         make_folder(file.parent)
         write_whole(file, text.encode("utf-8", "replace"))
