@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.words.attribution import credit
@@ -16,6 +16,9 @@ from harbin_viewer.window.text.wrapped_text import WrappedText
 
 _WIDEST = 130
 """Average characters: longer lines are hard to read."""
+
+_LINES_WITH_NOTES, _LINES_WITH_TITLE = 16, 10
+"""Lines of text that there must be room for, so that notes, or the title, stand beside the table."""
 
 _MOST_LOOKED_AT = 100_000
 """Rows among which a figure is looked for."""
@@ -47,6 +50,7 @@ class ChartTable(QWidget):
         self._note.setText(f"Note to the chart: {chart.remarks}" if chart.remarks else "")
         self._credit.setText(credit(chart.source))
         self.table.show_model(model, described)
+        self._give_way()
 
     def point_at(self, cell: CellAt) -> None:
         """Select the cell that has a figure of the sheet, if one has it."""
@@ -68,16 +72,12 @@ class ChartTable(QWidget):
         layout.setContentsMargins(16, 10, 16, 16)
         layout.setSpacing(0)
         layout.addWidget(self._title)
-        layout.addSpacing(2)
-        under = QHBoxLayout()
-        under.addWidget(self._subtitle, 1)
-        under.addWidget(self._evidence, 0, Qt.AlignmentFlag.AlignBottom)
-        layout.addLayout(under)
-        layout.addSpacing(12)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._subtitle)
         layout.addSpacing(10)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._evidence, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(6)
         layout.addWidget(self._note)
-        layout.addSpacing(4)
         layout.addWidget(self._credit)
         layout.addStretch()
 
@@ -86,7 +86,19 @@ class ChartTable(QWidget):
         self._evidence.setEnabled(self.table.has_evidence)
         self._evidence.setToolTip(_LEADS if self.table.has_evidence else _CHOOSE)
 
+    def _give_way(self) -> None:
+        """Leave the room to the table where there is little: first what stands under it goes, then its title."""
+        lines = self.height() / max(self.fontMetrics().lineSpacing(), 1)
+        for words in (self._note, self._credit):
+            words.setVisible(bool(words.text()) and lines >= _LINES_WITH_NOTES)
+        for words in (self._title, self._subtitle):
+            words.setVisible(bool(words.text()) and lines >= _LINES_WITH_TITLE)
+
     # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().height() * 20)
