@@ -61,6 +61,8 @@ class MeasureChooser(QWidget):
         self.box.setEditable(True)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.box.setAccessibleName(name)
+        if (line := self.box.lineEdit()) is not None:
+            line.setAccessibleName(name)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         completer = self.box.completer()
         if completer is not None:
