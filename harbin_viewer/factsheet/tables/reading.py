@@ -21,15 +21,12 @@ from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError, Progress
 from harbin_viewer.factsheet.tables.rules import key_targets
 from harbin_viewer.factsheet.tables.table import Column, Table, plain
-from harbin_viewer.factsheet.tables.table_file import TableFile, files_of
+from harbin_viewer.factsheet.tables.table_file import SMALL, TableFile, files_of
 from harbin_viewer.factsheet.tables.values import columns, typing_notices
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.walk import Walk, as_clean
 
 __all__ = ["SMALL", "CancelledError", "Column", "Table", "plain", "read"]
-
-SMALL = 64 * 1024
-"""Bytes up to which a file is walked through: what reads larger ones takes as long to import."""
 
 
 def read(

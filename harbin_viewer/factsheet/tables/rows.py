@@ -15,7 +15,7 @@ from harbin_viewer.factsheet.tables import assembly, file_facts
 from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.raw_rows import Progress, as_encoded
 from harbin_viewer.factsheet.tables.rules import key_targets
-from harbin_viewer.factsheet.tables.table_file import files_of
+from harbin_viewer.factsheet.tables.table_file import SMALL, files_of
 from harbin_viewer.factsheet.tables.values.cells import Value
 from harbin_viewer.factsheet.tables.walk import Mistake, Walk
 
@@ -34,12 +34,12 @@ def read(contents: Contents, resource: Resource, progress: Progress | None = Non
 
 def _read_fast(contents: Contents, resource: Resource, progress: Progress | None) -> Sequence[Row] | None:
     """The rows of a large table that is read fast; None for any other."""
-    from harbin_viewer.factsheet.tables.reading import SMALL, read_fast  # numpy, which is slow, comes with it
-    from harbin_viewer.factsheet.tables.rows_of_columns import rows_of
-
     files = files_of(contents, resource)
     if sum(file.size() for file in files) <= SMALL:
         return None
+    from harbin_viewer.factsheet.tables.reading import read_fast  # numpy, which is slow, comes with it
+    from harbin_viewer.factsheet.tables.rows_of_columns import rows_of
+
     table = read_fast(contents, as_encoded(resource, files), files, SMALL, progress)
     return None if table is None else rows_of(table)
 

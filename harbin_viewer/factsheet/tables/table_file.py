@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Progress: TypeAlias = Callable[[int, int], None]
 """Is told the bytes read and the bytes there are; what it raises ends the reading."""
 
+SMALL = 64 * 1024
+"""Bytes up to which a file is walked through: for that numpy, which is slow to come, is not needed."""
+
 MOST_UNPACKED = 4 * 1024**3
 """Bytes that a packed file may unfold to."""
 
