@@ -16,7 +16,8 @@ from harbin_viewer.window.text.links.nothing_found import NothingFound
 from harbin_viewer.window.text.prose import Prose
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
-_WIDEST = 300
+_WIDEST = 900
+"""Average characters: cards stand in as many columns as there is room for."""
 
 
 class CardsPage(TabPage):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.model.cell import CellAt
     from harbin_viewer.window.widgets.context_menu import Choice
 
-_WIDEST = 250
+_WIDEST = 320
 _NARROW = 110
 """Average characters: in a narrower page, what stands side by side stands one under the other."""
 

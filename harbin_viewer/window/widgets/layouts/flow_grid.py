@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
 _MOST = 5
-"""Columns: in more, cards are too narrow and too many to look along."""
+"""Columns that are as narrow as may be: more are too many to look along."""
+
+_WIDE = 1.6
+"""Times as wide as a column must be; where each is so, there may be more of them."""
 
 
 class FlowGrid(ItemLayout):
@@ -29,7 +32,8 @@ class FlowGrid(ItemLayout):
 
     def columns(self, width: int) -> int:
         """How many columns fit into the width."""
-        room = min((width + self.spacing()) // (self._column + self.spacing()), _MOST)
+        most = max(_MOST, width // round(self._column * _WIDE))
+        room = min((width + self.spacing()) // (self._column + self.spacing()), most)
         if not self._even:
             return max(1, room)
         shown = max(1, len(self._shown()))
