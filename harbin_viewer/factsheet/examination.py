@@ -59,10 +59,11 @@ class Examination:
         return health(self.findings)
 
 
-def examine(path: Path, known: Document | None = None) -> Examination:
+def examine(path: Path, known: Document | None = None, *, with_oddities: bool = True) -> Examination:
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised.
 
-    A `known` document of the same sheet is asked for what it has read of the files, or reads it.
+    A `known` document of the same sheet is asked for what it has read of the files, or reads it. Without oddities what
+    is merely odd in large tables is not looked for, which takes as long as all else.
     """
     opened = examined_package(path)
     file, sheet, mistakes, notices = opened.package
@@ -78,7 +79,7 @@ def examine(path: Path, known: Document | None = None) -> Examination:
     in_views = () if mistakes or in_tables else (*_mistakes_in_views(document), *_mistakes_in_highlights(document))
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
-    told = (*notices, *odd_notices(document))
+    told = (*notices, *odd_notices(document)) if with_oddities else notices
     found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_tables, *in_views))
     return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 

@@ -181,7 +181,7 @@ class LiveSheet(QObject):
         from harbin_viewer.factsheet.examination import examine
 
         marks = self._now()
-        found = examine(self._path)
+        found = examine(self._path, with_oddities=False)
         document = found.document
         if document is not None:
             _make_ready(document)
