@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from harbin_viewer.factsheet.model.error import SheetError
 
-if TYPE_CHECKING:
-    from harbin_viewer.factsheet.book.pages import Page
+Sheets: TypeAlias = dict[str, list[list[str]]]
+"""The texts of the sheets of a workbook, by their names."""
 
 _ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
-_PLACE = re.compile(r"(view|tab|check|source|resource|field) “([^”]*)”(?:, (.*))?")
 
 
 def may_be_book(path: Path) -> bool:
@@ -43,7 +41,7 @@ def in_its_cell(mistake: SheetError, path: Path) -> SheetError:
     )
 
 
-def _of_table(mistake: SheetError, sheets: dict[str, list[list[str]]]) -> str:
+def _of_table(mistake: SheetError, sheets: Sheets) -> str:
     """The cell of a mistake in a table, by its row and column; "" where it is none of a table."""
     name = mistake.file.replace("\\", "/").rpartition("/")[2]
     if not name.endswith(".csv"):
@@ -56,7 +54,7 @@ def _of_table(mistake: SheetError, sheets: dict[str, list[list[str]]]) -> str:
     return _cell(sheet, mistake.row, sheets[sheet][0].index(mistake.column))
 
 
-def _sheet_of(table: str, sheets: dict[str, list[list[str]]]) -> str:
+def _sheet_of(table: str, sheets: Sheets) -> str:
     """The sheet that holds a table: the one that “tables” names, or the one of its name."""
     told = _page(sheets, "tables")
     header = told[0] if told else []
@@ -69,31 +67,18 @@ def _sheet_of(table: str, sheets: dict[str, list[list[str]]]) -> str:
     return next((name for name in sheets if table in (name, plain_name(name))), "")
 
 
-def _of_page(mistake: SheetError, sheets: dict[str, list[list[str]]]) -> str:
-    """The cell of a mistake in an entry of the descriptor, by the entry's name and its last word."""
-    from harbin_viewer.factsheet.book.pages import CHARTS, CHECKS, COLUMNS, SOURCES, TABLES, TABS
+def _of_page(mistake: SheetError, sheets: Sheets) -> str:
+    """The cell of a mistake in an entry of the descriptor: by the names in its place and what the problem quotes."""
+    from harbin_viewer.factsheet.book.mistaken_entries import entry_at
 
-    pages: dict[str, Page] = {
-        "view": CHARTS, "tab": TABS, "check": CHECKS, "source": SOURCES, "resource": TABLES, "field": COLUMNS,
-    }  # fmt: skip
-    found = list(_PLACE.finditer(mistake.place))
-    if not found:
+    entry = entry_at(mistake, sheets)
+    if entry is None:
         return ""
-    kind, name, rest = found[-1].groups()
-    page = pages[kind]
-    rows = _page(sheets, page.name)
-    header = rows[0] if rows else []
-    if "name" not in header:
-        return ""
-    number = next((n for n, row in enumerate(rows[1:], start=2) if row[header.index("name")] == name), 0)
-    word = re.split(r"[.,\s\[\]]+", rest.strip())[-1] if rest else ""
-    heading = next((column.heading for column in page.columns if word in column.path), "name")
-    if not number:
-        return f"sheet “{page.name}”"
-    return _cell(page.name, number, header.index(heading) if heading in header else 0)
+    name = next((name for name in sheets if name.lower().strip() == entry.page), entry.page)
+    return _cell(name, entry.row, entry.column) if entry.row else f"sheet “{name}”"
 
 
-def _page(sheets: dict[str, list[list[str]]], name: str) -> list[list[str]]:
+def _page(sheets: Sheets, name: str) -> list[list[str]]:
     return next((rows for sheet, rows in sheets.items() if sheet.lower().strip() == name), [])
 
 

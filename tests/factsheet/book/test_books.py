@@ -127,6 +127,19 @@ def _saved_by_libreoffice(books: list[Path], ending: str, folder: Path) -> None:
     subprocess.run([*command, *map(str, books)], check=True, capture_output=True, timeout=180)
 
 
+ODD_WORDS = {"about": "", "keywords": [" lead", "b"], "licenses": [], "custom": None}
+
+
+@pytest.mark.parametrize("word", ODD_WORDS)
+def test_odd_properties_come_back(tmp_path: Path, word: str) -> None:
+    folder = _odd_sheet(tmp_path / "odd", ["number"], [["1"]])
+    file = folder / "datapackage.json"
+    descriptor = json.loads(file.read_text())
+    owner = descriptor.setdefault("factsheet", {}) if word == "about" else descriptor
+    owner[word] = ODD_WORDS[word]
+    write_book({"datapackage.json": json.dumps(descriptor).encode(), "t.csv": b"a\n1\n"}, tmp_path / "odd.ods")
+
+
 def test_a_mistake_keeps_a_workbook_from_becoming_a_folder_and_names_its_cell(tmp_path: Path) -> None:
     folder = _odd_sheet(tmp_path / "odd", ["number"], [["1"], ["x1"]])
     write_book(files_of_folder(folder), tmp_path / "odd.xlsx")
@@ -164,6 +177,22 @@ def test_a_workbook_opens_like_any_sheet(book: Path) -> None:
         ("tabs", "A3", "wheel", "sheet “tabs”, cell A3"),
         ("checks", "R2", "much", "sheet “checks”, cell R2"),
         ("series", "A2", "nothing", "sheet “series”, cell A2"),
+        ("charts", "E2", "nowhere", "sheet “charts”, cell E2"),
+        ("charts", "F2", "nofield", "sheet “charts”, cell F2"),
+        ("series", "B2", "nocol", "sheet “series”, cell B2"),
+        ("series", "C2", "notable", "sheet “series”, cell C2"),
+        ("series", "E2", "pie", "sheet “series”, cell E2"),
+        ("checks", "J2", "nocol", "sheet “checks”, cell J2"),
+        ("checks", "S2", "weird", "sheet “checks”, cell S2"),
+        ("known", "C2", None, "sheet “known”, cell C2"),
+        ("decks", "B2", "notable", "sheet “decks”, cell B2"),
+        ("decks", "C2", "nocol", "sheet “decks”, cell C2"),
+        ("highlights", "F2", "maybe", "sheet “highlights”, cell F2"),
+        ("highlights", "H2", "notable", "sheet “highlights”, cell H2"),
+        ("highlights", "J2", "nocol", "sheet “highlights”, cell J2"),
+        ("columns", "C2", "numbr", "sheet “columns”, cell C2"),
+        ("columns", "M2", "(", "sheet “columns”, cell M2"),
+        ("sources", "A4", "china-customs", "sheet “sources”, cell A4"),
         ("about", "B2", None, ""),
     ],
 )
