@@ -145,6 +145,7 @@ class EvidenceDialog(QDialog):
         self.add_button.clicked.connect(self._open_form)
         self.new_source.added.connect(self._take_source)
         self.status.activated.connect(self._propose)
+        self.let_stand.toggled.connect(lambda: self._take_otherwise())
         self.let_stand.toggled.connect(self._weigh)
         self.status.currentIndexChanged.connect(self._weigh)
         self.source.currentIndexChanged.connect(self._weigh)
@@ -189,11 +190,17 @@ class EvidenceDialog(QDialog):
         ]
 
     def _propose(self) -> None:
-        """For a figure that is contradicted now, what others say as its note, where it has none, and who says so."""
-        if self.status.currentData() != "contradicted" or self._otherwise is None or self.note.toPlainText().strip():
+        """For a figure that is contradicted now and has no note, have its difference stand with what others say."""
+        if self.status.currentData() == "contradicted" and self._otherwise and not self.note.toPlainText().strip():
+            self.let_stand.setChecked(True)
+
+    def _take_otherwise(self) -> None:
+        """Add what others say to the note of a difference that is known, and tick who says so."""
+        if not self.let_stand.isChecked() or self._otherwise is None:
             return
-        self.note.setPlainText(self._otherwise.sentences)
-        self.let_stand.setChecked(True)
+        said = self.note.toPlainText().strip()
+        if self._otherwise.sentences not in said:
+            self.note.setPlainText(f"{said} {self._otherwise.sentences}".strip())
         for row in range(self.references.count()):
             item = self.references.item(row)
             if item.data(Qt.ItemDataRole.UserRole) in self._otherwise.sources:

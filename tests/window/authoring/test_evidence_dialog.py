@@ -65,6 +65,9 @@ def test_a_note_that_is_there_is_not_replaced(qtbot: QtBot, port: Path) -> None:
     dialog.offer(EvidenceEditing._otherwise(document, differences_of(document, CELL)))
     _accepted(dialog)
     assert dialog.wanted["note"] == "My own words."
+    assert not dialog.let_stand.isChecked()
+    dialog.let_stand.setChecked(True)
+    assert dialog.reason == "My own words. Office has 61.9 million tonnes."
 
 
 def test_the_difference_is_declared_with_it_and_both_are_taken_back_as_one(
