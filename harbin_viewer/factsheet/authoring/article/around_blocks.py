@@ -42,12 +42,13 @@ def around_block(section: Section, place: int, title: str) -> AroundBlock:
     below = section.below(place)[:_MOST_BELOW]
     source, notes = _source_and_notes(below)
     bare, unit = _parted(title)
+    unit = unit or (_parted(section.heading)[1] if section.has_one_table else "")
     lead_in = _ENDS_IN.search(section.lead_in(place))
     told = (
         lead_in and (lead_in[1] or lead_in[2]),
         *((found[1] if (found := _ALL_IN.search(text)) else "") for text in below),
     )
-    unit = unit or next((text.strip() for text in told if text and is_unit(text)), "")
+    unit = unit or next((text.strip() for text in told if text and _says_unit(text)), "")
     return AroundBlock(bare, unit, source, notes)
 
 
@@ -55,9 +56,14 @@ def _parted(title: str) -> tuple[str, str]:
     """A caption without the unit that it ends with (“Passengers by line, thousand”), and that unit."""
     found = _ENDS_IN.search(title)
     unit = (found[1] or found[2] or "").strip() if found else ""
-    if found is None or not is_unit(unit) or re.fullmatch(r"(?i)years?|jahre?n?|number|anzahl|total", unit):
+    if found is None or not _says_unit(unit) or re.fullmatch(r"(?i)years?|jahre?n?|number|anzahl|total", unit):
         return title, ""
     return title[: found.start()].rstrip(" ,:–-"), unit
+
+
+def _says_unit(text: str) -> bool:
+    """Whether a text is a unit, also where its words are joined as in “milliers de tonnes”."""
+    return is_unit(text) or is_unit(re.sub(r"\s(?:de|des|von|of)\s|\sd['’]", " ", text))
 
 
 def _source_and_notes(below: tuple[str, ...]) -> tuple[str, str]:

@@ -18,7 +18,7 @@ _TERM = re.compile(r"(?P<term>[^:：.!?]+?)(?:\s*：\s*|(?:\s*:|\s+[–—-])\s+
 _SENTENCE_END = re.compile(r"[.!?…;,:：。！？]['\"”’»)\]]*$")
 _SENTENCE_WITHIN = re.compile(r"[.!?]['\"”’]? [A-ZÀ-ÞА-Я“\"]")
 _ABOUT = re.compile(
-    r"(?i)(?:sources?|note|notes|quelle|by|von|par|published|updated|photo|image)\s*[:：]|by [A-Z]|https?://"
+    r"(?i)(?:sources?|note|notes|quelle|by|von|par|published|updated|photo|image)\s*[:：]|by (?-i:[A-Z])|https?://"
 )
 CAPTION = re.compile(r"(?i)(?:table|tabelle|tableau|tabla|tabella|таблица|表)\s*\d{1,3}\b\s*[.:：–—-]*\s*(.*)")
 

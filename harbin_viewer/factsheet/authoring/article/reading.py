@@ -16,6 +16,9 @@ from harbin_viewer.factsheet.sources.text.encoding import find_encoding
 MAX_ARTICLE = 16 * 1024**2
 """Bytes of an article that are read at most."""
 
+_PARAGRAPHS_OF_AN_ARTICLE = 3
+"""So many under the only heading are an article under its title, and no note under a caption."""
+
 _OTHER = re.compile(rb"\0|^PK|^%PDF|^\s*[{\[]")
 
 
@@ -77,7 +80,9 @@ def _titled(article: Article) -> Article:
     if not isinstance(first, Heading):
         return replace(article, title=top[0].text) if len(top) == 1 and not article.title else article
     others = headings[1:]
-    alone = first.level <= 1 and not any(block.level == 1 for block in others) and bool(others or first.level)
+    paragraphs = sum(isinstance(block, Paragraph) for block in article.blocks)
+    is_head = bool(others or first.level) or paragraphs >= _PARAGRAPHS_OF_AN_ARTICLE
+    alone = first.level <= 1 and not any(block.level == 1 for block in others) and is_head
     return Article(first.text, article.blocks[1:], article.about) if alone else article
 
 

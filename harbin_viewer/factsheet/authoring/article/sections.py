@@ -52,6 +52,11 @@ class Section:
         return f"“{self._head}”" if self.heading else "Lead"
 
     @property
+    def has_one_table(self) -> bool:
+        """Whether one table stands in it, and no other."""
+        return sum(isinstance(block, TableBlock) for block in self.blocks) == 1
+
+    @property
     def is_notes(self) -> bool:
         """Whether it holds notes and references, and none of what the document says."""
         return bool(_NOTES.fullmatch(self.short.strip(" :")))

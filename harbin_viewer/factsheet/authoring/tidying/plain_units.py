@@ -50,7 +50,7 @@ def _parted(text: str) -> tuple[str, str] | None:
         re.sub(r"(US\$|[$€£₽])", r" \1 ", text).replace("(", " ").replace(")", " ").replace(",", " ").lower().split()
     )
     scales = [word for word in words if word.strip(".") in SCALES]
-    rest = " ".join(word for word in words if word not in scales and word not in ("of", "in", "в"))
+    rest = " ".join(word for word in words if word not in scales and word not in ("of", "in", "в", "de", "von"))
     rest = "us$" if rest in ("us $", "us$") else rest.rstrip(".")
     things = {**MEASURES, **MONEYS} if scales else MONEYS
     if len(scales) > 1 or rest not in things:

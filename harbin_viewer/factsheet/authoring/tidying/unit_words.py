@@ -13,6 +13,7 @@ def _by_word(lines: str) -> dict[str, str]:
 
 
 SCALES = _by_word("""
+thousand: milliers | miles
 thousand: thousands | k | 000 | tsd | tausend | mille | mila | duizend | tys | tysięcy | тыс | тысяч | тысячи
 million: millions | m | mn | mln | mio | millionen | millón | millones | milhão | milhões | milione | milioni
 million: miljoen | miljoner | milion | miliony | milionów | млн | миллион | миллиона | миллионов | мільйонів

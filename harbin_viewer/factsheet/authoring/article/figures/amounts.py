@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from harbin_viewer.factsheet.authoring.article.figures.counted_things import subject_of
@@ -23,6 +24,7 @@ _FIGURE = re.compile(
     rf"(?P<money>{_MONEY_SIGN})?\s?(?P<number>{_DIGITS}|{_IN_WORDS})",
     re.IGNORECASE,
 )
+_IN_A_YEAR = re.compile(r"(?i)\b(?:in|im|en|em|в|um|anno|since|seit|depuis|desde|of|from|until|bis)\s+$")
 _A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ABOUT = (
     r"(?:about |around |nearly |almost |some |rund |etwa |knapp |fast |über |over |more than |environ |около "
@@ -119,6 +121,8 @@ def _counts(sentence: str, start: int, end: int, digits: str) -> bool:
     """Whether a number without a unit is large or exact enough to be a figure, and no number of a thing."""
     if _NO_FIGURE_BEFORE.search(sentence[:start]) or _NO_FIGURE_AFTER.match(sentence, end):
         return False
+    if re.fullmatch(r"1[0-4]\d\d", digits) and _IN_A_YEAR.search(sentence[:start]):
+        return False
     return len(re.sub(r"\D", "", digits)) > 2 or not digits.isdigit()
 
 
@@ -130,8 +134,19 @@ def _with_units_of_others(numbers: list[Amount], sentence: str, language: str) -
         if number.counts and not number.thing:
             lent = _lent(number, _before(found, number, sentence)) or _lent(number, _after(numbers, place, sentence))
             lent = lent or _of_subject(number, subject_of(sentence[: number.start], language))
-        found.append(lent or number)
+        found.append(lent or _per_as_the_last(numbers, place, sentence) or number)
     return found
+
+
+def _per_as_the_last(numbers: list[Amount], place: int, sentence: str) -> Amount | None:
+    """The first of a list (“$186, $245 and $221 per tonne”) in the unit that the last of it says."""
+    number = numbers[place]
+    for before, after in pairwise(numbers[place:]):
+        if not _LISTED.fullmatch(f"{sentence[before.end : after.start].rstrip()} "):
+            return None
+        if number.thing and after.thing.startswith(f"{number.thing} per ") and after.scale == number.scale:
+            return replace(number, unit=after.unit, thing=after.thing)
+    return None
 
 
 def _before(found: list[Amount], number: Amount, sentence: str) -> Amount | None:
