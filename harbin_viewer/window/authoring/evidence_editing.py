@@ -152,6 +152,8 @@ class EvidenceEditing(QObject):
             self.reword("source", entry.source)
         elif entry.view:
             self.reword("view", entry.view)
+        elif entry.kind == "no unit" and entry.cell is not None:
+            self.reword("field", f"{entry.cell.resource}/{entry.cell.field}")
         elif entry.cell is not None:
             self.edit(entry.cell)
 

@@ -115,7 +115,7 @@ class ToDoDialog(QDialog):
         self.hint.setEnabled(is_difference)
         self.reason.setEnabled(is_difference)
         self.declare_button.setEnabled(is_difference and bool(self.reason.text().strip()))
-        self.edit_button.setEnabled(entry is not None and self._may_write and entry.kind != "no unit")
+        self.edit_button.setEnabled(entry is not None and self._may_write)
         self.go_button.setEnabled(entry is not None)
 
     def _go(self) -> None:

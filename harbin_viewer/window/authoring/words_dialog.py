@@ -51,6 +51,11 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
         "description": Field("&Description", "", 4),
         "unit": Field("&Unit of its figures", "Of those that have none yet: billion USD, tonnes"),
     },
+    "field": {
+        "title": Field("&Title", "What readers see above it"),
+        "unit": Field("&Unit", "billion USD, tonnes, %"),
+        "description": Field("&Description", "", 4),
+    },
     "source": {
         "title": Field("&Title"),
         "publisher": Field("&Publisher", "Two publishers can confirm a figure"),
@@ -64,7 +69,8 @@ _FIELDS: Mapping[EntryKind, Mapping[str, Field]] = {
     },
 }
 _HEADS: Mapping[EntryKind, str] = {
-    "sheet": "Words of the sheet", "view": "Words of the chart", "resource": "Words of the table", "source": "Source"
+    "sheet": "Words of the sheet", "view": "Words of the chart", "resource": "Words of the table", "source": "Source",
+    "field": "Words of the column",
 }  # fmt: skip
 
 
@@ -145,6 +151,8 @@ class WordsDialog(QDialog):
 def doubt(entry: EntryWords, wanted: Mapping[str, str]) -> str:
     """What keeps these texts from being saved, as a sentence; "" where nothing does. What was there may stay."""
     changed = {word: text for word, text in wanted.items() if text and text != entry.texts[word]}
+    if entry.kind == "field":
+        return ""
     if entry.kind != "source":
         return "" if wanted["title"] else "It needs a title."
     if not wanted["title"] and not wanted["publisher"]:

@@ -49,6 +49,19 @@ def test_a_source_gets_its_address_and_all_else_stays(orchard: Path) -> None:
     assert (orchard / "datapackage.json").read_text(encoding="utf-8") == TEXT
 
 
+def test_a_column_gets_its_unit_and_all_else_stays(orchard: Path) -> None:
+    text = TEXT.replace(
+        '"path": "harvest.csv"', '"path": "harvest.csv", "schema": {"fields": [{"name": "year"}, {"name": "a/b"}]}'
+    )
+    (orchard / "datapackage.json").write_text(text, encoding="utf-8")
+    reword(words_of(open_document(orchard), "field", "harvest/a/b"), {"unit": "tonnes"})
+    written = (orchard / "datapackage.json").read_text(encoding="utf-8")
+    assert json.loads(written)["resources"][0]["schema"]["fields"][1] == {"name": "a/b", "unit": "tonnes"}
+    assert len(written) - len(text) < 30
+    with pytest.raises(SheetError, match="does not stand in the descriptor"):
+        words_of(open_document(orchard), "field", "harvest/none")
+
+
 def test_words_that_became_empty_are_taken_away(orchard: Path) -> None:
     entry = words_of(open_document(orchard), "source", "almanac")
     reword(entry, {**entry.texts, "publisher": "Press", "title": ""})

@@ -155,11 +155,17 @@ def test_rows_that_say_the_same_are_changed_together_with_a_new_source(book: Pat
         ("source", {"publisher": "P & Q", "path": "https://example.org"}),
         ("view", {"title": "What it shows", "subtitle": ""}),
         ("resource", {"title": "The harvest, as given"}),
+        ("field", {"unit": "tonnes"}),
     ],
 )
 def test_words_are_changed_in_the_sheets_that_describe(book: Path, kind: EntryKind, words: dict[str, str]) -> None:
     document = open_document(book)
-    names = {"sheet": "", "source": document.sheet.sources[2].name, "view": document.sheet.views[0].name}
+    names = {
+        "sheet": "",
+        "source": document.sheet.sources[2].name,
+        "view": document.sheet.views[0].name,
+        "field": "harvest/apples",
+    }
     name = names.get(kind, "harvest")
     reword(words_of(document, kind, name), words)
     assert {word: words_of(open_document(book), kind, name).texts[word] for word in words} == words

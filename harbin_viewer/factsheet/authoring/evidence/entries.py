@@ -16,23 +16,29 @@ from harbin_viewer.factsheet.book.cells_of_mistakes import may_be_book
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.model.error import SheetError
 
-EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource"]
+EntryKind: TypeAlias = Literal["sheet", "source", "view", "resource", "field"]
 
 WORDS: Mapping[EntryKind, tuple[str, ...]] = {
     "sheet": ("title", "description"),
     "source": ("title", "short", "publisher", "author", "date", "accessed", "path", "kind", "note"),
     "view": ("title", "subtitle", "note", "description"),
     "resource": ("title", "description"),
+    "field": ("title", "unit", "description"),
 }
 """The texts of each kind of entry that a maker may change."""
 
 _LISTS: Mapping[EntryKind, str] = {"source": "sources", "view": "views", "resource": "resources"}
-_CALLED: Mapping[EntryKind, str] = {"sheet": "sheet", "source": "source", "view": "chart", "resource": "table"}
+_CALLED: Mapping[EntryKind, str] = {
+    "sheet": "sheet", "source": "source", "view": "chart", "resource": "table", "field": "column",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class EntryWords:
-    """The texts of an entry as the descriptor has them ("" for none); `name` is "" for the sheet itself."""
+    """The texts of an entry as the descriptor has them ("" for none).
+
+    `name` is "" for the sheet itself, and “resource/field” for a column of a table.
+    """
 
     kind: EntryKind
     name: str
@@ -125,6 +131,11 @@ def _path(descriptor: dict[str, Any], kind: EntryKind, name: str) -> tuple[str |
     """Where an entry stands; StopIteration where it does not."""
     if kind == "sheet":
         return ()
+    if kind == "field":
+        table, _, field = name.partition("/")
+        owner = _path(descriptor, "resource", table)
+        fields = descriptor["resources"][owner[1]]["schema"]["fields"]
+        return (*owner, "schema", "fields", next(at for at, entry in enumerate(fields) if entry.get("name") == field))
     entries = descriptor.get(_LISTS[kind], ())
     return _LISTS[kind], next(place for place, entry in enumerate(entries) if entry.get("name") == name)
 
@@ -134,7 +145,7 @@ def _entry(descriptor: dict[str, Any], kind: EntryKind, name: str, file: Path) -
         found: Any = descriptor
         for step in _path(descriptor, kind, name):
             found = found[step]
-    except (StopIteration, AttributeError, TypeError) as error:
+    except (StopIteration, AttributeError, TypeError, LookupError) as error:
         problem = f"The {_CALLED[kind]} “{name}” does not stand in the descriptor."
         raise SheetError(file, "", problem, "Read the sheet anew.") from error
     assert isinstance(found, dict)  # or it would have no name

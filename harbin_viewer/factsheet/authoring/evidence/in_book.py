@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.book.cells.changed_cells import BookCell, with_cell
 from harbin_viewer.factsheet.book.cells.places import BookPlaces, places_of
 from harbin_viewer.factsheet.book.csv_style import Style, bytes_of, rows_of
 from harbin_viewer.factsheet.book.from_book import BookPackage
-from harbin_viewer.factsheet.book.pages import CHARTS, HIGHLIGHTS, KNOWN, SOURCES, TABLES, Page
+from harbin_viewer.factsheet.book.pages import CHARTS, COLUMNS, HIGHLIGHTS, KNOWN, SOURCES, TABLES, Page
 from harbin_viewer.factsheet.book.records import entry_of, row_of
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
@@ -58,6 +58,11 @@ def with_words(content: bytes, book: Path, kind: str, name: str, words: Mapping[
         if kind == "sheet":
             needed = places.of_property(word)
             cells |= {**needed, list(needed)[-1]: text}
+        elif kind == "field":
+            table, _, field = name.partition("/")
+            names = [entry.get("name") for entry in _fields(places.package.descriptor, table)]
+            number = places.owned(COLUMNS, "table", table)[names.index(field)]
+            cells[places.of_entry(COLUMNS, number, word)] = text
         else:
             number = _number(places.package.descriptor[_LISTS[kind]], name)
             cells[places.of_entry(_PAGES[kind], number, word)] = text
@@ -148,8 +153,16 @@ _LISTS = {"source": "sources", "view": "views", "resource": "resources"}
 def _owner(descriptor: dict[str, Any], kind: str, name: str) -> dict[str, Any]:
     if kind == "sheet":
         return descriptor
+    if kind == "field":
+        table, _, field = name.partition("/")
+        return next(entry for entry in _fields(descriptor, table) if entry.get("name") == field)
     entries: list[dict[str, Any]] = descriptor[_LISTS[kind]]
     return entries[_number(entries, name)]
+
+
+def _fields(descriptor: dict[str, Any], table: str) -> list[dict[str, Any]]:
+    fields: list[dict[str, Any]] = _owner(descriptor, "resource", table)["schema"]["fields"]
+    return fields
 
 
 def _number(entries: list[dict[str, Any]], name: str) -> int:
