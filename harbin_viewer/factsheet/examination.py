@@ -63,7 +63,8 @@ def examine(path: Path, known: Document | None = None, *, with_oddities: bool = 
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised.
 
     A `known` document of the same sheet is asked for what it has read of the files, or reads it. Without oddities what
-    is merely odd in large tables is not looked for, which takes as long as all else.
+    is merely odd is not looked for, which takes as long as all else, nor highlights that are not what their cells have:
+    neither keeps a sheet from being shown.
     """
     opened = examined_package(path)
     file, sheet, mistakes, notices = opened.package
@@ -76,7 +77,8 @@ def examine(path: Path, known: Document | None = None, *, with_oddities: bool = 
         document = known
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
     in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
-    in_views = () if mistakes or in_tables else (*_mistakes_in_views(document), *_mistakes_in_highlights(document))
+    in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
+    in_views += tuple(_mistakes_in_highlights(document)) if with_oddities and not (mistakes or in_tables) else ()
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
     told = (*notices, *odd_notices(document)) if with_oddities else notices
