@@ -84,6 +84,8 @@ def _match(mine: DraftTable, a: str, theirs: DraftTable, b: str) -> _Match | Non
         return None
     if mine.unit(a).startswith("%") != theirs.unit(b).startswith("%"):
         return None
+    if not (mine.unit(a) and theirs.unit(b)) and not _kin(mine.label(a), theirs.label(b)):
+        return None  # nothing tells that they measure the same
     pairs = _pairs(mine, a, theirs, b)
     if len(pairs) < 2:
         return None
