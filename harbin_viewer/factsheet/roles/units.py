@@ -31,7 +31,7 @@ _WORDS = r"""
 |миллион(?:ов|а)?|pessoas|млн\.?|млрд\.?|рублей|руб\.?|человек|долл\.?|долларов|евро|юаней|иен|тонн|трлн\.?|чел\.?
 |процент(?:ов|ы)?|元|亿元|万元|万人|亿美元|万吨|吨|公顷|千公顷|人|个|户|亿千瓦时|公里|平方公里|円|億円|万円
 |百万円|千人|명|원|십억원|thousands|trillions|mmbtu|inch(?:es)?|feet|foot|ft|yards?|met(?:er|re)s?|millimet(?:er|re)s?
-|(?:rs\.?|rupees?|inr|₹) ?(?:in )?(?:crores?|lakhs?)|us dollars?|u\.s\. dollars?
+|(?:rs\.?|rupees?|inr|₹) ?(?:in )?(?:crores?|lakhs?)|[kmg]?b/d|kbd|bpd|us dollars?|u\.s\. dollars?
 |deg\.? ?[cfk]|crores?|lakhs?|rs\.?|rupees?
 |新[臺台]幣(?:百萬|千|億)?元|百萬元|千元|億元|百万元|千万元
 |仟元|億円|千円|千頭|世帯|戸|件|％|명|천명|천 ?원|억 ?원|백만원|십억 ?원|가구|개|ล้านบาท|พันบาท|บาท|คน

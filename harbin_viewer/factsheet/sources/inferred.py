@@ -20,7 +20,7 @@ from harbin_viewer.factsheet.sources.raw_table import TURN_IT, RawTable, SourceH
 from harbin_viewer.factsheet.sources.reader import Reading
 from harbin_viewer.factsheet.sources.sense.description import iso_date
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
-from harbin_viewer.factsheet.sources.sense.titles import plain_name, subject_of_title
+from harbin_viewer.factsheet.sources.sense.titles import name_of_file, subject_of_title
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 
 MAX_TABLES = 200
@@ -61,7 +61,7 @@ def _described(file: OpenedFile, reading: Reading, tidy: list[TidyTable]) -> dic
     main = [table for table in tidy if not table.minor] or tidy
     found: dict[str, Any] = {
         "name": slug(file.stem) or "data",
-        "title": subject_of_title(reading.title, _labels(main)) or _common_title(main) or plain_name(file.stem),
+        "title": subject_of_title(reading.title, _labels(main)) or _common_title(main) or name_of_file(file.stem),
         "description": reading.description,
         "created": iso_date(reading.created),
         "sources": list(_sources(reading, tidy)),

@@ -50,8 +50,23 @@ def name_in_words(name: str) -> str:
 
 def _without_stamp(name: str) -> str:
     """A name in words, without the day or number of its download at the end, and with a capital at its beginning."""
-    words = re.sub(r"(?:[\s_.-]+\d{6,})+$", "", plain_name(name)).strip(" ,_-")
+    words = name_of_file(name)
     return words[:1].upper() + words[1:] if words.islower() else words
+
+
+_STAMP = re.compile(
+    r"(?:[\s_.-]+\d{6,})+$|(?:[\s_.-]+\d{1,4}){3,}$|[\s_.-]+[12]\d{3}-\d\d-\d\d(?:T[\d_:.Z-]+)?$",
+    re.IGNORECASE,
+)
+"""What a download puts at the end of its name: the day, the hour, a number of its own."""
+
+_LETTERS = 3
+
+
+def name_of_file(name: str) -> str:
+    """The name of a file as a person would write it, without the stamp of its download where words are left."""
+    bare = _STAMP.sub("", _STAMP.sub("", name.strip()))
+    return plain_name(bare if sum(map(str.isalpha, bare)) >= _LETTERS else name).strip(" ,_-")
 
 
 def plain_name(name: str) -> str:
@@ -90,7 +105,7 @@ def title_of_rows(name: str, roles: Roles, published: str = "") -> str:
         return ", ".join([thing, *shared])
     if published and published.split()[-1].casefold() in name.casefold():
         return published
-    return name_in_words(name) or ", ".join(_counted(roles)) or published or plain_name(name)
+    return name_in_words(name) or ", ".join(_counted(roles)) or published or name_of_file(name)
 
 
 def _thing(roles: Roles) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
+from harbin_viewer.factsheet.sources.sense.titles import name_of_file
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,20 @@ def test_what_was_extracted_from_a_database_names_it() -> None:
     found = surroundings(["Extracted from the UNHCR Population Statistics Reference Database"], ())
 
     assert found.sources[0].title == "UNHCR Population Statistics Reference Database"
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("UNdata_Export_20241005_161251297", "UNdata Export"),
+        ("TradeData_2_20_2025_10_30_9", "TradeData"),
+        ("UNE_DEAP_SEX_AGE_RT_A-filtered-2024-03-12", "UNE DEAP SEX AGE RT A-filtered"),
+        ("INT-Export-03-12-2024_10-11-12", "INT Export"),
+        ("report (2)", "report (2)"),
+        ("18100004", "18100004"),
+        ("01-01-2021", "01-01-2021"),
+        ("population 2020", "population 2020"),
+    ],
+)
+def test_the_stamp_of_a_download_is_no_part_of_its_name(name: str, written: str) -> None:
+    assert name_of_file(name) == written
