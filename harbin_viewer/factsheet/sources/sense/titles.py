@@ -55,7 +55,7 @@ def _without_stamp(name: str) -> str:
 
 
 _STAMP = re.compile(
-    r"(?:[\s_.-]+\d{6,})+$|(?:[\s_.-]+\d{1,4}){3,}$|[\s_.-]+[12]\d{3}-\d\d-\d\d(?:T[\d_:.Z-]+)?$",
+    r"(?:[\s_.-]+(?:\d{8,}|[1-9]\d{5,6}))+$|(?:[\s_.-]+\d{1,4}){3,}$|[\s_.-]+[12]\d{3}-\d\d-\d\d(?:T[\d_:.Z-]+)?$",
     re.IGNORECASE,
 )
 """What a download puts at the end of its name: the day, the hour, a number of its own."""
