@@ -4,6 +4,9 @@ from __future__ import annotations
 
 _OF_PROGRAM = "a file of {} in its own format"
 
+_DBASE_HEAD = 32
+"""Bytes of the head of a dBase table, and of what it says of each column."""
+
 _BEGINNINGS = {
     b"PK\x03\x04": "a zip archive or a workbook",
     b"\xd0\xcf\x11\xe0": "an old workbook or document",
@@ -39,7 +42,16 @@ _BEGINNINGS = {
 
 def foreign_format(head: bytes) -> str:
     """What a file is that begins so and cannot be read here, "" where nothing is known of it."""
-    return next((words for magic, words in _BEGINNINGS.items() if head.startswith(magic)), "")
+    known = next((words for magic, words in _BEGINNINGS.items() if head.startswith(magic)), "")
+    return known or ("a file of dBase, as stands beside shapes of a map" if _is_of_dbase(head) else "")
+
+
+def _is_of_dbase(head: bytes) -> bool:
+    """Whether bytes begin with the version, the day and the lengths of a dBase table."""
+    if len(head) < _DBASE_HEAD or head[0] not in (0x03, 0x30, 0x83, 0x8B):
+        return False
+    length = int.from_bytes(head[8:10], "little")
+    return 1 <= head[2] <= 12 and 1 <= head[3] <= 31 and length >= 2 * _DBASE_HEAD + 1 and (length - 1) % 32 in (0, 8)
 
 
 def remedy_for(known: str) -> str:

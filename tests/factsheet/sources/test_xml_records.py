@@ -82,6 +82,7 @@ def test_a_workbook_in_xml_is_read_as_a_sheet_with_its_merged_title() -> None:
         (b"<stata_dta><header>" + bytes(99), "Stata"),
         (bytes(12) + b"\xc2\xea\x81\x60" + bytes(99), "SAS"),
         (gzip.compress(b"RDX3\nX\n" + bytes(99), mtime=0), "file of R"),
+        (b"\x03\x7a\x01\x02" + bytes(4) + (97).to_bytes(2, "little") + bytes(90), "dBase"),
         (b"\x89HDF\r\n\x1a\n" + bytes(99), "HDF5"),
     ],
 )
