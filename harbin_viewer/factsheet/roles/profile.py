@@ -22,7 +22,8 @@ MOST_EXAMINED = 2_000
 _MOSTLY, _LEAST_NUMBERS = 0.9, 5
 """From which share of the rows, and how many different numbers, a column is one of numbers with faulty cells."""
 
-_NUMBER = re.compile(r"\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*")
+_NUMBER = re.compile(r"[^\S\x1c-\x1f]*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[^\S\x1c-\x1f]*")
+"""A number with blanks around it, but none of those that Python's own reading of numbers does not take for blanks."""
 _CODED = re.compile(r"0\d+")
 _MISSING = frozenset({"", "nan", "nat", "none", "null", "na", "n/a", "#n/a", "..", "...", "-"})
 

@@ -382,3 +382,9 @@ def test_a_currency_that_goes_with_the_country_is_the_unit_of_its_figures() -> N
     roles = find_roles([FieldFacts(name) for name in names], columns)
     assert (roles.unit, roles.entity) == ("Currency", "Country")
     assert [dimension.field for dimension in roles.dimensions] == ["Currency"]
+
+
+def test_a_number_with_a_sign_of_control_behind_it_is_a_word_and_no_crash() -> None:
+    found = find_roles([FieldFacts("Year"), FieldFacts("Value")], {"Year": ["0\x1f", "1"], "Value": ["2", "3\x1c"]})
+
+    assert len(found.roles) == 2
