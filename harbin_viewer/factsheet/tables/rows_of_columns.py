@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from harbin_viewer.factsheet.tables.table import Table
 
 
+_MOST_EXACT = 2**53
+"""The whole number up to which a float has each."""
+
+
 class ColumnRows(Sequence[Mapping[str, Any]]):
     """Rows by the names of their fields, as a walk gives them."""
 
@@ -44,10 +48,18 @@ def column_of(rows: Sequence[Mapping[str, Any]], name: str) -> Sequence[Any]:
 
 
 def rows_of(table: Table) -> ColumnRows | None:
-    """The rows of a table; None where its columns do not say all: moments have lost the zone they were written in."""
-    if any(column.dtype == "datetime64[us]" for column in table.columns.values()):
+    """The rows of a table; None where its columns do not say all, but a walk does."""
+    if any(_says_less(table, name) for name in table.columns):
         return None
     return ColumnRows({name: _values(table, name) for name in table.columns}, len(table))
+
+
+def _says_less(table: Table, name: str) -> bool:
+    """Moments have lost the zone they were written in, and very large whole numbers beside missing ones a digit."""
+    column = table.columns[name]
+    if column.dtype == "float64" and table.field(name).type != "number":
+        return bool((abs(column) >= _MOST_EXACT).any())
+    return bool(column.dtype == "datetime64[us]")
 
 
 def _values(table: Table, name: str) -> list[Any]:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.tables import reading, rows
+from harbin_viewer.factsheet.tables import rows
 from harbin_viewer.factsheet.tables.rows_of_columns import ColumnRows
 from tests.factsheet.sheets import opened
 from tests.factsheet.tables import generated_tables
@@ -29,7 +29,7 @@ def test_rows_are_those_of_a_walk(make: Make, seed: int, tmp_path: Path) -> None
     except SheetError:
         return
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "SMALL", -1)
+        patch.setattr(rows, "SMALL", -1)
         fast = rows.read(document, resource)
     assert len(fast) == len(walked)
     for ours, theirs in zip(fast, walked, strict=True):
