@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 EXIT_DONE, EXIT_FAILED, EXIT_WRONG_USE = 0, 1, 2
 
+_SOON_DONE = 1.0
+"""Seconds of a check after which it says how far it is."""
+
 _SELDOM = 200_000
 """New objects after which Python looks for garbage: more than an export of one chart makes."""
 
@@ -271,7 +274,7 @@ def _check(options: Namespace) -> int:
     from harbin_viewer.factsheet import report
     from harbin_viewer.factsheet.examination import examine
 
-    found = examine(options.sheet)
+    found = examine(options.sheet, tell=progress.Progress(after=_SOON_DONE).tell)
     print(json_for_stdout(report.as_json(found)) if options.json else report.as_text(found))
     if options.to_do and not options.json:
         authoring_commands.tell_to_do(found.document)

@@ -31,16 +31,17 @@ def _is_terminal() -> bool:
 
 
 class Progress:
-    """One piece of work, from when it is made."""
+    """One piece of work, from when it is made; nothing is said of it in its first seconds (`after`)."""
 
-    def __init__(self) -> None:
+    def __init__(self, after: float = 0.0) -> None:
         self._began = self._told = time.monotonic()
         self._has_begun = False
+        self._after = after
 
     def tell(self, done: int, of: int, words: str) -> None:
         """Say that so much of the work is done, and what is being done; the first time, and then at a pace."""
         now = time.monotonic()
-        if not is_wanted() or (self._has_begun and now - self._told < _PACE):
+        if now - self._told < (_PACE if self._has_begun else self._after) or not is_wanted():
             return
         self._told, self._has_begun = now, True
         complain(f"[{100 * done // max(of, 1):3}%] {words}{self._left(done, of, now - self._began)}")

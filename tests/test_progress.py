@@ -49,3 +49,15 @@ def test_quiet_is_kept(clock: list[float], capsys: pytest.CaptureFixture[str]) -
 def test_nothing_is_told_where_nobody_reads_it(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
     work(clock)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("_terminal")
+def test_what_is_soon_done_says_nothing(clock: list[float], capsys: pytest.CaptureFixture[str]) -> None:
+    telling = Progress(after=1.0)
+    for step in range(8):
+        telling.tell(step, 8, "Reading …")
+        clock[0] += 0.1
+    assert capsys.readouterr().err == ""
+    clock[0] += 0.4
+    telling.tell(7, 8, "Reading …")
+    assert capsys.readouterr().err == "[ 87%] Reading …\n"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+from typing import TypeAlias
 
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
 from harbin_viewer.factsheet.checks.findings import Finding, Health, health
@@ -18,7 +19,11 @@ from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
 from harbin_viewer.factsheet.tables import file_facts, rows
+from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
+
+Tell: TypeAlias = Callable[[int, int, str], None]
+"""Is told how much is done, of how much, and what is being done."""
 
 MOST_MISTAKES = 1000
 """So many mistakes of one table are told; a file of another kind altogether would have millions."""
@@ -59,12 +64,14 @@ class Examination:
         return health(self.findings)
 
 
-def examine(path: Path, known: Document | None = None, *, with_oddities: bool = True) -> Examination:
+def examine(
+    path: Path, known: Document | None = None, *, with_oddities: bool = True, tell: Tell | None = None
+) -> Examination:
     """The sheet in a folder (or of a `datapackage.json`), examined; what is wrong is in it, nothing is raised.
 
     A `known` document of the same sheet is asked for what it has read of the files, or reads it. Without oddities what
     is merely odd is not looked for, which takes as long as all else, nor highlights that are not what their cells have:
-    neither keeps a sheet from being shown.
+    neither keeps a sheet from being shown. How far the work is, `tell` is told.
     """
     opened = examined_package(path)
     file, sheet, mistakes, notices = opened.package
@@ -76,14 +83,58 @@ def examine(path: Path, known: Document | None = None, *, with_oddities: bool = 
     if known is not None and known.sheet == sheet:
         document = known
     intact = [resource for resource in sheet.resources if _is_intact(resource, mistakes)]
-    in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut)]
+    way = _Way(document, intact, tell or (lambda _done, _of, _words: None))
+    in_tables = [mistake for resource in intact for mistake in _mistakes_in(document, resource, cut, way)]
     in_views = () if mistakes or in_tables else tuple(_mistakes_in_views(document))
     in_views += tuple(_mistakes_in_highlights(document)) if with_oddities and not (mistakes or in_tables) else ()
+    way.checking()
     findings = () if mistakes else document.findings
     stale = tuple(_stale(sheet, findings))
+    way.looking()
     told = (*notices, *odd_notices(document)) if with_oddities else notices
     found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_tables, *in_views))
     return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
+
+
+class _Way:
+    """How far an examination is: most of it is to read the tables, by their bytes; then come checks and oddities."""
+
+    _READING, _CHECKING, _ALL = 70, 85, 100
+
+    def __init__(self, document: Document, resources: Iterable[Resource], tell: Tell) -> None:
+        self._tell = tell
+        self._sizes = {resource.name: _size(document, resource) for resource in resources}
+        self._whole = max(1, sum(self._sizes.values()))
+        self._before = self._furthest = 0
+
+    def reading(self, resource: Resource) -> Progress:
+        """What is told of the bytes that are read of a table."""
+        size, before = self._sizes[resource.name], self._before
+        self._before += size
+        words = f"Reading “{resource.title or resource.name}” …"
+        share = self._READING / self._whole
+
+        def told(done: int, of: int) -> None:
+            self._furthest = max(self._furthest, round(share * (before + size * done / max(of, 1))))  # or read twice
+            self._tell(self._furthest, self._ALL, words)
+
+        return told
+
+    def checking(self) -> None:
+        """All tables were read."""
+        self._tell(self._READING, self._ALL, "Running the checks …")
+
+    def looking(self) -> None:
+        """The checks were run."""
+        self._tell(self._CHECKING, self._ALL, "Looking for what is odd …")
+
+
+def _size(document: Document, resource: Resource) -> int:
+    """Bytes of a table; 1 where that cannot be known, which is told when it is read."""
+    try:
+        return max(1, document.size(resource.name))
+    except SheetError:
+        return 1
 
 
 def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
@@ -92,23 +143,23 @@ def _is_intact(resource: Resource, mistakes: Iterable[SheetError]) -> bool:
     return resource.tabular and not resource.reason and not named
 
 
-def _mistakes_in(document: Document, resource: Resource, cut: list[str]) -> Iterator[SheetError]:
-    found = _all_mistakes_in(document, resource)
+def _mistakes_in(document: Document, resource: Resource, cut: list[str], way: _Way) -> Iterator[SheetError]:
+    found = _all_mistakes_in(document, resource, way.reading(resource))
     yield from islice(found, MOST_MISTAKES)
     if next(found, None) is not None:
         cut.append(resource.name)
 
 
-def _all_mistakes_in(document: Document, resource: Resource) -> Iterator[SheetError]:
+def _all_mistakes_in(document: Document, resource: Resource, told: Progress) -> Iterator[SheetError]:
     """The mistakes of a table; a large one that was read fast need not be walked through for them."""
     from harbin_viewer.factsheet.tables.reading import SMALL  # numpy, which is slow, comes with it
 
     try:
-        if document.size(resource.name) > SMALL and (table := document.table(resource.name)).is_proven:
+        if document.size(resource.name) > SMALL and (table := document.table(resource.name, told)).is_proven:
             return chain(file_facts.mistakes(document, resource), table.mistakes.listed)
     except SheetError:
         pass
-    return rows.mistakes(document, resource)
+    return rows.mistakes(document, resource, told)
 
 
 def _mistakes_in_views(document: Document) -> Iterator[SheetError]:

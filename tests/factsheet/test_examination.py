@@ -88,3 +88,16 @@ def test_a_sheet_that_is_not_there_is_a_report_too(tmp_path: Path) -> None:
     found = examine(tmp_path / "nowhere")
     assert (found.sheet, found.holds) == (None, False)
     assert found.mistakes[0].problem == "There is no such file."
+
+
+def test_how_far_it_is_only_ever_grows_and_names_what_is_being_done(tmp_path: Path) -> None:
+    told: list[tuple[float, str]] = []
+    draft = checked("6.5")
+    draft.descriptor["resources"].append({"name": "gone", "path": "gone.csv"})
+    examine(draft.write(tmp_path), tell=lambda done, of, words: told.append((done / of, words)))
+    shares = [share for share, _words in told]
+    assert shares == sorted(shares)
+    assert shares[-1] < 1
+    words = list(dict.fromkeys(words for _share, words in told))
+    assert words[0].startswith("Reading “")
+    assert words[-2:] == ["Running the checks …", "Looking for what is odd …"]

@@ -6,19 +6,21 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from tests.fuzz.more_seeds import MORE_SEEDS
 from tests.fuzz.mutation import mutated
 from tests.fuzz.seeds import SEEDS, Files
 
 _OF_HARBIN = 0.3
 """The largest sheet comes less often than the others: its twelve charts take as long as twelve sheets."""
 
-_seed = cache(lambda name: SEEDS[name]())
+_ALL = {**SEEDS, **MORE_SEEDS}
+_seed = cache(lambda name: _ALL[name]())
 
 
 def write_case(seed: int, number: int, folder: Path) -> Path:
     """Write a case into a folder that is not there; what a person would open."""
     chance = Random(f"{seed} {number}")
-    names = [name for name in sorted(SEEDS) if name != "harbin" or chance.random() < _OF_HARBIN]
+    names = [name for name in sorted(_ALL) if name != "harbin" or chance.random() < _OF_HARBIN]
     return write_files(mutated(chance, _seed(chance.choice(names))), folder)
 
 

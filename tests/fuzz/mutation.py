@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import zipfile
+import zlib
 from random import Random
 from typing import Any
 
@@ -44,13 +46,23 @@ def _changed(chance: Random, name: str, content: bytes) -> bytes:
         return _bytes(chance, content)
     if name.endswith(("json", "geojson")):
         return _json(chance, content)
-    if name.endswith((".zip", ".xlsx", ".ods")):
+    if name.endswith(".gz"):
+        return _packed(chance, name, content)
+    if name.endswith((".zip", ".xlsx", ".ods", ".docx")):
         return repacked(chance, content) if chance.random() < 0.15 else _members(chance, content)
     if name.endswith((".xml", ".html", ".rels")):
         return restated(chance, content)
     if name.endswith(".sqlite"):
         return _bytes(chance, content)
     return rewritten(chance, content) if chance.random() < 0.35 else _lines(chance, content)
+
+
+def _packed(chance: Random, name: str, content: bytes) -> bytes:
+    try:
+        inner = gzip.decompress(content)
+    except (OSError, EOFError, zlib.error):
+        return _bytes(chance, content)
+    return gzip.compress(_changed(chance, name.removesuffix(".gz"), inner), mtime=0)
 
 
 def _json(chance: Random, content: bytes) -> bytes:

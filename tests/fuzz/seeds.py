@@ -20,7 +20,9 @@ from tests.factsheet.sources.samples import ods, workbook
 Files: TypeAlias = dict[str, bytes]
 """The files of a folder by name. What is opened is the folder where it has several, else its one file."""
 
-_TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+"""A time at which a file was made."""
+
 _ROWS: list[list[Any]] = [
     ["Region", "Year", "2019", "2020", "2021 (p)"],
     ["North", "a", 12.5, 13.0, "14,5"],
@@ -110,7 +112,7 @@ def _zipped() -> Files:
 
 def _workbook() -> Files:
     members = unpacked(workbook({"A": _ROWS, "B": [["x", "y"], [1, 2]]}, merged=("A1:B1",)))
-    return {"book.xlsx": packed({name: _TIME.sub(b"2026-01-01T00:00:00Z", each) for name, each in members.items()})}
+    return {"book.xlsx": packed({name: TIME.sub(b"2026-01-01T00:00:00Z", each) for name, each in members.items()})}
 
 
 _ODS_ROW = "<table:table-row>{}</table:table-row>"

@@ -16,7 +16,7 @@ _FORMATS = ("png", "jpeg", "webp", "svg", "pdf", "csv", "xlsx", "json")
 def problems(path: Path, out: Path, turn: int) -> Iterator[str]:
     """What is wrong with how the program takes a file or folder, in lines that are the same for the same site.
 
-    In which two formats charts are exported is decided by `turn`.
+    In which two formats charts are exported, and which of the other commands is carried out, is decided by `turn`.
     """
     from harbin_viewer.factsheet.examination import examine
 
@@ -41,6 +41,12 @@ def _commands(path: Path, out: Path, turn: int) -> Iterator[list[str]]:
     yield ["export", "--all", "--format", formats, *look, str(path)]
     yield ["export", "--sheet", str(out / "sheet.pdf"), str(path)]
     yield ["pictures", "--out", str(out / "pictures"), str(path)]
+    yield (
+        ["describe", str(path)],
+        ["new", str(out / "new"), "--from", str(path)],
+        ["package", str(path), "--out", str(out / "package")],
+        ["workbook", str(path), "--out", str(out / "book.xlsx")],
+    )[turn % 4]
 
 
 def broken(command: list[str]) -> Iterator[str]:

@@ -22,7 +22,9 @@ SECONDS = 5.0
 MEGABYTES = 1024
 """What the process may hold at most."""
 
-_HANGING = 60.0
+_HANGING = 240.0
+"""Seconds by the clock after which a case has no end; others may keep the machine busy."""
+
 _KEPT_MEGABYTES = 4096
 
 
