@@ -62,6 +62,10 @@ STRANGERS: Mapping[str, Callable[[], Files]] = {
         "a.csv": b"a,b\n1,2\n",
     },
     "a descriptor of 40 MB": lambda: {"datapackage.json": b'{"name": "x"' + b" " * 40_000_000, "a.csv": b"a,b\n1,2\n"},
+    "numbers of thousands of digits in YAML": lambda: {
+        "datapackage.yaml": f"name: 0x{'f' * 9000}\nversion: 1{':59' * 5000}\nresources: [{{path: a.csv}}]\n".encode(),
+        "a.csv": b"a,b\n1,2\n",
+    },
     "an old workbook without end": _endless_workbook,
     "a value in many pieces": _text("table.px", _PX + "VALUES('a')=" + '"a"\n' * 200_000),
     "very many dimensions": _text(

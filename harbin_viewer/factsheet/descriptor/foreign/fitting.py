@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 import msgspec
@@ -14,6 +15,9 @@ from harbin_viewer.factsheet.model.people import Contributor, License
 from harbin_viewer.factsheet.model.schema import Field
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.wording import quoted
+
+_fields = cache(structs.fields)
+"""The fields of a type; to gather them anew for each of thousands of columns takes seconds."""
 
 _SHORT_FORMS: dict[type, str] = {Source: "title", Contributor: "title", License: "name", Field: "name"}
 """Parts that some write as a text alone, with the property that it is."""
@@ -53,7 +57,7 @@ class Fitting:
 
     def _object(self, kind: Any, value: dict[str, Any], place: Place) -> Any:
         made = {}
-        for field in structs.fields(kind):
+        for field in _fields(kind):
             if field.encode_name in value:
                 fitted = self._fit(field.type, value[field.encode_name], (*place, field.encode_name))
                 if fitted is not _ABSENT:

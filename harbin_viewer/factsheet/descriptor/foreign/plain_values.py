@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -18,8 +19,12 @@ _MAX_YAML = 4 * 1024**2
 _MAX_ALIASES = 100
 """Repeated parts that a YAML text may have: a few save writing, many are made to fill the memory."""
 
+_ALIAS = re.compile(rb"\*[^\s,\[\]{}]")
+"""What a reference to another part of a YAML text begins with, or a word that is stressed."""
+
 _MAX_DEPTH = 100
-_MAX_DIGITS = 309
+_MAX_DIGITS, _MAX_BITS = 309, 1024
+"""Of a whole number that a float can hold too."""
 
 
 def is_yaml(name: str) -> bool:
@@ -63,7 +68,9 @@ def plain_yaml(content: bytes, file: Path | str) -> Any:
         raise SheetError(file, "", "The descriptor has more than 4 MB of YAML.", "Write it as JSON.")
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(content, Loader=loader))
+        aliases = len(_ALIAS.findall(content))
+        if aliases > _MAX_ALIASES:  # it may be words between asterisks: only then is the text read a second time
+            aliases = sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(content, Loader=loader))
         if aliases > _MAX_ALIASES:
             raise SheetError(file, "", f"It repeats {aliases} parts by reference.", "Write them out, or as JSON.")
         return _as_json(yaml.load(content, Loader=loader), 0, _Budget())
@@ -100,6 +107,8 @@ def _as_json(part: Any, depth: int, budget: _Budget) -> Any:
         return {str(key): _as_json(value, depth + 1, budget) for key, value in part.items()}
     if isinstance(part, list | tuple | set):
         return [_as_json(value, depth + 1, budget) for value in part]
+    if isinstance(part, int) and part.bit_length() > _MAX_BITS:
+        return math.inf if part > 0 else -math.inf  # as a number of JSON that is too large
     if isinstance(part, date):
         return part.isoformat()
     return part if part is None or isinstance(part, str | int | float | bool) else str(part)

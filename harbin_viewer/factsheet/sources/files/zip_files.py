@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import struct
+import weakref
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -19,6 +20,9 @@ from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_pr
 
 MAX_MEMBER_SIZE = 512 * 1024**2
 """Bytes of one member, unpacked, that are read at most."""
+
+_FEW = 200
+"""Members up to which a zip is opened anew for each of them, so that it stays open for nobody."""
 
 UTF_8_FLAG = 0x800
 ENCRYPTED_FLAG = 0x1
@@ -67,6 +71,9 @@ class ZipFiles:
         if member.file_size > limit:
             raise too_large(self.label, path, limit)
         try:
+            if len(self._members) > _FEW:
+                with self._kept_open.open(member) as stream:
+                    return stream.read(limit)
             with self.file.open() as packed, zipfile.ZipFile(packed) as archive, archive.open(member) as stream:
                 return stream.read(limit)
         except DAMAGED as error:
@@ -88,6 +95,13 @@ class ZipFiles:
         kept = [(name, info) for name, info in named if not is_ignored(name) and not path_problem(name)]
         prefix = top_folder(name for name, _ in kept)
         return {name[len(prefix) :]: info for name, info in kept}
+
+    @cached_property
+    def _kept_open(self) -> zipfile.ZipFile:
+        """The archive, whose long directory is read once; it is closed when nobody has this object any more."""
+        packed = self.file.open()
+        weakref.finalize(self, packed.close)
+        return zipfile.ZipFile(packed)
 
     def _member(self, path: str) -> zipfile.ZipInfo:
         if problem := path_problem(path):

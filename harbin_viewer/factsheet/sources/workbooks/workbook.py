@@ -43,6 +43,9 @@ MAX_FILE = 512 * 1024**2
 MAX_CELLS = 5_000_000
 """Cells of one sheet that are read at most, blank ones between its first and last included."""
 
+MAX_ROWS = 1_048_576
+"""Rows of one sheet that are read: as many as a spreadsheet has."""
+
 MAX_SPREAD = 20_000_000
 """Cells between the first and the last of a sheet, beyond which it is not read: each takes memory, blank or not."""
 
@@ -200,7 +203,7 @@ def _grid(sheet: CalamineSheet, facts: SheetFacts) -> tuple[Grid, tuple[Notice, 
     if sheet.start is None or sheet.end is None:
         return Grid([]), ()
     count = sheet.end[0] + 1
-    most = max(1, MAX_CELLS // (sheet.end[1] + 1))
+    most = max(1, min(MAX_ROWS, MAX_CELLS // (sheet.end[1] + 1)))
     rows = _rows_as_shown(sheet, facts, min(most, count))
     merged = tuple(Merged(*first, *last) for first, last in sheet.merged_cell_ranges or facts.merged)
     if count <= most:
