@@ -107,6 +107,19 @@ def scratch_folder() -> Iterator[Path]:
         _remove(folder)
 
 
+@contextmanager
+def folder_beside(target: Path) -> Iterator[Path]:
+    """A new folder beside the target, to be renamed when it is complete; else it goes, also where the process ends."""
+    beside = target.parent / f"{_BEGUN}{os.urandom(6).hex()}"
+    _scratch.add(beside)
+    try:
+        beside.mkdir()
+        yield beside
+    finally:
+        _remove(beside)
+        _scratch.discard(beside)
+
+
 def _remove(folder: Path) -> None:
     import shutil
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from harbin_viewer.atomic_write import ExportError, write_whole
+from harbin_viewer.atomic_write import ExportError, drop_begun, folder_beside, write_whole
 
 SCREENLESS = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 SIGNALS = [signal.SIGINT, signal.SIGTERM]
@@ -97,3 +97,11 @@ def test_pictures_that_are_stopped_leave_nothing_in_the_way(tmp_path: Path) -> N
         code = process.wait(timeout=20)
     assert code == 143
     assert list(scratch.iterdir()) == []
+
+
+def test_a_folder_that_is_being_made_goes_when_the_process_is_ended(tmp_path: Path) -> None:
+    with folder_beside(tmp_path / "package") as beside:
+        (beside / "table.csv").write_bytes(b"a,b")
+        drop_begun()
+        assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == []

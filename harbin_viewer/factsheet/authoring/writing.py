@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
+from harbin_viewer.atomic_write import folder_beside
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.model.error import SheetError
 
 Check: TypeAlias = Callable[[Path, Mapping[str, bytes], Path], None]
 """Looks at what was written before it takes its place."""
-
-_BEGUN = ".harbin-viewer-"
 
 
 def write_draft(draft: Draft, folder: Path, day: date | None = None) -> Path:
@@ -36,23 +34,20 @@ def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = 
     `check` is given the folder as it is before it takes its place, the files, and its place; it may raise.
     """
     refuse_existing(folder)
-    beside = folder.parent / f"{_BEGUN}{os.urandom(6).hex()}"
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        beside.mkdir()
-        for name, content in files.items():
-            (beside / name).parent.mkdir(parents=True, exist_ok=True)
-            (beside / name).write_bytes(content)
-        if check is not None:
-            check(beside, files, folder)
-        with suppress(FileNotFoundError):
-            folder.rmdir()  # it is empty, or this says no
-        beside.rename(folder)
+        with folder_beside(folder) as beside:
+            for name, content in files.items():
+                (beside / name).parent.mkdir(parents=True, exist_ok=True)
+                (beside / name).write_bytes(content)
+            if check is not None:
+                check(beside, files, folder)
+            with suppress(FileNotFoundError):
+                folder.rmdir()  # it is empty, or this says no
+            beside.rename(folder)
     except OSError as error:
         problem = f"It cannot be written: {error.strerror or error}."
         raise SheetError(folder, "", problem, "Choose another folder.") from error
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     return folder
 
 
