@@ -33,6 +33,7 @@ _REMEDIES = {
     "EROFS": ("This place can only be read.", "Choose another folder."),
     "ENOENT": ("The folder is not there.", "Choose a folder that exists."),
     "ENOTDIR": ("A part of the path is a file, not a folder.", "Choose another folder."),
+    "EEXIST": ("A file has this name, not a folder.", "Choose another name."),
     "EISDIR": ("A folder has this name.", "Choose another name."),
     "ENAMETOOLONG": ("The name is too long.", "Choose a shorter name."),
     "ELOOP": ("Links lead in a circle here.", "Choose another name."),

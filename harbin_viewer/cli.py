@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,8 +46,9 @@ def _carry_out(given: list[str]) -> int:
     parser = _parser()
     try:
         options = parser.parse_args(given)
-    except SystemExit as end:
-        return int(end.code or 0)
+    except SystemExit as end:  # what was asked for is written (--help), or told as wrong
+        code = int(end.code or 0)
+        return _to_the_end(lambda: code)
     progress.set_quiet(quiet=getattr(options, "quiet", False))
     if options.command is None:
         return _view(bundle.default_sheet())
@@ -55,20 +56,29 @@ def _carry_out(given: list[str]) -> int:
 
 
 def _calmly(options: Namespace) -> int:
-    """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr; a closed pipe in silence."""
+    """A mistake in a sheet, or a file that cannot be written, ends as one line on stderr."""
     from harbin_viewer.atomic_write import ExportError
     from harbin_viewer.factsheet.model.error import SheetError
 
-    try:
+    def carry_out() -> int:
         if hasattr(options, "sheet"):
             sheet, options.link = _without_link(options.sheet)
             options.sheet = _at_hand(sheet)
-        code = int(options.carry_out(options))
-        sys.stdout.flush()
-        return code
+        return int(options.carry_out(options))
+
+    try:
+        return _to_the_end(carry_out)
     except (SheetError, ExportError) as error:
         complain(f"harbin-viewer: {error}")
         return EXIT_FAILED
+
+
+def _to_the_end(work: Callable[[], int]) -> int:
+    """Do it, until all it wrote is with whoever reads it; what cannot be written is one line, a closed pipe silence."""
+    try:
+        code = work()
+        sys.stdout.flush()
+        return code
     except BrokenPipeError:
         _let_stdout_go()
         return EXIT_FAILED
@@ -93,7 +103,7 @@ def _at_hand(sheet: Path | str) -> Path:
 def _without_link(sheet: Path | str) -> tuple[Path | str, str]:
     """What was given, and the link to a place in it, as the window copies them; "" where there is none."""
     text = str(sheet)
-    if "#" not in text or Path(text).exists():
+    if "#" not in text or os.path.exists(text):  # noqa: PTH110 Path's own raises for a name that is too long
         return sheet, ""
     from harbin_viewer.factsheet import link
 

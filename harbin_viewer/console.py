@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from harbin_viewer.factsheet.words.visible import visible, visible_json, visible_line
@@ -65,14 +67,29 @@ def only_what_is_seen() -> Iterator[None]:
     """While it lasts, all that Python writes to stdout and stderr is fit for a terminal of any encoding."""
     codecs.register_error(_NAME, _plain)
     before = sys.stdout, sys.stderr
+    _take_closed_places()
     for stream in before:
         if isinstance(stream, io.TextIOWrapper) and stream.errors != "backslashreplace":
             stream.reconfigure(errors=_NAME)
-    sys.stdout, sys.stderr = (cast(TextIO, VisibleStream(stream)) if stream else stream for stream in before)
+    sys.stdout, sys.stderr = (cast(TextIO, VisibleStream(stream or _nowhere())) for stream in before)
     try:
         yield
     finally:
         sys.stdout, sys.stderr = before
+
+
+def _take_closed_places() -> None:
+    """Let what was closed before we began (`>&-`) lead nowhere, or a file that is opened next stands in its place."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
+
+
+@cache
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 kept for as long as the process lives
 
 
 def tell(*cells: object) -> None:

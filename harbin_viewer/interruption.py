@@ -62,6 +62,6 @@ def end_at_once(code: int) -> NoReturn:
     drop_begun = getattr(atomic_write, "drop_begun", None)  # a module that is just being imported lacks it
     if drop_begun is not None:
         drop_begun()
-    with suppress(OSError, ValueError, RuntimeError):
+    with suppress(OSError, ValueError, RuntimeError, AttributeError):  # the last where stdout was closed before all
         sys.stdout.flush()
     os._exit(code)
