@@ -224,11 +224,22 @@ class OpenedFile(NamedTuple):
 
 
 def opened(path: Path) -> OpenedFile:
-    """The file that a person named: links in its own path are the person's, so they are followed first."""
+    """The file that a person named: links in its own path are the person's, so they are followed first.
+
+    SheetError where it is not there, or no file.
+    """
     try:
         real = path.resolve()
+        kind = real.stat().st_mode
+    except FileNotFoundError as error:
+        problem, remedy = "There is no such file.", "Look for a slip in the path, or put the file there."
+        raise SheetError(path, "", problem, remedy) from error
     except (OSError, RuntimeError) as error:
-        raise _unreadable(str(path.parent), path.name, OSError(str(error))) from error
+        problem = f"It cannot be opened: {getattr(error, 'strerror', None) or error}."
+        raise SheetError(path, "", problem, "Look whether you may read this file.") from error
+    if not stat.S_ISREG(kind):
+        what = "a folder" if stat.S_ISDIR(kind) else "a device or a pipe"
+        raise SheetError(path, "", f"It is {what}, not a file.", "Choose a file.")
     return OpenedFile(FolderFiles(real.parent), real.name)
 
 
