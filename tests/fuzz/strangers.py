@@ -9,7 +9,8 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.fuzz.seeds import Files
+from tests.factsheet.sources.samples import workbook
+from tests.fuzz.seeds import Files, packed, unpacked
 
 _TABLE = "<table><tr><th>year<th>v</tr><tr><td>2019<td>1.5</tr><tr><td>2020<td>2</tr></table>"
 
@@ -41,6 +42,19 @@ def _spans() -> str:
     return "<tr>" + "<td colspan=1000 rowspan=65534>1" * 50 + "</tr>" + "<tr><td>1</tr>" * 1000
 
 
+def _workbook_with(part: str, old: bytes, new: bytes) -> Callable[[], Files]:
+    """A workbook in one part of which something is otherwise, and then a cell far out amid the others."""
+
+    def made() -> Files:
+        members = unpacked(workbook({"A": [["x", "y"], [1, 2], [3, 4]]}))
+        members["xl/worksheets/sheet1.xml"] = members["xl/worksheets/sheet1.xml"].replace(b'r="B2"', b'r="XFD1048576"')
+        assert old in members[part]
+        return {"book.xlsx": packed({**members, part: members[part].replace(old, new, 1)})}
+
+    return made
+
+
+_RELATIONS = "xl/_rels/workbook.xml.rels"
 _WIDE = ",".join(f"c{number}" for number in range(15_000))
 _PX = 'CHARSET="ANSI";\nMATRIX="A";\nTITLE="A";\n'
 _MANY = ",".join(f'"s{number}"' for number in range(3000))
@@ -67,6 +81,9 @@ STRANGERS: Mapping[str, Callable[[], Files]] = {
         "a.csv": b"a,b\n1,2\n",
     },
     "an old workbook without end": _endless_workbook,
+    "a workbook with a cell far out": _workbook_with(_RELATIONS, b"rId1", b"rId1"),
+    "a workbook with entities": _workbook_with(_RELATIONS, b"<Rel", b"<!DOCTYPE a><Rel"),
+    "a workbook whose sheet is not found": _workbook_with(_RELATIONS, b"/xl/worksheets", b"/XL/./Worksheets"),
     "a value in many pieces": _text("table.px", _PX + "VALUES('a')=" + '"a"\n' * 200_000),
     "very many dimensions": _text(
         "table.px",

@@ -8,6 +8,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import BinaryIO
 from xml.etree import ElementTree
 
@@ -30,6 +31,9 @@ STYLED_BYTES = (128 * 1024, 4 * 1024**2)
 
 Below, the commonest format of its column holds.
 """
+
+_MOST_PARTS = 256
+"""Parts that are looked at where it is not known which of them is a sheet."""
 
 _NEAR_END = 64 * 1024
 """Bytes before the end of a worksheet in which its last value is looked for first."""
@@ -56,7 +60,14 @@ class XlsxFacts:
     def sheet(self, name: str) -> SheetFacts:
         """What is to know of a sheet; nothing where its part is not found."""
         part = self.parts.get(name, "")
-        return _sheet_facts(_part(self.archive, part), self.formats) if part else SheetFacts()
+        content = _part(self.archive, part) if part else b""
+        return _sheet_facts(content, self.formats) if content else SheetFacts(last=self._last_of_any())
+
+    def _last_of_any(self) -> tuple[int, int]:
+        """The last cell of the sheet that reaches farthest: who reads the values may find parts that we do not."""
+        parts = (name for name in self.archive.namelist() if name.lower().startswith("xl/worksheets/sheet"))
+        lasts = (_last_cell(_part(self.archive, name)) for name in islice(parts, _MOST_PARTS))
+        return max(lasts, key=lambda last: (last[0] + 1) * (last[1] + 1), default=(0, 0))
 
 
 def xlsx_facts(stream: BinaryIO) -> XlsxFacts | None:
@@ -64,23 +75,25 @@ def xlsx_facts(stream: BinaryIO) -> XlsxFacts | None:
     archive = zipfile.ZipFile(stream)
     if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
         raise ValueError("larger, unpacked, than is read")
-    if "xl/workbook.xml" not in archive.namelist():
+    if "xl/workbook.xml" not in map(str.lower, archive.namelist()):
         return None
     return XlsxFacts(archive, _parts(archive), _formats(archive))
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
-    try:
-        with archive.open(name) as stream:
-            return stream.read(MAX_PART)
-    except KeyError:
+    known = next((each for each in archive.namelist() if each.lower() == name.lower()), "")
+    if not known:
         return b""
+    with archive.open(known) as stream:
+        return stream.read(MAX_PART)
 
 
 def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
-    """The XML of a part; an empty one where it is missing, broken or declares entities."""
+    """The XML of a part; an empty one where it is missing or broken. ValueError where it declares entities."""
     content = _part(archive, name)
-    if not content or ENTITY.search(content):
+    if ENTITY.search(content):
+        raise ValueError("entities, which no workbook declares")
+    if not content:
         return ElementTree.Element("none")
     try:
         return ElementTree.fromstring(content)
@@ -169,6 +182,15 @@ def _column(letters: bytes) -> int:
     return number - 1
 
 
+def _far_row(filled: bytes, last: int) -> int:
+    """The last row where a cell before it says that it stands far below, as none but a damaged sheet has it."""
+    digits = str(last + 1)
+    length = len(digits)
+    below = rf'r="[A-Z]{{1,3}}(\d{{{length + 1},}}|[{digits[0]}-9]\d{{{length - 1}}})"'
+    rows = {int(found) - 1 for found in set(re.findall(below.encode(), filled))}
+    return max(rows, default=last) if max(rows, default=last) > 2 * last else last
+
+
 def _last_cell(content: bytes) -> tuple[int, int]:
     """The last row and column with a value, found cheaply: exactly only where the sheet would be very large."""
     near = max(0, len(content) - _NEAR_END)  # nearly always there, so that the rest need not be looked through
@@ -179,6 +201,7 @@ def _last_cell(content: bytes) -> tuple[int, int]:
     start = max(filled.rfind(b"<row "), filled.rfind(b"<c "), filled.rfind(b":row "))
     found = re.search(rb'r="[A-Z]*(\d+)"', filled[max(0, start) :])
     row = int(found.group(1)) - 1 if found else 0
+    row = _far_row(filled, row) if found else row
     widest = max((_column(letters) for letters in set(WIDE.findall(filled))), default=25)
     if (row + 1) * (widest + 1) < SURELY_FEW:
         return row, widest
