@@ -106,7 +106,9 @@ def _read_back(
 ) -> None:
     """SheetError unless the workbook says the same as the package it was made from."""
     again = package_of(in_memory(content, book.name)._replace(head=content[:65536] + content[-65536:]))
-    paths = {str(entry.get("path")) for entry in descriptor.get("resources", ()) if entry.get("name") not in anew}
+    listed = descriptor.get("resources")
+    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    paths = {str(entry.get("path")) for entry in entries if entry.get("name") not in anew}
     if again.descriptor != descriptor or any(again.files[path] != files[path] for path in paths & files.keys()):
         problem = f"The workbook would not say the same as the sheet: {_first(again, descriptor)} differs."
         raise SheetError(book, "", problem, "Keep this sheet as a folder.")

@@ -126,7 +126,8 @@ def other_delimiter(labels: tuple[str, ...], resource: Resource) -> str:
     names = [field.name for field in resource.schema.fields] if resource.schema else []
     if len(labels) != 1 or len(names) < 2:
         return ""
-    return next((sign for sign in _DELIMITERS if [name.strip(' "') for name in labels[0].split(sign)] == names), "")
+    others = (sign for sign in _DELIMITERS if sign != resource.dialect.delimiter)  # or it is one cell all the same
+    return next((sign for sign in others if [name.strip(' "') for name in labels[0].split(sign)] == names), "")
 
 
 def mistakes(header: Header, resource: Resource, error: MakeError) -> Iterator[SheetError]:
