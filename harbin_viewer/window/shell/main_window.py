@@ -24,7 +24,7 @@ from harbin_viewer.window.tabs.tab_deck import TabDeck
 from harbin_viewer.window.tabs.tab_kinds import PageContext
 from harbin_viewer.window.tabs.tab_page import TabPage
 from harbin_viewer.window.text.headings.heading_role import tell_headings
-from harbin_viewer.window.widgets.job import Job
+from harbin_viewer.window.widgets.job import Job, leave_all
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -273,13 +273,12 @@ class MainWindow(WindowFrame):
         self._side.fit()
 
     def _leave(self) -> None:
-        """End all that still works for the sheet on show."""
+        """End all that still works for the sheet on show: first all together, so that the reader waits but once."""
+        self._document.stop()
+        leave_all(job for job in self.findChildren(Job) if getattr(job.parent(), "ends_with_its_sheet", True))
         self._loader.leave()
         for page in self._tabs.pages():
             page.leave()
-        for job in self.findChildren(Job):  # those of dialogs
-            if getattr(job.parent(), "ends_with_its_sheet", True):
-                job.leave()
 
     # Qt
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize
@@ -27,6 +28,9 @@ _PROPORTIONAL = 1
 
 _SHORT = 20_000
 """Letters up to which a text is read at once."""
+
+_ENDLESS = re.compile(r"\w{1000}(?=\w)")
+"""A part of a word that is none; Qt takes the square of its length to break it into lines, unless it is told where."""
 
 _IMAGE = 2
 """`QTextDocument.ResourceType.ImageResource`."""
@@ -175,5 +179,7 @@ def _write_in_parts(markdown: str, document: QTextDocument) -> None:
     for number, part in enumerate(markdown_parts(markdown)):
         if number:
             cursor.insertBlock()
-        cursor.insertMarkdown(part, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+        cursor.insertMarkdown(
+            _ENDLESS.sub("\\g<0>\u200b", part), features.MarkdownDialectGitHub | features.MarkdownNoHTML
+        )
         cursor.movePosition(QTextCursor.MoveOperation.End)

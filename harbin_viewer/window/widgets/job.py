@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QThread, Signal
 
 from harbin_viewer.factsheet.tables.raw_rows import CancelledError
 
@@ -24,6 +24,19 @@ def is_any_at_work() -> bool:
     from shiboken6 import isValid
 
     return any(isValid(job) and job.isRunning() for job in _left)
+
+
+def leave_all(jobs: Iterable[Job]) -> None:
+    """Ask the work of all these to end, and wait a moment for all of them together; then leave as `Job.leave` does."""
+    asked = [job for job in jobs if job not in _left]
+    for job in asked:
+        job.stop()
+    deadline = QDeadlineTimer(_PATIENCE)
+    for job in asked:
+        if not job.wait(deadline):
+            job.setParent(None)
+            _left.add(job)
+            job.finished.connect(lambda job=job: _left.discard(job))
 
 
 class Job(QThread):
@@ -59,11 +72,7 @@ class Job(QThread):
 
     def leave(self) -> None:
         """Ask the work to end, and wait a moment. What then still goes on, as a large library comes, is let go."""
-        self.stop()
-        if not self.wait(_PATIENCE):
-            self.setParent(None)
-            _left.add(self)
-            self.finished.connect(lambda: _left.discard(self))
+        leave_all([self])
 
     # Qt
 

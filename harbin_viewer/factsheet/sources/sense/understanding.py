@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
+from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.raw_table import TURN_IT, ColumnHint, RawTable, too_wide
 from harbin_viewer.factsheet.sources.sense.around_table import AroundTable, around
 from harbin_viewer.factsheet.sources.sense.cells.absent_numbers import absent_numbers, stated_numbers
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
@@ -42,8 +43,11 @@ def understand(raw: RawTable) -> list[TidyTable]:
 
     Several where annual and monthly rows are stacked, or where columns of figures stand beside those of periods: these
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
+    SheetError where it has more columns than are read.
     """
     raw = without_weekends(with_flags_in_cells(with_known_words(with_legend(raw))))
+    if wide := too_wide(len(raw.labels)):
+        raise SheetError(raw.name, raw.place, wide, TURN_IT)
     raw = with_places_down(without_total(with_whole_names(with_bare_names(raw))))
     said = around(raw)
     sample = sample_of(raw)
