@@ -11,10 +11,8 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QLocale
 
-from harbin_viewer.charts.exploring.counted import Counted
-from harbin_viewer.charts.exploring.crediting import MOST_NAMED, credit_of
+from harbin_viewer.charts.exploring.crediting import MOST_NAMED, credit_of, shown_or_counted
 from harbin_viewer.charts.exploring.phrases import HOW, Words, begun, to_one_decimal
-from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.exploring.subject import names_in, subject_of, without_source
 from harbin_viewer.charts.exploring.units_of import unit_of
 from harbin_viewer.charts.exploring.unread import unread
@@ -258,7 +256,7 @@ class Brief:
         left_out = () if counts else unread(self.cube, self.figures.cut, self.exploration.measure)
         bridges = "Thin dashes bridge times without figures." if bridged else ""
         notes = (*words.notes, *left_out, bridges, self._doubt(), self.cube.naming)
-        series = tuple(credited for panel in panels for known in panel.series for credited in _credited(known))
+        series = tuple(credited for panel in panels for known in panel.series for credited in shown_or_counted(known))
         return Chart(
             name=self.exploration.name, title=words.title, subtitle=words.subtitle,
             note=" ".join(filter(None, notes)), panels=tuple(panels), locale=self.locale,
@@ -287,13 +285,6 @@ class Brief:
         times = self.cube.times
         axis: Axis = "category" if times is None or times.axis == "none" else times.axis
         return {"axis": axis, "x_texts": times.texts if times else {}}
-
-
-def _credited(series: Series) -> tuple[Series, ...]:
-    """The series of figures of the table that one shows, or was computed from."""
-    if isinstance(series, Counted):
-        return (series.counted,)
-    return series.credited if isinstance(series, Rest) else (series,)
 
 
 def _with_steps(axis: Axis, panels: Sequence[Panel]) -> list[Panel]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from harbin_viewer.charts.exploring.counted import Counted
+from harbin_viewer.charts.exploring.rest import Rest
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, named_source, of_package, source_line
 from harbin_viewer.factsheet.document import Document
@@ -21,3 +23,10 @@ def credit_of(document: Document, resource: Resource, series: Sequence[Series]) 
     if 0 < len(resource.sources) <= MOST_NAMED:
         return "; ".join(dict.fromkeys(named_source(source) for source in resource.sources))
     return of_package(document)
+
+
+def shown_or_counted(series: Series) -> tuple[Series, ...]:
+    """The series of figures of the table that one shows, or was computed from."""
+    if isinstance(series, Counted):
+        return (series.counted,)
+    return series.credited if isinstance(series, Rest) else (series,)

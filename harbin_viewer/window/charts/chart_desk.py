@@ -120,7 +120,7 @@ class ChartDesk(QWidget):
         }
         return {
             **self._taking.commands(),
-            "hear": self._hear,
+            "hear": lambda: self._listening.turn(self._shown()),
             "table": self.change_face,
             **self._series_commands(),
             **(zooming if self._stack.currentWidget() is self.view else {}),
@@ -284,13 +284,6 @@ class ChartDesk(QWidget):
             choices.append((f"Take “{named}” away", lambda: self.series_asked.emit(named)))
         chart = chart_choices(self._document, self._shown().name, self.commands(), self.said.emit)
         context_menu([*choices, RULE, *chart] if choices else chart, self).popup(place)
-
-    def _hear(self) -> None:
-        """Have the series that is pointed at heard, or stop."""
-        if self._listening.is_on:
-            self._listening.end()
-        else:
-            self._listening.begin(self._shown())
 
     def _say(self, words: str) -> None:
         self.said.emit(words, None)

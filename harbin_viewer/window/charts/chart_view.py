@@ -10,14 +10,22 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from harbin_viewer.charts.model.chart import Chart
-from harbin_viewer.charts.scene import Box, MarkAt
+from harbin_viewer.charts.scene import MarkAt
 from harbin_viewer.window.charts.access.told_point import tell_point
 from harbin_viewer.window.charts.painted.painted_view import PaintedView
 from harbin_viewer.window.charts.pointing.held_line import HeldLine
-from harbin_viewer.window.charts.pointing.point_finder import named_at, nearest, neighbour, same_point, with_figure
+from harbin_viewer.window.charts.pointing.point_finder import (
+    is_round_plots,
+    named_at,
+    nearest,
+    neighbour,
+    same_point,
+    with_figure,
+)
 from harbin_viewer.window.charts.pointing.point_note import PointNote, PointWords, words_of
 from harbin_viewer.window.text.plain_tip import plain_tip
 from harbin_viewer.window.widgets.palette import theme_of
+from harbin_viewer.window.widgets.pointing_cursor import show_hand
 
 _REACH = 40.0
 """How far from a mark, in px, the mouse still means it."""
@@ -27,12 +35,7 @@ _ON = 6.0
 
 _STEP = 0.8
 
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
+_STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 """Points along and series across that an arrow key leads to."""
 
 
@@ -94,9 +97,9 @@ class ChartView(PaintedView):
 
         Where it lies outside the part on show, all of the chart is shown.
         """
-        if self._mark_of(resource, row, field) is None:
+        if with_figure(self._picture, resource, row, field) is None:
             self.show_whole()
-        mark = self._mark_of(resource, row, field)
+        mark = with_figure(self._picture, resource, row, field)
         if mark is not None:
             self.go_to(mark)
 
@@ -139,9 +142,6 @@ class ChartView(PaintedView):
 
     # private
 
-    def _mark_of(self, resource: str, row: int, field: str) -> MarkAt | None:
-        return with_figure(self._picture, resource, row, field) if self._picture is not None else None
-
     def _hovered(self, event: tuple[QPointF]) -> None:
         if self._picture is None:
             return
@@ -154,18 +154,13 @@ class ChartView(PaintedView):
         label = self._label_at(where.x(), where.y()) if inside else ""
         done = f"take “{label}” away" if self._holding else f"switch “{label}” off"
         self.viewport().setToolTip(plain_tip(f"Click to {done}") if label else "")
-        self._show_hand(leads=bool(label) or (on is not None and on.cell is not None))
+        show_hand(self.viewport(), leads=bool(label) or (on is not None and on.cell is not None))
 
     def _name_at(self, number: int | None) -> None:
         """The mouse is on the name of this series, or on none."""
         if number != self._named:
             self._named = number
             self._bring_forward()
-
-    def _show_hand(self, *, leads: bool) -> None:
-        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
 
     def _label_at(self, x: float, y: float) -> str:
         """The label of the series whose name is there, if it can be switched off or taken away here; else ""."""
@@ -175,11 +170,6 @@ class ChartView(PaintedView):
         label = "" if number is None else self._chart.series[number].label
         may = label in self._chart.switchable and (not self._holding or label in self.removable)
         return label if may else ""
-
-    def _is_round_plots(self, place: QPointF) -> bool:
-        """Whether a place of the page is outside all plots, where nothing else is moved by the mouse."""
-        plots = self._picture.plots if self._picture is not None else ()
-        return bool(plots) and not any(plot.meets(Box(place.x(), place.y(), 0, 0)) for plot in plots)
 
     def _point_at(self, mark: MarkAt | None) -> None:
         noted = mark is not None and (mark.series, mark.point) != self._answered
@@ -216,9 +206,6 @@ class ChartView(PaintedView):
         self._line.held = number
         self._bring_forward()
 
-    def _hold_or_let_go(self, number: int) -> None:
-        self._hold(None if self._line.held == number else number)
-
     def _was_laid_out(self) -> None:
         if self._line.held is not None:
             self._bring_forward()
@@ -236,7 +223,7 @@ class ChartView(PaintedView):
         """Hold its line, or let it go; where lines are not held, ask for its source."""
         self._by_mouse = True
         if self._holding:
-            self._hold_or_let_go(mark.series)
+            self._hold(self._line.other_than(mark.series))
         self._point_at(mark)
         if not self._holding:
             self.ask(mark)
@@ -248,7 +235,7 @@ class ChartView(PaintedView):
         if key in _STEPS:
             self._step(*_STEPS[key])
         elif key == Qt.Key.Key_Space and self._holding and self._cursor is not None:
-            self._hold_or_let_go(self._cursor.series)
+            self._hold(self._line.other_than(self._cursor.series))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor is not None:
             self.ask(self._cursor)
         elif key == Qt.Key.Key_Home:
@@ -264,7 +251,8 @@ class ChartView(PaintedView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = event.position()
         place = self.mapToScene(event.position().toPoint())
-        self._may_drag = self._is_round_plots(place) and event.button() == Qt.MouseButton.LeftButton
+        begins = self._picture is not None and is_round_plots(self._picture, place.x(), place.y())
+        self._may_drag = begins and event.button() == Qt.MouseButton.LeftButton
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec import structs
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -53,8 +54,9 @@ class ExplorePage(TabPage):
         explorer = self._explorer
         own: dict[str, Callable[[], object]] = {}
         if explorer is not None:
-            own |= {"undo": self._undo} if explorer.history.can_undo else {}
-            own |= {"redo": self._redo} if explorer.history.can_redo else {}
+            history = explorer.history
+            own |= {"undo": partial(self._go, history.undo, "Undone.")} if history.can_undo else {}
+            own |= {"redo": partial(self._go, history.redo, "Done again.")} if history.can_redo else {}
         if self.desk.chart is not None:
             own |= {"copy_command": self._copy_command, "keep_chart": self._keep}
         return {**self.desk.commands(), **own}
@@ -170,18 +172,12 @@ class ExplorePage(TabPage):
         if self._explorer is not None:
             self._choose(structs.replace(self._explorer.history.now, **parts))
 
-    def _undo(self) -> None:
-        self._go(lambda explorer: explorer.history.undo(), "Undone.")
-
-    def _redo(self) -> None:
-        self._go(lambda explorer: explorer.history.redo(), "Done again.")
-
-    def _go(self, move: Callable[[Explorer], object], words: str) -> None:
+    def _go(self, move: Callable[[], object], words: str) -> None:
+        """Undo a choice, or do it again."""
         self.period.pause()
-        if self._explorer is not None:
-            move(self._explorer)
-            self._show()
-            self.said.emit(words, None)
+        move()
+        self._show()
+        self.said.emit(words, None)
 
     def _show(self) -> None:
         """Show the choice: in all that tells it, and as a chart, or say why there is none."""
@@ -192,8 +188,7 @@ class ExplorePage(TabPage):
         reasons = explorer.reasons()
         self.forms.show_choice(explorer.history.now.form, reasons)
         self.period.show_choice(*explorer.period_shown(), two=explorer.form.facts.period == "range")
-        why = explorer.why_not
-        if why:
+        if why := explorer.why_not:
             self.desk.show_none(why)
         else:
             self.desk.view.removable = frozenset(explorer.drawn)

@@ -41,6 +41,13 @@ class Listening(QObject):
         """Whether a series is being heard."""
         return self._clock.isActive()
 
+    def turn(self, chart: Chart) -> None:
+        """Have the series heard, or stop."""
+        if self.is_on:
+            self.end()
+        else:
+            self.begin(chart)
+
     def begin(self, chart: Chart) -> None:
         """Have the series heard, as much of it as is on show; say which, and how far it reaches."""
         from harbin_viewer.atomic_write import make_folder, write_whole

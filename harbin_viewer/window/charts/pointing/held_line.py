@@ -17,6 +17,10 @@ class HeldLine:
         self._item = item
         self.held: int | None = None
 
+    def other_than(self, number: int) -> int | None:
+        """The number to be held when that one is asked for: it, or none where it is held already."""
+        return None if self.held == number else number
+
     def follow(self, before: Chart | None, after: Chart) -> None:
         """Another chart is shown: hold the same line in it, or none where it is not there."""
         held = before.series[self.held] if before is not None and self.held is not None else None

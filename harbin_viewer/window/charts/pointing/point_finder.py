@@ -19,14 +19,20 @@ def nearest(picture: Picture, x: float, y: float, reach: float) -> MarkAt | None
     return found if found is not None and _distance(found, x, y) <= reach else None
 
 
+def is_round_plots(picture: Picture, x: float, y: float) -> bool:
+    """Whether a place of the page is outside all plots, where nothing else is moved by the mouse."""
+    return bool(picture.plots) and not any(plot.meets(Box(x, y, 0, 0)) for plot in picture.plots)
+
+
 def named_at(picture: Picture, x: float, y: float) -> int | None:
     """The number of the series whose name is under the point; None where there is none."""
     return next((name.series for name in picture.names if name.box.meets(Box(x, y, 0, 0), _ROUND_A_NAME)), None)
 
 
-def with_figure(picture: Picture, resource: str, row: int, field: str) -> MarkAt | None:
+def with_figure(picture: Picture | None, resource: str, row: int, field: str) -> MarkAt | None:
     """The mark of the figure of this field in the row of the resource, else the first mark of that row, if any."""
-    of_row = [mark for mark in picture.marks if mark.cell and mark.cell[:2] == (resource, row)]
+    marks = picture.marks if picture is not None else ()
+    of_row = [mark for mark in marks if mark.cell and mark.cell[:2] == (resource, row)]
     return next((mark for mark in of_row if mark.cell == (resource, row, field)), next(iter(of_row), None))
 
 
