@@ -6,12 +6,13 @@ import itertools
 import re
 from collections.abc import Callable
 
+from harbin_viewer.factsheet.roles.about import without_code
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import RoleKind
 from harbin_viewer.factsheet.roles.names.words import ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_in
+from harbin_viewer.factsheet.roles.units import is_unit, looks_coded, unit_in, unit_of_code
 
 _LONG = 60
 """Characters from which texts are read, not counted by."""
@@ -193,3 +194,33 @@ def _orders(profile: Profile) -> bool:
         return True
     stated = profile.facts.unit or unit_in(profile.name) or unit_in_description(profile.facts.description)
     return not stated and profile.kind == "whole number"
+
+
+def unit_of_rows(evidence: Evidence) -> str:
+    """The one unit that a unit column says in all rows, times the scale beside it."""
+    columns = [evidence.profiles[name] for name in evidence.named("unit")]
+    units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
+    if not units or any(len(profile.distinct) > 1 for profile in columns):
+        return _unit_in_constants(evidence)
+    unit = unit_of_code(units[0]) or _out_of_brackets(without_code(max(units, key=len)))
+    scales = [
+        profile.texts[0]
+        for profile in (evidence.profiles[name] for name in evidence.named("scale"))
+        if profile.constant
+    ]
+    words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
+    return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
+
+
+def _out_of_brackets(unit: str) -> str:
+    """A unit without the brackets that a column puts around each (“(1000 60 KG BAGS)”), and “million No” without No."""
+    inner = re.fullmatch(r"\(([^()]+)\)", unit.strip())
+    return re.sub(r"(?i)(?<=illion) no\.?$|(?<=ousand) no\.?$", "", inner[1] if inner else unit.strip())
+
+
+def _unit_in_constants(evidence: Evidence) -> str:
+    """The unit that a constant column's code certainly means (USD_CAP)."""
+    if evidence.named("unit"):
+        return ""
+    texts = [evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts]
+    return next((unit_of_code(text) for text in texts if "_" in text and unit_of_code(text)), "")

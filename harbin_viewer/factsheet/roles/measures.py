@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from harbin_viewer.factsheet.roles.about import about, without_code
+from harbin_viewer.factsheet.roles.beside import unit_of_rows
 from harbin_viewer.factsheet.roles.code_columns import names_code
 from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description
 from harbin_viewer.factsheet.roles.evidence import Evidence
@@ -13,7 +14,7 @@ from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
 from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
-from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in, unit_of_code
+from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
@@ -176,7 +177,7 @@ def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
     label = label or facts.title or title_of(readable(facts.name), facts.description)
-    unit = facts.unit or unit_in(label) or unit_in(facts.name) or unit_after(facts.name) or _unit_of_rows(evidence)
+    unit = facts.unit or unit_in(label) or unit_in(facts.name) or unit_after(facts.name) or unit_of_rows(evidence)
     unit = unit or unit_in_description(facts.description) or counted_in(label)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
@@ -201,36 +202,6 @@ def _how_plainly(name: str, evidence: Evidence) -> tuple[bool, bool]:
     """Sorts columns that say what is measured: words before codes, things before how they are measured."""
     text = evidence.profiles[name].texts[0]
     return not any(letter.islower() or not letter.isascii() for letter in text), spelled(name) == "measure"
-
-
-def _unit_of_rows(evidence: Evidence) -> str:
-    """The one unit that a unit column says in all rows, times the scale beside it."""
-    columns = [evidence.profiles[name] for name in evidence.named("unit")]
-    units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
-    if not units or any(len(profile.distinct) > 1 for profile in columns):
-        return _unit_in_constants(evidence)
-    unit = unit_of_code(units[0]) or _out_of_brackets(without_code(max(units, key=len)))
-    scales = [
-        profile.texts[0]
-        for profile in (evidence.profiles[name] for name in evidence.named("scale"))
-        if profile.constant
-    ]
-    words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
-    return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
-
-
-def _out_of_brackets(unit: str) -> str:
-    """A unit without the brackets that a column puts around each (“(1000 60 KG BAGS)”), and “million No” without No."""
-    inner = re.fullmatch(r"\(([^()]+)\)", unit.strip())
-    return re.sub(r"(?i)(?<=illion) no\.?$|(?<=ousand) no\.?$", "", inner[1] if inner else unit.strip())
-
-
-def _unit_in_constants(evidence: Evidence) -> str:
-    """The unit that a constant column's code certainly means (USD_CAP)."""
-    if evidence.named("unit"):
-        return ""
-    texts = [evidence.profiles[name].texts[0] for name in evidence.named("constant") if evidence.profiles[name].texts]
-    return next((unit_of_code(text) for text in texts if "_" in text and unit_of_code(text)), "")
 
 
 def _note_of(profile: Profile, evidence: Evidence) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from harbin_viewer.factsheet.model.notice import Notice
-from harbin_viewer.factsheet.sources.raw_table import RawTable
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts
+from harbin_viewer.factsheet.roles.units import is_unit
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
+from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
+from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
 
@@ -75,3 +79,65 @@ def quoted_names(names: list[str]) -> str:
     """The names in quotes, the first few of many."""
     few = ", ".join(f"“{name}”" for name in names[:8])
     return few if len(names) <= 8 else f"{few} and {len(names) - 8} more"
+
+
+def raw_tables(sheets: list[ReadSheet], file: OpenedFile) -> tuple[RawTable, ...]:
+    """The tables of all sheets, as every reader gives them."""
+    found = [(sheet, table) for sheet in sheets for table in sheet.tables]
+    minor = minor_tables([(sheet.name, table) for sheet, table in found])
+    main = {sheet.name for (sheet, _), less in zip(found, minor, strict=True) if not less}
+    return tuple(
+        _raw_table(sheet, table, file.stem if len(main) == 1 and not less else "", minor=less)
+        for (sheet, table), less in zip(found, minor, strict=True)
+    )
+
+
+def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:
+    alone = len(sheet.tables) == 1
+    title = _title(table.above)
+    if table.headless and len(table.labels) == 2 and title:
+        table = replace(table, labels=("", title), headless=False)  # one series: its times, and what the lines call it
+    place = sheet.name if alone else f"{sheet.name}, {cell_name(table.top, table.left)}"
+    name = file_name if file_name and says_nothing(sheet.name) else sheet.name
+    notices = (
+        [Notice("assumed", "The table has no header; its columns are counted.", place=place)] if table.headless else []
+    )
+    return RawTable(
+        name=name if alone or not title else f"{name} – {title}",
+        labels=table.labels,
+        rows=table.rows,
+        title=title,
+        header_rows=table.header_rows,
+        above=table.above,
+        below=table.below,
+        columns=_with_units(table, sheet.facts),
+        first_row=table.first_row,
+        group_char=_group_sign(table),
+        place=place,
+        notices=tuple(notices),
+        minor=minor,
+    )
+
+
+def _title(above: tuple[str, ...]) -> str:
+    """The title that lines call so, else their first text."""
+    stated = title_of(above)
+    first = above[0].split("\t")[0] if above and keyed(above[0]) is None else ""
+    return first if not stated or is_unit(stated) else stated
+
+
+def _group_sign(table: SheetTable) -> str:
+    """What groups thousands in figures that stand as texts; never the point, which sheets show decimals with."""
+    style = table.number_style
+    return style.group_char if style.decimal_char == "." and style.group_char != "." else ""
+
+
+def _with_units(table: SheetTable, facts: SheetFacts) -> dict[str, ColumnHint]:
+    """The hints of the columns, with the unit that the number format shows in all their figures."""
+    hints = dict(table.columns)
+    rows = range(table.first_row - 1, table.first_row - 1 + min(len(table.rows), 200))
+    for label, column in zip(table.labels, table.column_numbers, strict=True):
+        units = {facts.formats[row, column].unit for row in rows if (row, column) in facts.formats}
+        if len(units) == 1 and (unit := units.pop()) and label not in hints:
+            hints[label] = ColumnHint(unit=unit)
+    return hints
