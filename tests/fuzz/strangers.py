@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.factsheet.sources.samples import workbook
+from tests.factsheet.sources.test_sdmx_ml import GENERIC
 from tests.fuzz.seeds import Files, packed, unpacked
 
 _TABLE = "<table><tr><th>year<th>v</tr><tr><td>2019<td>1.5</tr><tr><td>2020<td>2</tr></table>"
@@ -84,6 +85,10 @@ STRANGERS: Mapping[str, Callable[[], Files]] = {
     "a workbook with a cell far out": _workbook_with(_RELATIONS, b"rId1", b"rId1"),
     "a workbook with entities": _workbook_with(_RELATIONS, b"<Rel", b"<!DOCTYPE a><Rel"),
     "a workbook whose sheet is not found": _workbook_with(_RELATIONS, b"/xl/worksheets", b"/XL/./Worksheets"),
+    "an encoding of XML that nobody has": lambda: {
+        "data.xml": GENERIC.replace('encoding="utf-8"', 'encoding="ukf-8"').encode(),
+        "rows.xml": b'<?xml version="1.0" encoding="ukf-8"?><a><b c="1" d="2"/><b c="3" d="4"/><b c="5" d="6"/></a>',
+    },
     "a value in many pieces": _text("table.px", _PX + "VALUES('a')=" + '"a"\n' * 200_000),
     "very many dimensions": _text(
         "table.px",

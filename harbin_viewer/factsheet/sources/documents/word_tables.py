@@ -55,7 +55,7 @@ def part_of(file: OpenedFile, part: str) -> ElementTree.Element:
     except (
         zipfile.BadZipFile,
         zlib.error,
-        KeyError,
+        LookupError,  # a part that is missing, or an encoding that nobody has
         EOFError,
         OSError,
         RuntimeError,

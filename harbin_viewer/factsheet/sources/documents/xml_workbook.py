@@ -31,7 +31,7 @@ def read(file: OpenedFile) -> Reading:
         raise file.error("It declares entities, which are not read.", "Save it as XLSX.")
     try:
         root = ElementTree.fromstring(content)
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # or of an encoding that nobody has
         raise file.error("This workbook is broken.", "Download it again; it may have ended too early.") from error
     return document_reading([_table(sheet) for sheet in root.iter(f"{_NS}Worksheet")], file)
 

@@ -149,8 +149,9 @@ def _message(file: OpenedFile) -> _Message:
         with file.open() as stream:
             for element in _parts(ElementTree.iterparse(stream, ("start", "end"))):
                 _take(message, element, file)
-    except ElementTree.ParseError as error:
-        place = f"line {error.position[0]}, letter {error.position[1] + 1}"
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # or of an encoding that nobody has
+        line, letter = getattr(error, "position", (1, 0))
+        place = f"line {line}, letter {letter + 1}"
         raise file.error("The XML breaks off or has a slip.", "Download it again.", place) from error
     return message
 

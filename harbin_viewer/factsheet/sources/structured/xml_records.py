@@ -64,8 +64,8 @@ def _root(file: OpenedFile) -> ElementTree.Element:
         raise file.error("It declares entities, which are not read.", "Save its table as CSV.")
     try:
         return ElementTree.fromstring(content)
-    except ElementTree.ParseError as error:
-        line = f"line {error.position[0]}"
+    except (ElementTree.ParseError, LookupError, ValueError) as error:  # or of an encoding that nobody has
+        line = f"line {getattr(error, 'position', (1, 0))[0]}"
         raise file.error("This XML is broken.", "Download it again; it may have ended too early.", line) from error
 
 

@@ -97,7 +97,7 @@ def _tree(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
         return ElementTree.Element("none")
     try:
         return ElementTree.fromstring(content)
-    except ElementTree.ParseError:
+    except (ElementTree.ParseError, LookupError, ValueError):  # or of an encoding that nobody has
         return ElementTree.Element("none")
 
 
