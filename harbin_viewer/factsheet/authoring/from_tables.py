@@ -116,6 +116,8 @@ def with_own_sources(table: DraftTable) -> tuple[DraftTable, list[dict[str, Any]
 def _names_sources(table: DraftTable, field: dict[str, Any]) -> bool:
     if field["name"] in PROVENANCE or not _SOURCE_LABEL.fullmatch(str(field.get("title") or field["name"])):
         return False
+    if field["name"] in table.measures:  # figures name nobody
+        return False
     texts = set(table.texts(field["name"]))
     return bool(texts - {""}) and len(texts) <= _MOST_SOURCES and field["name"] != table.key
 
