@@ -15,6 +15,7 @@ from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.session import Session
 from harbin_viewer.window.state.remembered import Remembered
 from harbin_viewer.window.widgets.palette import palette_from
 
@@ -104,3 +105,8 @@ def _descriptor() -> dict[str, Any]:
         "views": [{"name": "apples", "title": "Apples", "resources": ["harvest"], "specType": "simple", "spec": spec}],
         "factsheet": {"about": "An orchard", "tabs": tabs},
     }  # fmt: skip
+
+
+@pytest.fixture
+def session(qapp: QApplication, remembered: Remembered) -> Session:
+    return Session(qapp, remembered, bundle.resources_folder())

@@ -8,7 +8,7 @@ import pytest
 
 from harbin_viewer.factsheet.roles.described import unit_in_description
 from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
-from tests.factsheet.descriptor.test_foreign_packages import package, resource, sheet_of
+from tests.factsheet.descriptor.foreign_samples import package, resource, sheet_of
 
 
 def test_a_path_that_stands_where_rows_should_is_a_path(tmp_path: Path) -> None:

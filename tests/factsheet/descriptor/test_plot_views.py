@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.factsheet.descriptor.test_foreign_packages import notices_of, package, sheet_of
+from tests.factsheet.descriptor.foreign_samples import notices_of, package, sheet_of
 
 RULE = {"type": "ruleY", "staticData": [{"y": 3}], "y": "y"}
 

@@ -13,7 +13,7 @@ import pytest
 from harbin_viewer.factsheet.descriptor.standard import DEPARTS, departures, version_of
 from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.report import as_text
-from tests.factsheet.descriptor.test_foreign_packages import package, resource, written
+from tests.factsheet.descriptor.foreign_samples import package, resource, written
 
 SECOND = "https://datapackage.org/profiles/2.0/datapackage.json"
 FIELD: dict[str, Any] = {"name": "Deaths", "type": "integer"}

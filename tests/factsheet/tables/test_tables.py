@@ -1,6 +1,5 @@
-import json
-import subprocess
-import sys
+"""None"""
+
 from pathlib import Path
 from typing import Any
 
@@ -8,29 +7,13 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
-from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.tables import reading, rows
-from harbin_viewer.factsheet.tables.fast import column_reading, row_blocks
+from harbin_viewer.factsheet.tables.fast import row_blocks
 from harbin_viewer.factsheet.tables.table import Table
-from tests.factsheet.sheets import Draft, column_of, mines, one_table, opened
-from tests.factsheet.tables import generated_tables
-from tests.factsheet.tables.both_readers import Make, assert_same, both, compare
-from tests.factsheet.tables.varied_tables import varied
-
-
-def proven(sheet: Document, monkeypatch: pytest.MonkeyPatch) -> Table:
-    """The table by columns alone: falling back to rows fails."""
-
-    def no_rows(*_: object) -> None:
-        raise AssertionError("the reading by columns was not proven")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(reading, "_walked", no_rows)
-        return reading.read(sheet, sheet.sheet.resources[0], small=-1)
+from tests.factsheet.sheets import column_of, mines, one_table, opened
+from tests.factsheet.tables.both_readers import assert_same, both
+from tests.factsheet.tables.table_samples import proven
 
 
 def test_columns_have_the_types_that_a_table_promises(tmp_path: Path) -> None:
@@ -76,7 +59,11 @@ FIELDS: list[dict[str, Any]] = [
     {"name": "text", "type": "string"},
     {"name": "kind", "type": "string", "constraints": {"enum": ["a", "b"]}},
 ]
+
+
 HEADER = "id,value,day,at,yes,year,text,kind"
+
+
 SOUND = [
     '1,2.5,2024-01-01,2024-01-01T10:00:00Z,true,2024,"a, ""b""",a',
     "2,-,2024-01-02,2024-01-02T10:00:00Z,false,1999,é,b",
@@ -193,143 +180,3 @@ def test_both_readers_agree_on_any_small_table(
     writer.writerows([[f"c{n}" for n in range(len(kinds))], *cells])
     fields = [{"name": f"c{n}", "type": kind} for n, kind in enumerate(kinds)]
     assert_same(*both(opened(one_table(text.getvalue(), fields), tmp_path)))
-
-
-def large(rows_: int = 60_000) -> Draft:
-    return one_table(
-        "row,x\n" + "".join(f"{n},{n / 8}\n" for n in range(rows_)),
-        [{"name": "row", "type": "integer"}, {"name": "x", "type": "number"}],
-    )
-
-
-def test_a_mistake_deep_in_a_large_file_is_named_exactly(tmp_path: Path) -> None:
-    draft = large()
-    draft.files["table.csv"] = str(draft.files["table.csv"]).replace("50000,6250.0\n", "50000,many\n")
-    sheet = opened(draft, tmp_path)
-    table = reading.read(sheet, sheet.sheet.resources[0])
-    assert len(table) == 60_000
-    assert table.mistakes.total == 1
-    assert "row 50002, column “x”: “many” is not a number" in str(table.mistakes.first)
-    assert table.mistakes.at(50_000, "x") is table.mistakes.first
-    assert table.text_as_written(50_000, "x") == "many"
-    assert np.isnan(table.column("x")[50_000])
-    assert table.value("x", 50_001) == 50_001 / 8
-
-
-def test_progress_is_told_and_a_reading_can_be_cancelled(tmp_path: Path) -> None:
-    sheet = opened(large(), tmp_path)
-    size = (tmp_path / "table.csv").stat().st_size
-    assert size > reading.SMALL
-    told: list[tuple[int, int]] = []
-    table = reading.read(sheet, sheet.sheet.resources[0], progress=lambda done, of: told.append((done, of)))
-    assert len(table) == 60_000
-    assert told == sorted(told)
-    assert told[-1] == (size, size)
-
-    def cancel(done: int, _of: int) -> None:
-        if done:
-            raise reading.CancelledError
-
-    with pytest.raises(reading.CancelledError):
-        reading.read(sheet, sheet.sheet.resources[0], progress=cancel)
-
-
-@pytest.mark.parametrize("reference", [{"resource": "", "fields": "gone"}, {"resource": "far", "fields": "x"}])
-def test_a_foreign_key_of_fields_that_are_not_there_keeps_no_table_from_being_read(
-    tmp_path: Path, reference: dict[str, str]
-) -> None:
-    key = {"fields": "gone", "reference": reference}
-    (tmp_path / "table.csv").write_text("row,x\n1,2\n2,3\n", encoding="utf-8")
-    resource = {"name": "table", "path": "table.csv", "schema": {"fields": [{"name": "row"}, {"name": "x"}]}}
-    resource["schema"]["foreignKeys"] = [key]  # type: ignore[index]
-    (tmp_path / "datapackage.json").write_text(json.dumps({"title": "T", "resources": [resource]}), encoding="utf-8")
-    document = open_document(tmp_path)
-    assert len(reading.read(document, document.sheet.resources[0], small=-1)) == 2
-
-
-def test_a_foreign_key_of_a_large_table_is_proven_or_named(tmp_path: Path) -> None:
-    key = {"fields": "x", "reference": {"resource": "", "fields": "row"}}
-    fields = [{"name": "row", "type": "integer"}, {"name": "x", "type": "integer"}]
-    for last, same in (("1", True), ("77", False)):
-        sheet = opened(one_table(f"row,x\n1,2\n2,{last}\n", fields, foreignKeys=[key]), tmp_path / last)
-        one, other = both(sheet)
-        assert_same(one, other)
-        assert isinstance(other, Table)
-        assert (other.mistakes.total == 0) is same
-
-
-def test_a_table_is_read_without_pandas(tmp_path: Path) -> None:
-    folder = mines().write(tmp_path)
-    code = (
-        "import sys; from pathlib import Path; from harbin_viewer.factsheet.checks import running;"
-        "from harbin_viewer.factsheet.opening import open_document; from harbin_viewer.factsheet.tables import reading;"
-        f"s = open_document(Path({str(folder)!r})); reading.read(s, s.sheet.resources[0]);"
-        "reading.read(s, s.sheet.resources[0], small=-1);"
-        "running.run(s); print('pandas' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
-
-
-@pytest.mark.parametrize(
-    ("kind", "cells"),
-    [("number", ["2.5", "", "", "", "1", "7.25"]), ("date", ["2024-01-01", "", "", "", "", "2024-02-29"])],
-)
-def test_a_part_without_values_is_no_reason_to_read_the_file_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, cells: list[str]
-) -> None:
-    monkeypatch.setattr(row_blocks, "AT_ONCE", 2)
-    again: list[object] = []
-    monkeypatch.setattr(column_reading, "_again", lambda *arguments: again.append(arguments))
-    sheet = opened(column_of("value", kind, *cells), tmp_path)
-    assert_same(reading.read(sheet, sheet.sheet.resources[0]), proven(sheet, monkeypatch))
-    assert again == []
-
-
-def test_a_blank_date_is_found_where_blank_is_no_missing_value(tmp_path: Path) -> None:
-    draft = column_of("value", "date", "2024-01-01", "-", "", "2024-02-29", missingValues=["-"])
-    assert_same(*both(opened(draft, tmp_path)))
-
-
-def test_an_empty_line_in_a_table_of_one_column_is_found(tmp_path: Path) -> None:
-    draft = one_table("value\n1.5\n\n2.5\n", [{"name": "value", "type": "number"}])
-    one, other = both(opened(draft, tmp_path))
-    assert_same(one, other)
-    assert isinstance(one, Table)
-    assert "row 3: The row is empty" in str(one.mistakes.first)
-    assert [one.number_of(row) for row in range(len(one))] == [2, 4]
-
-
-@pytest.mark.parametrize("missing", ["INF", "inf", "Infinity"])
-def test_infinity_that_stands_for_a_missing_value_does_so_as_written_alone(tmp_path: Path, missing: str) -> None:
-    cells = ("1.5", "INF", "-INF", missing)
-    assert_same(*both(opened(column_of("value", "number", *cells, missingValues=["", missing]), tmp_path)))
-
-
-def test_a_name_that_no_file_can_have_is_told(tmp_path: Path) -> None:
-    sheet = opened(column_of("value", "number", "1"), tmp_path)
-    wrong = replace(sheet.sheet.resources[0], path="\0")
-    with pytest.raises(SheetError, match="control character in it"):
-        reading.read(sheet, wrong)
-
-
-@pytest.mark.parametrize("make", [generated_tables.draft, varied])
-@given(seed=st.integers(0, 1_000_000))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_both_readers_give_the_same_of_any_file(make: Make, seed: int, tmp_path: Path) -> None:
-    compare(seed, tmp_path, make)
-
-
-def test_most_sound_files_are_read_by_columns_alone(tmp_path: Path) -> None:
-    assert sum(compare(seed, tmp_path / str(seed)) for seed in range(60)) > 10
-
-
-def test_a_few_faulty_cells_are_no_reason_to_walk_through_a_large_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    draft = large()
-    draft.files["table.csv"] = str(draft.files["table.csv"]).replace("\n7,", "\nseven,").replace(",12.5\n", ",.50x\n")
-    document = opened(draft, tmp_path)
-    table = proven(document, monkeypatch)
-    assert_same(reading.read(document, document.sheet.resources[0], small=1 << 30), table)
-    assert [mistake.value for mistake in table.mistakes.listed] == ["seven", ".50x"]

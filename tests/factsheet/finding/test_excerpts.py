@@ -1,0 +1,153 @@
+"""Excerpts show what was found in its own letters."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from harbin_viewer.factsheet.finding import entries, search
+from harbin_viewer.factsheet.finding.search import Index
+from harbin_viewer.factsheet.tabs.entry import Entry
+from tests.factsheet.finding.search_samples import cards, index_of
+from tests.factsheet.sheets import one_table, opened
+
+
+def test_the_excerpt_shows_the_words_in_their_own_letters() -> None:
+    text = "Straßen und Häuser, " * 10 + "dann das Café am Ende der Straße, " + "und weiter " * 10
+    shown = search.excerpt(text, [search.fold("cafe")])
+    assert "Café" in shown
+    assert shown.startswith("… ")
+    assert shown.endswith(" …")
+    assert len(shown) < 100
+    assert search.excerpt("short", ["x"]) == "short"
+
+
+@pytest.mark.parametrize("word", ["dann", "Café", "Straße,", "weiter"])
+def test_an_excerpt_cuts_no_word_in_two(word: str) -> None:
+    text = "Straßen und Häuser, " * 10 + "dann das Café am Ende der Straße, " + "und weiter " * 10
+    shown = search.excerpt(text, [search.fold(word)]).removeprefix("… ").removesuffix(" …")
+    assert word in shown
+    assert f" {shown} " in f" {text.strip()} "
+    assert search.excerpt("x" * 300, ["x"]) == f"{'x' * 90} …"
+
+
+def marked(text: str, *words: str) -> list[str]:
+    return [text[start : start + length] for start, length in search.places(text, [search.fold(one) for one in words])]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Customs of China; China", ["china"], ["China", "China"]),
+        ("Das Café am Ende der Straße", ["strasse", "cafe"], ["Café", "Straße"]),
+        ("Шахта Ёлка", ["елка"], ["Ёлка"]),
+        ("customs", ["cust", "stoms"], ["customs"]),
+        ("a.b a+b", ["a+b"], ["a+b"]),
+        ("nothing", ["else"], []),
+    ],
+)
+def test_the_words_are_found_in_their_own_letters(text: str, words: list[str], found: list[str]) -> None:
+    assert marked(text, *words) == found
+
+
+def test_a_result_has_the_places_of_the_words_in_its_excerpt(tmp_path: Path) -> None:
+    result = next(one for one in index_of(cards(), tmp_path).find("chenier family") if one.entry.kind == "card")
+    assert [result.excerpt[start : start + length] for start, length in result.found] == ["Chénier", "family"]
+
+
+ADDRESS = "https://example.org/reports/2022/11/16/a-very-long-name-of-a-page-that-goes-on-for-ever.html"
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "is_shown"),
+    [
+        ("Agency · 16 November 2022", "agency", False),
+        ("Agency · 16 November 2022", "goes-on", True),
+        ("Agency · 16 November 2022 · " + "many words " * 20, "reports", True),
+        ("", "nothing", True),
+    ],
+)
+def test_an_address_in_an_excerpt_is_whole_or_left_out(before: str, word: str, is_shown: bool) -> None:
+    for after in ("", " · and more words" * 9):
+        shown = search.excerpt(f"{before} · {ADDRESS}{after}" if before else f"{ADDRESS}{after}", [word])
+        assert (ADDRESS in shown) == is_shown
+        assert ("://" in shown) == is_shown
+        assert not shown.removesuffix(" …").endswith("·")
+
+
+def test_an_excerpt_whose_word_comes_last_shows_what_comes_before() -> None:
+    assert len(search.excerpt("many words " * 20 + "end", ["end"])) > 80
+
+
+def test_days_are_shown_in_words_and_found_in_both_ways(tmp_path: Path) -> None:
+    draft = cards()
+    draft.descriptor["sources"][0]["date"] = "2022-11-16"
+    draft.files["sites.csv"] = str(draft.files["sites.csv"]).replace("Tunnel", "2021-08-18")
+    index = index_of(draft, tmp_path)
+    for words, day in (("2022-11-16", "16 November 2022"), ("august 2021", "18 August 2021")):
+        (result,) = (one for one in index.find(words) if one.entry.kind in ("source", "card"))
+        assert day in result.excerpt
+        assert "-1" not in result.excerpt
+    assert index.find("2021-08-18")
+
+
+def test_places_in_a_long_text_are_found_at_once() -> None:
+    text = "é a" * 30_000
+    began = time.perf_counter()
+    assert len(search.places(text, ["a"])) == 30_000
+    assert time.perf_counter() - began < 1
+
+
+def test_a_table_that_is_too_long_or_broken_is_left_out_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = cards()
+    draft.files["office.csv"] = ""
+    monkeypatch.setattr(entries, "MOST_ROWS", 3)
+    assert index_of(draft, tmp_path).left_out == ("office-output", "sites")
+
+
+def test_one_row_in_ten_thousand_is_found_and_no_more_are_shown_than_asked_for(tmp_path: Path) -> None:
+    lines = (
+        f'{n},"A mine in the north, with shaft {n} and the usual machines for coal and peat"' for n in range(10_000)
+    )
+    fields = [{"name": "id", "type": "integer"}, {"name": "text", "type": "string"}]
+    sheet = opened(one_table("\n".join(["id,text", *lines, ""]), fields), tmp_path)
+    index = search.build(sheet)
+    assert len(index) == 10_001
+    assert [one.entry.heading for one in index.find("shaft 9876")] == ["table, 9876"]
+    assert len(index.find("mine")) == 100
+
+
+@pytest.mark.parametrize(
+    ("words", "notes"),
+    [
+        ("1284", ["It is 1,284 m long."]),
+        ("1,284", ["It is 1,284 m long."]),
+        ("190,271", ["A total of 190.271."]),
+        ("190.271", ["A total of 190.271."]),
+        ("1,234.5", ["Measured: 1234.5 t."]),
+        ("1234,5", ["Measured: 1234.5 t."]),
+        ("12 345", ["The sum, 12\u202f345."]),
+        ("12345", ["The sum, 12\u202f345."]),
+        ("russias trade", ["Russia’s trade."]),
+        ("Russia's trade", ["Russia’s trade."]),
+        ("st. sophia", ["St Sophia."]),
+        ("sophia, st", ["St Sophia."]),
+    ],
+)
+def test_figures_are_found_however_they_are_written_and_words_without_their_points(
+    tmp_path: Path, words: str, notes: list[str]
+) -> None:
+    every = ["It is 1,284 m long.", "A total of 190.271.", "Measured: 1234.5 t.", "The sum, 12\u202f345.",
+             "Russia’s trade.", "St Sophia."]  # fmt: skip
+    entries = [Entry("card", "Note", text, "Places") for text in every]
+    found = Index(entries).find(words)
+    assert [result.entry.text for result in found] == notes
+    assert all(result.found for result in found)
+
+
+def test_a_figure_in_one_way_is_before_those_that_it_is_a_part_of_in_another() -> None:
+    texts = ["In 19045 days.", "From 1,904 on.", "19,045 people."]
+    found = Index([Entry("card", "Note", text, "Places") for text in texts]).find("1904")
+    assert found[0].entry.text == "From 1,904 on."

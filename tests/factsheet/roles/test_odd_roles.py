@@ -1,0 +1,201 @@
+"""Columns that look like something else are seen for what they are."""
+
+import numpy as np
+
+from harbin_viewer.factsheet.roles.field_facts import FieldFacts
+from harbin_viewer.factsheet.roles.finding import find_roles
+from tests.factsheet.roles.columns import columns_of, long_table, roles_of
+
+
+def test_numbers_typed_as_texts_are_measured_and_codes_with_leading_noughts_are_not() -> None:
+    text = "code,name,size\n01,Ain,100.5\n02,Aisne,200.25\n2A,Corse,300.75"
+    roles = roles_of(text, size=FieldFacts("size", type="string"))
+
+    assert [measure.field for measure in roles.measures] == ["size"]
+    assert roles.codes == {"code": "name"}
+
+
+def test_one_faulty_cell_spoils_itself_alone() -> None:
+    text = long_table({"France": [float(number) for number in range(30)]}) + "\nFrance,2040,1000+"
+    roles = roles_of(text)
+
+    assert [measure.field for measure in roles.measures] == ["Value"]
+
+
+def test_arrays_serve_as_well_as_texts() -> None:
+    columns = {
+        "country": np.array(["Peru", "Peru", "Mali", "Mali"], dtype=object),
+        "year": np.array([2000, 2001, 2000, 2001]),
+        "value": np.array([1.5, np.nan, 2.5, 3.5]),
+    }
+    roles = find_roles([FieldFacts(name) for name in columns], columns)
+
+    assert (roles.time, roles.entity) == ("year", "country")
+    assert roles.primary_key == ("country", "year")
+
+
+def test_dates_in_an_array_tell_how_far_they_lie_apart() -> None:
+    days = np.array(["2020-01-01", "2020-02-01", "2020-03-01"], dtype="datetime64[D]")
+    columns = {"DATE": days, "RATE": np.array([1.5, 1.6, 1.7])}
+    roles = find_roles([FieldFacts("DATE", type="date"), FieldFacts("RATE", type="number")], columns)
+
+    assert (roles.time, roles.frequency) == ("DATE", "month")
+
+
+def test_the_reader_corrects_a_role_and_the_others_follow() -> None:
+    text = (
+        "Region,City,Year,Value\nNorth,Oslo,2000,1.5\nNorth,Bergen,2000,2.5\nNorth,Oslo,2001,3.5\nNorth,Bergen,2001,4.5"
+    )
+    roles = roles_of(text, given={"Value": "aside", "nobody": "time", "City": "no such kind"})
+
+    assert roles.measures == ()
+    assert roles.role("Value").reason == "The reader said so."  # type: ignore[union-attr]
+    assert roles.entity == "City"
+
+
+def test_a_table_without_rows_has_roles_without_failing() -> None:
+    columns = {name: values[:0] for name, values in columns_of("Entity,Year,Value\nPeru,2000,1").items()}
+    roles = find_roles([FieldFacts(name) for name in columns], columns)
+
+    assert roles.measures == ()
+    assert roles.time == ""
+
+
+def test_codes_are_never_those_of_figures_that_happen_to_differ() -> None:
+    rows = [f"84{number:06},Town {number} County,{1000 + number * 37}" for number in range(50)]
+    roles = roles_of("\n".join(["UID,Combined_Key,Population", *rows]))
+
+    assert roles.entity == "Combined_Key"
+    assert roles.codes == {"UID": "Combined_Key"}
+    assert [measure.field for measure in roles.measures] == ["Population"]
+
+
+def test_numbers_that_only_number_the_rows_are_no_figures() -> None:
+    rows = [f"Isle {number},{300 - number},{number * number}.5" for number in range(1, 250)]
+    roles = roles_of("\n".join(["name,GAUL,area", *rows]))
+
+    assert [measure.field for measure in roles.measures] == ["area"]
+
+
+def test_flags_that_every_figure_has_stay_notes_and_count_nothing() -> None:
+    words = ("Official figure", "Estimated value", "Figure from international organizations")
+    rows = [
+        f"{item},{year},{year % 9},{words[year % 3]}" for item in ("Wheat", "Rye", "Oats") for year in range(2000, 2009)
+    ]
+    roles = roles_of("\n".join(["Item,Year,Value,Flag Description", *rows]))
+
+    assert (roles.entity, roles.measures[0].note) == ("Item", "Flag Description")
+
+
+def test_a_year_told_of_each_country_is_no_time() -> None:
+    rows = [f"Isle {number},{number * 1000 + 7},{1990 + number % 20}" for number in range(60)]
+    roles = roles_of("\n".join(["name,pop_est,lastcensus", *rows]))
+
+    assert roles.time == ""
+    assert roles.measures[0].field == "pop_est"
+
+
+def test_months_three_apart_are_quarters() -> None:
+    roles = roles_of("period,GDP\nMar-1960,5.5\nJun-1960,6.5\nSep-1960,7.5\nDec-1960,8.5")
+
+    assert (roles.time, roles.frequency) == ("period", "quarter")
+
+
+def test_a_hint_of_the_file_holds_and_is_told_with_its_own_reason() -> None:
+    columns = columns_of("Country,year,value,Left\nPeru,2000,1.5,7\nPeru,2001,2.5,8\nMali,2000,3.5,7\nMali,2001,4.5,8")
+    hints = {"year": "time", "Left": "aside", "Country": "constant", "value": "measure"}
+    roles = find_roles([FieldFacts(name) for name in columns], columns, hints=hints)
+
+    assert (roles.entity, roles.of_kind("aside")) == ("Country", ("Left",))
+    assert roles.role("year").reason == "“year” is the time: whole numbers from 2000 to 2001."  # type: ignore[union-attr]
+
+
+def test_a_symbol_that_tells_rows_of_one_day_apart_is_who_is_counted_and_no_flag() -> None:
+    rows = [
+        f"{name},2020-01-0{day},{day + place}.5" for place, name in enumerate(("MSFT", "IBM")) for day in range(1, 8)
+    ]
+    roles = roles_of("\n".join(["symbol,date,price", *rows]))
+    assert (roles.entity, roles.time) == ("symbol", "date")
+
+
+def test_two_figures_with_names_of_their_own_are_measured_of_each_series() -> None:
+    rows = [
+        f"{name},{year},{year - 1990},{place}.5"
+        for place, name in enumerate(("Mines", "Farms"))
+        for year in (2000, 2001)
+    ]
+    roles = roles_of("\n".join(["series,year,count,rate", *rows]))
+    assert (roles.entity, roles.measure_name) == ("series", "")
+    assert [measure.field for measure in roles.measures] == ["count", "rate"]
+
+
+def test_x_and_y_are_measured_where_nothing_else_is_and_place_figures_where_something_is() -> None:
+    points = [f"{number}.5,{number * 3 % 7}.25" for number in range(9)]
+    assert [measure.field for measure in roles_of("\n".join(["X,Y", *points])).measures] == ["X", "Y"]
+    light = [f"{point},{number % 4}.5" for number, point in enumerate(points)]
+    assert [measure.field for measure in roles_of("\n".join(["X,Y,light", *light])).measures] == ["light"]
+
+
+def test_numbers_of_a_foreign_key_refer_and_measure_nothing() -> None:
+    text = "city,country,people\nLima,3,11\nCusco,3,4\nRome,5,2"
+    roles = roles_of(text, country=FieldFacts("country", refers=True))
+    assert [measure.field for measure in roles.measures] == ["people"]
+
+
+def test_years_in_which_something_began_and_ended_are_not_measured_beside_other_figures() -> None:
+    rows = [f"Queen {number},{1600 + 7 * number},{1607 + 7 * number},{number}.5" for number in range(12)]
+    assert [measure.field for measure in roles_of("\n".join(["name,start,end,height", *rows])).measures] == ["height"]
+
+
+def test_a_day_of_each_of_many_persons_is_said_of_them_and_no_time_that_figures_run_over() -> None:
+    rows = [f"Person {number},2020-01-{number % 28 + 1:02},{20 + number}" for number in range(30)]
+    assert roles_of("\n".join(["name,date,age", *rows])).time == ""
+
+
+def test_ids_measure_nothing_also_where_they_are_called_so_in_one_word() -> None:
+    rows = [f"{number * 7919 % 99991},Species {number},{'AB'[number % 2]}" for number in range(30)]
+    assert roles_of("\n".join(["taxonid,name,category", *rows])).measures == ()
+
+
+def test_texts_that_number_the_rows_are_not_who_is_counted_beside_names() -> None:
+    rows = [f"t{number},{('Health', 'Roads', 'Schools')[number % 3]},{number * 37 % 101}.5" for number in range(30)]
+    assert roles_of("\n".join(["id,office,amount", *rows])).entity == "office"
+
+
+def test_figures_that_are_the_same_whatever_the_dimension_come_after_those_that_differ() -> None:
+    rows = [
+        f"Town {town},{town * 100 + 7},{name},{town * 3 + place}"
+        for town in range(9)
+        for place, name in enumerate("AB")
+    ]
+    roles = roles_of("\n".join(["town,voters,candidate,votes", *rows]))
+    assert [measure.field for measure in roles.measures] == ["votes", "voters"]
+
+
+def test_an_index_with_a_unit_or_decimals_is_measured_and_one_that_counts_rows_is_not() -> None:
+    quarters = [f"Q{quarter} {year}" for year in (2018, 2019, 2020) for quarter in (1, 2, 3, 4)]
+    for name, values, kind in (
+        ("Index (2015=100)", [100 + at for at in range(12)], "measure"),
+        ("index", [100.5 + at for at in range(12)], "measure"),
+        ("index", list(range(12)), "aside"),
+    ):
+        fields = [FieldFacts("Quarter"), FieldFacts(name), FieldFacts("Output")]
+        columns = {"Quarter": quarters, name: values, "Output": [at * 3.5 for at in range(12)]}
+        role = find_roles(fields, columns).role(name)
+        assert role is not None
+        assert role.kind == kind
+
+
+def test_a_currency_that_goes_with_the_country_is_the_unit_of_its_figures() -> None:
+    rows = [(c, m, y, y * f) for c, m, f in (("France", "EUR", 1), ("Japan", "JPY", 100)) for y in range(2000, 2008)]
+    names = ("Country", "Currency", "Year", "Minimum wage")
+    columns = {name: [row[at] for row in rows] for at, name in enumerate(names)}
+    roles = find_roles([FieldFacts(name) for name in names], columns)
+    assert (roles.unit, roles.entity) == ("Currency", "Country")
+    assert [dimension.field for dimension in roles.dimensions] == ["Currency"]
+
+
+def test_a_number_with_a_sign_of_control_behind_it_is_a_word_and_no_crash() -> None:
+    found = find_roles([FieldFacts("Year"), FieldFacts("Value")], {"Year": ["0\x1f", "1"], "Value": ["2", "3\x1c"]})
+
+    assert len(found.roles) == 2

@@ -1,0 +1,174 @@
+"""Cells of a workbook stand as its sheet shows them, within bounds."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.sources.workbooks import workbook as reader
+from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC
+from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
+from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook
+from tests.factsheet.sources.workbook_samples import GDP
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (77.6771553, "0.0", "77.7"), (12.5, "0.00", "12.50"), (0.125, "0.00", "0.13"),
+        (1234567.891, "#,##0", "1234568"),
+        (0.285, "0%", "29%"), (0.1234, "0.0%", "12.3%"), (1234567, "#,##0,", "1235"), (0.1 + 0.2, "General", "0.3"),
+        (1e20, "General", "100000000000000000000"), (0.004, "0.0", "0.004"), (3, '0" years"', "3"),
+        (-0.5, "0.0", "-0.5"),
+        (5, "0000", "5"), (2.50, "0.0##", "2.5"), (1.5, "$#,##0.00", "1.50"), (0.5, "@", "0.5"),
+    ],
+)  # fmt: skip
+def test_figures_stand_as_the_sheet_shows_them(value: float, form: str, shown: str) -> None:
+    content = workbook({"S": [["a", "b"], ["x", value], ["y", value]]}, formats={"B2": form, "B3": form})
+
+    assert list(table(content, "x.xlsx").rows)[1] == ["y", shown]
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        ("yyyy-mm-dd", "2020-03-01"),
+        ("mmm-yy", "2020-03"),
+        ("yyyy", "2020"),
+        ("dd/mm/yyyy", "2020-03-01"),
+        ("[$-409]mmm yyyy", "2020-03"),
+    ],
+)
+def test_dates_stand_as_far_as_the_sheet_shows_them(form: str, shown: str) -> None:
+    moment = datetime.datetime(2020, 3, 1)
+    content = workbook({"S": [["a", "b"], [moment, 1.5], [moment, 2.5]]}, formats={"A2": form, "A3": form})
+
+    assert next(iter(table(content, "x.xlsx").rows)) == [shown, "1.5"]
+
+
+def test_the_unit_that_a_number_format_shows_is_the_unit_of_the_column() -> None:
+    rows: Rows = [["a", "share", "price"], ["x", 0.5, 3.5], ["y", 0.25, 4.5]]
+    formats = {"B2": "0%", "B3": "0%", "C2": "[$€-407]#,##0.00", "C3": "[$€-407]#,##0.00"}
+
+    found = table(workbook({"S": rows}, formats=formats), "x.xlsx")
+
+    assert found.columns["share"].unit == "%"
+    assert found.columns["price"].unit == "€"
+
+
+def test_errors_and_formulas_without_a_result_are_missing_and_told() -> None:
+    book = Workbook()
+    sheet = book.active
+    for row in (["a", "b", "c"], ["x", 1, 2], ["y", "=B2*2", 3]):
+        sheet.append(row)
+    sheet["C2"] = "#N/A"
+    sheet["C2"].data_type = "e"
+
+    found = reading(saved(book), "x.xlsx")
+
+    assert list(found.tables[0].rows) == [["x", "1", ""], ["y", "", "3"]]
+    assert [(notice.kind, notice.place) for notice in found.notices] == [("odd", "C2"), ("odd", "B3")]
+
+
+def test_hidden_empty_and_wordy_sheets_are_left_out_and_named() -> None:
+    book = Workbook()
+    book.active.title = "Data"
+    for row in GDP:
+        book.active.append(row)
+    hidden, _empty, words = (book.create_sheet(name) for name in ("Raw", "Blank", "Remarks"))
+    hidden.sheet_state = "veryHidden"
+    hidden.append(["a", 1])
+    words.append(["All figures are provisional."])
+
+    found = reading(saved(book), "x.xlsx")
+
+    assert [table.place for table in found.tables] == ["Data"]
+    told = " ".join(notice.sentence for notice in found.notices)
+    assert "“Raw”" in told
+    assert "“Blank”" in told
+    assert "“Remarks”" in told
+    assert found.description == "All figures are provisional."
+
+
+def test_contents_notes_and_lists_of_series_are_minor() -> None:
+    data: Rows = [
+        ["Date", "Gross product", "Net product"],
+        *([f"2020-0{n}-01", n, n + 0.5] for n in range(1, 8)),
+    ]
+    sheets: dict[str, Rows] = {
+        "Contents": [["Table", "Title"], ["1", "Product"], ["2", "Prices"]],
+        "Index": [["Series", "Observations"], ["Gross product", 7], ["Net product", 7]],
+        "Data1": data,
+    }
+
+    found = reading(workbook(sheets), "x.xlsx").tables
+
+    assert {table.place: table.minor for table in found} == {"Contents": True, "Index": True, "Data1": False}
+    assert [table.name for table in found if not table.minor] == ["x"]
+
+
+def test_sheets_of_one_shape_keep_their_names() -> None:
+    found = reading(workbook({"Table 1": GDP, "Table 2": GDP}), "x.xlsx").tables
+
+    assert [table.name for table in found] == ["Table 1", "Table 2"]
+
+
+def test_a_table_without_header_counts_its_columns_and_says_so() -> None:
+    found = table(workbook({"S": [["x", 1.5, 2.5], ["y", 3.5, 4.5], ["z", 5.5, 6.5]]}), "x.xlsx")
+
+    assert found.labels == ("Column 1", "Column 2", "Column 3")
+    assert len(list(found.rows)) == 3
+    assert found.notices[0].kind == "assumed"
+
+
+def test_a_cell_far_out_does_not_take_the_memory_between() -> None:
+    book = Workbook()
+    for row in GDP:
+        book.active.append(row)
+    book.active["XFD1048576"] = 1
+    second = book.create_sheet("Good")
+    for row in GDP:
+        second.append(row)
+
+    found = reading(saved(book), "x.xlsx")
+
+    assert [table.place for table in found.tables] == ["Good"]
+    assert "XFD1048576" in found.notices[0].sentence
+
+
+def test_of_more_cells_than_are_read_the_first_rows_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MAX_CELLS", 9)
+
+    found = reading(workbook({"S": GDP}), "x.xlsx")
+
+    assert len(list(found.tables[0].rows)) == 2
+    assert "first 3 rows" in found.notices[0].sentence
+
+
+@pytest.mark.parametrize("size", [200, 1000, 3000])
+def test_half_a_workbook_is_one_error(size: int) -> None:
+    with pytest.raises(SheetError) as error:
+        reader.read(reader_file(workbook({"S": GDP})[:size]))
+
+    assert error.value.remedy
+
+
+def reader_file(content: bytes) -> Any:
+
+    from harbin_viewer.factsheet.sources.files.package_files import in_memory
+
+    return in_memory(content, "x.xlsx")._replace(head=content)
+
+
+def test_a_locked_workbook_asks_for_one_without_password() -> None:
+    with pytest.raises(SheetError, match="password"):
+        reading(MAGIC + bytes(504) + ENCRYPTED + bytes(1024), "x.xlsx")
+
+
+def test_a_workbook_without_any_table_is_one_error() -> None:
+    with pytest.raises(SheetError, match="no table"):
+        reading(workbook({"S": [["Only words here."]]}), "x.xlsx")

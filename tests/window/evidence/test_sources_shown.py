@@ -1,0 +1,163 @@
+"""Sources can be opened, copied and cited where they are named."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.window.dialogs.find_dialog import FindDialog
+from harbin_viewer.window.dialogs.sources_dialog import SourcesDialog
+from harbin_viewer.window.evidence.side_panel import SidePanel
+from harbin_viewer.window.evidence.source_entry import SourceEntry
+from harbin_viewer.window.evidence.uses_view import UsesView
+from harbin_viewer.window.shell.main_window import MainWindow
+from harbin_viewer.window.shell.menus import Menus
+from harbin_viewer.window.text.links.address_link import AddressLink
+from harbin_viewer.window.text.links.leaving import leave_for, may_leave
+from harbin_viewer.window.text.links.text_link import TextLink
+from harbin_viewer.window.text.rich_list import RichList
+from harbin_viewer.window.text.wrapped_text import WrappedText
+from tests.window.conftest import OpenWindow
+from tests.window.evidence.panel_words import find, words_of
+from tests.window.finding import every, only, open_dialog
+
+
+@pytest.fixture
+def browsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that were handed to the browser."""
+    addresses: list[str] = []
+
+    def browse(url: QUrl) -> bool:
+        addresses.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", browse)
+    return addresses
+
+
+def test_each_source_in_the_panel_can_be_opened_copied_and_cited_in_one_row(panel: SidePanel) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    for entry in every(SourceEntry, panel):
+        assert [one.text() for one in every(TextLink, entry)] in (
+            ["Open", "Copy address", "Cite ▾", "What rests on it"], ["Cite ▾", "What rests on it"])  # fmt: skip
+
+
+def place_of_link(rows: RichList, row: int) -> QPoint:
+    area = rows.visualRect(rows.model().index(row, 0))
+    places = [QPoint(area.x() + 20, y) for y in range(area.y(), area.bottom())]
+    return next(one for one in places if rows._link_at(QPointF(one)))
+
+
+def test_the_address_of_a_source_is_itself_the_link(qtbot: QtBot, window: MainWindow, browsed: list[str]) -> None:
+    only(Menus, window).actions_by_name["sources"].trigger()
+    dialog = open_dialog(SourcesDialog)
+    dialog.show_source("tass-2025-04-13")
+    qtbot.mouseClick(
+        dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place_of_link(dialog.list, dialog.list.current_row())
+    )
+    source = window._sheet.source("tass-2025-04-13")
+    assert source is not None
+    assert browsed == [source.path]
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert len(browsed) == 2
+    dialog.close()
+
+
+def test_a_click_on_the_address_in_the_panel_opens_it(qtbot: QtBot, panel: SidePanel, browsed: list[str]) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    address = every(AddressLink, panel)[0]
+    qtbot.mouseClick(address, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(address, Qt.Key.Key_Return)
+    assert len(browsed) == 2
+    assert browsed[0].startswith("https://")
+
+
+def test_the_words_in_the_panel_can_be_marked_and_copied(panel: SidePanel) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    words = every(WrappedText, panel)
+    assert len(words) > 3
+    assert all(one.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse for one in words)
+
+
+def test_a_source_leads_to_the_figures_that_rest_on_it(qtbot: QtBot, panel: SidePanel) -> None:
+    panel.show_cell(CellAt("china-customs", 10, "total"))
+    name = panel._document.table("china-customs").text("source", 10)
+    panel.show_uses(name)
+    uses = only(UsesView, panel)
+    qtbot.waitUntil(lambda: uses.list.model().rowCount() > 10)
+    qtbot.keyClick(uses.list, Qt.Key.Key_Down)
+    qtbot.keyClick(uses.list, Qt.Key.Key_Return)
+    assert panel.cell is not None
+    assert panel.can_go_back
+    panel.go_back()
+    assert only(UsesView, panel).isVisible()
+
+
+@pytest.mark.parametrize(
+    "address", ["smb://host/share", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//host", "ssh:x",
+                "https:", "http://a b", "vnc://1", "HTTPS\n://x"]
+)  # fmt: skip
+def test_only_the_web_and_mail_are_left_for(browsed: list[str], address: str) -> None:
+    assert leave_for(address)
+    assert not may_leave(address)
+    assert browsed == []
+    assert all(map(may_leave, ("https://example.org/a?b=c", "HTTP://example.org", "mailto:a@example.org")))
+
+
+def test_the_sources_stand_kind_by_kind_and_can_be_filtered(qtbot: QtBot, window: MainWindow) -> None:
+    only(Menus, window).actions_by_name["sources"].trigger()
+    dialog = open_dialog(SourcesDialog)
+    titles = [one for one in dialog._rows if isinstance(one, str)]
+    assert [one.split(" (")[0] for one in titles] == [
+        "Examined by this sheet", "Publishing figures of their own", "Independent references",
+    ]  # fmt: skip
+    qtbot.keyClicks(dialog.field, "kavkaza")
+    assert [one.publisher for one in dialog._rows if not isinstance(one, str)] == ["Vestnik Kavkaza"]
+    qtbot.keyClicks(dialog.field, " zeppelin")
+    assert dialog._rows == []
+    assert "kavkaza zeppelin" in dialog._told.text()
+    dialog.close()
+
+
+def test_what_was_sought_is_kept_for_the_next_time(qtbot: QtBot, window: MainWindow) -> None:
+    find(qtbot, window, "Heihe").reject()
+    only(Menus, window).actions_by_name["find"].trigger()
+    dialog = open_dialog(FindDialog)
+    assert dialog.field.text() == dialog.field.selectedText() == "Heihe"
+    dialog.close()
+
+
+def test_what_a_source_is_about_is_found_before_the_source(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = find(qtbot, window, "rail bridge")
+    kinds = [one.entry.kind for one in dialog._results]
+    assert kinds[0] == "card"
+    assert "source" in kinds
+    dialog.close()
+
+
+def test_a_reload_brings_back_the_figure_on_show_and_not_one_that_was_left(window: MainWindow) -> None:
+    cell = CellAt("article-trade", 1, "trade_volume")
+    window._side.show_cell(cell)
+    assert window.state()["cell"] == cell
+    window._side.show_findings("")
+    assert window.state()["cell"] is None
+
+
+def test_a_figure_whose_rows_name_no_source_has_those_stated_for_its_table(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "apples.csv").write_text("year,apples\n2001,10\n2002,12\n", "utf-8")
+    described = {
+        "name": "orchard",
+        "sources": [{"title": "The almanac", "path": "https://example.org/almanac"}],
+        "resources": [{"name": "apples", "path": "apples.csv"}],
+    }
+    (tmp_path / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    window = open_window(tmp_path)
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    window._side.show_cell(CellAt("apples", 1, "apples"))
+    assert words_of(only(SourceEntry, only(SidePanel, window)))[0] == "The almanac"

@@ -1,0 +1,158 @@
+"""Choices in Explore are undone, held, reached and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from harbin_viewer.charts.exploring import keeping
+from harbin_viewer.charts.exploring.explored import chart_of_view
+from harbin_viewer.factsheet.opening import open_document
+from harbin_viewer.window.explore.explore_page import ExplorePage
+from tests.window.explore.explore_samples import chips, title
+
+
+def test_keeping_says_where_and_the_sheet_opens_with_it(page: ExplorePage) -> None:
+    heard: list[tuple[str, Path]] = []
+    page.said.connect(lambda words, file: heard.append((words, file)))
+    page.commands()["keep_chart"]()
+    words, file = heard[-1]
+    assert "was kept" in words
+    assert '"explore"' in file.read_text(encoding="utf-8")
+
+
+def test_a_chart_of_data_in_a_folder_one_may_not_write_to_is_kept_elsewhere_with_a_copy(
+    page: ExplorePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "kept here"
+    monkeypatch.setattr(keeping, "may_keep", lambda _document: False)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(folder), ""))
+    heard: list[tuple[str, Path]] = []
+    page.said.connect(lambda words, file: heard.append((words, file)))
+    page.commands()["keep_chart"]()
+    assert "with a copy of its data" in heard[-1][0]
+    (file,) = folder.glob("*.chart.json")
+    again = open_document(file)
+    assert again.sheet.views[0].title == title(page)
+    assert chart_of_view(again, again.sheet.views[0]).title == title(page)
+
+
+def test_no_folder_is_no_chart_and_no_mistake(page: ExplorePage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "may_keep", lambda _document: False)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: ("", ""))
+    heard: list[str] = []
+    page.said.connect(lambda words, _file: heard.append(words))
+    page.commands()["keep_chart"]()
+    assert heard == []
+
+
+def test_arrows_on_a_handle_are_one_step_back_and_no_choice_before_is_lost(qtbot: QtBot, page: ExplorePage) -> None:
+    page.period.slider.first.setFocus()
+    for _press in range(3):
+        qtbot.keyClick(page.period.slider.first, Qt.Key.Key_Right)
+    page._choose_form("multiples")
+    for _press in range(2):
+        qtbot.keyClick(page.period.slider.first, Qt.Key.Key_Right)
+    assert "2005–2010" in page.desk.chart.subtitle  # type: ignore[union-attr]
+    page.commands()["undo"]()
+    assert "2003–2010" in page.desk.chart.subtitle  # type: ignore[union-attr]
+    assert page.forms.buttons["multiples"].isChecked()
+    page.commands()["undo"]()
+    assert page.forms.buttons["line"].isChecked()
+    page.commands()["undo"]()
+    assert "2000–2010" in page.desk.chart.subtitle  # type: ignore[union-attr]
+
+
+def test_playing_is_one_step_back(qtbot: QtBot, page: ExplorePage) -> None:
+    page._choose_form("ranking")
+    page._move_period(0, 4)
+    before = title(page)
+    for year in (5, 6, 7):
+        page._play_to(year)
+    page.commands()["undo"]()
+    assert title(page) == before
+
+
+@pytest.mark.parametrize(
+    "choose",
+    [
+        lambda page: page._choose_form("ranking"),
+        lambda page: page._choose_measure("Population"),
+        lambda page: page._add_or_drop("Kenya"),
+        lambda page: page._choose_listed(("Kenya", "Japan")),
+        lambda page: page._choose_quickly("smallest"),
+        lambda page: page.panel.options.transform_chosen.emit("index"),
+        lambda page: page.panel.options.log_chosen.emit(True),
+        lambda page: page.panel.options.own_scales_chosen.emit(True),
+        lambda page: page.panel.second.chosen.emit("Population"),
+        lambda page: page.panel.size_of_dots.chosen.emit("Population"),
+        lambda page: page._move_period(2, 5),
+    ],
+)
+def test_each_choice_is_undone(page: ExplorePage, choose: Callable[[ExplorePage], None]) -> None:
+    assert page._explorer is not None
+    before = page._explorer.history.now
+    choose(page)
+    assert page._explorer.history.now != before
+    page.commands()["undo"]()
+    assert page._explorer.history.now == before
+
+
+def test_everything_has_a_name_and_can_be_reached_by_tab(page: ExplorePage) -> None:
+    kinds = (QAbstractButton, QComboBox, QLineEdit)
+    widgets = [w for w in page.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible()]
+    for widget in widgets:
+        if isinstance(widget.parent(), QComboBox) or widget.objectName().startswith("qt_"):
+            continue
+        assert widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()), widget
+    reached: set[QWidget] = set()
+    following: QWidget | None = page.panel.entities.field
+    for _step in range(400):
+        following = following.nextInFocusChain() if following is not None else None
+        if following is not None:
+            reached.add(following)
+    for handle in (page.period.slider.first, page.period.slider.last, page.period.play, page.desk.view):
+        assert handle in reached
+
+
+def line_of(page: ExplorePage, label: str) -> int:
+    """The number of the line of this label."""
+    assert page.desk.chart is not None
+    return next(number for number, series in enumerate(page.desk.chart.series) if series.label == label)
+
+
+def test_a_held_line_stays_in_front_while_others_come_and_go(page: ExplorePage) -> None:
+    page._change(entities=("China", "Japan"))
+    page.desk.view._hold(line_of(page, "Japan"))
+    page._add_or_drop("China")
+    page._add_or_drop("Kenya")
+    assert page.desk.view._line.held == line_of(page, "Japan")
+    assert page.desk.view._item._forward[0]
+    page._add_or_drop("Japan")
+    assert page.desk.view._line.held is None
+
+
+def test_a_click_on_a_name_takes_it_away_and_is_undone(qtbot: QtBot, page: ExplorePage) -> None:
+    page._change(entities=("China", "Japan", "France"))
+    view = page.desk.view
+    picture = view.picture()
+    assert picture is not None
+    box = next(name.box for name in picture.names if name.series == line_of(page, "France"))
+    place = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chips(page) == ["China", "Japan"]
+    page.commands()["undo"]()
+    assert chips(page) == ["China", "Japan", "France"]
+
+
+def test_nobody_is_asked_whom_to_compare_where_it_makes_no_difference(page: ExplorePage) -> None:
+    assert page.panel._whom.isVisible()
+    page._choose_form("histogram")
+    assert not page.panel._whom.isVisible()
+    page._choose_form("line")
+    assert page.panel._whom.isVisible()
