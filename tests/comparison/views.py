@@ -18,12 +18,13 @@ def views(number: int) -> list[dict[str, Any]]:
     by_office = {"resource": "office", "field": "total", "title": "Office of statistics"}
     growth = {"field": "total", "derive": "growth", "title": "Recomputed"}
     balance = {"field": "exports", "derive": "difference", "minus": "imports", "title": "Balance"}
+    rates = "bar" if other == "stacked" else other  # rates do not add up, and `check` says so
     parts = {"total": "total"} if mark == "stacked" else {}
     return [
         _view(number, "parts", "figures", mark, "year", ["exports", "imports"], **parts),
         _view(number, "stack", "figures", "stacked", "year", ["exports", "imports"], total="total", **_range(number)),
         _view(number, "compared", "figures office", ("difference", other)[number % 2], "year", [almanac, by_office]),
-        _view(number, "rates", "figures", other, "year", ["growth", growth, {"field": "share", "mark": "line"}]),
+        _view(number, "rates", "figures", rates, "year", ["growth", growth, {"field": "share", "mark": "line"}]),
         _view(number, "balance", "figures", mark, "year", [balance, "workers"]),
         _view(number, "observed", "observations", other, "at", _observed(number)),
     ]

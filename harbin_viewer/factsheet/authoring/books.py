@@ -109,7 +109,7 @@ def _read_back(
     listed = descriptor.get("resources")
     entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     paths = {str(entry.get("path")) for entry in entries if entry.get("name") not in anew}
-    if again.descriptor != descriptor or any(again.files[path] != files[path] for path in paths & files.keys()):
+    if again.descriptor != descriptor or any(again.files.get(path) != files[path] for path in paths & files.keys()):
         problem = f"The workbook would not say the same as the sheet: {_first(again, descriptor)} differs."
         raise SheetError(book, "", problem, "Keep this sheet as a folder.")
 
