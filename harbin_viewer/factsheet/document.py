@@ -125,6 +125,8 @@ class Document:
         `progress` is told the bytes read and their number; it may raise CancelledError to end the reading, or the wait
         for another thread that reads.
         """
+        if (read := self._tables.get(name)) is not None:  # each figure of an export asks
+            return read
         from harbin_viewer.factsheet.tables import reading
 
         self._refuse_unreadable(name)
