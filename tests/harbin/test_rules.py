@@ -9,6 +9,7 @@ import pytest
 
 from harbin_viewer.factsheet.checks.findings import Finding
 from harbin_viewer.factsheet.descriptor import package
+from harbin_viewer.factsheet.examination import examine
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.factsheet.model.status import STATUSES
 from harbin_viewer.factsheet.opening import open_document
@@ -278,3 +279,8 @@ def test_the_way_to_write_a_related_fact_stands_in_the_description_of_the_field(
     for name in CLAIMS:
         (field,) = [field for field in schema_of(name) if field["name"] == "related"]
         assert "resource:key" in field["description"]
+
+
+def test_no_unit_is_missing_in_the_sheet() -> None:
+    odd = [notice.sentence for notice in examine(FOLDER).notices if "not stated" in notice.sentence]
+    assert odd == []

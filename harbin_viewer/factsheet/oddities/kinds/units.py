@@ -18,7 +18,8 @@ def units(examined: ExaminedTable) -> Iterator[Notice]:
     yield from _several(examined)
     if examined.roles.unit:
         return
-    bare = [measure.field for measure in examined.roles.measures if not measure.unit]
+    fields = [measure.field for measure in examined.roles.measures if not measure.unit]
+    bare = [name for name in fields if examined.table.field(name).type != "year"]  # a year is in no unit
     if bare:
         measures = "The unit is" if len(bare) == 1 else f"The units of {number(len(bare))} columns of figures are"
         sentence = f"{measures} not stated: {examined.labels(bare)}."
