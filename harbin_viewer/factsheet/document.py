@@ -204,10 +204,6 @@ class Document:
             if name_of_observations(resource.name) == name:
                 self.observations(resource.name)
 
-    def has_cube(self, name: str) -> bool:
-        """Whether `cube` would answer at once."""
-        return name in self._cubes
-
     def cube(self, name: str, progress: Progress | None = None) -> Cube:
         """A table by time, entity and dimensions; made once."""
         from harbin_viewer.factsheet.exploring.cube import Cube

@@ -21,8 +21,6 @@ from harbin_viewer.factsheet.sources.inferred import InferredPackage, infer, slu
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
 
-_CHUNK = 1024 * 1024
-
 
 def write_package(file: Path, folder: Path) -> Path:
     """Write the tables of a file into a new folder as a Data Package (v2); SheetError where that cannot be.

@@ -29,11 +29,6 @@ def fastest_grown(figures: Figures, count: int) -> tuple[str, ...]:
     return changes(figures).ranked().names[:count]
 
 
-def most_fallen(figures: Figures, count: int) -> tuple[str, ...]:
-    """The entities whose figure fell most, in per cent, from the first to the last time on show."""
-    return changes(figures).ranked().names[::-1][:count]
-
-
 def changed_most(figures: Figures, count: int) -> tuple[str, ...]:
     """The entities that changed most from the first to the last time with enough figures, those that rose first.
 

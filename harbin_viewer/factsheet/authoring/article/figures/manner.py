@@ -35,7 +35,6 @@ _EXPECTED = re.compile(
     r"|составят"
     r"|достигнет|prévoi\w+|prévus?|devraient|devrait|previsto|se espera|se prevé|alcanzará)\b|(预计|计划|预期|力争)"
 )
-_COMMAS = (", ", "; ", "，", "；")
 _SAID_LAST = re.compile(
     r"(?i)\b(?:is|are|was|were|wird|werden|will be)\s(?:\w+\s)?(expected|planned|forecast|projected|foreseen)\b"
     r"|\b(erwartet|geplant|vorgesehen|prognostiziert|планируется|ожидается|prévus?|previstos?)\b"

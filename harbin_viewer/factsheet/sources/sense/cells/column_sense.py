@@ -6,7 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
@@ -270,14 +270,3 @@ def _compact_months(texts: Sequence[str]) -> dict[str, Period]:
         for text, match in found.items()
         if match and (match[2] != "13" or yearly)
     }
-
-
-@dataclass(frozen=True)
-class FoundColumns:
-    """The sense of all columns of a table, in their order."""
-
-    columns: tuple[ColumnSense, ...] = field(default=())
-
-    def of_kind(self, kind: SenseKind) -> list[int]:
-        """The places of the columns of a kind."""
-        return [place for place, column in enumerate(self.columns) if column.kind == kind]

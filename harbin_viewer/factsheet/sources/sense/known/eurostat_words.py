@@ -15,7 +15,6 @@ from harbin_viewer.factsheet.sources.sense.sdmx_source import sdmx_title
 _FLOW = re.compile(r"ESTAT:(?P<code>[A-Za-z0-9_]+)(?:\$\w+)?\([\d.]+\)")
 _TIME = re.compile(r"\\time(?:_period)?$", re.IGNORECASE)
 _AGE = re.compile(r"Y(?P<from>\d{1,3})(?:-(?P<to>\d{1,3}))?")
-_ACTIVITY = re.compile(r"[A-Z](?:-[A-Z])?\d{0,3}|TOTAL|[A-Z]-[A-Z]")
 
 
 def with_eurostat_words(raw: RawTable, columns: Sequence[ColumnSense]) -> RawTable:
