@@ -15,14 +15,11 @@ from harbin_viewer.factsheet.sources.structured import (
     dataset_json,
     geojson,
     json_records,
-    json_stat,
     parquet,
-    px,
-    sdmx_json,
-    sdmx_ml,
     sqlite,
     xml_records,
 )
+from harbin_viewer.factsheet.sources.structured.cubes import json_stat, px, sdmx_json, sdmx_ml
 from harbin_viewer.factsheet.sources.workbooks import workbook
 
 

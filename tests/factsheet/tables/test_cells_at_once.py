@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.tables.fast import number_columns
-from harbin_viewer.factsheet.tables.fast.exact_scaling import MOST_SCALED, scaled
-from harbin_viewer.factsheet.tables.fast.text_columns import texts
+from harbin_viewer.factsheet.tables.fast.columns import number_columns
+from harbin_viewer.factsheet.tables.fast.columns.exact_scaling import MOST_SCALED, scaled
+from harbin_viewer.factsheet.tables.fast.columns.text_columns import texts
 from harbin_viewer.factsheet.tables.values.cells import reader
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 from harbin_viewer.factsheet.tables.values.inference import type_of

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from harbin_viewer.factsheet.tables.fast import datetime_columns
+from harbin_viewer.factsheet.tables.fast.columns import datetime_columns
 from tests.factsheet.sheets import column_of, opened
 from tests.factsheet.tables.bytes_of_cells import cells_of
 

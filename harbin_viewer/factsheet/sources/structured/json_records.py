@@ -9,8 +9,9 @@ from typing import Any
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.structured import geojson, json_stat, sdmx_json
+from harbin_viewer.factsheet.sources.structured import geojson
 from harbin_viewer.factsheet.sources.structured.api_answers import plain_answer
+from harbin_viewer.factsheet.sources.structured.cubes import json_stat, sdmx_json
 from harbin_viewer.factsheet.sources.structured.json_text import (
     MAX_JSON,
     Figure,

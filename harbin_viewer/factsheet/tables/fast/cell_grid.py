@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from harbin_viewer.factsheet.tables.fast.digits import AHEAD, Flags, Letters, Places, Words, words_of
+from harbin_viewer.factsheet.tables.fast.columns.digits import AHEAD, Flags, Letters, Places, Words, words_of
 
 _NEWLINE, _RETURN = 10, 13
 

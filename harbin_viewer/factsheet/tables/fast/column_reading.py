@@ -16,10 +16,10 @@ from harbin_viewer.factsheet.tables.contents import Contents
 from harbin_viewer.factsheet.tables.fast import constraint_proof, row_blocks
 from harbin_viewer.factsheet.tables.fast.block_threads import done_in_order, give_back
 from harbin_viewer.factsheet.tables.fast.cell_grid import Block, Grid, OddError, Writing
-from harbin_viewer.factsheet.tables.fast.cell_ways import Part, Way
+from harbin_viewer.factsheet.tables.fast.columns.cell_ways import Part, Way
+from harbin_viewer.factsheet.tables.fast.columns.text_columns import Texts
 from harbin_viewer.factsheet.tables.fast.gathered import Gathered, gathered
 from harbin_viewer.factsheet.tables.fast.plan import Plan, plans_of
-from harbin_viewer.factsheet.tables.fast.text_columns import Texts
 from harbin_viewer.factsheet.tables.fast.unproven import UnprovenError
 from harbin_viewer.factsheet.tables.fast.validation import Fault, OtherTypeError, Proof, Proven
 from harbin_viewer.factsheet.tables.raw_rows import Progress

@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from harbin_viewer.factsheet.tables.fast.cell_ways import Part
-from harbin_viewer.factsheet.tables.fast.digits import Places
-from harbin_viewer.factsheet.tables.fast.text_columns import Texts
+from harbin_viewer.factsheet.tables.fast.columns.cell_ways import Part
+from harbin_viewer.factsheet.tables.fast.columns.digits import Places
+from harbin_viewer.factsheet.tables.fast.columns.text_columns import Texts
 from harbin_viewer.factsheet.tables.table import Column
 from harbin_viewer.factsheet.tables.values import columns
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals

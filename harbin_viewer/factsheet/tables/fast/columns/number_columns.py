@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from harbin_viewer.factsheet.tables.fast.cell_grid import Cells
-from harbin_viewer.factsheet.tables.fast.digits import (
+from harbin_viewer.factsheet.tables.fast.columns.digits import (
     MOST_DIGITS,
     POWERS,
     WORD,
@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.tables.fast.digits import (
     numbers,
     short_numbers,
 )
-from harbin_viewer.factsheet.tables.fast.exact_scaling import MOST_SCALED, scaled
+from harbin_viewer.factsheet.tables.fast.columns.exact_scaling import MOST_SCALED, scaled
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 
 _MINUS, _PLUS, _NOUGHT, _NINE, _EXPONENT = map(ord, "-+09e")

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import numpy as np
 
 from harbin_viewer.factsheet.tables.fast.cell_grid import Cells
-from harbin_viewer.factsheet.tables.fast.digits import WORD, Flags, Places, Words
+from harbin_viewer.factsheet.tables.fast.columns.digits import WORD, Flags, Places, Words
 
 _LONGEST = 64
 """Bytes of a text that is looked for; longer ones are hardly ever equal."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.tables.fast.digits import Flags, Words
+from harbin_viewer.factsheet.tables.fast.columns.digits import Flags, Words
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 
 from harbin_viewer.factsheet.tables.fast.cell_grid import Cells
-from harbin_viewer.factsheet.tables.fast.digits import Flags, Places, Words, numbers, pairs_of, triples_of
-from harbin_viewer.factsheet.tables.fast.number_columns import Figures
+from harbin_viewer.factsheet.tables.fast.columns.digits import Flags, Places, Words, numbers, pairs_of, triples_of
+from harbin_viewer.factsheet.tables.fast.columns.number_columns import Figures
 
 _DATE, _SECONDS, _ZONE = len("2024-05-17"), len("2024-05-17T09:30:00"), ord("Z")
 _FRACTIONS = {_SECONDS: 0, _SECONDS + 4: 3, _SECONDS + 7: 6}

@@ -10,11 +10,11 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from harbin_viewer.factsheet.model.schema import Field
-from harbin_viewer.factsheet.tables.fast import datetime_columns, number_columns
 from harbin_viewer.factsheet.tables.fast.cell_grid import Cells
-from harbin_viewer.factsheet.tables.fast.digits import Places
-from harbin_viewer.factsheet.tables.fast.number_columns import Figures
-from harbin_viewer.factsheet.tables.fast.text_columns import Texts, texts
+from harbin_viewer.factsheet.tables.fast.columns import datetime_columns, number_columns
+from harbin_viewer.factsheet.tables.fast.columns.digits import Places
+from harbin_viewer.factsheet.tables.fast.columns.number_columns import Figures
+from harbin_viewer.factsheet.tables.fast.columns.text_columns import Texts, texts
 from harbin_viewer.factsheet.tables.values.column_decimals import ColumnDecimals
 
 _Read: TypeAlias = Callable[[Cells], Figures]
