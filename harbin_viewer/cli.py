@@ -84,7 +84,7 @@ def _to_the_end(work: Callable[[], int]) -> int:
         return EXIT_FAILED
     except OutputError as error:
         _let_stdout_go()
-        complain(f"harbin-viewer: The output cannot be written: {error.strerror or error}.")
+        complain(f"harbin-viewer: The output cannot be written: {error.strerror}.")
         return EXIT_FAILED
 
 

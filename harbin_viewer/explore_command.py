@@ -289,5 +289,5 @@ def _missing(what: str, wanted: str, known: Iterable[str]) -> ValueError:
     nearest = EntitySearch(list(known)).nearest(wanted)
     hint = f"; the nearest is “{nearest}”" if nearest else ""
     if "," in nearest and what == "entity":
-        hint += ", and a name with a comma stands in quotation marks"
+        hint = f"{hint}, and a name with a comma stands in quotation marks"
     return ValueError(f"there is no {what} “{wanted}”{hint}; --list prints what there is")

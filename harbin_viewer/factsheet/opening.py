@@ -18,7 +18,7 @@ from harbin_viewer.factsheet.descriptor.foreign.locating import (
 )
 from harbin_viewer.factsheet.descriptor.package import OpenedPackage, descriptor, examined, open_package
 from harbin_viewer.factsheet.document import Document
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
@@ -133,7 +133,7 @@ def _is_package(path: Path) -> bool:
     try:
         return bool(descriptor_among(os.listdir(path)))  # noqa: PTH208
     except OSError as error:
-        problem = f"The folder cannot be read: {error.strerror or error}."
+        problem = f"The folder cannot be read: {reason_of(error)}."
         raise SheetError(path, "", problem, "Check its permissions.") from error
 
 

@@ -186,7 +186,8 @@ def _apart(ours: str, asked: float | None, other: float | None, unit: str) -> st
     if difference is None or asked is None or other is None:
         return ""
     sign = " The sign differs." if arithmetic.signs_differ(asked, other) else ""
-    return f"{ours[:1].upper()}{ours[1:]} has {apart(difference, POINTS if per_cent else '%')}.{sign}"
+    far = apart(difference, POINTS if per_cent else "%")
+    return f"{ours[:1].upper()}{ours[1:]} has {far}.{sign}"
 
 
 def _neighbours(document: OpenSheet, cell: CellAt) -> Iterator[tuple[str, CellAt]]:

@@ -73,6 +73,16 @@ def quoted(value: object) -> str:
     return f"“{visible_line(shortened(str(value)))}”"
 
 
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number of things: "1 row", "241 rows"."""
+    return f"{number(count)} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def by_number(count: int, of_one: str, of_several: str) -> str:
+    """The form of a word that agrees with a number: "is" or "are"."""
+    return of_one if count == 1 else of_several
+
+
 def listed(words: list[str]) -> str:
     """Words in a row: "a, b and c"."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -19,6 +19,7 @@ from harbin_viewer.factsheet.authoring.tidying.tidy_draft import (
     provenance_fields,
 )
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
+from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.factsheet.words.plain_names import free_name, human, plain_name
 
 _HEADING_WORDS = 8
@@ -109,13 +110,9 @@ def _add_list(made: Made, section: Section, place: int, block: ItemList, kept: D
         DraftTable(
             name=free_name(wanted, made.names), title=title, kind="cards", fields=(*fields, *provenance_fields()),
             rows=tuple(rows), heading="name", text="text", section=kept,
-            why=f"{_counted(len(rows))} of the list in {section.place}, as cards.",
+            why=f"{counted(len(rows), 'entry', 'entries')} of the list in {section.place}, as cards.",
         )
     )  # fmt: skip
-
-
-def _counted(entries: int) -> str:
-    return "1 entry" if entries == 1 else f"{entries} entries"
 
 
 def _heading(item: Item) -> str:
@@ -134,7 +131,10 @@ def _tell_left(made: Made, sections: list[Section]) -> None:
                 made.left_out(f"The picture “{shortened(block.text)}” was not looked at.", section.place)
         notes = sum(len(block.items) for block in section.blocks if isinstance(block, ItemList))
         if section.is_notes and notes:
-            made.left_out(f"{_counted(notes)} of a list of notes or references stay in the document.", section.place)
+            made.left_out(
+                f"{counted(notes, 'entry', 'entries')} of a list of notes or references stay in the document.",
+                section.place,
+            )
     count = sum(1 for section in sections for _ in section.paragraphs())
     if count > 1:
         paragraphs = f"{count} paragraphs of running text"

@@ -25,6 +25,7 @@ from harbin_viewer.factsheet.opening import open_document
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile, opened
 from harbin_viewer.factsheet.sources.reader import head_of
 from harbin_viewer.factsheet.sources.recognition import read
+from harbin_viewer.factsheet.wording import by_number
 from harbin_viewer.factsheet.words.plain_names import free_name, plain_name
 
 _LONGEST_QUOTE = 1200
@@ -156,4 +157,5 @@ def _description(made: Sequence[Made]) -> str:
 
 
 def _about(made: Sequence[Made]) -> str:
-    return "What " + " and ".join(f"“{part.title}”" for part in made) + " say" + ("s" if len(made) == 1 else "")
+    titles = " and ".join(f"“{part.title}”" for part in made)
+    return f"What {titles} {by_number(len(made), 'says', 'say')}"

@@ -28,4 +28,5 @@ def told(draft: Draft) -> Iterator[str]:
         yield "\nNot taken, or assumed"
     for notice in draft.notices:
         about = ", ".join(filter(None, (notice.resource, notice.field, notice.place)))
-        yield f"  {visible_line(f'{about}: ' if about else '')}{visible_line(notice.sentence)}"
+        told = f"{about}: {notice.sentence}" if about else notice.sentence
+        yield f"  {visible_line(told)}"

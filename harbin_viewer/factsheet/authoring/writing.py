@@ -12,7 +12,7 @@ from typing import TypeAlias
 from harbin_viewer.atomic_write import folder_beside
 from harbin_viewer.factsheet.authoring.describing import files_of
 from harbin_viewer.factsheet.authoring.draft import Draft
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 
 Check: TypeAlias = Callable[[Path, Mapping[str, bytes], Path], None]
 """Looks at what was written before it takes its place."""
@@ -46,7 +46,7 @@ def write_files(files: Mapping[str, bytes], folder: Path, check: Check | None = 
                 folder.rmdir()  # it is empty, or this says no
             beside.rename(folder)
     except OSError as error:
-        problem = f"It cannot be written: {error.strerror or error}."
+        problem = f"It cannot be written: {reason_of(error)}."
         raise SheetError(folder, "", problem, "Choose another folder.") from error
     return folder
 

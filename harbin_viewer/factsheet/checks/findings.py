@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 from msgspec import Struct
 
 from harbin_viewer.factsheet.model.cell import CellAt
+from harbin_viewer.factsheet.wording import by_number, counted
 
 Verdict: TypeAlias = Literal["holds", "differs", "unchecked"]
 
@@ -67,9 +68,9 @@ class Health(Struct, frozen=True):
         """The sheet's health in a line."""
         if not self.count:
             return "This sheet declares no checks."
-        finding = f"find{'s' if self.differs == 1 else ''} {self._found}"
-        words = self._of_one if self.count == 1 else self._of_several(finding)
-        unmade = f"{_counted(self.open, 'comparison')} cannot be made" if self.open else ""
+        finds = by_number(self.differs, "finds", "find")
+        words = self._of_one if self.count == 1 else self._of_several(f"{finds} {self._found}")
+        unmade = f"{counted(self.open, 'comparison')} cannot be made" if self.open else ""
         return "; ".join(filter(None, [*words, unmade])) + "."
 
     @property
@@ -77,15 +78,16 @@ class Health(Struct, frozen=True):
         """The sheet's health in a few words; `details` say the rest."""
         if self.count < 2:
             return self.sentence
-        return "; ".join(self._of_several(f"differ{'s' if self.differs == 1 else ''}")) + "."
+        return "; ".join(self._of_several(by_number(self.differs, "differs", "differ"))) + "."
 
     @property
     def details(self) -> str:
         """How many differences there are, whether they are known, and what cannot be compared; "" for nothing."""
         if self.count < 2:
             return ""
-        found = f"{_counted(self.differences, 'comparison')} differ{'s' if self.differences == 1 else ''}{self._known}."
-        unmade = f"{_counted(self.open, 'comparison')} cannot be made." if self.open else ""
+        differ = by_number(self.differences, "differs", "differ")
+        found = f"{counted(self.differences, 'comparison')} {differ}{self._known}."
+        unmade = f"{counted(self.open, 'comparison')} cannot be made." if self.open else ""
         return " ".join(filter(None, [found if self.differences else "", unmade]))
 
     @property
@@ -95,13 +97,13 @@ class Health(Struct, frozen=True):
         return [f"The check finds {self._found}" if self.differs else "The check cannot be carried out"]
 
     def _of_several(self, those_that_differ: str) -> list[str]:
-        words = [f"{self.holds} of {self.count} checks hold{'s' if self.holds == 1 else ''}"]
+        words = [f"{self.holds} of {self.count} checks {by_number(self.holds, 'holds', 'hold')}"]
         words += [f"{self.differs} {those_that_differ}"] if self.differs else []
         return [*words, f"{self.unchecked} cannot be carried out"] if self.unchecked else words
 
     @property
     def _found(self) -> str:
-        return f"{_counted(self.differences, 'difference')}{self._known}"
+        return f"{counted(self.differences, 'difference')}{self._known}"
 
     @property
     def _known(self) -> str:
@@ -111,10 +113,6 @@ class Health(Struct, frozen=True):
         if self.known < self.differences:
             return f", {self.known} of them {maker}"
         return f", {'all ' if self.known > 1 else ''}{maker}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def verdicts(findings: Iterable[Finding]) -> dict[str, Verdict]:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from harbin_viewer.factsheet.descriptor import decoding, references
 from harbin_viewer.factsheet.descriptor.foreign.locating import LARGEST, SUFFIXES, address_in, descriptor_among
 from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, in_folder
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.wording import quoted
@@ -125,7 +125,8 @@ def _read(text: _Text) -> OpenedPackage:
             return _with_what_it_refers_to(text, sheet, [], frozenset(), None)
     document = _plain(text)
     if not isinstance(document, dict):
-        problem = f"An object is expected here, not {'a list' if isinstance(document, list) else 'a single value'}."
+        kind = "a list" if isinstance(document, list) else "a single value"
+        problem = f"An object is expected here, not {kind}."
         raise SheetError(text.file, "", problem, f"Open the folder of a data package, or its {DESCRIPTOR}.")
     return _own(text, document) if "factsheet" in document else _foreign(text, document)
 
@@ -265,5 +266,5 @@ def _content(file: Path) -> bytes:
     except FileNotFoundError:
         problem, remedy = "There is no such file.", "Correct the path: to a data package, its folder, or a table."
     except OSError as error:
-        problem, remedy = f"The file cannot be read: {error.strerror or error}.", "Check the file and its permissions."
+        problem, remedy = f"The file cannot be read: {reason_of(error)}.", "Check the file and its permissions."
     raise SheetError(file, "", problem, remedy)

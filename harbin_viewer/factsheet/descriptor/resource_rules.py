@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from harbin_viewer.factsheet.descriptor.names import Names
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.resource import Dialect, Resource
 from harbin_viewer.factsheet.model.schema import Field, ForeignKey, Schema, names_of
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
@@ -86,7 +86,7 @@ def _unreachable(file: Path, folder: Path) -> str:
         linked = file.is_symlink() or file.parent != folder
         outside = linked and not file.resolve().is_relative_to(folder.resolve())
     except OSError as error:
-        return f"The file {{}} cannot be reached: {error.strerror or error}."
+        return f"The file {{}} cannot be reached: {reason_of(error)}."
     return "{} is a link that leads out of the folder of the sheet." if outside else ""
 
 

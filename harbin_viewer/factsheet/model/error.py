@@ -3,6 +3,11 @@
 from pathlib import Path
 
 
+def reason_of(error: Exception) -> str:
+    """Why a file could not be reached, read or written, in the words of the system where it has some."""
+    return getattr(error, "strerror", None) or str(error)
+
+
 class SheetError(Exception):
     """A mistake in a fact sheet, told so that its reader can mend it.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from harbin_viewer.factsheet.citation import date_in_words
-from harbin_viewer.factsheet.wording import number, quoted, shortened
+from harbin_viewer.factsheet.wording import counted, number, quoted, shortened
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.roles.found import Roles
@@ -36,11 +36,6 @@ def _parts(table: Table, roles: Roles, rows: int) -> Iterator[str]:
         yield _entities(table, roles.entity)
     if len(roles.measures) > 1:
         yield counted(len(roles.measures), "measure")
-
-
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """A number of things: "1 row", "241 rows"."""
-    return f"{number(count)} {noun if count == 1 else plural or f'{noun}s'}"
 
 
 def _entities(table: Table, name: str) -> str:

@@ -180,7 +180,7 @@ def _profile(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
     moment = _moment(points, 0)
     fixed = {**points.chosen, **({roles.time: str(moment)} if roles.time else {})}
     fields = (measure.field, *_comparable(roles, columns, measure, points))
-    title = _title(roles, measure, points.chosen)
+    subject = f"“{_title(roles, measure, points.chosen)}” by “{roles.entity}”"
     return Opening(
         form="single series",
         measures=fields,
@@ -188,7 +188,7 @@ def _profile(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
         across=roles.entity,
         moment=str(moment),
         fixed=fixed,
-        sentence=f"“{title}” by “{roles.entity}”" + (f" in {moment}." if roles.time else "."),
+        sentence=f"{subject} in {moment}." if roles.time else f"{subject}.",
     )
 
 
@@ -202,6 +202,7 @@ def _ranking(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
     title = _title(roles, measure, points.chosen)
     if not roles.entity or len(ranked) < 2:
         return Opening(fixed=points.chosen, sentence=f"“{title}” has one figure, and nothing to compare it with.")
+    subject = f"“{title}” in {moment}" if roles.time else f"“{title}”"
     return Opening(
         form="ranking",
         measures=(measure.field,),
@@ -211,7 +212,5 @@ def _ranking(roles: Roles, columns: Mapping[str, Any], measure: Measure, points:
         moment=str(moment),
         fixed=points.chosen,
         left_out=tuple(name for name in figures if name in wholes),
-        sentence=f"“{title}”"
-        + (f" in {moment}" if roles.time else "")
-        + f", the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
+        sentence=f"{subject}, the first {min(len(ranked), MOST_RANKED)} of {len(ranked)}.",
     )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
 from harbin_viewer.factsheet.cache import cache_folder
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
@@ -188,8 +188,7 @@ def _failed(address: str, error: Exception) -> SheetError:
     reason = getattr(error, "reason", error)
     if isinstance(reason, TimeoutError) or "timed out" in str(reason):
         return SheetError(address, "", "The server does not answer.", "Try again in a while.")
-    words = str(getattr(reason, "strerror", "") or reason)
-    return SheetError(address, "", f"It cannot be fetched: {words}.", "Look for a slip in the address.")
+    return SheetError(address, "", f"It cannot be fetched: {reason_of(reason)}.", "Look for a slip in the address.")
 
 
 def _answered(code: int) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.tables.table_file import BrokenPackingError, CancelledError, Progress, TableFile
 from harbin_viewer.factsheet.wording import quoted
@@ -152,7 +152,7 @@ def of_file(file: TableFile, resource: Resource, told: Told) -> Iterator[Record]
             told(SheetError(file.label, "", problem, "Get it again, or restore it from a copy."))
             return
         except OSError as error:
-            problem = f"The file cannot be read: {error.strerror or error}."
+            problem = f"The file cannot be read: {reason_of(error)}."
             raise SheetError(file.label, "", problem, "Check the file and its permissions.") from None
 
 

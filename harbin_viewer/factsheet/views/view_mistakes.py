@@ -79,7 +79,7 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
     units = ["%" if spec.derive == "growth" else document.table(spec.resource).field(spec.field).unit for spec in pair]
     if len(pair) == 2 and units[0] != units[1]:
         told = " and ".join(
-            f"“{spec.field}” {f'in {unit}' if unit else 'without a unit'}"
+            f"“{spec.field}” in {unit}" if unit else f"“{spec.field}” without a unit"
             for spec, unit in zip(pair, units, strict=True)
         )
         problem = f"A difference is between figures of one unit, and here is {told}."

@@ -33,7 +33,7 @@ class SeriesSwitching:
             return _LAST
         self._keep(chart, wanted)
         count = f"{len(chart.switchable) - len(wanted)} of {len(chart.switchable)} series are shown."
-        return f"“{label}” is {'shown again' if label in now else 'switched off'}. {count}"
+        return f"“{label}” is shown again. {count}" if label in now else f"“{label}” is switched off. {count}"
 
     def show_all(self, chart: Chart) -> str:
         """Switch all series on; what was done, as a sentence."""

@@ -71,7 +71,7 @@ def about_sheet(sheet: FactSheet) -> str:
     makers = ", ".join(one.title for one in sheet.contributors)
     licences = ", ".join(one.title or one.name for one in sheet.licenses)
     parts = [
-        f"On show: “{sheet.title}”" + (f", version {sheet.version}" if sheet.version else "") + ".",
+        f"On show: “{sheet.title}”, version {sheet.version}." if sheet.version else f"On show: “{sheet.title}”.",
         f"Made by {makers}." if makers else "",
         f"Licence of the sheet: {licences}." if licences else "",
     ]

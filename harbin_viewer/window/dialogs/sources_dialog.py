@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.citation import FORMATS, Format, address, cite, cit
 from harbin_viewer.factsheet.finding.search import fold
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.source import Source
+from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.window.text.headings.section_title import SectionTitle
 from harbin_viewer.window.text.links.leaving import leave_for
 from harbin_viewer.window.text.quiet_label import QuietLabel
@@ -65,7 +66,7 @@ class SourcesDialog(QDialog):
         self.edit_button = QPushButton("&Edit…")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
-        layout.addWidget(SectionTitle(f"{_counted(len(self._sources))} of “{sheet.title}”"))
+        layout.addWidget(SectionTitle(f"{counted(len(self._sources), 'source')} of “{sheet.title}”"))
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._told)
@@ -98,7 +99,7 @@ class SourcesDialog(QDialog):
 
     def _state(self, left: int) -> str:
         if left:
-            return f"{left} of {_counted(len(self._sources))}" if self.field.text().strip() else ""
+            return f"{left} of {counted(len(self._sources), 'source')}" if self.field.text().strip() else ""
         return f"No source has “{self.field.text().strip()}” in its name, publisher, date, note or address."
 
     def _citations(self) -> QMenu:
@@ -209,10 +210,6 @@ class SourcesDialog(QDialog):
     def _spoken(self, row: int) -> str:
         source = self._rows[row]
         return source if isinstance(source, str) else _spoken(source)
-
-
-def _counted(count: int) -> str:
-    return "1 source" if count == 1 else f"{count} sources"
 
 
 def _about(source: Source) -> str:

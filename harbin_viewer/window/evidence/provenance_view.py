@@ -116,8 +116,7 @@ class ProvenanceView(PageScroll):
         if said.source is not None:
             self._add_entry(SourceEntry(said.source, said.place))
         else:
-            words = f"{said.label}{f', {said.place}' if said.place else ''}"
-            self.content.addWidget(passage(words))
+            self.content.addWidget(passage(f"{said.label}, {said.place}" if said.place else said.label))
             self._add_sources_of_table()
 
     def _add_sources_of_table(self) -> None:

@@ -129,8 +129,8 @@ class SidePanel(QDockWidget):
 
     def show_trouble(self, error: BaseException) -> None:
         """Say that the checks could not be run, and why."""
-        words = f"The checks could not be run. {error}" if isinstance(error, SheetError) else "The checks failed."
-        words += " Mend the sheet and read it anew (F5)."
+        failure = f"The checks could not be run. {error}" if isinstance(error, SheetError) else "The checks failed."
+        words = f"{failure} Mend the sheet and read it anew (F5)."
         page = PageScroll(_WIDEST * 2, side=LEFT)
         page.content.addWidget(passage(words))
         page.content.addStretch(1)

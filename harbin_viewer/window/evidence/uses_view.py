@@ -64,7 +64,9 @@ def _in_words(uses: tuple[Use, ...]) -> str:
     if len(uses) >= MOST:
         return f"The first {MOST} figures that name it."
     said = sum(use.says for use in uses)
-    words = "One figure is" if said == 1 else f"{said} figures are"
     borne = len(uses) - said
-    more = f", {borne} more {'is' if borne == 1 else 'are'} borne out by it" if borne else ""
-    return f"{words} on its word{more}."
+    figures = "One figure is" if said == 1 else f"{said} figures are"
+    if not borne:
+        return f"{figures} on its word."
+    more = "one more is" if borne == 1 else f"{borne} more are"
+    return f"{figures} on its word, {more} borne out by it."

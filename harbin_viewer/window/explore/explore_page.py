@@ -207,9 +207,9 @@ class ExplorePage(TabPage):
     def _add_or_drop(self, entity: str) -> None:
         if self._explorer is not None:
             choice = self._explorer.toggled(entity)
-            added = entity in choice.entities
+            done = "added" if entity in choice.entities else "taken away"
             self._change(entities=choice.entities)
-            self.said.emit(f"{entity} was {'added' if added else 'taken away'}.", None)
+            self.said.emit(f"{entity} was {done}.", None)
 
     def _take_away(self, entity: str) -> None:
         if self._explorer is not None:

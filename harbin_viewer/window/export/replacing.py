@@ -19,7 +19,9 @@ def may_replace(parent: QWidget, there: Sequence[Path], *, of_several: bool = Fa
     box.setTextFormat(Qt.TextFormat.PlainText)
     one = len(there) == 1
     box.setText(f"{there[0].name} is already there." if one else f"{len(there)} of these files are there.")
-    box.setInformativeText(f"Should the new {'ones take their' if of_several else 'file take its'} place?")
+    box.setInformativeText(
+        "Should the new ones take their place?" if of_several else "Should the new file take its place?"
+    )
     replace = box.addButton("&Replace", QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     without_pictures(box)

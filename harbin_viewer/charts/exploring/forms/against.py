@@ -65,11 +65,15 @@ def _there(brief: Brief, rows: npt.NDArray[np.integer], *measures: str) -> npt.N
     return found
 
 
+_NO_FIGURE = "no figure for one of these"
+_NONE_ABOVE_NOUGHT = "no figure for one of these, or none above nought"
+
+
 def _words(brief: Brief, left: int) -> Words:
     second, size = second_of(brief), brief.exploration.size
     when = f", {brief.when}" if brief.cube.times else ""
     sizes = f"size of the dots: {title_of(brief, size)}" if size else ""
-    why = "no figure for one of these" + (", or none above nought" if brief.logarithmic else "")
+    why = _NONE_ABOVE_NOUGHT if brief.logarithmic else _NO_FIGURE
     return Words(
         f"{brief.subject} and {title_of(brief, second)}{when}",
         brief.upwards(f"Upwards: {title_of(brief, second)}, {unit_of(brief, second) or 'unit not stated'}", sizes),

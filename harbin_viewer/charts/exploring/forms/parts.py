@@ -21,7 +21,7 @@ from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.exploring.entities.wholes import whole_of, why_no_shares
 from harbin_viewer.factsheet.exploring.figures import Line
 from harbin_viewer.factsheet.exploring.times import Floats
-from harbin_viewer.factsheet.wording import listed, number
+from harbin_viewer.factsheet.wording import counted, listed, number
 
 MOST = 8
 
@@ -97,7 +97,7 @@ def _left_out(count: int, rest: Rest | None) -> str:
     whom = "not all of these" if rest is None else "not all"
     if not count:
         return ""
-    return f"Left out: {f'{count} times' if count > 1 else 'one time'} at which {whom} have figures."
+    return f"Left out: {counted(count, 'time')} at which {whom} have figures."
 
 
 def _placed(line: Line, moments: Floats) -> Line:
@@ -128,8 +128,10 @@ def _of_others(brief: Brief, others: Sequence[str], rest: Rest | None) -> str:
             "One other is not part of the sums." if count == 1 else f"{number(count)} others are not part of the sums."
         )
     whole = whole_of(brief.figures.cut)
+    if whole:
+        return f"{rest.label}: “{whole}” less those shown."
     named = listed(list(others)) if count <= _NAMED else f"{number(count)} together"
-    return f"{rest.label}: {f'“{whole}” less those shown' if whole else named}."
+    return f"{rest.label}: {named}."
 
 
 def _of_groups(brief: Brief) -> str:

@@ -43,7 +43,8 @@ def _words(chart: Chart, series: Series, point: int) -> str:
     panel = next(panel for panel in chart.panels if any(series is one for one in _of(panel)))
     figure = panel.label(panel.notation, series, point, chart.locale)
     unit = series.unit if series is panel.gap else panel.notation.unit
-    place = f"{chart.x_text(float(series.x[point]))}{f', {series.name_of(point)}' if series.names else ''}"
+    name = series.name_of(point) if series.names else ""
+    place = ", ".join(filter(None, (chart.x_text(float(series.x[point])), name)))
     sure = status_words(str(series.status[point] or ""))
     return ", ".join(filter(None, [f"{place}: {with_unit(figure, unit, chart.locale, ' ')}", sure]))
 

@@ -213,7 +213,8 @@ def _named(sheet: FactSheet, source: Source, said: _Said, *, in_full: bool) -> s
     reports = _reports(sheet, source, said)
     if source.kind == "body":
         series = f": {source.title}" if in_full and source.title != source.label else ""
-        return f"{_body(source)}{series}{f', via {reports}' if reports else ''}"
+        body = f"{_body(source)}{series}"
+        return f"{body}, via {reports}" if reports else body
     if reports:
         return f"{source.title} ({reports})"
     return named_source(source)

@@ -109,8 +109,8 @@ def _growth(table: DraftTable, rate: str, fit: _Fit) -> Suggested:
     told = f"{fit.hits} of {fit.known} rates follow from it"
     if fit.hits < fit.known and fit.farthest <= _NEAR:
         tolerance = one_digit(float(fit.farthest))
-        told = f"all {fit.known} rates are within {tolerance} percentage points of it"
-        told += ", as of figures that were revised since"
+        near = f"all {fit.known} rates are within {tolerance} percentage points of it"
+        told = f"{near}, as of figures that were revised since"
     return Suggested(
         _entry(
             "growth", table, f"{rate}-of-{fit.value}".replace("_", "-"),

@@ -142,7 +142,8 @@ def _view(table: DraftTable, names: list[str], taken: set[str], several: str, *,
         "resources": [table.name], "specType": "simple", "spec": spec,
     }  # fmt: skip
     shown = ", ".join(f"“{table.label(series)}”" for series in names)
-    return Suggested(entry, (table.name,), f"{shown} of the table “{table.title}”{', ' + span if span else ''}.")
+    subject = f"{shown} of the table “{table.title}”"
+    return Suggested(entry, (table.name,), f"{subject}, {span}." if span else f"{subject}.")
 
 
 def _few_labels(table: DraftTable, names: Sequence[str]) -> str:
@@ -174,7 +175,7 @@ def _subtitle(table: DraftTable, unit: str, names: list[str]) -> str:
     """What is drawn, and in which unit."""
     words = "Per cent" if unit == "%" else f"In {unit}" if unit else ""
     if len(names) == 1 and table.label(names[0]).lower() not in table.title.lower():
-        return f"{table.title}{f', {words[0].lower()}{words[1:]}' if words else ''}"
+        return f"{table.title}, {words[0].lower()}{words[1:]}" if words else table.title
     return words or table.title
 
 

@@ -13,6 +13,7 @@ from harbin_viewer.factsheet.authoring.tidying.plain_units import normal_unit
 from harbin_viewer.factsheet.authoring.tidying.widening import widened
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.wording import counted
 from harbin_viewer.factsheet.words.plain_names import field_name, free_name
 
 MAX_ROWS = 100_000
@@ -73,8 +74,8 @@ def keeps_rows(raw: RawTable, tidy: TidyTable) -> bool:
 
 
 def _why(kind: str, count: int, origin: Origin) -> str:
-    rows = "1 row" if count == 1 else f"{count} rows"
-    return f"{rows} of {'figures' if kind == 'figures' else 'words'} from {origin.place}."
+    things = "figures" if kind == "figures" else "words"
+    return f"{counted(count, 'row')} of {things} from {origin.place}."
 
 
 def provenance_fields() -> tuple[dict[str, Any], ...]:

@@ -17,7 +17,8 @@ def completed(sheet: FactSheet, folder: str, noted: Noted) -> FactSheet:
     title, name = _one_line(sheet.title), _one_line(sheet.name)
     if not title:
         title = _in_words(name or folder)
-        noted.add("assumed", f"The package has no title; it is called as its {'name is' if name else 'folder is'}.")
+        namesake = "name" if name else "folder"
+        noted.add("assumed", f"The package has no title; it is called as its {namesake} is.")
     sources = tuple(source if source.title else _titled(source) for source in sheet.sources)
     own = sheet.factsheet if sheet.factsheet.tabs else FactSheetPart(tabs=_tabs(sheet))
     of_others = sheet.of_others or not sheet.factsheet.tabs

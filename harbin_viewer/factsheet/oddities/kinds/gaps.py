@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.oddities.declaration import declare
 from harbin_viewer.factsheet.oddities.examined import ExaminedTable, Numbers
 from harbin_viewer.factsheet.oddities.steps import Steps, steps_of
-from harbin_viewer.factsheet.wording import number
+from harbin_viewer.factsheet.wording import by_number, counted, number
 
 _EVEN = 0.75
 """From which share of the steps on, the usual one is taken for the rule, and longer ones for gaps."""
@@ -60,9 +60,9 @@ def _told(examined: ExaminedTable, steps: Steps, rows: Numbers, lacking: Numbers
     first = _first_of_each(examined, rows) if entity else list(range(min(len(rows), _MOST_PLACES)))
     gaps_told = [_gap(examined, steps, int(rows[place]), int(lacking[place]), usual) for place in first]
     place = ", ".join(gaps_told) + (" …" if len(rows) > len(first) else "")
-    unit = steps.unit if count == 1 else f"{steps.unit}s"
     if not entity:
-        sentence = f"{number(count)} {unit} between the first and the last {'is' if count == 1 else 'are'} left out."
+        left_out = by_number(count, "is left out", "are left out")
+        sentence = f"{counted(count, steps.unit)} between the first and the last {left_out}."
         return Notice("odd", sentence, field=examined.roles.time, place=place, count=count)
     lacks = len(np.unique(examined.coded(entity).codes[rows]))
     of = number(len(examined.coded(entity).values))

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple, Protocol
 
-from harbin_viewer.factsheet.model.error import SheetError
+from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
 from harbin_viewer.factsheet.sources.files.path_rules import is_ignored, path_problem
 from harbin_viewer.factsheet.wording import number
@@ -235,7 +235,7 @@ def opened(path: Path) -> OpenedFile:
         problem, remedy = "There is no such file.", "Look for a slip in the path, or put the file there."
         raise SheetError(path, "", problem, remedy) from error
     except (OSError, RuntimeError) as error:
-        problem = f"It cannot be opened: {getattr(error, 'strerror', None) or error}."
+        problem = f"It cannot be opened: {reason_of(error)}."
         raise SheetError(path, "", problem, "Look whether you may read this file.") from error
     if not stat.S_ISREG(kind):
         what = "a folder" if stat.S_ISDIR(kind) else "a device or a pipe"
@@ -258,8 +258,7 @@ def _unreadable(label: str, path: str, error: OSError) -> SheetError:
         return not_there(label, path)
     if isinstance(error, IsADirectoryError):
         return refused(label, path, "It is a folder, not a file.")
-    reason = error.strerror or str(error)
-    return refused(label, path, f"It cannot be opened ({reason}).", "Look whether you may read this file.")
+    return refused(label, path, f"It cannot be opened ({reason_of(error)}).", "Look whether you may read this file.")
 
 
 def _read_within(file: BinaryIO, label: str, path: str, limit: int) -> bytes:

@@ -8,6 +8,7 @@ from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.known import economy_codes, people_codes, weather_codes
 from harbin_viewer.factsheet.sources.sense.known.code_list import CodeList
+from harbin_viewer.factsheet.wording import by_number, first_of, quoted
 
 LISTS = (*weather_codes.LISTS, *economy_codes.LISTS, *people_codes.LISTS)
 
@@ -36,7 +37,7 @@ def _notice(codes: CodeList, told: dict[str, str]) -> tuple[Notice, ...]:
     coded = list(dict.fromkeys(code for code in told.values() if codes.words[code][0].casefold() != code.casefold()))
     if not coded:
         return ()
-    more = "" if len(coded) == 1 else " and another column" if len(coded) == 2 else f" and {len(coded) - 1} others"
-    verb = "is" if len(coded) == 1 else "are"
-    sentence = f"“{coded[0]}”{more} {verb} called and measured as in the list of codes of {codes.whose}."
+    codes_named = first_of([quoted(code) for code in coded], 1, " others")
+    verb = by_number(len(coded), "is", "are")
+    sentence = f"{codes_named} {verb} called and measured as in the list of codes of {codes.whose}."
     return (Notice("assumed", sentence, count=len(coded)),)
