@@ -165,6 +165,11 @@ class Document:
             for kept in (self._roles, self._cubes, self._observations):
                 kept.pop(name, None)
 
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a reader corrected roles in any table."""
+        return any(self._given.values())
+
     def observations(self, name: str, progress: Progress | None = None) -> Observations | None:
         """The rows that are made of a table of a package whose columns are periods; None where they are not.
 

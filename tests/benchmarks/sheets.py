@@ -96,6 +96,29 @@ def explored(folder: Path, rows: int, entities: int, measures: int) -> Path:
     return folder
 
 
+def package(folder: Path, entities: int, years: int) -> Path:
+    """Somebody's data package without tabs: three measures of places over the years, described, with a source."""
+    folder.mkdir(parents=True)
+    lines = (
+        f"Place {place:03},{1950 + year},{place * 7 + year + 0.25},{(place + year) % 90}.125,{place * 1000 + year * 3}"
+        for place in range(entities)
+        for year in range(years)
+    )
+    names = ["Share of households", "Rate of growth", "Households"]
+    _table(folder / "places.csv", ["Entity", "Year", *names], lines)
+    units = {"Share of households": "%", "Rate of growth": "%", "Households": "households"}
+    fields = [_field("Entity", "string"), _field("Year", "year")]
+    fields += [_field(name, "any", unit=units[name], description=f"What is told of: {name}.") for name in names]
+    described = {
+        "name": "places", "title": "Households of many places",
+        "resources": [_resource("places", "places.csv", fields)],
+        "description": "Counted by the offices of these places. " * 12,
+        "sources": [{"title": "Office of Places", "path": "https://example.org/places"}],
+    }  # fmt: skip
+    (folder / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
+    return folder
+
+
 def checked(folder: Path, rows: int) -> Path:
     """A sheet with one long table whose rates, shares, sources and statuses are checked and hold, and a line of it."""
     return _checked(folder, (_checked_row(row) for row in range(rows)))

@@ -2,7 +2,7 @@
 
 `words` has the frozen words, `whole` makes those of a document: at once what needs no table, and the rest when the
 tables are read. `package_facts`, `sources`, `fields`, `extent` and `table_words` make one part each; `notice_groups`
-brings notices together. `description` and `safe_markdown` make of a maker's text one that may be shown, and
-`markdown_parts` parts of a long one. `printed` writes it down for the command line, `found` tells what can be found in
-it.
+brings notices together. `kept_words` has those of the last time for a package that is opened unchanged. `description`
+and `safe_markdown` make of a maker's text one that may be shown, and `markdown_parts` parts of a long one. `printed`
+writes it down for the command line, `found` tells what can be found in it.
 """

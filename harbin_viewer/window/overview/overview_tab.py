@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from harbin_viewer.factsheet.overview.kept_words import ToldTable, known
 from harbin_viewer.factsheet.overview.whole import first_words
 from harbin_viewer.factsheet.overview.words import Overview, TableWords
 from harbin_viewer.factsheet.tabs.declaration import tabs_of
@@ -24,7 +25,6 @@ from harbin_viewer.window.widgets.layouts.side_by_side import SideBySide
 from harbin_viewer.window.widgets.page_scroll import PageScroll
 
 if TYPE_CHECKING:
-    from harbin_viewer.factsheet.model.notice import Notice
     from harbin_viewer.factsheet.tabs.entry import Entry
     from harbin_viewer.window.overview.notice_list import NoticeList
     from harbin_viewer.window.overview.table_reading import TableReading
@@ -52,7 +52,8 @@ class OverviewPage(TabPage):
         self._parts: dict[str, TablePart] = {}
         self._given: dict[str, dict[str, str]] = {}
         self._corrected: set[str] = set()
-        self._notices: dict[str, tuple[Notice, ...]] = {}
+        self._known = known(around.document)
+        self._notices = {name: told.notices for name, told in self._known.items()}
         self._list: NoticeList | None = None
         self._reading: TableReading | None = None
         self._is_left = False
@@ -78,7 +79,7 @@ class OverviewPage(TabPage):
 
     def show_found(self, entry: Entry, words: str) -> bool:
         """Unfold what has these words, mark it and scroll to it; while the tables are read, again with each."""
-        self._sought = (entry, words) if self._is_reading else None
+        self._sought = (entry, words) if not self.is_filled else None
         part = self._parts.get(entry.resource)
         if entry.kind == "field" and part is not None:
             part.unfold()
@@ -90,9 +91,9 @@ class OverviewPage(TabPage):
         return (within is not None or not entry.resource) and self.mark_found(entry, words, within)
 
     @property
-    def _is_reading(self) -> bool:
-        """Whether some tables are still to be told of."""
-        return len(self._notices) < len(self._parts) or self._list is None
+    def is_filled(self) -> bool:
+        """Whether all tables have been told of."""
+        return len(self._notices) == len(self._parts) and self._list is not None
 
     def state(self) -> dict[str, object]:
         """How far it is scrolled, the tables whose fields are on show, and the reader's corrections."""
@@ -149,7 +150,8 @@ class OverviewPage(TabPage):
         return main
 
     def _table(self, table: TableWords, *, titled: bool) -> TablePart:
-        part = self._parts[table.name] = TablePart(table, titled=titled)
+        words = self._known[table.name].words if table.name in self._known else table
+        part = self._parts[table.name] = TablePart(words, titled=titled)
         part.asked.connect(partial(self.item_asked.emit, table.name, self._tab_of(table.name)))
         part.corrected.connect(partial(self._correct, table.name))
         return part
@@ -193,8 +195,10 @@ class OverviewPage(TabPage):
         self._reading = TableReading(self._document, self)
         self._reading.told.connect(self._take)
         self._reading.failed.connect(self.failed)
-        self._show_notices()
         self._reading.start()
+        self._show_notices()
+        if self.is_filled:
+            self.filled.emit()
 
     def _put_beside(self, part: QWidget) -> None:
         """Under what stands there, above the stretch at the end."""
@@ -203,15 +207,20 @@ class OverviewPage(TabPage):
         self._beside.insertWidget(self._beside.count() - 1, part)
         part.show()
 
-    def _take(self, words: TableWords, notices: tuple[Notice, ...]) -> None:
-        part = self._parts.get(words.name)
+    def _take(self, told: ToldTable) -> None:
+        name = told.words.name
+        part = self._parts.get(name)
         if part is not None:
-            part.tell(words, self._given.get(words.name, {}))
-        self._notices[words.name] = notices
-        if words.name in self._corrected:
-            self._corrected.discard(words.name)
-            self.roles_changed.emit(words.name)
-        if not self._telling.isActive():
+            part.tell(told.words, self._given.get(name, {}))
+        self._notices[name] = told.notices
+        if name in self._corrected:
+            self._corrected.discard(name)
+            self.roles_changed.emit(name)
+        if self.is_filled:
+            self._telling.stop()
+            self._show_notices()
+            self.filled.emit()
+        elif not self._telling.isActive():
             self._telling.start()
 
     def _show_notices(self) -> None:

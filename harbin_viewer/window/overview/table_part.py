@@ -49,6 +49,8 @@ class TablePart(QWidget):
 
     def tell(self, words: TableWords, given: Mapping[str, str]) -> None:
         """Show these words, and corrections, from now on."""
+        if (words, given) == (self._words, self._given):
+            return
         alike = [field.name for field in words.fields] == [field.name for field in self._words.fields]
         had_roles = any(field.role for field in self._words.fields)
         self._words, self._given = words, dict(given)

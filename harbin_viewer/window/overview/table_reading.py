@@ -11,13 +11,14 @@ from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.document import Document
+    from harbin_viewer.factsheet.overview.kept_words import ToldTable
 
 
 class TableReading(QObject):
     """One walk through the tables, the smallest first; after it, one of a table whose roles were corrected."""
 
-    told = Signal(object, object)
-    """The `TableWords` of a table, and its `Notice`s."""
+    told = Signal(object)
+    """What is told of a table, a `ToldTable`."""
 
     failed = Signal(object)
     """The exception that ended it."""
@@ -52,11 +53,15 @@ class TableReading(QObject):
         return job
 
     def _read_all(self, job: Job) -> None:
+        from harbin_viewer.factsheet.overview import kept_words
+
         names = [resource.name for resource in self._document.sheet.resources if resource.tabular]
+        told: dict[str, ToldTable] = {}
         for name in sorted(names, key=self._size):
             if job.stopped:
                 return
-            self._tell(name)
+            told[name] = self._tell(name)
+        kept_words.keep(self._document, told)
 
     def _size(self, name: str) -> int:
         from harbin_viewer.factsheet.model.error import SheetError
@@ -66,13 +71,15 @@ class TableReading(QObject):
         except SheetError:  # its words say why
             return 0
 
-    def _tell(self, name: str) -> None:
+    def _tell(self, name: str) -> ToldTable:
         from harbin_viewer.factsheet.overview import table_words
+        from harbin_viewer.factsheet.overview.kept_words import ToldTable
         from harbin_viewer.factsheet.overview.whole import odd_in
 
         resource = self._document.resource(name)
-        words = table_words.read(self._document, resource)
-        self.told.emit(words, odd_in(self._document, name))
+        told = ToldTable(table_words.read(self._document, resource), odd_in(self._document, name))
+        self.told.emit(told)
+        return told
 
     def _fail(self, error: Exception) -> None:
         from harbin_viewer.factsheet.tables.raw_rows import CancelledError

@@ -214,7 +214,7 @@ class MainWindow(WindowFrame):
         tell_headings()
         tell_charts()
         self._allow()
-        self._loader.start()
+        self._loader.start(self._tabs.filling())
         QTimer.singleShot(_SOON, self, self._prepare_hands)
 
     def _prepare_hands(self) -> None:

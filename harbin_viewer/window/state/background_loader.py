@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ from harbin_viewer import pyside
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from harbin_viewer.factsheet.checks.findings import Finding, Health
     from harbin_viewer.factsheet.document import Document
     from harbin_viewer.factsheet.finding.search import Index
@@ -36,6 +38,9 @@ _FOR_EXPLORING = "harbin_viewer.window.explore.explore_page"
 
 _TURN = 0.001
 """Seconds that a thread keeps the window waiting."""
+
+_LONG = 400
+"""Milliseconds for which a page that fills itself is left alone."""
 
 _TO_BE_SEEN = 0.03
 """Seconds in which the window shows how the checks came out; each of its steps would wait for a turn of the thread."""
@@ -87,21 +92,35 @@ class BackgroundLoader(QObject):
         self._calm.setInterval(_CALM)
         self._calm.timeout.connect(self._indexing.start)
         self._contents = ""
+        self._has_begun = False
         self.findings: tuple[Finding, ...] | None = None
         self.index: Index | None = None
         self.is_ready = False
 
     def known_health(self) -> Health | None:
         """How the checks came out before, where the sheet and its files are what they were then."""
-        from harbin_viewer.factsheet import kept_health
+        from harbin_viewer.factsheet import kept
 
-        self._contents = kept_health.fingerprint(self._document)
-        return kept_health.kept(self._contents)
+        self._contents = kept.fingerprint(self._document)
+        return kept.CHECKED.known(self._contents)
 
-    def start(self) -> None:
-        """Begin. From now on threads give way to the window after a millisecond, where Python has it wait for five."""
+    def start(self, after: Sequence[SignalInstance] = ()) -> None:
+        """Begin; where there is something to wait for, when that has come or is long in coming.
+
+        From now on threads give way to the window after a millisecond, where Python has it wait for five.
+        """
         sys.setswitchinterval(_TURN)
-        self._job.start()
+        if not after:
+            self._begin()
+            return
+        for signal in after:
+            signal.connect(self._begin)
+        QTimer.singleShot(_LONG, self, self._begin)
+
+    def _begin(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self._job.start()
 
     def take_over(self) -> None:
         """Be ready at once: the tables were read and the checks run before the window took the document."""
@@ -184,11 +203,11 @@ class BackgroundLoader(QObject):
 
     def _keep_health(self, findings: tuple[Finding, ...]) -> None:
         """How the checks came out is kept where it was asked for before, and the files were the same all the while."""
-        from harbin_viewer.factsheet import kept_health
+        from harbin_viewer.factsheet import kept
         from harbin_viewer.factsheet.checks.findings import health
 
-        if self._contents and kept_health.fingerprint(self._document) == self._contents:
-            kept_health.keep(self._contents, health(findings))
+        if self._contents and kept.fingerprint(self._document) == self._contents:
+            kept.CHECKED.keep(self._contents, health(findings))
 
     def _take_findings(self, findings: tuple[Finding, ...]) -> None:
         self.findings = findings

@@ -19,6 +19,7 @@ from harbin_viewer.window.tabs.tab_strip import TabStrip
 from harbin_viewer.window.widgets.job import Job
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from harbin_viewer.factsheet.tables.raw_rows import Progress
@@ -80,6 +81,11 @@ class TabDeck(QTabWidget):
     def current(self) -> LazyTab:
         """The tab on show."""
         return self._tab(self.currentIndex())
+
+    def filling(self) -> tuple[SignalInstance, ...]:
+        """What tells that the page on show is filled, or another is on show; nothing where it is filled."""
+        page = self.current().page
+        return () if page is None or page.is_filled else (page.filled, self.moved)
 
     def state(self) -> dict[str, object]:
         """Where the reader is: the tab, and the place in each tab that was made, or is kept for it."""

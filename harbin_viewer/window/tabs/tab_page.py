@@ -40,7 +40,15 @@ class TabPage(QWidget):
     commands_changed = Signal()
     """`commands` answers differently from now on."""
 
+    filled = Signal()
+    """All that the page shows at first is there, where it was not when the page was made."""
+
     _found: FoundMark | None = None
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all that the page shows at first is there; what else the window prepares may wait for it."""
+        return True
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """The window's commands that this tab carries out, by name (`commands.COMMANDS`)."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.benchmarks import sheets
 from tests.benchmarks.installed import Copy
 from tests.benchmarks.measuring import Figure, Reading, by_turns
 from tests.benchmarks.subjects.bench import Bench
@@ -43,26 +44,31 @@ def figures(bench: Bench) -> Iterator[Figure]:
     if shutil.which("Xvfb") is None:
         return
     with _screen() as (display, screen), tempfile.TemporaryDirectory(dir=bench.copy.scratch) as name:
-        known, fresh = Path(name) / "known", Path(name) / "fresh"
-        for folder in (known, fresh):
-            folder.mkdir()
-
-        def first() -> Reading:
-            shutil.rmtree(fresh)
-            fresh.mkdir()
-            return _look(bench.copy, _VIEWER, display, screen, fresh)
-
-        later, first_start, bare = by_turns(
+        known, fresh, kept = (Path(name) / folder for folder in ("known", "fresh", "kept"))
+        package = sheets.package(Path(name) / "package", 100, 72)
+        of_package = (*_VIEWER[:-1], _VIEWER[-1].replace("[]", repr([str(package)])))
+        later, first_start, bare, package_first, package_later = by_turns(
             bench.turns,
             lambda: _look(bench.copy, _VIEWER, display, screen, known),
-            first,
-            lambda: _look(bench.copy, _BARE, display, screen, fresh),
+            lambda: _look(bench.copy, _VIEWER, display, screen, _emptied(fresh)),
+            lambda: _look(bench.copy, _BARE, display, screen, _emptied(fresh)),
+            lambda: _look(bench.copy, of_package, display, screen, _emptied(fresh)),
+            lambda: _look(bench.copy, of_package, display, screen, kept),
         )
     yield Figure(
         "window seen on X, but for the line of the checks", "ms", first_start["all but a line"], bare["all"], 1.15
     )
     yield Figure("window seen on X, with that line, first start", "ms", first_start["all"], bare["all"], 2.0)
     yield Figure("window seen on X, with that line, later start", "ms", later["all"], bare["all"], 1.3)
+    words = "package of 250 KB seen on X, all of it, by the bundled sheet"
+    yield Figure(f"{words}, first start", "ms", package_first["all"], first_start["all"], 1.3)
+    yield Figure(f"{words}, later start", "ms", package_later["all"], later["all"], 1.3)
+
+
+def _emptied(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
 
 
 def _look(copy: Copy, command: tuple[str, ...], display: str, screen: memoryview, cache: Path) -> Reading:

@@ -65,6 +65,28 @@ def test_a_click_on_a_table_leads_to_the_tab_that_shows_it(
     assert window.state()["tab"] == "tables"
 
 
+def test_a_package_that_was_seen_before_is_told_of_whole_before_its_table_is_read(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    folder = package(tmp_path, {"title": "Again", "resources": [{"name": "t", "path": "t.csv"}]}, t_csv="a,b\nx,1\n")
+    window, _page = opened(qtbot, open_window, folder)
+    window.close()
+    page = only(OverviewPage, open_window(folder))
+    assert "1 row" in every(TableEntry, page)[0].accessibleName()
+    assert not page._document.has_table("t")
+
+
+def test_what_other_tabs_need_is_not_prepared_before_the_overview_is_filled(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    window = open_window(of_countries(tmp_path))
+    page = only(OverviewPage, window)
+    filled_first: list[bool] = []
+    window.ready.connect(lambda: filled_first.append(page.is_filled))
+    qtbot.waitUntil(window.is_ready, timeout=20_000)
+    assert filled_first == [True]
+
+
 def test_what_is_odd_is_told_when_the_tables_were_read(qtbot: QtBot, open_window: OpenWindow, tmp_path: Path) -> None:
     folder = package(
         tmp_path, {"title": "Odd", "resources": [{"name": "t", "path": "t.csv"}]},

@@ -1,5 +1,5 @@
 """What is explored of a package's table where that is not its rows as they stand: `observations` makes it, and it
-has a name of its own (`names`).
+has a name of its own (`names`). `first_signs` tell quickly that there is nothing to make.
 
 `stand_ins` are numbers that stand for a missing figure, `joined_times` years with months in a column beside them,
 `period_columns` years that stand as columns, `places_across` countries that do. The table itself stays as its makers

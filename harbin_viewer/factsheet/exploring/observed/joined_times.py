@@ -8,19 +8,18 @@ from dataclasses import replace
 import numpy as np
 from msgspec import structs
 
+from harbin_viewer.factsheet.exploring.observed.first_signs import parts_of_times
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.schema import Field, Schema
-from harbin_viewer.factsheet.roles.times.periods import part_of_year, period_of
+from harbin_viewer.factsheet.roles.times.periods import period_of
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.joined_periods import period_of_parts, year_and_part
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
-from harbin_viewer.factsheet.tables.table import Column, Table
+from harbin_viewer.factsheet.tables.table import Table
 
 _ROWS = 2_000
 _FINER = 1.2
 """How many times more rows the parts tell apart than the years alone, from which they are parts of one time."""
-
-_FIRST, _LATEST = 50, 2200
 
 _TOLD = 0.5
 """Which share of the rows has a time, at the least."""
@@ -28,9 +27,7 @@ _TOLD = 0.5
 
 def joined_times(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
     """The table with one column of times in place of their parts; None where a column says the whole time."""
-    names = [name for name in table.columns if _may_tell_a_time(table, name)]
-    if any(table.columns[name].dtype.kind == "M" for name in names) or len(names) < len(("year", "month")):
-        return None
+    names = parts_of_times(table)
     parts = [names[place] for place in year_and_part([_sense(table, name) for name in names])]
     if not parts or given.keys() & set(parts) or not _tell_more(table, parts):
         return None
@@ -40,19 +37,6 @@ def joined_times(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice]
     if sum(time is not None for time in times) < _TOLD * len(times):
         return None
     return _with(table, parts, times), _notice(table, parts)
-
-
-def _may_tell_a_time(table: Table, name: str) -> bool:
-    """Whether a column is one of times, or its first values could be years, or parts of them."""
-    column = table.columns[name]
-    if column.dtype.kind == "M":
-        return True
-    if column.dtype.kind in "if":
-        known = column[np.isfinite(column)]
-        low, high = known.min(initial=0.0, where=known > 0), known.max(initial=0.0)
-        return bool(len(known)) and bool(low >= 0 and high <= _LATEST) and _are_whole(known)
-    first = next((str(value) for value in column[:_FIRST].tolist() if value not in (None, "")), "")
-    return part_of_year(first) is not None or period_of(first) is not None
 
 
 def _sense(table: Table, name: str) -> ColumnSense:
@@ -68,11 +52,6 @@ def _text(value: object) -> str:
     if value is None or value != value:
         return ""
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-
-
-def _are_whole(column: Column) -> bool:
-    known = column[np.isfinite(column)]
-    return bool((known == np.round(known)).all())
 
 
 def _tell_more(table: Table, parts: Sequence[str]) -> bool:

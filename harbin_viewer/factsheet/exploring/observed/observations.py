@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from harbin_viewer.factsheet.exploring.observed.joined_times import joined_times
+from harbin_viewer.factsheet.exploring.observed.first_signs import may_be_places, names_and_labels, parts_of_times
 from harbin_viewer.factsheet.exploring.observed.names import name_of_observations
-from harbin_viewer.factsheet.exploring.observed.period_columns import periods_as_rows
-from harbin_viewer.factsheet.exploring.observed.places_across import places_as_rows
 from harbin_viewer.factsheet.exploring.observed.stand_ins import without_stand_ins
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.tables.table import Table
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.exploring.observed.period_columns import Turned
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,11 +36,11 @@ def observations_of(table: Table, given: Mapping[str, str] | None = None) -> Obs
     `given` are roles that a reader chose, field to kind: they are obeyed.
     """
     known, notices, made_of = table, list[Notice](), dict[str, tuple[str, ...]]()
-    for step in (without_stand_ins, joined_times):
+    for step in (without_stand_ins, _joined):
         if made := step(known, given or {}):
             known, notice = made
             notices.append(notice)
-    for turn in (periods_as_rows, places_as_rows):
+    for turn in (_periods_turned, _places_turned):
         if not made_of and (turned := turn(known, given or {})):
             known, notice, made_of = turned
             notices.append(notice)
@@ -46,3 +48,28 @@ def observations_of(table: Table, given: Mapping[str, str] | None = None) -> Obs
         return None
     resource = structs.replace(known.resource, name=name_of_observations(table.resource.name))
     return Observations(replace(known, resource=resource), tuple(notices), made_of)
+
+
+def _joined(table: Table, given: Mapping[str, str]) -> tuple[Table, Notice] | None:
+    if not parts_of_times(table):
+        return None
+    from harbin_viewer.factsheet.exploring.observed.joined_times import joined_times  # most tables do without
+
+    return joined_times(table, given)
+
+
+def _periods_turned(table: Table, given: Mapping[str, str]) -> Turned | None:
+    _names, ways = names_and_labels(table, given)
+    if not ways:
+        return None
+    from harbin_viewer.factsheet.exploring.observed.period_columns import periods_as_rows  # and without all of sense
+
+    return periods_as_rows(table, given)
+
+
+def _places_turned(table: Table, given: Mapping[str, str]) -> Turned | None:
+    if not may_be_places(table):
+        return None
+    from harbin_viewer.factsheet.exploring.observed.places_across import places_as_rows
+
+    return places_as_rows(table, given)

@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 from msgspec.structs import replace
 
+from harbin_viewer.factsheet.exploring.observed.first_signs import FEWEST_PERIODS, names_and_labels
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.schema import Field, Schema
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.profile import is_missing, number_in
-from harbin_viewer.factsheet.roles.times.periods import may_be_period, part_of_year, within
+from harbin_viewer.factsheet.roles.times.periods import part_of_year, within
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.sense.cells.column_sense import ColumnSense
 from harbin_viewer.factsheet.sources.sense.shaping.layout import (
@@ -32,9 +33,6 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import (
 )
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
 from harbin_viewer.factsheet.tables.table import Column, Table
-
-_FEWEST = 2
-"""Columns that are periods, from which on a table is looked at more closely."""
 
 _CELLS, _MOST_ROWS = 20_000, 200
 """Cells of a table by which its columns are told apart, and rows at most."""
@@ -56,10 +54,8 @@ def periods_as_rows(table: Table, given: Mapping[str, str]) -> Turned | None:
 
 
 def _turning_of(table: Table, given: Mapping[str, str]) -> _Turning | None:
-    names = [name for name in table.columns if given.get(name, "measure") == "measure" or not may_be_period(name)]
-    for labels in ([table.field(name).label for name in names], names):
-        if sum(map(may_be_period, labels)) < _FEWEST:
-            continue
+    names, ways = names_and_labels(table, given)
+    for labels in ways:
         senses = _senses(table, names, labels)
         raw = RawTable(table.resource.name, tuple(labels), [], columns=_hints(table, names, labels))
         layout = layout_of(raw, senses)
@@ -89,7 +85,7 @@ def _taken(layout: Layout, senses: Sequence[ColumnSense]) -> list[PeriodColumn]:
     """The columns of the most frequent length of period; none where they are but a part of what is measured."""
     frequency = Counter(column.period.frequency for column in layout.columns).most_common(1)[0][0]
     taken = [column for column in layout.columns if column.period.frequency == frequency]
-    if len({column.period.text for column in taken}) < _FEWEST:
+    if len({column.period.text for column in taken}) < FEWEST_PERIODS:
         return []
     times = [place for place in layout.keys if _is_time(senses[place]) and place != part_key(senses, layout)]
     if times and layout.year is None:

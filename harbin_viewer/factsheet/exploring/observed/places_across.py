@@ -8,15 +8,12 @@ from dataclasses import replace
 import numpy as np
 from msgspec import structs
 
+from harbin_viewer.factsheet.exploring.observed.first_signs import may_be_places, place_labels
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.model.schema import Field, Schema
-from harbin_viewer.factsheet.roles.names.places import place_kind
 from harbin_viewer.factsheet.roles.times.periods import periods_of
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Names
 from harbin_viewer.factsheet.tables.table import Column, Table
-
-_FEWEST, _MOSTLY = 4, 0.8
-"""Columns from which they are taken for entities, and which share of them has to be called as places are."""
 
 _MOST_CELLS = 2_000_000
 _LOOKED_AT = 50
@@ -29,13 +26,11 @@ def places_as_rows(table: Table, given: Mapping[str, str]) -> tuple[Table, Notic
     """
     names = list(table.columns)
     time, places = names[:1], names[1:]
-    if len(places) < _FEWEST or given.keys() & set(names) or len(table) * len(places) > _MOST_CELLS or not len(table):
+    if given.keys() & set(names) or not 0 < len(table) * len(places) <= _MOST_CELLS or not may_be_places(table):
         return None
-    labels = [table.field(name).label.replace("_", " ") for name in places]
-    if sum(bool(place_kind(label)) for label in labels) < _MOSTLY * len(places) or not _are_times(table, time[0]):
+    if not _are_times(table, time[0]):
         return None
-    if any(table.columns[name].dtype.kind not in "iuf" for name in places):
-        return None
+    labels = place_labels(table)
     return _turned(table, time[0], places, labels), _notice(table, labels), {"value": tuple(places)}
 
 

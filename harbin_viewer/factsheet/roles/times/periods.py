@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from harbin_viewer.factsheet.roles.times.eras import in_eras, of_era
 from harbin_viewer.factsheet.roles.times.months import month_of
@@ -15,7 +15,6 @@ from harbin_viewer.factsheet.roles.times.period_patterns import (
     QUARTER_WORD,
     SHORT_PATTERNS,
     Frequency,
-    Make,
     Period,
     checked,
     numbered,
@@ -48,10 +47,10 @@ _AFTER = re.compile(
 """What stands behind it: that the figures are provisional, estimated, or have a note."""
 
 
-@lru_cache(maxsize=2)
-def _compiled(*, short: bool) -> tuple[tuple[re.Pattern[str], Make], ...]:
-    patterns = SHORT_PATTERNS if short else PATTERNS
-    return tuple((re.compile(pattern, re.IGNORECASE), make) for pattern, make in patterns)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Each when it is first tried: most times are of the first few forms."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @lru_cache(maxsize=20_000)
@@ -66,8 +65,8 @@ def period_of(text: str) -> Period | None:
 
 
 def _named(text: str, *, short: bool = False) -> Period | None:
-    for pattern, make in _compiled(short=short):
-        if (found := pattern.fullmatch(text)) and (period := make(found)):
+    for pattern, make in SHORT_PATTERNS if short else PATTERNS:
+        if (found := _compiled(pattern).fullmatch(text)) and (period := make(found)):
             return period
     return None
 

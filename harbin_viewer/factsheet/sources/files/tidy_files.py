@@ -11,7 +11,6 @@ from typing import BinaryIO
 
 from harbin_viewer.factsheet.sources.files.package_files import MAX_FILE_SIZE, not_there, too_large
 from harbin_viewer.factsheet.sources.raw_table import CleanText
-from harbin_viewer.factsheet.sources.text.byte_source import byte_source
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,8 @@ class TableFile:
         """The bytes of the table and nothing else."""
         if self.clean is None:
             return io.BytesIO(self.content)
+        from harbin_viewer.factsheet.sources.text.byte_source import byte_source  # with all that unpacks
+
         return byte_source(self.clean.file).open(self.clean.start, self.clean.end)
 
     def size(self) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer import bundle
-from harbin_viewer.factsheet import kept_health
+from harbin_viewer.factsheet import kept as keeping
 from harbin_viewer.factsheet.cache import cache_folder
 from harbin_viewer.factsheet.checks.findings import Health, health
 from harbin_viewer.factsheet.document import Document
@@ -24,12 +24,12 @@ def sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def checked(sheet: Path) -> Document:
     document = open_document(sheet)
-    kept_health.keep(kept_health.fingerprint(document), health(document.findings))
+    keeping.CHECKED.keep(keeping.fingerprint(document), health(document.findings))
     return document
 
 
 def kept(document: Document) -> Health | None:
-    return kept_health.kept(kept_health.fingerprint(document))
+    return keeping.CHECKED.known(keeping.fingerprint(document))
 
 
 def test_the_health_of_an_unchanged_sheet_is_known_without_its_checks(sheet: Path) -> None:
@@ -49,8 +49,8 @@ def test_one_changed_byte_makes_it_unknown(sheet: Path, file: str) -> None:
 
 
 def test_a_sheet_of_many_bytes_is_not_looked_at(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_health, "_MOST_BYTES", 1000)
-    assert kept_health.fingerprint(open_document(sheet)) == ""
+    monkeypatch.setattr(keeping, "_MOST_BYTES", 1000)
+    assert keeping.fingerprint(open_document(sheet)) == ""
 
 
 def test_a_sheet_with_a_number_that_json_cannot_hold_is_done_without(sheet: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(sheet: Path) -> None:
 
 
 def test_no_more_are_kept_than_a_reader_opens(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_health, "_MOST_KEPT", 3)
+    monkeypatch.setattr(keeping, "_MOST_KEPT", 3)
     for number in range(5):
-        kept_health.keep(f"{number:040d}", Health(number, 0, 0))
+        keeping.CHECKED.keep(f"{number:040d}", Health(number, 0, 0))
     assert len(list((cache_folder() / "checked").iterdir())) == 3

@@ -1,0 +1,95 @@
+"""What was found out of a sheet, kept in the person's cache by the contents of all its files.
+
+What was not changed is told at once. It is found out anew all the same, and what comes of that has the last word.
+"""
+
+from __future__ import annotations
+
+import stat
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import msgspec
+
+from harbin_viewer import __version__
+from harbin_viewer.factsheet.cache import cache_folder
+from harbin_viewer.factsheet.checks.findings import Health
+from harbin_viewer.factsheet.model.error import SheetError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from harbin_viewer.factsheet.document import Document
+
+_MOST_BYTES = 4_000_000
+"""Of a sheet's files; those of a larger one take longer to read than a reader waits for the checks of a small one."""
+
+_MOST_KEPT = 200
+
+Kind = TypeVar("Kind")
+
+
+def fingerprint(document: Document) -> str:
+    """A name for what the sheet and all its files contain, with this version; "" where that is too much to look at."""
+    from _blake2 import blake2b  # the module of `hashlib`, which by itself takes a hundredth of a start
+
+    paths = sorted({path for resource in document.sheet.resources for path in resource.paths})
+    files = document.files
+    found = blake2b(digest_size=20)
+    left = _MOST_BYTES
+    try:
+        found.update(f"{__version__}\n".encode() + msgspec.json.encode(document.sheet))
+        for path in paths:
+            content = files.read(path, left)
+            left -= len(content)
+            found.update(f"\n{path}\n{len(content)}\n".encode() + content)
+    except (SheetError, OSError, OverflowError):  # a number too large for JSON is one
+        return ""
+    return str(found.hexdigest())
+
+
+class Kept(Generic[Kind]):
+    """Values of a type under their `fingerprint`s: in a folder of the cache, each of `longest` bytes at most."""
+
+    def __init__(self, folder: str, kind: Any, longest: int) -> None:
+        self._name = folder
+        self._kind = kind
+        self._longest = longest
+
+    def known(self, name: str) -> Kind | None:
+        """What was found out of what has this fingerprint; None where nobody knows."""
+        if not name:
+            return None
+        file = self._folder / name
+        with suppress(OSError, msgspec.MsgspecError):
+            found = file.lstat()
+            if stat.S_ISREG(found.st_mode) and found.st_size <= self._longest:
+                value: Kind = msgspec.json.decode(file.read_bytes(), type=self._kind)
+                return value
+        return None
+
+    def keep(self, name: str, value: Kind) -> None:
+        """Keep it under a fingerprint. Where that cannot be, the next start waits."""
+        from harbin_viewer.atomic_write import ExportError, write_whole
+
+        written = msgspec.json.encode(value)
+        if not name or len(written) > self._longest:
+            return
+        with suppress(OSError, ExportError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self._folder / name, written)
+            self._forget_the_oldest()
+
+    @property
+    def _folder(self) -> Path:
+        return cache_folder() / self._name
+
+    def _forget_the_oldest(self) -> None:
+        files = [file for file in self._folder.iterdir() if file.is_file()]
+        if len(files) > _MOST_KEPT:
+            for file in sorted(files, key=lambda file: file.stat().st_mtime)[:-_MOST_KEPT]:
+                file.unlink(missing_ok=True)
+
+
+CHECKED: Kept[Health] = Kept("checked", Health, 1_000)
+"""How the checks of sheets came out."""
