@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from harbin_viewer.bundle import default_sheet
 from harbin_viewer.factsheet.citation import FORMATS, address, cite, cite_all, date_in_words, key
-from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.source import Source
 
 FULL = Source(
@@ -154,7 +154,7 @@ def test_a_day_of_access_that_is_none_is_not_written_as_one() -> None:
 
 
 def test_every_source_of_the_bundled_sheet_can_be_read_in_each_format() -> None:
-    for source in open_sheet(default_sheet()).sources:
+    for source in open_package(default_sheet()).sound().sources:
         found = read_bibtex(cite(source, "bibtex", "p. 1"))
         assert found["key"] == source.name
         assert found.get("url", "") == address(source)

@@ -79,7 +79,7 @@ def test_the_data_bear_out_what_the_titles_say() -> None:
 
 
 def test_the_tabs_are_the_four_and_in_order() -> None:
-    tabs = package.open_sheet(FOLDER).factsheet.tabs
+    tabs = package.open_package(FOLDER).sound().factsheet.tabs
     assert [tab.title for tab in tabs] == [
         "Summary", "Sector opportunities", "Trade charts", "Cultural initiatives",
     ]  # fmt: skip

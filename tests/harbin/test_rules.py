@@ -110,7 +110,7 @@ def test_every_figure_is_shown_with_the_decimals_its_file_has() -> None:
 
 
 def test_every_highlight_is_written_as_in_its_cell() -> None:
-    tab = package.open_sheet(FOLDER).factsheet.tabs[0]
+    tab = package.open_package(FOLDER).sound().factsheet.tabs[0]
     assert isinstance(tab, SummaryTab)
     for part in (one for highlight in tab.highlights for one in (highlight, highlight.change) if one):
         (row,) = [

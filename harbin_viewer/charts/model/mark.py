@@ -56,7 +56,7 @@ _DECLARED: dict[str, Mark] = {}
 
 
 def mark_of(name: str) -> Mark:
-    """The mark of that name; ModuleNotFoundError where there is none (`open_sheet` has made sure of the names)."""
+    """The mark of that name; ModuleNotFoundError where there is none (`open_package` has made sure of the names)."""
     if name not in _DECLARED:
         _DECLARED[name] = import_module(f"harbin_viewer.charts.marks.{name}").MARK
     return _DECLARED[name]

@@ -74,11 +74,6 @@ def open_package_of(files: PackageFiles, name: str) -> OpenedPackage:
         return OpenedPackage(file, None, (mistake,))
 
 
-def open_sheet(path: Path) -> FactSheet:
-    """The fact sheet in a folder (or its descriptor); SheetError for the first mistake. Reads no table."""
-    return open_package(path).sound()
-
-
 def mistakes(path: Path) -> list[SheetError]:
     """All mistakes of the descriptor, also those that opening it passes over."""
     return list(examined(path).mistakes)

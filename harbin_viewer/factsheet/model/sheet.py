@@ -62,7 +62,7 @@ class FactSheet(Part, frozen=True, kw_only=True, dict=True):
         return resource.sources or (self.sources if len(self.sources) == 1 else ())
 
     def resource(self, name: str) -> Resource:
-        """The resource of that name; KeyError where there is none (`open_sheet` has made sure of the names it uses)."""
+        """The resource of that name; KeyError where there is none (the names that it uses are made sure of)."""
         return self._resources[name]
 
     def view(self, name: str) -> View:

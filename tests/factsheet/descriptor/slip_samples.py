@@ -12,6 +12,6 @@ def only_mistake(folder: Path) -> SheetError:
     found = package.mistakes(folder)
     assert len(found) == 1, [str(one) for one in found]
     with pytest.raises(SheetError) as raised:
-        package.open_sheet(folder)
+        package.open_package(folder).sound()
     assert str(raised.value) == str(found[0])
     return found[0]

@@ -48,7 +48,7 @@ def test_a_property_that_stands_twice_is_told_with_its_place(tmp_path: Path) -> 
     assert (found.place, found.problem) == (
         "resource “firm-output”", "The property “path” stands here more than once."
     )  # fmt: skip
-    assert package.open_sheet(folder).resources[0].path == "firm.csv"
+    assert package.open_package(folder).sound().resources[0].path == "firm.csv"
 
 
 def test_a_property_of_another_tool_may_be_nested_as_deeply_as_it_likes(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from tests.factsheet.sheets import mines
 
 def test_a_sheet_opens_from_its_folder_and_from_its_descriptor(tmp_path: Path) -> None:
     folder = mines().write(tmp_path)
-    by_folder = package.open_sheet(folder)
-    assert by_folder == package.open_sheet(folder / "datapackage.json")
+    by_folder = package.open_package(folder).sound()
+    assert by_folder == package.open_package(folder / "datapackage.json").sound()
     assert [one.name for one in by_folder.resources] == ["firm-output", "office-output"]
     assert package.mistakes(folder) == []
 

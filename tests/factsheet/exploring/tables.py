@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.opening import open_document
 
 Rows = Iterable[Sequence[object]]
@@ -30,6 +31,14 @@ def explored(folder: Path, fields: Sequence[dict[str, Any]], rows: Rows, **more:
     }
     (folder / "datapackage.json").write_text(json.dumps(descriptor, ensure_ascii=False, indent=2), encoding="utf-8")
     return open_document(folder)
+
+
+def cube_of_text(folder: Path, text: str) -> Cube:
+    """A table of comma-separated text, opened as a reader opens it, as the cube that is explored."""
+    file = folder / "data.csv"
+    file.write_text(text, encoding="utf-8")
+    document = open_document(file)
+    return document.cube(document.sheet.resources[0].name)
 
 
 FIELDS: tuple[dict[str, Any], ...] = (

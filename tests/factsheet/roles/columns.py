@@ -6,7 +6,6 @@ import io
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.finding import find_roles
 from harbin_viewer.factsheet.roles.found import Roles
-from harbin_viewer.factsheet.roles.opening import Opening, opening_of
 
 
 def columns_of(text: str) -> dict[str, list[str]]:
@@ -19,11 +18,6 @@ def roles_of(text: str, given: dict[str, str] | None = None, **facts: FieldFacts
     """The roles of a table of comma-separated text; `facts` are those of some fields."""
     columns = columns_of(text)
     return find_roles([facts.get(label) or FieldFacts(label) for label in columns], columns, given)
-
-
-def opening_at(text: str, this_year: int = 0) -> Opening:
-    """The first look at a table of comma-separated text."""
-    return opening_of(roles_of(text), columns_of(text), this_year=this_year)
 
 
 def long_table(figures: dict[str, list[float]], first_year: int = 2000, header: str = "Entity,Year,Value") -> str:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
-from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.window.charts.chart_table import ChartTable
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.shell.main_window import MainWindow
@@ -39,7 +39,7 @@ def words_round_the_table(page: ChartsPage) -> list[str]:
 
 
 def test_round_the_table_stand_title_measure_note_and_sources_of_the_chart(page: ChartsPage) -> None:
-    views = open_sheet(bundle.default_sheet()).views
+    views = open_package(bundle.default_sheet()).sound().views
     page.commands()["table"]()
     for number, view in enumerate(views):
         page.list.choose(number)
@@ -124,7 +124,7 @@ def test_a_title_too_long_for_its_column_keeps_its_ends_and_is_told_whole_on_hov
 
 
 def test_sources_with_different_years_stand_in_one_table_with_gaps(page: ChartsPage) -> None:
-    titles = [view.name for view in open_sheet(bundle.default_sheet()).views]
+    titles = [view.name for view in open_package(bundle.default_sheet()).sound().views]
     page.list.choose(titles.index("customs-compared"))
     model = page.table.model()
     years = [model.index(row, 0).data() for row in range(model.rowCount())]

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.scene import MarkAt
-from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.cell import CellAt
 from harbin_viewer.window.charts.charts_tab import ChartsPage
 from harbin_viewer.window.charts.pointing.point_note import PointNote
@@ -26,7 +26,7 @@ from tests.window.finding import every, only
 
 def test_all_charts_of_the_sheet_are_in_the_list(page: ChartsPage) -> None:
     titles = [page.list.model().index(row, 0).data() for row in range(page.list.model().rowCount())]
-    assert titles == [view.label for view in open_sheet(bundle.default_sheet()).views]
+    assert titles == [view.label for view in open_package(bundle.default_sheet()).sound().views]
 
 
 def test_every_chart_can_be_shown(qtbot: QtBot, page: ChartsPage) -> None:
@@ -63,7 +63,7 @@ def test_hovering_reads_value_status_and_source(qtbot: QtBot, page: ChartsPage) 
 
 def total_of(page: ChartsPage, year: str, name: str) -> MarkAt:
     """The mark of the total above a bar of the view of that name, which is then shown."""
-    page.list.choose([view.name for view in open_sheet(bundle.default_sheet()).views].index(name))
+    page.list.choose([view.name for view in open_package(bundle.default_sheet()).sound().views].index(name))
     chart = page.view._chart
     assert chart is not None
     return next(one for one in marks(page) if one.series == len(chart.series)

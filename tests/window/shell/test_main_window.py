@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.charts.theme import DARK, LIGHT, Theme
-from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.window.shell.main_window import MainWindow
 from harbin_viewer.window.shell.menus import Menus
 from harbin_viewer.window.shell.status_line import StatusLine
@@ -28,7 +28,7 @@ def current_title(window: MainWindow) -> str:
 
 def test_the_window_has_a_tab_for_each_entry_of_the_sheet_in_its_order(window: MainWindow) -> None:
     strip = only(QTabBar, window)
-    sheet = open_sheet(bundle.default_sheet())
+    sheet = open_package(bundle.default_sheet()).sound()
     assert [strip.tabText(n) for n in range(strip.count())] == [tab.title for tab in sheet.factsheet.tabs]
 
 

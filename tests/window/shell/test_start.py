@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import app, bundle
 from harbin_viewer.charts.theme import DARK, LIGHT
-from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.window.dialogs import trouble_dialog as trouble_dialog_module
 from harbin_viewer.window.dialogs.trouble_dialog import trouble_dialog
@@ -158,7 +158,7 @@ def test_a_folder_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWind
 def test_a_file_that_is_no_sheet_is_told_in_words_for_everybody(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("Dear diary", encoding="utf-8")
     with pytest.raises(SheetError, match="This is no fact sheet"):
-        open_sheet(tmp_path / "notes.txt")
+        open_package(tmp_path / "notes.txt").sound()
 
 
 def test_the_dialog_of_a_mistake_names_file_place_problem_and_remedy(qtbot: QtBot) -> None:

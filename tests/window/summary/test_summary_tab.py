@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from harbin_viewer import bundle
 from harbin_viewer.factsheet.checks.findings import health
-from harbin_viewer.factsheet.descriptor.package import open_sheet
+from harbin_viewer.factsheet.descriptor.package import open_package
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.tabs.kinds.summary import SummaryTab
 from harbin_viewer.window.evidence.findings_view import FindingsView
@@ -28,7 +28,7 @@ from tests.window.finding import every, only
 
 
 def test_the_header_tells_title_subject_date_and_number_of_sources(window: MainWindow) -> None:
-    sheet = open_sheet(bundle.default_sheet())
+    sheet = open_package(bundle.default_sheet()).sound()
     words = [one.accessibleName() for one in only(SheetHeader, window).children() if hasattr(one, "accessibleName")]
     assert sheet.title in words
     assert f"{len(sheet.sources)} sources" in words
@@ -90,7 +90,7 @@ def test_the_mark_of_a_figure_as_wide_as_its_card_stands_below_it(
 
 
 def test_timeline_and_notes_are_all_there(window: MainWindow) -> None:
-    sheet = open_sheet(bundle.default_sheet())
+    sheet = open_package(bundle.default_sheet()).sound()
     tab = next(one for one in sheet.factsheet.tabs if isinstance(one, SummaryTab))
     written = (bundle.default_sheet() / sheet.resource(tab.timeline).path).read_text(encoding="utf-8")
     assert len(window.findChildren(TimelineEntry)) == len(written.strip().splitlines()) - 1

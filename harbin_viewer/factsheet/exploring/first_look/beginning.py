@@ -12,23 +12,25 @@ from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Cut
 from harbin_viewer.factsheet.exploring.figures import Figures
 from harbin_viewer.factsheet.exploring.first_look.countable import countable
+from harbin_viewer.factsheet.exploring.first_look.story import Series, storied
 from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment
-from harbin_viewer.factsheet.exploring.first_look.worth_seeing import in_place_of_measure, is_worth_seeing, of_rows
+from harbin_viewer.factsheet.exploring.first_look.worth_seeing import (
+    can_be_compared,
+    in_place_of_measure,
+    is_worth_seeing,
+    of_rows,
+)
 from harbin_viewer.factsheet.exploring.on_map import as_choice
 from harbin_viewer.factsheet.exploring.times import Floats
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.roles.names.words import is_named
-from harbin_viewer.factsheet.roles.points import Points, Series
-from harbin_viewer.factsheet.roles.story import storied
 
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
 
 _TIMES = ("year", "date", "datetime", "yearmonth")
 """The types of fields that are times."""
-
-MOST_RANKED = 20
 
 _LONG = 80
 """Times from which on a table is a long one, of which a first look leaves out those that few have figures of."""
@@ -83,13 +85,15 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
         if len(possible) == _MOST_TRIED:
             break
     others = (in_place_of_measure(cube, found.field) for found in (*as_choice(cube), *countable(cube)))
-    first = next(others, None) or next(iter(possible), None)
-    return Beginning(first) if first else Beginning(None, _why_nothing(cube))
+    first = next(others, None) or next((look for look in possible if can_be_compared(cube, look)), None)
+    return Beginning(first) if first else Beginning(None, _why_nothing(cube, possible))
 
 
-def _why_nothing(cube: Cube) -> str:
+def _why_nothing(cube: Cube, possible: Sequence[Exploration]) -> str:
     if not len(cube.table):
         return "The table has a header and no rows."
+    if possible and (known := cube.roles.measure(possible[0].measure)) is not None:
+        return f"“{known.title}” has one figure, and nothing to compare it with."
     return "All figures are missing." if cube.roles.measures else "No column holds figures to draw."
 
 
@@ -178,8 +182,8 @@ def _storied(figures: Figures, moment: float | None) -> tuple[str, ...]:
     if len(names) > _MOST_COMPARED:
         standing = figures.standing(at).ranked().names
         names = standing[:_MOST_COMPARED] or names[:_MOST_COMPARED]
-    series = {name: points for name in names if (points := _points(figures, name))}
-    return storied(Points(series, figures.moments().tolist(), codes=figures.cube.codes), at)
+    lines = {name: points for name in names if (points := _points(figures, name))}
+    return storied(lines, figures.cube.codes, at)
 
 
 def _points(figures: Figures, name: str) -> Series:

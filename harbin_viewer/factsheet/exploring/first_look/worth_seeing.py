@@ -35,12 +35,17 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
         case "line":
             return _moves(cube.figures(look.measure)[figures.cut.rows], figures.cut.codes(figures.cut.rows))
         case "measures":
-            return _of_one_unit(cube, look.measure, figures.cut.rows) > 1
+            return can_be_compared(cube, look)
         case "histogram":
             moments = figures.moments()
             return len(np.unique(figures.parts(float(moments[-1]) if len(moments) else 0.0).y)) >= _LEAST_DIFFERENT
         case _:
             return True
+
+
+def can_be_compared(cube: Cube, look: Exploration) -> bool:
+    """Whether there is a second figure beside the first: a single one is no chart."""
+    return look.form != "measures" or _of_one_unit(cube, look.measure, Figures(cube, look).cut.rows) > 1
 
 
 def _of_one_unit(cube: Cube, measure: str, rows: Rows) -> int:

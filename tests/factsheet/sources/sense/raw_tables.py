@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
-from harbin_viewer.factsheet.roles.field_facts import from_descriptor
-from harbin_viewer.factsheet.roles.finding import find_roles
-from harbin_viewer.factsheet.roles.opening import Opening, opening_of
+from harbin_viewer.factsheet.descriptor.package import open_package_of
+from harbin_viewer.factsheet.document import Document
+from harbin_viewer.factsheet.exploring.cube import Cube
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
+from harbin_viewer.factsheet.model.exploration import Exploration
+from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
+from harbin_viewer.factsheet.sources.files.tidy_files import TableFile, TidyFiles
+from harbin_viewer.factsheet.sources.inferred import as_csv
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
@@ -55,16 +62,17 @@ def sentences(table: TidyTable) -> str:
     return "\n".join(notice.sentence for notice in table.notices)
 
 
-def first_look(table: TidyTable) -> Opening:
-    """What of a tidy table is seen first, as the window finds it: by the resource alone."""
-    columns = {one["name"]: _as_read(column(table, one["name"]), one) for one in table.fields}
-    roles = find_roles([from_descriptor(one) for one in table.fields], columns, hints=table.resource["roles"])
-    return opening_of(roles, columns)
+def cube_of(table: TidyTable) -> Cube:
+    """A tidy table as it is explored, read by its own schema from its own rows."""
+    resource = {**table.resource, "name": "data", "path": "data.csv"}
+    descriptor = json.dumps({"name": "package", "resources": [resource]}).encode()
+    rows = TableFile(write=lambda: as_csv([field["name"] for field in table.fields], table))
+    files = TidyFiles("package", {"data.csv": rows, DESCRIPTOR: TableFile(write=lambda: descriptor)})
+    return Document(open_package_of(files, DESCRIPTOR).sound(), Path(), files).cube("data")
 
 
-def _as_read(texts: list[str], field: dict[str, Any]) -> list[str]:
-    missing = field.get("missingValues", [""])
-    found = ["" if text in missing else text for text in texts]
-    if "groupChar" in field:
-        found = [text.replace(field["groupChar"], "") for text in found]
-    return [text.replace(field.get("decimalChar", "."), ".") for text in found]
+def first_look(table: TidyTable) -> Exploration:
+    """What of a tidy table is seen first."""
+    exploration = beginning(cube_of(table)).exploration
+    assert exploration is not None
+    return exploration

@@ -3,11 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.roles.field_facts import FieldFacts
 from harbin_viewer.factsheet.roles.finding import find_roles
-from harbin_viewer.factsheet.roles.opening import opening_of
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.sense.raw_tables import cube_of, rows_of
 
 CELLS = st.one_of(
     st.sampled_from(
@@ -49,10 +50,17 @@ def test_any_table_is_understood_and_each_row_has_a_cell_for_each_field(raw: Raw
 
 @settings(max_examples=150, deadline=None)
 @given(tables())
-def test_any_columns_have_roles_and_a_first_look(raw: RawTable) -> None:
+def test_any_columns_have_roles(raw: RawTable) -> None:
     columns = {f"{place} {label}": [row[place] for row in raw.rows] for place, label in enumerate(raw.labels)}
     roles = find_roles([FieldFacts(name) for name in columns], columns)
 
     assert [role.field for role in roles.roles] == list(columns)
     assert all(role.reason for role in roles.roles)
-    assert opening_of(roles, columns).sentence
+
+
+@settings(max_examples=60, deadline=None)
+@given(tables())
+def test_any_table_has_a_first_look_or_the_reason_why_not(raw: RawTable) -> None:
+    for table in (table for table in understand(raw) if any(map(any, rows_of(table)))):
+        found = beginning(cube_of(table))
+        assert (found.exploration is None) is bool(found.sentence)

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.sources.raw_table import CleanText, ColumnHint
 from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.sense.raw_tables import (
     column,
+    cube_of,
     field,
     first_look,
     raw_table,
@@ -190,7 +192,7 @@ def test_a_line_above_that_is_nothing_but_a_unit_is_that_of_all_figures() -> Non
     )
 
     assert [one.get("unit") for one in table.fields[1:]] == ["Média de 2002 = 100"] * 2
-    assert first_look(table).measures == ("Indústria", "Total")
+    assert first_look(table).measure == "Indústria"
 
 
 def test_a_unit_in_its_own_row_or_hint_wins_over_the_line_above() -> None:
@@ -223,7 +225,8 @@ def test_estimates_and_margins_of_a_census_are_told_apart() -> None:
 
     assert table.resource["roles"]["Geography"] == "code"
     assert table.resource["roles"]["Margin of Error!!Total"] == "bound"
-    assert first_look(table).entities[0] == "Alameda County, California"
+    assert first_look(table).form == "ranking"
+    assert cube_of(table).roles.entity == "Geographic Area Name"
     assert list(table.notes()) == []
 
 
@@ -233,7 +236,7 @@ def test_a_table_without_rows_or_figures_is_understood_without_failing() -> None
 
     assert rows_of(empty) == []
     assert isinstance(words, TidyTable)
-    assert first_look(words).form == "none"
+    assert beginning(cube_of(words)).sentence == "No column holds figures to draw."
 
 
 def test_a_long_stream_is_understood_by_a_sample_and_read_only_when_it_is_walked() -> None:

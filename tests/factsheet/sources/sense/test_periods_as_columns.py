@@ -4,6 +4,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint
 from harbin_viewer.factsheet.sources.sense.understanding import understand
 from tests.factsheet.sources.sense.raw_tables import (
     column,
+    cube_of,
     field,
     first_look,
     raw_table,
@@ -28,7 +29,7 @@ def test_years_become_rows_and_the_indicator_names_the_figure() -> None:
     assert table.resource["roles"]["Country Code"] == "code"
     assert table.resource["sources"][0]["title"] == "World Development Indicators"
     assert "“1960” to “1962” are years" in sentences(table)
-    assert "World" in first_look(table).left_out
+    assert "World" in cube_of(table).groups
 
 
 def test_empty_years_before_and_after_the_figures_of_a_row_are_left_out_and_gaps_kept() -> None:
@@ -49,7 +50,6 @@ def test_labels_of_a_data_bank_are_years_and_series_never_share_a_measure() -> N
 
     assert table.resource["roles"]["Series Name"] == "measure name"
     assert look.fixed == {"Series Name": "Trade (% of GDP)"}
-    assert look.unit == "% of GDP"
     assert "unit" not in field(table, "value")
 
 
@@ -65,7 +65,7 @@ def test_a_flag_inside_a_figure_becomes_its_note_in_the_words_of_the_office() ->
         (4, "value", "estimated, provisional"),
     ]
     assert field(table, "geo")["type"] == "string"
-    assert "EU28" in first_look(table).left_out
+    assert "EU28" in cube_of(table).groups
 
 
 def test_years_over_values_and_flags_are_pairs() -> None:
@@ -121,7 +121,7 @@ def test_differences_and_ranks_beside_the_years_stay_out_and_are_said() -> None:
     assert "“Ranking 2023”" in sentences(tables[0])
     assert tables[1].minor
     assert column(tables[1], "Revenue 2023 (million EUR)") == ["9999.5", "1111.5", "777.5"]
-    assert first_look(tables[0]).left_out == ("EU-27",)
+    assert cube_of(tables[0]).groups == {"EU-27"}
 
 
 def test_a_false_year_among_the_columns_is_no_period() -> None:

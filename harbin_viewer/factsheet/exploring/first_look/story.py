@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TypeAlias
 
 from harbin_viewer.factsheet.roles.names.known_countries import known_first
 from harbin_viewer.factsheet.roles.names.places import aggregates_among, is_whole, is_world
-from harbin_viewer.factsheet.roles.points import Points, Series
+
+Series: TypeAlias = dict[float, float]
+"""Times to figures."""
 
 MOST_LINES = 6
 _DWARFS = 2.0
@@ -22,34 +24,37 @@ _COVERED = 0.6
 """Which share of the usual length of a series a line must have."""
 
 
-def storied(points: Points, moment: Any) -> tuple[str, ...]:
-    """Five or six entities, fewer where there are no more, in the order of their figures at that moment."""
-    wholes = aggregates_among(points.series, dict(points.codes))
-    parts = {name: series for name, series in points.series.items() if name not in wholes}
+def storied(lines: Mapping[str, Series], codes: Mapping[str, str], moment: float) -> tuple[str, ...]:
+    """Five or six entities, fewer where there are no more, in the order of their figures at that moment.
+
+    `codes` are those of entities that have one.
+    """
+    wholes = aggregates_among(lines, dict(codes))
+    parts = {name: series for name, series in lines.items() if name not in wholes}
     if len(parts) < 2:  # continents and groups only, or one country among them
-        parts, wholes = dict(points.series), frozenset()
+        parts, wholes = dict(lines), frozenset()
     parts = _without_spikes(parts, moment)
     chosen = _parts(parts, moment)
-    whole = _whole(points, wholes, parts, moment)
+    whole = _whole(lines, wholes, parts, moment)
     picked = ([whole] if whole else []) + chosen[: MOST_LINES - (1 if whole else 0)]
-    return tuple(sorted(picked, key=lambda name: -points.series[name].get(moment, _last(points.series[name]))))
+    return tuple(sorted(picked, key=lambda name: -lines[name].get(moment, _last(lines[name]))))
 
 
 def _last(series: Series) -> float:
-    return series[max(series, key=str)]
+    return series[max(series)]
 
 
-def _whole(points: Points, wholes: frozenset[str], parts: Mapping[str, Series], moment: Any) -> str:
+def _whole(lines: Mapping[str, Series], wholes: frozenset[str], parts: Mapping[str, Series], moment: float) -> str:
     """The world or the total, unless it is so much more than its parts that it would hide them."""
     largest = max((abs(series[moment]) for series in parts.values() if moment in series), default=0.0)
     for name in sorted(wholes, key=lambda name: (not is_world(name), name)):
-        figure = points.series[name].get(moment)
+        figure = lines[name].get(moment)
         if is_whole(name) and figure is not None and abs(figure) <= _DWARFS * largest:
             return name
     return ""
 
 
-def _without_spikes(parts: Mapping[str, Series], moment: Any) -> dict[str, Series]:
+def _without_spikes(parts: Mapping[str, Series], moment: float) -> dict[str, Series]:
     """All but those whose peak, long gone, would press the others to the ground; all where few would be left."""
     peaks = {name: max(map(abs, series.values())) for name, series in parts.items()}
     usual = sorted(peaks.values(), reverse=True)[min(2, len(peaks) - 1)]
@@ -58,7 +63,7 @@ def _without_spikes(parts: Mapping[str, Series], moment: Any) -> dict[str, Serie
     return kept if len(kept) >= MOST_LINES else dict(parts)
 
 
-def _parts(parts: Mapping[str, Series], moment: Any) -> list[str]:
+def _parts(parts: Mapping[str, Series], moment: float) -> list[str]:
     """The largest, the middle, the smallest that is told of long enough, the one that changed unlike all others."""
     if len(parts) < MOST_LINES:
         return _ranked(parts, moment)
@@ -90,11 +95,11 @@ def _is_skewed(figures: list[float]) -> bool:
     return figures[0] > _SKEWED * abs(figures[len(figures) // 2]) > 0 and figures[-1] >= 0
 
 
-def _ranked(parts: Mapping[str, Series], moment: Any) -> list[str]:
+def _ranked(parts: Mapping[str, Series], moment: float) -> list[str]:
     return sorted(parts, key=lambda name: (-parts[name].get(moment, float("-inf")), name))
 
 
-def _odd_one(parts: Mapping[str, Series], moment: Any) -> str:
+def _odd_one(parts: Mapping[str, Series], moment: float) -> str:
     """The one whose change since its first figure is farthest from the change in the middle of all."""
     changes = {name: _change(series, moment) for name, series in parts.items() if len(series) > 2}
     if not changes:
@@ -104,7 +109,7 @@ def _odd_one(parts: Mapping[str, Series], moment: Any) -> str:
     return known_first(odd[: max(1, len(odd) // 14)])[0]
 
 
-def _change(series: Series, moment: Any) -> float:
+def _change(series: Series, moment: float) -> float:
     """How much it rose or fell, against its own size, −1 to 1: so that small ones do not always win."""
     first = series[min(series)]
     last = series.get(moment, first)
