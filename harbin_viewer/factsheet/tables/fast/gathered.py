@@ -26,9 +26,15 @@ class _Growing:
     def add(self, part: Column) -> None:
         end = self._length + len(part)
         if end > len(self._array):
-            self._array.resize(int(end * _GROWTH), refcheck=False)
+            self._grow(int(end * _GROWTH))
         self._array[self._length : end] = part
         self._length = end
+
+    def _grow(self, length: int) -> None:
+        """Move to a larger array (`resize` would write noughts into it, and keep all threads waiting meanwhile)."""
+        grown = np.empty(length, dtype=self._array.dtype)
+        grown[: self._length] = self._array[: self._length]
+        self._array = grown
 
     def whole(self) -> Column:
         self._array.resize(self._length, refcheck=False)
