@@ -265,6 +265,7 @@ def _pictures(options: Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from harbin_viewer.app import picture_tabs
     from harbin_viewer.atomic_write import make_folder
+    from harbin_viewer.charts.text.missing_fonts import said_so_far
     from harbin_viewer.charts.theme import THEMES
 
     try:
@@ -276,6 +277,8 @@ def _pictures(options: Namespace) -> int:
     make_folder(options.out)
     for file in picture_tabs(options.sheet, bundle.resources_folder(), options.out, theme, size):
         tell(file)
+    for sentence in said_so_far():
+        complain(f"harbin-viewer: {sentence}")
     return EXIT_DONE
 
 

@@ -20,7 +20,7 @@ Pattern: TypeAlias = Literal["solid", "tinted", "pale", "hollow", "hatched"]
 SIGNS: dict[Pattern, dict[str, str]] = {
     "hatched": {"bar": "hatched", "dot": "crossed", "dash": "dashed"},
     "hollow": {"bar": "hollow", "dot": "hollow", "dash": "dashed"},
-    "pale": {"bar": "pale", "dot": "hollow", "dash": "dashed"},
+    "pale": {"bar": "faint", "dot": "hollow", "dash": "dashed"},
     "tinted": {"bar": "tinted", "dot": "diamond", "dash": "dashed"},
 }
 """How a note calls a pattern on bars and dots; a long line has neither, and is dashed."""

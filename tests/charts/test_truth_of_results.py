@@ -43,12 +43,12 @@ def spec(kind: str, *series: Any, **more: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("unit", "gap", "words"),
     [
-        ("%", "+0.5\xa0pts", "0.5 percentage points"),
-        ("% of GDP", "+0.5\xa0pts", "0.5 percentage points of GDP"),
-        ("°C", "+0.5\xa0°C", "0.5 °C"),
-        ("percentage points", "+0.5\xa0pts", "0.5 percentage points"),
-        ("index points", "+0.5\xa0index points", "0.5 index points"),
-        ("t", "+50.0%", "50.0%"),
+        ("%", "+0.5\xa0pts", "+0.5 percentage points"),
+        ("% of GDP", "+0.5\xa0pts", "+0.5 percentage points of GDP"),
+        ("°C", "+0.5\xa0°C", "+0.5 °C"),
+        ("percentage points", "+0.5\xa0pts", "+0.5 percentage points"),
+        ("index points", "+0.5\xa0index points", "+0.5 index points"),
+        ("t", "+50.0%", "+50.0%"),
     ],
 )
 def test_a_gap_is_told_in_per_cent_only_where_its_figures_have_a_nought(
@@ -58,7 +58,9 @@ def test_a_gap_is_told_in_per_cent_only_where_its_figures_have_a_nought(
     assert gap in told(chart)
     assert f"1.5 against 1.0 ({words})" in describe(chart)
     assert chart.panels[0].gap is not None
-    assert f"{chart.panels[0].gap.y[0]:g} {chart.panels[0].gap.unit}".replace(" %", "%") == words.replace("50.0", "50")
+    assert f"{chart.panels[0].gap.y[0]:g} {chart.panels[0].gap.unit}".replace(" %", "%") == words.replace(
+        "50.0", "50"
+    ).lstrip("+")
 
 
 def test_a_difference_of_per_cents_is_in_percentage_points(make_sheet: Make) -> None:
@@ -141,7 +143,7 @@ def test_moments_within_a_minute_have_their_seconds_in_words_axis_and_data(make_
     moments = ["2024-12-31T23:59:58", "2024-12-31T23:59:59.500", "2025-01-01T00:00:02"]
     document = make_sheet({"x": moments, "v": [1, 2, 3]}, spec("line", "v"), kinds={"x": "datetime"})
     chart = chart_of(document)
-    assert "from 1 t in 2024-12-31 23:59:58 to 3 in 2025-01-01 00:00:02" in describe(chart)
+    assert "from 1 t on 2024-12-31 23:59:58 to 3 on 2025-01-01 00:00:02" in describe(chart)
     assert "00:00:01" in told(chart, "tick")
     assert [datum.x for datum in rows(document, chart)][1] == "2024-12-31 23:59:59.500"
 

@@ -14,7 +14,7 @@ from harbin_viewer.charts.layout.panel_view import PanelView
 from harbin_viewer.charts.layout.size_key import Sample
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.measure import says
+from harbin_viewer.charts.model.measure import NO_UNIT, says
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.page import Page
 from harbin_viewer.charts.plotting.plot_area import Drawn, Plot
@@ -177,10 +177,14 @@ def _unit_above(chart: Chart, view: PanelView) -> str:
     several = len(chart.panels) > 1
     if view.panel.title:
         return ", ".join(filter(None, [view.panel.title, "" if view.notation.plain else view.notation.unit]))
-    if not several and view.notation.plain and says(f"{chart.title} {chart.subtitle}", view.panel.unit):
+    told = says(f"{chart.title} {chart.subtitle}", view.panel.unit)
+    if not several and view.notation.plain and told:
         return ""
+    if told and view.notation.factor < 1 and view.panel.unit not in view.notation.unit:
+        return f"Figures in {view.notation.unit}"  # of a finer unit than the one that the words above have
     alone = several and len(view.panel.series) == 1
-    words = ", ".join(filter(None, [view.panel.series[0].label if alone else "", view.notation.unit]))
+    unit = view.notation.unit or (NO_UNIT if several and view.panel.lacks_unit else "")
+    words = ", ".join(filter(None, [view.panel.series[0].label if alone else "", unit]))
     return words[:1].upper() + words[1:] if words.partition(" ")[0] in NUMBER_WORDS and not alone else words
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from harbin_viewer.charts.marks.dots import dot, swatch
-from harbin_viewer.charts.model.computed import gap_of, gap_unit, pairs
+from harbin_viewer.charts.model.computed import gap_unit, pairs
 from harbin_viewer.charts.model.mark import Mark
 from harbin_viewer.charts.model.series import Series
 from harbin_viewer.charts.plotting.plot_area import Drawn, Place, Plot, Wanted
@@ -35,7 +35,7 @@ def _draw_gaps(plot: Plot, numbers: tuple[int, ...], drawn: Drawn) -> None:
         down = [plot.y.at(value) for value in values]
         plot.page.shapes.append(Line(((x, down[0]), (x, down[1])), plot.page.theme.axis, round(2.5 * scale, 2)))
         touching = _touch(plot, down)
-        if (gap := gap_of(first, ours, second, theirs)) is not None:
+        if (gap := plot.panel.gap_at(float(first.x[ours]))) is not None:
             text = gap_text(gap, gap_unit(first.unit), plot.page.locale)
             place = _beside(plot, text, x, down, touching=touching, crowded=crowded)
             gaps.append(Wanted(text, (place,), key=True, bold=True))
@@ -62,7 +62,7 @@ def _crowded(plot: Plot, first: Series, second: Series, both: list[tuple[int, in
     """Whether a gap beside its pair would reach to the figures of the next one."""
     size = plot.page.type("value")
     unit = gap_unit(first.unit)
-    told = [gap_of(first, ours, second, theirs) for ours, theirs in both]
+    told = [plot.panel.gap_at(float(first.x[ours])) for ours, _theirs in both]
     texts = [gap_text(gap, unit, plot.page.locale) for gap in told if gap is not None]
     gaps = [type_face.width(text, size, bold=True) for text in texts]
     ends = [type_face.width(plot.label(second, theirs), size) for _ours, theirs in both]

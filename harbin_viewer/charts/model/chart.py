@@ -15,13 +15,14 @@ from harbin_viewer.charts.model.axis.horizontal_axis import Axis, axis_of, in_st
 from harbin_viewer.charts.model.axis.missing_places import UNEVEN
 from harbin_viewer.charts.model.computed import gaps, sums
 from harbin_viewer.charts.model.mark import mark_of
-from harbin_viewer.charts.model.measure import measures
+from harbin_viewer.charts.model.measure import measures, with_missing_unit
 from harbin_viewer.charts.model.panel import Panel, pair_of
 from harbin_viewer.charts.model.series import LONG, Floats, Series
 from harbin_viewer.charts.model.series_colours import GREY, coloured
 from harbin_viewer.charts.model.series_figures import in_order, reaches_too_far, series_of
 from harbin_viewer.charts.model.words import cautions, reliability
 from harbin_viewer.charts.model.words.attribution import NOT_STATED, of_package, source_line, speaker
+from harbin_viewer.charts.model.words.places import phrase
 from harbin_viewer.charts.status import Pattern
 from harbin_viewer.charts.text.dates import date_text, date_texts
 from harbin_viewer.charts.units import readers_locale
@@ -136,6 +137,10 @@ class Chart:
             return date_texts(places)
         return [self.x_text(place) for place in places.tolist()]
 
+    def x_phrase(self, x: float) -> str:
+        """A place on the horizontal axis in a sentence: in 2020, for tea."""
+        return phrase(self.x_text(x), self.axis)
+
     def x_text(self, x: float) -> str:
         """A place on the horizontal axis in words."""
         if self.axis == "category":
@@ -175,21 +180,14 @@ def make_chart(
     panels = _panels(document.sheet, series, view, rows[0])
     known = document.findings_so_far if findings is None else findings
     of_axis = (UNEVEN if places.uneven else "", without_place.told(view, rows))
+    subtitle = with_missing_unit(view.subtitle or measures(view.label, panels), view.label, panels)
     chart = Chart(
-        name=view.name, title=view.label, subtitle=_subtitle(document, view, panels), note=view.note,
+        name=view.name, title=view.label, subtitle=subtitle, note=view.note,
         source="", axis=places.axis, categories=places.names, panels=panels, x_texts=places.texts,
         x_title=x_title(places.axis, first, view.spec.group), locale=locale or readers_locale(),
         tell=partial(_told, document, view, known, " ".join(filter(None, of_axis))),
     )  # fmt: skip
     return chart.tell(chart)
-
-
-def _subtitle(document: Document, view: View, panels: Sequence[Panel]) -> str:
-    """What is measured; in charts of others, which nobody wrote for this page, also that no unit is stated."""
-    words = view.subtitle or measures(view.label, panels)
-    if not document.sheet.of_others or view.subtitle or any(panel.unit for panel in panels):
-        return words
-    return f"{words}, unit not stated" if words else "Unit not stated"
 
 
 def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: str, chart: Chart) -> Chart:
@@ -201,7 +199,7 @@ def _told(document: Document, view: View, findings: Sequence[Finding], of_axis: 
         explained.append("A figure is infinite or too large to be drawn.")
     explained += reliability.of_totals(chart.panels, chart.x_text)
     if not chart.hidden:
-        explained += cautions.of_stacks(chart.panels, chart.x_text, chart.locale)
+        explained += cautions.of_stacks(chart.panels, chart.x_text, chart.x_phrase, chart.locale)
     explained += cautions.of_hidden_dots(chart.panels)
     explained += cautions.of_empty_series(chart.series, "" if chart.shown is None else " in this part")
     if any(mark_of(one.mark).runs and 0 < len(one.gaps) <= LONG for one in series):

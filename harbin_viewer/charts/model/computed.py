@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -21,6 +21,9 @@ from harbin_viewer.factsheet.wording import in_points
 from harbin_viewer.factsheet.words.reported_decimals import Stated, decimals_of
 
 Points = npt.NDArray[np.int64]
+
+_FEW_DECIMALS = 2
+"""So many decimals all gaps may have for the sake of the smallest."""
 
 _FARTHEST = 1e15
 """Per cent from which on a gap says nothing; it would not have a decimal either."""
@@ -144,6 +147,14 @@ def gap_of(one: Series, ours: int, other: Series, theirs: int) -> Stated | None:
     return Stated(rounded(value - reference, decimals), decimals) if abs(value - reference) < _FARTHEST else None
 
 
+def _as_exact(one: Series, other: Series, known: Sequence[tuple[int, int, Stated]]) -> Iterator[Stated]:
+    """Gaps in per cent with the decimals of the smallest of them, where these are few: 0.18 beside 0.04."""
+    decimals = max((decimals_of(gap) for _ours, _theirs, gap in known), default=1)
+    for ours, theirs, gap in known:
+        exact = apart(float(one.y[ours]), float(other.y[theirs]))
+        yield gap if exact is None or decimals > _FEW_DECIMALS else Stated(rounded(exact, decimals), decimals)
+
+
 def gap_unit(unit: str) -> str:
     """The unit of the gaps between figures of a unit: per cent, or that itself where per cent of it would mislead."""
     if not _OWN_UNIT.match(unit):
@@ -156,6 +167,9 @@ def gaps(one: Series, other: Series, label: str) -> Computed:
     unit = gap_unit(one.unit)
     known = [(ours, theirs, gap_of(one, ours, other, theirs)) for ours, theirs in pairs(one, other)]
     both = [(ours, theirs, gap) for ours, theirs, gap in known if gap is not None]
+    if unit == "%":
+        exact = _as_exact(one, other, both)
+        both = [(ours, theirs, gap) for (ours, theirs, _gap), gap in zip(both, exact, strict=True)]
     ours, theirs = (np.array([pair[which] for pair in both], dtype=np.int64) for which in (0, 1))
     measured = f"in % of {other.label}" if unit == "%" else f"in {unit}"
     return Computed(

@@ -6,6 +6,10 @@ import re
 from collections.abc import Sequence
 
 from harbin_viewer.charts.model.panel import Panel
+from harbin_viewer.factsheet.roles.said_units import tells_a_unit
+
+NO_UNIT = "unit not stated"
+"""What stands in the place of a unit that nothing says."""
 
 
 def measures(title: str, panels: Sequence[Panel]) -> str:
@@ -20,8 +24,20 @@ def measures(title: str, panels: Sequence[Panel]) -> str:
         if len(names) == 1 and not says(title, names[0]) and (len(labels) == 1 or names[0] not in labels)
         else ""
     )
-    unit = panels[0].unit if len(panels) == 1 and panels[0].notation.plain and not says(title, panels[0].unit) else ""
-    return ", ".join(filter(None, [name, unit]))
+    unit = panels[0].unit if len(panels) == 1 and panels[0].notation.plain else ""
+    return ", ".join(filter(None, [name, "" if says(f"{title} {name}", unit) else unit]))
+
+
+def with_missing_unit(words: str, title: str, panels: Sequence[Panel]) -> str:
+    """A subtitle that also says that no unit is stated, where that is so of the one panel and no words tell a unit.
+
+    Of several panels each has its own above it.
+    """
+    if len(panels) != 1 or not panels[0].lacks_unit or tells_a_unit(title) or tells_a_unit(words):
+        return words
+    if not words or words.endswith((".", "!", "?", "…")):
+        return f"{words} Unit not stated".strip()
+    return f"{words}, {NO_UNIT}"
 
 
 def says(text: str, words: str) -> bool:

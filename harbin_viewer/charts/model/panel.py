@@ -76,11 +76,23 @@ class Panel:
         """The series that have a name in the picture: all but the quiet ones."""
         return tuple(series for series in self.series if not series.quiet)
 
+    def gap_at(self, place: float) -> float | None:
+        """The gap between its pair at a place, as it is told; None where none is."""
+        if self.gap is None:
+            return None
+        found = np.flatnonzero(self.gap.x == place)
+        return self.gap.figure(int(found[0])) if len(found) else None
+
     @property
     def labelled(self) -> tuple[Series, ...]:
         """The series whose figures are told: those with a name, and quiet ones that are no lines."""
         told = tuple(series for series in self.series if not (series.quiet and mark_of(series.mark).runs))
         return tuple(series for series in told if mark_of(series.mark).is_labelled) or told
+
+    @cached_property
+    def lacks_unit(self) -> bool:
+        """Whether nothing says what its figures are measured in. (Years are in no unit.)"""
+        return not self.unit and any(series.ends and not series.of_years for series in self.series)
 
     @cached_property
     def marks(self) -> frozenset[Mark]:

@@ -16,6 +16,7 @@ from harbin_viewer.charts.model.statuses import Statuses
 from harbin_viewer.charts.model.words.constant_column import different, repeated, shortened, sorted_by, taken
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
+from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import in_points
@@ -54,10 +55,12 @@ def _label(view: View, of_it: SeriesRows) -> str:
 
 def _measure(of_it: SeriesRows) -> str:
     """What the figures of a series are: the field by its label, or what is computed from it."""
-    spec, label = of_it.spec, of_it.table.field(of_it.spec.field).label
+    spec, label = of_it.spec, title_beside_unit(of_it.table.field(of_it.spec.field))
     if spec.derive == "growth":
         return f"Growth of {label}"
-    return f"{label} minus {of_it.table.field(spec.minus).label}" if spec.derive == "difference" else label
+    if spec.derive == "difference":
+        return f"{label} minus {title_beside_unit(of_it.table.field(spec.minus))}"
+    return label
 
 
 def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
@@ -69,7 +72,7 @@ def _figures(view: View, of_it: SeriesRows) -> tuple[Floats, Statuses, str]:
     values = table.column(spec.field)
     values = _drawable(values if values.dtype.kind in "if" else np.full(len(values), np.nan))
     values = values.astype(np.float64, copy=False)
-    unit = table.field(spec.field).unit
+    unit = said_unit(table.field(spec.field))
     if not spec.derive:
         return values, status_of.stated(table, spec.field), unit
     rows = _in_sequence(view, of_it)

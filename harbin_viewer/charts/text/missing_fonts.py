@@ -34,6 +34,11 @@ def not_yet_said(texts: Iterable[str]) -> Iterator[str]:
             yield sentence
 
 
+def said_so_far() -> list[str]:
+    """The sentences that have been said while the program runs."""
+    return sorted(_said)
+
+
 def _sentence(script: str) -> str:
     if script.startswith("U+"):
         return (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.text.figures import figure, in_plain_digits, label_decimals
+from harbin_viewer.charts.text.finer_units import finer_unit
 from harbin_viewer.charts.units import with_unit
 
 _WORDS = {
@@ -87,6 +88,8 @@ def notation_of(low: float, high: float, unit: str, typical: float = 0.0) -> Not
             return below
     if size == 0 or 1e-3 <= size < 1e6:
         return Notation(1.0, unit)
+    if size < 1e-3 and (finer := finer_unit(unit, math.log10(size))):
+        return Notation(*finer)
     own, of = _parted(unit)
     return _written(math.floor((math.log10(size) + own) / 3 + 1e-9) * 3, own, of)
 

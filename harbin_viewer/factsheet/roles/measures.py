@@ -7,13 +7,14 @@ import re
 from harbin_viewer.factsheet.roles.about import about, without_code
 from harbin_viewer.factsheet.roles.beside import unit_of_rows
 from harbin_viewer.factsheet.roles.code_columns import names_code
-from harbin_viewer.factsheet.roles.described import counted_in, title_of, unit_in_description
+from harbin_viewer.factsheet.roles.described import title_of
 from harbin_viewer.factsheet.roles.evidence import Evidence
 from harbin_viewer.factsheet.roles.found import Measure
 from harbin_viewer.factsheet.roles.names.places import plain, share_of_countries
-from harbin_viewer.factsheet.roles.names.readable import readable, unit_after
+from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named, is_named, names_ranking, spelled
 from harbin_viewer.factsheet.roles.profile import Profile
+from harbin_viewer.factsheet.roles.said_units import unit_described, unit_named
 from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _BOUND_WORDS = re.compile(
@@ -177,8 +178,8 @@ def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
     label = label or facts.title or title_of(readable(facts.name), facts.description)
-    unit = facts.unit or unit_in(label) or unit_in(facts.name) or unit_after(facts.name) or unit_of_rows(evidence)
-    unit = unit or unit_in_description(facts.description) or counted_in(label)
+    unit = facts.unit or unit_named(label, facts.name) or unit_of_rows(evidence)
+    unit = unit or unit_described(label, facts.description)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)
     return Measure(facts.name, title, unit, facts.description, note, _bounds_of(profile, evidence))

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.roles.said_units import said_unit
 from harbin_viewer.factsheet.views.view_rows import SeriesRows
 from harbin_viewer.factsheet.wording import number, quoted
 
@@ -59,7 +60,7 @@ _Told = tuple[str, str] | None
 
 def _not_added(stacked: Sequence[SeriesRows]) -> _Told:
     for series in stacked:
-        unit = series.table.field(series.spec.field).unit
+        unit = said_unit(series.table.field(series.spec.field))
         if series.spec.derive == "growth":
             return "Rates of growth do not add up, and here they are stacked.", "Draw them as bars or lines."
         if not series.spec.derive and _NOT_ADDED.match(unit):
@@ -88,7 +89,7 @@ def _side_by_side(view: View, stacked: Sequence[SeriesRows]) -> tuple[list[objec
 
 def _too_many_shares(stacked: Sequence[SeriesRows], places: Sequence[object], figures: _Figures) -> _Told:
     """Shares of one whole are a hundred per cent together at the most."""
-    units = {series.table.field(series.spec.field).unit for series in stacked if not series.spec.derive}
+    units = {said_unit(series.table.field(series.spec.field)) for series in stacked if not series.spec.derive}
     if len(units) != 1 or not _SHARES.fullmatch(units.pop()):
         return None
     sums = np.nansum(figures, axis=0)

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.mark import KEEPS_ALL, PAIRS
-from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.model.view import SeriesSpec, View
+from harbin_viewer.factsheet.roles.said_units import said_unit
 from harbin_viewer.factsheet.views.stack_mistakes import mistakes_of_stack
 from harbin_viewer.factsheet.views.view_rows import Rows, SeriesRows, series_rows, text_of
 from harbin_viewer.factsheet.wording import listed, number
@@ -76,7 +77,7 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
     if view.spec.type not in PAIRS or view.spec.by:
         return
     pair = [spec for spec in view.series() if (spec.mark or view.spec.type) in PAIRS][:2]
-    units = ["%" if spec.derive == "growth" else document.table(spec.resource).field(spec.field).unit for spec in pair]
+    units = [_unit_of(document, spec) for spec in pair]
     if len(pair) == 2 and units[0] != units[1]:
         told = " and ".join(
             f"“{spec.field}” in {unit}" if unit else f"“{spec.field}” without a unit"
@@ -87,14 +88,20 @@ def _unlike_units(document: Document, view: View) -> Iterator[SheetError]:
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, series", problem, remedy)
 
 
+def _unit_of(document: Document, spec: SeriesSpec) -> str:
+    """The unit that a series is drawn in."""
+    return "%" if spec.derive == "growth" else said_unit(document.table(spec.resource).field(spec.field))
+
+
 def _untrue_results(document: Document, view: View) -> Iterator[SheetError]:
     """What is computed and has no meaning: what is left of one unit after another, and per cents of degrees."""
     for place, spec in enumerate(view.series(), 1):
         table = document.table(spec.resource)
-        unit = table.field(spec.field).unit
+        unit = said_unit(table.field(spec.field))
         problem = remedy = ""
-        if spec.derive == "difference" and table.field(spec.minus).unit != unit:
-            told = [f"in {one}" if one else "without a unit" for one in (unit, table.field(spec.minus).unit)]
+        other = said_unit(table.field(spec.minus)) if spec.derive == "difference" else unit
+        if other != unit:
+            told = [f"in {one}" if one else "without a unit" for one in (unit, other)]
             problem = f"“{spec.field}” is {told[0]} and “{spec.minus}” {told[1]}: their difference has no unit."
             remedy = "Subtract a field of the same unit."
         elif spec.derive == "growth" and _DEGREES.match(unit):
@@ -110,9 +117,9 @@ def _unlike_total(document: Document, view: View) -> Iterator[SheetError]:
     if not view.spec.total:
         return
     total, part = document.table(view.resources[0]).field(view.spec.total), view.series()[0]
-    unit = "%" if part.derive == "growth" else document.table(part.resource).field(part.field).unit
-    if total.unit != unit:
-        told = [f"in {unit}" if unit else "without a unit" for unit in (total.unit, unit)]
+    unit = _unit_of(document, part)
+    if said_unit(total) != unit:
+        told = [f"in {unit}" if unit else "without a unit" for unit in (said_unit(total), unit)]
         problem = f"The total “{total.name}” is {told[0]}, and its part “{part.field}” {told[1]}."
         remedy = "Name a total in the unit of its parts."
         yield SheetError(str(document.folder / "datapackage.json"), f"view “{view.name}”, total", problem, remedy)

@@ -200,8 +200,8 @@ class ChartDesk(QWidget):
 
     def _say_missing_fonts(self) -> None:
         """Say what of the chart's words no font can write, once somebody may listen."""
-        for sentence in not_yet_said(self.chart.words if self.chart is not None else ()):
-            self.said.emit(sentence, None)
+        if said := " ".join(not_yet_said(self.chart.words if self.chart is not None else ())):
+            self.said.emit(said, None)
 
     def _tell_series(self, whole: Chart) -> None:
         hidden, may_switch = self.switching.hidden(whole), self._switches_series

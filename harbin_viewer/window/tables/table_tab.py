@@ -142,8 +142,8 @@ class TablePage(TabPage):
         columns = (column[:_MOST_CELLS].tolist() for column in table.columns.values() if column.dtype.kind == "O")
         cells = (cell for column in columns for cell in column if isinstance(cell, str))
         labels = (table.field(name).label for name in table.columns)
-        for sentence in not_yet_said([self._document.sheet.title, table.resource.label, *labels, *cells]):
-            self.said.emit(sentence, None)
+        if said := " ".join(not_yet_said([self._document.sheet.title, table.resource.label, *labels, *cells])):
+            self.said.emit(said, None)
 
     def _go_on(self) -> None:
         """Show the table, and the row that is wanted of it."""

@@ -29,6 +29,11 @@ def folded_forms(words: str) -> list[str]:
     return [form for word in fold(words).split() for form in forms_of(word)]
 
 
+def texts_on(page: QWidget) -> Iterator[str]:
+    """The texts that a page shows."""
+    return (text for _part, text in _passages(page))
+
+
 def _passages(page: QWidget) -> Iterator[tuple[QWidget, str]]:
     for part in page.findChildren(QWidget):
         text = _text_of(part)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QTabWidget
 
 from harbin_viewer.factsheet.model.sheet import FactSheet
@@ -61,10 +61,22 @@ class TabDeck(QTabWidget):
         for tab in sheet.factsheet.tabs:
             self._add(tab, sheet, loader, page_context)
         self.currentChanged.connect(self._visit)
+        self.moved.connect(lambda: QTimer.singleShot(0, self, self._say_missing_fonts))
+        loader.ready.connect(self._say_missing_fonts)
 
     def all(self) -> Iterator[LazyTab]:
         """All tabs, in order."""
         return map(self._tab, range(self.count()))
+
+    def _say_missing_fonts(self) -> None:
+        """Say which scripts of the tab on show no font can write."""
+        from harbin_viewer.charts.text.missing_fonts import not_yet_said
+        from harbin_viewer.window.tabs.found_words import texts_on
+
+        page = self.current().page
+        sentences = not_yet_said([self.accessibleName(), *texts_on(page)]) if page is not None else ()
+        if said := " ".join(sentences):
+            self.said.emit(said)
 
     def _listen(self, page: TabPage) -> None:
         """What one tab says of the columns of a table concerns the others."""

@@ -142,7 +142,7 @@ def test_marks_are_explained_with_their_years_and_totals_that_are_surer_than_the
     charts: dict[str, Chart],
 ) -> None:
     note = charts["customs-trade"].note
-    assert "Pale: from one source only (2024 and 2025). Tinted: computed from other figures (2015 and 2021)." in note
+    assert "Faint: from one source only (2024 and 2025). Tinted: computed from other figures (2015 and 2021)." in note
     assert note.endswith("The totals of 2021, 2024 and 2025 are confirmed; how they divide is not.")
     assert "Diamond: computed from other figures (2015 and 2021)." in charts["customs-lines"].note
     balance = charts["customs-balance"].note

@@ -46,7 +46,7 @@ def test_a_series_is_told_by_its_ends_and_its_turn(told: Callable[..., str], val
 
 def test_places_without_an_order_neither_rise_nor_fall(told: Callable[..., str]) -> None:
     text = told(5, 7, kind="bar", places=["north", "south"])
-    assert "5 t in north and 7 in south" in text
+    assert "5 t for north and 7 for south" in text
     assert "rose" not in text
 
 

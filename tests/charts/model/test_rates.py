@@ -36,7 +36,7 @@ def test_the_widest_gap_of_figures_below_nought_is_told_without_a_rate(make_shee
     columns = {"x": ["a", "b"], "y": [-12.34, 12.31], "z": [-12.26, -12.34]}
     made = make_sheet(columns, {"type": "difference", "group": "x", "series": ["y", "z"]})
     words = describe(make_chart(made, made.sheet.views[0]))
-    assert words.endswith("the gap is widest in b: 12.31 against −12.34.")
+    assert words.endswith("the gap is widest for b: 12.31 against −12.34.")
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_a_rate_is_as_sure_as_the_two_that_it_is_between_in_any_order_of_rows(
     ("stated", "said"),
     [
         (["15", "25"], ""),
-        (["40", "25"], "In 2000 the parts add up to 15, not to the 40 that are stated."),
-        (["40", "20"], "In 2000 and 2001 the parts do not add up to the totals that are stated."),
+        (["40", "25"], "The parts add up to 15 in 2000, not to the 40 that are stated."),
+        (["40", "20"], "The parts do not add up to the totals that are stated in 2000 and 2001."),
         (["15.4", "25"], ""),
     ],
 )

@@ -16,6 +16,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.series import Floats, Series, distinct
 from harbin_viewer.charts.model.words.constant_column import taken
 from harbin_viewer.factsheet.model.view import View
+from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
 from harbin_viewer.factsheet.tables.table import Table
 from harbin_viewer.factsheet.views.view_rows import UNNAMED, SeriesRows
 from harbin_viewer.factsheet.words.appearance import told_apart
@@ -238,5 +239,10 @@ def _name(value: Any) -> str:
 
 def x_title(axis: Axis, table: Table, group: str) -> str:
     """What a "number" axis counts, "" for others."""
-    counted = table.field(group)
-    return ", ".join(filter(None, [counted.label, counted.unit])) if axis == "number" else ""
+    if axis != "number":
+        return ""
+    counted, values = table.field(group), table.column(group)
+    parts = values[np.isfinite(values)] % 1 if values.dtype.kind == "f" else np.zeros(0)
+    measured = bool(parts.any())  # and neither counted nor ranked
+    unit = said_unit(counted) or ("unit not stated" if measured else "")
+    return ", ".join(filter(None, [title_beside_unit(counted), unit]))

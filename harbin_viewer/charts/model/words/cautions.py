@@ -25,21 +25,28 @@ _MOST_DOTS = 5_000
 """Dots of a series among which those that hide each other are counted."""
 
 
-def of_stacks(panels: Sequence[Panel], x_text: Callable[[float], str], locale: QLocale) -> Iterator[str]:
+def of_stacks(
+    panels: Sequence[Panel], x_text: Callable[[float], str], x_phrase: Callable[[float], str], locale: QLocale
+) -> Iterator[str]:  # fmt: skip
     """Where a stack lacks some of its parts, and so is no whole; where its parts are not its stated total."""
     places = sorted({place for panel in panels for place in incomplete(panel.series)})
     if places:
-        where = first_of([x_text(place) for place in places], _MOST_PLACES, " other places")
-        yield f"Not all parts have a figure in {where}."
+        yield f"Not all parts have a figure {_places(places, x_text, x_phrase)}."
     for panel in panels:
         wrong = misfits(panel.series, panel.total)
         if len(wrong) == 1:
             (place, added, stated), decimals = wrong[0], decimals_of([*wrong[0][1:]])
             told = [figure(value, decimals, locale) for value in (added, stated)]
-            yield f"In {x_text(place)} the parts add up to {told[0]}, not to the {told[1]} that are stated."
+            yield f"The parts add up to {told[0]} {x_phrase(place)}, not to the {told[1]} that are stated."
         elif wrong:
-            where = first_of([x_text(place) for place, *_ in wrong], _MOST_PLACES, " other places")
-            yield f"In {where} the parts do not add up to the totals that are stated."
+            where = _places([place for place, *_ in wrong], x_text, x_phrase)
+            yield f"The parts do not add up to the totals that are stated {where}."
+
+
+def _places(places: Sequence[float], x_text: Callable[[float], str], x_phrase: Callable[[float], str]) -> str:
+    """The first few places in a sentence."""
+    texts = [x_phrase(place) if number == 0 else x_text(place) for number, place in enumerate(places)]
+    return first_of(texts, _MOST_PLACES, " other places")
 
 
 def of_empty_series(series: Sequence[Series], where: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from harbin_viewer.charts.model.chart import Chart, hidden_words
-from harbin_viewer.charts.model.computed import gap_of, gap_unit, pairs
+from harbin_viewer.charts.model.computed import gap_unit, pairs
 from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import LONG, Floats, Series, distinct
@@ -46,7 +46,13 @@ def describe(chart: Chart) -> str:
     if quiet:
         runs.append("one other stands behind" if quiet == 1 else f"{quiet} others stand behind")
     run = "; ".join(filter(None, runs))
-    sentences = [f"{about}.", f"{_whose(chart)}{run}." if run else "", _sureness(chart), hidden_words(chart)]
+    sentences = [
+        f"{about}.",
+        f"{_whose(chart)}{run}." if run else "",
+        _bare(chart),
+        _sureness(chart),
+        hidden_words(chart),
+    ]
     return " ".join(filter(None, sentences))
 
 
@@ -145,9 +151,9 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
     """From the first value to the last, by way of the highest and the lowest between them."""
     points = _points(one)
     y, (tell, unit) = one.y[points], _teller(chart, panel, one, len(points))
-    where = [chart.x_text(float(one.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
-    start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} in {where[0]}"
-    end = f"{tell(int(points[-1]))} in {where[-1]}"
+    where = [chart.x_phrase(float(one.x[point])) for point in points[:: max(len(points) - 1, 1)].tolist()]
+    start = f"{with_unit(tell(int(points[0])), unit, chart.locale, ' ')} {where[0]}"
+    end = f"{tell(int(points[-1]))} {where[-1]}"
     if len(y) == 1:
         return f"is {start}"
     if len(distinct(one.x[points])) < len(points):
@@ -159,7 +165,7 @@ def _run(chart: Chart, panel: Panel, one: Series) -> str:
         return f"is {start} and {end}"
     if not turns and tell(int(points[0])) == tell(int(points[-1])):  # as exactly as it is told
         return f"hardly changed from {start} to {end}"
-    told = [f"{tell(int(points[at]))} in {chart.x_text(float(one.x[points[at]]))}" for at in turns] + [end]
+    told = [f"{tell(int(points[at]))} {chart.x_phrase(float(one.x[points[at]]))}" for at in turns] + [end]
     ends = [float(y[at]) for at in (0, *turns, -1)]
     verbs = ["rose" if after > before else "fell" for before, after in pairwise(ends)]
     moves = [
@@ -209,11 +215,14 @@ def _widest_gap(chart: Chart, panel: Panel, one: Series, other: Series) -> str:
         return ""
     ours, theirs = max(both, key=lambda pair: abs(float(one.y[pair[0]]) - float(other.y[pair[1]])))
     tell = [_teller(chart, panel, series, len(both))[0](point) for series, point in ((one, ours), (other, theirs))]
-    words = f"the gap is widest in {chart.x_text(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
-    gap, unit = gap_of(one, ours, other, theirs), gap_unit(one.unit)
-    if gap is None:
-        return words
-    return f"{words} ({with_unit(figure(gap, stated_decimals(gap), chart.locale), unit, chart.locale, ' ')})"
+    words = f"the gap is widest {chart.x_phrase(float(one.x[ours]))}: {tell[0]} against {tell[1]}"
+    gap = panel.gap_at(float(one.x[ours]))
+    return words if gap is None else f"{words} ({_gap_words(gap, gap_unit(one.unit), chart)})"
+
+
+def _gap_words(gap: float, unit: str, chart: Chart) -> str:
+    sign = "+" if gap > 0 else ""
+    return f"{sign}{with_unit(figure(gap, stated_decimals(gap), chart.locale), unit, chart.locale, ' ')}"
 
 
 def _in_sequence(chart: Chart) -> bool:
@@ -225,6 +234,14 @@ def _in_sequence(chart: Chart) -> bool:
         numbers = [int(name.replace("−", "-")) for name in names]
         return all(one < other for one, other in pairwise(numbers))
     return all(re.fullmatch(_DATE, name) for name in names) and names == sorted(names)
+
+
+def _bare(chart: Chart) -> str:
+    """Whose unit is not stated, where others have one. (Where all share a panel, the subtitle says so.)"""
+    bare = [
+        f"“{one.label}”" for panel in chart.panels if len(chart.panels) > 1 and panel.lacks_unit for one in panel.series
+    ]
+    return f"The unit of {first_of(bare, _MOST, ' others')} is not stated." if bare else ""
 
 
 def _sureness(chart: Chart) -> str:

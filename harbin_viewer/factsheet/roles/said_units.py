@@ -1,0 +1,64 @@
+"""The unit of a field: as it is declared, or as its title, its name or its description says."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.model.schema import Field
+
+_NO_UNIT = re.compile(r"\b(?:an?|the|one|this|each|every|all|last)\b|^share\b", re.IGNORECASE)
+"""What stands in words that look like a unit, and tell a time or a part: in a year, share of women."""
+
+_WORDS = 5
+"""Words that a unit has at most."""
+
+_PARTS = re.compile(r"\s*[,;·|–—]\s*|\.\s+")
+
+
+def said_unit(field: Field) -> str:
+    """The unit that a field declares, or that its words say; "" where nothing does."""
+    return field.unit or _said(field.label, field.name, field.description)
+
+
+def title_beside_unit(field: Field) -> str:
+    """The field's label, without the unit where this is told beside it."""
+    if field.unit or not (unit := said_unit(field)):
+        return field.label
+    from harbin_viewer.factsheet.roles.units import title_without_unit
+
+    return title_without_unit(field.label, unit) or field.label
+
+
+def unit_named(label: str, name: str) -> str:
+    """The unit that the label or the name of a field says; "" where neither does."""
+    from harbin_viewer.factsheet.roles.names.readable import unit_after
+    from harbin_viewer.factsheet.roles.units import unit_in
+
+    return unit_in(label) or unit_in(name) or unit_after(name)
+
+
+def unit_described(label: str, description: str) -> str:
+    """The unit that a description ends with, or what the label says is counted; "" where neither tells any."""
+    from harbin_viewer.factsheet.roles.described import counted_in, unit_in_description
+
+    return unit_in_description(description) or counted_in(label)
+
+
+def tells_a_unit(text: str) -> bool:
+    """Whether a title or subtitle has the words of a unit in it: “billion USD”, “in %”, “Number of people”."""
+    from harbin_viewer.factsheet.roles.described import counted_in
+    from harbin_viewer.factsheet.roles.units import is_unit, unit_in
+
+    for part in (text, *filter(None, _PARTS.split(text))):
+        unit = unit_in(part) or counted_in(part) or (part if is_unit(part) else "")
+        if 0 < len(unit.split()) <= _WORDS and not _NO_UNIT.search(unit) and unit.lower() in text.lower():
+            return True
+    return False
+
+
+@lru_cache(maxsize=1_000)
+def _said(label: str, name: str, description: str) -> str:
+    return unit_named(label, name) or unit_described(label, description)
