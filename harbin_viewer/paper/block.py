@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -62,14 +63,14 @@ class Block:
         part = part or Element("P")
         spans = [Span(text, bold=bold)] if isinstance(text, str) else list(text)
         step = round(size * (_LEADING if size < 20 else 1.2))
+        parts = {id(span): _part(span, part) for span in spans}
         for pieces in lines(spans, size, self.width - indent):
             row = Row(step)
             wide = sum(piece.width for piece in pieces)
             x = self.left + (self.width - wide if right else indent)
             for piece in pieces:
                 self._set(row, piece.text, x + piece.x, step, size, piece.span, colour)
-            if row.shapes and part is not NO_PART:
-                row.tags.append(Tagged(0, len(row.shapes), part))
+            row.tags = [] if part is NO_PART else list(_tags([parts[id(piece.span)] for piece in pieces]))
             self.rows.append(row)
 
     def status(self, status: StatusName | None, after: Sequence[Span], size: float = SMALL) -> None:
@@ -117,6 +118,18 @@ class Block:
         row.shapes.append(Text(x, baseline, text, size, span.bold, colour, "note", box))
         if span.target:
             row.links.append((box, span.target))
+
+
+def _part(span: Span, part: Element) -> Element:
+    """What a piece of text is, in the part of the document that the text is."""
+    return Element("Link", part) if span.target and part.role != "Link" else part
+
+
+def _tags(parts: Sequence[Element]) -> Iterator[Tagged]:
+    """Which shapes of a row are which part of the document, where each shape is of one of `parts`."""
+    for part, places in groupby(range(len(parts)), key=parts.__getitem__):
+        first, *others = places
+        yield Tagged(first, first + len(others) + 1, part)
 
 
 def moved(shape: Shape, dx: float, dy: float) -> Shape:

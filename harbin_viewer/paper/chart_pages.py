@@ -127,7 +127,7 @@ def _drawn(chart: Chart, size: Size, at: float) -> list[Shape]:
 def _figures(chart: Chart) -> tuple[list[Column], list[list[Cell]]]:
     """The figures as columns and rows; no rows where they are too many for a page."""
     places = sorted({float(x) for one in chart.told for x in one.x[: _MOST_PLACES + 1]})
-    columns = [Column(""), *(Column(_title(one), is_number=True, has_marks=True) for one in chart.told)]
+    columns = [Column("", names=True), *(Column(_title(one), is_number=True, has_marks=True) for one in chart.told)]
     fits = 0 < len(places) <= _MOST_PLACES and len(chart.series) <= _MOST_SERIES
     rows = [[Cell(chart.x_text(x)), *(_cell(one, x) for one in chart.told)] for x in places] if fits else []
     return columns, rows

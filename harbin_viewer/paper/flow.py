@@ -56,18 +56,16 @@ class Page:
         return [tagged.moved(1) for tagged in self.tags]
 
     def words_in(self, box: Box) -> tuple[str, Element | None]:
-        """The words that stand in a box, and the part of the document that they are."""
-        found: list[str] = []
-        element = None
-        for tagged in self.tags:
-            here = [
-                shape.text
-                for shape in self.shapes[tagged.first : tagged.last]
-                if isinstance(shape, Text) and shape.box.meets(box)
-            ]
-            found += here
-            element = tagged.element if here else element
-        return " ".join(found), element
+        """The words of the link in a box, and the part of the document that they are."""
+        texts = [
+            (shape, tagged.element)
+            for tagged in self.tags
+            if tagged.element.role == "Link"
+            for shape in self.shapes[tagged.first : tagged.last]
+            if isinstance(shape, Text)
+        ]
+        element = next((element for shape, element in reversed(texts) if shape.box.meets(box)), None)
+        return " ".join(shape.text for shape, of in texts if element is not None and of is element), element
 
     def picture(self, paper: Size) -> Picture:
         """The page as a picture, on white."""

@@ -67,21 +67,23 @@ def write_contents(flow: Flow, headings: Sequence[Heading], before: int) -> None
     title = flow.block()
     title.text("Contents", 27, bold=True, part=Element("H1"))
     flow.put(title, 14)
+    contents = Element("TOC")
     for number, one in enumerate(headings):
-        flow.put(_line(flow, one, number, before))
+        flow.put(_line(flow, one, number, before, contents))
     flow.y += 24
     _statuses(flow)
 
 
-def _line(flow: Flow, heading: Heading, number: int, before: int) -> Block:
+def _line(flow: Flow, heading: Heading, number: int, before: int, contents: Element) -> Block:
     indent, chapter = (0.0, True) if heading.level == 0 else (18.0, False)
     left, right = Block(flow.left + indent, flow.width - indent - 60), flow.block()
     target = heading_spot(number)
     if chapter:
         left.gap(7)
         right.gap(7)
-    left.text([Span(heading.title, LIGHT.ink, bold=chapter, target=target)], BODY)
-    right.text([Span(str(heading.page + before + 1), LIGHT.muted, target=target)], BODY, right=True)
+    link = Element("Link", Element("TOCI", contents))
+    left.text([Span(heading.title, LIGHT.ink, bold=chapter, target=target)], BODY, part=link)
+    right.text([Span(str(heading.page + before + 1), LIGHT.muted, target=target)], BODY, right=True, part=link)
     block = flow.block()
     block.beside(left, right)
     block.joined()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from harbin_viewer.charts.formats.pdf.structure import Element
+from harbin_viewer.charts.formats.pdf.structure import Element, Tagged
+from harbin_viewer.charts.status import STATUS_WORDS
 from harbin_viewer.charts.status_badge import badge_shapes
 from harbin_viewer.charts.text import type_face
 from harbin_viewer.charts.theme import LIGHT
 from harbin_viewer.factsheet.model.status import StatusName
-from harbin_viewer.paper.block import NO_PART, SMALL, Block
+from harbin_viewer.paper.block import NO_PART, SMALL, Block, Row
 from harbin_viewer.paper.flow import Flow
 
 _GAP, _MARK = 12.0, 16.0
@@ -22,11 +23,15 @@ _SAMPLE = 200
 
 
 class Column(NamedTuple):
-    """A column by its title; numbers stand at its right edge, their marks behind them where it `has_marks`."""
+    """A column by its title; numbers stand at its right edge, their marks behind them where it `has_marks`.
+
+    Where it `names` its rows, its cells are their heads.
+    """
 
     title: str
     is_number: bool = False
     has_marks: bool = False
+    names: bool = False
 
 
 class Cell(NamedTuple):
@@ -98,16 +103,32 @@ def _line(
     for column, cell, width in zip(columns, cells, widths, strict=True):
         part = Block(x, width - (_MARK if column.has_marks else 0))
         part.gap(3)
-        of_it = row if row is NO_PART else Element("TH" if bold else "TD", row)
+        of_it = row if row is NO_PART else _element(column, row, is_head=bold)
         part.text(cell.text, SMALL, bold=bold, right=column.is_number, part=of_it)
+        if not cell.text and row is not NO_PART:  # an empty cell is a cell
+            part.rows[-1].tags.append(Tagged(0, 0, of_it))
         if cell.status is not None and len(part.rows) > 1:
-            down = (part.rows[1].height - 11) / 2
-            part.rows[1].shapes += badge_shapes(cell.status, x + width - 11, down, 11, LIGHT)
+            _put_mark(part.rows[1], cell.status, x + width - 11, of_it)
         part.gap(2)
         parts.append(part)
         x += width + _GAP
     block.beside(*parts)
     return block
+
+
+def _put_mark(row: Row, status: StatusName, x: float, cell: Element) -> None:
+    """Put the mark of a status at `x`; no word stands beside it, so it is told as a picture of it."""
+    first = len(row.shapes)
+    row.shapes += badge_shapes(status, x, (row.height - 11) / 2, 11, LIGHT)
+    if cell is not NO_PART:
+        row.tags.append(Tagged(first, len(row.shapes), Element("Figure", cell, STATUS_WORDS[status])))
+
+
+def _element(column: Column, row: Element, *, is_head: bool) -> Element:
+    """What a cell is to who has the table read out."""
+    if is_head:
+        return Element("TH" if column.title else "TD", row)
+    return Element("TH", row, scope="Row") if column.names else Element("TD", row)
 
 
 def _put_records(flow: Flow, columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> None:

@@ -18,6 +18,7 @@ from harbin_viewer.paper.block import BODY, SMALL, Block
 from harbin_viewer.paper.chapters import write_markdown, write_table
 from harbin_viewer.paper.chart_pages import ChartPages
 from harbin_viewer.paper.flow import Flow
+from harbin_viewer.paper.spans import Span
 
 _MOST_FIELDS = 60
 """Fields of a table that are told one by one."""
@@ -31,7 +32,7 @@ def write_overview(flow: Flow, tab: OverviewTab, document: Document) -> None:
     for fact in words.facts:
         block, left, right = flow.block(), Block(flow.left, 130), Block(flow.left + 140, flow.width - 140)
         left.text(fact.label, BODY, LIGHT.muted)
-        right.text(fact.text)
+        right.text([Span(fact.text, target=fact.address)])
         block.beside(left, right)
         flow.put(block, 2)
     for table in words.tables:

@@ -141,8 +141,14 @@ def _of_element(element: Any, kind: str) -> Iterator[str]:
         yield "TH without its scope"
     if kind == "Table" and not any(str(part["/S"]) == "/TH" for part, _outer in _walk(element, "")):
         yield "Table without heads"
+    if kind == "Table":
+        rows = [_kids(part) for part, _outer in _walk(element, "") if str(part["/S"]) == "/TR"]
+        if len({len(cells) for cells in rows}) > 1:
+            yield "a Table of rows that are not equally long"
     if kind == "TR" and not _kids(element):
         yield "TR without cells"
+    if kind == "Link" and not (list(_contents(element)) or element.get("/Alt")):
+        yield "a Link in which nothing stands"
 
 
 def _of_fonts(reader: Any) -> Iterator[str]:

@@ -58,7 +58,7 @@ class Sums(Computed):
     def figure(self, point: int) -> float:
         """A point's figure, with the most decimals that a part of it has."""
         decimals = max(decimals_of(series.figure(int(points[point]))) for series, points in self.of)
-        return Stated(round(float(self.y[point]), decimals), decimals)
+        return Stated(round(float(self.y[point]), decimals) + 0.0, decimals)  # nothing is not less than nothing
 
     @cached_property
     def stated_decimals(self) -> int:

@@ -22,6 +22,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
+from harbin_viewer.window.tables.cell_selection import CellSelection
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
 from harbin_viewer.window.tables.quick_header import BUTTON, GAP, QuickHeader
 from harbin_viewer.window.tables.table_model import TableColumn, TableModel
@@ -41,6 +42,8 @@ _MOST_COPIED = 200_000
 
 class DataTable(QTableView):
     """Shows a `TableModel`; a double click or Enter asks for the source of a figure, Ctrl+C copies what is selected.
+
+    So does the action that a screen reader has of a cell.
 
     A click, a drag and the arrow keys only select. `more_choices` gives what the menu of a figure offers besides.
     """
@@ -92,14 +95,13 @@ class DataTable(QTableView):
         for column in range(self.header.count()):
             self.setColumnHidden(column, False)
         self.setModel(model)
+        self._take_selection(CellSelection(model, self))
         for old in (selection, before):
             if old is not None:
                 old.deleteLater()
         self.setAccessibleDescription(described)
         for number, shown in enumerate(model.columns):
             self.setColumnWidth(number, self._fitting_width(model, shown))
-        self.selectionModel().currentChanged.connect(lambda *_both: self.current_moved.emit())
-        self.selectionModel().selectionChanged.connect(self._follow_selection)
         self.current_moved.emit()
 
     def offer_columns(self) -> None:
@@ -206,12 +208,13 @@ class DataTable(QTableView):
         model = self.model()
         return model.address(index) if isinstance(model, TableModel) else None
 
-    def _follow_selection(self) -> None:
-        """A screen reader selects a cell without making it the current one; it is meant all the same."""
-        parts = self.selectionModel().selection().toList()
-        cell = parts[0].topLeft() if len(parts) == 1 and parts[0].topLeft() == parts[0].bottomRight() else None
-        if cell is not None and cell != self.currentIndex():
-            self.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+    def _take_selection(self, selection: CellSelection) -> None:
+        """Have this selection in place of the one that Qt made for the model."""
+        made = self.selectionModel()
+        self.setSelectionModel(selection)
+        made.deleteLater()
+        selection.currentChanged.connect(lambda *_both: self.current_moved.emit())
+        selection.pressed.connect(self._ask)
 
     def _keep_in_view(self, before: QSize) -> None:
         """Where the view has become smaller, bring the current cell back into view if it was seen before."""

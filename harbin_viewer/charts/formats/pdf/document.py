@@ -95,10 +95,10 @@ class _Contents:
         yield from self._left(shapes[done:])
 
     def _left(self, shapes: Sequence[Shape]) -> Iterator[bytes]:
-        """Shapes that are no part of the document: grounds, rules, page numbers."""
-        if shapes:
-            yield b"/Artifact BMC"
-            yield from self._shapes(shapes)
+        """Shapes that are no part of the document: grounds and rules; page numbers and heads that are said again."""
+        for is_text, run in groupby(shapes, key=lambda shape: isinstance(shape, Text)):
+            yield b"/Artifact << /Type /%s >> BDC" % (b"Pagination" if is_text else b"Layout")
+            yield from self._shapes(list(run))
             yield b"EMC"
 
     def _shape(self, shape: Shape) -> Iterator[bytes]:

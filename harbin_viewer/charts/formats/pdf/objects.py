@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from harbin_viewer.charts.formats.document_facts import DocumentFacts
@@ -20,14 +20,14 @@ from harbin_viewer.charts.scene import Box
 class Link(NamedTuple):
     """A place on a page (left, top, right and bottom in points from its upper left corner) and where it leads.
 
-    `target` is an address, or the name of a `Spot`; `words` stand there, as part of the element `within`.
+    `target` is an address, or the name of a `Spot`; `words` stand there, which are the `element` (of the role "Link").
     """
 
     page: int
     box: tuple[float, float, float, float]
     target: str
     words: str = ""
-    within: Element | None = None
+    element: Element | None = None
 
 
 class Spot(NamedTuple):
@@ -114,7 +114,7 @@ class PdfFile:
         root, found = branches(self._elements)
         tree, top = self.add(b""), self.add(b"")
         numbers = [self.add(b"") for _ in found]
-        links = self._link_elements({id(branch.element): numbers[branch.number] for branch in found})
+        links = self._annotations()
         for branch in (root, *found):
             for child in branch.children:
                 parent = top if branch is root else numbers[branch.number]
@@ -130,36 +130,35 @@ class PdfFile:
             self._pages[page].parents = page
             listed = b" ".join(reference(marks[mark]) for mark in sorted(marks))
             parents.append(b"%d [%s]" % (page, listed))
-        parents += [b"%d %s" % (place, reference(one)) for place, one in sorted(chain(*links.values()))]
+        owners = {place: branch for branch in found for place, _kid in links.get(id(branch.element), ())}
+        parents += [b"%d %s" % (place, reference(numbers[owners[place].number])) for place in sorted(owners)]
         following = len(self._pages) + len(self._tagged_links)
         leads = b"/ParentTree << /Nums [%s] >> /ParentTreeNextKey %d" % (b" ".join(parents), following)
         self.put(tree, b"<< /Type /StructTreeRoot /K %s %s >>" % (reference(top), leads))
         self._root_entries.append(b"/MarkInfo << /Marked true >> /StructTreeRoot " + reference(tree))
 
-    def _link_elements(self, numbers: dict[int, int]) -> dict[int, list[tuple[int, int]]]:
-        """An element for each link, by the element that it is in: its number in the tree of parents, and its own."""
-        made: dict[int, list[tuple[int, int]]] = {}
+    def _annotations(self) -> dict[int, list[tuple[int, bytes]]]:
+        """The annotations of each link's element, by its identity: number in the tree of parents, and as kid of it."""
+        made: dict[int, list[tuple[int, bytes]]] = {}
         for place, (annotation, link) in enumerate(self._tagged_links, start=len(self._pages)):
-            parent, page = numbers[id(link.within)], reference(self._pages[link.page].number)
+            page = reference(self._pages[link.page].number)
             kid = b"<< /Type /OBJR /Obj %s /Pg %s >>" % (reference(annotation), page)
-            parts = (reference(parent), page, kid)
-            element = self.add(b"<< /Type /StructElem /S /Link /P %s /Pg %s /K [%s] >>" % parts)
-            made.setdefault(parent, []).append((place, element))
+            made.setdefault(id(link.element), []).append((place, kid))
         return made
 
     def _element(
-        self, branch: Branch, parent: int, numbers: list[int], links: dict[int, list[tuple[int, int]]]
+        self, branch: Branch, parent: int, numbers: list[int], links: dict[int, list[tuple[int, bytes]]]
     ) -> bytes:  # fmt: skip
         assert branch.element is not None
         role, alternative = branch.element.role.encode(), branch.element.alternative
-        kids = [reference(numbers[child.number]) for child in branch.children]
-        kids += [
-            b"<< /Type /MCR /Pg %s /MCID %d >>" % (reference(self._pages[page].number), mark)
-            for page, mark in branch.contents
-        ]
-        kids += [reference(element) for _place, element in links.get(numbers[branch.number], ())]
+        kids = [
+            reference(numbers[kid.number]) if isinstance(kid, Branch)
+            else b"<< /Type /MCR /Pg %s /MCID %d >>" % (reference(self._pages[kid[0]].number), kid[1])
+            for kid in branch.kids
+        ]  # fmt: skip
+        kids += [kid for _place, kid in links.get(id(branch.element), ())]
         more = b" /Alt " + text_string(alternative) if alternative else b""
-        more += b" /A << /O /Table /Scope /Column >>" if role == b"TH" else b""
+        more += b" /A << /O /Table /Scope /%s >>" % branch.element.scope.encode() if role == b"TH" else b""
         place = self._places.get(branch.element)
         if place is not None:
             corners = b" ".join(map(decimal, (place.x, place.y, place.right, place.bottom)))
@@ -199,12 +198,12 @@ class PdfFile:
                 leads = b"/Dest " + self._destination(spots[one.target])
             else:
                 leads = b"/A << /S /URI /URI %s >>" % _ascii_string(one.target)
-            if one.within is not None:
+            if one.element is not None:
                 leads += b" /StructParent %d" % (len(self._pages) + len(self._tagged_links))
             leads += b" /Contents " + text_string(one.words) if one.words else b""
             body = b"<< /Type /Annot /Subtype /Link /F 4 /Rect %s /Border [0 0 0] %s >>" % (where, leads)
             page.links.append(self.add(body))
-            if one.within is not None:
+            if one.element is not None:
                 self._tagged_links.append((page.links[-1], one))
 
     def written(self) -> bytes:

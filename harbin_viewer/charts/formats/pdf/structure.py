@@ -11,11 +11,15 @@ from harbin_viewer.charts.scene import Box, Dot, Line, Points, Polygon, Shape
 
 @dataclass(eq=False)
 class Element:
-    """A part of a document: its standard `role` ("H1", "P", "TD" …), what it is in, and what it shows in words."""
+    """A part of a document: its standard `role` ("H1", "P", "TD" …), what it is in, and what it shows in words.
+
+    A "TH" is the head of its `scope`: "Column" or "Row".
+    """
 
     role: str
     within: Element | None = None
     alternative: str = ""
+    scope: str = "Column"
 
 
 class Tagged(NamedTuple):
@@ -32,12 +36,21 @@ class Tagged(NamedTuple):
 
 @dataclass
 class Branch:
-    """An element with its children in reading order, and its contents: (page, number) of marked content."""
+    """An element with what is in it, in reading order: other branches, and (page, number) of marked content."""
 
     element: Element | None
     number: int
-    children: list[Branch] = field(default_factory=list)
-    contents: list[tuple[int, int]] = field(default_factory=list)
+    kids: list[Branch | tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def children(self) -> list[Branch]:
+        """The branches in it."""
+        return [kid for kid in self.kids if isinstance(kid, Branch)]
+
+    @property
+    def contents(self) -> list[tuple[int, int]]:
+        """The marked contents in it."""
+        return [kid for kid in self.kids if not isinstance(kid, Branch)]
 
 
 def extent(shapes: Sequence[Shape]) -> Box:
@@ -62,7 +75,7 @@ def branches(pages: Sequence[Sequence[Element]]) -> tuple[Branch, list[Branch]]:
     root, known = Branch(None, -1), dict[int, Branch]()
     for page, elements in enumerate(pages):
         for number, element in enumerate(elements):
-            _branch(element, root, known).contents.append((page, number))
+            _branch(element, root, known).kids.append((page, number))
     return root, list(known.values())
 
 
@@ -70,5 +83,5 @@ def _branch(element: Element, root: Branch, known: dict[int, Branch]) -> Branch:
     if id(element) not in known:
         above = root if element.within is None else _branch(element.within, root, known)
         known[id(element)] = Branch(element, len(known))
-        above.children.append(known[id(element)])
+        above.kids.append(known[id(element)])
     return known[id(element)]
