@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -202,3 +202,17 @@ def test_copying_nothing_leaves_the_clipboard_as_it_is(qtbot: QtBot, table: Data
     qtbot.keyClick(table, Qt.Key.Key_C, CONTROL)
     assert heard == ["Nothing was copied, as no cell is selected."]
     assert QGuiApplication.clipboard().text() == "before"
+
+
+def test_the_action_that_a_screen_reader_has_of_a_cell_opens_its_evidence(
+    table: DataTable, asked: list[object]
+) -> None:
+    for row in (1, 3, 3):
+        index = table.model().index(row, 1)
+        cell = QAccessible.queryAccessibleInterface(table).child((row + 1) * 4 + 2)
+        assert cell.text(QAccessible.Text.Name) == f"{row}.5"
+        actions = cell.actionInterface()
+        actions.doAction(actions.actionNames()[0])
+        assert table.currentIndex() == index
+        assert table.selectionModel().selectedIndexes() == [index]
+    assert asked == [CellAt("r", 1, "f"), CellAt("r", 3, "f"), CellAt("r", 3, "f")]
