@@ -59,3 +59,9 @@ def test_an_export_in_another_locale_writes_its_sentences_in_it(tmp_path: Path) 
     sheet = str(bundle.default_sheet())
     assert cli.main(["export", sheet, "--chart", "customs-trade", "--locale", "de_DE", "--out", str(tmp_path)]) == 0
     assert number(1234567.5) == "1.234.567,5"
+
+
+@pytest.mark.parametrize("value", [-0.0, Stated(-0.0, 1), Stated(-0.04, 1), Decimal("-0.00")])
+def test_what_is_written_as_nothing_has_no_sign(value: float | Decimal) -> None:
+    assert "−" not in numerals.in_english(value)
+    assert numerals.in_english(-0.4) == "−0.4"

@@ -18,8 +18,9 @@ _MINUS = "−"
 
 
 def in_english(figure: float | Decimal) -> str:
-    """A figure as English writes it, with a true minus sign: −1,234,567.80."""
-    return in_digits(figure, ",").replace("-", _MINUS)
+    """A figure as English writes it, with a true minus sign: −1,234,567.80. What is written as nothing has no sign."""
+    digits = in_digits(figure, ",")
+    return digits.replace("-", _MINUS if digits.strip("-0.,") else "")
 
 
 _chosen: list[Write] = [in_english]
