@@ -139,7 +139,7 @@ def statement(sheet: FactSheet, table: Table, cell: CellAt) -> Statement:
 
 def _source(sheet: FactSheet, table: Table, row: int) -> Source | None:
     """The source that a row names; where its table has no column for that, the one source of the table, if any."""
-    if "source" in table.columns:
+    if table.credits("source") is not None:
         return sheet.source(table.text("source", row))
     known = sheet.sources_of(table.resource)
     return known[0] if len(known) == 1 else None

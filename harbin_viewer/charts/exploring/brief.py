@@ -23,7 +23,7 @@ from harbin_viewer.charts.model.mark import mark_of
 from harbin_viewer.charts.model.panel import Panel
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.words.attribution import named_source, speaker
-from harbin_viewer.charts.model.words.constant_column import repeated, taken
+from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.factsheet.document import Document
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.entities.coded import BLANK
@@ -214,7 +214,7 @@ class Brief:
             resource=table.resource.name, field=name, x=line.x, y=line.y, rows=line.rows,
             status=status_of.computed(parts) if computed else parts, parts=parts,
             derive=self.exploration.transform, how=HOW[self.exploration.transform],
-            sources=taken(table.columns.get("source", repeated("", len(table))), line.rows),
+            sources=taken(credited(table), line.rows),
             decimals=None if computed else self._decimals(line, quiet=quiet), quiet=quiet,
         )  # fmt: skip
 

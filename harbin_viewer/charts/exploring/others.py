@@ -66,7 +66,7 @@ def _left(brief: Brief, shown: Sequence[Line], known: Floats, wholes: Floats) ->
 
 def _credited(brief: Brief) -> tuple[Series, ...]:
     """All figures of the measure, where their sources differ row by row."""
-    if "source" not in brief.cube.table.columns:
+    if brief.cube.table.credits("source") is None:
         return ()
     rows = brief.figures.cut.rows
     values = brief.cube.figures(brief.exploration.measure)[rows]

@@ -13,7 +13,7 @@ from harbin_viewer.charts.model.axis.horizontal_axis import times_in
 from harbin_viewer.charts.model.series import Floats, Series
 from harbin_viewer.charts.model.series_colours import rank_of
 from harbin_viewer.charts.model.statuses import Statuses
-from harbin_viewer.charts.model.words.constant_column import different, repeated, shortened, sorted_by, taken
+from harbin_viewer.charts.model.words.constant_column import credited, different, shortened, sorted_by, taken
 from harbin_viewer.factsheet.model.sheet import FactSheet
 from harbin_viewer.factsheet.model.view import SeriesSpec, View
 from harbin_viewer.factsheet.roles.said_units import said_unit, title_beside_unit
@@ -32,7 +32,7 @@ def series_of(sheet: FactSheet, view: View, of_it: SeriesRows, x: Floats) -> Ser
     """The series of these rows, which stand at the places `x`."""
     spec, table = of_it.spec, of_it.table
     values, parts, unit = _figures(view, of_it)
-    sources = shortened(taken(table.columns.get("source", repeated("", len(table))), of_it.rows))
+    sources = shortened(taken(credited(table), of_it.rows))
     looks = shortened(taken(parts, of_it.rows))
     return Series(
         label=_label(view, of_it), unit=unit, mark=spec.mark or view.spec.type,

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
+from harbin_viewer.factsheet.exploring.on_map import coordinates_of
 from harbin_viewer.factsheet.exploring.times import Floats, Times, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named
@@ -24,6 +25,12 @@ LEAST_YEARS = 4
 
 _MANY_DAYS, _SHARED = 60, 0.1
 """Days, and which share of them each has a row of, up to which rows are events."""
+
+_UNEVEN = 0.3
+"""How far the numbers of rows of a time lie apart, as a share of their mean, where rows are events."""
+
+_OF_THEIR_OWN = 0.5
+"""Which share of the rows lies at different places where each is something that happened there."""
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2200
 """Between these, whole numbers that are called years are years."""
@@ -93,17 +100,47 @@ def follows(cube: Cube, fixed: Mapping[str, str]) -> bool:
 
 
 def of_events(cube: Cube) -> bool:
-    """Whether rows are of days that hardly two entities share, or of uneven days and of several kinds by their words.
+    """Whether rows are of days that hardly two entities share, or of uneven days and of several kinds by their words,
+    or have each a number of its own and come now and then.
 
     Lines would then compare nothing, or lead from one thing to another.
     """
-    if cube.times is None or cube.times.axis != "date":
+    if cube.times is None:
+        return False
+    if _numbers_rows(cube) and _come_unevenly(cube):
+        return True
+    if cube.times.axis != "date":
         return False
     if cube.entities is None:
         return _are_uneven(cube.times.values) and any(_tells_kinds(cube, name) for name in cube.roles.of_kind("words"))
     known = np.isfinite(cube.times.values) & (cube.entities.codes >= 0)
     days, names = len(np.unique(cube.times.values[known])), len(cube.entities.words)
     return names > 1 and days > _MANY_DAYS and int(known.sum()) < _SHARED * days * names
+
+
+def _numbers_rows(cube: Cube) -> bool:
+    """Whether each row has a text of its own that numbers it."""
+    return any(role.kind == "code" and _differs(cube, role.field) for role in cube.roles.roles)
+
+
+def _differs(cube: Cube, name: str) -> bool:
+    column = cube.table.columns[name]
+    return column.dtype.kind == "O" and len(cube.words(name).words) == len(column)
+
+
+def _come_unevenly(cube: Cube) -> bool:
+    """Whether some times of an entity have several rows and others few, or rows lie at places of their own."""
+    if cube.entities is None or cube.times is None:
+        return False
+    known = np.isfinite(cube.times.values) & (cube.entities.codes >= 0)
+    pairs = np.column_stack([cube.entities.codes[known], cube.times.values[known]])
+    counts = np.unique(pairs, axis=0, return_counts=True)[1]
+    if len(counts) and counts.std() > _UNEVEN * counts.mean():
+        return True
+    if len(np.unique(pairs[:, 1])) <= _OF_THEIR_OWN * len(cube.table):
+        return False
+    places = coordinates_of(cube)
+    return places is not None and len(np.unique(places.north[places.there])) > _OF_THEIR_OWN * len(cube.table)
 
 
 def _are_uneven(days: Floats) -> bool:

@@ -92,8 +92,10 @@ def _is_currency_of_figures(profile: Profile, evidence: Evidence) -> bool:
 def _is_unit_column(profile: Profile) -> bool:
     if profile.kind != "text" and not (profile.kind == "whole number" and is_named(profile.name, "unit")):
         return False
-    if is_named(profile.name, "unit"):
+    if is_named(profile.name, "unit") or is_named(profile.name.partition(":")[0], "unit"):
         return not profile.is_numeric
+    if profile.constant and spelled(profile.name) == spelled(profile.texts[0]) and is_unit(profile.texts[0]):
+        return True
     if profile.filled < 0.5 * profile.rows or len(profile.distinct) > profile.rows / 2:
         return False
     if len(profile.distinct) > 60 or not profile.texts:
@@ -122,8 +124,13 @@ def _is_counter(profile: Profile) -> bool:
     steps = {second - first for first, second in itertools.pairwise(numbers)}
     stepped = steps == {1.0} and numbers[0] in (0, 1)
     return stepped and (
-        not profile.name.strip() or ends_named(profile.name, "code") or ends_named(profile.name, "aside")
+        is_nameless(profile.name) or ends_named(profile.name, "code") or ends_named(profile.name, "aside")
     )
+
+
+def is_nameless(name: str) -> bool:
+    """Whether a column has no name, or only its place for one (“column 1”, “Unnamed: 0”)."""
+    return not name.strip() or bool(re.fullmatch(r"(?i)(?:column|field|unnamed|v|x)[ :_.]*\d+", name.strip()))
 
 
 def is_prose(profile: Profile, length: int = _LONG) -> bool:
@@ -196,9 +203,9 @@ def _orders(profile: Profile) -> bool:
     return not stated and profile.kind == "whole number"
 
 
-def unit_of_rows(evidence: Evidence) -> str:
-    """The one unit that a unit column says in all rows, times the scale beside it."""
-    columns = [evidence.profiles[name] for name in evidence.named("unit")]
+def unit_of_rows(evidence: Evidence, measure: str) -> str:
+    """The one unit that a unit column says of a measure in all rows, times the scale beside it."""
+    columns = [evidence.profiles[name] for name in evidence.named("unit") if _is_of(measure, name, evidence)]
     units = [profile.texts[0] for profile in columns if len(profile.distinct) == 1]
     if not units or any(len(profile.distinct) > 1 for profile in columns):
         return _unit_in_constants(evidence)
@@ -210,6 +217,13 @@ def unit_of_rows(evidence: Evidence) -> str:
     ]
     words = [scale for scale in scales if not scale.strip().isdigit() and scale.lower() not in ("units", "unit")]
     return f"{words[0].lower()} {unit}" if words and words[0].lower() not in unit.lower() else unit
+
+
+def _is_of(measure: str, unit: str, evidence: Evidence) -> bool:
+    """Whether a column of units is that of a measure: one that follows another's figures is theirs alone."""
+    names = list(evidence.profiles)
+    place = names.index(unit)
+    return names.index(measure) < place or not place or evidence.settled[names[place - 1]].kind != "measure"
 
 
 def _out_of_brackets(unit: str) -> str:

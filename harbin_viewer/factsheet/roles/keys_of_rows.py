@@ -20,6 +20,9 @@ _OWN_CURRENCY = re.compile(r"(?i)(?:national|local|domestic) currency|\bLCU\b|\b
 _MOST_CANDIDATES = 40
 """Columns of names, from the left, among which the entity is: farther to the right stands none."""
 
+_MANY_IDS = 20
+"""Texts that stand once each from which it is no chance that they number the rows."""
+
 _ONCE_EACH = 10
 """Names from which it is no chance that each stands once."""
 
@@ -161,6 +164,9 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
     entity, key = evidence.named("entity"), key_columns(evidence)
     count = len(profile.distinct)
+    if count == profile.filled >= _MANY_IDS and is_identifier(profile):
+        evidence.settle(profile.name, "code", "It numbers the rows.")
+        return
     if profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):

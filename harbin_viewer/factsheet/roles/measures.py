@@ -21,7 +21,7 @@ _BOUND_WORDS = re.compile(
     r"margins? of error|uncertainty|error bound|\b(?:lower|upper)(?: (?:bound|limit|ci|estimate))?\b|confidence|"
     r"\bconf\b|std\.? ?(?:dev|err)|standard (?:error|deviation)|\b(?:lci|uci|moe)\b|\bci[_ ](?:low|high|lower|upper)|"
     r"\b\d{1,2}(?:\.\d+)?(?:st|nd|rd|th) (?:percentile|quantile)|coefficient of variation|"
-    r"untergrenze|obergrenze|fehler",
+    r"untergrenze|obergrenze|fehler|(?:upper|lower) ?whisker|_?code(?:low|high)$",
     re.IGNORECASE,
 )
 
@@ -36,12 +36,16 @@ _NUMBERED = 20
 
 _NAME_OF_THING = re.compile(r"[^\W\d_]{4}|^[^\W\d_]{3}$")
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+_FIRST_YEAR, _LAST_YEAR, _MOST_DAYS = 1000, 2200, 31
 _BEGUN = frozenset({
     "start", "end", "begin", "from", "to", "since", "until", "founded", "established", "built", "opened", "closed",
     "launched", "born", "died", "birth", "death", "released", "published", "introduced", "joined", "left",
 })  # fmt: skip
 """Names of columns of years that do not say so."""
+
+_OF_A_DAY = frozenset({"open", "high", "low"})
+_CLOSING = frozenset({"close", "price", "last", "closing price"})
+"""What a price is called beside its opening, highest and lowest ones of a day: the one that people quote."""
 
 _CLASSES = 15
 """So many different whole numbers in a long table are classes (colours of a map, levels) rather than measured."""
@@ -116,6 +120,8 @@ def _says_when(profile: Profile) -> bool:
     """Whether whole numbers are years that are told of each row (“pop_year”), beside other figures."""
     if profile.kind != "whole number" or max(profile.numbers, default=0) <= 0:
         return False
+    if (spelled(profile.name).split() or [""])[-1] in ("day", "month"):
+        return min(profile.numbers) >= 1 and max(profile.numbers) <= _MOST_DAYS
     if spelled(profile.name) in _BEGUN:
         return min(profile.numbers) > _FIRST_YEAR and max(profile.numbers) <= _LAST_YEAR
     years = all(1400 <= number <= _LAST_YEAR or number <= 0 for number in profile.numbers)
@@ -171,6 +177,8 @@ def _weight(profile: Profile, evidence: Evidence) -> float:
     key = [*evidence.named("entity"), *evidence.named("time")]
     if evidence.named("dimension") and key and evidence.decides(key, profile.name):
         return 1.5
+    if spelled(profile.name) in _CLOSING and {spelled(name) for name in evidence.profiles} >= _OF_A_DAY:
+        return 0.5
     return 0 if is_named(profile.name, "value") else 1
 
 
@@ -178,7 +186,7 @@ def _measure(profile: Profile, evidence: Evidence) -> Measure:
     facts = profile.facts
     label = _thing(evidence) if is_named(facts.name, "value") and not facts.title else ""
     label = label or facts.title or title_of(readable(facts.name), facts.description)
-    unit = facts.unit or unit_named(label, facts.name) or unit_of_rows(evidence)
+    unit = facts.unit or unit_named(label, facts.name) or unit_of_rows(evidence, facts.name)
     unit = unit or unit_described(label, facts.description)
     title = title_without_unit(label, unit) if unit else label
     note = facts.note if facts.note in evidence.profiles else _note_of(profile, evidence)

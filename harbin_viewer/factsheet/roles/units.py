@@ -22,7 +22,7 @@ _WORDS = r"""
 |¥|₽|₹|lcu|ppp|tonnes?|tons?|kt|mt|kg|g|mg|µg/m.?|μg/m.?|ug/m.?|ha|hectares?|km2?|km²|km³|m|m2|m²|m3|m³|mm|cm
 |miles?|acres?|sq\.? ?km|litres?|liters?|gallons?|barrels?|bbl|twh|gwh|mwh|kwh|gw|mw|kw|tj|pj|ej|gj|mj|joules?|toe
 |ktoe|mtoe|btu|[kmgp]?t(?:co2e?|co₂e?|c)(?:/(?:yr|year|a))?|pgc(?:/yr)?|co2e?|t|°c|°f|celsius|kelvin|ppm|ppb|years?|days?|hours?|minutes?|seconds?|months?
-|weeks?|persons?|people|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
+|weeks?|persons?|people|child(?:ren)?|population|inhabitants?|head|heads|no\.?|number|count|units?|deaths?|births?|cases?
 |households?|million|millions|mio\.?|mn|mln|billion|billions|bn|mrd\.?|thousand|thousands|tsd\.?|trillion|tn
 |'?000s?|hundred|1000|1,?000|10,?000|100,?000|1,?000,?000|kcal|calories|bp|basis points|dobson units|knots
 |m/s|km/h|hpa|carats?|ounces?|oz|lbs?|bushels?|anteil|prozent|in prozent|millionen|milliarden|tausend|anzahl
@@ -37,6 +37,8 @@ _WORDS = r"""
 |仟元|億円|千円|千頭|世帯|戸|件|％|명|천명|천 ?원|억 ?원|백만원|십억 ?원|가구|개|ล้านบาท|พันบาท|บาท|คน
 |ล้านคน|ครัวเรือน|ตัน|ไร่|ร้อยละ|zł|tys\. zł|mln zł|kč|mil\. kč|ft
 |huf|sek|nok|dkk|mkr|tkr|kr\.?|krw|brl|mxn|zar|ars|clp|cop|idr|thb|sgd|hkd|twd|try|pln|czk|ron|nzd
+|jiwa|orang|(?:ribu|juta|ribu juta|miliar) ?\w{0,6}|fő|ezer fő|ezer|darab|osoba|osób|osoby|tys\. osób|szt\.?
+|num[aă]r persoane|persoane|lei|mii lei|osob|tis\. osob|personer|tusen|miljoner|kronor|henkilöä|henkeä
 |centimet(?:er|re)s?|kilomet(?:er|re)s?|grams?|kilograms?|degrees?|fahrenheit|°"""
 
 _ADJECTIVES = r"""
@@ -61,13 +63,13 @@ def _core_pattern() -> re.Pattern[str]:
 
 _BASE = re.compile(
     r"(?:.{0,24}\b)?(?:[12]\d{3}|previous year|prev\.? year|vorjahr|a[nñ]o anterior)\b.{0,24}?= ?100(?:[.,]0+)?"
-    r"|.*上年=100",
+    r"|.*上年=100|(?:indices?,? )?base:? ?100 (?:en|in|im jahre?) [12]\d{3}|base [12]\d{3} ?= ?100",
     re.IGNORECASE,
 )
 _PER = re.compile(
     r"(?:per|pro|por|par|out of|share of|percent(?:age)? of|% of|% |number of|rates? per|in|en|"
     r"(?:thousands?|millions?|billions?) of|deaths per|persons per|people per|age[ds]? ).{1,60}|"
-    r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant)\b.{0,40}",
+    r"[\w -]{2,40} per (?:\d[\d ,.]*|hundred|thousand|million|capita|head|person|inhabitant|wom[ae]n)\b.{0,40}",
     re.IGNORECASE,
 )
 
@@ -101,7 +103,7 @@ def is_relative(label: str) -> bool:
 _LAST_BRACKET = re.compile(r"[(（\[【]((?:[^()（）\[\]【】]|[(（][^()（）]*[)）])*)[)）\]】]")
 _PER_CENT = re.compile(
     r"^share of\b|^(?:{0})\b(?! points?\b)|\b(?:{0})$".format(
-        "per ?cent(?:age)?|prozent(?:satz)?|pourcentage|porcentaje|porcentagem|percentagem|percentuale|процент"
+        "per ?cent(?:age)?|perc\\.?|prozent(?:satz)?|pourcentage|porcentaje|porcentagem|percentagem|percentuale|процент"
     ),
     re.IGNORECASE,
 )

@@ -19,6 +19,9 @@ from harbin_viewer.factsheet.words.reported_decimals import Stated, in_digits
 
 Column: TypeAlias = npt.NDArray[Any]
 
+_COUNTED = ("entity", "dimension", "measure name")
+"""Roles of columns that say what is counted."""
+
 
 @dataclass(frozen=True, eq=False)
 class Table:
@@ -81,6 +84,13 @@ class Table:
         value = None if column is None else plain(column[row])
         decimals = self.decimals.get(name, {}).get(row)
         return value if value is None or decimals is None else Stated(value, decimals)
+
+    def credits(self, name: str) -> Column | None:
+        """The column that says from where rows are (“source”, “place”, “references”); None where the table has none.
+
+        One that says what is counted (a source of energy, a country) is none.
+        """
+        return None if self.resource.roles.get(name) in _COUNTED else self.columns.get(name)
 
     def text(self, name: str, row: int) -> str:
         """A cell as text, "" where it is missing or the column is not there."""

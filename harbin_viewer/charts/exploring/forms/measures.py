@@ -15,7 +15,7 @@ from harbin_viewer.charts.exploring.subject import plain_title_of_table
 from harbin_viewer.charts.exploring.units_of import title_of, unit_of
 from harbin_viewer.charts.model.chart import Chart
 from harbin_viewer.charts.model.statuses import stated
-from harbin_viewer.charts.model.words.constant_column import repeated, taken
+from harbin_viewer.charts.model.words.constant_column import credited, taken
 from harbin_viewer.factsheet.exploring.choices import largest
 from harbin_viewer.factsheet.wording import listed, number
 
@@ -94,7 +94,7 @@ def _series(brief: Brief, name: str, row: int, fields: Sequence[str], place: int
     return Across(
         label=name or brief.measure.title, unit=brief.stated_unit, mark="bar", source="", rank=rank, shade=shade,
         resource=table.resource.name, field=brief.exploration.measure, x=kept.astype(np.float64), y=y[kept], rows=rows,
-        status=status, parts=status, sources=taken(table.columns.get("source", repeated("", len(table))), rows),
+        status=status, parts=status, sources=taken(credited(table), rows),
         fields=tuple(told), known_decimals=table.decimals,
     )  # fmt: skip
 

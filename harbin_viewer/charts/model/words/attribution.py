@@ -143,7 +143,7 @@ def _gather(sheet: FactSheet, table: Table, rows: Rows, said: dict[str, _Said]) 
 
 
 def _add(sheet: FactSheet, table: Table, counts: Mapping[tuple[str, str, str], int], said: dict[str, _Said]) -> None:
-    of_table = None if "source" in table.columns else _of_table(sheet, table.resource)
+    of_table = None if table.credits("source") is not None else _of_table(sheet, table.resource)
     for (source, place, references), count in counts.items():
         for name in [source] if of_table is None else of_table:
             of_it = said.setdefault(name, _Said())
@@ -171,6 +171,9 @@ def _counted(table: Table, rows: Rows) -> Mapping[tuple[str, str, str], int]:
 
 _Told: TypeAlias = tuple[str, str, str]
 
+_CREDITS = ("source", "place", "references")
+"""The columns that say from where rows are."""
+
 _MANY = 10_000
 """Rows of a table from which on it is kept what each is from: a chart that is moved asks for it with each frame."""
 
@@ -186,17 +189,17 @@ def _numbered(table: Table) -> tuple[list[_Told], npt.NDArray[np.int32]]:
 
 
 def _told_by(table: Table, rows: Rows) -> Iterator[_Told]:
-    columns = [_texts(table, name, rows) for name in ("source", "place", "references")]
+    columns = [_texts(table, name, rows) for name in _CREDITS]
     return zip(*columns, strict=True)
 
 
 def _tells(table: Table) -> bool:
     """Whether its rows say where they are from."""
-    return bool(table.columns.keys() & {"source", "place", "references"})
+    return any(table.credits(name) is not None for name in _CREDITS)
 
 
 def _texts(table: Table, name: str, rows: Rows) -> list[str]:
-    column = table.columns.get(name)
+    column = table.credits(name)
     return [""] * len(rows) if column is None else [_text(value) for value in column[rows].tolist()]
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from harbin_viewer.factsheet.tables.table import Table
 
 Words = npt.NDArray[Any]
 
@@ -31,6 +34,12 @@ def taken(column: npt.NDArray[Any], rows: npt.NDArray[np.integer]) -> npt.NDArra
     if len(rows) == len(column):
         return column
     return np.broadcast_to(column[:1].reshape(()), len(rows)) if is_repeated(column) else column[rows]
+
+
+def credited(table: Table) -> Words:
+    """The source that each row of a table names, "" where it names none."""
+    column = table.credits("source")
+    return repeated("", len(table)) if column is None else column
 
 
 def sorted_by(column: npt.NDArray[Any], order: npt.NDArray[np.integer]) -> npt.NDArray[Any]:

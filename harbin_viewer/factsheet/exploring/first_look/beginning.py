@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from harbin_viewer.factsheet.exploring.first_look.countable import countable
 from harbin_viewer.factsheet.exploring.first_look.story import Series, storied
 from harbin_viewer.factsheet.exploring.first_look.suiting import newest_moment
 from harbin_viewer.factsheet.exploring.first_look.worth_seeing import (
-    can_be_compared,
+    can_be_drawn,
     in_place_of_measure,
     is_worth_seeing,
     of_rows,
@@ -85,15 +86,19 @@ def beginning(cube: Cube, *, measure: str = "", this_year: int = 0) -> Beginning
         if len(possible) == _MOST_TRIED:
             break
     others = (in_place_of_measure(cube, found.field) for found in (*as_choice(cube), *countable(cube)))
-    first = next(others, None) or next((look for look in possible if can_be_compared(cube, look)), None)
+    first = next(filter(partial(can_be_drawn, cube), others), None)
+    first = first or next(filter(partial(can_be_drawn, cube), possible), None)
     return Beginning(first) if first else Beginning(None, _why_nothing(cube, possible))
 
 
 def _why_nothing(cube: Cube, possible: Sequence[Exploration]) -> str:
     if not len(cube.table):
         return "The table has a header and no rows."
-    if possible and (known := cube.roles.measure(possible[0].measure)) is not None:
+    known = cube.roles.measure(possible[0].measure) if possible else None
+    if known is not None and possible[0].form == "measures":
         return f"“{known.title}” has one figure, and nothing to compare it with."
+    if possible:
+        return "There are too few different figures to draw."
     return "All figures are missing." if cube.roles.measures else "No column holds figures to draw."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from msgspec.structs import replace
 
-from harbin_viewer.factsheet.exploring.counting import LEAST_YEARS, of_events
+from harbin_viewer.factsheet.exploring.counting import LEAST_YEARS, count_of, of_events
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.figures import Figures
@@ -43,9 +43,19 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
             return True
 
 
-def can_be_compared(cube: Cube, look: Exploration) -> bool:
-    """Whether there is a second figure beside the first: a single one is no chart."""
-    return look.form != "measures" or _of_one_unit(cube, look.measure, Figures(cube, look).cut.rows) > 1
+def can_be_drawn(cube: Cube, look: Exploration) -> bool:
+    """Whether there is enough of what a form shows: several words, as many figures as make steps, or two to compare."""
+    match look.form:
+        case "measures":
+            return _of_one_unit(cube, look.measure, Figures(cube, look).cut.rows) > 1
+        case "histogram":
+            moments = Figures(cube, look).moments()
+            at = float(moments[-1]) if len(moments) else 0.0
+            return Figures(cube, look).count_of_parts(at) >= _LEAST_DIFFERENT
+        case "counts":
+            return len(count_of(cube, look).labels) > 1
+        case _:
+            return True
 
 
 def _of_one_unit(cube: Cube, measure: str, rows: Rows) -> int:
@@ -68,6 +78,8 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
     """
     if cube.times is not None and of_events(cube) and _are_many(cube.times):
         return in_place_of_measure(cube, cube.roles.time)
+    if cube.times is not None and of_events(cube) and (places := as_choice(cube)):
+        return in_place_of_measure(cube, places[0].field)
     measures = [measure.field for measure in cube.roles.measures if _differ(cube, measure.field)]
     against = (
         cube.times is None and len(measures) > 1 and plain.measure == measures[0] and len(cube.table) <= _MOST_DOTS

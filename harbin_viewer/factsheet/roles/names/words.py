@@ -43,7 +43,7 @@ measure type|unit|units|uom|unit of measure|unit_measure|unit measure|measuremen
 |einheit|einheiten|masseinheit|unite|unite de mesure|unidad|unidades|unidad de medida|unidade
 |unidade de medida|unita|unita di misura|eenheid|enhet|enhed|yksikko|jednostka|единица|единица измерения|单位
 |単位|단위|birim|prices|units_of_measure|value_unit|value unit|unit description|units description|unit label
-|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica"""
+|unit name|unit_description|unidad medida|mernajednotka|mj|měrná jednotka|หน่วย|jedinica|um"""
 
 _SCALE = """
 scale|scale factor|scalar factor|scalar_factor|unit_mult|unit mult|unit multiplier|powercode|powercode code
@@ -77,7 +77,7 @@ _ASIDE = """
 decimals|decimal|decimals_displayed
 |coordinate|coordinates|vector|index|rank|ranking|id|_id|fid|objectid|row|row number|rownum
 |sort|order|sortorder|sort order|unnamed: 0|unnamed|x1|lfd nr|sequence|seq|decimal date|fractional year|level
-|obs|rang|rangfolge|last update|last updated|dataflow|structure|structure_id|action|terminated|number of days
+|obs|version|rang|rangfolge|last update|last updated|dataflow|structure|structure_id|action|terminated|number of days
 |days"""
 
 _COORDINATE = """

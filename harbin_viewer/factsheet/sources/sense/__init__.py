@@ -4,8 +4,8 @@
 with its flags (`flag_columns`). `shaping` makes observations of its rows: years that are columns become rows.
 `around_table` takes title, unit, sources and notes from the lines above and below (`titles` where none says it;
 `sdmx_source` names the agency of a dataflow), `legends` what they say of columns, and `known` lists what the office
-calls its codes; `footnoted_names` lose their signs, `indented_names` are told apart, `tidied_rows` put in order,
-and `total_rows` left out.
+calls its codes; `footnoted_names` lose their signs, `indented_names` are told apart, long ones lose their
+`shared_words`, `tidied_rows` are put in order, and `total_rows` left out.
 
 The columns of a `tidy_table` are called as `bare_labels` says, and its rows are reshaped only while they are walked.
 `description` writes its schema, `oddities` what is odd in its columns.

@@ -10,6 +10,7 @@ from harbin_viewer.factsheet.roles.units import is_unit, money_in, unit_in
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of, unit_said
 from harbin_viewer.factsheet.sources.delimited.bounds.surroundings import surroundings
 from harbin_viewer.factsheet.sources.raw_table import RawTable, SourceHint
+from harbin_viewer.factsheet.sources.sense.titles import without_explanation
 
 _RULE = re.compile(r"[\s_=*~-]*")
 _SAYS_OTHER_THINGS = ("source", "date", "accessed", "licence", "title", "unit", "publisher")
@@ -46,7 +47,7 @@ def around(raw: RawTable) -> AroundTable:
     unit = (
         _bare(found.unit)
         or _unit_line(raw.above)
-        or unit_in(title.rstrip("*†‡ "))
+        or unit_in(without_explanation(title).rstrip("*†‡ "))
         or _unit_line(raw.below)
         or _within(raw.above)
         or _in_words(lines)

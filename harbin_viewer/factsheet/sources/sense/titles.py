@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from harbin_viewer.factsheet.roles.beside import is_nameless
 from harbin_viewer.factsheet.roles.found import Roles
 from harbin_viewer.factsheet.roles.names.words import is_named
 from harbin_viewer.factsheet.roles.units import money_in
@@ -29,6 +30,9 @@ _NOTED = re.compile(
 """Signs of notes, and whose rights they are, at the end of a title."""
 
 _IN_MONEY = re.compile(r",? in (?:(?:constant|current) )?(?:\(?\d{4}\)? )?(?:US ?\$|USD|EUR|€|GBP|£).*$")
+
+_EXPLAINED = re.compile(r"([^.]{10,}\w{3,})\. (?=\d+ ?\S+ ?=)")
+"""A title before a sentence that says what its unit is (“Emissions in MtCO2. 1MtCO2 = 1 million tonnes”)."""
 
 _BY = re.compile(
     r"(?P<subject>.{3,}?),? (?P<word>by|etter|efter|nach|par|por|según|per|eftir|podle|według|fordelt på|naar) "
@@ -82,6 +86,7 @@ def subject_of_title(title: str, labels: Sequence[str]) -> str:
     “07459: Befolkning, etter region og år” is about Befolkning, where region is a column.
     """
     bare = _NOTED.sub("", _TABLE_NUMBER.sub("", title))
+    bare = without_explanation(bare)
     bare = _IN_MONEY.sub("", bare) if money_in(bare) else bare
     found = _BY.fullmatch(bare)
     if found is None:
@@ -92,6 +97,12 @@ def subject_of_title(title: str, labels: Sequence[str]) -> str:
         return bare  # as in “barrels per day”
     named = sum(part in known or is_named(part, "time") or is_named(part, "measure name") for part in parts)
     return found["subject"] if named * 2 > len(parts) else bare
+
+
+def without_explanation(title: str) -> str:
+    """A title without the sentence behind it that says what its unit is."""
+    found = _EXPLAINED.match(title)
+    return found[1] if found else title
 
 
 def title_of_rows(name: str, roles: Roles, published: str = "") -> str:
@@ -113,8 +124,8 @@ def _thing(roles: Roles) -> str:
     if len({measure.title for measure in roles.measures}) != 1 or roles.measure_name:
         return ""
     title = roles.measures[0].title
-    worded = bool(re.search(r"[^\W\d_]{3,}[, ]|^[^\W\d_]{3}$", title)) and not is_named(title, "value")
-    return title if worded else ""
+    worded = bool(re.search(r"[^\W\d_]{3,}[, ]|^[^\W\d_a-z]{3}$", title))
+    return title if worded and not is_nameless(title) and not is_named(title, "value") else ""
 
 
 def _counted(roles: Roles) -> list[str]:

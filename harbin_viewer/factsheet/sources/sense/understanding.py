@@ -29,6 +29,7 @@ from harbin_viewer.factsheet.sources.sense.shaping.layout import layout_of
 from harbin_viewer.factsheet.sources.sense.shaping.places_across import with_places_down
 from harbin_viewer.factsheet.sources.sense.shaping.plan import Plan
 from harbin_viewer.factsheet.sources.sense.shaping.turned_rows import turned
+from harbin_viewer.factsheet.sources.sense.shared_words import with_short_names
 from harbin_viewer.factsheet.sources.sense.tidied_rows import with_flags_in_cells, without_weekends
 from harbin_viewer.factsheet.sources.sense.tidy_table import LazyRows, TidyTable
 from harbin_viewer.factsheet.sources.sense.titles import subject_of_title
@@ -45,11 +46,12 @@ def understand(raw: RawTable) -> list[TidyTable]:
     come last and are minor. Only a sample of a long table is looked at; its rows are read when they are walked.
     SheetError where it has more columns than are read.
     """
-    raw = without_weekends(with_flags_in_cells(with_known_words(with_legend(raw))))
+    raw = without_weekends(with_short_names(with_flags_in_cells(with_known_words(with_legend(raw)))))
     if wide := too_wide(len(raw.labels)):
         raise SheetError(raw.name, raw.place, wide, TURN_IT)
-    raw = with_places_down(without_total(with_whole_names(with_bare_names(raw))))
+    raw = without_total(with_whole_names(with_bare_names(raw)))
     said = around(raw)
+    raw = with_places_down(raw, said.title)
     sample = sample_of(raw)
     columns = _senses(raw, sample, said)
     raw = with_eurostat_words(replace(raw, notices=(*raw.notices, *_absent(raw, columns))), columns)

@@ -12,6 +12,7 @@ from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
 from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
+from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined
 from harbin_viewer.factsheet.sources.workbooks.stated import is_title, stated_title
 
 NAMED_CELLS = 3
@@ -86,10 +87,11 @@ def raw_tables(sheets: list[ReadSheet], file: OpenedFile) -> tuple[RawTable, ...
     found = [(sheet, table) for sheet in sheets for table in sheet.tables]
     minor = minor_tables([(sheet.name, table) for sheet, table in found])
     main = {sheet.name for (sheet, _), less in zip(found, minor, strict=True) if not less}
-    return tuple(
+    tables = tuple(
         _raw_table(sheet, table, file.stem if len(main) == 1 and not less else "", minor=less)
         for (sheet, table), less in zip(found, minor, strict=True)
     )
+    return with_sheets_of_years_joined(tables, file.stem)
 
 
 def _raw_table(sheet: ReadSheet, table: SheetTable, file_name: str, *, minor: bool) -> RawTable:

@@ -14,6 +14,9 @@ from harbin_viewer.factsheet.sources.text.cell_kind import is_period
 JOINT = ", "
 """Between the parts of a label that several header rows make up."""
 
+_OF_PARTS = ";"
+"""Between the parts of a label that a data bank makes of its dimensions."""
+
 _CODE = re.compile(r"[A-Z][A-Z0-9]*(?:[_.\-:][A-Z0-9]+)*|[A-Za-z]+\d+[A-Z]*|[A-Z0-9_.]{4,}|v\d+|[a-z]+(?:_[a-z0-9]+)+")
 _UNIT = re.compile(
     r"\[.*\]|\(.*\)|\(?in\s.{1,30}|%|‰|°[CF]|per ?cent.*|percentage.*|proportion|number|persons?"
@@ -44,19 +47,42 @@ class Header:
 
 def header_of(rows: Sequence[list[str]], width: int, *, keyed: bool) -> Header:
     """The header that some rows make up for a table of `width` columns."""
-    even = [tuple(_label(cell) for cell in (*cells, *_unit_of_the_rest(cells, width))[:width]) for cells in rows]
+    even = [tuple(map(_label, _whole(cells, width, lowest=cells is rows[-1]))) for cells in rows]
     if not even:
         return Header(("",) * width)
     if keyed:
         return _keyed_header(even)
+    if len(even) == 1:
+        even = _taken_apart(even[0])
     full = _filled_to_the_right(even)
     return _with_hints(full)
 
 
+def _taken_apart(labels: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A header row as several where its labels have several parts each (“total;2015;[persons]”)."""
+    parts = [tuple(part.strip() for part in label.split(_OF_PARTS)) for label in labels]
+    several = {len(of_label) for of_label in parts if len(of_label) > 1}
+    if len(several) != 1 or sum(len(of_label) > 1 for of_label in parts) * 2 < len(labels):
+        return [labels]
+    count = several.pop()
+    return list(zip(*((*of_label, *[""] * count)[:count] for of_label in parts), strict=True))
+
+
+def _whole(cells: list[str], width: int, *, lowest: bool) -> list[str]:
+    """A row as wide as the table; the lowest with its unit in each column to its right, where it has nothing else."""
+    rest = _unit_of_the_rest(cells, width)
+    whole = [*cells, *(rest if len(cells) < width else [""])][:width]
+    if not lowest or not rest[0] or rest[0].strip() not in whole[1 : max(2, width // 2)]:
+        return whole
+    first = next(at for at, cell in enumerate(whole) if cell.strip())
+    return [*whole[:first], *rest[first:]]
+
+
 def _unit_of_the_rest(cells: Sequence[str], width: int) -> list[str]:
-    """What stands right of a row that is shorter than others: its unit again, where it has nothing but that."""
-    alone = len(cells) > 1 and not any(cells[:-1]) and bool(_UNIT.fullmatch(cells[-1].strip()))
-    return ([cells[-1]] if alone else [""]) * width
+    """The unit that a row has and nothing besides, once for each column; nothing for other rows."""
+    filled = [at for at, cell in enumerate(cells) if cell.strip()]
+    alone = len(filled) == 1 and filled[0] > 0 and bool(_UNIT.fullmatch(cells[filled[0]].strip()))
+    return [cells[filled[0]] if alone else ""] * width
 
 
 def _label(cell: str) -> str:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import is_key, key_of, looks_like_note, unit_said
+from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import (
+    is_key,
+    is_number_of_table,
+    key_of,
+    looks_like_note,
+    unit_said,
+)
 from harbin_viewer.factsheet.sources.delimited.bounds.table_columns import FIGURES, Cells, Columns, is_sentence
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank, kind
 
@@ -122,7 +128,7 @@ def names_columns(cells: list[str], columns: Columns, *, near: bool) -> bool:
         return False
     if width == 1:
         return len(cells) == 1
-    if filled == [0] and near and 1 < len(cells) < width and is_key(cells[0]):
+    if filled == [0] and near and 1 < len(cells) <= width and is_key(cells[0]):
         return True
     if filled == [0] and not (len(cells) == width and is_key(cells[0])):
         return False
@@ -142,7 +148,7 @@ def _is_upper_header(rows: Cells, header: Sequence[int], columns: Columns) -> bo
         return False
     if len(filled) == 1:
         return filled[0] > 0 and filled[0] <= width // 2 + 1
-    if filled == [0, 1] and width > 4 and is_key(cells[0]):
+    if filled == [0, 1] and width > 4 and (is_key(cells[0]) or is_number_of_table(cells[0])):
         return False
     names_gap = any(at < len(lower) and not lower[at].strip() for at in filled)
     return filled[0] > 0 or names_gap or len(filled) * 2 >= width or filled[-1] * 2 >= width

@@ -43,6 +43,16 @@ _MARKERS = re.compile(r"(?<=[^\W\d]) \d{1,2}(?:,? \d{1,2})+$")
 """Numbers of footnotes after a title (“Labour force, monthly 1 2 3”)."""
 
 
+_NUMBER_OF_TABLE = re.compile(r"(?:t|tab\.?|table|tabelle|tabela|tabla|tableau) ?\d[\d.\-]*[a-z]?\.?", re.IGNORECASE)
+_VARIABLE = re.compile(r"(?:variável|variable) [-–] (.+)", re.IGNORECASE)
+"""What a data bank measures, above the one table that it gives of it."""
+
+
+def is_number_of_table(cell: str) -> bool:
+    """Whether a cell only numbers a table (“T03”, “Table 2.1”)."""
+    return bool(_NUMBER_OF_TABLE.fullmatch(cell.strip()))
+
+
 def is_key(cell: str) -> bool:
     """Whether a cell is a word that says what stands beside it."""
     return cell.strip().rstrip(":：").strip().lower() in KEYS
@@ -59,6 +69,10 @@ def keyed(line: str) -> tuple[Key, str] | None:
     cells = [cell.strip() for cell in line.strip().split("\t") if cell.strip()]
     if len(cells) == 1 and (unit := unit_said(cells[0])):
         return "unit", unit
+    if len(cells) == 2 and is_number_of_table(cells[0]):
+        return "title", cells[1]
+    if found := _VARIABLE.fullmatch(cells[0]) if len(cells) == 1 else None:
+        return "title", found[1]
     if len(cells) == 2 and is_key(cells[0]):
         return KEYS[cells[0].rstrip(":：").strip().lower()], cells[1]
     found = _KEYED.match(cells[0]) if len(cells) == 1 else None
@@ -132,5 +146,7 @@ def _is_code(line: str) -> bool:
 def _is_title(line: str) -> bool:
     text = line.strip()
     if "\t" in text or "   " in text or is_key(text) or _IS_NO_TITLE.match(text):
+        return False
+    if sum(map(str.isdigit, text)) > sum(map(str.isalpha, text)):
         return False
     return any(letter.isalpha() for letter in text) and 4 - 2 * (not text.isascii()) <= len(text) <= 200

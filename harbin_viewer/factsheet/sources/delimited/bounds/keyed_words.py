@@ -30,7 +30,7 @@ _WORDS: dict[Key, str] = {
     "date": (
         "last updated|last update|last updated date|updated|update|last revised|release date|released|"
         "date of release|published|publication date|date created|created|stand|stand vom|erstellt|"
-        "aktualisiert|mise à jour|dernière mise à jour|actualizado|última actualización|aggiornamento|"
+        "aktualisiert|mise à jour|mises à jour|dernière mise à jour|actualizado|última actualización|aggiornamento|"
         "bijgewerkt|更新时间|更新日期|更新日|発表日|最后更新|갱신일|обновлено|dataset last updated"
     ),
     "accessed": (
@@ -53,7 +53,8 @@ _WORDS: dict[Key, str] = {
     "other": (
         "código de la serie|codigo de la serie|número secuencial|numero secuencial|alias de la serie|frecuencia|"
         "observations|contact|frequenz|fréquence|seasonal adjustment|release|date range|seriesid|category|geography|"
-        "idbank|période|period|collection|dimension|transaction|measure|表番号|統計コード|政府統計名|"
+        "idbank|période|period|periodo disponible|periodicidad|cifra|aviso|tipo de información|fecha|base|"
+        "collection|dimension|transaction|measure|表番号|統計コード|政府統計名|"
         "cdid|preunit|source dataset id|series id|series type|series start|series end|no. obs|data type|"
         "frequency|freq.|collection month|next release|seasonal adjustment|seasonally adjusted|geography|"
         "area|item|base period|code|id|区域|时间|時間|database name|数据库|資料庫|from|to|query|filters|"

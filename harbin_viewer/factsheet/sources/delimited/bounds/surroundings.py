@@ -19,6 +19,12 @@ from harbin_viewer.factsheet.sources.raw_table import SourceHint
 from harbin_viewer.factsheet.sources.text.cell_kind import is_blank
 
 _EXTRACTED = re.compile(r"\s*(?:data )?extracted from (?:the )?(\S.{3,120})", re.IGNORECASE)
+_CITED = re.compile(
+    r'\s*"?(?:how to cite|(?:please )?cite (?:this \w+ )?as|(?:suggested|recommended|preferred) citation|citation)\s*'
+    r"[:：]\s*(\S.{9,})",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\s*(https?://\S+)\s*")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s?opyright|\(c\)|copyright)[\s©]*(.+)", re.IGNORECASE)
 
 
@@ -53,6 +59,9 @@ def _words(row: TextRow) -> str:
 def _line(row: TextRow, width: int) -> str:
     text = row.text.strip("\ufeff\r\n ")
     cells = [cell.strip() for cell in row.cells]
+    filled = [cell for cell in cells if cell]
+    if len(filled) == 2 < width and cells[0] == filled[0] and filled[0].endswith((":", "：")):
+        return "\t".join(filled).lstrip("\ufeff")
     if (
         1 < len(cells) != width
         and '"' not in text
@@ -98,6 +107,8 @@ def _missing(above: Sequence[str]) -> tuple[str, ...]:
 def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
     title = first_text(lines, "source")
     title = title or next((found[1].strip() for line in lines if (found := _EXTRACTED.match(line))), "")
+    cited = next((found[1] for line in lines if (found := _CITED.match(line))), "")
+    title = title or " ".join(cited.strip(' "').split())
     rights = next((found[1].strip() for line in lines if (found := _COPYRIGHT.match(line))), "")
     rights = re.sub(r"^(?:\w+ )?[12]\d{3},? by (?:the )?|, made available.*$|\. All rights.*$", "", rights)
     publisher = first_text(lines, "publisher") or rights
@@ -105,7 +116,8 @@ def _sources(lines: Sequence[str]) -> tuple[SourceHint, ...]:
     accessed, licence = first_text(lines, "accessed"), first_text(lines, "licence")
     if not (title or publisher):
         return (SourceHint(date=date, accessed=accessed, licence=licence),) if date or accessed else ()
-    return (SourceHint(title=title or publisher, publisher=publisher, date=date, accessed=accessed, licence=licence),)
+    address = next((found[1] for line in lines if (found := _ADDRESS.fullmatch(line))), "")
+    return (SourceHint(title or publisher, publisher, address, date, accessed, licence),)
 
 
 def keyed_source(rows: Sequence[tuple[str, ...]]) -> tuple[SourceHint, ...]:

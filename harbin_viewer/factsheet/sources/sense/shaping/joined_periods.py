@@ -85,8 +85,10 @@ def year_and_part(columns: Sequence[ColumnSense]) -> tuple[int, ...]:
 def _holds_months(columns: Sequence[ColumnSense], place: int, year: int) -> bool:
     """Whether numbers from 1 to 12 are months: as the column is called so, or has no name and stands right of years."""
     label, texts = columns[place].label.strip().casefold(), columns[place].texts
-    if len(texts) < 2 or not all(_numbered(text) for text in texts):
+    if not texts or not all(_numbered(text) for text in texts):
         return False
+    if len(texts) == 1:
+        return label in _MONTHS and bool(_days(columns, place))
     whole = len(texts) == 12 and (is_named(label, "time") or (not label and place == year + 1))
     return whole or label in _MONTHS
 

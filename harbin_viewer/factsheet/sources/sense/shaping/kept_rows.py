@@ -165,7 +165,7 @@ def _nameless(place: int, column: ColumnSense) -> str:
     """A name for a column without one: what it is, or which it is."""
     if column.kind == "time":
         return "period"
-    return "name" if place == 0 and column.kind == "words" else f"column {place + 1}"
+    return "name" if place <= 1 and column.kind == "words" else f"column {place + 1}"
 
 
 def _figures(

@@ -22,21 +22,26 @@ _MOST_ROWS = 200_000
 """Rows that a table is turned up to."""
 
 
-def with_places_down(raw: RawTable) -> RawTable:
-    """The table with a row for each time and place, where all columns but the first are places; else as it is."""
-    places, what = raw.labels[1:], "place"
+def with_places_down(raw: RawTable, title: str) -> RawTable:
+    """The table with a row for each time and place, where all columns but the first are places; else as it is.
+
+    One place alone is turned where the lines around the table have a `title`.
+    """
+    places = raw.labels[1:]
     if len(raw.header_rows) > 1:
         places = tuple(label.rpartition(" – ")[2] for label in places)
-    if len(places) < 2 or len(set(places)) < len(places) or not isinstance(raw.rows, Sequence):
+    if not isinstance(raw.rows, Sequence) or len(set(places)) < len(places):
         return raw
     if len(raw.rows) * len(places) > _MOST_ROWS or not _are_times(raw.rows):
         return raw
+    what = "place"
     if series := _of_one_kind(places):
         places, what = series, "name"
-    elif not _are_places(places):
+    elif not (_are_places(places) or (title and len(places) == 1 and place_kind(places[0]))):
         return raw
-    span = f"“{raw.labels[1]}” to “{raw.labels[-1]}”"
-    notice = f"The columns {span} are {what}s, and were turned into rows."
+    span = f"s “{raw.labels[1]}” to “{raw.labels[-1]}” are {what}s, and were"
+    span = span if len(places) > 1 else f" “{raw.labels[1]}” is a {what}, and was"
+    notice = f"The column{span} turned into rows."
     return replace(
         raw,
         labels=(raw.labels[0], what, "value"),
@@ -57,7 +62,7 @@ def _of_one_kind(labels: Sequence[str]) -> tuple[str, ...]:
     """What columns of one thing are told apart by, where all labels end alike (“tea: (World)”, “coffee: (World)”)."""
     parts = [_ENDING.fullmatch(label.strip()) for label in labels]
     found = [part for part in parts if part]
-    if len(found) < len(labels) or len({part["end"] for part in found}) > 1:
+    if len(labels) < 2 or len(found) < len(labels) or len({part["end"] for part in found}) > 1:
         return ()
     return tuple(part["name"] for part in found)
 

@@ -1,0 +1,68 @@
+"""Names in a column that all begin and end alike: what they share is the table's title, the rest tells them apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from harbin_viewer.factsheet.roles.names.words import is_named
+from harbin_viewer.factsheet.sources.raw_table import RawTable
+
+_MOST_ROWS = 20_000
+"""Rows of a table in which names are looked for: those that people read."""
+
+_COLUMNS, _FEWEST, _LEAST = 4, 3, 20
+"""Columns from the left that may hold names, how many there must be, and the letters that they must share."""
+
+_ENDS = re.compile(r".*(?: - | – |: | \| |, )", re.DOTALL)
+_BEGINS = re.compile(r"(?: - | – | \| |, ).*", re.DOTALL)
+
+
+def with_short_names(raw: RawTable) -> RawTable:
+    """The table with the names of its first column of long ones as they differ, and its title by what they share."""
+    if not isinstance(raw.rows, Sequence) or not _FEWEST <= len(raw.rows) <= _MOST_ROWS:
+        return raw
+    for place in range(min(_COLUMNS, len(raw.labels))):
+        names = list(dict.fromkeys(row[place].strip() for row in raw.rows if place < len(row) and row[place].strip()))
+        begin, end = shared_words(names)
+        if begin or end:
+            return _with_names(raw, place, begin, end)
+    return raw
+
+
+def shared_words(names: Sequence[str]) -> tuple[str, str]:
+    """What some names begin and end with, up to a dash, colon or comma; ("", "") where they are few or share little."""
+    if len(names) < _FEWEST:
+        return "", ""
+    begin = _whole_part(_ENDS, _beginning(names))
+    rests = [name[len(begin) :] for name in names]
+    end = _whole_part(_BEGINS, _beginning([rest[::-1] for rest in rests])[::-1])
+    if len(begin) + len(end) < _LEAST or any(len(rest) <= len(end) for rest in rests):
+        return "", ""
+    return begin, end
+
+
+def _beginning(texts: Sequence[str]) -> str:
+    """What all of some texts begin with."""
+    first, last = min(texts), max(texts)
+    return first[: next((at for at, sign in enumerate(first) if last[at : at + 1] != sign), len(first))]
+
+
+def _whole_part(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found[0] if found else ""
+
+
+def _with_names(raw: RawTable, place: int, begin: str, end: str) -> RawTable:
+    rows = [[_short(cell, begin, end) if at == place else cell for at, cell in enumerate(row)] for row in raw.rows]
+    parts = (part.strip(" -–:|,") for part in (begin, end))
+    title = raw.title or ", ".join(filter(None, parts))
+    called = "name" if is_named(raw.labels[place], "measure name") else raw.labels[place]
+    labels = (*raw.labels[:place], called, *raw.labels[place + 1 :])
+    return replace(raw, labels=labels, rows=rows, title=title, clean=None)
+
+
+def _short(cell: str, begin: str, end: str) -> str:
+    text = cell.strip()
+    return text[len(begin) : len(text) - len(end)] if text else cell
