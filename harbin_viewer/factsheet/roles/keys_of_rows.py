@@ -185,7 +185,7 @@ def _label(evidence: Evidence, name: str) -> str:
 
 def _settle_numbers_of_key(evidence: Evidence) -> None:
     key = key_columns(evidence)
-    if not evidence.named("time") or evidence.nearly_unique(key):
+    if not evidence.named("time") or evidence.nearly_unique(key) or _are_numbered(evidence):
         return
     for profile in list(evidence.open()):
         if profile.kind != "whole number":
@@ -193,6 +193,12 @@ def _settle_numbers_of_key(evidence: Evidence) -> None:
         if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")
             return
+
+
+def _are_numbered(evidence: Evidence) -> bool:
+    """Whether a column of texts numbers the rows, so that no figure is needed to tell them apart."""
+    codes = (evidence.profiles[name] for name in evidence.named("code"))
+    return any(code.kind == "text" and len(code.distinct) == code.filled >= _MANY_IDS for code in codes)
 
 
 def settle_time_of_each(evidence: Evidence) -> None:

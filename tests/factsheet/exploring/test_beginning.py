@@ -115,3 +115,24 @@ def test_a_first_look_passes_over_what_never_changes_over_time(tmp_path: Path) -
     start = beginning(explored(tmp_path, fields, rows).cube("data")).exploration
     assert start is not None
     assert (start.form, start.measure) == ("line", "Exports")
+
+
+def test_numbered_rows_that_come_now_and_then_begin_with_how_many_there_were(tmp_path: Path) -> None:
+    fields = [
+        {"name": "DisNo.", "type": "string"},
+        {"name": "Country", "type": "string"},
+        {"name": "Year", "type": "year"},
+        {"name": "Deaths", "type": "number"},
+    ]
+    places = ("Chad", "Chad", "Chad", "Mali", "Peru", "Peru", "Togo")
+    rows = [[f"{2000 + at // 9}-{at:04}-X", places[at % 7], 2000 + at // 9, at % 23] for at in range(90)]
+
+    start = beginning(explored(tmp_path, fields, rows).cube("data")).exploration
+
+    assert start is not None
+    assert (start.form, start.measure) == ("counts", "Year")
+
+
+def test_a_few_figures_without_names_are_said_to_be_too_few(tmp_path: Path) -> None:
+    document = explored(tmp_path, [{"name": "a", "type": "number"}], [[1.5], [2.5], [1.5]])
+    assert beginning(document.cube("data")).sentence == "There are too few different figures to draw."

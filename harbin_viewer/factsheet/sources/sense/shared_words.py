@@ -15,6 +15,9 @@ _MOST_ROWS = 20_000
 _COLUMNS, _FEWEST, _LEAST = 4, 3, 20
 """Columns from the left that may hold names, how many there must be, and the letters that they must share."""
 
+_LOOKED_AT = 20
+"""Rows that show in most tables that names share nothing."""
+
 _ENDS = re.compile(r".*(?: - | – |: | \| |, )", re.DOTALL)
 _BEGINS = re.compile(r"(?: - | – | \| |, ).*", re.DOTALL)
 
@@ -24,6 +27,9 @@ def with_short_names(raw: RawTable) -> RawTable:
     if not isinstance(raw.rows, Sequence) or not _FEWEST <= len(raw.rows) <= _MOST_ROWS:
         return raw
     for place in range(min(_COLUMNS, len(raw.labels))):
+        first = {row[place].strip() for row in raw.rows[:_LOOKED_AT] if place < len(row)} - {""}
+        if len(first) >= _FEWEST and shared_words(list(first)) == ("", ""):
+            continue
         names = list(dict.fromkeys(row[place].strip() for row in raw.rows if place < len(row) and row[place].strip()))
         begin, end = shared_words(names)
         if begin or end:

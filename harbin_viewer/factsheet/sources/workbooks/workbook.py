@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from harbin_viewer.factsheet.model.notice import Notice
@@ -11,7 +12,7 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
-from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shown
+from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shortest, shown
 from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     ReadSheet,
@@ -227,15 +228,18 @@ def _by_columns(rows: Sequence[Sequence[CellValue]], facts: SheetFacts) -> list[
 
 def _shown_column(cells: Sequence[CellValue], form: NumberFormat) -> Sequence[str]:
     """The texts of a column; a value that comes again is shown once."""
-    known: dict[tuple[type, CellValue], str] = {}
-    return [
-        cell
-        if cell.__class__ is str
-        else known[key]
-        if (key := (cell.__class__, cell)) in known
-        else known.setdefault(key, shown(cell, form))
-        for cell in cells
-    ]
+    kinds = set(map(type, cells))
+    if kinds == {str}:
+        return cells  # type: ignore[return-value]
+    if len(kinds) == 1:  # so that values that are equal are of one kind: neither is 1 the text for TRUE
+        different = dict.fromkeys(cells)
+        texts_of_them = (
+            map(shortest, different) if form is GENERAL and kinds == {float} else map(shown, different, repeat(form))
+        )
+        known = dict(zip(different, texts_of_them, strict=True))
+        return [known[cell] for cell in cells]
+    texts = {key: shown(key[1], form) for key in set(zip(map(type, cells), cells, strict=True))}
+    return [texts[key] for key in zip(map(type, cells), cells, strict=True)]
 
 
 def _row_as_shown(row: Sequence[CellValue], number: int, facts: SheetFacts) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from harbin_viewer.factsheet.sources.raw_table import CleanText, RawTable
 
-MOST_ROWS = 3_600
+MOST_ROWS = 2_400
 """Rows that are looked at one by one."""
 
 _MOST_CELLS, _LEAST_ROWS = 80_000, 600

@@ -1,0 +1,140 @@
+"""Traits that downloads have which were kept as they came: small files of our own with the same."""
+
+from harbin_viewer.factsheet.sources.sense.tidy_table import TidyTable
+from harbin_viewer.factsheet.sources.sense.understanding import understand
+from tests.factsheet.sources.samples import Rows, reading, table, workbook
+
+
+def _tidy(content: str, name: str = "some.csv") -> list[TidyTable]:
+    return understand(table(content, name))
+
+
+def _fields(tidy: TidyTable) -> dict[str, str]:
+    return {field.get("title") or field["name"]: field.get("unit", "") for field in tidy.fields}
+
+
+def test_a_unit_that_stands_once_below_the_first_period_is_that_of_all() -> None:
+    above = '"Prices, monthly 1 2"\n\n"Place","Here",,,\n'
+    head = '"Goods 3 4","January 2024","February 2024","March 2024","April 2024"\n,"2002=100",,,\n'
+    rows = "".join(f'"{name}",{at}1.5,{at}2.5,{at}3.5,{at}4.5\n' for at, name in enumerate(("All", "Food", "Rent"), 1))
+    below = '\n"How to cite: Office of Prices. Table 18-10"\nhttps://example.org/t1\n'
+
+    found = _tidy(above + head + rows + below)[0]
+
+    assert _fields(found) == {"Goods": "", "Month": "", "Prices, monthly": "2002=100"}
+    assert found.resource["sources"] == [{"title": "Office of Prices. Table 18-10", "path": "https://example.org/t1"}]
+    assert next(iter(found.rows))[1] == "2024-01"
+
+
+def test_rows_that_say_what_each_column_is_end_with_the_one_that_names_the_times() -> None:
+    keyed = "".join(
+        f'"{key}";{cells}\n'
+        for key, cells in (
+            ("Libellé", '"Indice (base 100 en 2021) - Textile";"Codes"'), ("idBank", '"010767602";""'),
+            ("Mises à jour", '"03/04/2026 08:45";""'), ("Période", '"";""'),
+        )
+    )  # fmt: skip
+    rows = "".join(f'"2020-{month:02}";"9{month}.5";"A"\n' for month in range(1, 10))
+
+    assert _fields(_tidy(keyed + rows)[0]) == {"period": "", "Indice - Textile": "base 100 en 2021", "Codes": ""}
+
+
+def test_long_names_lose_what_they_share_which_is_the_title() -> None:
+    head = "Libellé;idBank;2020-T1;2020-T2;2020-T3;2020-T4\n"
+    rows = "".join(
+        f"Emploi en fin de trimestre - Commerce - {name} - Série arrêtée;{at};1{at};2{at};3{at};4{at}\n"
+        for at, name in enumerate(("Ain", "Aisne", "Allier", "Aube"), 1)
+    )
+
+    found = _tidy(head + rows)[0]
+
+    assert found.resource["title"] == "Emploi en fin de trimestre - Commerce, Série arrêtée"
+    assert {row[0] for row in found.rows} == {"Ain", "Aisne", "Allier", "Aube"}
+
+
+def test_labels_of_several_parts_are_as_many_header_rows() -> None:
+    head = '"Kod";"Nazwa";"ogółem;2020;[osoba]";"ogółem;2021;[osoba]"\n'
+    rows = '"01";"Jeden";"10";"11"\n"02";"Dwa";"20";"21"\n"03";"Trzy";"30";"31"\n'
+
+    assert _fields(_tidy(head + rows)[0])["ogółem"] == "osoba"
+
+
+def test_a_numbered_title_beside_empty_cells_is_no_header() -> None:
+    head = 'T03,"Births and deaths",,,\nArea,,Year,Series,Value\n'
+    rows = "".join(
+        f'{code},{name},{year},"{series}",{code}.5\n'
+        for code, name in ((4, "Here"), (8, "There"))
+        for year in (2020, 2021)
+        for series in ("Fertility (children per women)", "Deaths (number)")
+    )
+
+    found = _tidy(head + rows)[0]
+
+    assert found.resource["title"] == "Births and deaths"
+    assert found.resource["roles"]["name"] == "entity"
+
+
+def test_units_beside_figures_are_theirs_and_not_those_of_the_figures_that_follow() -> None:
+    head = "Date,Site,Mean PM2.5 Concentration,Units,Daily AQI Value\n"
+    rows = "".join(f"2023-01-0{day},{site},{day}.4,ug/m3,{day}7\n" for day in range(1, 9) for site in ("A town", "B"))
+
+    found = _tidy(head + rows)[0]
+
+    assert _fields(found)["Mean PM2.5 Concentration"] == "ug/m3"
+    assert _fields(found)["Daily AQI Value"] == ""
+
+
+def test_one_place_below_the_title_of_what_is_measured_is_who_and_not_what() -> None:
+    text = '"Tabela 1737 - IPCA";\n"Variável - IPCA - Variação em 12 meses (%)"\n"Mês";"Brasil"\n' + "".join(
+        f'"{month} 2020";"4,{at}1"\n' for at, month in enumerate(("janeiro", "fevereiro", "março", "abril"))
+    )
+
+    found = _tidy(text)[0]
+
+    assert found.resource["title"] == "IPCA - Variação em 12 meses (%)"
+    assert next(iter(found.rows))[:2] == ["2020-01", "Brasil"]
+
+
+def test_years_in_words_and_a_unit_that_a_column_is_called_by_are_known() -> None:
+    rows = "".join(
+        f"{place}, Anul {year}, Numar persoane, {year}{at}\n"
+        for at, place in enumerate(("Bihor", "Cluj"))
+        for year in range(2012, 2017)
+    )
+
+    found = _tidy(" Judete, Ani, UM: Numar persoane, Valoare\n" + rows)[0]
+
+    assert found.resource["roles"]["Ani"] == "time"
+    assert _fields(found)["Valoare"] == "Numar persoane"
+
+
+def test_a_title_ends_before_the_sentence_that_explains_its_unit() -> None:
+    text = "Emissions in MtCO2. 1MtCO2 = 1 million tonne of CO2;;;\nYear;Here;There;Elsewhere\n" + "".join(
+        f"{year};1.{year};2.{year};3.{year}\n" for year in range(1990, 1999)
+    )
+
+    found = _tidy(text)[0]
+
+    assert found.resource["title"] == "Emissions in MtCO2"
+    assert _fields(found)["Here"] == "MtCO2"
+
+
+def test_sheets_of_one_shape_that_are_called_by_years_are_one_table() -> None:
+    sheets: dict[str, Rows] = {
+        str(year): [[f"Places, {year}"], ["Country", "Visits"], ["Here", 11], ["There", 22], ["Up", 7]]
+        for year in (2019, 2020, 2021)
+    }
+
+    tables = reading(workbook(sheets), "visits.xlsx").tables
+
+    assert len(tables) == 1
+    assert (tables[0].name, tables[0].title, tables[0].labels) == ("visits", "Places", ("year", "Country", "Visits"))
+    assert [list(row) for row in tables[0].rows][3] == ["2020", "Here", "11"]
+
+
+def test_sheets_of_years_that_have_times_of_their_own_stay_apart() -> None:
+    sheets: dict[str, Rows] = {
+        str(year): [["Month", "Visits"], ["January", 1], ["February", 2], ["March", 3]] for year in (2019, 2020)
+    }
+
+    assert len(reading(workbook(sheets), "visits.xlsx").tables) == 2
