@@ -35,7 +35,7 @@ def is_worth_seeing(cube: Cube, look: Exploration) -> bool:
         case "line":
             return _moves(cube.figures(look.measure)[figures.cut.rows], figures.cut.codes(figures.cut.rows))
         case "measures":
-            return can_be_compared(cube, look)
+            return can_be_drawn(cube, look)
         case "histogram":
             moments = figures.moments()
             return len(np.unique(figures.parts(float(moments[-1]) if len(moments) else 0.0).y)) >= _LEAST_DIFFERENT

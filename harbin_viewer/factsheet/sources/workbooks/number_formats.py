@@ -67,7 +67,7 @@ def number_format(code: str) -> NumberFormat:
 def shown(value: CellValue, form: NumberFormat = GENERAL) -> str:
     """The text of a value: figures with a point and no separators, dates by ISO 8601 as far as they are shown."""
     if isinstance(value, float):
-        return shortest(value) if form is GENERAL else _plainly_rounded(value, form) or _shown_figure(value, form)
+        return _shortest(value) if form is GENERAL else _plainly_rounded(value, form) or _shown_figure(value, form)
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
@@ -107,7 +107,7 @@ def _shown_figure(value: float, form: NumberFormat) -> str:
         exact = Decimal(f"{value:.{SIGNIFICANT}g}").scaleb(2 * form.hundredfold - 3 * form.thousands)
         text = f"{exact:f}"
     else:
-        text = shortest(value)
+        text = _shortest(value)
     if form.decimals is not None:
         text = _rounded(text, *form.decimals)
     return f"{text}%" if form.unit == "%" else text
@@ -123,7 +123,7 @@ def _plainly_rounded(value: float, form: NumberFormat) -> str:
     return f"{value:.{form.plain_decimals}f}"
 
 
-def shortest(value: float) -> str:
+def _shortest(value: float) -> str:
     """All digits a spreadsheet keeps, without exponent, noise or a point that nothing follows."""
     if value.is_integer() and -_LONGEST < value < _LONGEST:
         return str(int(value))

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.sources.reader import Reader, Reading
 from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COMPOUND_FILE
 from harbin_viewer.factsheet.sources.workbooks.compound_file import is_sound
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
-from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shortest, shown
+from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shown
 from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     ReadSheet,
@@ -233,10 +233,7 @@ def _shown_column(cells: Sequence[CellValue], form: NumberFormat) -> Sequence[st
         return cells  # type: ignore[return-value]
     if len(kinds) == 1:  # so that values that are equal are of one kind: neither is 1 the text for TRUE
         different = dict.fromkeys(cells)
-        texts_of_them = (
-            map(shortest, different) if form is GENERAL and kinds == {float} else map(shown, different, repeat(form))
-        )
-        known = dict(zip(different, texts_of_them, strict=True))
+        known = dict(zip(different, map(shown, different, repeat(form)), strict=True))
         return [known[cell] for cell in cells]
     texts = {key: shown(key[1], form) for key in set(zip(map(type, cells), cells, strict=True))}
     return [texts[key] for key in zip(map(type, cells), cells, strict=True)]
