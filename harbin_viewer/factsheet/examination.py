@@ -18,6 +18,7 @@ from harbin_viewer.factsheet.model.resource import Resource
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.opening import examined_package
 from harbin_viewer.factsheet.overview.whole import odd_notices
+from harbin_viewer.factsheet.said_of_sources import mistakes_of_words
 from harbin_viewer.factsheet.tables import file_facts, rows
 from harbin_viewer.factsheet.tables.raw_rows import Progress
 from harbin_viewer.factsheet.views.view_mistakes import mistakes_of
@@ -74,7 +75,7 @@ def examine(
     neither keeps a sheet from being shown. How far the work is, `tell` is told.
     """
     opened = examined_package(path)
-    file, sheet, mistakes, notices = opened.package
+    file, sheet, mistakes, notices, is_own = opened.package
     file = path if may_be_book(path) else file
     if sheet is None:
         return Examination(file, None, tuple(in_its_cell(mistake, path) for mistake in mistakes), ())
@@ -92,7 +93,8 @@ def examine(
     stale = tuple(_stale(sheet, findings))
     way.looking()
     told = (*notices, *odd_notices(document)) if with_oddities else notices
-    found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_tables, *in_views))
+    in_words = mistakes_of_words(sheet, file) if is_own else ()
+    found = tuple(in_its_cell(mistake, path) for mistake in (*mistakes, *in_words, *in_tables, *in_views))
     return Examination(file, sheet, found, findings, tuple(cut), stale, told, checked=not mistakes, document=document)
 
 

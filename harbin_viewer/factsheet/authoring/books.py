@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from harbin_viewer.factsheet.authoring.draft import Draft
 from harbin_viewer.factsheet.authoring.whole_files import replace_files
 from harbin_viewer.factsheet.authoring.writing import refuse_existing, write_draft, write_folder
 from harbin_viewer.factsheet.book.cells_of_mistakes import in_its_cell, may_be_book
+from harbin_viewer.factsheet.book.csv_style import rows_of
 from harbin_viewer.factsheet.book.from_book import BookPackage, package_of
 from harbin_viewer.factsheet.book.ods_file import ods_bytes
 from harbin_viewer.factsheet.book.records import parsed, written
@@ -109,12 +111,24 @@ def _read_back(
     listed = descriptor.get("resources")
     entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
     paths = {str(entry.get("path")) for entry in entries if entry.get("name") not in anew}
-    if again.descriptor != descriptor or any(again.files.get(path) != files[path] for path in paths & files.keys()):
+    if again.descriptor != descriptor:
         problem = f"The workbook would not say the same as the sheet: {_first(again, descriptor)} differs."
         raise SheetError(book, "", problem, "Keep this sheet as a folder.")
+    for path in sorted(paths & files.keys()):
+        if again.files.get(path) != files[path]:
+            entry = next(entry for entry in entries if str(entry.get("path")) == path)
+            place = _first_row(again.files.get(path, b""), files[path], entry)
+            problem = "The workbook would not say the same as the file."
+            raise SheetError(path, place, problem, "Correct the row, or keep this sheet as a folder.")
+
+
+def _first_row(again: bytes, content: bytes, resource: dict[str, Any]) -> str:
+    """The first row in which two files of a table differ, "" where they differ only in how they are written."""
+    pairs = zip_longest(rows_of(again, resource), rows_of(content, resource))
+    return next((f"row {number}" for number, (new, old) in enumerate(pairs, start=1) if new != old), "")
 
 
 def _first(again: BookPackage, descriptor: dict[str, Any]) -> str:
     """The first property in which they differ."""
-    keys = [key for key in (*descriptor, *again.descriptor) if again.descriptor.get(key) != descriptor.get(key)]
-    return f"“{keys[0]}”" if keys else "a table"
+    keys = (key for key in (*descriptor, *again.descriptor) if again.descriptor.get(key) != descriptor.get(key))
+    return f"“{next(keys)}”"

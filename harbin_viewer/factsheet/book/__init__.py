@@ -3,7 +3,7 @@
 `pages` declares the sheets that describe (about, sources, charts, checks, tabs …) with plain words for their columns;
 `records` turns an entry of the descriptor into a row and back, with what no column has as JSON in a column “more”.
 `to_book` gives the pages of a package, `xlsx_file` and `ods_file` write them, with the drop-down lists and notes of
-`guidance`; `from_book` reads a workbook, and `cells_of_mistakes` says in which sheet and cell a mistake
-stands, that of an entry by `mistaken_entries`.
+`guidance`; `from_book` reads a workbook, its pages that describe by `page_reading`. `cells_of_mistakes` says in which
+sheet and cell a mistake stands, that of an entry by `mistaken_entries`.
 `opening` tells which workbooks are sheets, `csv_style` keeps how a CSV was written, `cells` changes single cells.
 """

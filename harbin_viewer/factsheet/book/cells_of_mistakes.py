@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypeAlias
 
@@ -49,9 +50,23 @@ def _of_table(mistake: SheetError, sheets: Sheets) -> str:
     sheet = _sheet_of(name.removesuffix(".csv"), sheets)
     if not sheet or not mistake.row:
         return f"sheet “{sheet}”" if sheet else ""
-    if mistake.column not in sheets[sheet][0]:
-        return f"sheet “{sheet}”, row {mistake.row}"
-    return _cell(sheet, mistake.row, sheets[sheet][0].index(mistake.column))
+    header = sheets[sheet][0]
+    if mistake.column in header:
+        is_second = "more than one column" in mistake.problem
+        at = len(header) - 1 - header[::-1].index(mistake.column) if is_second else header.index(mistake.column)
+        return _cell(sheet, mistake.row, at)
+    if mistake.row == 1 and mistake.column:
+        return _cell(sheet, 1, _place_of_missing(mistake.column, header))
+    return f"sheet “{sheet}”, row {mistake.row}"
+
+
+def _place_of_missing(column: str, header: list[str]) -> int:
+    """Where a column that a sheet lacks would stand: under the heading that is most like it, or behind the last."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(column, header, 1)
+    blank = next((at for at, heading in enumerate(header) if not heading.strip()), len(header))
+    return header.index(near[0]) if near else blank
 
 
 def _sheet_of(table: str, sheets: Sheets) -> str:
@@ -73,9 +88,19 @@ def _of_page(mistake: SheetError, sheets: Sheets) -> str:
 
     entry = entry_at(mistake, sheets)
     if entry is None:
-        return ""
+        return _of_about(mistake, sheets)
     name = next((name for name in sheets if name.lower().strip() == entry.page), entry.page)
     return _cell(name, entry.row, entry.column) if entry.row else f"sheet “{name}”"
+
+
+def _of_about(mistake: SheetError, sheets: Sheets) -> str:
+    """The cell of what the package says of itself, by the first word of its place; "" for none of these."""
+    word = re.split(r"\W", mistake.place, maxsplit=1)[0]
+    sheet = next((name for name in sheets if name.lower().strip() == "about"), "")
+    for number, row in enumerate(sheets.get(sheet, []), start=1):
+        if word and row[:1] == [word]:
+            return _cell(sheet, number, 1)
+    return ""
 
 
 def _page(sheets: Sheets, name: str) -> list[list[str]]:

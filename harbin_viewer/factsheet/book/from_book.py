@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from harbin_viewer.factsheet.book.csv_style import Style, bytes_of, style_of
+from harbin_viewer.factsheet.book.page_reading import BookReading, Rows, below
 from harbin_viewer.factsheet.book.pages import (
     ABOUT,
     CHARTS,
@@ -15,26 +16,22 @@ from harbin_viewer.factsheet.book.pages import (
     DECKS,
     HIGHLIGHTS,
     KNOWN,
-    RESERVED,
     SERIES,
     SOURCES,
     TABLES,
     TABS,
-    Page,
 )
-from harbin_viewer.factsheet.book.records import entry_of, parsed, written
+from harbin_viewer.factsheet.book.records import written
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import RawTable
 from harbin_viewer.factsheet.sources.sense.understanding import understand
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import cell_name
 from harbin_viewer.factsheet.sources.workbooks.workbook import names_of_sheets, recognises, sheets_as_shown
+from harbin_viewer.factsheet.wording import quoted
 from harbin_viewer.factsheet.words.plain_names import plain_name
 
 _ENOUGH = frozenset({"sources", "charts", "checks", "tabs"})
-
-Rows = list[list[str]]
 
 
 @dataclass
@@ -67,7 +64,7 @@ def package_of(file: OpenedFile, sheets: Mapping[str, Rows] | None = None) -> Bo
     `sheets` are the texts of its sheets, where they were read already.
     """
     shown = sheets_as_shown(file) if sheets is None else sheets
-    reading = _Reading(file, {name.strip(): rows for name, rows in shown.items()})
+    reading = BookReading(file, {name.strip(): rows for name, rows in shown.items()})
     made = BookPackage(reading.about())
     _add_pages(made, reading)
     _add_tables(made, reading)
@@ -76,84 +73,15 @@ def package_of(file: OpenedFile, sheets: Mapping[str, Rows] | None = None) -> Bo
     return made
 
 
-class _Reading:
-    """The sheets of a workbook, by their names in small letters where they describe."""
-
-    def __init__(self, file: OpenedFile, sheets: Mapping[str, Rows]) -> None:
-        self.file = file
-        if ABOUT not in {name.lower() for name in sheets}:
-            problem = "It is no fact sheet: it has no sheet “about”."
-            raise file.error(problem, "Make a sheet of it (File ▸ New fact sheet…).")
-        self.described = {name.lower(): rows for name, rows in sheets.items() if name.lower() in RESERVED}
-        self.tables = {name: rows for name, rows in sheets.items() if name.lower() not in RESERVED}
-        self.rows: dict[str, list[int]] = {}
-
-    def about(self) -> dict[str, Any]:
-        """The properties of the package, and what it is about."""
-        found: dict[str, Any] = {}
-        for number, row in enumerate(self.described[ABOUT], start=1):
-            key, value, kind = (*row, "", "", "")[:3]
-            if not key.strip() or not value or (number == 1 and key.strip().lower() == "property"):
-                continue
-            said = self._said(value, kind.strip(), number)
-            if key.strip() == "about":
-                found.setdefault("factsheet", {})["about"] = said
-            elif key.strip() == "factsheet" and isinstance(said, dict):
-                found.setdefault("factsheet", {}).update(said)
-            else:
-                found[key.strip()] = said
-        return found
-
-    def entries(self, page: Page, defaults: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-        """The entries of a page, in order; SheetError for a cell that says nothing."""
-        rows = self.described.get(page.name, [])
-        header = [heading.strip().lower() for heading in rows[0]] if rows else []
-        found = []
-        self.rows[page.name] = []
-        for number, row in enumerate(rows[1:], start=2):
-            cells = {heading: text for heading, text in zip(header, row, strict=False) if text}
-            if any(text.strip() for text in cells.values()):
-                found.append(self._entry(page, cells, header, number, defaults))
-                self.rows[page.name].append(number)
-        return found
-
-    def mistake(self, sheet: str, row: int, column: int, problem: str) -> SheetError:
-        """The error of a cell, counted from 1 and 0."""
-        place = f"sheet “{sheet}”, cell {cell_name(row - 1, column)}"
-        return SheetError(self.file.label, place, problem, "Correct the cell.", row=row)
-
-    def _entry(
-        self, page: Page, cells: dict[str, str], header: list[str], number: int, defaults: Mapping[str, Any] | None
-    ) -> dict[str, Any]:
-        try:
-            known = dict(page.defaults) if defaults is None else dict(defaults)
-            if page is TABLES:
-                known["path"] = f"{cells.get('name', '')}.csv"
-            return entry_of(cells, page.columns, known)
-        except ValueError as error:
-            heading, problem = error.args
-            raise self.mistake(page.name, number, header.index(heading), problem) from error
-
-    def _said(self, value: str, kind: str, number: int) -> Any:
-        if kind == "list":
-            return [item.strip() for item in value.split(";") if item.strip()]
-        if kind != "JSON":
-            return value
-        try:
-            return parsed(value)
-        except ValueError as error:
-            raise self.mistake(ABOUT, number, 1, "It is no JSON.") from error
-
-
-def _add_pages(made: BookPackage, reading: _Reading) -> None:
+def _add_pages(made: BookPackage, reading: BookReading) -> None:
     views, checks, tabs = reading.entries(CHARTS), reading.entries(CHECKS), reading.entries(TABS)
-    for view, series in _below(reading, SERIES, "chart", views):
+    for view, series in below(reading, SERIES, "chart", (CHARTS, views)):
         view.setdefault("spec", {}).setdefault("series", []).append(_series(series))
-    for check, known in _below(reading, KNOWN, "check", checks):
+    for check, known in below(reading, KNOWN, "check", (CHECKS, checks)):
         check.setdefault("known", []).append(known)
-    for tab, deck in _below(reading, DECKS, "tab", tabs):
+    for tab, deck in below(reading, DECKS, "tab", (TABS, tabs)):
         tab.setdefault("decks", []).append(deck)
-    for tab, highlight in _below(reading, HIGHLIGHTS, "tab", tabs):
+    for tab, highlight in below(reading, HIGHLIGHTS, "tab", (TABS, tabs)):
         tab.setdefault("highlights", []).append(highlight)
     own = made.descriptor.get("factsheet", {})
     found = (
@@ -168,29 +96,16 @@ def _add_pages(made: BookPackage, reading: _Reading) -> None:
     made.rows = reading.rows
 
 
-def _below(
-    reading: _Reading, page: Page, owner: str, owners: Sequence[dict[str, Any]]
-) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Each entry of a page with the one it belongs to; SheetError where there is none of that name."""
-    named = {entry.get("name"): entry for entry in owners}
-    for place, entry in enumerate(reading.entries(page)):
-        name = entry.pop(owner, "")
-        if name not in named:
-            column = [column.heading for column in page.columns].index(owner)
-            problem = f"There is no {owner} “{name}”."
-            raise reading.mistake(page.name, reading.rows[page.name][place], column, problem)
-        yield named[name], entry
-
-
 def _series(entry: dict[str, Any]) -> dict[str, Any] | str:
     if entry.pop("object", False):
         return entry
     return str(entry["field"]) if set(entry) == {"field"} else entry
 
 
-def _add_tables(made: BookPackage, reading: _Reading) -> None:
+def _add_tables(made: BookPackage, reading: BookReading) -> None:
     resources = reading.entries(TABLES)
     columns = reading.entries(COLUMNS)
+    _look_at_tables_of(columns, resources, reading)
     for resource in resources:
         sheet = str(resource.pop("sheet", "") or ("" if "data" in resource else resource.get("name", "")))
         style = style_of(str(resource.pop("written as", "")))
@@ -214,7 +129,19 @@ def _add_tables(made: BookPackage, reading: _Reading) -> None:
         made.descriptor["resources"] = resources
 
 
-def _rows_of_sheet(sheet: str, resource: dict[str, Any], reading: _Reading) -> Rows:
+def _look_at_tables_of(
+    columns: Sequence[dict[str, Any]], resources: Sequence[dict[str, Any]], reading: BookReading
+) -> None:
+    """SheetError for a column of a table that the workbook does not name."""
+    names = {resource.get("name") for resource in resources}
+    for place, entry in enumerate(columns):
+        if entry.get("table") not in names:
+            problem = f"The sheet “{TABLES.name}” has no table {quoted(entry.get('table', ''))}."
+            row = reading.rows[COLUMNS.name][place]
+            raise reading.mistake(COLUMNS.name, row, reading.column(COLUMNS, "table"), problem)
+
+
+def _rows_of_sheet(sheet: str, resource: dict[str, Any], reading: BookReading) -> Rows:
     """The rows of a table as its file has them: as many cells as the header, figures without the sign of per cent."""
     if sheet not in reading.tables:
         numbers = reading.rows[TABLES.name]

@@ -91,10 +91,10 @@ def _wanted(place: str) -> _Wanted | None:
 
 
 def _fits(row: Sequence[str], header: Sequence[str], wanted: _Wanted) -> bool:
-    """Whether a row says what is wanted; one without a name may be called by its title."""
+    """Whether a row says what is wanted; one without a name, or a table, may be called by its title."""
     for heading, texts in wanted.says.items():
         said = _said(row, header, heading)
-        by_title = _said(row, header, "title") if heading == "name" and not said else ""
+        by_title = _said(row, header, "title") if heading in ("name", "table") and not said else ""
         if said not in texts and not (by_title and by_title in texts):
             return False
     return bool(any(row))

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeAlias
 
+from harbin_viewer.factsheet.wording import quoted
+
 Kind: TypeAlias = Literal["text", "number", "flag", "list", "names", "pairs"]
 Cell: TypeAlias = str | int | Decimal
 
@@ -16,8 +18,20 @@ MORE = "more"
 _LACKS = "(without)"
 """The usual properties that an entry does not have."""
 
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+"""Signs that XML cannot hold, or would give back as others; JSON writes them in ASCII."""
+
+_YES = frozenset({"yes", "true", "1", "x", "ja", "oui", "sí", "да", "是"})
+_NO = frozenset({"no", "false", "0", "nein", "non", "нет", "否"})
+
 NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?")
 """A figure that a spreadsheet shows as it is written."""
+
+
+_HOLDS: dict[Kind, str] = {
+    "text": "words", "number": "a number such as 0.5", "flag": "yes or no", "list": "names parted by semicolons",
+    "names": "names parted by semicolons", "pairs": "columns and what they say, such as year=2021",
+}  # fmt: skip
 
 
 class Column(NamedTuple):
@@ -63,7 +77,8 @@ def written(value: Any) -> str:
     """A value as JSON in one line, with figures as they are written."""
     from msgspec import json as fast
 
-    return fast.Encoder(decimal_format="number").encode(value).decode()
+    text = fast.Encoder(decimal_format="number").encode(value).decode()
+    return UNWRITABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def parsed(text: str) -> Any:
@@ -117,7 +132,8 @@ def _prune(rest: dict[str, Any], path: tuple[str, ...]) -> None:
 def _cell(value: Any, kind: Kind) -> Cell | None:
     """A value as a cell says it; None where it cannot."""
     if kind == "text":
-        return value if isinstance(value, str) and value and value == value.strip() else None
+        is_plain = isinstance(value, str) and value and value == value.strip() and not UNWRITABLE.search(value)
+        return value if is_plain else None
     if kind == "number":
         return _number(value)
     if kind == "flag":
@@ -140,7 +156,8 @@ def _number(value: Any) -> int | Decimal | None:
 
 def is_item(value: Any) -> bool:
     """Whether a value can stand in a list that semicolons part."""
-    return isinstance(value, str) and bool(value) and value == value.strip() and ";" not in value
+    is_text = isinstance(value, str) and bool(value) and value == value.strip()
+    return is_text and ";" not in value and not UNWRITABLE.search(value)
 
 
 def _pairs(value: Any) -> str | None:
@@ -162,8 +179,10 @@ def _pairs(value: Any) -> str | None:
 def _parsed_pairs(text: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for pair in re.split(r";\s*(?=[^;\"]+=)", text):
-        key, _, said = pair.partition("=")
+        key, parted, said = pair.partition("=")
         said = said.strip()
+        if not parted:
+            raise ValueError(pair)
         found[key.strip()] = parsed(said) if NUMBER.fullmatch(said) or said[:1] == '"' else said
     return found
 
@@ -172,7 +191,9 @@ def _value(text: str, column: Column) -> Any:
     try:
         return _read(text, column.kind)
     except ValueError as error:
-        raise ValueError(column.heading, f"“{text}” is not what this column holds ({column.kind}).") from error
+        raise ValueError(
+            column.heading, f"{quoted(text)} is not what this column holds ({_HOLDS[column.kind]})."
+        ) from error
 
 
 def _read(text: str, kind: Kind) -> Any:
@@ -181,11 +202,17 @@ def _read(text: str, kind: Kind) -> Any:
     if kind == "number":
         return _read_number(text.strip())
     if kind == "flag":
-        return text.strip().lower() in ("yes", "true", "1", "x", "ja", "да")
+        return _read_flag(text.strip().lower())
     if kind == "pairs":
         return _parsed_pairs(text)
     items = [item.strip() for item in text.split(";") if item.strip()]
     return items[0] if kind == "names" and len(items) == 1 and not text.rstrip().endswith(";") else items
+
+
+def _read_flag(text: str) -> bool:
+    if text not in _YES and text not in _NO:
+        raise ValueError(text)
+    return text in _YES
 
 
 def _read_number(text: str) -> int | Decimal:

@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeGuard
 
 from harbin_viewer.factsheet.book.csv_style import found_style, rows_of
 from harbin_viewer.factsheet.book.pages import (
@@ -25,7 +25,7 @@ from harbin_viewer.factsheet.book.pages import (
     TABS,
     Page,
 )
-from harbin_viewer.factsheet.book.records import NUMBER, Cell, is_item, row_of, written
+from harbin_viewer.factsheet.book.records import NUMBER, UNWRITABLE, Cell, is_item, row_of, written
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.words.plain_names import free_name
 
@@ -187,17 +187,22 @@ def _sheet_name(name: str, taken: set[str]) -> str:
 def _about(rest: dict[str, Any]) -> Iterator[list[Cell]]:
     """The properties of the package, and that of the sheet itself."""
     own = rest.get("factsheet")
-    if isinstance(own, dict) and isinstance(own.get("about"), str) and own["about"]:
+    if isinstance(own, dict) and _is_plain(own.get("about")):
         yield ["about", own.pop("about"), ""]
     if own == {}:
         rest.pop("factsheet")
     for key, value in rest.items():
-        if isinstance(value, str) and value:
+        if _is_plain(value):
             yield [key, value, ""]
         elif isinstance(value, list) and value and all(map(is_item, value)):
             yield [key, "; ".join(value), "list"]
         else:
             yield [key, written(value), "JSON"]
+
+
+def _is_plain(value: object) -> TypeGuard[str]:
+    """Whether it is a text that a cell can say as it is."""
+    return isinstance(value, str) and bool(value) and not UNWRITABLE.search(value)
 
 
 def _refuse_long(book: Book) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,8 +16,6 @@ from harbin_viewer.factsheet.descriptor.resource_rules import There, in_files, i
 from harbin_viewer.factsheet.model.error import SheetError, reason_of
 from harbin_viewer.factsheet.model.sheet import DESCRIPTOR, FactSheet
 from harbin_viewer.factsheet.sources.files.on_disk import is_plain_file
-from harbin_viewer.factsheet.wording import quoted
-from harbin_viewer.factsheet.words.moments import is_moment
 
 if TYPE_CHECKING:
     from harbin_viewer.factsheet.descriptor.foreign.noted import Noted
@@ -27,12 +25,16 @@ if TYPE_CHECKING:
 
 
 class OpenedPackage(NamedTuple):
-    """What a descriptor says: `sheet` is None where it cannot be read at all, `file` what a person knows it by."""
+    """What a descriptor says: `sheet` is None where it cannot be read at all, `file` what a person knows it by.
+
+    `is_own`: it is a fact sheet, and no package of somebody else's.
+    """
 
     file: Path
     sheet: FactSheet | None
     mistakes: tuple[SheetError, ...] = ()
     notices: tuple[Notice, ...] = ()
+    is_own: bool = False
 
     def sound(self) -> FactSheet:
         """The sheet; SheetError for its first mistake."""
@@ -80,24 +82,11 @@ def mistakes(path: Path) -> list[SheetError]:
 
 
 def examined(path: Path) -> OpenedPackage:
-    """The package as `open_package` has it; among the mistakes of a fact sheet are those that keep it from nothing.
-
-    These are properties that stand twice, and a day on which it was made that is none.
-    """
+    """The package as `open_package` has it; the mistakes of a fact sheet are also properties that stand twice."""
     opened = open_package(path)
-    if opened.sheet is None:
+    if opened.sheet is None or not opened.is_own or opened.file.suffix.lower() != ".json":
         return opened
-    content = _content(opened.file)
-    if b"factsheet" not in content:
-        return opened
-    twice = decoding.twice(content, opened.file) if opened.file.suffix.lower() == ".json" else ()
-    return opened._replace(mistakes=(*twice, *_made_when(opened.file, opened.sheet), *opened.mistakes))
-
-
-def _made_when(file: Path, sheet: FactSheet) -> Iterator[SheetError]:
-    if sheet.created and not is_moment(sheet.created):
-        problem = f"“created” is a day or a moment, and {quoted(sheet.created)} is none."
-        yield SheetError(file, "created", problem, "Write it as 2026-11-26 or 2026-11-26T08:00:00Z.")
+    return opened._replace(mistakes=(*decoding.twice(_content(opened.file), opened.file), *opened.mistakes))
 
 
 def descriptor(path: Path) -> Path:
@@ -117,13 +106,13 @@ def _read(text: _Text) -> OpenedPackage:
     if b'"factsheet"' in text.content:
         sheet = decoding.sound(text.content)
         if sheet is not None:
-            return _with_what_it_refers_to(text, sheet, [], frozenset(), None)
+            return _with_what_it_refers_to(text, sheet, [], frozenset(), None)._replace(is_own=True)
     document = _plain(text)
     if not isinstance(document, dict):
         kind = "a list" if isinstance(document, list) else "a single value"
         problem = f"An object is expected here, not {kind}."
         raise SheetError(text.file, "", problem, f"Open the folder of a data package, or its {DESCRIPTOR}.")
-    return _own(text, document) if "factsheet" in document else _foreign(text, document)
+    return _own(text, document)._replace(is_own=True) if "factsheet" in document else _foreign(text, document)
 
 
 def _plain(text: _Text) -> Any:

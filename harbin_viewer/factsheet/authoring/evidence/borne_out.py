@@ -9,6 +9,7 @@ from typing import Any
 from harbin_viewer.factsheet.checks.kinds.statuses import too_few
 from harbin_viewer.factsheet.model.source import Source
 from harbin_viewer.factsheet.model.status import STATUSES
+from harbin_viewer.factsheet.said_of_sources import may_be_address, may_be_date
 
 
 def named_in(text: str) -> tuple[str, ...]:
@@ -50,15 +51,16 @@ def may_be_kept(evidence: Mapping[str, str], before: Mapping[str, str], sources:
     return not doubts(evidence, sources) or bool(note and note != before.get("note", "").strip())
 
 
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _ADDRESS = re.compile(r"https?://\S+")
 
 
 def doubt_of_source(texts: Mapping[str, str]) -> str:
     """What is wrong with the dates or the address of a source, as a sentence; "" where nothing is."""
-    if any(texts.get(word) and not _DAY.fullmatch(texts[word]) for word in ("date", "accessed")):
+    days = [texts[word] for word in ("date", "accessed") if texts.get(word)]
+    if not all(_DAY.fullmatch(day) and may_be_date(day) for day in days):
         return "Write a date as 2024-05-17, 2024-05 or 2024."
-    if texts.get("path") and not _ADDRESS.fullmatch(texts["path"]):
+    if texts.get("path") and not (_ADDRESS.fullmatch(texts["path"]) and may_be_address(texts["path"])):
         return "An address begins with https:// and has no blanks."
     return ""
 

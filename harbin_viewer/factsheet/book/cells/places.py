@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from harbin_viewer.factsheet.book.cells.changed_cells import BookCell
-from harbin_viewer.factsheet.book.from_book import BookPackage, Rows, package_of
+from harbin_viewer.factsheet.book.from_book import BookPackage, package_of
+from harbin_viewer.factsheet.book.page_reading import Rows
 from harbin_viewer.factsheet.book.pages import ABOUT, Page
 from harbin_viewer.factsheet.book.records import MORE, row_of
 from harbin_viewer.factsheet.model.error import SheetError
