@@ -1,7 +1,8 @@
 """Reads articles and reports: blocks (headings, paragraphs, lists, tables) by format, then what stands where.
 
-`reading.read_article` is the way in; `text_blocks` (Markdown and plain text), `page_blocks` (HTML) and `report_blocks`
-(DOCX, by its `word_styles`, and ODT) give the same `blocks`; `aligned_text` finds tables that are drawn with blanks.
+`reading.read_article` is the way in; `text_blocks` (Markdown and plain text), `page_blocks` (HTML, without its
+`layout_tables`) and `report_blocks` (DOCX, by its `word_styles`, and ODT) give the same `blocks`; `aligned_text` finds
+tables that are drawn with blanks.
 `sections` gathers blocks under their headings, `around_blocks` reads what stands beside a table, `naming` finds what a
 section is about, `language` in which language it is.
 

@@ -16,6 +16,7 @@ from harbin_viewer.factsheet.authoring.article.blocks import (
     list_of,
     with_captions,
 )
+from harbin_viewer.factsheet.authoring.article.layout_tables import layout_tables
 from harbin_viewer.factsheet.sources.documents.document_tables import FOOTNOTE, DocumentTable
 from harbin_viewer.factsheet.sources.documents.html_tables import HEADINGS, Page
 from harbin_viewer.factsheet.sources.documents.sound_markup import feed
@@ -26,6 +27,7 @@ _ENDS_WORDS = frozenset(
 )
 _FOOTNOTES = re.compile(r"(?:\b|-)(?:footnotes|endnotes)\b")
 _BOLD = frozenset({"b", "strong", "dt"})
+_OF_TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"})
 
 
 class PageBlocks(Page):
@@ -176,6 +178,38 @@ class PageBlocks(Page):
             self.about.setdefault(key, re.sub(r"T.*", "", content) if key == "date" else content)
 
 
+class _LaidOutPage(PageBlocks):
+    """The same where some tables, by their numbers, only lay the page out: their cells are its text."""
+
+    def __init__(self, layout: frozenset[int]) -> None:
+        super().__init__()
+        self._layout = layout
+        self._begun = 0
+        self._lay_out: list[bool] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag begins."""
+        if tag == "table":
+            self._lay_out.append(self._begun in self._layout)
+            self._begun += 1
+        if self._is_passed_over(tag):
+            self._end_words()
+        else:
+            super().handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        """A tag ends."""
+        if self._is_passed_over(tag):
+            self._end_words()
+        else:
+            super().handle_endtag(tag)
+        if tag == "table" and self._lay_out:
+            self._lay_out.pop()
+
+    def _is_passed_over(self, tag: str) -> bool:
+        return tag in _OF_TABLES and bool(self._lay_out) and self._lay_out[-1]
+
+
 def _without_heading(table: DocumentTable, heading: str) -> DocumentTable:
     """The table without the heading before it as its title: it may head several."""
     title = "" if table.title == heading else table.title
@@ -191,7 +225,8 @@ _META = {
 
 def page_blocks(text: str) -> PageBlocks:
     """A page with its blocks, its title, and what it says about itself."""
-    page = PageBlocks()
+    layout = layout_tables(text)
+    page = _LaidOutPage(layout) if layout else PageBlocks()
     feed(page, text)
     page.end_all()
     page.blocks = with_captions(page.blocks)

@@ -31,7 +31,9 @@ _WRAPPED = 100
 _HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"\s*(=|-){3,}\s*")
 _RULE_OF_PAGE = re.compile(r"\s*([*_-])(\s*\1){2,}\s*")
-_BULLET = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+•‣◦–▪·]|\(?\d{1,2}[.)]|[a-z]\))\s+(?P<text>\S.*)")
+_BULLET = re.compile(
+    r"(?P<indent>\s*)(?P<sign>[-*+•‣◦–▪·]|\(?\d{1,2}[.)]|\(?[a-z]\)|\((?:i|v|x){1,4}\))\s+(?P<text>\S.*)"
+)
 _PICTURE = re.compile(r"\s*!\[([^\]]*)\]\(\s*<?([^)\s>]+)[^)]*\)\s*")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]:\s+\S.*")
 _BOLD = re.compile(r"(\*\*|__)(.+?)\1")
@@ -212,12 +214,14 @@ def _item(text: str, level: int) -> Item:
 def _with_plain_headings(blocks: list[Block]) -> list[Block]:
     """The same, with paragraphs that are headings without marks known as such, where the text has no others."""
     marked = any(isinstance(block, Heading) for block in blocks)
+    counted = sum(_numbers(block, follows) for block, follows in pairwise(blocks) if isinstance(block, ItemList)) > 1
     found: list[Block] = []
     for place, block in enumerate(blocks):
         follows = blocks[place + 1] if place + 1 < len(blocks) else None
-        if isinstance(block, Paragraph) and follows is not None and not marked and _heads(block, follows):
-            found.append(Heading(_heading_words(block.text)))
-        elif isinstance(block, ItemList) and len(block.items) == 1 and not marked and _numbers(block, follows):
+        is_bare = not marked or (place == 0 and not isinstance(follows, ItemList | TableBlock))
+        if isinstance(block, Paragraph) and follows is not None and is_bare and _heads(block, follows):
+            found.append(Heading(_heading_words(block.text), 1 if marked else 0))
+        elif isinstance(block, ItemList) and (counted or not marked) and _numbers(block, follows):
             found.append(Heading(words_of_item(block.items[0])))
         else:
             found.append(block)
@@ -236,4 +240,9 @@ def _heading_words(text: str) -> str:
 def _numbers(block: ItemList, follows: Block | None) -> bool:
     """Whether a list of one entry is a numbered heading: short, no sentence, with text below it."""
     is_body = isinstance(follows, Paragraph | TableBlock | ItemList)
-    return is_body and block.items[0].level == 0 and reads_as_heading(words_of_item(block.items[0]))
+    return (
+        is_body
+        and len(block.items) == 1
+        and block.items[0].level == 0
+        and reads_as_heading(words_of_item(block.items[0]))
+    )

@@ -66,6 +66,10 @@ litres: liters | litre | liter | литров | 升
 MW: megawatts | megawatt | megavatios | МВт | 兆瓦
 GW: gigawatts | gigawatt | ГВт | 吉瓦
 °C: degrees celsius | grad celsius | degrés celsius | grados celsius | 摄氏度
+basis points: basis point | basispunkte | basispunkten | points de base | puntos básicos | базисных пунктов
+basis points: 个基点 | 基点
+person-times: 人次
+TEU: 标箱 | 标准箱
 points: punkte | punkten | puntos | пунктов
 km²: square kilometres | square kilometers | quadratkilometer | sq km | кв км | 平方公里
 """)

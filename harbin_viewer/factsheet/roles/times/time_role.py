@@ -52,7 +52,7 @@ def _choose_time(evidence: Evidence) -> None:
 def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:
     """Settle columns that repeat the time, or a part of it."""
     for other in list(evidence.open()):
-        compact = other.kind == "whole number" and _is_compact(other)
+        compact = other.kind == "whole number" and _is_compact(other) and _may_be_years_of(other, chosen)
         if (compact or score(other) > 0) and _says_the_same(evidence, other, chosen):
             evidence.settle(other.name, "code", f"It says the same time as “{chosen.facts.label}”.", chosen.name)
         if other.kind == "number" and _repeats_in_decimals(evidence, other, chosen):
@@ -146,6 +146,15 @@ def _stepwise(profile: Profile) -> bool:
 def _is_compact(profile: Profile) -> bool:
     """Whether whole numbers are years, or months or days without signs (202001, 20200131)."""
     return all(re.fullmatch(r"(?:1\d|20)\d\d(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?", text) for text in profile.texts)
+
+
+def _may_be_years_of(other: Profile, chosen: Profile) -> bool:
+    """Whether numbers of four digits are the years of a time, all as far from them: others are figures like any."""
+    if is_named(other.name, "time") or _speaks_of_time(other.name) or any(number > _LATEST for number in other.numbers):
+        return True
+    years = sorted({int(found[0]) for text in chosen.texts if (found := re.search(r"\d{4}", text))})
+    numbers = sorted(set(other.numbers))
+    return len(years) == len(numbers) and len({number - year for number, year in zip(numbers, years, strict=True)}) == 1
 
 
 def _says_the_same(evidence: Evidence, other: Profile, chosen: Profile) -> bool:

@@ -38,10 +38,16 @@ _LISTED = re.compile(r"(?i),\s|,?\s(?:and|und|et|y|e|и)\s|、|和")
 _LINKED = re.compile(
     r"(?i)(?:[\s,;:(){}=–—-]|\b(?:in|im|en|em|в|and|und|et|y|и|to|auf|à|a|до|from|von|de|compared (?:with|to)|than"
     r"|after|up|down"
-    r"|was|it|there|had|has|hatte|gab|zählte|было|were|fell|rose|grew|against|the|year|году|года|год|г|saw|only"
+    r"|was|it|there|by|had|has|hatte|gab|zählte|было|were|fell|rose|grew|against|the|year|году|года|год|г|saw|only"
     r"|still|noch|es|waren|nach|gegenüber|vs|then"
     r"|about|around|nearly|almost|rund|etwa|of|passed|reached|stieg|sank|fiel|c|со|с)\b|(?:1[5-9]|20)\d\d)*"
 )
+_BY = re.compile(r"(?i)\b(?:by|um|de|d['’]un|un|на)\s+$")
+_ELSEWHERE = re.compile(r"[;；]")
+_ELIDES = re.compile(
+    rf"(?i)(?:,\s|\s)(?:and|against|und|gegenüber|et|contre|y|frente a|и|против|compared with)\s{_ABOUT}$"
+)
+_OF_A_YEAR = re.compile(r"(?i)\s\(?(?:in\s|im\s|en\s|em\s|в\s)?(?:1[5-9]|20)\d\d(?!\d)")
 _NO_FIGURE_BEFORE = re.compile(
     r"(?i)(?:\b(?:art|article|artikel|section|chapter|no|nr|page|pages|p|pp|table|figure|fig|resolution|route"
     r"|flight|line|room"
@@ -154,9 +160,22 @@ def _before(found: list[Amount], number: Amount, sentence: str) -> Amount | None
     before = next((other for other in reversed(found) if other.counts or other.unit), None)
     if before is None or not before.thing:
         return None
+    if _is_elided(found, before, number, sentence):
+        return before
+    if len({other.thing for other in found if other.thing}) > 1 and _ELSEWHERE.search(
+        sentence, before.end, number.start
+    ):
+        return None
     if _LINKED.fullmatch(sentence, before.end, number.start):
         return before
     return before if number.scale and number.scale == before.scale and before.thing not in "%" else None
+
+
+def _is_elided(found: list[Amount], before: Amount, number: Amount, sentence: str) -> bool:
+    """Whether a number with a year of its own repeats what was counted (“… and 480,000 in 2022”)."""
+    things = {other.thing for other in found if other.thing}
+    is_first = _ELIDES.search(sentence[before.end : number.start]) and len(things) == 1 and before.thing not in "%"
+    return bool(is_first and _OF_A_YEAR.match(sentence, number.end) and not number.scale)
 
 
 def _after(numbers: list[Amount], place: int, sentence: str) -> Amount | None:
@@ -198,6 +217,8 @@ def _link(sentence: str, before: Amount, after: Amount) -> Literal["", "range", 
     """Whether two numbers are the ends of a range, or what something was before and after a change."""
     between, lead = sentence[before.end : after.start], sentence[: before.start]
     if before.thing and after.thing and before.thing != after.thing:
+        return ""
+    if before.thing == "%" and after.thing != "%" and _BY.search(lead):
         return ""
     if not before.unit and _A_YEAR.fullmatch(before.figure) and not _A_YEAR.fullmatch(after.figure):
         return ""

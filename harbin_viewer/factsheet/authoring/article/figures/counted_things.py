@@ -36,6 +36,12 @@ _SUBJECTS = {
 _SUBJECT = re.compile(
     r"(?i)\b(?:numbers? of|nombre (?:de\s|d['’])|número de)\s?((?:[^\W\d_][\w-]*\s){0,2}?[^\W\d_][\w-]{2,}s|people)\b"
 )
+_POPULATION = re.compile(
+    r"(?i)(?:(?:^|\b(?:an?|its|the|total|resident|urban|rural|whose|with|city|town|country|district|island|sa|la|su)"
+    r"(?:['’]s)?\s)(?:population|población)|einwohnerzahl|bevölkerung|население)\s(?:of|was|is|reached|rose to|grew to"
+    r"|fell to|betrug|lag bei|beträgt|stieg auf|sank auf|de|est de|était de|atteignait|era de|es de|составило"
+    r"|составляло|составляет)\s(?:about |around |nearly |almost |some |rund |etwa |около |unos |environ )?$"
+)
 _NUMBERS = re.compile(r"(?i)\b([a-z]{3,}) numbers\b")
 
 
@@ -56,6 +62,8 @@ def thing_at(sentence: str, at: int, language: str, *, is_scaled: bool = False) 
 
 def subject_of(lead: str, language: str) -> str:
     """What the words before a number say is counted (“the number of guests rose to”), "" where they do not."""
+    if _POPULATION.search(lead):
+        return "inhabitants"
     found = list(_SUBJECTS.get(language, _SUBJECT).finditer(lead))
     if found:
         return found[-1][1]

@@ -18,14 +18,15 @@ _IN_WORDS = "tells a figure in words, which was not worked out"
 
 @dataclass(frozen=True)
 class SentenceFigure:
-    """A figure as plain digits with its unit and year, and the sentence it stands in; `number` counts sentences.
+    """A figure as plain digits with its unit and period, and the sentence it stands in; `number` counts sentences.
 
+    The `period` is a year (2023), quarter (2023-Q1), half-year (2023-H1) or month (2023-03).
     `manner` are the words by which the sentence says how it is meant (“about”, “fell”, “expected”).
     """
 
     figure: str
     unit: str
-    year: str
+    period: str
     sentence: str
     number: int
     manner: tuple[str, ...] = ()

@@ -13,12 +13,19 @@ _ABBREVIATED = re.compile(
     r"|рис|табл|м|чел|[A-ZА-Я])\.$"
 )
 
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_COUNTED = re.compile(
+    r"(?:Quartal|Halbjahr|Jahrhundert|Jahrestag|Mal|Platz|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober"
+    r"|November|Dezember)"
+)
+"""What follows the number of one of several in German (“im 3. Quartal”), which ends no sentence."""
+
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, in order."""
     found: list[str] = []
     for part in filter(None, map(str.strip, _ENDS.split(text))):
-        if found and _ABBREVIATED.search(found[-1]):
+        if found and (_ABBREVIATED.search(found[-1]) or (_ORDINAL.search(found[-1]) and _COUNTED.match(part))):
             found[-1] = f"{found[-1]} {part}"
         else:
             found.append(part)

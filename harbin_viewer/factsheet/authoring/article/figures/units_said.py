@@ -21,6 +21,11 @@ _PER = re.compile(
     r"|баррель"
     r"|человека)\b"
 )
+_AT_THE = re.compile(
+    r"(?i)\s(?:al|im|в|le|por|par|pro)\s(mes|monat|месяц|mois|jour|tag|día|день|час|stunde|heure|hora)\b(?!\s\d)"
+)
+"""What a figure is for each of, where a word that means “in the” says it (“1.850 euros al mes”)."""
+
 _OF_OUTPUT = re.compile(r"(?i)\s(?:of|des|du|del|от)\s(?:the\s)?(GDP|gross domestic product|BIP|PIB|ВВП)\b")
 _NO_UNIT = re.compile(
     r"(?i)(?:years?|months?|days?|hours?|weeks?|minutes?|no\.?|units?|heads?|index|rates?|ratio|counts?|number|m|t"
@@ -89,7 +94,7 @@ def _with_more(sentence: str, end: int, scale: str, thing: str) -> UnitSaid:
     """The unit with what it is per, or of."""
     if thing == "%" and (output := _OF_OUTPUT.match(sentence, end)):
         return UnitSaid("% of GDP", "", "% of GDP", output.end())
-    per = _PER.match(sentence, end)
+    per = _PER.match(sentence, end) or _AT_THE.match(sentence, end)
     thing, end = (f"{thing} per {per[1]}", per.end()) if per else (thing, end)
     return UnitSaid(f"{scale} {thing}".strip(), scale, thing, end)
 

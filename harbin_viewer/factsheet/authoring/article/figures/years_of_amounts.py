@@ -14,7 +14,9 @@ _AFTER = re.compile(
     r"(?i)\s?\(?\s?(?:(?:already|only|again)\s)?"
     r"(?:(?:in|im|for|of|by|en|em|для|в|at|the|end|year|fiscal|financial|fy|jahre?|l[’']année|el|año)\s?)*"
 )
-_BEFORE = re.compile(r"\s?[:：=–—-]\s?|\s?\(|\s(?:was|were|saw|with|war|waren)\s|年?[为是达：]+(?:到)?")
+_BEFORE = re.compile(
+    r"(?:\s(?:год[ау]?|г\.))?\s?[:：=–—-]\s?|\s?\(|\s(?:was|were|saw|with|war|waren)\s|年?[为是达：]+(?:到)?"
+)
 _HEADS = re.compile(r"\s?(?:году|г\.?|年)?\s?[:：=]")
 """What follows a year that stands before its own amount: “(2019: 27 %)”."""
 
@@ -23,8 +25,10 @@ _CAME_FROM = re.compile(
     r"|против|чем|по сравнению с)\s+(?:about |around |rund |etwa |nearly |almost )?|[较比从])$"
 )
 _OTHER_YEAR = (
-    r"(?:(?:a|one|the|two|three)\s)?years?\s(?:earlier|before|later|ago|after)"
-    r"|(?:the\s|in the\s)?(?:previous|preceding|prior|last|next|following|same|current)\syear|this year"
+    r"(?:(?:a|one|the|two|three)\s)?(?:years?|quarters?|months?)\s(?:earlier|before|later|ago|after)"
+    r"|(?:the\s|in the\s)?(?:previous|preceding|prior|last|next|following|same|current)\s(?:year|quarter|month)"
+    r"|this year"
+    r"|(?:im\s|des\s)?(?:vorquartal|vormonat|vorjahresquartal|vorjahresmonat)\w*"
     r"|(?:im\s|des\s)?vorjahr\w*|(?:im\s)?(?:letzten|selben|folgenden|nächsten)\sjahr"
     r"|(?:un\s)?an\s(?:plus tôt|plus tard)|(?:el\s)?año\s(?:anterior|pasado|siguiente)"
     r"|(?:в\s|за\s)?(?:прошл|предыдущ|следующ|эт)\w+\sгод\w*|годом\sранее|去年|上年|前年|明年|今年"
@@ -43,6 +47,7 @@ _CLAUSE = re.compile(
 _LISTED = re.compile(r"(?i),\s?|,?\s(?:and|und|et|y|e|и|en|in|im)\s?|年?[、和](?:年)?")
 _SPAN_ENDS = re.compile(rf"({_A_YEAR})\D+({_A_YEAR})")
 
+NO_PERIOD = "is of a part of a year, and the sentence does not say of which year"
 NO_YEAR = "stands in a sentence that does not say of which year it is"
 SEVERAL = "stands in a sentence with several years, and nothing tells which of them is its own"
 _DIFFERS = re.compile(
@@ -50,6 +55,12 @@ _DIFFERS = re.compile(
     r"|qu[’']en)\b|,?\sчем)"
 )
 _SINCE = re.compile(r"(?i)\b(?:since|seit|depuis|desde)\s[^,;]*$")
+
+_PRESENT = re.compile(
+    r"(?i)(?:,|\b(?:and|und|et|y|и|which|who|that|it|die|das|qui|que|он|она))\s(?:\w+\s)?(?:covers|has|is|lies|measures"
+    r"|employs|costs|contains|holds|owns|runs|stands|spans|umfasst|hat|liegt|ist|beträgt|misst|couvre|possède|compte"
+    r"|cubre|tiene|mide|занимает|имеет|составляет)\b"
+)
 
 DIFFERENCE = "is how far something is from another figure"
 RANGE = "is a range, and no one figure"
@@ -87,8 +98,12 @@ def _year_of(place: int, amounts: Sequence[Amount], years: Sequence[Year], sente
         own, why = _only(place, amounts, years, sentence)
         if own is None:
             return Belongs("", why)
+    if own.kind == "event":
+        return Belongs("", NO_YEAR)
     if own.kind == "part":
-        return Belongs("", f"is of a part of {own.text}, and no figure of a year")
+        return Belongs(
+            "", f"is of a part of {own.text} that is no quarter, half-year or month" if own.text else NO_PERIOD
+        )
     return Belongs("", f"is of several years ({own.text})") if own.kind == "span" else Belongs(own.text, "", own.start)
 
 
@@ -144,11 +159,12 @@ def _only(place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence
     """The only year of a sentence, or of its clause, but for those it compares with; or the one of each amount."""
     amount = amounts[place]
     old = {year for other in amounts if came_from(other, sentence) and (year := _beside(other, years, sentence))}
-    left = _in_reach(amount, [year for year in years if year.kind != "base" and year not in old], sentence)
+    told = [year for year in years if year.kind not in ("base", "event") and year not in old]
+    left = _in_reach(amount, told, sentence)
     if amount.is_old or came_from(amount, sentence) or _SINCE.search(sentence[: amount.start]):
         return None, NO_YEAR
     if len({year.text for year in left}) == 1:
-        return left[0], ""
+        return (None, NO_YEAR) if _is_of_now(amount, left[0], amounts, years, sentence) else (left[0], "")
     if not left:
         return None, NO_YEAR
     number = _clause(sentence, amount.start)
@@ -156,6 +172,12 @@ def _only(place: int, amounts: Sequence[Amount], years: Sequence[Year], sentence
     if len(clause) == 1 and _clause(sentence, len(sentence)):
         return next(iter(clause.values())), ""
     return _one_each(amount, amounts, left), SEVERAL
+
+
+def _is_of_now(amount: Amount, year: Year, amounts: Sequence[Amount], years: Sequence[Year], sentence: str) -> bool:
+    """Whether an amount stands behind another that has the year, in what is said to be so at present."""
+    has_own = any(other is not amount and _beside(other, years, sentence) == year for other in amounts)
+    return has_own and year.end <= amount.start and bool(_PRESENT.search(sentence[year.end : amount.start]))
 
 
 def _one_each(amount: Amount, amounts: Sequence[Amount], left: Sequence[Year]) -> Year | None:

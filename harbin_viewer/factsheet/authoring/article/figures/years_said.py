@@ -1,4 +1,4 @@
-"""Years in a sentence, and what each is to the figures beside it: theirs, one to compare with, or only a part."""
+"""Years and periods in a sentence, and what each is to the figures beside it: theirs, one to compare with, a part."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-YearKind: TypeAlias = Literal["year", "base", "span", "part"]
+from harbin_viewer.factsheet.authoring.article.figures.periods_said import Period, periods_in
+
+YearKind: TypeAlias = Literal["year", "base", "span", "part", "event"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ONE = re.compile(rf"(?<![\d.,/])({_YEAR})(?!\d|[.,]\d|[/–—-]\d\d(?:\d\d)?(?!\d)|s\b)")
@@ -22,26 +24,29 @@ _BASE = (
     r"|verglichen mit|par rapport à|que|desde|frente a|respecto a|с|чем|против|по сравнению с"
 )
 _BASE_BEFORE = re.compile(rf"(?i)(?:\b(?:{_BASE})\s+{_IN}|\bqu[’']en\s+|比|较|相比|与)$")
-_MONTH = (
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mär|okt|dez)\.?|january|february|march|april|may|june|july"
-    r"|august"
-    r"|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars"
-    r"|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-    r"|septiembre|octubre|noviembre|diciembre|январ[яье]|феврал[яье]|март[ае]?|апрел[яье]|ма[йея]|июн[яье]|июл[яье]"
-    r"|август[ае]?|сентябр[яье]|октябр[яье]|ноябр[яье]|декабр[яье]"
+_PART_BEFORE = re.compile(
+    r"(?i)\b(?:(?:first|last|ersten|letzten|premiers|derniers|primeros|últimos|первые|за)\s\w+\s"
+    r"(?:months?|monate?n?|mois|meses|месяц\w*)|spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst"
+    r"|printemps|été|automne|hiver|primavera|verano|otoño|invierno|весн\w+|лет(?:ом|о|а)|осен\w+|зим\w+"
+    r"|early|mid|late|beginning|middle|anfang|mitte|début|mi|milieu|principios|comienzos|mediados|начале|середине)"
+    rf"[\s-]+(?:de\s|del\s|of\s)?{_IN}$"
 )
-_PART = (
-    r"(?:q[1-4]|h[12]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half|(?:\w+\s)?months?)"
-    r"|quarter|half"
-    r"|halbjahr|quartal|trimestre|semestre|квартал[еа]?|полугоди[ие]|spring|summer|autumn|winter)"
+_PART_AFTER = re.compile(r"年?\s?(?:\d{1,2}\s?月|\d{1,2}\s?[-–—~至到]\s?\d{1,2}\s?月|前[一二三四]季)|-\d\d(?:-\d\d)?\b")
+_EVENT = re.compile(
+    r"(?i)\b(?:founded|established|opened|built|created|launched|born|incorporated|begun|started|erected|gegründet"
+    r"|eröffnet|erbaut|geboren|fondée?s?|créée?s?|construite?s?|ouverte?s?|née?s?|fundad[oa]s?|cread[oa]s?|construid[oa]s?"
+    r"|nacid[oa]s?|основан\w*|создан\w*|открыт\w*|построен\w*)\s+(?:back\s)?(?:in|im|en|em|в|um|around|about)?\s?$"
 )
-_PART_BEFORE = re.compile(rf"(?i)(?:\b(?:{_MONTH}|{_PART})[,.]?\s+(?:\d{{1,2}},?\s+)?{_IN})$")
-_PART_AFTER = re.compile(r"年?\s?(?:\d{1,2}\s?月|上半年|下半年|[一二三四1-4]季度|第[一二三四1-4]季)|-\d\d(?:-\d\d)?\b")
+_DATELINE = re.compile(rf"[^\n.;!?]{{0,70}}?\b{_YEAR}\)?,?\s?(?:[–—]|-(?=\s))\s")
 
 
 @dataclass(frozen=True)
 class Year:
-    """A year, and where it stands; a `base` is compared with, a `part` is less than a year, a `span` several."""
+    """A year or period (2023-Q1), and where it stands.
+
+    A `base` is compared with, a `part` is less than a year and none of the periods that are known ("" where its year
+    is not said), a `span` is several years, an `event` is when something began that goes on.
+    """
 
     text: str
     kind: YearKind
@@ -50,19 +55,39 @@ class Year:
 
 
 def years_in(sentence: str) -> list[Year]:
-    """The years that a sentence names, in order."""
+    """The years and periods that a sentence names, in order."""
     spans = [found.span() for found in (*_SPAN.finditer(sentence), *_SPLIT.finditer(sentence))]
     found = [Year(sentence[start:end], "span", start, end) for start, end in spans]
+    periods = [period for period in periods_in(sentence) if not _lies_in(period.start, spans)]
+    found += [_of_period(period, sentence) for period in periods]
+    taken = [*spans, *((period.start, period.end) for period in periods)]
     found += [
-        Year(year[1], _kind(sentence, year), year.start(), year.end())
+        Year(year[1], _kind(sentence, year.start(), year.end()), year.start(), year.end())
         for year in _ONE.finditer(sentence)
-        if not any(start <= year.start() < end for start, end in spans)
+        if not _lies_in(year.start(), taken)
     ]
-    return sorted(found, key=lambda year: year.start)
+    return _without_dateline(sentence, sorted(found, key=lambda year: year.start))
 
 
-def _kind(sentence: str, found: re.Match[str]) -> YearKind:
-    lead = sentence[: found.start()]
-    if _PART_BEFORE.search(lead) or _PART_AFTER.match(sentence, found.end()):
+def _lies_in(at: int, places: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in places)
+
+
+def _of_period(period: Period, sentence: str) -> Year:
+    kind: YearKind = "base" if _BASE_BEFORE.search(sentence[: period.start]) else "year" if period.name else "part"
+    return Year(period.name or period.year, kind, period.start, period.end)
+
+
+def _without_dateline(sentence: str, years: list[Year]) -> list[Year]:
+    """The same without the day of a report before its first sentence (“VELDEN, 14 January 2024 – The port …”)."""
+    line = _DATELINE.match(sentence) if years and years[0].kind == "part" else None
+    return [year for year in years if line is None or year.start >= line.end()]
+
+
+def _kind(sentence: str, start: int, end: int) -> YearKind:
+    lead = sentence[:start]
+    if _PART_BEFORE.search(lead) or _PART_AFTER.match(sentence, end):
         return "part"
+    if _EVENT.search(lead):
+        return "event"
     return "base" if _BASE_BEFORE.search(lead) else "year"
