@@ -31,6 +31,7 @@ from harbin_viewer.factsheet.exploring.figures import Figures, Line, Standing
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
 from harbin_viewer.factsheet.roles.found import Measure
+from harbin_viewer.factsheet.roles.names.readable import readable
 from harbin_viewer.factsheet.tables.values.column_decimals import decimals_among
 from harbin_viewer.factsheet.wording import listed
 
@@ -61,7 +62,7 @@ class Brief:
     def measure(self) -> Measure:
         """Its measure; a plain one where the roles have none of that name."""
         name = self.exploration.measure
-        known = self.cube.roles.measure(name) or Measure(name, self.cube.table.field(name).label)
+        known = self.cube.roles.measure(name) or Measure(name, readable(self.cube.table.field(name).label))
         return replace(known, title=self.titles.get(name, known.title))
 
     @cached_property
@@ -267,7 +268,9 @@ class Brief:
 
     def _doubt(self) -> str:
         """What speaks against the unit that is stated, as a sentence; "" where nothing does."""
-        doubt = "" if self.exploration.transform else doubt_of(self.unit(), self.cube.figures(self.exploration.measure))
+        measure, described = self.exploration.measure, self.cube.table.field(self.exploration.measure).description
+        words = (self.measure.title, described)
+        doubt = "" if self.exploration.transform else doubt_of(self.unit(), self.cube.figures(measure), words)
         return f"“{self.unit()}” is the unit that is stated, but {doubt}." if doubt else ""
 
     @property

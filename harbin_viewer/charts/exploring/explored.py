@@ -14,6 +14,7 @@ from harbin_viewer.charts.exploring.forms import (
     against,
     change,
     counts,
+    courses,
     distribution,
     measures,
     multiples,
@@ -33,7 +34,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.model.exploration import FORMS, Exploration
 from harbin_viewer.factsheet.model.view import View
 
-_MODULES = (over_time, ranking, change, multiples, parts, against, measures, distribution, counts, places)
+_MODULES = (over_time, ranking, change, multiples, parts, against, measures, courses, distribution, counts, places)
 _DRAWN = {module.FORM.name: module.FORM for module in _MODULES}
 _FORMS: dict[str, ExploringForm] = {name: _DRAWN[name] for name in FORMS}
 

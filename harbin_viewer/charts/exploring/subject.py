@@ -13,7 +13,7 @@ from harbin_viewer.factsheet.roles.units import title_without_unit, unit_in
 
 _SAY_NOTHING = frozenset({
     "value", "values", "obs_value", "observation", "observation value", "figure",
-    "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number",
+    "amount", "wert", "valeur", "valor", "price", "data", "y", "count", "number", "measure value", "data value",
 })  # fmt: skip
 """Titles of measures that say less than that of their table."""
 
@@ -31,6 +31,9 @@ _SOURCE = re.compile(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$|\s*[-–—]\s+[^-
 
 _BRACKETS = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
 """What stands in brackets at the end of a title."""
+
+_AFTER_DASH = re.compile(r"\s*[-–—]\s+((?:(?!\s[-–—]\s).)+)$")
+"""What stands after the last dash of a title."""
 
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 
@@ -71,15 +74,25 @@ def _subject(document: Document, resource: Resource, measure: str) -> str:
 
 
 def without_source(title: str, credited: frozenset[str]) -> str:
-    """A title without the source in brackets at its end, where all names in it are words of the `credited` sources."""
-    found = _BRACKETS.search(title)
-    names = set(_NAME.findall(found[1])) if found else set()
-    return title[: found.start()] if found and found.start() and names and names <= credited else title
+    """A title without the source at its end, in brackets or after a dash.
+
+    That is where all names in it are words of the `credited` sources.
+    """
+    for found in filter(None, (_BRACKETS.search(title), _AFTER_DASH.search(title))):
+        names = set(_NAME.findall(found[1]))
+        if found.start() and names and names <= credited:
+            return title[: found.start()].rstrip()
+    return title
 
 
 def names_in(sources: Iterable[str]) -> frozenset[str]:
-    """The names and words in sources that begin with a capital."""
-    return frozenset(name for source in sources for name in _NAME.findall(source))
+    """The names and words in sources that begin with a capital, and what two or three in a row are short for (US)."""
+    found: set[str] = set()
+    for names in map(_NAME.findall, sources):
+        found.update(names)
+        initials = "".join(name[0] for name in names)
+        found.update(initials[at : at + length] for length in (2, 3) for at in range(len(initials) - length + 1))
+    return frozenset(found)
 
 
 def title_of_table(document: Document, resource: Resource) -> str:

@@ -111,6 +111,8 @@ def of_events(cube: Cube) -> bool:
         return True
     if cube.times.axis != "date":
         return False
+    if any(cube.table.field(name).type == "time" for name in cube.table.columns if name != cube.roles.time):
+        return True  # each has its hour beside its day
     if cube.entities is None:
         return _are_uneven(cube.times.values) and any(_tells_kinds(cube, name) for name in cube.roles.of_kind("words"))
     known = np.isfinite(cube.times.values) & (cube.entities.codes >= 0)

@@ -11,11 +11,11 @@ import msgspec
 from harbin_viewer.factsheet.model.parts import Name, OwnPart, Text
 
 Form: TypeAlias = Literal[
-    "line", "ranking", "change", "multiples", "stacked", "scatter", "measures", "histogram", "counts", "map"
+    "line", "ranking", "change", "multiples", "stacked", "scatter", "measures", "courses", "histogram", "counts", "map"
 ]
 """Lines over time; the order at one time; the change between two; a panel for each; parts of a whole; two measures
-against each other at one time; several measures at one time; how many have which figure of one; how many have which
-word, or are of which year; where on the globe rows are."""
+against each other at one time; several measures at one time, and over time; how many have which figure of one; how many
+have which word, or are of which year; where on the globe rows are."""
 
 Transform: TypeAlias = Literal["", "index", "share", "growth", "per person"]
 """Figures as they are; against one time's (= 100); in per cent of the whole; against the time before; by people."""
@@ -50,6 +50,7 @@ FORMS: dict[Form, FormFacts] = {
         "Scatter", "Two measures against each other", "moment", of_rows=True, of_all=True, may_be_logarithmic=True
     ),
     "measures": FormFacts("Measures", "Several measures of one unit at one time", "moment"),
+    "courses": FormFacts("Measures over time", "Several measures of one unit over time", may_be_logarithmic=True),
     "histogram": FormFacts(
         "Histogram", "How many have which figure", "moment", of_rows=True, of_all=True, compares=False
     ),

@@ -1,7 +1,10 @@
-"""Units that figures do not bear out: per cents in hundreds of thousands, per cents that all lie below one."""
+"""Units that figures or words do not bear out: per cents in hundreds of thousands, per cents “per 100,000”, deaths that
+are described as a share."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -15,10 +18,31 @@ _FEWEST, _LEAST = 20, 0.5
 """Figures from which it is no chance that none is above one, and how near to one the greatest comes then."""
 
 
-def doubt_of(unit: str, figures: npt.NDArray[np.floating[Any]]) -> str:
-    """What speaks against a unit, as the rest of a sentence about the figures; "" where nothing does."""
-    if unit.strip().casefold() not in _PER_CENT:
-        return ""
+_PER_MANY = re.compile(r"(?i)\bper (?:1 ?0{3}|1,000|10[ ,]?000|100[ ,]?000|1,000,000|thousand|million)\b")
+"""What is told of so many is no per cent."""
+
+_SHARE = re.compile(r"(?i)\W*(?:the )?(?:share|percentage|proportion|per ?cent) of\b")
+_COUNTED = re.compile(r"(?i)(?:deaths|births|cases|children|people|persons|women|men|inhabitants|fatalities|victims)")
+
+
+def doubt_of(unit: str, figures: npt.NDArray[np.floating[Any]], words: Sequence[str] = ()) -> str:
+    """What speaks against a unit, as the rest of a sentence about the figures; "" where nothing does.
+
+    `words` are the name of what is measured, and what is said of it.
+    """
+    if unit.strip().casefold() in _PER_CENT:
+        return _doubt_of_per_cent(figures) or _other_than_per_cent(words)
+    if _COUNTED.fullmatch(unit.strip()) and any(map(_SHARE.match, words)):
+        return "the figures are described as a share"
+    return ""
+
+
+def _other_than_per_cent(words: Sequence[str]) -> str:
+    found = _PER_MANY.search(words[0]) if words and "%" not in words[0] else None
+    return f"the name says “{found[0]}”" if found else ""
+
+
+def _doubt_of_per_cent(figures: npt.NDArray[np.floating[Any]]) -> str:
     known = np.abs(figures[np.isfinite(figures)])
     if not len(known):
         return ""

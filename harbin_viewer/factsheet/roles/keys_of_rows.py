@@ -30,6 +30,7 @@ _ONCE_EACH = 10
 def settle_entity(evidence: Evidence) -> None:
     """Settle the entity among the columns of names, constants only where nothing else is there."""
     candidates = [profile for profile in evidence.open() if profile.kind in ("text", "period") and not profile.constant]
+    candidates = [profile for profile in candidates if profile.facts.type != "time"]
     constants = [profile for profile in evidence.open() if profile.kind == "text" and profile.constant]
     for profile in [*candidates, *constants]:
         if ends_named(profile.name, "measure name") and is_named(profile.name, "measure name"):
@@ -64,7 +65,8 @@ def entity_score(profile: Profile, evidence: Evidence) -> float:
     found -= 2 if len(parts) <= 2 else 0
     if len(profile.distinct) == evidence.rows:  # without a time, each row is of what has a name of its own
         is_id = is_identifier(profile) or profile.kind == "period"
-        found += -3 if is_id else 2 if evidence.named("time") else 7
+        several = any(not evidence.profiles[time].constant for time in evidence.named("time"))
+        found += -3 if is_id else 2 if several else 7
     return found - place / 20
 
 
@@ -122,6 +124,7 @@ def settle_dimensions(evidence: Evidence) -> None:
             count = len(profile.distinct)
             evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
     _settle_numbers_of_key(evidence)
+    _settle_same_numbers(evidence)
 
 
 def _settle_what_completes(evidence: Evidence) -> None:
@@ -130,6 +133,7 @@ def _settle_what_completes(evidence: Evidence) -> None:
     if not key or evidence.nearly_unique(key):
         return
     named = [profile for profile in evidence.open() if profile.kind == "text" and not profile.constant]
+    named = [profile for profile in named if not _numbers_rows(profile)]
     telling = [profile for profile in named if not (entity and evidence.decides(entity, profile.name))]
     completing = [profile for profile in telling if evidence.nearly_unique([*key, profile.name])]
     if len(completing) > 1:
@@ -164,10 +168,9 @@ def _is_the_figure(profile: Profile, evidence: Evidence) -> bool:
 def _settle_names(profile: Profile, evidence: Evidence) -> None:
     entity, key = evidence.named("entity"), key_columns(evidence)
     count = len(profile.distinct)
-    if count == profile.filled >= _MANY_IDS and is_identifier(profile):
+    if _numbers_rows(profile):
         evidence.settle(profile.name, "code", "It numbers the rows.")
-        return
-    if profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
+    elif profile.filled < 0.5 * evidence.rows and evidence.nearly_unique(key):
         evidence.settle(profile.name, "words", "It says something about some of the rows.")
     elif entity and evidence.decides(entity, profile.name):
         evidence.settle(
@@ -179,6 +182,20 @@ def _settle_names(profile: Profile, evidence: Evidence) -> None:
         evidence.settle(profile.name, "dimension", f"It tells rows apart: {count} different values.")
 
 
+def _numbers_rows(profile: Profile) -> bool:
+    """Whether it holds an identifier of each row (an observation, a record): no value of it is worth choosing."""
+    return len(profile.distinct) == profile.filled >= _MANY_IDS and is_identifier(profile)
+
+
+def _settle_same_numbers(evidence: Evidence) -> None:
+    """Settle numbers that say what those of a dimension say: a column of codes twice, under two names."""
+    for profile in list(evidence.open()):
+        for name in evidence.named("dimension") if profile.kind == "whole number" and not profile.facts.unit else ():
+            if evidence.decides([name], profile.name) and evidence.decides([profile.name], name):
+                reason = f"It says the same as “{_label(evidence, name)}”."
+                evidence.settle(profile.name, "code", reason, name)
+
+
 def _label(evidence: Evidence, name: str) -> str:
     return evidence.profiles[name].facts.label
 
@@ -188,7 +205,7 @@ def _settle_numbers_of_key(evidence: Evidence) -> None:
     if not evidence.named("time") or evidence.nearly_unique(key) or _are_numbered(evidence):
         return
     for profile in list(evidence.open()):
-        if profile.kind != "whole number":
+        if profile.kind != "whole number" or profile.facts.unit:
             return
         if 1 < len(profile.distinct) <= evidence.rows / 2 and evidence.nearly_unique([*key, profile.name]):
             evidence.settle(profile.name, "dimension", "Rows with the same other values differ in it.")

@@ -122,14 +122,14 @@ class Assembly:
         return replace(field, type="integer")
 
     def _as_texts(self, at: int, field: Field) -> Field:
-        """The field with its cells as texts, where a good many stand there and none is of its type."""
+        """The field with its cells as what they are, where a good many stand there and none is as it says."""
         texts = [self.texts.get((row, field.name)) for row in range(len(self.values[at]))]
         if sum(text is not None for text in texts) < _A_GOOD_MANY:
             return field
         for row in range(len(texts)):
             self.texts.pop((row, field.name), None)
         self.values[at] = texts
-        return replace(field, type="any", constraints=type(field.constraints)())
+        return self._inferred(at, replace(field, type="any", format="default", constraints=type(field.constraints)()))
 
 
 def rows(assembly: Assembly) -> Iterator[dict[str, Any]]:

@@ -178,7 +178,7 @@ class Explorer:
             now = structs.replace(now, fixed=anew.fixed) if anew else now
         if now.transform and refused_transform(self.cube, now, now.transform):
             now = structs.replace(now, transform="")
-        if now.form == "stacked" and reasons_of(brief_of(self.document, now))[now.form]:
+        if now.form in ("stacked", "courses") and reasons_of(brief_of(self.document, now))[now.form]:
             now = structs.replace(now, form="line")
         return now
 

@@ -165,3 +165,21 @@ def test_sentences_are_no_names(tmp_path: Path) -> None:
     document = explored(tmp_path, (*FIELDS, {"name": "Remark", "type": "string"}), rows)
     assert document.roles("data").entity == "Country"
     assert not document.roles("data").dimensions
+
+
+def test_an_axis_has_no_room_for_times_at_which_nothing_is_drawn(tmp_path: Path) -> None:
+    rows = [["A", year, year * 2.5 if 1981 <= year <= 2015 else "", 1] for year in range(1820, 2101)]
+    (line,) = begun(explored(tmp_path, FIELDS, rows)).panels[0].series
+    assert (line.x[0], line.x[-1]) == (1981, 2015)
+
+
+def test_one_year_between_those_of_each_decade_makes_these_no_gaps(tmp_path: Path) -> None:
+    rows = [["A", year, year * 2.5, 1] for year in (*range(1900, 2001, 10), 2005)]
+    (line,) = begun(explored(tmp_path, FIELDS, rows)).panels[0].series
+    assert not len(line.gaps)
+
+
+def test_a_decade_between_single_years_is_a_gap(tmp_path: Path) -> None:
+    rows = [["A", year, year * 2.5, 1] for year in (1980, 1990, *range(2000, 2011))]
+    (line,) = begun(explored(tmp_path, FIELDS, rows)).panels[0].series
+    assert len(line.gaps) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,8 @@ def test_what_an_archive_says_beside_the_schema_goes_to_its_fields(tmp_path: Pat
     [
         ("area_km2", "area", "km²"),
         ("net_generation_mwh", "net generation", "MWh"),
-        ("index_pct_vs_us", "index_pct_vs_us", "%"),
+        ("index_pct_vs_us", "Index pct vs us", "%"),
+        ("bioweapons_status", "Bioweapons status", ""),
         ("max_depth_m", "max depth", "m"),
         ("pop_m", "pop_m", ""),
         ("alpha", "alpha", ""),
@@ -56,6 +58,31 @@ def test_what_an_archive_says_beside_the_schema_goes_to_its_fields(tmp_path: Pat
 )
 def test_names_of_programs_say_their_unit_where_it_can_be_nothing_else(name: str, words: str, unit: str) -> None:
     assert (readable(name), unit_after(name)) == (words, unit)
+
+
+@pytest.mark.parametrize(
+    ("display", "unit"),
+    [
+        ({"unit": "people", "conversionFactor": 1000}, "thousand people"),
+        ({"unit": "%", "conversionFactor": 0.001}, "× 0.001 %"),
+        ({"unit": "%", "conversionFactor": 1}, "%"),
+        ({"unit": "Rate"}, ""),
+        ({"shortUnit": "t"}, "t"),
+    ],
+)
+def test_a_unit_is_that_of_the_figures_in_the_file_not_of_those_shown_elsewhere(
+    display: dict[str, object], unit: str, tmp_path: Path
+) -> None:
+    fields = {"fields": [{"name": "Deaths", "type": "any", "owidDisplaySettings": json.dumps(display)}]}
+    schema = sheet_of(tmp_path, package(resources=[resource(schema=fields)])).resources[0].schema
+    assert schema is not None
+    assert schema.fields[0].unit == unit
+
+
+def test_an_address_is_no_publisher(tmp_path: Path) -> None:
+    source = {"name": "Boix et al. (2018)", "dataPublishedBy": "https://example.org/data"}
+    (found,) = sheet_of(tmp_path, package(sources=[source])).sources
+    assert (found.title, found.publisher, found.path) == ("Boix et al. (2018)", "", "https://example.org/data")
 
 
 @pytest.mark.parametrize(
@@ -76,3 +103,12 @@ def test_markup_in_the_description_of_a_field_is_read_as_words(tmp_path: Path) -
     schema = sheet_of(tmp_path, package(resources=[resource(schema=fields)])).resources[0].schema
     assert schema is not None
     assert schema.fields[0].description.split() == ["How?", "By", "<5", "counts", "of", "all"]
+
+
+def test_amounts_of_a_fiscal_package_are_in_the_currency_of_its_model(tmp_path: Path) -> None:
+    fields = {"fields": [{"name": "chapter", "type": "string"}, {"name": "importe", "type": "number"}]}
+    model = {"measures": {"amount": {"source": "importe"}, "other": {"source": "nowhere", "currency": "USD"}}}
+    sheet = sheet_of(tmp_path, package(model=model, currency="EUR", resources=[resource(schema=fields)]))
+    schema = sheet.resources[0].schema
+    assert schema is not None
+    assert [field.unit for field in schema.fields] == ["", "EUR"]

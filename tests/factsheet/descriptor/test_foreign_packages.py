@@ -181,3 +181,20 @@ def test_a_data_portal_is_understood(tmp_path: Path) -> None:
     assert [(found.name, found.path, found.tabular) for found in sheet.resources] == [
         ("Deaths by year", "deaths.csv", True)
     ]
+
+
+def test_times_that_are_written_otherwise_than_the_schema_says_are_times_and_that_is_said(tmp_path: Path) -> None:
+    fields = {
+        "fields": [
+            {"name": "when", "type": "datetime", "format": "fmt:%Y-%m-%dT%H%M%SZ"},
+            {"name": "load", "type": "number"},
+        ]
+    }
+    rows = "when,load\n" + "".join(f"2015-01-01T{hour:02}:00:00Z,{hour + 0.5}\n" for hour in range(24))
+    folder = written(tmp_path, package(resources=[resource(schema=fields)]), {"deaths.csv": rows})
+    table = open_document(folder).table("deaths")
+    assert table.columns["when"].dtype.kind == "M"
+    assert [notice.sentence for notice in table.notices if "when" in notice.sentence] == [
+        "The schema has “when” written otherwise than the values are, which were read as dates with times."
+    ]
+    assert table.mistakes.total == 24

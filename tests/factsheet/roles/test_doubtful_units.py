@@ -22,3 +22,21 @@ from harbin_viewer.factsheet.roles.doubtful_units import doubt_of
 )
 def test_per_cents_that_can_be_none_are_doubted(unit: str, figures: list[float], doubt: str) -> None:
     assert doubt_of(unit, np.array(figures)) == doubt
+
+
+@pytest.mark.parametrize(
+    ("unit", "words", "doubt"),
+    [
+        ("Percent", ("Death rates from air pollution (per 100,000)", ""), "the name says “per 100,000”"),
+        ("%", ("Share of deaths (%)", "Deaths per 100,000 people, as a share of all."), ""),
+        (
+            "deaths",
+            ("Less than 1.90$ per day", "Share of the world population"),
+            "the figures are described as a share",
+        ),
+        ("deaths", ("Deaths", "The number of deaths, by share of income."), ""),
+        ("people per km²", ("Share of land", ""), ""),
+    ],
+)
+def test_units_that_contradict_the_words_beside_them_are_doubted(unit: str, words: tuple[str, str], doubt: str) -> None:
+    assert doubt_of(unit, np.array([12.0, 83.0, 34.5]), words) == doubt

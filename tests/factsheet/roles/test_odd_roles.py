@@ -199,3 +199,41 @@ def test_a_number_with_a_sign_of_control_behind_it_is_a_word_and_no_crash() -> N
     found = find_roles([FieldFacts("Year"), FieldFacts("Value")], {"Year": ["0\x1f", "1"], "Value": ["2", "3\x1c"]})
 
     assert len(found.roles) == 2
+
+
+def test_ages_that_go_up_from_row_to_row_are_what_figures_run_over() -> None:
+    rows = [f"{age},{0.001 * 1.09**age:.5f},{1000 - age}" for age in range(0, 40)]
+    roles = roles_of("\n".join(["age,qx,lx", *rows]))
+
+    assert roles.time == "age"
+    assert [measure.field for measure in roles.measures] == ["qx", "lx"]
+
+
+def test_an_identifier_of_each_row_is_nothing_to_choose_by() -> None:
+    rows = [f"o{n},d{n % 3},{2000 + n % 5},{'heron' if n % 2 else 'swan'},{n % 4 + 1}" for n in range(40)]
+    roles = roles_of("\n".join(["observationID,deploymentID,year,species,count", *rows]))
+
+    assert [role.kind for role in roles.roles if role.field == "observationID"] == ["code"]
+
+
+def test_of_one_year_those_with_names_of_their_own_are_counted_and_their_countries_describe_them() -> None:
+    rows = [f"City {n},{('France', 'Peru', 'Japan')[n % 3]},{300 + n * 7},2022" for n in range(24)]
+    roles = roles_of("\n".join(["City,Country,Rent,Year", *rows]))
+
+    assert roles.entity == "City"
+
+
+def test_a_column_with_a_unit_is_measured_though_rows_stand_twice() -> None:
+    rows = [f"Peru,{year},{year * 3},{year - 1900}" for year in (*range(1990, 2010), 1990)]
+    books = {"Books": FieldFacts("Books", unit="books"), "Titles": FieldFacts("Titles", unit="titles")}
+    roles = roles_of("\n".join(["Entity,Year,Books,Titles", *rows]), None, **books)
+
+    assert [measure.field for measure in roles.measures] == ["Books", "Titles"]
+
+
+def test_codes_that_stand_twice_under_two_names_are_measured_under_neither() -> None:
+    rows = [f"{year},{chapter},{100 + k},{100 + k},{year * k + 7}" for year in range(2015, 2021)
+            for chapter in ("Staff", "Goods") for k in range(4)]  # fmt: skip
+    roles = roles_of("\n".join(["year,chapter,concepto,concept,amount", *rows]))
+
+    assert [measure.field for measure in roles.measures] == ["amount"]

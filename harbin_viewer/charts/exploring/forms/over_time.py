@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from harbin_viewer.charts.exploring.absent import left_out, not_on_axis, on_axis, why_empty
@@ -27,6 +29,9 @@ def chart(brief: Brief) -> Chart:
     lines = [brief.figures.line(entity) for entity in brief.entities]
     shown = [line for line in lines if on_axis(brief, line)]
     others, count = _others(brief, shown)
+    times = _drawn_times([*others, *shown])
+    if not brief.exploration.transform:
+        others, shown = ([_within_times(line, times) for line in lines] for lines in (others, shown))
     series = [brief.series(line, "line", brief.unit(), quiet=True) for line in others]
     series += [brief.series(line, "line", brief.unit()) for line in shown]
     notes = (
@@ -35,13 +40,19 @@ def chart(brief: Brief) -> Chart:
         left_out(lines),
         not_on_axis(brief, [*others, *shown]),
     )
-    words = Words(brief.title(), brief.subtitle(brief.period_text(_drawn_times([*others, *shown]))), notes)
+    words = Words(brief.title(), brief.subtitle(brief.period_text(times)), notes)
     return brief.chart([brief.panel(series)], words, **brief.time_axis())
 
 
 def _drawn_times(lines: list[Line]) -> Floats:
     """The times of all figures that are drawn, in order."""
     return np.unique(np.concatenate([line.x[np.isfinite(line.y)] for line in lines]))
+
+
+def _within_times(line: Line, times: Floats) -> Line:
+    """A line without the times before the first figure that is drawn and after the last, of no use to an axis."""
+    kept = (line.x >= times[0]) & (line.x <= times[-1])
+    return line if kept.all() else replace(line, x=line.x[kept], y=line.y[kept], rows=line.rows[kept])
 
 
 def _others(brief: Brief, shown: list[Line]) -> tuple[list[Line], int]:

@@ -169,10 +169,19 @@ def in_steps(axis: Axis, series: Sequence[Series]) -> list[Series]:
     return [replace(one, step=step, workdays=workdays) for one in series]
 
 
+_FEWEST_STEPS = 5
+"""Steps between years from which on it is known how far most of them are apart."""
+
+
 def _step_of(axis: Axis, steps: Floats) -> float:
-    """How far places follow each other, where they do so evenly: years, months, or most of the dates; else 0."""
+    """How far places follow each other, where they do so evenly: years, months, or most of the dates; else 0.
+
+    Of years it is the step of most, as one census between those of each decade makes these no gaps; else the least.
+    """
     if axis == "year":
-        return float(steps.min())
+        usual = float(np.sort(steps)[len(steps) // 2])
+        most = len(steps) >= _FEWEST_STEPS and np.count_nonzero(steps == usual) * 4 > len(steps) * 3
+        return usual if most else float(steps.min())
     usual = float(np.sort(steps)[len(steps) // 2])
     if float(steps.min()) >= _SHORTEST_MONTH:  # months and longer have a place each
         return max(float(steps.min()), _LONGEST_MONTH if steps.min() <= _LONGEST_MONTH else 0.0)

@@ -102,6 +102,8 @@ def _resource(resource: Part) -> None:
 def _field(field: Part) -> None:
     known_as(field, {"id": "name", "label": "title", "datatype": "type", "long_name": "title"})
     known_as(field, dict.fromkeys(_UNITS, "unit") | dict.fromkeys(("desc", "definition"), "description"))
+    if not has(field, "unit") and text(field, "currency"):
+        field["unit"] = text(field, "currency")
     if _MARKUP.search(text(field, "description")):
         field["description"] = without_html(field["description"])
     kind = field.get("type")

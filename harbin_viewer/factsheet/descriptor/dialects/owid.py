@@ -20,8 +20,18 @@ def _package(package: Part) -> None:
         package["description"] = first["additionalInfo"]
 
 
+_NO_UNIT = ("rate", "number", "ratio", "value", "index", "score", "total", "count")
+"""What stands in place of a unit and is none: it says nothing of what a figure is measured in."""
+
+_SCALES = {1e3: "thousand", 1e6: "million", 1e9: "billion"}
+
+
 def _source(source: Part) -> None:
-    known_as(source, {"dataPublishedBy": "publisher"})
+    published = text(source, "dataPublishedBy")
+    if published and addresses_in(published) == [published.strip()]:  # an address publishes nothing
+        known_as(source, {"dataPublishedBy": "link"})
+    else:
+        known_as(source, {"dataPublishedBy": "publisher"})
     if len(text(source, "publisher")) > _LONGEST_NAME and not has(source, "short"):  # a whole citation
         source["short"] = text(source, "title") or text(source, "name")
     if "dataPublishedBy" in source or "link" in source:
@@ -40,9 +50,20 @@ def _source(source: Part) -> None:
 def _field(field: Part) -> None:
     shown = _display(field)
     known_as(shown, {"shortUnit": "unit"})
+    if text(shown, "unit").strip().lower() in _NO_UNIT:
+        shown["unit"] = ""
+    if text(shown, "unit"):
+        shown["unit"] = _unit_as_stored(text(shown, "unit"), shown.get("conversionFactor"))
     for theirs, standard in {"name": "title", "unit": "unit"}.items():
         if not has(field, standard) and text(shown, theirs):
             field[standard] = text(shown, theirs)
+
+
+def _unit_as_stored(unit: str, factor: object) -> str:
+    """The unit of the figures in the file, which are multiplied by a factor before they are shown in the stated one."""
+    if not isinstance(factor, int | float) or isinstance(factor, bool) or factor in (0, 1):
+        return unit
+    return f"{_SCALES[factor]} {unit}" if factor in _SCALES else f"× {factor:g} {unit}"
 
 
 def _days(resource: Part) -> None:

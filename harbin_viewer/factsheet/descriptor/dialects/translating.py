@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from harbin_viewer.factsheet.descriptor.dialects.catalogues import DATASETS, PORTALS
 from harbin_viewer.factsheet.descriptor.dialects.dialect import Dialect, Part, objects
+from harbin_viewer.factsheet.descriptor.dialects.fiscal import FISCAL
 from harbin_viewer.factsheet.descriptor.dialects.older_versions import OLDER_VERSIONS
 from harbin_viewer.factsheet.descriptor.dialects.owid import OWID
 from harbin_viewer.factsheet.descriptor.dialects.parameters import PARAMETERS
 
-DIALECTS: tuple[Dialect, ...] = (OWID, PORTALS, DATASETS, PARAMETERS, OLDER_VERSIONS)
+DIALECTS: tuple[Dialect, ...] = (OWID, FISCAL, PORTALS, DATASETS, PARAMETERS, OLDER_VERSIONS)
 """The dialects that are known, the particular before the general. A new one is a file and a word here."""
 
 

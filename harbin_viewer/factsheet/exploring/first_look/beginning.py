@@ -30,6 +30,9 @@ from harbin_viewer.factsheet.roles.names.words import is_named
 _MOST_COMPARED = 400
 """Entities among which those that tell a story are looked for: the largest of all."""
 
+_MOST_TIMES = 150
+"""Times at which their lines are looked at."""
+
 _TIMES = ("year", "date", "datetime", "yearmonth")
 """The types of fields that are times."""
 
@@ -44,6 +47,12 @@ _MOST_OF_IT, _FEW_LEFT = 0.5, 8
 
 _ORDERS = 1000.0
 """How many times its lowest figure the highest of a line is that only a logarithmic axis shows."""
+
+_ONE_AXIS = 20.0
+"""How many times the middle of several measures the highest of them may be."""
+
+_MOST_TOGETHER = 500
+"""Times up to which the lines of several measures are told apart."""
 
 _MOST_SELECTED = 10
 """Those of a selection that are shown; more lines cannot be told apart."""
@@ -121,7 +130,7 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
     figures = Figures(cube, plain)
     cut, moments = figures.cut, figures.moments()
     if len(cut.present) < 2:
-        alone = replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(moments))
+        alone = replace(plain, entities=cut.present[:1] if cube.entities else (), form=_alone(cube, plain.measure, cut))
         return replace(alone, logarithmic=alone.form == "line" and _in_orders(figures, cut.present))
     moment = newest_moment(cube, cut, plain.measure, this_year)
     if len(moments) > 1 and _changes_over_time(cut, cube.figures(plain.measure)):
@@ -130,8 +139,22 @@ def _first_look(cube: Cube, plain: Exploration, this_year: int) -> Exploration:
     return replace(plain, form="ranking", period=period)
 
 
-def _alone(moments: Floats) -> str:
-    return "line" if len(moments) > 1 else "measures"
+def _alone(cube: Cube, measure: str, cut: Cut) -> str:
+    """The form of one alone: all measures of a stated unit together, over time where there is one."""
+    moments = len(cube.moments(cut, measure))
+    if moments < 2:
+        return "measures"
+    known = cube.roles.measure(measure)
+    alike = [other.field for other in cube.roles.measures if known and known.unit and other.unit == known.unit]
+    told = [field for field in alike if len(cube.moments(cut, field)) > 1]
+    return "courses" if len(told) > 1 and moments <= _MOST_TOGETHER and _of_one_size(cube, told, cut) else "line"
+
+
+def _of_one_size(cube: Cube, fields: Sequence[str], cut: Cut) -> bool:
+    """Whether one axis shows the lines of all these measures: none presses most of the others to the ground."""
+    with np.errstate(invalid="ignore"):
+        highest = sorted(float(np.nanmax(np.abs(cube.figures(field)[cut.rows]))) for field in fields)
+    return highest[len(highest) // 2] * _ONE_AXIS >= highest[-1]
 
 
 def _lines(cube: Cube, plain: Exploration, moment: float | None) -> Exploration:
@@ -187,13 +210,21 @@ def _storied(figures: Figures, moment: float | None) -> tuple[str, ...]:
     if len(names) > _MOST_COMPARED:
         standing = figures.standing(at).ranked().names
         names = standing[:_MOST_COMPARED] or names[:_MOST_COMPARED]
-    lines = {name: points for name in names if (points := _points(figures, name))}
+    moments = _looked_at(figures.moments())
+    lines = {name: points for name in names if (points := _points(figures, name, moments))}
     return storied(lines, figures.cube.codes, at)
 
 
-def _points(figures: Figures, name: str) -> Series:
+def _looked_at(moments: Floats) -> Floats:
+    """All times, or of very many about so many evenly from the last back: a story is told by fewer."""
+    every = -(-len(moments) // _MOST_TIMES)
+    return moments[::-1][:: max(every, 1)][::-1]
+
+
+def _points(figures: Figures, name: str, moments: Floats) -> Series:
     line = figures.line(name)
-    return {at: value for at, value in zip(line.x.tolist(), line.y.tolist(), strict=True) if value == value}
+    kept = np.isin(line.x, moments) & np.isfinite(line.y)
+    return dict(zip(line.x[kept].tolist(), line.y[kept].tolist(), strict=True))
 
 
 def _fixed(cube: Cube, measure: str) -> dict[str, str]:

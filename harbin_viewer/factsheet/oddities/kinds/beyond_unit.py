@@ -44,7 +44,8 @@ def beyond_unit(examined: ExaminedTable) -> Iterator[Notice]:
         if figures is None:
             continue
         examined.go_on()
-        if doubt := doubt_of(measure.unit, figures):
+        described = examined.table.field(measure.field).description
+        if doubt := doubt_of(measure.unit, figures, (measure.title, described)):
             sentence = f"The unit of {examined.label(measure.field)} is stated as “{measure.unit}”, but {doubt}."
             yield Notice("odd", sentence, field=measure.field)
         elif _is_share(measure):

@@ -19,6 +19,9 @@ _UNITS = {
 }  # fmt: skip
 """Units that end names as programs have them (area_km2), where they can be nothing else."""
 
+_SNAKE = re.compile(r"[a-z]{2,}(?:_[a-z]{2,})+")
+"""“bioweapons_status”, as programs join the words of a name."""
+
 _ENDS_IN_UNIT = re.compile(rf"(?P<words>\w*[a-z\d])_(?P<unit>{'|'.join(_UNITS)})", re.IGNORECASE)
 _PER_CENT = re.compile(r"(?:^|_)(?:pct|percent)(?:_|$)", re.IGNORECASE)
 _IN_METRES = re.compile(r"(?P<words>\w*(?:depth|elevation|height|altitude|length|distance|width|diameter))_(?P<unit>m)")
@@ -32,6 +35,8 @@ def readable(name: str) -> str:
         return found["words"].replace("_", " ")
     if found := _NUMBERED.fullmatch(name):
         return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", found["words"]).capitalize()
+    if _SNAKE.fullmatch(name):
+        return f"{name[0].upper()}{name[1:]}".replace("_", " ")
     return name
 
 

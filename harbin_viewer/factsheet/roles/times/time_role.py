@@ -24,6 +24,14 @@ _PARTS: dict[str, tuple[int, int]] = (
 )
 """How parts of a time are called, and the least and the greatest number that each can be."""
 
+_COURSES = frozenset({
+    "age", "ages", "age in years", "exact age", "alter", "edad", "idade", "eta", "leeftijd", "alder", "wiek", "возраст",
+    "年龄", "年齢", "hour", "hour of day", "stunde", "hora", "heure",
+})  # fmt: skip
+"""What is no time, and yet something that figures run over, one by one."""
+
+_FEWEST_OF_COURSE = 8
+
 _EARLIEST = 1000
 _COUNTED = 12
 _COMPARED = 500
@@ -34,6 +42,8 @@ def settle_time(evidence: Evidence) -> None:
     """Settle the time, unless it is settled, and set aside what says the same time once more."""
     if not evidence.named("time"):
         _choose_time(evidence)
+    if not evidence.named("time"):
+        _choose_course(evidence)
     for name in evidence.named("time")[:1]:
         _set_aside_repeated(evidence, evidence.profiles[name])
 
@@ -47,6 +57,17 @@ def _choose_time(evidence: Evidence) -> None:
     if _is_all_there_is(evidence, chosen) or _is_told_of_each(evidence, chosen):
         return
     evidence.settle(chosen.name, "time", reason_of_time(chosen))
+
+
+def _choose_course(evidence: Evidence) -> None:
+    """Ages or hours that go up from row to row, beside figures alone, are what these run over."""
+    profiles = list(evidence.open())
+    first = profiles[0] if profiles else None
+    if first is None or spelled(first.name) not in _COURSES or not all(profile.is_numeric for profile in profiles):
+        return
+    steps = itertools.pairwise(first.numbers)
+    if len(first.numbers) == evidence.rows >= _FEWEST_OF_COURSE and all(low < high for low, high in steps):
+        evidence.settle(first.name, "time", "Its numbers go up from row to row, and the figures run over them.")
 
 
 def _set_aside_repeated(evidence: Evidence, chosen: Profile) -> None:

@@ -11,6 +11,7 @@ from harbin_viewer.factsheet.tables.rules.constraints import left_out
 from harbin_viewer.factsheet.wording import first_of, quoted
 
 _MOST_NAMES = 5
+_MOMENTS = ("date", "datetime", "yearmonth")
 _NOUNS = {
     "integer": "whole numbers", "number": "numbers", "date": "dates", "datetime": "dates with times",
     "yearmonth": "months", "any": "texts",
@@ -22,8 +23,9 @@ def of(resource: Resource, fields: tuple[Field, ...]) -> Iterator[Notice]:
     declared = {field.name: field for field in resource.schema.fields} if resource.schema else {}
     changed: dict[tuple[str, str], list[str]] = {}
     for field in fields:
-        before: str = declared[field.name].type if field.name in declared else "any"
-        if before != field.type:
+        said = declared.get(field.name, Field(name=field.name, type="any"))
+        before: str = said.type
+        if before != field.type or said.format != field.format:
             changed.setdefault((before, field.type), []).append(field.name)
     for (before, after), names in changed.items():
         yield _changed(resource, before, after, names)
@@ -51,6 +53,9 @@ def _changed(resource: Resource, before: str, after: str, names: list[str]) -> N
         return Notice("assumed", sentence, resource.name, names[0], count=len(names))
     if after == "any":
         sentence = f"None of the values of {listed} is of the type {before} that the schema names: they are texts here."
+        return Notice("odd", sentence, resource.name, names[0], count=len(names))
+    if after in _MOMENTS and before in _MOMENTS:
+        sentence = f"The schema has {listed} written otherwise than the values are, which were read as {_NOUNS[after]}."
         return Notice("odd", sentence, resource.name, names[0], count=len(names))
     odd = "there are values with decimals" if after == "number" else "there are other numbers"
     sentence = f"The schema names {before} as the type of {listed}, and {odd}: read as {_NOUNS.get(after, after)}."

@@ -1,0 +1,109 @@
+"""Several measures of one unit over time: a line for each, of the one who is shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from msgspec import structs
+
+from harbin_viewer.charts.exploring.brief import SLOTS, Brief
+from harbin_viewer.charts.exploring.forms.form import ExploringForm
+from harbin_viewer.charts.exploring.forms.over_time import why_no_course
+from harbin_viewer.charts.exploring.phrases import Words
+from harbin_viewer.charts.exploring.subject import plain_title_of_table
+from harbin_viewer.charts.exploring.units_of import title_of, unit_of
+from harbin_viewer.charts.model.chart import Chart
+from harbin_viewer.charts.model.series import Series
+from harbin_viewer.factsheet.exploring.choices import largest
+from harbin_viewer.factsheet.exploring.figures import Line
+from harbin_viewer.factsheet.wording import number
+
+MOST_NAMED = 6
+"""Measures whose lines have a colour and a name; further ones stand behind them in grey."""
+
+_MOST = 30
+_FEWEST = 2
+
+
+def chart(brief: Brief) -> Chart:
+    """The chosen measure and those that end highest and lowest are named."""
+    name = _whom(brief)
+    known = {field: line for field in _of_one_unit(brief) if (line := _line(brief, field, name)).known > 1}
+    fields = sorted(known, key=lambda field: -known[field].last)
+    named = _named(brief, fields)
+    quiet = [field for field in fields if field not in named][:_MOST]
+    series = [_series(brief, field, name, 0, quiet=True) for field in quiet]
+    series += [_series(brief, field, name, place, quiet=False) for place, field in enumerate(named)]
+    times = np.unique(np.concatenate([line.x[np.isfinite(line.y)] for line in known.values()]))
+    notes = _of_grey(len(quiet)), _of_left_out(len(brief.cube.roles.measures) - len(known))
+    words = Words(_title(brief, name), brief.subtitle(brief.period_text(times)), notes)
+    return brief.chart([brief.panel(series)], words, **brief.time_axis())
+
+
+def _whom(brief: Brief) -> str:
+    """The one who is shown: the first chosen, the only one, or the largest."""
+    those = brief.entities or largest(brief.figures, brief.moment, 1) or brief.figures.cut.present
+    return next(iter(those), "")
+
+
+def _of_one_unit(brief: Brief) -> list[str]:
+    return [known.field for known in brief.cube.roles.measures if unit_of(brief, known.field) == brief.stated_unit]
+
+
+def _of_measure(brief: Brief, field: str) -> Brief:
+    """The same choice of another measure."""
+    return replace(brief, exploration=structs.replace(brief.exploration, measure=field))
+
+
+def _line(brief: Brief, field: str, name: str) -> Line:
+    return _of_measure(brief, field).figures.line(name)
+
+
+def _named(brief: Brief, fields: list[str]) -> list[str]:
+    """All where they are few; else the chosen one, and of the others the highest and the lowest."""
+    if len(fields) <= MOST_NAMED + 1:
+        return fields
+    ends = [*fields[: MOST_NAMED // 2], *fields[-(MOST_NAMED // 2) :]]
+    chosen = brief.exploration.measure
+    return ends if chosen in ends or chosen not in fields else [*ends[:-1], chosen]
+
+
+def _series(brief: Brief, field: str, name: str, place: int, *, quiet: bool) -> Series:
+    rank, shade = SLOTS[place % len(SLOTS)]
+    of_measure = _of_measure(brief, field)
+    drawn = of_measure.series(
+        of_measure.figures.line(name), "line", brief.unit(), quiet=quiet, label=title_of(brief, field)
+    )
+    return replace(drawn, rank=rank, shade=shade)
+
+
+def _of_grey(count: int) -> str:
+    return f"Grey: {number(count)} other measures." if count > 1 else "Grey: another measure." if count else ""
+
+
+def _of_left_out(count: int) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return "One measure is left out: its unit is another, or it has no figures."
+    return f"{number(count)} measures are left out: their unit is another, or they have no figures."
+
+
+def _title(brief: Brief, name: str) -> str:
+    about = plain_title_of_table(brief.document, brief.cube.table.resource)
+    return f"{about}: {name}" if name and len(brief.figures.cut.present) > 1 else about
+
+
+def refused(brief: Brief) -> str:
+    """Why there are no lines of measures."""
+    if brief.exploration.transform:
+        return "Measures are shown beside each other as they are."
+    if why := why_no_course(brief):
+        return why
+    name = _whom(brief)
+    alike = sum(_line(brief, field, name).known >= _FEWEST for field in _of_one_unit(brief))
+    return "" if alike >= _FEWEST else "No other measure in this unit has figures over time."
+
+
+FORM = ExploringForm("courses", chart, refused)
