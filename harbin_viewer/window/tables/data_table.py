@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from harbin_viewer.factsheet.wording import number
 from harbin_viewer.window.tables.cell_painter import CellPainter, even_digits
 from harbin_viewer.window.tables.cell_selection import CellSelection
 from harbin_viewer.window.tables.frozen_columns import FrozenColumns
@@ -100,8 +101,8 @@ class DataTable(QTableView):
             if old is not None:
                 old.deleteLater()
         self.setAccessibleDescription(described)
-        for number, shown in enumerate(model.columns):
-            self.setColumnWidth(number, self._fitting_width(model, shown))
+        for column, shown in enumerate(model.columns):
+            self.setColumnWidth(column, self._fitting_width(model, shown))
         self.current_moved.emit()
 
     def offer_columns(self) -> None:
@@ -293,6 +294,6 @@ def _what_was_copied(rows: int, widths: Sequence[int]) -> str:
     if rows == 1 and widths[0] == 1:
         return "One cell was copied."
     if len(set(widths)) > 1:
-        return f"{rows} rows were copied."
+        return f"{number(rows)} rows were copied."
     columns = "one column" if widths[0] == 1 else f"{widths[0]} columns"
-    return f"One row of {columns} was copied." if rows == 1 else f"{rows} rows of {columns} were copied."
+    return f"One row of {columns} was copied." if rows == 1 else f"{number(rows)} rows of {columns} were copied."

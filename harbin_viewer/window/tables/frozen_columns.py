@@ -67,6 +67,7 @@ class FrozenColumns(QTableView):
         for column, width in enumerate(widths):
             if width:
                 self.setColumnWidth(column, width)
+        self._keep_rows_level()
         self.header.setFixedHeight(table.horizontalHeader().height())
         frame = table.frameWidth()
         left = table.verticalHeader().width() if table.verticalHeader().isVisible() else 0
@@ -74,6 +75,13 @@ class FrozenColumns(QTableView):
         self.setGeometry(frame + left, frame, wide, height)
         self.show()
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())
+
+    def _keep_rows_level(self) -> None:
+        """Rows are as high as those beside them, whatever the size of the type."""
+        own, beside = self.verticalHeader(), self._table.verticalHeader()
+        own.setMinimumSectionSize(beside.minimumSectionSize())
+        if own.defaultSectionSize() != beside.defaultSectionSize():
+            own.setDefaultSectionSize(beside.defaultSectionSize())
 
     def _take_width(self, column: int, _before: int, now: int) -> None:
         if column < self.count and self.columnWidth(column) != now:

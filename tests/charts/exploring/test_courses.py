@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from harbin_viewer.charts.formats.data.rows import data_rows
 from PySide6.QtCore import QLocale
 
 from harbin_viewer.charts.exploring.explored import brief_of, explored_chart, why_not
+from harbin_viewer.charts.formats.data.chart_data import rows as data_rows
 from harbin_viewer.factsheet.exploring.first_look.beginning import beginning
 from harbin_viewer.factsheet.model.exploration import Exploration
 from tests.factsheet.exploring.tables import Rows, explored
@@ -44,7 +44,9 @@ def test_each_figure_is_that_of_its_own_column_and_measures_have_colours_of_thei
         assert {cell.field for cell in cells} == {series.label}
         assert [table.value(cell.field, cell.row) for cell in cells] == series.y[known].tolist()
     assert len({(series.rank, series.shade) for series in chart.series}) == 2
-    assert len(list(data_rows(document, chart))) == 15
+    assert [datum.value for datum in data_rows(document, chart) if datum.series == "Oil"][1:] == [
+        8.75 - n / 2 for n in range(7)
+    ]
 
 
 def test_of_very_many_measures_those_at_the_ends_and_the_chosen_one_are_named(tmp_path: Path) -> None:

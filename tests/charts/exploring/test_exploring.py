@@ -23,6 +23,10 @@ from tests.factsheet.exploring.tables import COUNTRIES, FIELDS, countries, explo
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
+_SEVERAL = ("measures", "courses")
+"""Forms of several measures, of which the sample has one in each unit."""
+
+
 def texts(chart: Chart) -> list[str]:
     return [text.text for text in picture(chart).texts]
 

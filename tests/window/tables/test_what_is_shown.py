@@ -51,6 +51,9 @@ def test_the_first_columns_stay_while_the_others_are_scrolled(qtbot: QtBot, brow
     assert frozen.indexAt(QPoint(5, 5)).data() == "item 10"
     assert not frozen.isColumnHidden(0)
     assert frozen.isColumnHidden(1)
+    assert [frozen.rowViewportPosition(row) for row in range(5)] == [
+        browser.table.rowViewportPosition(row) for row in range(5)
+    ]
     browser.table.setCurrentIndex(browser.table.model().index(2, 1))
     assert browser.table.visualRect(browser.table.currentIndex()).left() >= frozen.width()
 

@@ -66,7 +66,10 @@ def _named(brief: Brief, fields: list[str]) -> list[str]:
         return fields
     ends = [*fields[: MOST_NAMED // 2], *fields[-(MOST_NAMED // 2) :]]
     chosen = brief.exploration.measure
-    return ends if chosen in ends or chosen not in fields else [*ends[:-1], chosen]
+    if chosen in ends or chosen not in fields:
+        return ends
+    kept = {*ends, chosen} - {ends[MOST_NAMED // 2]}
+    return [field for field in fields if field in kept]
 
 
 def _series(brief: Brief, field: str, name: str, place: int, *, quiet: bool) -> Series:
