@@ -31,8 +31,12 @@ WORDS = {
 }  # fmt: skip
 """What the words before a unit stand for, as a reader of English knows them."""
 
+UNITS = {"t": 1.0, "kg": 1e-3, "g": 1e-6, "mg": 1e-9, "µg": 1e-12}
+"""The tonne and the finer units of its kind."""
+
+_IN_UNIT = r"(?P<words>(?:\w+ )*?(?:of )?)(?P<unit>t|[kmµ]?g)"
 _FIGURE = r"(−?[\d,]+(?:\.\d+)?)"
-_POINT = re.compile(rf"{_FIGURE}(?: (?P<words>(?:\w+ )*?(?:of )?)t)? in (\d{{4}})")
+_POINT = re.compile(rf"{_FIGURE}(?: {_IN_UNIT})? in (?P<year>\d{{4}})")
 _VERB = re.compile(r"\b(rose|fell)\b")
 
 Rows = dict[str, dict[int, float]]
@@ -79,15 +83,19 @@ def chart_of(rows: Rows, kind: str, **more: Any) -> Chart:
         return make_chart(document, document.sheet.views[0], locale=ENGLISH)
 
 
+def factor_of(found: re.Match[str]) -> float:
+    """How many tonnes one of what is told is."""
+    return WORDS[found["words"].strip().lower()] * UNITS[found["unit"]]
+
+
 def said_of(sentence: str) -> Said:
     """A sentence read back; figures in the unit itself, each with half of its last digit."""
-    unit = next((found["words"] for found in _POINT.finditer(sentence) if found["words"]), "")
-    factor = WORDS[unit.strip()]
+    factor = next((factor_of(found) for found in _POINT.finditer(sentence) if found["unit"]), 1.0)
     points = []
     for found in _POINT.finditer(sentence):
         digits = found[1].replace(",", "").replace("−", "-")
         half = 0.5 * 10.0 ** -len(digits.partition(".")[2])
-        points.append((float(digits) * factor, half * factor, int(found[3])))
+        points.append((float(digits) * factor, half * factor, int(found["year"])))
     return Said(points, _VERB.findall(sentence))
 
 
@@ -272,9 +280,9 @@ def test_labels_with_the_words_of_the_picture_are_the_figures(size: float, seed:
     rows = made(seed, 1, size)
     picture = lay_out(chart_of(rows, kind), Size(1300, 800), LIGHT)
     above = [text.text for text in picture.texts if text.role in ("unit", "subtitle")]
-    words = next((word for word in sorted(WORDS, reverse=True) if any(t.lower().startswith(word) for t in above)), "")
+    factor = next((factor_of(found) for text in above if (found := re.fullmatch(_IN_UNIT, text))), 1.0)
     exact = sorted(rows["S0"].values())
     for text in (text.text for text in picture.texts if text.role == "value"):
-        told = float(text.replace(",", "").replace("−", "-")) * WORDS[words]
+        told = float(text.replace(",", "").replace("−", "-")) * factor
         nearest = min(exact, key=lambda value: abs(value - told))
         assert abs(nearest - told) <= 0.051 * abs(nearest), (text, above, exact)

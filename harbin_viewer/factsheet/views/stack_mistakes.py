@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 _STACKED = "stacked"
 
 _NOT_ADDED = re.compile(
-    r"°|℃|℉|degrees?\b|.*\b(?:index|indices|per capita|per person|per head|per inhabitant)\b|\d{4}\s*=", re.IGNORECASE
+    r"°|℃|℉|degrees?\b|‰|.*\b(?:index|indices|km/h|mph|m/s|knots?)\b|\d{4}\s*="
+    r"|.*(?:\bper\b|/)\s*(?!(?:years?|yr|a|annum|quarters?|months?|mo|weeks?|wk|days?|d|hours?|h|min|minutes?|seconds?|s|cent)\b)\w",
+    re.IGNORECASE,
 )
-"""Units whose figures have no sum."""
+"""Units whose figures have no sum: scales, speeds, and all that is told per something but a time."""
 
 _SHARES = re.compile(r"%|per ?cent", re.IGNORECASE)
 _WHOLE = 100.5

@@ -43,6 +43,7 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
     if view.spec.explore is not None:  # its rows are told apart by entity and time, and refused where they are not
         return
     drawn = series_rows(document, view)
+    yield from _named_twice(document, view)
     yield from _no_pair(document, view, drawn)
     yield from _unlike_units(document, view)
     yield from _unlike_total(document, view)
@@ -60,6 +61,18 @@ def mistakes_of(document: Document, view: View) -> Iterator[SheetError]:
         pair = _twins(places[rows])
         if pair is not None:
             yield _clash(document, view, series, rows, (int(rows[pair[0]]), int(rows[pair[1]])))
+
+
+def _named_twice(document: Document, view: View) -> Iterator[SheetError]:
+    """The same figures drawn again in the same way: a stack would count them twice."""
+    seen: set[tuple[str, ...]] = set()
+    for place, spec in enumerate(view.series(), 1):
+        drawn = (spec.resource, spec.field, spec.derive, spec.minus, spec.mark)
+        if drawn in seen:
+            where, remedy = f"view “{view.name}”, series {place}", "Name it once."
+            problem = f"“{spec.field}” is named twice, so that its figures would be drawn twice."
+            yield SheetError(str(document.folder / "datapackage.json"), where, problem, remedy)
+        seen.add(drawn)
 
 
 def _no_pair(document: Document, view: View, drawn: list[SeriesRows]) -> Iterator[SheetError]:

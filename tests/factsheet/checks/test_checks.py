@@ -153,7 +153,8 @@ def test_what_came_out_in_a_month_or_year_was_out_by_its_end(
         (["2020,1,"], ["Output by the firm: there is one row."]),
         ([], ["Output by the firm: this cannot be checked, as there are no rows."]),
         (["2020,1,", "2022,1,", "2023,1,"], ["Output by the firm: 2022 does not follow 2020 by 1."]),
-        (["2021,1,", "2020,1,"], ["Output by the firm: 2020 does not follow 2021 by 1."]),
+        (["2021,1,", "2020,1,"], ["Output by the firm: 2020 to 2021 without a gap."]),
+        (["2023,1,", "2020,1,"], ["Output by the firm: 2023 does not follow 2020 by 1."]),
     ],
 )
 def test_years_without_gaps_are_told_from_those_with(lines: list[str], sentences: list[str], tmp_path: Path) -> None:

@@ -90,6 +90,16 @@ def times_in(column: npt.NDArray[Any], kind: str) -> Floats | None:
     return named_places.positions[0] if named_places else None
 
 
+def growth_of_names(view: View, series: Sequence[SeriesRows]) -> str:
+    """What growth is against where the places are no times; "" elsewhere."""
+    for of_it in series:
+        group = of_it.table.field(view.spec.group)
+        column = of_it.table.column(view.spec.group)[of_it.of_entity]
+        if of_it.spec.derive == "growth" and times_in(column, group.type) is None:
+            return "Growth is against the row before, as the places are no times."
+    return ""
+
+
 def _read_as_times(columns: Columns, types: Sequence[str]) -> Columns:
     """The columns, with months, and texts that are all years, months or days, as what they are."""
     made = dict(enumerate(columns))

@@ -6,6 +6,7 @@ import re
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d.*")
 _CLOCK = re.compile(r"\d\d?:\d\d.*|[-−]?P\d.*")
+_NUMBER = re.compile(r"[−-]?\d[\d.,]*")
 _PERIOD = re.compile(
     r"(?:FY ?)?[−-]?\d{4}(?:(?:s|\s?[-–/]\s?)?(?:Q[1-4]|[HS][12]|W\d\d|\d\d(?:\d\d)?)?)|Q[1-4] \d{4}",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ def _leads(text: str, axis: str) -> str:
         return "at"
     if _DAY.fullmatch(text):
         return "on"
-    if axis == "number":
+    if axis == "number" or (axis == "category" and _NUMBER.fullmatch(text) and not _PERIOD.fullmatch(text)):
         return "at"
     return "in" if axis != "category" or _PERIOD.fullmatch(text) or _is_month(text) else "for"
 

@@ -46,6 +46,11 @@ def sentences(
             words = look.meaning_of_parts if of_parts else look.meaning
             meanings.setdefault(signs[look.name], []).append(words + where)
     yield from (f"{sign}: {', or '.join(of_it)}." for sign, of_it in meanings.items())
+    if not document.sheet.of_others:
+        unknown = [
+            f"“{word}”{_where(word, shown[word], series, x_text)}" for word in shown if word not in {"", *looks()}
+        ]
+        yield from [f"With a status of its maker’s own: {first_of(unknown, _MOST, ' others')}."] if unknown else []
 
 
 def _where(status: str, those: list[Series], series: Sequence[Series], x_text: Callable[[float], str]) -> str:

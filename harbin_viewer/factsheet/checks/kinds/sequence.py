@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated
 
 from msgspec import Meta
@@ -19,7 +20,7 @@ from harbin_viewer.factsheet.tables.opened import OpenSheet, row_numbers
 
 @declared
 class SequenceCheck(Check, frozen=True, kw_only=True, tag="sequence"):
-    """The years (or other whole numbers) of `field` rise by `step` without a gap."""
+    """The years (or other whole numbers) of `field` follow each other by `step`, in whatever order the rows stand."""
 
     resource: Name
     field: Text
@@ -30,25 +31,31 @@ class SequenceCheck(Check, frozen=True, kw_only=True, tag="sequence"):
         return (Use(self.resource, (self.field,)),)
 
     def findings(self, document: OpenSheet) -> Iterator[Finding]:
-        """Each row that does not follow the one before by a step; or one finding that all do."""
+        """Each row whose value does not follow the next lower one by a step; or one finding that all do."""
         table = document.table(self.resource)
         columns = many_rows.numbers(table, self.field)
         values = [] if columns is not None else [figure(table, self.field, row) for row in row_numbers(document, table)]
         subject = table.resource.label
         if columns is not None:
             values = [None if value != value else value for value in table.column(self.field).tolist()]
-            broken = (((columns[0][1:] - columns[0][:-1]) != self.step).nonzero()[0] + 1).tolist()
+            order = columns[0].argsort(kind="stable")
+            rising = columns[0][order]
+            broken = (((rising[1:] - rising[:-1]) != self.step).nonzero()[0] + 1).tolist()
+            rows = order.tolist()
         else:
-            broken = [row for row in range(1, len(values)) if not _follows(values[row - 1], values[row], self.step)]
+            rows = sorted(range(len(values)), key=lambda row: (values[row] is None, values[row] or 0.0))
+            pairs = enumerate(pairwise(rows), 1)
+            broken = [at for at, (before, row) in pairs if not _follows(values[before], values[row], self.step)]
         told = broken if self.known else broken[: many_rows.MOST_TOLD]
-        for row in told:
-            sentence = f"{subject}: {_or_gap(values[row])} does not follow {_or_gap(values[row - 1])} by {self.step}."
-            key = {self.field: values[row]}
-            here, before = (CellAt(self.resource, number, self.field) for number in (row, row - 1))
-            yield found(self, subject, key, "differs", sentence, cell=here, others=(before,))
+        for at in told:
+            after, before = values[rows[at]], values[rows[at - 1]]
+            sentence = f"{subject}: {_or_gap(after)} does not follow {_or_gap(before)} by {self.step}."
+            key = {self.field: after}
+            here, other = (CellAt(self.resource, rows[number], self.field) for number in (at, at - 1))
+            yield found(self, subject, key, "differs", sentence, cell=here, others=(other,))
         yield from many_rows.counted(self, table, "differs", len(broken) - len(told))
         if not broken:
-            yield _unbroken(self, subject, values)
+            yield _unbroken(self, subject, [values[row] for row in rows])
 
 
 def _follows(before: float | None, after: float | None, step: int) -> bool:
