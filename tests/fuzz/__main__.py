@@ -19,12 +19,13 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the number of the first case (default: 0)")
     parser.add_argument("--case", type=int, help="run this one alone")
     parser.add_argument("--write", type=Path, metavar="FOLDER", help="only write the files of --case into a new folder")
+    parser.add_argument("--workers", type=int, default=1, help="processes at once (default: 1)")
     options = parser.parse_args()
     if options.write is not None and options.case is not None:
         print(write_case(options.seed, options.case, options.write))
         return 0
     numbers = count(options.first) if options.case is None else [options.case]
-    finds = hunt(options.seed, numbers, options.seconds)
+    finds = hunt(options.seed, numbers, options.seconds, options.workers)
     print(told(finds))
     return 1 if finds.by_site else 0
 
@@ -33,7 +34,8 @@ def told(finds: Finds) -> str:
     """What was found, the most frequent first."""
     ordered = sorted(finds.by_site.items(), key=lambda pair: -len(pair[1]))
     lines = [f"{len(cases):5} × {site}  (--case {cases[0]})" for site, cases in ordered]
-    head = f"{finds.cases} cases, {len(lines)} finds; slowest {finds.slowest:.1f} s, largest {finds.megabytes} MB"
+    head = f"{finds.cases} cases, {len(lines)} finds; slowest {finds.slowest:.1f} s (--case {finds.slowest_case}), "
+    head += f"all together {finds.seconds:.0f} s of the processor, largest {finds.megabytes} MB"
     return "\n".join([head, *lines])
 
 

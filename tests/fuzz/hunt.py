@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import IO, Any
 
 from tests.fuzz.worker import MEGABYTES, SECONDS
@@ -20,11 +22,13 @@ _CASES_A_WORKER = 200
 
 @dataclass
 class Finds:
-    """How many cases were run, and by site which of them showed it."""
+    """How many cases were run, in how many seconds of the processor, and by site which of them showed it."""
 
     cases: int = 0
     by_site: dict[str, list[int]] = field(default_factory=dict)
     slowest: float = 0.0
+    slowest_case: int = -1
+    seconds: float = 0.0
     megabytes: int = 0
 
     def add(self, site: str, number: int) -> None:
@@ -32,13 +36,30 @@ class Finds:
         self.by_site.setdefault(site, []).append(number)
 
 
-def hunt(seed: int, numbers: Iterable[int], seconds: float) -> Finds:
-    """Run cases of these numbers until they or the seconds are used up."""
+def hunt(seed: int, numbers: Iterable[int], seconds: float, workers: int = 1) -> Finds:
+    """Run cases of these numbers, so many at once, until they or the seconds are used up."""
     finds, end = Finds(), time.monotonic() + seconds
-    waiting = iter(numbers)
+    waiting = _shared(numbers)
+    with ThreadPoolExecutor(workers) as places:
+        for ended in [places.submit(_until_the_end, seed, waiting, end, finds) for _ in range(workers)]:
+            ended.result()
+    return finds
+
+
+def _shared(numbers: Iterable[int]) -> Iterator[int]:
+    """The numbers, each for whoever asks next, from any thread."""
+    source, lock = iter(numbers), Lock()
+    return iter(lambda: _next(source, lock), -1)
+
+
+def _next(source: Iterator[int], lock: Lock) -> int:
+    with lock:
+        return next(source, -1)
+
+
+def _until_the_end(seed: int, waiting: Iterator[int], end: float, finds: Finds) -> None:
     while time.monotonic() < end and _with_a_worker(seed, waiting, end, finds):
         pass
-    return finds
 
 
 def _with_a_worker(seed: int, numbers: Iterable[int], end: float, finds: Finds) -> bool:
@@ -72,7 +93,9 @@ def _take(answer: dict[str, Any], number: int, finds: Finds) -> bool:
     """Note what a case found; whether its worker is now too large to tell the next one's memory."""
     for site in answer["found"]:
         finds.add(site, number)
-    finds.slowest = max(finds.slowest, answer["seconds"])
+    finds.seconds += answer["seconds"]
+    if answer["seconds"] > finds.slowest:
+        finds.slowest, finds.slowest_case = answer["seconds"], number
     finds.megabytes = max(finds.megabytes, answer["megabytes"])
     if answer["seconds"] > SECONDS:
         finds.add(f"took more than {SECONDS:g} s", number)

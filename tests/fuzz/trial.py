@@ -16,7 +16,7 @@ _FORMATS = ("png", "jpeg", "webp", "svg", "pdf", "csv", "xlsx", "json")
 def problems(path: Path, out: Path, turn: int) -> Iterator[str]:
     """What is wrong with how the program takes a file or folder, in lines that are the same for the same site.
 
-    In which two formats charts are exported, and which of the other commands is carried out, is decided by `turn`.
+    In which two formats charts are exported, and which commands of the others are carried out, is decided by `turn`.
     """
     from harbin_viewer.factsheet.examination import examine
 
@@ -39,14 +39,16 @@ def _commands(path: Path, out: Path, turn: int) -> Iterator[list[str]]:
     formats = ",".join(_FORMATS[(turn + step) % len(_FORMATS)] for step in (0, 3))
     look = ["--size", "640x400", "--scale", "1", "--out", str(out / "charts")]
     yield ["export", "--all", "--format", formats, *look, str(path)]
-    yield ["export", "--sheet", str(out / "sheet.pdf"), str(path)]
-    yield ["pictures", "--out", str(out / "pictures"), str(path)]
+    yield (
+        ["pictures", "--size", "800x600", "--out", str(out / "pictures"), str(path)],
+        ["export", "--sheet", str(out / "sheet.pdf"), str(path)],
+    )[turn % 2]  # each takes as long as all the others together
     yield (
         ["describe", str(path)],
         ["new", str(out / "new"), "--from", str(path)],
         ["package", str(path), "--out", str(out / "package")],
         ["workbook", str(path), "--out", str(out / "book.xlsx")],
-    )[turn % 4]
+    )[turn // 2 % 4]
 
 
 def broken(command: list[str]) -> Iterator[str]:
@@ -70,6 +72,8 @@ def broken(command: list[str]) -> Iterator[str]:
     yield from (site(error) for error in flown)
     if code not in (0, 1, 2):
         yield f"exit code {code} of {command[0]}"
+    if code and not said.getvalue().strip():
+        yield f"exit code {code} of {command[0]} without a word"
     if any(not letter.isprintable() and letter not in "\n\t" for letter in said.getvalue()):
         yield from (
             f"obeyed: {letter!r} of {command[0]}" for letter in sorted(set(said.getvalue())) if _is_obeyed(letter)

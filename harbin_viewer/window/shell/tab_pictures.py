@@ -56,10 +56,14 @@ def _show_and_wait(window: MainWindow) -> list[Exception]:
 def _settle(window: MainWindow) -> None:
     """Until what the window shows is read, searched and put on its pages, and it is painted."""
     while any(job.isRunning() for job in window.findChildren(Job)):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _GLANCE)
-    settled = QEventLoop()
-    QTimer.singleShot(_SETTLE, settled.quit)
-    settled.exec()
+        _let_pass(_GLANCE)
+    _let_pass(_SETTLE)
+
+
+def _let_pass(milliseconds: int) -> None:
+    passing = QEventLoop()
+    QTimer.singleShot(milliseconds, passing.quit)
+    passing.exec()
 
 
 def _write(window: MainWindow, number: int, file: Path) -> Path:
