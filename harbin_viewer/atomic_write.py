@@ -65,16 +65,21 @@ def written_whole(file: Path) -> Iterator[BinaryIO]:
         raise ExportError(file, *_REMEDIES["ENAMETOOLONG"])
     try:
         target = _target(file)
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "")
-        if target.exists() and not target.is_file():
-            raise ExportError(file, "A device or a pipe has this name, not a plain file.", "Choose another name.")
+        refuse_what_is_no_file(target)
         if target.exists() and not os.access(target, os.W_OK):
             raise ExportError(file, "The file may only be read.", "Choose another name, or allow it to be written.")
         with _beside(target) as stream:
             yield stream
     except OSError as error:
         raise export_error(file, error) from error
+
+
+def refuse_what_is_no_file(file: Path) -> None:
+    """ExportError where a folder, a device or a pipe has this name."""
+    if file.is_dir():
+        raise ExportError(file, *_REMEDIES["EISDIR"])
+    if file.exists() and not file.is_file():
+        raise ExportError(file, "A device or a pipe has this name, not a plain file.", "Choose another name.")
 
 
 def _target(file: Path) -> Path:

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QLoggingCategory
 
 from harbin_viewer import progress
-from harbin_viewer.atomic_write import make_folder
+from harbin_viewer.atomic_write import make_folder, refuse_what_is_no_file
 from harbin_viewer.charts.formats import registry
 from harbin_viewer.charts.formats.export_all import export_all, kept
 from harbin_viewer.charts.formats.format import Options
@@ -132,6 +132,7 @@ def write_document(document: Document, file: Path, locale: QLocale, most: int, *
     """
     from harbin_viewer.paper.sheet_pdf import write_sheet_pdf
 
+    refuse_what_is_no_file(file)
     file = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
     if keep and is_there(file):
         raise kept(file)

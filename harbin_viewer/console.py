@@ -28,19 +28,25 @@ class OutputError(OSError):
 
 
 class VisibleStream:
-    """A text stream on which nothing arrives that a terminal would obey, whoever writes: a print, a traceback."""
+    """A text stream on which nothing arrives that a terminal would obey, whoever writes: a print, a traceback.
+
+    What could not be written is raised once more when it is flushed: who wrote may have passed over it, as argparse does.
+    """
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self._lost: OSError | None = None
 
     def write(self, text: str) -> int:
         """Write a text with escapes for what is unseen."""
-        with _told_as_output():
+        with self._told_as_output():
             return self._stream.write(visible(text))
 
     def flush(self) -> None:
         """Write what is still held back."""
-        with _told_as_output():
+        if self._lost is not None:
+            raise self._lost
+        with self._told_as_output():
             self._stream.flush()
 
     def writelines(self, lines: Iterable[str]) -> None:
@@ -51,15 +57,14 @@ class VisibleStream:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
 
-
-@contextmanager
-def _told_as_output() -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(error.errno, error.strerror or str(error)) from error
+    @contextmanager
+    def _told_as_output(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            closed = isinstance(error, BrokenPipeError)
+            self._lost = error if closed else OutputError(error.errno, error.strerror or str(error))
+            raise self._lost from (None if closed else error)
 
 
 @contextmanager
