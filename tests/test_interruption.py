@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from harbin_viewer.atomic_write import ExportError, drop_begun, folder_beside, write_whole
+from harbin_viewer.cli import main
 
 SCREENLESS = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 SIGNALS = [signal.SIGINT, signal.SIGTERM]
@@ -50,7 +51,9 @@ def test_a_signal_ends_a_window_that_waits_for_its_reader(number: signal.Signals
         assert process.wait(20) == 128 + number
 
 
-@pytest.mark.parametrize("arguments", [["export", "--list"], ["check"], ["check", "--json"]])
+@pytest.mark.parametrize(
+    "arguments", [["export", "--list"], ["check"], ["check", "--json"], ["--help"], ["export", "--help"], ["--version"]]
+)
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
 def test_output_that_cannot_be_written_is_told_in_a_line(arguments: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
@@ -72,6 +75,13 @@ def test_what_is_no_plain_file_is_not_replaced(tmp_path: Path) -> None:
             write_whole(file, b"picture")
     assert pipe.is_fifo()
     assert device.is_symlink()
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="no such device here")
+def test_the_sheet_is_not_written_beside_a_device_or_a_folder(tmp_path: Path) -> None:
+    for name in ("/dev/null", str(tmp_path), "/", ".."):
+        assert main(["export", "--sheet", name]) == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("delay", [0.02, 0.03, 0.04, 0.05, 0.06, 0.08])

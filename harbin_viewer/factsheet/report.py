@@ -19,7 +19,7 @@ from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.overview.notice_groups import grouped
 from harbin_viewer.factsheet.overview.printed import in_a_line
 from harbin_viewer.factsheet.tables import raw_rows
-from harbin_viewer.factsheet.wording import quoted
+from harbin_viewer.factsheet.wording import number, quoted
 from harbin_viewer.factsheet.words.visible import visible_line
 
 _WIDTH = 80
@@ -30,6 +30,9 @@ _MOST_ALIKE = 5
 """Mistakes of a kind that are told each; of more, the `_FIRST` and how many there are."""
 
 _FIRST = 3
+
+_MOST_FINDINGS = 50
+"""Findings of a check that are told each; of more, so many and how many there are."""
 
 
 def as_text(of: Examination) -> str:
@@ -91,9 +94,12 @@ def _findings(of: Examination, heading: str, findings: Iterable[Finding]) -> Ite
         if title != before:
             yield from ("", *_wrapped(title, "  "))
         before = title
-        for finding in group:
+        for finding in group[:_MOST_FINDINGS]:
             yield from _wrapped(f"- {finding.sentence}", "    ")
             yield from _wrapped(_at(of, finding), "      ")
+        if len(group) > _MOST_FINDINGS:
+            more = number(len(group) - _MOST_FINDINGS)
+            yield from _wrapped(f"({more} more of this check; --json names each of them.)", "      ")
         if known:
             yield from _wrapped(f"Known: {known}", "      ")
 

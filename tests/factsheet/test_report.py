@@ -36,6 +36,16 @@ def test_differences_that_are_known_for_one_reason_give_it_once(tmp_path: Path) 
     assert [line.strip() for line in told if "Known:" in line] == ["Known: Slips."]
 
 
+def test_of_very_many_differences_of_one_check_some_are_told_and_how_many_more(tmp_path: Path) -> None:
+    draft = checked("7.5")
+    rows = (f"{2022 + n},120,9{n}00,,firm,,,claimed,\n" for n in range(80))
+    draft.files["firm.csv"] = f"{draft.files['firm.csv']!s}{''.join(rows)}"
+    told = lines(draft, tmp_path)
+    assert "81 differences" in told
+    assert sum(line.startswith("    - Growth") for line in told) == 50
+    assert "      (31 more of this check; --json names each of them.)" in told
+
+
 def test_no_line_is_longer_than_80_columns_but_for_what_cannot_be_broken(tmp_path: Path) -> None:
     draft = checked("7.5", {"reason": "A long reason, " * 20})
     draft.descriptor["title"] = "Output of mines and quarries " * 5

@@ -55,6 +55,33 @@ def _workbook_with(part: str, old: bytes, new: bytes) -> Callable[[], Files]:
     return made
 
 
+def _binary_workbook() -> Files:
+    """A workbook of binary records, with a cell far out after the others."""
+
+    def record(kind: int, content: bytes = b"") -> bytes:
+        head = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
+        return head + bytes([len(content)]) + content
+
+    def text(words: str) -> bytes:
+        return struct.pack("<I", len(words)) + words.encode("utf-16-le")
+
+    def row(number: int, *cells: bytes) -> bytes:
+        return record(0, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0)) + b"".join(cells)
+
+    def figure(column: int, value: float) -> bytes:
+        return record(5, struct.pack("<IId", column, 0, value))
+
+    head = row(0, record(6, struct.pack("<II", 0, 0) + text("year")), record(6, struct.pack("<II", 1, 0) + text("v")))
+    rows = head + row(1, figure(0, 2019), figure(1, 1.5)) + row(1_048_575, figure(16_383, 1)) + row(2, figure(0, 2020))
+    sheet = record(0x81) + record(0x91) + rows + record(0x92) + record(0x82)
+    named = record(0x9C, struct.pack("<II", 0, 1) + text("rId1") + text("A"))
+    book = record(0x83) + record(0x8F) + named + record(0x90) + record(0x84)
+    members = unpacked(workbook({"A": [["x", "y"], [1, 2]]}))
+    links = {name: members[name].replace(b".xml", b".bin") for name in (_RELATIONS, "_rels/.rels")}
+    links["xl/_rels/workbook.bin.rels"] = links.pop(_RELATIONS)
+    return {"book.xlsb": packed({**links, "xl/workbook.bin": book, "xl/worksheets/sheet1.bin": sheet})}
+
+
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _WIDE = ",".join(f"c{number}" for number in range(15_000))
 _PX = 'CHARSET="ANSI";\nMATRIX="A";\nTITLE="A";\n'
@@ -83,6 +110,7 @@ STRANGERS: Mapping[str, Callable[[], Files]] = {
     },
     "an old workbook without end": _endless_workbook,
     "a workbook with a cell far out": _workbook_with(_RELATIONS, b"rId1", b"rId1"),
+    "a binary workbook with a cell far out": _binary_workbook,
     "a workbook with entities": _workbook_with(_RELATIONS, b"<Rel", b"<!DOCTYPE a><Rel"),
     "a workbook whose sheet is not found": _workbook_with(_RELATIONS, b"/xl/worksheets", b"/XL/./Worksheets"),
     "an encoding of XML that nobody has": lambda: {

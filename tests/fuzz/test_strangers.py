@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from harbin_viewer.factsheet.examination import examine
 from tests.fuzz.cases import write_files
 from tests.fuzz.strangers import STRANGERS
 from tests.fuzz.trial import broken
@@ -20,3 +21,10 @@ def test_nothing_breaks_and_nothing_takes_long(name: str, tmp_path: Path, qapp: 
     for command in (["check", path], ["export", "--all", "--format", "csv", "--out", str(tmp_path / "out"), path]):
         assert list(broken(command)) == []
     assert time.process_time() - began < 2 * SECONDS
+
+
+def test_a_workbook_whose_only_sheet_reaches_too_far_says_so_and_names_the_cell(tmp_path: Path) -> None:
+    path = write_files(STRANGERS["a binary workbook with a cell far out"](), tmp_path / "sheet")
+    (mistake,) = examine(path).mistakes
+    assert mistake.problem == "The sheet “A” was not read: its last cell, XFD1048576, lies too far out."
+    assert (mistake.place, mistake.remedy) == ("A", "Delete the cells far out, and save it anew.")

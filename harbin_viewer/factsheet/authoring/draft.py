@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
+from harbin_viewer.factsheet.model.highlight import is_endless
 from harbin_viewer.factsheet.model.notice import Notice
 
 PROVENANCE = ("source", "references", "place", "status", "note")
@@ -83,13 +84,13 @@ class DraftTable:
 
 
 def plain_figure(text: str, field: dict[str, Any]) -> Decimal | None:
-    """A figure as it stands in a column, as a number; None where it is none."""
+    """A figure as it stands in a column, as a number; None where it is none that can be computed with."""
     plain = text.strip().replace(field.get("groupChar") or "\0", "").replace(field.get("decimalChar", "."), ".")
     try:
         found = Decimal(plain.replace("\u2212", "-").strip("%\u202f\u00a0 "))
     except InvalidOperation:
         return None
-    return found if found.is_finite() else None
+    return found if found.is_finite() and not is_endless(found) else None
 
 
 class Proposal(NamedTuple):

@@ -108,6 +108,6 @@ def _page(sheets: Sheets, name: str) -> list[list[str]]:
 
 
 def _cell(sheet: str, row: int, column: int) -> str:
-    from harbin_viewer.factsheet.sources.workbooks.sheet_facts import cell_name
+    from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
 
     return f"sheet “{sheet}”, cell {cell_name(row - 1, column)}"

@@ -10,10 +10,14 @@ MAX_FIGURE_DIGITS = 308
 """Digits of a figure before its point, and after it: a float has no more, and no reader reads them."""
 
 
-def _refuse_endless(figure: Decimal) -> None:
-    """ValueError for a figure that would be written in more digits: 1e999999999 has a milliard of them."""
+def is_endless(figure: Decimal) -> bool:
+    """Whether a figure would be written in more digits: 1e999999999 has a milliard of them."""
     least = figure.as_tuple().exponent  # a letter for those that are none, of which is told elsewhere
-    if isinstance(least, int) and (figure.adjusted() > MAX_FIGURE_DIGITS or least < -MAX_FIGURE_DIGITS):
+    return isinstance(least, int) and (figure.adjusted() > MAX_FIGURE_DIGITS or least < -MAX_FIGURE_DIGITS)
+
+
+def _refuse_endless(figure: Decimal) -> None:
+    if is_endless(figure):
         raise ValueError(f"The figure has more than {MAX_FIGURE_DIGITS} digits before or after its point")
 
 

@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC
+from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from tests.factsheet.sources.samples import Rows, ods, reading, table, workbook
 from tests.factsheet.sources.workbook_samples import words
 

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.workbooks import workbook as reader
-from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC
+from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC
 from harbin_viewer.factsheet.sources.workbooks.workbook import ENCRYPTED
 from tests.factsheet.sources.samples import Rows, reading, saved, table, workbook
 from tests.factsheet.sources.workbook_samples import GDP

@@ -12,7 +12,7 @@ from harbin_viewer.factsheet.book.cells import ods_cells, xlsx_cells
 from harbin_viewer.factsheet.book.cells.xlsx_cells import FormulaError
 from harbin_viewer.factsheet.book.cells.zip_parts import ArchiveError, with_part
 from harbin_viewer.factsheet.model.error import SheetError
-from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import xlsx_facts
+from harbin_viewer.factsheet.sources.workbooks.facts.xlsx_facts import xlsx_facts
 
 
 class BookCell(NamedTuple):

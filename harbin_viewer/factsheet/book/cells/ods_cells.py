@@ -9,7 +9,7 @@ from xml.sax.saxutils import unescape
 
 from harbin_viewer.factsheet.book.cells.xlsx_cells import FormulaError
 from harbin_viewer.factsheet.book.ods_file import text_paragraphs
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
 
 _TAG = re.compile(r"<(/?)table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^>]*?)(/?)>")
 _NAME = re.compile(r'\btable:name="([^"]*)"')

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
 
 _SHEET_DATA = re.compile(r"<((?:\w+:)?)sheetData\b[^>]*?(/)?>")
 _TAG = re.compile(r"<(/?)(?:\w+:)?(row|c)(?=[\s/>])([^>]*?)(/?)>")

@@ -1,8 +1,8 @@
 """XLSX, XLSB, XLS and ODS: the tables of each sheet wherever they stand, with figures as the sheet shows them.
 
 `workbook` is the reader (`workbook_faults` what keeps it from reading), `read_sheet` what it has of a sheet.
-`xlsx_facts`, `xls_facts` (in a `compound_file`) and `ods_facts` say what the library that reads the values leaves out
-(`sheet_facts`), so that `number_formats` can show each figure as its sheet does. On the `grid` of cells `sheet_tables`
+`facts` say what the library that reads the values leaves out, so that `number_formats` can show each figure as its
+sheet does. On the `grid` of cells `sheet_tables`
 finds tables and the lines around them, by the `figures` in it and a `header_search`; `sheet_roles` tells which of them
 only tell about the others, `stated` what these state; `sheets_of_years` joins those that only their year parts.
 """

@@ -9,7 +9,7 @@ from harbin_viewer.factsheet.roles.units import is_unit
 from harbin_viewer.factsheet.sources.delimited.bounds.keyed_lines import keyed, title_of
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.raw_table import ColumnHint, RawTable
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_roles import minor_tables, says_nothing
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import SheetTable
 from harbin_viewer.factsheet.sources.workbooks.sheets_of_years import with_sheets_of_years_joined

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from harbin_viewer.factsheet.model.notice import Notice
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
 from harbin_viewer.factsheet.sources.reader import Reader, Reading
-from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC as COMPOUND_FILE
-from harbin_viewer.factsheet.sources.workbooks.compound_file import is_sound
+from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC as COMPOUND_FILE
+from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import is_sound
+from harbin_viewer.factsheet.sources.workbooks.facts.ods_facts import OdsFacts, ods_facts
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.xls_facts import XlsFacts, xls_facts
+from harbin_viewer.factsheet.sources.workbooks.facts.xlsb_facts import XlsbFacts, xlsb_facts
+from harbin_viewer.factsheet.sources.workbooks.facts.xlsx_facts import XlsxFacts, xlsx_facts
 from harbin_viewer.factsheet.sources.workbooks.grid import Grid, Merged, grid_of
 from harbin_viewer.factsheet.sources.workbooks.number_formats import GENERAL, CellValue, NumberFormat, shown
-from harbin_viewer.factsheet.sources.workbooks.ods_facts import OdsFacts, ods_facts
 from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     ReadSheet,
     cell_notices,
@@ -23,12 +27,9 @@ from harbin_viewer.factsheet.sources.workbooks.read_sheet import (
     raw_tables,
     title_about,
 )
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.sheet_tables import sheet_tables
 from harbin_viewer.factsheet.sources.workbooks.stated import stated_sources
 from harbin_viewer.factsheet.sources.workbooks.workbook_faults import broken, locked, without_panic
-from harbin_viewer.factsheet.sources.workbooks.xls_facts import XlsFacts, xls_facts
-from harbin_viewer.factsheet.sources.workbooks.xlsx_facts import XlsxFacts, xlsx_facts
 from harbin_viewer.factsheet.wording import number
 
 if TYPE_CHECKING:
@@ -52,8 +53,9 @@ MAX_SHEETS = 256
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """What a locked XLSX has inside the old compound file that it is put into."""
 
+_FAR_OUT_REMEDY = "Delete the cells far out, and save it anew."
 
-BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts
+BookFacts: TypeAlias = XlsxFacts | OdsFacts | XlsFacts | XlsbFacts
 
 
 def recognises(head: bytes, name: str) -> bool:
@@ -80,6 +82,7 @@ def read(file: OpenedFile) -> Reading:
     notices += [notice for sheet in read_sheets for notice in sheet.notices]
     notices += left_out_sheets(read_sheets)
     if not tables:
+        _refuse_far_out(read_sheets, file)
         raise file.error("There is no table in this workbook.", "Look whether its figures stand on a hidden sheet.")
     return Reading(
         tables,
@@ -108,7 +111,7 @@ def _texts_of(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, f
     with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
-            raise file.error(_far_out(name, facts), "Delete the cells far out, and save it anew.", name)
+            raise file.error(_far_out(name, facts), _FAR_OUT_REMEDY, name)
         sheet = book.get_sheet_by_name(name)
         return [] if sheet.end is None else _rows_as_shown(sheet, facts, sheet.end[0] + 1)
 
@@ -130,7 +133,7 @@ READER = Reader(
 def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
     with without_panic(file):
         if file.head.startswith(b"PK"):
-            return xlsx_facts(stream) or ods_facts(stream)
+            return xlsx_facts(stream) or ods_facts(stream) or xlsb_facts(stream)
         try:
             facts = xls_facts(stream)
         except ValueError as error:
@@ -138,7 +141,7 @@ def _facts(stream: BinaryIO, file: OpenedFile) -> BookFacts | None:
         far = next((sheet for sheet in facts.sheets if _is_far_out(sheet[1])), None) if facts else None
         if far is not None:
             # The library reads all sheets of an XLS at once, so that one of them cannot be left out.
-            raise file.error(_far_out(*far), "Delete the cells far out, and save it anew.", far[0])
+            raise file.error(_far_out(*far), _FAR_OUT_REMEDY, far[0])
         return facts
 
 
@@ -175,9 +178,7 @@ def _visible_sheets(book: CalamineWorkbook) -> tuple[list[str], list[Notice]]:
     return visible, [Notice("left out", sentence, count=len(hidden))]
 
 
-def _sheet(
-    book: CalamineWorkbook, name: str, book_facts: XlsxFacts | OdsFacts | XlsFacts | None, file: OpenedFile
-) -> ReadSheet:
+def _sheet(book: CalamineWorkbook, name: str, book_facts: BookFacts | None, file: OpenedFile) -> ReadSheet:
     with without_panic(file, name):
         facts = book_facts.sheet(name) if book_facts else SheetFacts()
         if _is_far_out(facts):
@@ -185,6 +186,12 @@ def _sheet(
         grid, cut = _grid(book.get_sheet_by_name(name), facts)
     tables, lines = sheet_tables(grid)
     return ReadSheet(name, tables, lines, facts, tuple(cell_notices(name, facts)) + cut)
+
+
+def _refuse_far_out(sheets: Sequence[ReadSheet], file: OpenedFile) -> None:
+    far = next((sheet for sheet in sheets if _is_far_out(sheet.facts)), None)
+    if far is not None:
+        raise file.error(_far_out(far.name, far.facts), _FAR_OUT_REMEDY, far.name)
 
 
 def _is_far_out(facts: SheetFacts) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from harbin_viewer.factsheet.sources.workbooks.compound_file import MAGIC, stream
+from harbin_viewer.factsheet.sources.workbooks.facts.compound_file import MAGIC, stream
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
     GENERAL,
     NumberFormat,
     number_format,
 )
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import SheetFacts, cell_name
 
 MAX_XLS = 256 * 1024**2
 """Bytes of an XLS workbook that are looked through."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import MAX_UNPACKED, SheetFacts
 from harbin_viewer.factsheet.sources.workbooks.number_formats import NumberFormat
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import MAX_UNPACKED, SheetFacts
 
 MAX_CONTENT = 64 * 1024**2
 """Bytes of the sheets that are looked through; of larger workbooks only the values are read."""

@@ -12,13 +12,13 @@ from itertools import islice
 from typing import BinaryIO
 from xml.etree import ElementTree
 
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import MAX_UNPACKED, SheetFacts, cell_name
 from harbin_viewer.factsheet.sources.workbooks.number_formats import (
     BUILT_IN_FORMATS,
     GENERAL,
     NumberFormat,
     number_format,
 )
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import MAX_UNPACKED, SheetFacts, cell_name
 
 MAX_PART = 256 * 1024**2
 """Bytes of one part that are looked through for the place of its last cell."""

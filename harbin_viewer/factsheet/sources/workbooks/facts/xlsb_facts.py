@@ -1,0 +1,113 @@
+"""What an XLSB workbook says that the reader of its values leaves out: how far out a cell lies."""
+
+from __future__ import annotations
+
+import posixpath
+import struct
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+from xml.etree import ElementTree
+
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import MAX_UNPACKED, SheetFacts
+
+MAX_PART = 256 * 1024**2
+"""Bytes of one part that are looked through."""
+
+_ROW, _CELLS, _SHEET = 0, range(1, 12), 0x9C
+"""Records (MS-XLSB, 2.3.2): the head of a row begins with its number, a cell with its column, a sheet has its name."""
+
+
+@dataclass(frozen=True)
+class XlsbFacts:
+    """The parts of a workbook by the names of its sheets."""
+
+    archive: zipfile.ZipFile
+    parts: dict[str, str]
+
+    def sheet(self, name: str) -> SheetFacts:
+        """How far a sheet reaches; of one whose part is not found, the one that reaches farthest."""
+        known = [self.parts[name]] if name in self.parts else _parts_of(self.archive)
+        lasts = (_last_cell(_content(self.archive, part)) for part in known)
+        return SheetFacts(last=max(lasts, key=lambda last: (last[0] + 1) * (last[1] + 1), default=(0, 0)))
+
+
+def xlsb_facts(stream: BinaryIO) -> XlsbFacts | None:
+    """The facts of an XLSB workbook; None where the zip is not built like one. ValueError where it is a bomb."""
+    archive = zipfile.ZipFile(stream)
+    if sum(info.file_size for info in archive.infolist()) > MAX_UNPACKED:
+        raise ValueError("larger, unpacked, than is read")
+    if "xl/workbook.bin" not in map(str.lower, archive.namelist()):
+        return None
+    targets = _targets(_content(archive, "xl/_rels/workbook.bin.rels"))
+    there = {part.lower() for part in _parts_of(archive)}
+    named = dict(_sheets(_content(archive, "xl/workbook.bin")))
+    parts = {name: targets.get(link, "") for name, link in named.items()}
+    return XlsbFacts(archive, {name: part for name, part in parts.items() if part.lower() in there})
+
+
+def _parts_of(archive: zipfile.ZipFile) -> list[str]:
+    return [name for name in archive.namelist() if name.lower().startswith("xl/worksheets/")]
+
+
+def _content(archive: zipfile.ZipFile, name: str) -> bytes:
+    known = next((each for each in archive.namelist() if each.lower() == name.lower()), "")
+    if not known:
+        return b""
+    with archive.open(known) as stream:
+        return stream.read(MAX_PART)
+
+
+def _targets(relations: bytes) -> dict[str, str]:
+    try:
+        links = ElementTree.fromstring(relations) if b"<!" not in relations else ()
+    except (ElementTree.ParseError, LookupError, ValueError):  # or of an encoding that nobody has
+        return {}
+    return {link.get("Id", ""): posixpath.normpath(posixpath.join("xl", link.get("Target", ""))) for link in links}
+
+
+def _sheets(book: bytes) -> Iterator[tuple[str, str]]:
+    """The name of each sheet, and of the relation that leads to its part."""
+    for kind, start, size in _records(book):
+        if kind == _SHEET and size > 12:
+            link, end = _text(book, start + 8)
+            yield _text(book, end)[0], link
+
+
+def _text(content: bytes, start: int) -> tuple[str, int]:
+    """A text that begins with its length, and where it ends."""
+    if start + 4 > len(content):
+        return "", start
+    end = start + 4 + 2 * struct.unpack_from("<I", content, start)[0]
+    return content[start + 4 : end].decode("utf-16-le", "replace"), end
+
+
+def _last_cell(content: bytes) -> tuple[int, int]:
+    """The last row and column that a cell of the sheet stands in."""
+    row = last_row = last_column = 0
+    for kind, start, size in _records(content):
+        if kind == _ROW and size >= 4:
+            row = int.from_bytes(content[start : start + 4], "little")
+        elif kind in _CELLS and size >= 4:
+            last_row = max(last_row, row)
+            last_column = max(last_column, int.from_bytes(content[start : start + 4], "little"))
+    return last_row, last_column
+
+
+def _records(content: bytes) -> Iterator[tuple[int, int, int]]:
+    """The kind of each record, where its content begins and how long it is: both heads are in groups of seven bits."""
+    at, end = 0, len(content) - 1
+    while at < end:
+        kind, at = content[at], at + 1
+        if kind & 0x80:
+            kind, at = (kind & 0x7F) | (content[at] & 0x7F) << 7, at + 1
+        size = shift = 0
+        while at <= end and shift < 28:
+            part, at = content[at], at + 1
+            size |= (part & 0x7F) << shift
+            shift += 7
+            if part < 0x80:
+                break
+        yield kind, at, min(size, end + 1 - at)
+        at += size
