@@ -30,7 +30,7 @@ class OutputError(OSError):
 class VisibleStream:
     """A text stream on which nothing arrives that a terminal would obey, whoever writes: a print, a traceback.
 
-    What could not be written is raised once more when it is flushed: who wrote may have passed over it, as argparse does.
+    What could not be written is raised again when it is flushed: who wrote may have passed over it, as argparse does.
     """
 
     def __init__(self, stream: TextIO) -> None:
