@@ -73,7 +73,8 @@ def _binary_workbook() -> Files:
 
     head = row(0, record(6, struct.pack("<II", 0, 0) + text("year")), record(6, struct.pack("<II", 1, 0) + text("v")))
     rows = head + row(1, figure(0, 2019), figure(1, 1.5)) + row(1_048_575, figure(16_383, 1)) + row(2, figure(0, 2020))
-    sheet = record(0x81) + record(0x91) + rows + record(0x92) + record(0x82)
+    dimensions = record(0x94, struct.pack("<IIII", 0, 1_048_575, 0, 16_383))
+    sheet = record(0x81) + dimensions + record(0x91) + rows + record(0x92) + record(0x82)
     named = record(0x9C, struct.pack("<II", 0, 1) + text("rId1") + text("A"))
     book = record(0x83) + record(0x8F) + named + record(0x90) + record(0x84)
     members = unpacked(workbook({"A": [["x", "y"], [1, 2]]}))

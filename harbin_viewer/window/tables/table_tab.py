@@ -77,7 +77,8 @@ class TablePage(TabPage):
     def state(self) -> dict[str, object]:
         """The table on show, and how each that was on show is arranged."""
         self._keep_view()
-        return {"table": self._names[max(self.list.current_row(), 0)], "views": self._views}
+        on_show = self._names[max(self.list.current_row(), 0)] if self._names else ""
+        return {"table": on_show, "views": self._views}
 
     def restore(self, state: dict[str, object]) -> None:
         """Show the same table again, each arranged as it was."""

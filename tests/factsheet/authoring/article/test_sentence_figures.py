@@ -161,3 +161,10 @@ def test_the_point_of_an_abbreviation_ends_no_sentence() -> None:
 def test_the_language_of_a_text_tells_how_its_numbers_are_written(text: str, language: str, commas: bool) -> None:
     assert language_of(text) == language
     assert has_decimal_commas(text) is commas
+
+
+def test_of_a_sentence_without_end_no_figure_is_taken_and_it_is_told_once() -> None:
+    assert _found("In 2021 sales rose by 12.3 per cent. " + "50% " * 20_000) == [("12.3", "%", "2021")]
+    (left,) = _left("In 2021 sales rose by 12.3 per cent. " + "50% " * 20_000)
+    assert left.startswith("50% 50% ")
+    assert left.endswith(" … begins a sentence that is too long to be understood")

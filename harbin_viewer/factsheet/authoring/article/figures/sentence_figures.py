@@ -13,7 +13,14 @@ from harbin_viewer.factsheet.authoring.article.figures.years_of_amounts import y
 from harbin_viewer.factsheet.authoring.article.figures.years_said import years_in
 
 _NO_UNIT = "has no unit that could be understood"
+_TOO_LONG = "begins a sentence that is too long to be understood"
 _IN_WORDS = "tells a figure in words, which was not worked out"
+
+_LONGEST = 3000
+"""Letters of a sentence beyond which it is a list, or no sentence at all: what belongs together is not found in it."""
+
+_FIRST_WORDS = 40
+"""Letters of such a sentence by which it is named."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,9 @@ def figures_in(
 ) -> Iterator[SentenceFigure | Unread]:
     """The figures of a paragraph; `first` is the number of its first sentence."""
     for number, sentence in enumerate(sentences(paragraph), start=first):
+        if len(sentence) > _LONGEST:
+            yield Unread(f"{sentence[:_FIRST_WORDS]} …", sentence, _TOO_LONG)
+            continue
         yield from _of_sentence(sentence, number, decimal_commas=decimal_commas, language=language)
         yield from (Unread(words, sentence, _IN_WORDS) for words in told_in_words(sentence))
 
