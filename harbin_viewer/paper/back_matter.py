@@ -21,6 +21,9 @@ _ORDER: tuple[tuple[Verdict, str, str, str], ...] = (
     ("unchecked", "What cannot be checked", "Cannot be checked", LIGHT.muted),
     ("holds", "What holds", "Holds", LIGHT.status["confirmed"]),
 )
+_ROWS_OF_A_FINDING = 4
+"""Rows of a table that take as much room as a finding."""
+
 _KINDS = {
     "document": "The document that this sheet examines",
     "body": "Bodies that publish their own figures",
@@ -46,9 +49,10 @@ def write_findings(flow: Flow, document: Document) -> None:
             for one in found[:count]:
                 flow.put(_finding(flow, one, word, colour), 8)
 
-        flow.listed(len(found), put)
-        if len(found) > flow.most:
-            tell_rest(flow, len(found), "findings", "told by “harbin-viewer check”")
+        most = flow.most // _ROWS_OF_A_FINDING
+        flow.listed(min(len(found), most), put)
+        if len(found) > most:
+            tell_rest(flow, len(found), "findings", "told by “harbin-viewer check --json”", most)
 
 
 def _finding(flow: Flow, one: Finding, word: str, colour: str) -> Block:

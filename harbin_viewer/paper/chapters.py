@@ -209,10 +209,10 @@ def _tell_rest(flow: Flow, table: Table) -> None:
         tell_rest(flow, len(table), "rows", f"in the file {table.resource.path or table.resource.name}")
 
 
-def tell_rest(flow: Flow, count: int, noun: str, where: str) -> None:
-    """Say that a list of so many was cut, and where all of it is."""
+def tell_rest(flow: Flow, count: int, noun: str, where: str, most: int = 0) -> None:
+    """Say that a list of so many was cut after `most` of them (0: as many as rows), and where all of it is."""
     block = flow.block()
-    words = f"These are the first {number(flow.most)} of {number(count)} {noun}; all of them are {where}."
+    words = f"These are the first {number(most or flow.most)} of {number(count)} {noun}; all of them are {where}."
     block.text(words, SMALL, LIGHT.muted)
     flow.put(block)
 

@@ -15,7 +15,6 @@ from harbin_viewer.charts.formats.document_facts import DocumentFacts
 from harbin_viewer.charts.formats.pdf.fonts import PdfFonts
 from harbin_viewer.charts.formats.pdf.objects import PdfFile, decimal
 from harbin_viewer.charts.formats.pdf.structure import Element, Tagged, extent
-from harbin_viewer.charts.formats.pdf.truetype import advance
 from harbin_viewer.charts.scene import Box, Dot, Line, Picture, Points, Polygon, Rect, Shape, Text
 from harbin_viewer.charts.text.glyphs import Glyph, glyphs
 
@@ -159,8 +158,9 @@ class _Contents:
             back = round((pen - one.x) * 1000 / one.size)
             if back:
                 yield b"%d" % back
-            yield b"<%04X>" % self._fonts.code(one)
-            pen += (advance(one.face, one.number) - back) * one.size / 1000
+            code, wide = self._fonts.written(one)
+            yield code
+            pen += (wide - back) * one.size / 1000
 
 
 @cache

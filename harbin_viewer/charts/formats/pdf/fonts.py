@@ -30,13 +30,21 @@ class PdfFonts:
     def __init__(self) -> None:
         self._codes: dict[Face, dict[tuple[int, str], int]] = {}
         self._names: dict[Face, bytes] = {}
+        self._written: dict[tuple[Face, int, str], tuple[bytes, float]] = {}
 
     def name(self, face: Face) -> bytes:
         """The name of a face in the contents of pages."""
         return self._names.setdefault(face, b"F%d" % len(self._names))
 
-    def code(self, glyph: Glyph) -> int:
-        """What the contents of pages write for a glyph: a number of two bytes."""
+    def written(self, glyph: Glyph) -> tuple[bytes, float]:
+        """What the contents of pages write for a glyph, and how far it takes the pen, in thousandths of the size."""
+        key = (glyph.face, glyph.number, glyph.letters)
+        known = self._written.get(key)
+        if known is None:
+            known = self._written[key] = b"<%04X>" % self._code(glyph), advance(glyph.face, glyph.number)
+        return known
+
+    def _code(self, glyph: Glyph) -> int:
         codes = self._codes.setdefault(glyph.face, {})
         code = codes.setdefault((glyph.number, glyph.letters), len(codes) + 1)
         if code > _MOST:
