@@ -30,6 +30,7 @@ _KEPT_MEGABYTES = 4096
 
 def main() -> None:
     """Run cases until stdin ends."""
+    faulthandler.enable()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (_KEPT_MEGABYTES << 20, _KEPT_MEGABYTES << 20))
