@@ -10,7 +10,7 @@ from harbin_viewer.factsheet.book.pages import ABOUT, RESERVED, TABLES, Page
 from harbin_viewer.factsheet.book.records import entry_of, parsed
 from harbin_viewer.factsheet.model.error import SheetError
 from harbin_viewer.factsheet.sources.files.package_files import OpenedFile
-from harbin_viewer.factsheet.sources.workbooks.sheet_facts import cell_name
+from harbin_viewer.factsheet.sources.workbooks.facts.sheet_facts import cell_name
 from harbin_viewer.factsheet.wording import quoted
 
 _ALIKE = 0.75
