@@ -249,7 +249,8 @@ def _period(cube: Cube, text: str) -> tuple[float, float]:
     if cube.times is None:
         raise ValueError("the table has no time, so that --years chooses nothing")
     first, colon, last = text.partition(":")
-    known = cube.times.values[cube.times.values == cube.times.values]
+    times = cube.times.values
+    known = times[times == times]
     ends = (float(known.min()), float(known.max()))
     begin = _time(cube, first) if first.strip() else ends[0]
     end = begin if not colon else _time(cube, last) if last.strip() else max(begin, ends[1])

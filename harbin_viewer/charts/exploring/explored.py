@@ -121,7 +121,7 @@ def _told_of(brief: Brief) -> str:
 def _clash(brief: Brief) -> str:
     row = brief.figures.cut.clash
     assert row is not None
-    when = brief.time_text(float(brief.cube.times.values[row])) if brief.cube.times else ""
+    when = brief.time_text(float(brief.cube.times.numbers[row])) if brief.cube.times else ""
     whom = brief.cube.entities.words[int(brief.cube.entities.codes[row])] if brief.cube.entities else ""
     place = ", ".join(filter(None, [whom, when])) or "one place"
     return f"Several rows stand for {place} (row {row + 2} is one), and no column was found that tells them apart."

@@ -34,5 +34,5 @@ def _stands_for_none(text: str) -> bool:
 def _places(cube: Cube, cut: Cut) -> Iterator[str]:
     names = cut.names(cut.twins)
     for row, name in zip(cut.twins.tolist(), names, strict=True):
-        when = cube.times.text(float(cube.times.values[row])) if cube.times else ""
+        when = cube.times.text(float(cube.times.numbers[row])) if cube.times else ""
         yield ", ".join(filter(None, [name, when]))

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from harbin_viewer.factsheet.exploring.cube import Cube
 from harbin_viewer.factsheet.exploring.cut import Rows
 from harbin_viewer.factsheet.exploring.on_map import coordinates_of
-from harbin_viewer.factsheet.exploring.times import Floats, Times, month_text, months_of, times_of, years_of
+from harbin_viewer.factsheet.exploring.times import Floats, Times, compact, month_text, months_of, times_of, years_of
 from harbin_viewer.factsheet.model.exploration import Exploration
 from harbin_viewer.factsheet.roles.names.words import begins_named, ends_named
 
@@ -83,7 +83,8 @@ def _rows_of(cube: Cube, exploration: Exploration) -> Rows:
     for name, value in cube.chosen(exploration.fixed, held=False).items():
         kept &= cube.dimensions[name].codes == cube.dimensions[name].number(value)
     if exploration.period is not None and cube.times is not None:
-        kept &= (cube.times.values >= exploration.period[0]) & (cube.times.values <= exploration.period[1])
+        times, (first, last) = cube.times.values, exploration.period
+        kept &= (times >= first) & (times <= last)
     if cube.entities is None:
         return np.flatnonzero(kept)
     groups = cube.apart(frozenset(cube.entities.words))
@@ -115,8 +116,9 @@ def of_events(cube: Cube) -> bool:
         return True  # each has its hour beside its day
     if cube.entities is None:
         return _are_uneven(cube.times.values) and any(_tells_kinds(cube, name) for name in cube.roles.of_kind("words"))
-    known = np.isfinite(cube.times.values) & (cube.entities.codes >= 0)
-    days, names = len(np.unique(cube.times.values[known])), len(cube.entities.words)
+    times = cube.times.values
+    known = np.isfinite(times) & (cube.entities.codes >= 0)
+    days, names = len(np.unique(times[known])), len(cube.entities.words)
     return names > 1 and days > _MANY_DAYS and int(known.sum()) < _SHARED * days * names
 
 
@@ -166,7 +168,7 @@ def times_in(cube: Cube, name: str) -> Times | None:
     column = cube.table.columns[name]
     if column.dtype.kind == "M":
         return times_of(column)
-    return Times("year", cube.figures(name), {}) if tells_years(cube, name) else None
+    return Times("year", compact(cube.figures(name)), {}) if tells_years(cube, name) else None
 
 
 def tells_years(cube: Cube, name: str) -> bool:
@@ -192,7 +194,7 @@ def _latest(cube: Cube, rows: Rows) -> Rows:
     assert cube.entities is not None
     assert cube.times is not None
     codes = cube.entities.codes[rows]
-    order = np.lexsort((cube.times.values[rows], codes))
+    order = np.lexsort((cube.times.at(rows), codes))
     rows, codes = rows[order], codes[order]
     return np.sort(rows[np.append(codes[1:] != codes[:-1], True)]) if len(rows) else rows
 
@@ -203,7 +205,7 @@ def _labels(cube: Cube, name: str, rows: Rows) -> tuple[Sequence[str], Rows, boo
     if times is None:
         words = cube.words(name)
         return words.words, words.codes[rows].astype(np.int64), False
-    values = times.values[rows]
+    values = times.at(rows)
     years = years_of(times, values)
     by_month = times.axis == "date" and len(np.unique(years)) < LEAST_YEARS
     steps = months_of(values) if by_month else years

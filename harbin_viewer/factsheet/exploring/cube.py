@@ -174,7 +174,7 @@ class Cube:
     def _kept(self, chosen: Mapping[str, str]) -> npt.NDArray[np.bool_]:
         kept = np.ones(len(self.table), dtype=bool)
         if self.times is not None:
-            kept &= np.isfinite(self.times.values)
+            kept &= np.isfinite(self.times.numbers)
         if self.entities is not None:
             kept &= self.entities.codes != MISSING
         for name, value in chosen.items():

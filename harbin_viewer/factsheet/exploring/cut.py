@@ -98,17 +98,17 @@ class Cut:
 
     def times_of(self, rows: Rows) -> Floats:
         """The time of each row; nought where the table has none."""
-        return np.zeros(len(rows)) if self.times is None else self.times.values[rows]
+        return np.zeros(len(rows)) if self.times is None else self.times.at(rows)
 
     @cached_property
     def _by_time(self) -> _ByTime:
-        times = self.times_of(self.rows)
+        times = self.times.numbers[self.rows] if self.times is not None else np.zeros(len(self.rows), dtype=np.int16)
         order = np.argsort(times, kind="stable")
         times = times[order]
         begins = (
             np.flatnonzero(np.append(True, times[1:] != times[:-1])) if len(times) else np.array([], dtype=np.int64)
         )
-        moments = times[begins] if self.times is not None else times[:0]
+        moments = times[begins if self.times is not None else begins[:0]].astype(np.float64)
         return _ByTime(_small(order), np.append(begins, len(times)), moments)
 
 
@@ -129,7 +129,7 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     """The cut of the rows that are kept."""
     rows = np.flatnonzero(kept)
     codes = np.zeros(len(rows), dtype=np.int32) if entities is None else entities.codes[rows]
-    values = np.zeros(len(rows)) if times is None else times.values[rows]
+    values = np.zeros(len(rows)) if times is None else times.at(rows)
     if not _sorted(codes, values):
         order = np.lexsort((values, codes))
         rows, codes, values = rows[order], codes[order], values[order]
@@ -144,6 +144,6 @@ def cut_of(kept: npt.NDArray[np.bool_], entities: Coded | None, times: Times | N
     return Cut(_small(rows[alone]), starts, entities, times, clash, twins)
 
 
-def _sorted(codes: npt.NDArray[np.int32], values: Floats) -> bool:
+def _sorted(codes: Rows, values: Floats) -> bool:
     later = (codes[1:] > codes[:-1]) | ((codes[1:] == codes[:-1]) & (values[1:] >= values[:-1]))
     return bool(later.all())

@@ -24,14 +24,24 @@ _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 @dataclass(frozen=True, eq=False)
 class Times:
-    """`values` has a number for each row, NaN where it has no time: years, or days since 1970 on a "date" axis.
+    """`numbers` has one for each row, NaN where it has no time: years, or days since 1970 on a "date" axis.
 
-    `texts` are the words of those times that the table writes in words of its own (“2021 Q1”).
+    They are kept in as little room as holds them (`compact`), and answered as floats. `texts` are the words of those
+    times that the table writes in words of its own (“2021 Q1”).
     """
 
     axis: Axis
-    values: Floats
+    numbers: npt.NDArray[Any]
     texts: dict[float, str]
+
+    @property
+    def values(self) -> Floats:
+        """The time of each row."""
+        return np.asarray(self.numbers, dtype=np.float64)
+
+    def at(self, rows: npt.NDArray[np.integer]) -> Floats:
+        """The times of some rows."""
+        return np.asarray(self.numbers[rows], dtype=np.float64)
 
     def text(self, value: float) -> str:
         """A time in words."""
@@ -73,13 +83,24 @@ def times_of(column: npt.NDArray[Any], *, zero_day: str = "", frequency: str = "
     if column.dtype.kind == "M":
         days = column.astype("datetime64[ms]").astype(np.float64) / 86_400_000
         values = np.where(np.isnat(column), np.nan, days)
-        return Times("date", values, _steps(values, frequency))
+        return Times("date", compact(values), _steps(values, frequency))
     if column.dtype.kind in "iuf":
         numbers = column.astype(np.float64)
         if zero_day:
-            return Times("date", numbers + _days(date.fromisoformat(zero_day)), {})
-        return Times("year" if _whole(numbers) else "number", numbers, {})
+            return Times("date", compact(numbers + _days(date.fromisoformat(zero_day))), {})
+        return Times("year" if _whole(numbers) else "number", compact(numbers), {})
     return _from_words(column, frequency)
+
+
+def compact(numbers: Floats) -> npt.NDArray[Any]:
+    """The same numbers in as little room as holds each of them exactly."""
+    kinds = (np.int16, np.int32, np.float32) if np.isfinite(numbers).all() else (np.float32,)
+    for kind in kinds:
+        with np.errstate(invalid="ignore", over="ignore"):
+            small = numbers.astype(kind)
+        if np.array_equal(small, numbers, equal_nan=True):
+            return small
+    return numbers
 
 
 def day_text(value: float) -> str:
@@ -141,7 +162,7 @@ def _from_words(column: npt.NDArray[Any], frequency: str) -> Times:
     values = np.array([places.get(text, np.nan) for text in texts], dtype=np.float64)
     days = all(period.frequency == "day" for period in periods.values())
     words = _steps(values, frequency) if days and not in_years else dict(_words(periods, places))
-    return Times("year" if in_years else "date", values, words)
+    return Times("year" if in_years else "date", compact(values), words)
 
 
 def _words(periods: dict[str, Period], places: dict[str, float]) -> Iterable[tuple[float, str]]:

@@ -48,8 +48,9 @@ def choices_in(document: Explored, name: str) -> Iterator[Entry]:
     if cube.entities is None or not cube.roles.measures:
         return
     entity = cube.table.field(cube.roles.entity).label
+    among = f"One of {len(cube.entities.words):,} of “{entity}” in “{label}”"
     for word in islice(cube.entities.words, _MOST):
         yield Entry(
-            "entity", word, f"One of {len(cube.entities.words):,} of “{entity}” in “{label}”", tab.title,
+            "entity", word, among, tab.title,
             tab=tab.name, resource=name, field=cube.roles.entity, also=cube.codes.get(word, ""),
         )  # fmt: skip

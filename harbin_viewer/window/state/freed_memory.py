@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-import sys
+
+from harbin_viewer.factsheet.tables.fast import block_threads
 
 
 def give_back() -> None:
@@ -13,14 +14,4 @@ def give_back() -> None:
     allocator of Linux keeps what it once had: a hundred megabytes after a hundred columns.
     """
     gc.freeze()
-    if sys.platform.startswith("linux"):
-        _trim()
-
-
-def _trim() -> None:
-    import ctypes
-
-    try:
-        ctypes.CDLL("libc.so.6").malloc_trim(0)
-    except (OSError, AttributeError):  # another library of C, which has no such thing
-        return
+    block_threads.give_back()

@@ -75,14 +75,17 @@ def _slowest(changes: Iterable[Callable[[], object]]) -> float:
 
 
 def memory(window: MainWindow) -> dict[str, float]:
-    """What is kept since the first paint, and the columns of the table."""
+    """What is kept since the first paint, once also all that can be found is known, and the columns of the table."""
     from harbin_viewer.window.explore.explore_page import ExplorePage
+    from harbin_viewer.window.state.background_loader import BackgroundLoader
     from tests.benchmarks.programs.parts import part
 
     before = resident()
     until(lambda: window._tabs.current().page is not None)
     page = part(window, ExplorePage)
     until(lambda: page.desk.chart is not None)
+    (loader,) = window.findChildren(BackgroundLoader)
+    until(lambda: loader.index is not None)
     settle(0.5)
     assert page._explorer is not None
     columns = sum(column.nbytes for column in page._explorer.cube.table.columns.values())

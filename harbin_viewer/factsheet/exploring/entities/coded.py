@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-Codes: TypeAlias = npt.NDArray[np.int32]
+Codes: TypeAlias = npt.NDArray[np.integer]
+"""Numbers of words, in as little room as holds them."""
 
 MISSING = -1
 """The number of a row without a word."""
@@ -82,7 +83,9 @@ def with_blank(column: Coded) -> Coded:
     missing = column.codes == MISSING
     if not missing.any():
         return column
-    return Coded((*column.words, BLANK), np.where(missing, np.int32(len(column.words)), column.codes), column.called)
+    words = (*column.words, BLANK)
+    codes = np.where(missing, np.int32(len(column.words)), column.codes)
+    return Coded(words, compact_codes(codes, len(words)), column.called)
 
 
 def _hashable(value: Any) -> Any:
@@ -99,7 +102,12 @@ def _without_missing(known: Mapping[Any, int], codes: Codes) -> Coded:
     for value, number in known.items():
         text = "" if value is None else _text(value)
         renumbered[number] = words.setdefault(text, len(words)) if text else MISSING
-    return Coded(tuple(words), renumbered[codes] if len(known) else codes)
+    return Coded(tuple(words), compact_codes(renumbered, len(words))[codes] if len(known) else codes)
+
+
+def compact_codes(codes: Codes, words: int) -> Codes:
+    """The numbers of so many words in as little room as holds them."""
+    return codes.astype(np.int16 if words <= np.iinfo(np.int16).max else np.int32)
 
 
 def _text(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded
+from harbin_viewer.factsheet.exploring.entities.coded import MISSING, Coded, compact_codes
 
 
 def told_apart(entities: Coded, codes: Coded, keys: Sequence[npt.NDArray[Any]]) -> Coded:
@@ -25,7 +25,7 @@ def told_apart(entities: Coded, codes: Coded, keys: Sequence[npt.NDArray[Any]]) 
     shared = _at_once(entities.codes[rows], [key[rows] for key in keys])
     if not len(shared):
         return entities
-    words, numbers = list(entities.words), entities.codes.copy()
+    words, numbers = list(entities.words), entities.codes.astype(np.int32)
     for row in first[np.isin(entities.codes[first], shared)].tolist():
         numbers[pairs == pairs[row]] = len(words)
         words.append(f"{entities.words[entities.codes[row]]} ({codes.words[codes.codes[row]]})")
@@ -43,4 +43,4 @@ def _without_unused(words: Sequence[str], numbers: npt.NDArray[Any]) -> Coded:
     used = np.unique(numbers[numbers != MISSING])
     places = np.full(len(words) + 1, MISSING, dtype=np.int32)
     places[used] = np.arange(len(used), dtype=np.int32)
-    return Coded(tuple(words[number] for number in used.tolist()), places[numbers])
+    return Coded(tuple(words[number] for number in used.tolist()), compact_codes(places, len(used))[numbers])

@@ -91,7 +91,7 @@ def of_rows(cube: Cube, plain: Exploration) -> Exploration:
 
 def _are_many(times: Times) -> bool:
     """Whether days lie in many years, or in few years and many months."""
-    days = times.values[np.isfinite(times.values)]
+    days = times.values[np.isfinite(times.numbers)]
     years, months = len(np.unique(years_of(times, days))), len(np.unique(months_of(days)))
     return years >= _YEARS or (years < LEAST_YEARS and months >= _YEARS)
 

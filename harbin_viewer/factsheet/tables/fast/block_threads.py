@@ -18,21 +18,39 @@ _MOST = 4
 """Threads; with more of them the file itself is what is waited for."""
 
 
+_MMAP_THRESHOLD, _LARGE = -3, 3 << 20
+"""What `mallopt` of glibc is told: from how many bytes a column has pages of its own."""
+
+
 def give_back() -> None:
     """Give back to the system what ended threads took for their work, where the allocator (of glibc) keeps it."""
+    _allocator("malloc_trim", 0)
+
+
+def _give_own_pages() -> None:
+    """Let large columns have pages of their own, which go back to the system as soon as they are no longer needed.
+
+    Else each thread keeps room for the largest that it once worked on.
+    """
+    _allocator("mallopt", _MMAP_THRESHOLD, _LARGE)
+
+
+def _allocator(name: str, *told: int) -> None:
+    """Tell the allocator of glibc something; others have no such thing."""
     if sys.platform != "linux":
         return
     import ctypes
 
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
+    tell = getattr(ctypes.CDLL(None), name, None)
+    if tell is not None:
+        tell(*told)
 
 
 def done_in_order(given: Iterator[Given], work: Callable[[Given], Done]) -> Iterator[Done]:
     """The work on each of the given; what it raises is raised at its turn, and ends all."""
     from concurrent.futures import Future, ThreadPoolExecutor
 
+    _give_own_pages()
     count = min(os.cpu_count() or 1, _MOST)
     pool = ThreadPoolExecutor(count, thread_name_prefix="reading")
     begun: deque[Future[Done]] = deque()
